@@ -1,0 +1,90 @@
+import { Problems } from '../core/problems';
+import { guid, textUpTo } from '../core/rules';
+import { isLiteral } from '../core/tokens';
+
+/** What kind of thing a principal is. */
+export enum PrincipalKind {
+  /** A person. Prefer groups. */
+  USER = 'user',
+  /** A Microsoft Entra group. */
+  GROUP = 'group',
+  /** The service principal of an application registration. */
+  SERVICE_PRINCIPAL = 'service principal',
+  /** The identity of an Azure resource, system-assigned or user-assigned. */
+  MANAGED_IDENTITY = 'managed identity',
+  /** The Microsoft Entra identity of an agent or an Agent Application. */
+  AGENT_IDENTITY = 'agent identity',
+}
+
+const LABEL = textUpTo('InvalidPrincipalLabel', 60);
+const OBJECT_ID = guid('InvalidPrincipalId');
+
+/**
+ * Who gets a role.
+ *
+ * Each is known by its object id (principal id), not by its application id. Where that id is known only after apply, a
+ * label is needed too: it becomes part of the role assignment's address, which has to stay the same from plan to plan.
+ *
+ * Throws `InvalidPrincipalId`, `InvalidPrincipalLabel` and `PrincipalNeedsLabel`.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/overview#security-principal
+ */
+export class Principal {
+  /** A person. Prefer a group: people come and go. */
+  public static user(objectId: string, label?: string): Principal {
+    return new Principal(PrincipalKind.USER, objectId, label);
+  }
+
+  /** A Microsoft Entra group. */
+  public static group(objectId: string, label?: string): Principal {
+    return new Principal(PrincipalKind.GROUP, objectId, label);
+  }
+
+  /** The service principal of an application registration: its object id, not its application (client) id. */
+  public static servicePrincipal(objectId: string, label?: string): Principal {
+    return new Principal(PrincipalKind.SERVICE_PRINCIPAL, objectId, label);
+  }
+
+  /** The managed identity of an Azure resource, by its principal id. */
+  public static managedIdentity(principalId: string, label?: string): Principal {
+    return new Principal(PrincipalKind.MANAGED_IDENTITY, principalId, label);
+  }
+
+  /** The identity of an agent or an Agent Application, by its principal id. */
+  public static agentIdentity(principalId: string, label?: string): Principal {
+    return new Principal(PrincipalKind.AGENT_IDENTITY, principalId, label);
+  }
+
+  /** Stable name of the principal within one scope: the label, or the object id where that is known. */
+  public readonly key: string;
+
+  private constructor(
+    public readonly kind: PrincipalKind,
+    public readonly objectId: string,
+    label: string | undefined,
+  ) {
+    const problems = new Problems(`Principal (${kind})`);
+    problems.check('objectId', objectId, OBJECT_ID);
+    problems.check('label', label, LABEL);
+    const known = label ?? objectId;
+    problems.require(
+      isLiteral(known) && !known.includes('/'),
+      'PrincipalNeedsLabel',
+      'the object id of a principal is known only after apply, or its label is not a plain text',
+      "give a label, a text without '/', that names the principal for good",
+    );
+    problems.throwIfAny();
+    this.key = known;
+  }
+
+  /** What Azure calls the kind: `User`, `Group` or `ServicePrincipal`. */
+  public get principalType(): string {
+    if (this.kind === PrincipalKind.USER) return 'User';
+    return this.kind === PrincipalKind.GROUP ? 'Group' : 'ServicePrincipal';
+  }
+
+  /** Whether it may have been made moments ago, so that the directory does not show it everywhere yet. */
+  public get mayBeNew(): boolean {
+    return this.kind === PrincipalKind.MANAGED_IDENTITY || this.kind === PrincipalKind.AGENT_IDENTITY;
+  }
+}

@@ -1,0 +1,107 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { IFoundryProject } from '../foundry/foundry-project';
+import { ActivityTargetKind, type IActivityTarget } from './activity-target';
+import { AgentApplicationGrants } from './agent-application-grants';
+import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from './api-versions';
+import type { IAgentDeployment } from './deployment-reference';
+
+/** An Agent Application: a stable endpoint with an identity and an authorization policy of its own. */
+export interface IAgentApplication extends IActivityTarget {
+  /** Full resource id. */
+  readonly applicationId: string;
+  readonly applicationName: string;
+  /** The application's own endpoint as the service reports it. */
+  readonly baseUrl: string;
+  /** Where callers send Responses requests, with its `api-version`. */
+  readonly responsesEndpoint: string;
+  /** Principal (object) id of the agent identity instance: what roles are given to. */
+  readonly identityPrincipalId: string;
+  readonly identityTenantId: string;
+  readonly blueprintPrincipalId: string;
+  readonly blueprintTenantId: string;
+  readonly grants: AgentApplicationGrants;
+  /** Told by every deployment made in it. */
+  registerDeployment(deployment: IAgentDeployment): void;
+  /** Told by the routing which deployment gets the traffic. */
+  registerRoute(deployment: IAgentDeployment): void;
+}
+
+/**
+ * What applications made here and imported ones have in common.
+ *
+ * @internal
+ */
+export abstract class AgentApplicationBase extends Construct implements IAgentApplication {
+  public readonly targetKind = ActivityTargetKind.APPLICATION;
+  public readonly activityApiVersion = ACTIVITY_API_VERSION;
+
+  public abstract readonly project: IFoundryProject;
+  public abstract readonly applicationId: string;
+  public abstract readonly applicationName: string;
+
+  public abstract get baseUrl(): string;
+  public abstract get identityClientId(): string;
+  public abstract get identityPrincipalId(): string;
+  public abstract get identityTenantId(): string;
+  public abstract get blueprintClientId(): string;
+  public abstract get blueprintPrincipalId(): string;
+  public abstract get blueprintTenantId(): string;
+  public abstract get dependables(): ITerraformDependable[];
+
+  private readonly registered: IAgentDeployment[] = [];
+  private routed?: IAgentDeployment;
+
+  public get grants(): AgentApplicationGrants {
+    return new AgentApplicationGrants(this, this.applicationId);
+  }
+
+  public get targetName(): string {
+    return this.applicationName;
+  }
+
+  public get activityPath(): string {
+    return `${this.path}/protocols/activityprotocol`;
+  }
+
+  public get activityEndpoint(): string {
+    return `https://${this.project.host}${this.activityPath}?api-version=${this.activityApiVersion}`;
+  }
+
+  public get responsesEndpoint(): string {
+    const path = `${this.path}/protocols/openai/responses`;
+    return `https://${this.project.host}${path}?api-version=${RESPONSES_API_VERSION}`;
+  }
+
+  /** Deployments made in this application by this app, in the order they were made. */
+  public get deployments(): IAgentDeployment[] {
+    return [...this.registered];
+  }
+
+  /** Whether a deployment gets the traffic, as far as this app knows. */
+  protected get isRouted(): boolean {
+    return this.routed !== undefined;
+  }
+
+  public registerDeployment(deployment: IAgentDeployment): void {
+    this.registered.push(deployment);
+  }
+
+  public registerRoute(deployment: IAgentDeployment): void {
+    this.routed = deployment;
+  }
+
+  public activityProblems(): string[] {
+    const protocols = this.routed?.protocols;
+    if (this.routed === undefined || protocols === undefined || protocols.some((p) => p.isActivity)) return [];
+    return [
+      `DeploymentWithoutActivity: a bot delivers to application '${this.applicationName}', but deployment ` +
+        `'${this.routed.deploymentName}' in ${this.routed.node.path}, which gets its traffic, does not list the ` +
+        'Activity protocol; add AgentProtocol.activity() to its protocols, or route to a deployment that lists it',
+    ];
+  }
+
+  private get path(): string {
+    return `${this.project.path}/applications/${this.applicationName}`;
+  }
+}

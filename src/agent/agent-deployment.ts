@@ -1,0 +1,206 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { KeptValues } from '../core/kept-values';
+import { Problems } from '../core/problems';
+import { existingName, madeName, textUpTo } from '../core/rules';
+import { isLiteral } from '../core/tokens';
+import { Resource as AzapiResource } from '../providers/azapi/resource';
+import type { IAgentApplication } from './agent-application-base';
+import { AGENT_NAME } from './agent-name';
+import { AgentProtocol } from './agent-protocol';
+import { DEPLOYMENT_TYPE } from './api-versions';
+import type { IAgentDeployment } from './deployment-reference';
+
+/** How a deployment runs. */
+export enum AgentDeploymentType {
+  /** Prompt and workflow agents, run by the service. */
+  MANAGED = 'Managed',
+  /** Agents in a container of one's own, with a number of replicas. */
+  HOSTED = 'Hosted',
+}
+
+/** What a deployment is made of, without the application it belongs to. */
+export interface AgentDeploymentOptions {
+  /** Name of the agent exactly as it stands in the project. */
+  readonly agentName: string;
+  /** Version of that agent, such as '3'. A new version changes the deployment in place. */
+  readonly agentVersion: string;
+  /**
+   * Letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it makes a new deployment before the
+   * old one goes.
+   * @default - the construct id
+   */
+  readonly deploymentName?: string;
+  /** @default AgentDeploymentType.MANAGED */
+  readonly deploymentType?: AgentDeploymentType;
+  /**
+   * Replicas that always run. Hosted only, and required there.
+   * @default - none
+   */
+  readonly minReplicas?: number;
+  /**
+   * Most replicas that run, at least `minReplicas`. Hosted only, and required there.
+   * @default - none
+   */
+  readonly maxReplicas?: number;
+  /**
+   * Protocols it speaks. Behind a bot it has to list Activity.
+   * @default - Responses 1.0
+   */
+  readonly protocols?: AgentProtocol[];
+  /** @default - the service shows the name */
+  readonly displayName?: string;
+  /** @default - no description */
+  readonly description?: string;
+  /**
+   * Tags of the deployment. The service keeps them in its properties.
+   * @default - no tags
+   */
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/** What is known of a deployment that exists already. */
+export interface AgentDeploymentAttributes {
+  readonly deploymentName: string;
+  /** `properties.deploymentId` of the deployment. */
+  readonly deploymentId: string;
+  /** Name of the agent it runs. */
+  readonly agentName: string;
+  /** @default - not known, and not checked */
+  readonly protocols?: AgentProtocol[];
+}
+
+/** Properties of `AgentDeployment`. */
+export interface AgentDeploymentProps extends AgentDeploymentOptions {
+  readonly application: IAgentApplication;
+}
+
+/**
+ * An agent deployment: one agent version running inside an application.
+ *
+ * A new version of the same agent changes it in place. Where it is renamed, the new one is made first, then gets the
+ * traffic, and the old one goes last.
+ *
+ * Throws `InvalidDeploymentName`, `InvalidAgentName`, `InvalidAgentVersion`, `InvalidDisplayName`, `ReplicasNotHosted`,
+ * `ReplicasMissing`, `InvalidReplicas`, `ReplicasInverted` and `NoProtocol`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
+ */
+export class AgentDeployment extends Construct implements IAgentDeployment {
+  /** Refers to a deployment that exists already, to route to it. */
+  public static fromDeploymentAttributes(
+    scope: Construct,
+    id: string,
+    attributes: AgentDeploymentAttributes,
+  ): IAgentDeployment {
+    class Existing extends Construct implements IAgentDeployment {
+      public readonly deploymentName = attributes.deploymentName;
+      public readonly deploymentId = attributes.deploymentId;
+      public readonly agentName = attributes.agentName;
+      public readonly protocols = attributes.protocols;
+      public readonly dependables: ITerraformDependable[] = [];
+    }
+    return new Existing(scope, id);
+  }
+
+  public readonly resource: AzapiResource;
+  public readonly deploymentName: string;
+  public readonly agentName: string;
+  public readonly protocols?: AgentProtocol[];
+  private readonly kept: KeptValues;
+
+  public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
+    super(scope, id);
+    this.deploymentName = props.deploymentName ?? id;
+    this.agentName = props.agentName;
+    const protocols = [...(props.protocols ?? [AgentProtocol.responses()])];
+    this.protocols = protocols;
+    const deploymentType = props.deploymentType ?? AgentDeploymentType.MANAGED;
+
+    const problems = Problems.in(this);
+    problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
+    problems.check('agentName', props.agentName, AGENT_NAME);
+    problems.check('agentVersion', props.agentVersion, existingName('InvalidAgentVersion', 128));
+    problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
+    problems.require(
+      protocols.length > 0,
+      'NoProtocol',
+      'protocols is empty',
+      'list at least one, or leave protocols out for Responses',
+    );
+    checkReplicas(problems, deploymentType, props);
+    problems.throwIfAny();
+
+    this.resource = new AzapiResource(this, 'Resource', {
+      type: DEPLOYMENT_TYPE,
+      name: this.deploymentName,
+      parentId: props.application.applicationId,
+      body: {
+        properties: {
+          displayName: props.displayName,
+          description: props.description,
+          deploymentType,
+          minReplicas: props.minReplicas,
+          maxReplicas: props.maxReplicas,
+          protocols: protocols.map(({ name, version }) => ({ protocol: name, version })),
+          agents: [{ agentName: props.agentName, agentVersion: props.agentVersion }],
+          tags: props.tags,
+        },
+      },
+      responseExportValues: { deploymentId: 'properties.deploymentId' },
+      // The application is written by its routing, too; one at a time keeps the service from answering 409.
+      locks: [props.application.applicationId],
+      lifecycle: { createBeforeDestroy: true },
+    });
+    this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {
+      key: 'deploymentId',
+      message: `Deployment ${this.deploymentName} has no deployment id yet. Apply again in a few minutes.`,
+    });
+    props.application.registerDeployment(this);
+  }
+
+  /** Id that the service gave this deployment; traffic is routed by it. It stays known while versions roll. */
+  public get deploymentId(): string {
+    return this.kept.get('deploymentId');
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource, ...this.kept.dependables];
+  }
+}
+
+const DEPLOYMENT_NAME = madeName(
+  'InvalidDeploymentName',
+  /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/,
+  "letters, digits, '_', '.' and '-', beginning with a letter or digit",
+  'give another deploymentName; displayName takes any text',
+);
+
+function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
+  const { minReplicas, maxReplicas } = props;
+  if (type === AgentDeploymentType.MANAGED) {
+    problems.require(
+      minReplicas === undefined && maxReplicas === undefined,
+      'ReplicasNotHosted',
+      'minReplicas and maxReplicas are given for a managed deployment',
+      'leave them out, or make it hosted',
+    );
+    return;
+  }
+  problems.require(
+    minReplicas !== undefined && maxReplicas !== undefined,
+    'ReplicasMissing',
+    'a hosted deployment has no minReplicas or no maxReplicas',
+    'give both, such as 1 and 1',
+  );
+  problems.checkRange('InvalidReplicas', 'minReplicas', minReplicas, 0, 1000);
+  problems.checkRange('InvalidReplicas', 'maxReplicas', maxReplicas, 0, 1000);
+  if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
+    return;
+  problems.require(
+    minReplicas <= maxReplicas,
+    'ReplicasInverted',
+    `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
+    'raise maxReplicas or lower minReplicas',
+  );
+}

@@ -1,0 +1,124 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Problems } from '../core/problems';
+import { guid } from '../core/rules';
+import { supplied } from '../core/supplied';
+import { urlSegment } from '../core/url-segment';
+import type { IFoundryProject } from '../foundry/foundry-project';
+import { ActivityTargetKind, type IActivityTarget } from './activity-target';
+import { AGENT_NAME } from './agent-name';
+import { ACTIVITY_API_VERSION } from './api-versions';
+
+/** An agent that carries its endpoint itself: the current publishing model. */
+export interface IAgentEndpoint extends IActivityTarget {
+  readonly agentName: string;
+}
+
+/** What is known of an agent that exists in a project. */
+export interface AgentEndpointAttributes {
+  readonly project: IFoundryProject;
+  /** Name exactly as it stands in the project. */
+  readonly agentName: string;
+  /**
+   * `instance_identity.client_id` of the agent (a GUID); `principal_id` is another thing.
+   * @default - not known: reading it throws
+   */
+  readonly identityClientId?: string;
+  /**
+   * `blueprint.client_id` of the agent (a GUID).
+   * @default - not known: reading it throws
+   */
+  readonly blueprintClientId?: string;
+  /**
+   * Path of the Activity Protocol below the agent.
+   * @default 'endpoint/protocols/activityProtocol'
+   */
+  readonly protocolPath?: string;
+  /**
+   * `api-version` that goes with the path.
+   * @default '2025-05-15-preview'
+   */
+  readonly apiVersion?: string;
+}
+
+/**
+ * The endpoint of an agent that exists in a project already.
+ *
+ * The Activity protocol has to be switched on for it, which no Terraform provider does.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
+ */
+export class AgentEndpoint extends Construct implements IAgentEndpoint {
+  /**
+   * Refers to an agent by what is known of it.
+   *
+   * Throws `InvalidAgentName`, `InvalidClientId`, `InvalidProtocolPath` and `InvalidApiVersion`; reading an identity that
+   * was not given throws `AttributeNotSupplied`.
+   */
+  public static fromAgentAttributes(scope: Construct, id: string, attributes: AgentEndpointAttributes): IAgentEndpoint {
+    return new AgentEndpoint(scope, id, attributes);
+  }
+
+  public readonly targetKind = ActivityTargetKind.AGENT_ENDPOINT;
+  public readonly project: IFoundryProject;
+  public readonly agentName: string;
+  public readonly activityPath: string;
+  public readonly activityApiVersion: string;
+  public readonly dependables: ITerraformDependable[] = [];
+
+  private constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: AgentEndpointAttributes,
+  ) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    problems.check('agentName', attributes.agentName, AGENT_NAME);
+    problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
+    problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
+    problems.check('protocolPath', attributes.protocolPath, {
+      code: 'InvalidProtocolPath',
+      rule: 'is no relative path without query',
+      remedy: "give the part below the agent, such as 'endpoint/protocols/activityProtocol'",
+      holds: (value) => /^[A-Za-z0-9_.~-]+(\/[A-Za-z0-9_.~-]+)*$/.test(value) && !value.split('/').includes('..'),
+    });
+    problems.check('apiVersion', attributes.apiVersion, {
+      code: 'InvalidApiVersion',
+      rule: 'is no API version',
+      remedy: "give it as 'v1' or '2025-05-15-preview'",
+      holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
+    });
+    problems.throwIfAny();
+
+    const { project, agentName, protocolPath, apiVersion } = attributes;
+    this.project = project;
+    this.agentName = agentName;
+    this.activityPath = `${project.path}/agents/${urlSegment(agentName)}/${protocolPath ?? 'endpoint/protocols/activityProtocol'}`;
+    this.activityApiVersion = apiVersion ?? ACTIVITY_API_VERSION;
+  }
+
+  public get targetName(): string {
+    return this.agentName;
+  }
+
+  public get activityEndpoint(): string {
+    return `https://${this.project.host}${this.activityPath}?api-version=${this.activityApiVersion}`;
+  }
+
+  public get identityClientId(): string {
+    return this.given('identityClientId');
+  }
+
+  public get blueprintClientId(): string {
+    return this.given('blueprintClientId');
+  }
+
+  /** What the agent speaks is not known here. */
+  public activityProblems(): string[] {
+    return [];
+  }
+
+  private given(attribute: 'identityClientId' | 'blueprintClientId'): string {
+    return supplied(this.attributes[attribute], attribute, this, 'AgentEndpoint.fromAgentAttributes');
+  }
+}

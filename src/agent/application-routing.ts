@@ -1,0 +1,68 @@
+import { type ITerraformDependable, Lazy } from 'cdktf';
+import { Construct } from 'constructs';
+import { UpdateResource } from '../providers/azapi/update-resource';
+import type { IAgentApplication } from './agent-application-base';
+import { APPLICATION_TYPE } from './api-versions';
+import type { IAgentDeployment } from './deployment-reference';
+
+/** Properties of `ApplicationRouting`. */
+export interface ApplicationRoutingProps {
+  readonly application: IAgentApplication;
+  /** Deployment that gets all traffic. */
+  readonly deployment: IAgentDeployment;
+}
+
+/**
+ * Sends all traffic of an application to one deployment.
+ *
+ * A resource of its own, since it needs the deployment's id and the deployment needs the application. It alone owns the
+ * rules: later changes of the application leave them alone. Destroying it sends nothing.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
+ */
+export class ApplicationRouting extends Construct {
+  public readonly resource: UpdateResource;
+  private readonly application: IAgentApplication;
+  private routed: IAgentDeployment;
+
+  public constructor(scope: Construct, id: string, props: ApplicationRoutingProps) {
+    super(scope, id);
+    this.application = props.application;
+    this.routed = props.deployment;
+    this.resource = new UpdateResource(this, 'Resource', {
+      type: APPLICATION_TYPE,
+      resourceId: props.application.applicationId,
+      body: {
+        properties: {
+          trafficRoutingPolicy: {
+            protocol: 'FixedRatio',
+            rules: [
+              {
+                ruleId: 'all',
+                deploymentId: Lazy.stringValue({ produce: () => this.routed.deploymentId }),
+                trafficPercentage: 100,
+              },
+            ],
+          },
+        },
+      },
+      locks: [props.application.applicationId],
+    });
+    this.routeTo(props.deployment);
+  }
+
+  /** The deployment that gets all traffic. */
+  public get deployment(): IAgentDeployment {
+    return this.routed;
+  }
+
+  /** Sends all traffic to another deployment instead. */
+  public routeTo(deployment: IAgentDeployment): void {
+    this.routed = deployment;
+    this.application.registerRoute(deployment);
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

@@ -1,0 +1,15 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import type { AgentProtocol } from './agent-protocol';
+
+/** A running agent version that an application can route to. */
+export interface IAgentDeployment extends IConstruct {
+  readonly deploymentName: string;
+  /** Id that the service gave the deployment; traffic is routed by it. */
+  readonly deploymentId: string;
+  /** Name of the agent it runs. */
+  readonly agentName: string;
+  /** What it speaks; nothing where that is not known. */
+  readonly protocols?: AgentProtocol[];
+  readonly dependables: ITerraformDependable[];
+}

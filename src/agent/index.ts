@@ -1,0 +1,14 @@
+export * from './activity-target';
+export * from './agent-application';
+export { IAgentApplication } from './agent-application-base';
+export * from './agent-application-grants';
+export * from './agent-deployment';
+export * from './agent-endpoint';
+export * from './agent-protocol';
+export * from './application-authorization';
+export * from './application-routing';
+export * from './bot-app-identity';
+export * from './deployment-reference';
+export { AgentApplicationAttributes } from './imported-agent-application';
+export * from './messaging-route';
+export * from './published-agent';

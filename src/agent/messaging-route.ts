@@ -1,0 +1,16 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IActivityTarget } from './activity-target';
+import type { BotAppIdentity } from './bot-app-identity';
+
+/** A way in for a bot's messages, made by a gateway for one activity target. */
+export interface IMessagingRoute {
+  readonly target: IActivityTarget;
+  /** Public https address that Bot Service delivers to. */
+  readonly messagingEndpoint: string;
+  /** Identity whose client id the gateway demands as audience. */
+  readonly appIdentity: BotAppIdentity;
+  /** Microsoft Entra tenants whose messages the gateway lets through. */
+  readonly tenantIds: string[];
+  /** What has to stand before the route answers. */
+  readonly dependables: ITerraformDependable[];
+}

@@ -1,0 +1,84 @@
+import { checkArmId, SHAPES } from '../core/arm-id';
+import { madeName, guid, textUpTo } from '../core/rules';
+import { type Problems, quote } from '../core/problems';
+import { isLiteral, literals } from '../core/tokens';
+import type { AgentBotProps } from './agent-bot-props';
+
+/** @see https://learn.microsoft.com/rest/api/botservice/bots/create (2022-09-15) */
+const BOT_NAME = madeName(
+  'InvalidBotName',
+  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
+  "letters, digits, '-', '_' and '.', 2 to 64 of them",
+  'rename it, or leave botName out to derive one',
+);
+
+/** Adds everything that is wrong with a bot's properties, contradictions among them. */
+export function checkBot(problems: Problems, props: AgentBotProps): void {
+  problems.check('botName', props.botName, BOT_NAME);
+  problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 42));
+  problems.check('tenantId', props.tenantId, guid('InvalidTenantId'));
+  problems.check('resourceGroupId', props.resourceGroupId, {
+    code: 'InvalidResourceId',
+    rule: 'is no resource id of a resource group',
+    remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
+    holds: (value) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(value),
+  });
+  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  checkEndpoint(problems, props.endpoint);
+  checkRoute(problems, props);
+}
+
+function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
+  if (endpoint === undefined || !isLiteral(endpoint)) return;
+  let url: URL;
+  try {
+    url = new URL(endpoint);
+  } catch {
+    problems.add('InvalidEndpoint', `endpoint ${quote(endpoint)} is no address`, 'give a full https address');
+    return;
+  }
+  problems.require(
+    url.protocol === 'https:' && url.username === '' && url.hash === '',
+    'EndpointNotHttps',
+    `endpoint ${quote(endpoint)} is no plain https address`,
+    'Bot Service delivers over https only; give an https address without user name or fragment',
+  );
+  const unknown = [...url.searchParams.keys()].filter((key) => key !== 'api-version');
+  problems.require(
+    unknown.length === 0,
+    'UnknownEndpointQuery',
+    `endpoint ${quote(endpoint)} has query ${unknown.map(quote).join(', ')}`,
+    "leave out all but 'api-version'",
+  );
+}
+
+function checkRoute(problems: Problems, props: AgentBotProps): void {
+  const { route, target, tenantId, appIdentity } = props;
+  if (route === undefined) return;
+  problems.require(
+    props.endpoint === undefined,
+    'EndpointAmbiguous',
+    'route and endpoint are both given',
+    'leave one of them out',
+  );
+  problems.require(
+    route.target === target,
+    'RouteToOtherTarget',
+    `the route leads to '${route.target.targetName}', the bot is for '${target.targetName}'`,
+    'expose the same target that the bot is for',
+  );
+  problems.require(
+    appIdentity === undefined || appIdentity === route.appIdentity,
+    'AppIdentityContradiction',
+    `the bot uses the ${appIdentity ?? ''} identity, the route demands tokens for the ${route.appIdentity} identity`,
+    'give both the same appIdentity, or leave it out for the bot',
+  );
+  const tenants = literals(route.tenantIds).map((tenant) => tenant.toLowerCase());
+  const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length && isLiteral(tenantId);
+  problems.require(
+    !known || tenants.includes(tenantId.toLowerCase()),
+    'TenantContradiction',
+    `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
+    "add the bot's tenant to the route's tenantIds, or correct it",
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * Price tier of a bot.
+ *
+ * @see https://azure.microsoft.com/pricing/details/bot-services/
+ */
+export enum BotSku {
+  /** Free. Standard channels, Teams among them, are not limited in it. */
+  F0 = 'F0',
+  /** Standard: with a service level agreement. */
+  S1 = 'S1',
+}

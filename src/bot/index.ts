@@ -1,0 +1,3 @@
+export * from './agent-bot';
+export * from './agent-bot-props';
+export * from './bot-sku';

@@ -1,0 +1,99 @@
+import { Fn } from 'cdktf';
+import { type Problems, quote } from './problems';
+import { isLiteral } from './tokens';
+
+/** What an ARM id must be made of: a provider namespace and the types of its segments, outermost first. */
+export interface ArmIdShape {
+  /** How people call the thing, as in 'virtual network'. */
+  readonly what: string;
+  readonly namespace: string;
+  readonly types: readonly string[];
+}
+
+export interface ArmIdParts {
+  readonly subscriptionId: string;
+  readonly resourceGroupName: string;
+  /** Names of the segments in the order of `ArmIdShape.types`. */
+  readonly names: readonly string[];
+}
+
+export const SHAPES = {
+  account: { what: 'Foundry account', namespace: 'Microsoft.CognitiveServices', types: ['accounts'] },
+  project: { what: 'Foundry project', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'projects'] },
+  application: {
+    what: 'Agent Application',
+    namespace: 'Microsoft.CognitiveServices',
+    types: ['accounts', 'projects', 'applications'],
+  },
+  gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
+  virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },
+  subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },
+  privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
+  privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
+  vault: { what: 'Key Vault', namespace: 'Microsoft.KeyVault', types: ['vaults'] },
+  workspace: {
+    what: 'Log Analytics workspace',
+    namespace: 'Microsoft.OperationalInsights',
+    types: ['workspaces'],
+  },
+  userAssignedIdentity: {
+    what: 'user-assigned identity',
+    namespace: 'Microsoft.ManagedIdentity',
+    types: ['userAssignedIdentities'],
+  },
+} as const satisfies Record<string, ArmIdShape>;
+
+/** `/subscriptions/{s}/resourceGroups/{g}/providers/{namespace}/{type}/{name}...` as the template people should follow. */
+function template(shape: ArmIdShape): string {
+  const tail = shape.types.map((type) => `${type}/{name}`).join('/');
+  return `/subscriptions/{id}/resourceGroups/{name}/providers/${shape.namespace}/${tail}`;
+}
+
+function fits(id: string, shape: ArmIdShape): boolean {
+  const tail = shape.types.map((type) => `${type}/[^/]+`).join('/');
+  const namespace = shape.namespace.replace('.', '\\.');
+  return new RegExp(`^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/${namespace}/${tail}$`, 'i').test(id);
+}
+
+/** Adds a problem where a literal id has not the shape; an id known only after apply passes. */
+export function checkArmId(problems: Problems, what: string, id: string | undefined, shape: ArmIdShape): void {
+  if (id === undefined || !isLiteral(id)) return;
+  problems.require(
+    fits(id, shape),
+    'InvalidResourceId',
+    `${what} ${quote(id)} is no resource id of a ${shape.what}`,
+    `give it as ${template(shape)}`,
+  );
+}
+
+/** The parts of an id that has the shape; for a token, Terraform expressions that take it apart after apply. */
+export function parseArmId(id: string, shape: ArmIdShape): ArmIdParts {
+  const segments = isLiteral(id) ? id.split('/') : undefined;
+  const part = (index: number): string => segments?.[index] ?? segmentAtApply(id, index);
+  return {
+    subscriptionId: part(2),
+    resourceGroupName: part(4),
+    names: shape.types.map((_, index) => part(8 + 2 * index)),
+  };
+}
+
+/** Puts an id together, for the resource itself or for one that holds it. */
+export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
+  const tail = shape.types.map((type, index) => `${type}/${parts.names[index] ?? ''}`).join('/');
+  const { subscriptionId, resourceGroupName } = parts;
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/${shape.namespace}/${tail}`;
+}
+
+/** The id of a resource group. */
+export function resourceGroupId(subscriptionId: string, resourceGroupName: string): string {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
+}
+
+/** The subscription of any scope below (or at) a subscription. */
+export function subscriptionOf(scopeId: string): string {
+  return isLiteral(scopeId) ? (scopeId.split('/')[2] ?? '') : segmentAtApply(scopeId, 2);
+}
+
+function segmentAtApply(id: string, index: number): string {
+  return Fn.element(Fn.split('/', id), index) as string;
+}

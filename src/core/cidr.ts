@@ -1,0 +1,31 @@
+import * as ipaddr from 'ipaddr.js';
+import type { Rule } from './problems';
+
+/** An IPv4 range in CIDR form whose address is the first of the range. */
+export const ipv4Cidr = (code: string): Rule => ({
+  code,
+  rule: 'is no IPv4 range in CIDR form that begins at its first address',
+  remedy: "give it as '10.20.0.0/24'",
+  holds: isNetwork,
+});
+
+function isNetwork(value: string): boolean {
+  if (!ipaddr.IPv4.isValidCIDR(value)) return false;
+  const [address] = ipaddr.IPv4.parseCIDR(value);
+  return value.split('/')[0] === address.toString() && firstAddress(value) === address.toString();
+}
+
+function firstAddress(cidr: string): string {
+  return ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
+}
+
+/** Length of a range's prefix: 24 for '10.20.0.0/24'. */
+export function prefixLength(cidr: string): number {
+  return ipaddr.IPv4.parseCIDR(cidr)[1];
+}
+
+/** Whether two ranges share an address. */
+export function overlap(one: string, other: string): boolean {
+  const [first, second] = prefixLength(one) <= prefixLength(other) ? [one, other] : [other, one];
+  return ipaddr.IPv4.parse(firstAddress(second)).match(ipaddr.IPv4.parseCIDR(first));
+}

@@ -1,0 +1,18 @@
+import { MonitorDiagnosticSetting } from '@cdktf/provider-azurerm/lib/monitor-diagnostic-setting';
+import type { Construct } from 'constructs';
+
+/** Sends logs of a resource to a Log Analytics workspace. Nothing is made where there is no workspace. */
+export function sendLogs(
+  scope: Construct,
+  targetId: string,
+  workspaceId: string | undefined,
+  categories: readonly string[],
+): void {
+  if (workspaceId === undefined) return;
+  new MonitorDiagnosticSetting(scope, 'Diagnostics', {
+    name: 'to-workspace',
+    targetResourceId: targetId,
+    logAnalyticsWorkspaceId: workspaceId,
+    enabledLog: categories.map((category) => ({ category })),
+  });
+}

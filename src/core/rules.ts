@@ -1,0 +1,66 @@
+import type { Rule } from './problems';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
+
+/** Present and not blank; for names of things that exist already, which are nobody's to judge. */
+export function existingName(code: string, maxLength: number): Rule {
+  return {
+    code,
+    rule: `must be there and have at most ${maxLength} characters`,
+    remedy: 'give the name exactly as it stands in Foundry',
+    holds: (value) => value.trim() !== '' && value.length <= maxLength,
+  };
+}
+
+/** Names of what is made here: a pattern that the service sets, with its words. */
+export function madeName(code: string, pattern: RegExp, words: string, remedy: string): Rule {
+  return { code, rule: `may hold ${words}`, remedy, holds: matches(pattern) };
+}
+
+export const guid = (code: string): Rule => ({
+  code,
+  rule: 'is no GUID',
+  remedy: 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+  holds: matches(GUID),
+});
+
+export const hostName = (code: string): Rule => ({
+  code,
+  rule: 'is no host name',
+  remedy: "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
+  holds: matches(HOST),
+});
+
+/** Display names and descriptions: only their length is limited. */
+export const textUpTo = (code: string, maxLength: number): Rule => ({
+  code,
+  rule: `must have 1 to ${maxLength} characters`,
+  remedy: 'shorten it, or leave it out',
+  holds: (value) => value.trim() !== '' && value.length <= maxLength,
+});
+
+/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
+export const resourceGroupName: Rule = {
+  code: 'InvalidResourceGroupName',
+  rule: "may hold letters, digits, '_', '-', '.', '(' and ')', 1 to 90 of them, and not end with '.'",
+  remedy: 'give the name of an existing resource group',
+  holds: (value) => /^[\p{L}\p{N}_().-]{1,90}$/u.test(value) && !value.endsWith('.'),
+};
+
+export const location: Rule = {
+  code: 'InvalidLocation',
+  rule: 'is no Azure location',
+  remedy: "give its short name, such as 'eastus2'",
+  holds: matches(/^[a-z][a-z0-9]{2,49}$/),
+};
+
+/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftnetwork */
+export const networkResourceName: Rule = {
+  code: 'InvalidNetworkResourceName',
+  rule: "may hold letters, digits, '_', '-' and '.', 1 to 80 of them, beginning with a letter or digit",
+  remedy: 'rename it',
+  holds: matches(/^[a-z0-9]([a-z0-9_.-]{0,78}[a-z0-9_])?$/i),
+};

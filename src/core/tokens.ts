@@ -1,0 +1,16 @@
+import { Token } from 'cdktf';
+
+/**
+ * Whether the value is known while synthesizing. Numbers, lists and strings may be tokens, and a string may also carry
+ * a Terraform expression written by hand (`${var.name}`).
+ */
+export function isLiteral(value: unknown): boolean {
+  if (Token.isUnresolved(value)) return false;
+  return !(typeof value === 'string' && value.includes('${'));
+}
+
+/** The items of a list that are known while synthesizing; none where the list itself is a token. */
+export function literals<T>(values: readonly T[] | undefined): T[] {
+  if (values === undefined || Token.isUnresolved(values)) return [];
+  return values.filter((value) => isLiteral(value));
+}

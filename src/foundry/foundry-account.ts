@@ -1,0 +1,76 @@
+import { Construct, type IConstruct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { Problems } from '../core/problems';
+import { hostName } from '../core/rules';
+
+/** A Foundry account (also called Foundry resource): the Azure resource that holds projects and models. */
+export interface IFoundryAccount extends IConstruct {
+  /** Full resource id. */
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly resourceGroupName: string;
+  readonly subscriptionId: string;
+  /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
+  readonly host: string;
+}
+
+/** What is known of an account that exists already. */
+export interface FoundryAccountAttributes {
+  /** Full resource id, `/subscriptions/.../Microsoft.CognitiveServices/accounts/{name}`. */
+  readonly accountId: string;
+  /**
+   * Host of the data plane, where the custom subdomain is not the account's name.
+   * @default - `{account}.services.ai.azure.com`
+   */
+  readonly host?: string;
+}
+
+/**
+ * A Foundry account that exists already.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/concepts/architecture
+ */
+export class FoundryAccount extends Construct implements IFoundryAccount {
+  /**
+   * Refers to an account by its resource id.
+   *
+   * Throws `InvalidResourceId` where the id is known and is not that of an account.
+   */
+  public static fromAccountId(scope: Construct, id: string, accountId: string): IFoundryAccount {
+    return new FoundryAccount(scope, id, { accountId });
+  }
+
+  /**
+   * Refers to an account by what is known of it.
+   *
+   * Throws `InvalidResourceId` and `InvalidHost`.
+   */
+  public static fromAccountAttributes(
+    scope: Construct,
+    id: string,
+    attributes: FoundryAccountAttributes,
+  ): IFoundryAccount {
+    return new FoundryAccount(scope, id, attributes);
+  }
+
+  public readonly accountId: string;
+  public readonly accountName: string;
+  public readonly resourceGroupName: string;
+  public readonly subscriptionId: string;
+  public readonly host: string;
+
+  private constructor(scope: Construct, id: string, attributes: FoundryAccountAttributes) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
+    problems.check('host', attributes.host, hostName('InvalidHost'));
+    problems.throwIfAny();
+
+    const { subscriptionId, resourceGroupName, names } = parseArmId(attributes.accountId, SHAPES.account);
+    this.accountId = attributes.accountId;
+    this.accountName = names[0] ?? '';
+    this.subscriptionId = subscriptionId;
+    this.resourceGroupName = resourceGroupName;
+    this.host = attributes.host ?? `${this.accountName}.services.ai.azure.com`;
+  }
+}

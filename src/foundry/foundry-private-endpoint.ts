@@ -1,0 +1,125 @@
+import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { checkArmId, SHAPES } from '../core/arm-id';
+import { nameFromPath } from '../core/names';
+import { createPrivateEndpoint } from '../core/private-endpoint';
+import { Problems } from '../core/problems';
+import { location, networkResourceName, resourceGroupName } from '../core/rules';
+import { isLiteral } from '../core/tokens';
+import type { IFoundryAccount } from './foundry-account';
+import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+
+/** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
+export interface IFoundryPrivateEndpoint extends IConstruct {
+  readonly account: IFoundryAccount;
+  readonly dependables: ITerraformDependable[];
+}
+
+/** Properties of `FoundryPrivateEndpoint`. */
+export interface FoundryPrivateEndpointProps {
+  readonly account: IFoundryAccount;
+  readonly resourceGroupName: string;
+  /** Location of the endpoint, which is that of its subnet and may differ from the account's. */
+  readonly location: string;
+  /** Full id of the subnet that takes the endpoint's address. */
+  readonly subnetId: string;
+  /**
+   * Ids of the three private DNS zones of a Foundry account: cognitiveservices, openai and services.ai.
+   * @default - no zone group is made: somebody else (an Azure Policy) owns the records
+   */
+  readonly privateDnsZoneIds?: string[];
+  /**
+   * Name of the endpoint, 1 to 80 characters.
+   * @default - derived from the construct path
+   */
+  readonly privateEndpointName?: string;
+  /** @default - no tags */
+  readonly tags?: { readonly [key: string]: string };
+  /**
+   * What must stand before the endpoint is made, such as a subnet's security rules.
+   * @default - nothing beyond what the properties refer to
+   */
+  readonly dependables?: ITerraformDependable[];
+}
+
+/**
+ * A private endpoint (group `account`) to a Foundry account.
+ *
+ * The gateway needs it to reach an account whose public network access is off.
+ *
+ * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidNetworkResourceName` and
+ * `IncompletePrivateDnsZones`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/how-to/configure-private-link
+ */
+export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivateEndpoint {
+  /**
+   * States that a private endpoint to the account exists already where the gateway looks for it.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromPrivateEndpointId(
+    scope: Construct,
+    id: string,
+    account: IFoundryAccount,
+    privateEndpointId: string,
+  ): IFoundryPrivateEndpoint {
+    class Existing extends Construct implements IFoundryPrivateEndpoint {
+      public readonly account = account;
+      public readonly dependables: ITerraformDependable[] = [];
+    }
+    const existing = new Existing(scope, id);
+    const problems = Problems.in(existing);
+    checkArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
+    problems.throwIfAny();
+    return existing;
+  }
+
+  public readonly account: IFoundryAccount;
+  public readonly resource: PrivateEndpoint;
+
+  public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+    problems.check('location', props.location, location);
+    problems.check('privateEndpointName', props.privateEndpointName, networkResourceName);
+    checkArmId(problems, 'subnetId', props.subnetId, SHAPES.subnet);
+    checkZones(problems, props.privateDnsZoneIds);
+    problems.throwIfAny();
+
+    this.account = props.account;
+    this.resource = createPrivateEndpoint(this, {
+      name: props.privateEndpointName ?? nameFromPath(this, 'NoEndpointName', 'privateEndpointName', 80),
+      resourceGroupName: props.resourceGroupName,
+      location: props.location,
+      subnetId: props.subnetId,
+      targetId: props.account.accountId,
+      group: 'account',
+      zoneIds: props.privateDnsZoneIds,
+      tags: props.tags,
+      dependsOn: props.dependables,
+    });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
+  if (zoneIds === undefined || !isLiteral(zoneIds)) return;
+  for (const [index, zoneId] of zoneIds.entries()) {
+    checkArmId(problems, `privateDnsZoneIds[${index}]`, zoneId, SHAPES.privateDnsZone);
+  }
+  if (!zoneIds.every(isLiteral)) return;
+  const given = zoneIds.map((zoneId) => zoneId.split('/').pop()?.toLowerCase());
+  const missing = FOUNDRY_ZONE_NAMES.filter((zone) => !given.includes(zone));
+  problems.require(
+    missing.length === 0,
+    'IncompletePrivateDnsZones',
+    `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
+    'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
+  );
+}

@@ -1,0 +1,83 @@
+import { Construct, type IConstruct } from 'constructs';
+import { armId, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { Problems } from '../core/problems';
+import { FoundryAccount, type IFoundryAccount } from './foundry-account';
+
+/** A Foundry project: where agents are built, and what their applications and endpoints belong to. */
+export interface IFoundryProject extends IConstruct {
+  /** Full resource id. */
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly account: IFoundryAccount;
+  /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
+  readonly host: string;
+  /** Path of the project on that host: `/api/projects/{project}`. */
+  readonly path: string;
+  /** The two together: `https://{host}/api/projects/{project}`. */
+  readonly endpoint: string;
+}
+
+/** What is known of a project that exists already. */
+export interface FoundryProjectAttributes {
+  /** Full resource id, `/subscriptions/.../accounts/{account}/projects/{project}`. */
+  readonly projectId: string;
+  /**
+   * Host of the account's data plane, where the custom subdomain is not the account's name.
+   * @default - `{account}.services.ai.azure.com`
+   */
+  readonly host?: string;
+}
+
+/**
+ * A Foundry project that exists already.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/how-to/create-projects
+ */
+export class FoundryProject extends Construct implements IFoundryProject {
+  /**
+   * Refers to a project by its resource id, which may be known only after apply.
+   *
+   * Throws `InvalidResourceId` where the id is known and is not that of a project.
+   */
+  public static fromProjectId(scope: Construct, id: string, projectId: string): IFoundryProject {
+    return new FoundryProject(scope, id, { projectId });
+  }
+
+  /**
+   * Refers to a project by what is known of it.
+   *
+   * Throws `InvalidResourceId` and `InvalidHost`.
+   */
+  public static fromProjectAttributes(
+    scope: Construct,
+    id: string,
+    attributes: FoundryProjectAttributes,
+  ): IFoundryProject {
+    return new FoundryProject(scope, id, attributes);
+  }
+
+  public readonly projectId: string;
+  public readonly projectName: string;
+  public readonly account: IFoundryAccount;
+  public readonly host: string;
+  public readonly path: string;
+  public readonly endpoint: string;
+
+  private constructor(scope: Construct, id: string, attributes: FoundryProjectAttributes) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'projectId', attributes.projectId, SHAPES.project);
+    problems.throwIfAny();
+
+    const parts = parseArmId(attributes.projectId, SHAPES.project);
+    this.projectId = attributes.projectId;
+    this.projectName = parts.names[1] ?? '';
+    this.account = FoundryAccount.fromAccountAttributes(this, 'Account', {
+      accountId: armId(parts, SHAPES.account),
+      host: attributes.host,
+    });
+    this.host = this.account.host;
+    this.path = `/api/projects/${this.projectName}`;
+    this.endpoint = `https://${this.host}${this.path}`;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './foundry-account';
+export * from './foundry-private-dns-zones';
+export * from './foundry-private-endpoint';
+export * from './foundry-project';

@@ -1,0 +1,143 @@
+import { ApiManagementApiOperation } from '@cdktf/provider-azurerm/lib/api-management-api-operation';
+import { ApiManagementApiOperationPolicy } from '@cdktf/provider-azurerm/lib/api-management-api-operation-policy';
+import { Annotations, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { IActivityTarget } from '../agent/activity-target';
+import { BotAppIdentity } from '../agent/bot-app-identity';
+import type { IMessagingRoute } from '../agent/messaging-route';
+import { Problems } from '../core/problems';
+import { madeName } from '../core/rules';
+import { isLiteral } from '../core/tokens';
+import { ApiManagementPolicy } from '../policy/api-management-policy';
+import { BotConnectorAuthentication } from '../policy/bot-connector-authentication';
+import { PolicyElement } from '../policy/policy-element';
+import type { IGatewayApi } from './gateway-api';
+
+/** What is let in, and from whom. */
+export interface ExposeOptions {
+  readonly target: IActivityTarget;
+  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  readonly tenantIds: string[];
+  /** @default BotAppIdentity.INSTANCE */
+  readonly appIdentity?: BotAppIdentity;
+  /**
+   * Hosts that Bot Service answers at.
+   * @default - those of the public cloud
+   */
+  readonly serviceHosts?: string[];
+  /**
+   * Strict mode: the exact service URLs that are let through.
+   * @default - any region of the hosts and tenants
+   */
+  readonly serviceUrls?: string[];
+  /**
+   * Id of the operation, unique within the gateway's API.
+   * @default - the target's name, with '-' for what an operation id cannot hold
+   */
+  readonly operationId?: string;
+}
+
+/** Properties of `AgentRoute`. */
+export interface AgentRouteProps extends ExposeOptions {
+  readonly gateway: IGatewayApi;
+}
+
+const OPERATION_ID = madeName(
+  'InvalidOperationId',
+  /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
+  "letters, digits, '-' and '_', 1 to 80 of them, beginning and ending with a letter or digit",
+  'give operationId',
+);
+
+/**
+ * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy.
+ *
+ * Throws `InvalidOperationId`, `OperationIdUnknown` and what `BotConnectorAuthentication` throws. Warns with
+ * `NoPrivatePath` where the gateway was told of no private way to the target's account.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
+ */
+export class AgentRoute extends Construct implements IMessagingRoute {
+  public readonly target: IActivityTarget;
+  public readonly tenantIds: string[];
+  public readonly appIdentity: BotAppIdentity;
+  public readonly messagingEndpoint: string;
+  public readonly resource: ApiManagementApiOperation;
+  public readonly policy: ApiManagementApiOperationPolicy;
+
+  public constructor(scope: Construct, id: string, props: AgentRouteProps) {
+    super(scope, id);
+    const { gateway, target } = props;
+    const operationId = this.operationIdOf(props);
+    this.target = target;
+    this.tenantIds = props.tenantIds;
+    this.appIdentity = props.appIdentity ?? BotAppIdentity.INSTANCE;
+    this.messagingEndpoint =
+      `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
+      `?api-version=${target.activityApiVersion}`;
+
+    const policy = this.policyDocument(props);
+    this.resource = new ApiManagementApiOperation(this, 'Resource', {
+      operationId,
+      displayName: `Activities for ${target.targetName}`,
+      method: 'POST',
+      urlTemplate: target.activityPath,
+      apiName: gateway.apiName,
+      apiManagementName: gateway.gatewayName,
+      resourceGroupName: gateway.resourceGroupName,
+    });
+    this.policy = new ApiManagementApiOperationPolicy(this, 'Policy', {
+      operationId: this.resource.operationId,
+      apiName: gateway.apiName,
+      apiManagementName: gateway.gatewayName,
+      resourceGroupName: gateway.resourceGroupName,
+      xmlContent: policy.render(),
+    });
+    this.warnWithoutPrivatePath(gateway, target);
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource, this.policy];
+  }
+
+  private operationIdOf(props: AgentRouteProps): string {
+    const { targetName } = props.target;
+    const derived = isLiteral(targetName)
+      ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+      : undefined;
+    const operationId = props.operationId ?? derived;
+    const problems = Problems.in(this);
+    problems.require(
+      operationId !== undefined,
+      'OperationIdUnknown',
+      "the target's name is known only after apply, so that no operation id can be derived from it",
+      'give operationId',
+    );
+    problems.check('operationId', operationId, OPERATION_ID);
+    problems.throwIfAny();
+    return operationId ?? '';
+  }
+
+  private policyDocument(props: AgentRouteProps): ApiManagementPolicy {
+    const { target } = props;
+    const authentication = new BotConnectorAuthentication({
+      botAppId: this.appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId,
+      tenantIds: props.tenantIds,
+      serviceHosts: props.serviceHosts,
+      serviceUrls: props.serviceUrls,
+    });
+    const backend = new PolicyElement('set-backend-service', {
+      attributes: { 'base-url': `https://${target.project.host}` },
+    });
+    return new ApiManagementPolicy({ inbound: [...authentication.statements, backend] });
+  }
+
+  private warnWithoutPrivatePath(gateway: IGatewayApi, target: IActivityTarget): void {
+    if (gateway.hasPrivatePathTo(target.project.account)) return;
+    Annotations.of(this).addWarning(
+      `[NoPrivatePath] gateway '${gateway.gatewayName}' knows no private way to Foundry account ` +
+        `'${target.project.account.accountName}'; if the account's public access is off, messages end here. Give the ` +
+        'gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { Rule } from '../core/problems';
+import { isLiteral } from '../core/tokens';
+import type { IFoundryAccount } from '../foundry/foundry-account';
+import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
+import { AgentRoute, type ExposeOptions } from './agent-route';
+import type { IGatewayApi } from './gateway-api';
+
+/** API Management in front of activity targets. */
+export interface IApiManagementGateway extends IGatewayApi {
+  /** Lets the messages of one activity target in: adds one operation with its own policy, in the caller's scope. */
+  expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
+}
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/apis/create-or-update (path: up to 400 characters) */
+export const API_PATH: Rule = {
+  code: 'InvalidApiPath',
+  rule: "may hold lower-case letters, digits and '-', in parts divided by '/'",
+  remedy: "give it without slashes around it, such as 'agents'",
+  holds: (value) => /^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value) && value.length <= 400,
+};
+
+/**
+ * What gateways made here and existing ones have in common.
+ *
+ * @internal
+ */
+export abstract class ApiManagementGatewayBase extends Construct implements IApiManagementGateway {
+  public abstract readonly gatewayName: string;
+  public abstract readonly resourceGroupName: string;
+  public abstract readonly publicHostName: string;
+  public abstract readonly apiName: string;
+  public abstract readonly apiPath: string;
+  public abstract readonly dependables: ITerraformDependable[];
+
+  protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
+
+  public get gatewayHost(): string {
+    return `${this.gatewayName}.azure-api.net`;
+  }
+
+  public hasPrivatePathTo(account: IFoundryAccount): boolean {
+    return this.foundryPrivateEndpoints.some((endpoint) => sameId(endpoint.account.accountId, account.accountId));
+  }
+
+  public expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute {
+    return new AgentRoute(scope, id, { ...options, gateway: this });
+  }
+}
+
+/** The API that takes the operations. It has no backend: each operation names its own. */
+export function createAgentsApi(
+  scope: Construct,
+  gateway: { readonly name: string; readonly resourceGroupName: string; readonly apiPath: string },
+  dependsOn: ITerraformDependable[],
+): ApiManagementApi {
+  return new ApiManagementApi(scope, 'Api', {
+    name: 'agents',
+    displayName: 'Foundry agents',
+    description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
+    resourceGroupName: gateway.resourceGroupName,
+    apiManagementName: gateway.name,
+    revision: '1',
+    path: gateway.apiPath,
+    protocols: ['https'],
+    subscriptionRequired: false,
+    dependsOn,
+  });
+}
+
+/** ARM ids are compared without case where both are known, and by reference otherwise. */
+function sameId(one: string, other: string): boolean {
+  return isLiteral(one) && isLiteral(other) ? one.toLowerCase() === other.toLowerCase() : one === other;
+}

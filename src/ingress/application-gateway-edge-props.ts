@@ -1,0 +1,80 @@
+import type { IGatewayApi } from './gateway-api';
+import type { IIngressSubnet } from './ingress-subnet';
+import type { WafMode } from './waf-mode';
+
+/** Properties of `ApplicationGatewayEdge`. */
+export interface ApplicationGatewayEdgeProps {
+  /** Name of the Application Gateway, and beginning of the names around it. */
+  readonly edgeName: string;
+  readonly resourceGroupName: string;
+  readonly location: string;
+  /** Subnet of its own. */
+  readonly subnet: IIngressSubnet;
+  /** What stands behind the edge. The edge answers under its `publicHostName`. */
+  readonly gateway: IGatewayApi;
+  /** Id of the certificate's secret in a Key Vault, without a version, so that a renewed one is taken by itself. */
+  readonly certificateSecretId: string;
+  /**
+   * Full id of that Key Vault, to give a new identity the right to read the certificate. Exactly one of
+   * `certificateVaultId` and `identityId` is given.
+   * @default - no identity is made
+   */
+  readonly certificateVaultId?: string;
+  /**
+   * Full id of a user-assigned identity that may read the certificate already.
+   * @default - an identity is made
+   */
+  readonly identityId?: string;
+  /**
+   * Seconds to wait for the new identity's role to spread.
+   * @default 180
+   */
+  readonly certificateAccessWaitSeconds?: number;
+  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  readonly tenantIds: string[];
+  /**
+   * Header in which Teams names the tenant. Sources disagree; this one was seen on the wire.
+   * @default 'x-ms-tenant-id'
+   */
+  readonly tenantHeader?: string;
+  /**
+   * IPv4 ranges that may call.
+   * @default TeamsAddressRanges.DEFAULT
+   */
+  readonly callerRanges?: string[];
+  /**
+   * The exact paths that may be called, without query, such as `/agents/api/projects/p/applications/a/...`.
+   * @default - everything below the gateway's API path
+   */
+  readonly allowedPaths?: string[];
+  /** @default WafMode.PREVENTION */
+  readonly wafMode?: WafMode;
+  /**
+   * Seconds the edge waits for an answer. Agents are slow.
+   * @default 120
+   */
+  readonly requestTimeoutSeconds?: number;
+  /**
+   * Fewest instances, 0 to 100.
+   * @default 2
+   */
+  readonly minCapacity?: number;
+  /**
+   * Most instances, 2 to 125.
+   * @default 5
+   */
+  readonly maxCapacity?: number;
+  /**
+   * Availability zones of the gateway and its public address. Changing them replaces both. An empty list for regions
+   * that have none.
+   * @default ['1', '2', '3']
+   */
+  readonly zones?: string[];
+  /**
+   * Full id of a Log Analytics workspace that takes access and firewall logs.
+   * @default - no logs are kept
+   */
+  readonly workspaceId?: string;
+  /** @default - no tags */
+  readonly tags?: { readonly [key: string]: string };
+}

@@ -1,0 +1,105 @@
+import { Annotations } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { checkArmId, SHAPES } from '../core/arm-id';
+import { ipv4Cidr } from '../core/cidr';
+import type { Problems, Rule } from '../core/problems';
+import { guid, location, networkResourceName, resourceGroupName } from '../core/rules';
+import { isLiteral } from '../core/tokens';
+import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { WafMode } from './waf-mode';
+
+const CERTIFICATE: Rule = {
+  code: 'InvalidCertificateSecretId',
+  rule: 'is no versionless id of a Key Vault secret',
+  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
+  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
+};
+
+const PATH: Rule = {
+  code: 'InvalidPath',
+  rule: 'is no path without query',
+  remedy: "give it as '/agents/api/projects/...'",
+  holds: (value) => /^\/[^?#\s]+$/.test(value),
+};
+
+/** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
+export function checkEdge(edge: IConstruct, problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  problems.check('edgeName', props.edgeName, networkResourceName);
+  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+  problems.check('location', props.location, location);
+  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  checkCertificate(problems, props);
+  checkCallers(problems, props);
+  checkCapacity(problems, props);
+  problems.throwIfAny();
+  if (props.wafMode === WafMode.DETECTION) {
+    Annotations.of(edge).addWarning(
+      '[WafDetection] the firewall only logs: nothing is refused, its own rules included; use it for a trial',
+    );
+  }
+}
+
+function checkCertificate(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  problems.check('certificateSecretId', props.certificateSecretId, CERTIFICATE);
+  checkArmId(problems, 'certificateVaultId', props.certificateVaultId, SHAPES.vault);
+  checkArmId(problems, 'identityId', props.identityId, SHAPES.userAssignedIdentity);
+  problems.require(
+    (props.certificateVaultId === undefined) !== (props.identityId === undefined),
+    'CertificateAccessAmbiguous',
+    props.identityId === undefined
+      ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
+      : 'certificateVaultId and identityId are both given',
+    'give certificateVaultId to make an identity, or identityId of one that has access',
+  );
+  problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', props.certificateAccessWaitSeconds, 0, 1800);
+}
+
+function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
+  problems.require(
+    filled(props.tenantIds),
+    'NoTenants',
+    'tenantIds is empty, so that nobody could call',
+    'list the Microsoft Entra tenants of the users',
+  );
+  problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
+  problems.check('tenantHeader', props.tenantHeader, {
+    code: 'InvalidTenantHeader',
+    rule: 'is no header name',
+    remedy: "give it as 'x-ms-tenant-id'",
+    holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value),
+  });
+  problems.require(
+    filled(props.callerRanges),
+    'NoCallers',
+    'callerRanges is empty, so that nobody could call',
+    'list ranges, or leave it out for those of Teams',
+  );
+  problems.checkEach('callerRanges', props.callerRanges, ipv4Cidr('InvalidCallerRange'));
+  problems.require(
+    filled(props.allowedPaths),
+    'NoPaths',
+    'allowedPaths is empty, so that nothing could be called',
+    "list paths, or leave it out for everything below the gateway's API path",
+  );
+  problems.checkEach('allowedPaths', props.allowedPaths, PATH);
+}
+
+function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { minCapacity = 2, maxCapacity = 5 } = props;
+  problems.checkRange('InvalidTimeout', 'requestTimeoutSeconds', props.requestTimeoutSeconds, 1, 86400);
+  problems.checkRange('InvalidCapacity', 'minCapacity', props.minCapacity, 0, 100);
+  problems.checkRange('InvalidCapacity', 'maxCapacity', props.maxCapacity, 2, 125);
+  problems.require(
+    !isLiteral(minCapacity) || !isLiteral(maxCapacity) || minCapacity <= maxCapacity,
+    'CapacityInverted',
+    `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
+    'raise maxCapacity or lower minCapacity',
+  );
+  problems.checkEach('zones', props.zones, {
+    code: 'InvalidZone',
+    rule: 'is no availability zone',
+    remedy: "give '1', '2' or '3'",
+    holds: (value) => /^[123]$/.test(value),
+  });
+}

@@ -1,0 +1,56 @@
+import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-identity';
+import { Sleep } from '@cdktf/provider-time/lib/sleep';
+import { Fn, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Principal } from '../access/principal';
+import { RoleAssignment } from '../access/role-assignment';
+import { RoleDefinition } from '../access/role-definition';
+import { isLiteral } from '../core/tokens';
+
+/** Where the identity is made and what it may read. */
+export interface EdgeCertificateAccessSpec {
+  readonly identityName: string;
+  readonly resourceGroupName: string;
+  readonly location: string;
+  readonly certificateSecretId: string;
+  readonly vaultId: string;
+  readonly waitSeconds: number;
+  readonly tags: { readonly [key: string]: string } | undefined;
+}
+
+/**
+ * An identity that may read one certificate of a Key Vault, and nothing else of it.
+ *
+ * A role takes minutes to spread, and a gateway that cannot read its certificate fails for good: hence the wait.
+ */
+export class EdgeCertificateAccess extends Construct {
+  public readonly identityId: string;
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, spec: EdgeCertificateAccessSpec) {
+    super(scope, id);
+    const identity = new UserAssignedIdentity(this, 'Identity', {
+      name: spec.identityName,
+      resourceGroupName: spec.resourceGroupName,
+      location: spec.location,
+      tags: spec.tags,
+    });
+    const role = new RoleAssignment(this, 'ReadCertificate', {
+      role: RoleDefinition.KEY_VAULT_SECRETS_USER,
+      principal: Principal.managedIdentity(identity.principalId, 'edge'),
+      scopeId: `${spec.vaultId}/secrets/${secretName(spec.certificateSecretId)}`,
+      description: 'The edge reads its certificate',
+    });
+    const wait = new Sleep(this, 'RoleHasSpread', {
+      createDuration: `${spec.waitSeconds}s`,
+      triggers: { roleAssignmentId: role.resource.id },
+    });
+    this.identityId = identity.id;
+    this.dependables = [wait];
+  }
+}
+
+/** `https://{vault}/secrets/{name}`, where a version would follow the name. */
+function secretName(secretId: string): string {
+  return isLiteral(secretId) ? (secretId.split('/')[4] ?? '') : (Fn.element(Fn.split('/', secretId), 4) as string);
+}

@@ -1,0 +1,14 @@
+export * from './agent-route';
+export * from './api-management-gateway';
+export { IApiManagementGateway } from './api-management-gateway-base';
+export * from './application-gateway-edge';
+export * from './application-gateway-edge-props';
+export { ApiManagementGatewayAttributes } from './existing-api-management-gateway';
+export * from './gateway-api';
+export * from './gateway-network';
+export * from './gateway-private-dns-zone';
+export * from './gateway-tier';
+export * from './ingress-subnet';
+export * from './subnet-purpose';
+export * from './teams-address-ranges';
+export * from './waf-mode';

@@ -1,0 +1,165 @@
+import { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
+import { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
+import { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
+import { SubnetNetworkSecurityGroupAssociation } from '@cdktf/provider-azurerm/lib/subnet-network-security-group-association';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { ipv4Cidr, prefixLength } from '../core/cidr';
+import { Problems } from '../core/problems';
+import { location, networkResourceName } from '../core/rules';
+import { isLiteral } from '../core/tokens';
+import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
+import type { SubnetPurpose } from './subnet-purpose';
+import { TeamsAddressRanges } from './teams-address-ranges';
+
+/** A subnet that a part of the ingress stands in. */
+export interface IIngressSubnet extends IConstruct {
+  readonly subnetId: string;
+  /** What has to stand before something is put into it: its security rules and their association. */
+  readonly dependables: ITerraformDependable[];
+}
+
+/** Properties of `IngressSubnet`. */
+export interface IngressSubnetProps {
+  readonly purpose: SubnetPurpose;
+  /** Full id of the network that takes the subnet. */
+  readonly virtualNetworkId: string;
+  /** IPv4 range of the subnet in CIDR form, within the network's. */
+  readonly addressPrefix: string;
+  /** Location of the network. */
+  readonly location: string;
+  /**
+   * IPv4 ranges that may call. Only for an Application Gateway's subnet.
+   * @default TeamsAddressRanges.DEFAULT
+   */
+  readonly callerRanges?: string[];
+  /** @default - the purpose, such as 'application-gateway' */
+  readonly subnetName?: string;
+  /** @default - no tags */
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/**
+ * A subnet as its purpose demands it: size, delegation, and a security group with rules as resources of their own.
+ *
+ * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `SubnetTooSmall`, `InvalidLocation`, `InvalidCallerRange`,
+ * `NoCallers`, `CallersNotAsked` and `InvalidNetworkResourceName`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
+ */
+export class IngressSubnet extends Construct implements IIngressSubnet {
+  /**
+   * Refers to a subnet that exists. Size, delegation and security rules are its owner's matter.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromSubnetId(scope: Construct, id: string, subnetId: string): IIngressSubnet {
+    class Existing extends Construct implements IIngressSubnet {
+      public readonly subnetId = subnetId;
+      public readonly dependables: ITerraformDependable[] = [];
+    }
+    const existing = new Existing(scope, id);
+    const problems = Problems.in(existing);
+    checkArmId(problems, 'subnetId', subnetId, SHAPES.subnet);
+    problems.throwIfAny();
+    return existing;
+  }
+
+  public readonly resource: Subnet;
+  public readonly securityGroup: NetworkSecurityGroup;
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
+    super(scope, id);
+    const demands = SUBNET_DEMANDS[props.purpose];
+    checkProps(Problems.in(this), props, demands);
+
+    const network = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
+    const name = props.subnetName ?? props.purpose;
+    this.resource = new Subnet(this, 'Resource', {
+      name,
+      resourceGroupName: network.resourceGroupName,
+      virtualNetworkName: network.names[0] ?? '',
+      addressPrefixes: [props.addressPrefix],
+      privateEndpointNetworkPolicies: demands.policiesForPrivateEndpoints ? 'Enabled' : undefined,
+      delegation: demands.delegation === undefined ? undefined : [delegationTo(demands.delegation)],
+    });
+    this.securityGroup = new NetworkSecurityGroup(this, 'SecurityGroup', {
+      name: `${network.names[0] ?? ''}-${name}`,
+      resourceGroupName: network.resourceGroupName,
+      location: props.location,
+      tags: props.tags,
+    });
+    const rules = this.addRules(network.resourceGroupName, demands, props.callerRanges ?? TeamsAddressRanges.DEFAULT);
+    const association = new SubnetNetworkSecurityGroupAssociation(this, 'Association', {
+      subnetId: this.resource.id,
+      networkSecurityGroupId: this.securityGroup.id,
+      dependsOn: rules,
+    });
+    this.dependables = [association, ...rules];
+  }
+
+  public get subnetId(): string {
+    return this.resource.id;
+  }
+
+  private addRules(resourceGroupName: string, demands: SubnetDemands, callers: string[]): NetworkSecurityRule[] {
+    return demands.inbound.map(
+      (rule) =>
+        new NetworkSecurityRule(this, rule.name, {
+          name: rule.name,
+          resourceGroupName,
+          networkSecurityGroupName: this.securityGroup.name,
+          priority: rule.priority,
+          direction: 'Inbound',
+          access: 'Allow',
+          protocol: rule.protocol,
+          sourcePortRange: '*',
+          destinationPortRange: rule.ports,
+          ...(rule.source === 'callers' ? { sourceAddressPrefixes: callers } : { sourceAddressPrefix: rule.source }),
+          destinationAddressPrefix: '*',
+          description: rule.description,
+        }),
+    );
+  }
+}
+
+function delegationTo(service: string) {
+  return {
+    name: 'delegation',
+    serviceDelegation: { name: service, actions: ['Microsoft.Network/virtualNetworks/subnets/action'] },
+  };
+}
+
+function checkProps(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  const { addressPrefix, callerRanges, purpose } = props;
+  const cidr = ipv4Cidr('InvalidAddressPrefix');
+  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+  problems.check('location', props.location, location);
+  problems.check('subnetName', props.subnetName, networkResourceName);
+  problems.check('addressPrefix', addressPrefix, cidr);
+  if (isLiteral(addressPrefix) && cidr.holds(addressPrefix)) {
+    problems.require(
+      prefixLength(addressPrefix) <= demands.longestPrefix,
+      'SubnetTooSmall',
+      `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
+      `give a /${demands.longestPrefix} or larger`,
+    );
+  }
+  const takesCallers = demands.inbound.some((rule) => rule.source === 'callers');
+  problems.require(
+    callerRanges === undefined || takesCallers,
+    'CallersNotAsked',
+    `callerRanges is given for ${purpose}, which nobody calls from outside`,
+    'leave it out',
+  );
+  problems.require(
+    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
+    'NoCallers',
+    'callerRanges is empty, so that nobody could call',
+    'list ranges, or leave it out for those of Teams',
+  );
+  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
+  problems.throwIfAny();
+}

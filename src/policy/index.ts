@@ -1,0 +1,4 @@
+export * from './api-management-policy';
+export * from './bot-connector-authentication';
+export * from './policy-element';
+export * from './validate-jwt';

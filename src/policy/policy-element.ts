@@ -1,0 +1,79 @@
+import { Problems } from '../core/problems';
+import { type XmlNode, xmlElement } from './xml';
+
+/** What an element holds. */
+export interface PolicyElementOptions {
+  /**
+   * Attributes in the order they are written.
+   * @default - none
+   */
+  readonly attributes?: { readonly [name: string]: string };
+  /**
+   * Elements within, in order. Excludes `text`.
+   * @default - none
+   */
+  readonly children?: PolicyElement[];
+  /**
+   * Text within. Excludes `children`.
+   * @default - none
+   */
+  readonly text?: string;
+}
+
+/**
+ * One element of an API Management policy.
+ *
+ * Attributes and text are given as they are meant; rendering escapes them for XML and for Terraform. A line break in an
+ * attribute becomes a blank. CDKTF tokens stay references: their value is put in at apply as it is, so hand over only
+ * what needs no escape, such as ids and host names.
+ *
+ * Throws `InvalidPolicyElement`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
+ */
+export class PolicyElement {
+  /** `<base />`: what the scope above says. */
+  public static base(): PolicyElement {
+    return new PolicyElement('base');
+  }
+
+  public readonly attributes: { readonly [name: string]: string };
+  public readonly children: PolicyElement[];
+  public readonly text?: string;
+
+  /** @param name name of the element, such as `set-variable` */
+  public constructor(
+    public readonly name: string,
+    options: PolicyElementOptions = {},
+  ) {
+    const problems = new Problems(`policy element '${name}'`);
+    for (const key of [name, ...Object.keys(options.attributes ?? {})]) {
+      problems.require(
+        /^[A-Za-z_][\w.-]*$/.test(key),
+        'InvalidPolicyElement',
+        `'${key}' is no XML name`,
+        'correct the name of the element or attribute',
+      );
+    }
+    problems.require(
+      options.text === undefined || options.children === undefined,
+      'InvalidPolicyElement',
+      'text and children are both given',
+      'give one of them',
+    );
+    problems.throwIfAny();
+    this.attributes = { ...options.attributes };
+    this.children = [...(options.children ?? [])];
+    this.text = options.text;
+  }
+
+  /** @internal */
+  public _toXml(): XmlNode {
+    return xmlElement(
+      this.name,
+      this.attributes,
+      this.children.map((child) => child._toXml()),
+      this.text,
+    );
+  }
+}

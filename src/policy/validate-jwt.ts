@@ -1,0 +1,223 @@
+import { Problems } from '../core/problems';
+import { isLiteral } from '../core/tokens';
+import { policyAttributes } from './policy-attributes';
+import { PolicyElement } from './policy-element';
+
+/** How the values of a required claim are compared. Comparison is exact: there are no patterns. */
+export enum ClaimMatch {
+  /** Every listed value has to be in the token. */
+  ALL = 'all',
+  /** One of them suffices. */
+  ANY = 'any',
+}
+
+/** A claim the token must carry. */
+export interface RequiredClaim {
+  readonly name: string;
+  /** @default ClaimMatch.ALL */
+  readonly match?: ClaimMatch;
+  /**
+   * Sign that separates several values in one claim.
+   * @default - the claim is one value
+   */
+  readonly separator?: string;
+  /** Values to compare with, exactly. */
+  readonly values: string[];
+}
+
+/** A key that signs or encrypts tokens. */
+export interface JwtKey {
+  /**
+   * Key id that the token's header names.
+   * @default - any
+   */
+  readonly id?: string;
+  /**
+   * Id of a certificate held by the API Management service.
+   * @default - none
+   */
+  readonly certificateId?: string;
+  /**
+   * Modulus of an RSA key, base64url.
+   * @default - none
+   */
+  readonly modulus?: string;
+  /**
+   * Exponent of an RSA key, base64url.
+   * @default - none
+   */
+  readonly exponent?: string;
+  /**
+   * Reference to a named value that holds a symmetric key, such as `{{signing-key}}`. Never the key itself: it would
+   * stand in the synthesized files and the state.
+   * @default - none
+   */
+  readonly namedValue?: string;
+}
+
+/** Properties of `ValidateJwt`, in the order of the policy's schema. */
+export interface ValidateJwtProps {
+  /** @default - no id */
+  readonly id?: string;
+  /**
+   * Header that carries the token. Exactly one of `headerName`, `queryParameterName` and `tokenValue` is given.
+   * @default - none
+   */
+  readonly headerName?: string;
+  /** @default - none */
+  readonly queryParameterName?: string;
+  /**
+   * Expression that yields the token.
+   * @default - none
+   */
+  readonly tokenValue?: string;
+  /**
+   * Scheme before the token, such as `Bearer`. Only with header `Authorization`.
+   * @default - any
+   */
+  readonly requireScheme?: string;
+  /** @default 401 */
+  readonly failedValidationHttpCode?: number;
+  /** @default 'Unauthorized' - which gives no detail away */
+  readonly failedValidationErrorMessage?: string;
+  /** @default true */
+  readonly requireExpirationTime?: boolean;
+  /** @default true */
+  readonly requireSignedTokens?: boolean;
+  /**
+   * Difference of clocks that is tolerated, in seconds.
+   * @default 0
+   */
+  readonly clockSkewSeconds?: number;
+  /**
+   * Variable of type `Jwt` that takes the token once it is validated.
+   * @default - none
+   */
+  readonly outputTokenVariableName?: string;
+  /**
+   * Addresses of OpenID Connect metadata, which tell keys and issuer.
+   * @default - none
+   */
+  readonly openIdConfigUrls?: string[];
+  /** @default - the keys of the metadata */
+  readonly issuerSigningKeys?: JwtKey[];
+  /** @default - tokens are not encrypted */
+  readonly decryptionKeys?: JwtKey[];
+  /** @default - any audience */
+  readonly audiences?: string[];
+  /** @default - the issuer of the metadata */
+  readonly issuers?: string[];
+  /** @default - none */
+  readonly requiredClaims?: RequiredClaim[];
+}
+
+/**
+ * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
+ *
+ * Throws `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
+ * `InvalidClockSkew` and `EmptyRequiredClaim`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
+ */
+export class ValidateJwt extends PolicyElement {
+  public constructor(props: ValidateJwtProps) {
+    checkProps(props);
+    super('validate-jwt', {
+      attributes: policyAttributes({
+        id: props.id,
+        'header-name': props.headerName,
+        'query-parameter-name': props.queryParameterName,
+        'token-value': props.tokenValue,
+        'failed-validation-httpcode': props.failedValidationHttpCode ?? 401,
+        'failed-validation-error-message': props.failedValidationErrorMessage ?? 'Unauthorized',
+        'require-expiration-time': props.requireExpirationTime ?? true,
+        'require-scheme': props.requireScheme,
+        'require-signed-tokens': props.requireSignedTokens ?? true,
+        'clock-skew': props.clockSkewSeconds,
+        'output-token-variable-name': props.outputTokenVariableName,
+      }),
+      children: [
+        ...(props.openIdConfigUrls ?? []).map((url) => new PolicyElement('openid-config', { attributes: { url } })),
+        ...wrapped('issuer-signing-keys', props.issuerSigningKeys?.map(keyElement)),
+        ...wrapped('decryption-keys', props.decryptionKeys?.map(keyElement)),
+        ...wrapped('audiences', texts('audience', props.audiences)),
+        ...wrapped('issuers', texts('issuer', props.issuers)),
+        ...wrapped('required-claims', props.requiredClaims?.map(claimElement)),
+      ],
+    });
+  }
+}
+
+function texts(name: string, values: readonly string[] | undefined): PolicyElement[] | undefined {
+  return values?.map((text) => new PolicyElement(name, { text }));
+}
+
+function wrapped(name: string, children: PolicyElement[] | undefined): PolicyElement[] {
+  return children === undefined || children.length === 0 ? [] : [new PolicyElement(name, { children })];
+}
+
+function keyElement(key: JwtKey): PolicyElement {
+  const attributes = policyAttributes({
+    id: key.id,
+    'certificate-id': key.certificateId,
+    n: key.modulus,
+    e: key.exponent,
+  });
+  return new PolicyElement('key', { attributes, text: key.namedValue });
+}
+
+function claimElement(claim: RequiredClaim): PolicyElement {
+  return new PolicyElement('claim', {
+    attributes: policyAttributes({
+      name: claim.name,
+      match: claim.match ?? ClaimMatch.ALL,
+      separator: claim.separator,
+    }),
+    children: texts('value', claim.values),
+  });
+}
+
+function checkProps(props: ValidateJwtProps): void {
+  const problems = new Problems('validate-jwt');
+  const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
+  problems.require(
+    sources.length === 1,
+    'TokenSourceAmbiguous',
+    `${sources.length} of headerName, queryParameterName and tokenValue are given`,
+    'give exactly one of them',
+  );
+  problems.require(
+    props.requireScheme === undefined || props.headerName?.toLowerCase() === 'authorization',
+    'SchemeWithoutAuthorization',
+    'requireScheme is given without header Authorization',
+    "leave it out, or set headerName to 'Authorization'",
+  );
+  problems.require(
+    (props.openIdConfigUrls ?? []).length + (props.issuerSigningKeys ?? []).length > 0,
+    'TokenWithoutKeys',
+    'nothing tells the keys that sign the tokens',
+    'give openIdConfigUrls or issuerSigningKeys',
+  );
+  problems.require(
+    (props.audiences ?? []).length + (props.requiredClaims ?? []).length > 0,
+    'TokenForAnyone',
+    'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
+    'give the audience the token must be meant for',
+  );
+  problems.checkEach('openIdConfigUrls', props.openIdConfigUrls, {
+    code: 'InvalidMetadataUrl',
+    rule: 'is no address of OpenID Connect metadata',
+    remedy: 'give an https address that ends with /.well-known/openid-configuration',
+    holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
+  });
+  problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
+  for (const claim of props.requiredClaims ?? []) {
+    problems.require(
+      !isLiteral(claim.values) || claim.values.length > 0,
+      'EmptyRequiredClaim',
+      `required claim '${claim.name}' lists no value`,
+      'list the values that are allowed',
+    );
+  }
+  problems.throwIfAny();
+}

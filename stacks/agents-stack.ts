@@ -1,0 +1,163 @@
+import { TerraformOutput } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  AgentBot,
+  AgentDeploymentType,
+  AgentEndpoint,
+  AgentProtocol,
+  ApiManagementGateway,
+  ApplicationAuthorization,
+  BotAppIdentity,
+  BotSku,
+  FoundryPrivateEndpoint,
+  FoundryProject,
+  type IActivityTarget,
+  type IAgentApplication,
+  type IApiManagementGateway,
+  type IFoundryProject,
+  Principal,
+  PublishedAgent,
+} from '../src';
+import { resourceGroupId } from '../src/core/arm-id';
+import { FoundryStack } from './foundry-stack';
+import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from './settings-schema';
+
+const AUTHORIZATIONS = {
+  'role-based': ApplicationAuthorization.ROLE_BASED,
+  channels: ApplicationAuthorization.CHANNELS,
+  organization: ApplicationAuthorization.ORGANIZATION,
+};
+const TYPES = { managed: AgentDeploymentType.MANAGED, hosted: AgentDeploymentType.HOSTED };
+const IDENTITIES = { instance: BotAppIdentity.INSTANCE, blueprint: BotAppIdentity.BLUEPRINT };
+
+/** The agent team's stack: applications, who may invoke them, bots, and their routes through the gateway. */
+export class AgentsStack extends FoundryStack {
+  private readonly project: IFoundryProject;
+  private readonly gateway?: IApiManagementGateway;
+
+  /** @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it */
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: Settings,
+    gateway?: IApiManagementGateway,
+  ) {
+    super(scope, id, settings);
+    this.project = FoundryProject.fromProjectAttributes(this, 'Project', settings.foundry);
+    this.gateway = gateway ?? this.existingGateway();
+    for (const [key, agent] of Object.entries(settings.agents ?? {})) this.publish(key, agent);
+  }
+
+  private existingGateway(): IApiManagementGateway | undefined {
+    const { existingIngress } = this.settings;
+    if (existingIngress === undefined) return undefined;
+    const { foundryPrivateEndpointId: endpointId, ...attributes } = existingIngress;
+    const { account } = this.project;
+    return ApiManagementGateway.fromGatewayAttributes(this, 'Gateway', {
+      ...attributes,
+      foundryPrivateEndpoints:
+        endpointId === undefined
+          ? []
+          : [FoundryPrivateEndpoint.fromPrivateEndpointId(this, 'FoundryPrivateEndpoint', account, endpointId)],
+    });
+  }
+
+  private publish(key: string, agent: AgentSettings): void {
+    const scope = new Construct(this, key);
+    const target =
+      agent.application === undefined
+        ? this.agentEndpoint(scope, key, agent)
+        : this.application(scope, key, agent.application);
+    if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
+  }
+
+  private agentEndpoint(scope: Construct, key: string, { endpoint }: AgentSettings): IActivityTarget {
+    const { agent = key, ...attributes } = endpoint ?? {};
+    return AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+      ...attributes,
+      project: this.project,
+      agentName: agent,
+    });
+  }
+
+  private application(scope: Construct, key: string, settings: ApplicationSettings): IAgentApplication {
+    const published = new PublishedAgent(scope, 'Agent', {
+      project: this.project,
+      applicationName: settings.name ?? key,
+      displayName: settings.displayName,
+      description: settings.description,
+      authorization: settings.authorization && AUTHORIZATIONS[settings.authorization],
+      agents: settings.agents,
+      retainedAgents: settings.retainedAgents,
+      tags: this.settings.tags,
+    });
+    for (const [name, deployment] of Object.entries(settings.deployments)) {
+      const made = published.addDeployment(name, {
+        agentName: deployment.agent,
+        agentVersion: String(deployment.version),
+        deploymentType: deployment.type && TYPES[deployment.type],
+        minReplicas: deployment.minReplicas,
+        maxReplicas: deployment.maxReplicas,
+        protocols: deployment.protocols?.map((protocol) => AgentProtocol.of(protocol)),
+        displayName: deployment.displayName,
+        description: deployment.description,
+        tags: this.settings.tags,
+      });
+      if (settings.traffic === name) published.routeTo(made);
+    }
+    for (const invoker of settings.invokers ?? []) published.grants.invoke(principalOf(invoker));
+    this.applicationOutputs(key, published.application);
+    return published.application;
+  }
+
+  private bot(scope: Construct, key: string, target: IActivityTarget, settings: BotSettings): void {
+    const { tenantId, tenantIds = [tenantId], subscriptionId, workspaceId, tags } = this.settings;
+    const appIdentity = settings.appIdentity && IDENTITIES[settings.appIdentity];
+    const route = this.gateway?.expose(scope, 'Route', {
+      target,
+      tenantIds,
+      appIdentity,
+      serviceUrls: settings.serviceUrls,
+    });
+    const bot = new AgentBot(scope, 'Bot', {
+      target,
+      route,
+      resourceGroupId: resourceGroupId(subscriptionId, settings.resourceGroup),
+      tenantId,
+      appIdentity,
+      botName: settings.name,
+      displayName: settings.displayName,
+      description: settings.description,
+      sku: settings.sku && BotSku[settings.sku],
+      publicNetworkAccess: settings.publicNetworkAccess,
+      workspaceId,
+      tags,
+    });
+    this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
+    this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
+  }
+
+  private applicationOutputs(key: string, application: IAgentApplication): void {
+    this.output(key, 'application_id', application.applicationId, 'Resource id of the application');
+    this.output(key, 'base_url', application.baseUrl, "The application's own endpoint");
+    this.output(key, 'responses_endpoint', application.responsesEndpoint, 'Where callers send Responses requests');
+    this.output(key, 'identity_client_id', application.identityClientId, "Client id of the agent's identity");
+    this.output(
+      key,
+      'identity_principal_id',
+      application.identityPrincipalId,
+      "Grant this what the agent's tools need",
+    );
+  }
+
+  private output(key: string, name: string, value: string, description: string): void {
+    new TerraformOutput(this, `${key}_${name}`, { value, description });
+  }
+}
+
+function principalOf(invoker: NonNullable<ApplicationSettings['invokers']>[number]): Principal {
+  if (invoker.group !== undefined) return Principal.group(invoker.group);
+  if (invoker.user !== undefined) return Principal.user(invoker.user);
+  if (invoker.servicePrincipal !== undefined) return Principal.servicePrincipal(invoker.servicePrincipal);
+  return Principal.managedIdentity(invoker.managedIdentity ?? '');
+}

@@ -1,0 +1,41 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { AzurermBackend, CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { AzapiProvider } from '../src/providers/azapi/provider';
+import type { Settings } from './settings-schema';
+
+/** What both stacks have: providers, and a place for the state that is reached without keys. */
+export abstract class FoundryStack extends TerraformStack {
+  protected constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const { subscriptionId } = settings;
+    new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
+    new AzapiProvider(this, 'azapi', { subscriptionId });
+    addBackend(this, id, settings);
+  }
+}
+
+function addBackend(stack: TerraformStack, id: string, settings: Settings): void {
+  const { backend = { type: 'local' as const }, tenantId } = settings;
+  switch (backend.type) {
+    case 'local':
+      // Relative to cdktf.out/stacks/{stack}, so that two clones synthesize the same.
+      new LocalBackend(stack, { path: `../../../terraform.${id}.tfstate` });
+      return;
+    case 'azurerm':
+      new AzurermBackend(stack, {
+        resourceGroupName: backend.resourceGroup,
+        storageAccountName: backend.storageAccount ?? '',
+        containerName: backend.container ?? '',
+        key: `${id}.tfstate`,
+        useAzureadAuth: true,
+        tenantId,
+      });
+      return;
+    case 'cloud':
+      new CloudBackend(stack, {
+        organization: backend.organization ?? '',
+        workspaces: new NamedCloudWorkspace(`${backend.workspacePrefix ?? ''}${id}`),
+      });
+  }
+}
