@@ -1,10 +1,27 @@
-// Thin over the cdktf command line: the same commands on every platform, with telemetry off.
+// The commands of package.json: thin over cdktf, the same on every platform, with telemetry off.
+// deploy and destroy take all stacks unless some are named; diff, which takes one, goes through them in order.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+
 const cli = createRequire(import.meta.url).resolve('cdktf-cli/bundle/bin/cdktf');
+
+function cdktf(...args) {
+  const run = spawnSync(process.execPath, [cli, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, CHECKPOINT_DISABLE: '1' },
+  });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
 const [command, ...rest] = process.argv.slice(2);
-const r = spawnSync(process.execPath, [cli, command, ...rest], {
-  stdio: 'inherit',
-  env: { ...process.env, CHECKPOINT_DISABLE: '1' },
-});
-process.exit(r.status ?? 1);
+const named = rest.some((argument) => !argument.startsWith('-'));
+if (command === 'diff' && !named) {
+  cdktf('synth');
+  const { stacks } = JSON.parse(readFileSync('cdktf.out/manifest.json', 'utf8'));
+  for (const stack of Object.keys(stacks)) cdktf('diff', '--skip-synth', ...rest, stack);
+} else if (['deploy', 'destroy'].includes(command) && !named) {
+  cdktf(command, ...rest, '*');
+} else {
+  cdktf(command, ...rest);
+}

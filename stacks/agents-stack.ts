@@ -45,7 +45,9 @@ export class AgentsStack extends FoundryStack {
     super(scope, id, settings);
     this.project = FoundryProject.fromProjectAttributes(this, 'Project', settings.foundry);
     this.gateway = gateway ?? this.existingGateway();
-    for (const [key, agent] of Object.entries(settings.agents ?? {})) this.publish(key, agent);
+    const agents = new Construct(this, 'Agents');
+    for (const [key, agent] of Object.entries(settings.agents ?? {}))
+      this.publish(new Construct(agents, key), key, agent);
   }
 
   private existingGateway(): IApiManagementGateway | undefined {
@@ -62,8 +64,7 @@ export class AgentsStack extends FoundryStack {
     });
   }
 
-  private publish(key: string, agent: AgentSettings): void {
-    const scope = new Construct(this, key);
+  private publish(scope: Construct, key: string, agent: AgentSettings): void {
     const target =
       agent.application === undefined
         ? this.agentEndpoint(scope, key, agent)

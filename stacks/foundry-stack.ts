@@ -11,6 +11,8 @@ export abstract class FoundryStack extends TerraformStack {
     const { subscriptionId } = settings;
     new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
     new AzapiProvider(this, 'azapi', { subscriptionId });
+    // ignore_body_changes, which keeps an application's traffic where it is, needs it.
+    this.addOverride('terraform.required_version', '>= 1.11');
     addBackend(this, id, settings);
   }
 }

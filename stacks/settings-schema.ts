@@ -1,17 +1,29 @@
 import { z } from 'zod';
-import { ipv4Cidr } from '../src/core/cidr';
+import { AGENT_NAME, API_VERSION, APPLICATION_NAME, DEPLOYMENT_NAME, PROTOCOL_PATH } from '../src/agent/agent-rules';
+import { PROTOCOL } from '../src/agent/known-protocols';
+import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
+import { armIdRule, SHAPES } from '../src/core/arm-id';
+import { ipv4Cidr, overlap, prefixLength } from '../src/core/cidr';
 import type { Rule } from '../src/core/problems';
-import { existingName, guid, hostName, location, resourceGroupName } from '../src/core/rules';
+import { guid, hostName, location, networkResourceName, resourceGroupName } from '../src/core/rules';
 import { isLiteral } from '../src/core/tokens';
+import { SubnetPurpose } from '../src';
+import {
+  API_PATH,
+  CERTIFICATE,
+  GATEWAY_NAME,
+  PATH,
+  PUBLISHER_EMAIL,
+  PUBLISHER_NAME,
+  TENANT_HEADER,
+} from '../src/ingress/ingress-rules';
+import { SUBNET_DEMANDS } from '../src/ingress/subnet-demands';
 
-/** A text held against a rule of the library; a Terraform expression passes. */
+/** A text held against a rule of the library, so that its mistake is shown with its line; a Terraform expression passes. */
 const by = (rule: Rule) =>
   z.string().refine((value) => !isLiteral(value) || rule.holds(value), { error: `${rule.rule}; ${rule.remedy}` });
 
-const id = (what: string) =>
-  z.string().refine((value) => !isLiteral(value) || value.startsWith('/subscriptions/'), {
-    error: `is no resource id of ${what}; give it as /subscriptions/{id}/resourceGroups/{name}/providers/...`,
-  });
+const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
 
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
   error: "may hold letters, digits, '_' and '-', beginning with a letter",
@@ -20,115 +32,174 @@ const guidText = by(guid('InvalidGuid'));
 const text = z.string().min(1, { error: 'is empty; fill it in or remove the line' });
 const tags = z.record(z.string(), z.string());
 
-/** Says that one of some keys has to be there, and no second one. */
-function exactlyOne(value: object, keys: readonly string[]): boolean {
-  return keys.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1;
+/** A check between keys sees what stands in the file, whatever the type says. */
+function isObject<T>(value: T): value is T & object {
+  return typeof value === 'object' && value !== null;
 }
 
-const backend = z
-  .strictObject({
+/** A rule between keys. It is looked at even where one of them is wrong, so that all problems are shown at once. */
+function between<T extends z.ZodObject>(
+  schema: T,
+  find: (value: Partial<z.infer<T>>) => readonly { readonly path?: readonly string[]; readonly message: string }[],
+): T {
+  const check = z.check<z.infer<T>>(({ value, issues }) => {
+    for (const { path = [], message } of find(value)) {
+      issues.push({ code: 'custom', path: [...path], message, input: value });
+    }
+  });
+  check._zod.def.when = ({ value }) => isObject(value);
+  return schema.check(check);
+}
+
+/** One of some keys has to be there, and no second one. */
+function oneOf<T extends z.ZodObject>(schema: T, keys: readonly string[], message: string): T {
+  return between(schema, (value) =>
+    keys.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1 ? [] : [{ message }],
+  );
+}
+
+const BACKEND_NEEDS = {
+  local: [],
+  azurerm: ['resourceGroup', 'storageAccount', 'container'],
+  cloud: ['organization'],
+} as const;
+
+const backend = between(
+  z.strictObject({
     type: z.enum(['local', 'azurerm', 'cloud']),
     resourceGroup: text.optional().describe('azurerm: resource group of the storage account'),
     storageAccount: text.optional().describe('azurerm: storage account that holds the state'),
     container: text.optional().describe('azurerm: container in it'),
     organization: text.optional().describe('cloud: HCP Terraform organization'),
     workspacePrefix: z.string().optional().describe('cloud: what workspace names begin with'),
-  })
-  .superRefine((value, ctx) => {
-    const needs = {
-      local: [],
-      azurerm: ['resourceGroup', 'storageAccount', 'container'],
-      cloud: ['organization'],
-    } as const;
-    const optional = value.type === 'cloud' ? ['workspacePrefix'] : [];
-    const allowed: readonly string[] = ['type', ...needs[value.type], ...optional];
-    for (const name of needs[value.type]) {
-      if (value[name] === undefined) {
-        ctx.addIssue({ code: 'custom', path: [name], message: `is missing; a backend of type ${value.type} needs it` });
-      }
-    }
-    for (const name of Object.keys(value).filter((given) => !allowed.includes(given))) {
-      ctx.addIssue({
-        code: 'custom',
-        path: [name],
-        message: `does not belong to a backend of type ${value.type}; remove it`,
-      });
-    }
-  });
+  }),
+  (value) => {
+    if (value.type === undefined || !(value.type in BACKEND_NEEDS)) return [];
+    const needed: readonly (keyof typeof value)[] = BACKEND_NEEDS[value.type];
+    const allowed = ['type', ...needed, ...(value.type === 'cloud' ? ['workspacePrefix'] : [])];
+    const known = Object.values(BACKEND_NEEDS).flat().map(String);
+    return [
+      ...needed
+        .filter((name) => value[name] === undefined)
+        .map((name) => ({ path: [name], message: `is missing; a backend of type ${String(value.type)} needs it` })),
+      ...Object.keys(value)
+        .filter((name) => known.includes(name) && !allowed.includes(name))
+        .map((name) => ({
+          path: [name],
+          message: `belongs to another type of backend than ${String(value.type)}; remove it`,
+        })),
+    ];
+  },
+);
 
-const subnet = z
-  .strictObject({
-    addressPrefix: by(ipv4Cidr('InvalidAddressPrefix')).optional().describe('makes the subnet with this IPv4 range'),
-    id: id('a subnet').optional().describe('uses a subnet that exists'),
-  })
-  .refine((value) => exactlyOne(value, ['addressPrefix', 'id']), {
-    error: 'needs addressPrefix (to make a subnet) or id (of one that exists), not both',
+const subnet = (purpose: SubnetPurpose) => {
+  const { longestPrefix } = SUBNET_DEMANDS[purpose];
+  const range = by(ipv4Cidr('InvalidAddressPrefix')).refine(
+    (value) => !isLiteral(value) || !ipv4Cidr('').holds(value) || prefixLength(value) <= longestPrefix,
+    { error: `is too small for ${purpose}; give a /${longestPrefix} or larger` },
+  );
+  return oneOf(
+    z.strictObject({
+      addressPrefix: range.optional().describe('makes the subnet with this IPv4 range'),
+      id: id(SHAPES.subnet).optional().describe('uses a subnet that exists'),
+    }),
+    ['addressPrefix', 'id'],
+    'needs addressPrefix (to make a subnet) or id (of one that exists), not both',
+  );
+};
+
+const privateDns = between(
+  z.strictObject({
+    resourceGroup: by(resourceGroupName).optional().describe('makes the zones here and links the network'),
+    gatewayZoneId: id(SHAPES.privateDnsZone).optional(),
+    foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
+  }),
+  (value) =>
+    value.resourceGroup === undefined || Object.keys(value).length === 1
+      ? []
+      : [{ message: 'has resourceGroup (to make zones) beside ids of existing zones; keep one kind' }],
+);
+
+/** Ranges of the subnets to make must not share an address. */
+function overlaps(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
+  const cidr = ipv4Cidr('');
+  const ranges = Object.entries(subnets).flatMap(([name, made]) => {
+    const range = isObject(made) ? made.addressPrefix : undefined;
+    return typeof range === 'string' && isLiteral(range) && cidr.holds(range) ? [{ name, range }] : [];
   });
+  return ranges.flatMap((one, index) =>
+    ranges
+      .slice(index + 1)
+      .filter((other) => overlap(one.range, other.range))
+      .map((other) => ({
+        path: [other.name, 'addressPrefix'],
+        message: `overlaps ${one.name} (${one.range}); give ranges that share no address`,
+      })),
+  );
+}
+
+const networkSettings = between(
+  z.strictObject({
+    virtualNetworkId: id(SHAPES.virtualNetwork),
+    edgeSubnet: subnet(SubnetPurpose.APPLICATION_GATEWAY),
+    gatewaySubnet: subnet(SubnetPurpose.GATEWAY_INTEGRATION),
+    privateEndpointSubnet: subnet(SubnetPurpose.PRIVATE_ENDPOINTS),
+    privateDns: privateDns.optional().describe('left out: a policy owns the records'),
+  }),
+  ({ edgeSubnet, gatewaySubnet, privateEndpointSubnet }) =>
+    overlaps({ edgeSubnet, gatewaySubnet, privateEndpointSubnet }),
+);
 
 const ingress = z.strictObject({
   resourceGroup: by(resourceGroupName).describe('existing resource group for gateway and edge'),
   publicHostName: by(hostName('InvalidHostName')).describe(
     'host that Bot Service calls; its DNS record is yours to make',
   ),
-  network: z.strictObject({
-    virtualNetworkId: id('a virtual network'),
-    edgeSubnet: subnet,
-    gatewaySubnet: subnet,
-    privateEndpointSubnet: subnet,
-    privateDns: z
-      .strictObject({
-        resourceGroup: by(resourceGroupName).optional().describe('makes the zones here and links the network'),
-        gatewayZoneId: id('a private DNS zone').optional(),
-        foundryZoneIds: z.array(id('a private DNS zone')).length(3, { error: 'needs the three zones' }).optional(),
-      })
-      .refine((value) => value.resourceGroup === undefined || Object.keys(value).length === 1, {
-        error: 'has resourceGroup (to make zones) beside ids of existing zones; keep one kind',
-      })
-      .optional()
-      .describe('left out: a policy owns the records'),
-  }),
+  network: networkSettings,
   gateway: z.strictObject({
-    name: text,
-    publisherName: text,
-    publisherEmail: text,
+    name: by(GATEWAY_NAME),
+    publisherName: by(PUBLISHER_NAME),
+    publisherEmail: by(PUBLISHER_EMAIL),
     tier: z.enum(['standard-v2', 'premium-v2']).optional(),
     units: z.number().int().optional(),
-    apiPath: text.optional(),
+    apiPath: by(API_PATH).optional(),
   }),
-  edge: z
-    .strictObject({
-      name: text,
-      certificateSecretId: text.describe('https://{vault}.vault.azure.net/secrets/{name}, without a version'),
-      certificateVaultId: id('a Key Vault').optional().describe('makes an identity that may read the certificate'),
-      identityId: id('a user-assigned identity').optional().describe('uses an identity that may read it already'),
+  edge: oneOf(
+    z.strictObject({
+      name: by(networkResourceName),
+      certificateSecretId: by(CERTIFICATE).describe(
+        'https://{vault}.vault.azure.net/secrets/{name}, without a version',
+      ),
+      certificateVaultId: id(SHAPES.vault).optional().describe('makes an identity that may read the certificate'),
+      identityId: id(SHAPES.userAssignedIdentity).optional().describe('uses an identity that may read it already'),
       certificateAccessWaitSeconds: z.number().int().optional(),
       callerRanges: z.array(by(ipv4Cidr('InvalidCallerRange'))).optional(),
-      tenantHeader: text.optional(),
-      allowedPaths: z.array(text).optional(),
+      tenantHeader: by(TENANT_HEADER).optional(),
+      allowedPaths: z.array(by(PATH)).optional(),
       wafMode: z.enum(['prevention', 'detection']).optional(),
       requestTimeoutSeconds: z.number().int().optional(),
       minCapacity: z.number().int().optional(),
       maxCapacity: z.number().int().optional(),
       zones: z.array(z.enum(['1', '2', '3'])).optional(),
-    })
-    .refine((value) => exactlyOne(value, ['certificateVaultId', 'identityId']), {
-      error: 'needs certificateVaultId (to make an identity) or identityId (of one with access), not both',
     }),
-  foundryPrivateEndpoint: z
-    .strictObject({ name: text.optional(), id: id('a private endpoint').optional() })
-    .refine((value) => exactlyOne(value, ['name', 'id']), {
-      error: 'needs name (to make a private endpoint) or id (of one that exists), not both',
-    })
+    ['certificateVaultId', 'identityId'],
+    'needs certificateVaultId (to make an identity) or identityId (of one with access), not both',
+  ),
+  foundryPrivateEndpoint: oneOf(
+    z.strictObject({ name: by(networkResourceName).optional(), id: id(SHAPES.privateEndpoint).optional() }),
+    ['name', 'id'],
+    'needs name (to make a private endpoint) or id (of one that exists), not both',
+  )
     .optional()
     .describe('how the gateway reaches the Foundry account'),
 });
 
 const existingIngress = z.strictObject({
-  gatewayId: id('an API Management service'),
+  gatewayId: id(SHAPES.gateway),
   publicHostName: by(hostName('InvalidHostName')),
   apiName: text.optional().describe('API that takes the operations; left out, one is made'),
-  apiPath: text.optional(),
-  foundryPrivateEndpointId: id('a private endpoint').optional(),
+  apiPath: by(API_PATH).optional(),
+  foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
 });
 
 const version = z
@@ -136,63 +207,61 @@ const version = z
   .describe('agent version');
 
 const deployment = z.strictObject({
-  agent: by(existingName('InvalidAgentName', 256)).describe('name of the agent exactly as in the project'),
+  agent: by(AGENT_NAME).describe('name of the agent exactly as in the project'),
   version,
   type: z.enum(['managed', 'hosted']).optional(),
   minReplicas: z.number().int().optional(),
   maxReplicas: z.number().int().optional(),
-  protocols: z.array(text).optional().describe('such as responses, activity; in any case'),
+  protocols: z.array(by(PROTOCOL)).optional().describe('such as responses, activity; in any case'),
   displayName: text.optional(),
   description: text.optional(),
 });
 
-const invoker = z
-  .strictObject({
+const invoker = oneOf(
+  z.strictObject({
     group: guidText.optional(),
     user: guidText.optional(),
     servicePrincipal: guidText.optional(),
     managedIdentity: guidText.optional(),
-  })
-  .refine((value) => exactlyOne(value, ['group', 'user', 'servicePrincipal', 'managedIdentity']), {
-    error: 'needs exactly one of group, user, servicePrincipal and managedIdentity, with an object id',
-  });
+  }),
+  ['group', 'user', 'servicePrincipal', 'managedIdentity'],
+  'needs exactly one of group, user, servicePrincipal and managedIdentity, with an object id',
+);
 
-const application = z
-  .strictObject({
-    name: text.optional().describe('left out: the key of the agent'),
+const application = between(
+  z.strictObject({
+    name: by(APPLICATION_NAME).optional().describe('left out: the key of the agent'),
     displayName: text.optional(),
     description: text.optional(),
     authorization: z.enum(['role-based', 'channels', 'organization']).optional(),
-    agents: z.array(text).optional(),
-    retainedAgents: z.array(text).optional(),
-    deployments: z.record(key, deployment),
+    agents: z.array(by(AGENT_NAME)).optional(),
+    retainedAgents: z.array(by(AGENT_NAME)).optional(),
+    deployments: z.record(by(DEPLOYMENT_NAME), deployment),
     traffic: text.optional().describe('deployment that gets the traffic; may be left out where there is one'),
     invokers: z.array(invoker).optional().describe('who may invoke the application'),
-  })
-  .superRefine(({ deployments, traffic }, ctx) => {
+  }),
+  ({ deployments, traffic }) => {
+    if (!isObject(deployments)) return [];
     const names = Object.keys(deployments);
-    const add = (message: string) => {
-      ctx.addIssue({ code: 'custom', path: ['traffic'], message, input: traffic });
-    };
-    if (names.length === 0) {
-      ctx.addIssue({ code: 'custom', path: ['deployments'], message: 'is empty; list at least one deployment' });
-    } else if (traffic === undefined ? names.length > 1 : !names.includes(traffic)) {
-      add(`${traffic === undefined ? 'is missing' : 'is no deployment'}; give one of ${names.join(', ')}`);
-    }
-  });
+    if (names.length === 0) return [{ path: ['deployments'], message: 'is empty; list at least one deployment' }];
+    if (traffic === undefined ? names.length === 1 : names.includes(traffic)) return [];
+    const what = traffic === undefined ? 'is missing' : 'is no deployment';
+    return [{ path: ['traffic'], message: `${what}; give one of ${names.join(', ')}` }];
+  },
+);
 
 const endpoint = z.strictObject({
-  agent: by(existingName('InvalidAgentName', 256)).optional().describe('left out: the key of the agent'),
+  agent: by(AGENT_NAME).optional().describe('left out: the key of the agent'),
   identityClientId: guidText.describe('instance_identity.client_id of the agent'),
   blueprintClientId: guidText.optional(),
-  protocolPath: text.optional(),
-  apiVersion: text.optional(),
+  protocolPath: by(PROTOCOL_PATH).optional(),
+  apiVersion: by(API_VERSION).optional(),
 });
 
 const bot = z.strictObject({
   resourceGroup: by(resourceGroupName).describe('existing resource group for the bot'),
-  name: text.describe('unique in Azure'),
-  displayName: text.optional(),
+  name: by(BOT_NAME).describe('unique in Azure'),
+  displayName: by(BOT_DISPLAY_NAME).optional(),
   description: text.optional(),
   sku: z.enum(['F0', 'S1']).optional(),
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
@@ -200,15 +269,34 @@ const bot = z.strictObject({
   serviceUrls: z.array(text).optional().describe('strict mode: the exact service URLs that are let in'),
 });
 
-const agent = z
-  .strictObject({ application: application.optional(), endpoint: endpoint.optional(), bot: bot.optional() })
-  .refine((value) => exactlyOne(value, ['application', 'endpoint']), {
-    error: 'needs application (the older model) or endpoint (an agent that exists), not both',
+const agent = oneOf(
+  z.strictObject({ application: application.optional(), endpoint: endpoint.optional(), bot: bot.optional() }),
+  ['application', 'endpoint'],
+  'needs application (the older model) or endpoint (an agent that exists), not both',
+);
+
+/** Names that have to differ between agents. */
+function sameTwice(
+  agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined,
+  path: readonly string[],
+  nameOf: (one: z.infer<typeof agent>, key: string) => string | undefined,
+) {
+  const first = new Map<string, string>();
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([key, one]) => {
+    const given: unknown = isObject(one) ? nameOf(one, key) : undefined;
+    if (typeof given !== 'string') return [];
+    const name = given.toLowerCase();
+    const other = first.get(name);
+    if (other === undefined) first.set(name, key);
+    return other === undefined
+      ? []
+      : [{ path: ['agents', key, ...path], message: `is the same as that of ${other}; give another one` }];
   });
+}
 
 /** One environment: what is deployed, where, and who may reach it. */
-export const settingsSchema = z
-  .strictObject({
+export const settingsSchema = between(
+  z.strictObject({
     environment: key.describe('names the stacks: {environment}-ingress and {environment}-agents'),
     subscriptionId: guidText,
     tenantId: guidText,
@@ -219,23 +307,33 @@ export const settingsSchema = z
       .optional()
       .describe('tenants whose users may write; left out: tenantId'),
     tags: tags.optional(),
-    workspaceId: id('a Log Analytics workspace').optional().describe('takes the logs'),
+    workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
-    foundry: z.strictObject({ projectId: id('a Foundry project'), host: by(hostName('InvalidHostName')).optional() }),
+    foundry: z.strictObject({ projectId: id(SHAPES.project), host: by(hostName('InvalidHost')).optional() }),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
     agents: z.record(key, agent).optional(),
-  })
-  .refine((value) => value.ingress === undefined || value.existingIngress === undefined, {
-    error: 'has ingress and existingIngress; keep one of them',
-  });
+  }),
+  (value) => [
+    ...(value.ingress === undefined || value.existingIngress === undefined
+      ? []
+      : [{ message: 'has ingress and existingIngress; keep one of them' }]),
+    ...(value.ingress === undefined && (!isObject(value.agents) || Object.keys(value.agents).length === 0)
+      ? [{ message: 'has neither ingress nor agents, so that there is nothing to deploy; add one of them' }]
+      : []),
+    ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
+      isObject(one.application) ? (one.application.name ?? key) : undefined,
+    ),
+    ...sameTwice(value.agents, ['bot', 'name'], (one) => (isObject(one.bot) ? one.bot.name : undefined)),
+  ],
+);
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type IngressSettings = z.infer<typeof ingress>;
 export type AgentSettings = z.infer<typeof agent>;
 export type ApplicationSettings = z.infer<typeof application>;
 export type BotSettings = z.infer<typeof bot>;
-export type SubnetSettings = z.infer<typeof subnet>;
+export type SubnetSettings = z.infer<ReturnType<typeof subnet>>;
 export type BackendSettings = z.infer<typeof backend>;
 
 /** The schema for editors, without what JSON Schema cannot say. */

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isPair, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { editorSchema, type Settings, settingsSchema } from './settings-schema';
@@ -116,10 +116,11 @@ function unknownKey(where: PropertyKey[], name: string): string {
     return 'is a key to the state; the state is reached with Microsoft Entra only: remove it and give the deployer the role Storage Blob Data Contributor';
   }
   const known = knownKeys(where);
-  const near = known.length > 0 ? closest(name, known) : undefined;
-  return near === undefined
-    ? 'is no setting'
-    : `is no setting; do you mean '${near}'? (known here: ${known.join(', ')})`;
+  if (known.length === 0) return 'is no setting; remove it';
+  const near = closest(name, known);
+  const meant =
+    distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, name.length / 3) ? `do you mean '${near}'? ` : '';
+  return `is no setting; ${meant}known here: ${known.join(', ')}`;
 }
 
 interface SchemaNode {

@@ -14,10 +14,13 @@ export class AgentApplicationGrants {
 
   /**
    * Lets a principal invoke the application: Foundry User on the application and nothing wider. The role on the project
-   * or account would open every agent in it.
+   * or account would open every agent in it. Asked twice for one principal, it gives what it gave.
    */
   public invoke(principal: Principal): Grant {
-    const assignment = new RoleAssignment(this.scope, `Invoke-${principal.key}`, {
+    const id = `Invoke-${principal.key}`;
+    const given = this.scope.node.tryFindChild(id) as RoleAssignment | undefined;
+    if (given !== undefined) return new Grant([given]);
+    const assignment = new RoleAssignment(this.scope, id, {
       role: FoundryRole.USER,
       principal,
       scopeId: this.applicationId,

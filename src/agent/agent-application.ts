@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
-import { madeName, textUpTo } from '../core/rules';
+import { textUpTo } from '../core/rules';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
-import { AGENT_NAME } from './agent-name';
+import { AGENT_NAME, APPLICATION_NAME } from './agent-rules';
 import { APPLICATION_TYPE } from './api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
@@ -43,13 +43,6 @@ export interface AgentApplicationProps {
    */
   readonly tags?: { readonly [key: string]: string };
 }
-
-const APPLICATION_NAME = madeName(
-  'InvalidApplicationName',
-  /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/,
-  "letters, digits, '_', '.' and '-', beginning with a letter or digit",
-  'rename it; displayName takes any text',
-);
 
 const IDENTITY = 'properties.defaultInstanceIdentity';
 const BLUEPRINT = 'properties.agentIdentityBlueprint';

@@ -2,11 +2,11 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
-import { existingName, madeName, textUpTo } from '../core/rules';
+import { textUpTo } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import type { IAgentApplication } from './agent-application-base';
-import { AGENT_NAME } from './agent-name';
+import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME } from './agent-rules';
 import { AgentProtocol } from './agent-protocol';
 import { DEPLOYMENT_TYPE } from './api-versions';
 import type { IAgentDeployment } from './deployment-reference';
@@ -120,7 +120,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     const problems = Problems.in(this);
     problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
     problems.check('agentName', props.agentName, AGENT_NAME);
-    problems.check('agentVersion', props.agentVersion, existingName('InvalidAgentVersion', 128));
+    problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
     problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
     problems.require(
       protocols.length > 0,
@@ -168,13 +168,6 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     return [this.resource, ...this.kept.dependables];
   }
 }
-
-const DEPLOYMENT_NAME = madeName(
-  'InvalidDeploymentName',
-  /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/,
-  "letters, digits, '_', '.' and '-', beginning with a letter or digit",
-  'give another deploymentName; displayName takes any text',
-);
 
 function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
   const { minReplicas, maxReplicas } = props;

@@ -6,7 +6,7 @@ import { supplied } from '../core/supplied';
 import { urlSegment } from '../core/url-segment';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { ActivityTargetKind, type IActivityTarget } from './activity-target';
-import { AGENT_NAME } from './agent-name';
+import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from './agent-rules';
 import { ACTIVITY_API_VERSION } from './api-versions';
 
 /** An agent that carries its endpoint itself: the current publishing model. */
@@ -76,18 +76,8 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
     problems.check('agentName', attributes.agentName, AGENT_NAME);
     problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
     problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
-    problems.check('protocolPath', attributes.protocolPath, {
-      code: 'InvalidProtocolPath',
-      rule: 'is no relative path without query',
-      remedy: "give the part below the agent, such as 'endpoint/protocols/activityProtocol'",
-      holds: (value) => /^[A-Za-z0-9_.~-]+(\/[A-Za-z0-9_.~-]+)*$/.test(value) && !value.split('/').includes('..'),
-    });
-    problems.check('apiVersion', attributes.apiVersion, {
-      code: 'InvalidApiVersion',
-      rule: 'is no API version',
-      remedy: "give it as 'v1' or '2025-05-15-preview'",
-      holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
-    });
+    problems.check('protocolPath', attributes.protocolPath, PROTOCOL_PATH);
+    problems.check('apiVersion', attributes.apiVersion, API_VERSION);
     problems.throwIfAny();
 
     const { project, agentName, protocolPath, apiVersion } = attributes;

@@ -1,15 +1,6 @@
 import { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
-
-/** Spellings and versions the service uses (ARM specification 2026-05-01; `Activity` from Microsoft's samples). */
-const KNOWN: ReadonlyMap<string, { readonly name: string; readonly version: string }> = new Map(
-  [
-    { name: 'Responses', version: '1.0' },
-    { name: 'Activity', version: 'v1' },
-    { name: 'A2A', version: '1.0' },
-    { name: 'Agent', version: '1.0' },
-  ].map((protocol) => [protocol.name.toLowerCase(), protocol]),
-);
+import { KNOWN_PROTOCOLS, PROTOCOL } from './known-protocols';
 
 /**
  * A protocol that an agent deployment speaks.
@@ -39,14 +30,9 @@ export class AgentProtocol {
    * @param version as the service spells it; the protocol's usual one where left out
    */
   public static of(name: string, version?: string): AgentProtocol {
-    const known = KNOWN.get(name.toLowerCase());
+    const known = KNOWN_PROTOCOLS.get(name.toLowerCase());
     const problems = new Problems('AgentProtocol');
-    problems.require(
-      known !== undefined || !isLiteral(name),
-      'UnknownProtocol',
-      `protocol '${name}' is none of ${[...KNOWN.values()].map((protocol) => protocol.name).join(', ')}`,
-      'correct it, or use AgentProtocol.custom where the service takes it all the same',
-    );
+    problems.check('protocol', name, PROTOCOL);
     problems.throwIfAny();
     return new AgentProtocol(known?.name ?? name, version ?? known?.version ?? '1.0');
   }

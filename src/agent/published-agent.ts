@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
+import { isLiteral } from '../core/tokens';
 import { AgentApplication, type AgentApplicationProps } from './agent-application';
 import type { IAgentApplication } from './agent-application-base';
 import type { AgentApplicationGrants } from './agent-application-grants';
@@ -20,7 +21,7 @@ export interface IPublishedAgent extends IConstruct {
 /** Properties of `PublishedAgent`: those of the application, and its first deployment. */
 export interface PublishedAgentProps extends AgentApplicationProps {
   /**
-   * The first deployment. Its construct id is its name, or `default` where it has none.
+   * The first deployment. Its construct id is its name, or `default` where it has none that is known.
    * @default - none: add one with `addDeployment`
    */
   readonly deployment?: AgentDeploymentOptions;
@@ -30,13 +31,16 @@ export interface PublishedAgentProps extends AgentApplicationProps {
 export abstract class PublishedAgentBase extends Construct implements IPublishedAgent {
   public abstract readonly application: IAgentApplication;
   private routing?: ApplicationRouting;
+  private deployments?: Construct;
 
   public get grants(): AgentApplicationGrants {
     return this.application.grants;
   }
 
   public addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
-    const deployment = new AgentDeployment(this, id, { ...options, application: this.application });
+    // A scope of their own, so that a deployment may have any name.
+    this.deployments ??= new Construct(this, 'Deployments');
+    const deployment = new AgentDeployment(this.deployments, id, { ...options, application: this.application });
     if (this.routing === undefined) this.routeTo(deployment);
     return deployment;
   }
@@ -75,7 +79,8 @@ export class PublishedAgent extends PublishedAgentBase {
     super(scope, id);
     this.application = new AgentApplication(this, 'Application', props);
     if (props.deployment !== undefined) {
-      this.addDeployment(props.deployment.deploymentName ?? 'default', props.deployment);
+      const { deploymentName = 'default' } = props.deployment;
+      this.addDeployment(isLiteral(deploymentName) ? deploymentName : 'default', props.deployment);
     }
   }
 }

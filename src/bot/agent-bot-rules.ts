@@ -5,17 +5,19 @@ import { isLiteral, literals } from '../core/tokens';
 import type { AgentBotProps } from './agent-bot-props';
 
 /** @see https://learn.microsoft.com/rest/api/botservice/bots/create (2022-09-15) */
-const BOT_NAME = madeName(
+export const BOT_NAME = madeName(
   'InvalidBotName',
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them",
   'rename it, or leave botName out to derive one',
 );
 
+export const BOT_DISPLAY_NAME = textUpTo('InvalidDisplayName', 42);
+
 /** Adds everything that is wrong with a bot's properties, contradictions among them. */
 export function checkBot(problems: Problems, props: AgentBotProps): void {
   problems.check('botName', props.botName, BOT_NAME);
-  problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 42));
+  problems.check('displayName', props.displayName, BOT_DISPLAY_NAME);
   problems.check('tenantId', props.tenantId, guid('InvalidTenantId'));
   problems.check('resourceGroupId', props.resourceGroupId, {
     code: 'InvalidResourceId',

@@ -19,10 +19,10 @@ const CHANNEL_TYPE = 'Microsoft.BotService/botServices/channels@2022-09-15';
  * Single tenant, with the agent's own identity as Microsoft app id and no keys. Where messages come through a route, the
  * bot is made after it and goes before it.
  *
- * Throws `InvalidBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
+ * Throws `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
  * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
- * and `TenantContradiction`. Fails synthesis with `AuthorizationNotChosen` and `DeploymentWithoutActivity`. Warns with
- * `OlderTeamsModel` on an application.
+ * and `TenantContradiction`. Fails synthesis with `AuthorizationNotChosen` and `DeploymentWithoutActivity`. An imported target
+ * throws `AttributeNotSupplied` where its client id was not given. Warns with `OlderTeamsModel` on an application.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */

@@ -1,6 +1,6 @@
 import { Fn } from 'cdktf';
-import { type Problems, quote } from './problems';
-import { isLiteral } from './tokens';
+import type { Problems, Rule } from './problems';
+import { asToken, isLiteral } from './tokens';
 
 /** What an ARM id must be made of: a provider namespace and the types of its segments, outermost first. */
 export interface ArmIdShape {
@@ -55,15 +55,17 @@ function fits(id: string, shape: ArmIdShape): boolean {
   return new RegExp(`^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/${namespace}/${tail}$`, 'i').test(id);
 }
 
+/** The rule that an id has a shape. */
+export const armIdRule = (shape: ArmIdShape): Rule => ({
+  code: 'InvalidResourceId',
+  rule: `is no resource id of a ${shape.what}`,
+  remedy: `give it as ${template(shape)}`,
+  holds: (id) => fits(id, shape),
+});
+
 /** Adds a problem where a literal id has not the shape; an id known only after apply passes. */
 export function checkArmId(problems: Problems, what: string, id: string | undefined, shape: ArmIdShape): void {
-  if (id === undefined || !isLiteral(id)) return;
-  problems.require(
-    fits(id, shape),
-    'InvalidResourceId',
-    `${what} ${quote(id)} is no resource id of a ${shape.what}`,
-    `give it as ${template(shape)}`,
-  );
+  problems.check(what, id, armIdRule(shape));
 }
 
 /** The parts of an id that has the shape; for a token, Terraform expressions that take it apart after apply. */
@@ -95,5 +97,5 @@ export function subscriptionOf(scopeId: string): string {
 }
 
 function segmentAtApply(id: string, index: number): string {
-  return Fn.element(Fn.split('/', id), index) as string;
+  return Fn.element(Fn.split('/', asToken(id)), index) as string;
 }

@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { ref, Token } from 'cdktf';
 
 /**
  * Whether the value is known while synthesizing. Numbers, lists and strings may be tokens, and a string may also carry
@@ -13,4 +13,14 @@ export function isLiteral(value: unknown): boolean {
 export function literals<T>(values: readonly T[] | undefined): T[] {
   if (values === undefined || Token.isUnresolved(values)) return [];
   return values.filter((value) => isLiteral(value));
+}
+
+/**
+ * A Terraform expression written by hand, as a token. As a text CDKTF would escape it in the arguments of functions, and
+ * this library in policy documents. Anything else stays as it is.
+ */
+export function asToken(value: string): string {
+  if (Token.isUnresolved(value) || !value.includes('${')) return value;
+  const [, expression] = /^\$\{([^{}]*)\}$/.exec(value) ?? [];
+  return Token.asString(ref(expression ?? `"${value}"`));
 }

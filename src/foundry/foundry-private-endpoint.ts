@@ -48,8 +48,8 @@ export interface FoundryPrivateEndpointProps {
  *
  * The gateway needs it to reach an account whose public network access is off.
  *
- * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidNetworkResourceName` and
- * `IncompletePrivateDnsZones`.
+ * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidNetworkResourceName`,
+ * `NoEndpointName` and `IncompletePrivateDnsZones`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/configure-private-link
  */

@@ -7,9 +7,11 @@ import { BotAppIdentity } from '../agent/bot-app-identity';
 import type { IMessagingRoute } from '../agent/messaging-route';
 import { Problems } from '../core/problems';
 import { madeName } from '../core/rules';
-import { isLiteral } from '../core/tokens';
+import { asToken, isLiteral } from '../core/tokens';
 import { ApiManagementPolicy } from '../policy/api-management-policy';
 import { BotConnectorAuthentication } from '../policy/bot-connector-authentication';
+import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-authentication-props';
+import { checkBotConnector } from '../policy/bot-connector-rules';
 import { PolicyElement } from '../policy/policy-element';
 import type { IGatewayApi } from './gateway-api';
 
@@ -52,7 +54,7 @@ const OPERATION_ID = madeName(
 /**
  * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown` and what `BotConnectorAuthentication` throws. Warns with
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation` and what `BotConnectorAuthentication` throws. Warns with
  * `NoPrivatePath` where the gateway was told of no private way to the target's account.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
@@ -68,7 +70,20 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public constructor(scope: Construct, id: string, props: AgentRouteProps) {
     super(scope, id);
     const { gateway, target } = props;
-    const operationId = this.operationIdOf(props);
+    const authentication = authenticationProps(props);
+    const operationId = props.operationId ?? derivedOperationId(target.targetName);
+    const problems = Problems.in(this);
+    problems.require(
+      operationId !== undefined,
+      'OperationIdUnknown',
+      "the target's name is known only after apply, so that no operation id can be derived from it",
+      'give operationId',
+    );
+    problems.check('operationId', operationId, OPERATION_ID);
+    checkBotConnector(problems, authentication);
+    problems.throwIfAny();
+    gateway.registerOperation(operationId ?? '', this);
+
     this.target = target;
     this.tenantIds = props.tenantIds;
     this.appIdentity = props.appIdentity ?? BotAppIdentity.INSTANCE;
@@ -76,9 +91,9 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
       `?api-version=${target.activityApiVersion}`;
 
-    const policy = this.policyDocument(props);
+    const policy = policyDocument(target, authentication);
     this.resource = new ApiManagementApiOperation(this, 'Resource', {
-      operationId,
+      operationId: operationId ?? '',
       displayName: `Activities for ${target.targetName}`,
       method: 'POST',
       urlTemplate: target.activityPath,
@@ -100,38 +115,6 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     return [this.resource, this.policy];
   }
 
-  private operationIdOf(props: AgentRouteProps): string {
-    const { targetName } = props.target;
-    const derived = isLiteral(targetName)
-      ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-      : undefined;
-    const operationId = props.operationId ?? derived;
-    const problems = Problems.in(this);
-    problems.require(
-      operationId !== undefined,
-      'OperationIdUnknown',
-      "the target's name is known only after apply, so that no operation id can be derived from it",
-      'give operationId',
-    );
-    problems.check('operationId', operationId, OPERATION_ID);
-    problems.throwIfAny();
-    return operationId ?? '';
-  }
-
-  private policyDocument(props: AgentRouteProps): ApiManagementPolicy {
-    const { target } = props;
-    const authentication = new BotConnectorAuthentication({
-      botAppId: this.appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId,
-      tenantIds: props.tenantIds,
-      serviceHosts: props.serviceHosts,
-      serviceUrls: props.serviceUrls,
-    });
-    const backend = new PolicyElement('set-backend-service', {
-      attributes: { 'base-url': `https://${target.project.host}` },
-    });
-    return new ApiManagementPolicy({ inbound: [...authentication.statements, backend] });
-  }
-
   private warnWithoutPrivatePath(gateway: IGatewayApi, target: IActivityTarget): void {
     if (gateway.hasPrivatePathTo(target.project.account)) return;
     Annotations.of(this).addWarning(
@@ -140,4 +123,22 @@ export class AgentRoute extends Construct implements IMessagingRoute {
         'gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
     );
   }
+}
+
+function derivedOperationId(targetName: string): string | undefined {
+  return isLiteral(targetName) ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '') : undefined;
+}
+
+function authenticationProps(props: ExposeOptions): BotConnectorAuthenticationProps {
+  const { target, appIdentity, tenantIds, serviceHosts, serviceUrls } = props;
+  const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
+  return { botAppId, tenantIds, serviceHosts, serviceUrls };
+}
+
+function policyDocument(target: IActivityTarget, authentication: BotConnectorAuthenticationProps): ApiManagementPolicy {
+  const { statements } = new BotConnectorAuthentication(authentication);
+  const backend = new PolicyElement('set-backend-service', {
+    attributes: { 'base-url': `https://${asToken(target.project.host)}` },
+  });
+  return new ApiManagementPolicy({ inbound: [...statements, backend] });
 }

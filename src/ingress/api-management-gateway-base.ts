@@ -1,7 +1,7 @@
 import { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
 import type { ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
-import type { Rule } from '../core/problems';
+import { Construct, type IConstruct } from 'constructs';
+import { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import type { IFoundryAccount } from '../foundry/foundry-account';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
@@ -13,14 +13,6 @@ export interface IApiManagementGateway extends IGatewayApi {
   /** Lets the messages of one activity target in: adds one operation with its own policy, in the caller's scope. */
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
 }
-
-/** @see https://learn.microsoft.com/rest/api/apimanagement/apis/create-or-update (path: up to 400 characters) */
-export const API_PATH: Rule = {
-  code: 'InvalidApiPath',
-  rule: "may hold lower-case letters, digits and '-', in parts divided by '/'",
-  remedy: "give it without slashes around it, such as 'agents'",
-  holds: (value) => /^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value) && value.length <= 400,
-};
 
 /**
  * What gateways made here and existing ones have in common.
@@ -37,8 +29,23 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
 
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
+  private readonly operations = new Map<string, IConstruct>();
+
   public get gatewayHost(): string {
     return `${this.gatewayName}.azure-api.net`;
+  }
+
+  public registerOperation(operationId: string, route: IConstruct): void {
+    const other = this.operations.get(operationId.toLowerCase());
+    const problems = Problems.in(route);
+    problems.require(
+      other === undefined,
+      'DuplicateOperation',
+      `operation id '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      'give operationId',
+    );
+    problems.throwIfAny();
+    this.operations.set(operationId.toLowerCase(), route);
   }
 
   public hasPrivatePathTo(account: IFoundryAccount): boolean {

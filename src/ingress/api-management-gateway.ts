@@ -6,19 +6,15 @@ import { checkArmId, SHAPES } from '../core/arm-id';
 import { sendLogs } from '../core/diagnostics';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
-import { hostName, location, madeName, resourceGroupName, textUpTo } from '../core/rules';
+import { hostName, location, resourceGroupName } from '../core/rules';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import { UpdateResource } from '../providers/azapi/update-resource';
-import {
-  API_PATH,
-  ApiManagementGatewayBase,
-  createAgentsApi,
-  type IApiManagementGateway,
-} from './api-management-gateway-base';
+import { ApiManagementGatewayBase, createAgentsApi, type IApiManagementGateway } from './api-management-gateway-base';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
 import type { GatewayNetwork } from './gateway-network';
 import { GatewayTier } from './gateway-tier';
 import { MOST_UNITS } from './gateway-tier-limits';
+import { API_PATH, GATEWAY_NAME, PUBLISHER_EMAIL, PUBLISHER_NAME } from './ingress-rules';
 
 /** Properties of `ApiManagementGateway`. */
 export interface ApiManagementGatewayProps {
@@ -59,15 +55,7 @@ export interface ApiManagementGatewayProps {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
-const SERVICE_API_VERSION = 'Microsoft.ApiManagement/service@2024-05-01';
-
-const GATEWAY_NAME = madeName(
-  'InvalidGatewayName',
-  /^[a-zA-Z]([a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/,
-  "letters, digits and '-', 1 to 50 of them, beginning with a letter and not ending with '-'",
-  'rename it',
-);
+const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
 
 /**
  * API Management as a private gateway: a private endpoint inbound, VNet integration outbound, and no public access.
@@ -157,7 +145,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       dependsOn: privateEndpointSubnet.dependables,
     });
     const closed = new UpdateResource(this, 'PublicAccessOff', {
-      type: SERVICE_API_VERSION,
+      type: SERVICE_TYPE,
       resourceId: this.resource.id,
       body: { properties: { publicNetworkAccess: 'Disabled' } },
       dependsOn: [endpoint],
@@ -170,13 +158,8 @@ function checkProps(problems: Problems, props: ApiManagementGatewayProps, tier: 
   problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
-  problems.check('publisherName', props.publisherName, textUpTo('InvalidPublisherName', 100));
-  problems.check('publisherEmail', props.publisherEmail, {
-    code: 'InvalidPublisherEmail',
-    rule: 'is no mail address of at most 100 characters',
-    remedy: "give one that is read, such as 'platform@contoso.com'",
-    holds: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= 100,
-  });
+  problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
+  problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
   problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
   problems.check('apiPath', props.apiPath, API_PATH);
   problems.checkRange('InvalidUnits', `units of ${tier}`, props.units, 1, MOST_UNITS[tier]);

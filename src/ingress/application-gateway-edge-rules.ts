@@ -2,25 +2,12 @@ import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr } from '../core/cidr';
-import type { Problems, Rule } from '../core/problems';
+import type { Problems } from '../core/problems';
 import { guid, location, networkResourceName, resourceGroupName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { CERTIFICATE, PATH, TENANT_HEADER, ZONE } from './ingress-rules';
 import { WafMode } from './waf-mode';
-
-const CERTIFICATE: Rule = {
-  code: 'InvalidCertificateSecretId',
-  rule: 'is no versionless id of a Key Vault secret',
-  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
-  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
-};
-
-const PATH: Rule = {
-  code: 'InvalidPath',
-  rule: 'is no path without query',
-  remedy: "give it as '/agents/api/projects/...'",
-  holds: (value) => /^\/[^?#\s]+$/.test(value),
-};
 
 /** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
 export function checkEdge(edge: IConstruct, problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -63,12 +50,7 @@ function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): v
     'list the Microsoft Entra tenants of the users',
   );
   problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
-  problems.check('tenantHeader', props.tenantHeader, {
-    code: 'InvalidTenantHeader',
-    rule: 'is no header name',
-    remedy: "give it as 'x-ms-tenant-id'",
-    holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value),
-  });
+  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
   problems.require(
     filled(props.callerRanges),
     'NoCallers',
@@ -96,10 +78,5 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
     `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
     'raise maxCapacity or lower minCapacity',
   );
-  problems.checkEach('zones', props.zones, {
-    code: 'InvalidZone',
-    rule: 'is no availability zone',
-    remedy: "give '1', '2' or '3'",
-    holds: (value) => /^[123]$/.test(value),
-  });
+  problems.checkEach('zones', props.zones, ZONE);
 }

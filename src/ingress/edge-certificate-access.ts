@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { Principal } from '../access/principal';
 import { RoleAssignment } from '../access/role-assignment';
 import { RoleDefinition } from '../access/role-definition';
-import { isLiteral } from '../core/tokens';
+import { asToken, isLiteral } from '../core/tokens';
 
 /** Where the identity is made and what it may read. */
 export interface EdgeCertificateAccessSpec {
@@ -52,5 +52,7 @@ export class EdgeCertificateAccess extends Construct {
 
 /** `https://{vault}/secrets/{name}`, where a version would follow the name. */
 function secretName(secretId: string): string {
-  return isLiteral(secretId) ? (secretId.split('/')[4] ?? '') : (Fn.element(Fn.split('/', secretId), 4) as string);
+  return isLiteral(secretId)
+    ? (secretId.split('/')[4] ?? '')
+    : (Fn.element(Fn.split('/', asToken(secretId)), 4) as string);
 }

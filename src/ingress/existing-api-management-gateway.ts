@@ -4,7 +4,8 @@ import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
-import { API_PATH, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
+import { ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
+import { API_PATH } from './ingress-rules';
 
 /** What is known of an API Management service that exists already. */
 export interface ApiManagementGatewayAttributes {

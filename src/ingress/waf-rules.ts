@@ -3,7 +3,7 @@ import type {
   WebApplicationFirewallPolicyCustomRulesMatchConditions,
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import { Fn, Token } from 'cdktf';
-import { isLiteral } from '../core/tokens';
+import { asToken, isLiteral } from '../core/tokens';
 
 /** What the edge lets through. */
 export interface WafRuleSpec {
@@ -82,5 +82,5 @@ function block(
 /** A list that is a token as a whole stays one: its owner has to write it in lower case. */
 function lowerCase(values: readonly string[]): string[] {
   if (Token.isUnresolved(values)) return values as string[];
-  return values.map((value) => (isLiteral(value) ? value.toLowerCase() : Fn.lower(value)));
+  return values.map((value) => (isLiteral(value) ? value.toLowerCase() : Fn.lower(asToken(value))));
 }

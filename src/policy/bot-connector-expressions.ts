@@ -1,4 +1,5 @@
 import { Fn, Token } from 'cdktf';
+import { asToken, isLiteral } from '../core/tokens';
 
 /** Variable that holds the validated token, of type `Jwt`. */
 export const TOKEN_VARIABLE = 'botToken';
@@ -81,5 +82,9 @@ function multiStatement(...lines: string[]): string {
  */
 function stringArray(values: readonly string[]): string {
   if (Token.isUnresolved(values)) return `new string[] { "${Fn.join('&quot;, &quot;', values as string[])}" }`;
-  return `new string[] { ${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join(', ')} }`;
+  return `new string[] { ${values.map((value) => `"${csharpText(value)}"`).join(', ')} }`;
+}
+
+function csharpText(value: string): string {
+  return isLiteral(value) ? value.replace(/[\\"]/g, '\\$&') : asToken(value);
 }

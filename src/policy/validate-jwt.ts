@@ -1,5 +1,5 @@
 import { Problems } from '../core/problems';
-import { isLiteral } from '../core/tokens';
+import { asToken, isLiteral } from '../core/tokens';
 import { policyAttributes } from './policy-attributes';
 import { PolicyElement } from './policy-element';
 
@@ -114,7 +114,7 @@ export interface ValidateJwtProps {
 /**
  * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
  *
- * Throws `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
+ * Throws `KeyInPlainText`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
  * `InvalidClockSkew` and `EmptyRequiredClaim`.
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
@@ -137,7 +137,9 @@ export class ValidateJwt extends PolicyElement {
         'output-token-variable-name': props.outputTokenVariableName,
       }),
       children: [
-        ...(props.openIdConfigUrls ?? []).map((url) => new PolicyElement('openid-config', { attributes: { url } })),
+        ...(props.openIdConfigUrls ?? []).map(
+          (url) => new PolicyElement('openid-config', { attributes: { url: asToken(url) } }),
+        ),
         ...wrapped('issuer-signing-keys', props.issuerSigningKeys?.map(keyElement)),
         ...wrapped('decryption-keys', props.decryptionKeys?.map(keyElement)),
         ...wrapped('audiences', texts('audience', props.audiences)),
@@ -149,7 +151,7 @@ export class ValidateJwt extends PolicyElement {
 }
 
 function texts(name: string, values: readonly string[] | undefined): PolicyElement[] | undefined {
-  return values?.map((text) => new PolicyElement(name, { text }));
+  return values?.map((text) => new PolicyElement(name, { text: asToken(text) }));
 }
 
 function wrapped(name: string, children: PolicyElement[] | undefined): PolicyElement[] {
@@ -210,6 +212,15 @@ function checkProps(props: ValidateJwtProps): void {
     remedy: 'give an https address that ends with /.well-known/openid-configuration',
     holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
   });
+  const keys = [...(props.issuerSigningKeys ?? []), ...(props.decryptionKeys ?? [])];
+  for (const { namedValue } of keys) {
+    problems.require(
+      namedValue === undefined || /^\{\{[\w.-]+\}\}$/.test(namedValue),
+      'KeyInPlainText',
+      'namedValue of a key is no reference to a named value',
+      'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
+    );
+  }
   problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
   for (const claim of props.requiredClaims ?? []) {
     problems.require(

@@ -1,0 +1,39 @@
+import type { Rule } from '../core/problems';
+import { existingName, madeName } from '../core/rules';
+
+const WORDS = "letters, digits, '_', '.' and '-', beginning with a letter or digit";
+const MADE = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+
+/** Names of agents that exist already, such as 'Publishing Agent', are nobody's to judge. */
+export const AGENT_NAME = existingName('InvalidAgentName', 256);
+
+export const AGENT_VERSION = existingName('InvalidAgentVersion', 128);
+
+/** Source: TypeSpec of Microsoft.CognitiveServices, AgentDeploymentResource.tsp, read 2026-11-20. */
+export const APPLICATION_NAME = madeName(
+  'InvalidApplicationName',
+  MADE,
+  WORDS,
+  'rename it; displayName takes any text',
+);
+
+export const DEPLOYMENT_NAME = madeName(
+  'InvalidDeploymentName',
+  MADE,
+  WORDS,
+  'give another deploymentName; displayName takes any text',
+);
+
+export const PROTOCOL_PATH: Rule = {
+  code: 'InvalidProtocolPath',
+  rule: 'is no relative path without query',
+  remedy: "give the part below the agent, such as 'endpoint/protocols/activityProtocol'",
+  holds: (value) => /^[A-Za-z0-9_.~-]+(\/[A-Za-z0-9_.~-]+)*$/.test(value) && !value.split('/').includes('..'),
+};
+
+export const API_VERSION: Rule = {
+  code: 'InvalidApiVersion',
+  rule: 'is no API version',
+  remedy: "give it as 'v1' or '2025-05-15-preview'",
+  holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
+};

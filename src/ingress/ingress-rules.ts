@@ -1,0 +1,55 @@
+import type { Rule } from '../core/problems';
+import { madeName, textUpTo } from '../core/rules';
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
+export const GATEWAY_NAME = madeName(
+  'InvalidGatewayName',
+  /^[a-zA-Z]([a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/,
+  "letters, digits and '-', 1 to 50 of them, beginning with a letter and not ending with '-'",
+  'rename it',
+);
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/apis/create-or-update (path: up to 400 characters) */
+export const API_PATH: Rule = {
+  code: 'InvalidApiPath',
+  rule: "may hold lower-case letters, digits and '-', in parts divided by '/'",
+  remedy: "give it without slashes around it, such as 'agents'",
+  holds: (value) => /^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value) && value.length <= 400,
+};
+
+export const CERTIFICATE: Rule = {
+  code: 'InvalidCertificateSecretId',
+  rule: 'is no versionless id of a Key Vault secret',
+  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
+  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
+};
+
+export const PATH: Rule = {
+  code: 'InvalidPath',
+  rule: 'is no path without query',
+  remedy: "give it as '/agents/api/projects/...'",
+  holds: (value) => /^\/[^?#\s]+$/.test(value),
+};
+
+export const PUBLISHER_NAME = textUpTo('InvalidPublisherName', 100);
+
+export const PUBLISHER_EMAIL: Rule = {
+  code: 'InvalidPublisherEmail',
+  rule: 'is no mail address of at most 100 characters',
+  remedy: "give one that is read, such as 'platform@contoso.com'",
+  holds: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= 100,
+};
+
+export const TENANT_HEADER: Rule = {
+  code: 'InvalidTenantHeader',
+  rule: 'is no header name',
+  remedy: "give it as 'x-ms-tenant-id'",
+  holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value),
+};
+
+export const ZONE: Rule = {
+  code: 'InvalidZone',
+  rule: 'is no availability zone',
+  remedy: "give '1', '2' or '3'",
+  holds: (value) => /^[123]$/.test(value),
+};

@@ -1,0 +1,121 @@
+import { DataResource, TerraformVariable } from 'cdktf';
+import { FoundryRole, Principal, RoleAssignment, type RoleAssignmentProps, RoleDefinition } from '../../src';
+import { codesOf, problemsOf } from '../support/errors';
+import { APPLICATION_ID, GROUP, SUBSCRIPTION, TOKEN, VAULT_ID } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+const PROPS: RoleAssignmentProps = {
+  role: FoundryRole.USER,
+  principal: Principal.group(GROUP),
+  scopeId: APPLICATION_ID,
+};
+
+function configOf(changes: Partial<RoleAssignmentProps>) {
+  const stack = synthesize((scope) => {
+    new RoleAssignment(scope, 'Access', { ...PROPS, ...changes });
+  });
+  return stack.only('azurerm_role_assignment').config;
+}
+
+const definitionOf = (role: RoleDefinition, subscription = SUBSCRIPTION) =>
+  `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${role.roleGuid}`;
+
+describe('a role assignment', () => {
+  test('names the role by its full id in the subscription of the scope', () => {
+    expect(configOf({})).toEqual({
+      scope: APPLICATION_ID,
+      role_definition_id: definitionOf(FoundryRole.USER),
+      principal_id: GROUP,
+      principal_type: 'Group',
+    });
+  });
+
+  test('says why it is given', () => {
+    expect(configOf({ description: 'Teams users', role: RoleDefinition.KEY_VAULT_SECRETS_USER })).toEqual({
+      scope: APPLICATION_ID,
+      role_definition_id: definitionOf(RoleDefinition.KEY_VAULT_SECRETS_USER),
+      principal_id: GROUP,
+      principal_type: 'Group',
+      description: 'Teams users',
+    });
+  });
+
+  test.each([
+    ['a person', Principal.user(GROUP), 'User', undefined],
+    ['a service principal', Principal.servicePrincipal(GROUP), 'ServicePrincipal', undefined],
+    ['a managed identity', Principal.managedIdentity(GROUP), 'ServicePrincipal', true],
+    ['an agent identity', Principal.agentIdentity(GROUP), 'ServicePrincipal', true],
+  ])('for %s', (_, principal, type, skipped) => {
+    const { principal_type, skip_service_principal_aad_check } = configOf({ principal });
+    expect({ principal_type, skip_service_principal_aad_check }).toEqual({
+      principal_type: type,
+      skip_service_principal_aad_check: skipped,
+    });
+  });
+
+  test('on a scope known only after apply takes the subscription from it', () => {
+    const stack = synthesize((scope) => {
+      const later = (id: string) => new TerraformVariable(scope, id, { type: 'string' }).stringValue;
+      new RoleAssignment(scope, 'Access', {
+        ...PROPS,
+        principal: Principal.agentIdentity(later('principal'), 'agent'),
+        scopeId: later('scope'),
+      });
+    });
+    expect(stack.only('azurerm_role_assignment').config).toEqual({
+      scope: '${var.scope}',
+      role_definition_id: definitionOf(FoundryRole.USER, '${element(split("/", var.scope), 2)}'),
+      principal_id: '${var.principal}',
+      principal_type: 'ServicePrincipal',
+      skip_service_principal_aad_check: true,
+    });
+  });
+
+  test('can be depended on', () => {
+    const stack = synthesize((scope) => {
+      const { dependables } = new RoleAssignment(scope, 'Access', PROPS);
+      new DataResource(scope, 'After', { dependsOn: dependables });
+    });
+    const { address } = stack.only('azurerm_role_assignment');
+    expect(stack.only('terraform_data').config.depends_on).toEqual([address]);
+  });
+
+  test('has its resource at a fixed place', () => {
+    expect(new RoleAssignment(newStack(), 'Access', PROPS).resource.node.path).toBe('test/Access/Resource');
+  });
+
+  test.each([
+    `/subscriptions/${SUBSCRIPTION}`,
+    `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`,
+    VAULT_ID,
+    VAULT_ID.toUpperCase(),
+    TOKEN,
+  ])('can be given on %s', (scopeId) => {
+    expect(codesOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId }))).toEqual([]);
+  });
+
+  test.each([
+    '',
+    '/',
+    'kv',
+    '/subscriptions',
+    '/subscriptions/',
+    `${VAULT_ID}/`,
+    VAULT_ID.slice(1),
+    VAULT_ID.replace('/resourceGroups/', '//'),
+    '/providers/Microsoft.Management/managementGroups/root',
+    `https://management.azure.com${VAULT_ID}`,
+  ])('fails with InvalidScope where the scope is %j', (scopeId) => {
+    expect(codesOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId }))).toEqual(['InvalidScope']);
+  });
+
+  test('says what the scope should look like', () => {
+    expect(problemsOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId: 'kv' }))).toEqual([
+      {
+        code: 'InvalidScope',
+        message: "scopeId 'kv' in test/Access is no resource id below a subscription",
+        remedy: 'give the full id of the resource, /subscriptions/{id}/...',
+      },
+    ]);
+  });
+});

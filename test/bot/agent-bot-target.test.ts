@@ -1,0 +1,156 @@
+import type { Construct } from 'constructs';
+import {
+  AgentApplication,
+  AgentBot,
+  AgentDeployment,
+  AgentProtocol,
+  ApplicationAuthorization,
+  BotAppIdentity,
+  type IActivityTarget,
+  type IAgentApplication,
+  PublishedAgent,
+  type PublishedAgentProps,
+} from '../../src';
+import { problemsOf } from '../support/errors';
+import { agentEndpoint } from '../support/ingress';
+import { APP_ID, APPLICATION_ID, BOT_GROUP_ID, project, TENANT } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+const bot = (scope: Construct, target: IActivityTarget, appIdentity?: BotAppIdentity) =>
+  new AgentBot(scope, 'Bot', { target, resourceGroupId: BOT_GROUP_ID, tenantId: TENANT, appIdentity });
+
+const imported = (scope: Construct, attributes: { identityClientId?: string; blueprintClientId?: string } = {}) =>
+  AgentApplication.fromApplicationAttributes(scope, 'Application', { applicationId: APPLICATION_ID, ...attributes });
+
+describe('a bot before an imported target', () => {
+  test.each([
+    ['identityClientId', undefined, { blueprintClientId: APP_ID }],
+    ['identityClientId', BotAppIdentity.INSTANCE, { blueprintClientId: APP_ID }],
+    ['blueprintClientId', BotAppIdentity.BLUEPRINT, { identityClientId: APP_ID }],
+  ])('needs %s for identity %s of an application', (missing, appIdentity, attributes) => {
+    const scope = newStack();
+    const application = imported(scope, attributes);
+    expect(problemsOf(() => bot(scope, application, appIdentity))).toEqual([
+      {
+        code: 'AttributeNotSupplied',
+        message: `${missing} of what was imported is not known, in test/Application`,
+        remedy: `give ${missing} to AgentApplication.fromApplicationAttributes`,
+      },
+    ]);
+  });
+
+  test('needs the identity of an application known by its id alone', () => {
+    const scope = newStack();
+    const application = AgentApplication.fromApplicationId(scope, 'Application', APPLICATION_ID);
+    expect(problemsOf(() => bot(scope, application))).toMatchObject([{ code: 'AttributeNotSupplied' }]);
+  });
+
+  test('needs the blueprint of an agent where that is the identity', () => {
+    const scope = newStack();
+    const agent = agentEndpoint(scope);
+    expect(problemsOf(() => bot(scope, agent, BotAppIdentity.BLUEPRINT))).toMatchObject([
+      { code: 'AttributeNotSupplied', remedy: 'give blueprintClientId to AgentEndpoint.fromAgentAttributes' },
+    ]);
+  });
+
+  test('delivers to the endpoint that its id and host tell', () => {
+    const stack = synthesize((scope) => {
+      bot(
+        scope,
+        AgentApplication.fromApplicationAttributes(scope, 'Application', {
+          applicationId: APPLICATION_ID,
+          host: 'custom.services.ai.azure.com',
+          identityClientId: APP_ID,
+        }),
+      );
+    });
+    expect(stack.onlyAzapi('Microsoft.BotService/botServices').config.body?.properties).toMatchObject({
+      msaAppId: APP_ID,
+      endpoint:
+        'https://custom.services.ai.azure.com/api/projects/proj/applications/niceapp/protocols/activityprotocol' +
+        '?api-version=2025-05-15-preview',
+    });
+  });
+});
+
+describe('synthesis with a bot before an application', () => {
+  const deployment = { agentName: 'helper', agentVersion: '1', protocols: [AgentProtocol.activity()] };
+
+  function published(changes: Partial<PublishedAgentProps>, then?: (application: IAgentApplication) => void) {
+    return () =>
+      synthesize((scope) => {
+        const { application } = new PublishedAgent(scope, 'Agent', {
+          project: project(scope),
+          applicationName: 'niceapp',
+          authorization: ApplicationAuthorization.ROLE_BASED,
+          deployment,
+          ...changes,
+        });
+        (then ?? ((target) => bot(scope, target)))(application);
+      });
+  }
+
+  const responses = { ...deployment, protocols: [AgentProtocol.responses()] };
+  const nobody = () => undefined;
+
+  test('succeeds where authorization is chosen and the traffic goes to a deployment that lists Activity', () => {
+    expect(published({})).not.toThrow();
+    expect(
+      published({ deployment: { ...deployment, protocols: [...responses.protocols, AgentProtocol.activity()] } }),
+    ).not.toThrow();
+  });
+
+  test('fails where the deployment that gets the traffic does not list Activity', () => {
+    const message = /DeploymentWithoutActivity: .*'niceapp'.*'default' in test\/Agent\/default/;
+    expect(published({ deployment: responses })).toThrow(message);
+    expect(published({ deployment: { agentName: 'helper', agentVersion: '1' } })).toThrow(message);
+    expect(published({ deployment: responses }, nobody)).not.toThrow();
+  });
+
+  test('looks at the deployment that gets the traffic in the end', () => {
+    const both = (routeToActivity: boolean) => () =>
+      synthesize((scope) => {
+        const agent = new PublishedAgent(scope, 'Agent', {
+          project: project(scope),
+          applicationName: 'niceapp',
+          authorization: ApplicationAuthorization.CHANNELS,
+        });
+        bot(scope, agent.application);
+        const activity = agent.addDeployment('activity', deployment);
+        const other = agent.addDeployment('other', responses);
+        agent.routeTo(routeToActivity ? other : activity);
+        agent.routeTo(routeToActivity ? activity : other);
+      });
+    expect(both(true)).not.toThrow();
+    expect(both(false)).toThrow(/DeploymentWithoutActivity: .*'other'/);
+  });
+
+  test('fails where nobody chose who may invoke the application', () => {
+    expect(published({ authorization: undefined })).toThrow(
+      /AuthorizationNotChosen: application 'niceapp' in test\/Agent\/Application/,
+    );
+    expect(published({ authorization: undefined }, nobody)).not.toThrow();
+  });
+
+  test('tells both at once', () => {
+    const call = published({ authorization: undefined, deployment: responses });
+    expect(call).toThrow('AuthorizationNotChosen');
+    expect(call).toThrow('DeploymentWithoutActivity');
+  });
+
+  test('asks nothing of an application whose deployment is not known', () => {
+    expect(() => synthesize((scope) => bot(scope, imported(scope, { identityClientId: APP_ID })))).not.toThrow();
+    expect(
+      published({ deployment: undefined }, (application) => {
+        const scope = application.node.scope as Construct;
+        const existing = AgentDeployment.fromDeploymentAttributes(scope, 'Existing', {
+          deploymentName: 'blue',
+          deploymentId: 'id',
+          agentName: 'helper',
+        });
+        application.registerRoute(existing);
+        bot(scope, application);
+      }),
+    ).toThrow(/NoAgents/);
+  });
+});

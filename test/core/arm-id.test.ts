@@ -1,0 +1,168 @@
+import { TerraformOutput, TerraformVariable } from 'cdktf';
+import fc from 'fast-check';
+import { armId, checkArmId, parseArmId, resourceGroupId, SHAPES, subscriptionOf } from '../../src/core/arm-id';
+import { Problems } from '../../src/core/problems';
+import {
+  ACCOUNT_ID,
+  APPLICATION_ID,
+  GATEWAY_ID,
+  IDENTITY_ID,
+  NETWORK_ID,
+  PRIVATE_ENDPOINT_ID,
+  PROJECT_ID,
+  SUBNET_ID,
+  SUBSCRIPTION,
+  TOKEN,
+  VAULT_ID,
+  WORKSPACE_ID,
+  zoneId,
+} from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+type ShapeName = keyof typeof SHAPES;
+
+/** One id per shape, with the resource group and the names it is made of. */
+const IDS: Record<ShapeName, [id: string, group: string, names: string[]]> = {
+  account: [ACCOUNT_ID, 'rg-foundry', ['acc']],
+  project: [PROJECT_ID, 'rg-foundry', ['acc', 'proj']],
+  application: [APPLICATION_ID, 'rg-foundry', ['acc', 'proj', 'niceapp']],
+  gateway: [GATEWAY_ID, 'rg-ingress', ['apim']],
+  virtualNetwork: [NETWORK_ID, 'rg-network', ['vnet']],
+  subnet: [SUBNET_ID, 'rg-network', ['vnet', 'some']],
+  privateEndpoint: [PRIVATE_ENDPOINT_ID, 'rg-ingress', ['pe']],
+  privateDnsZone: [zoneId('privatelink.openai.azure.com'), 'rg-dns', ['privatelink.openai.azure.com']],
+  vault: [VAULT_ID, 'rg-network', ['kv']],
+  workspace: [WORKSPACE_ID, 'rg-logs', ['log']],
+  userAssignedIdentity: [IDENTITY_ID, 'rg-ingress', ['id']],
+};
+const SHAPE_NAMES = Object.keys(IDS) as ShapeName[];
+
+function codesFor(id: string | undefined, shape: ShapeName): string[] {
+  const problems = new Problems('here');
+  checkArmId(problems, 'someId', id, SHAPES[shape]);
+  return problems.all.map((problem) => problem.code);
+}
+
+describe('the check of an id', () => {
+  test('knows every shape', () => {
+    expect(SHAPE_NAMES.sort()).toEqual(Object.keys(SHAPES).sort());
+  });
+
+  test.each(SHAPE_NAMES)('takes the id of its shape and no other: %s', (shape) => {
+    const taken = SHAPE_NAMES.filter((other) => codesFor(IDS[other][0], shape).length === 0);
+    expect(taken).toEqual([shape]);
+  });
+
+  test.each([
+    ['upper case', SUBNET_ID.toUpperCase()],
+    ['lower case', SUBNET_ID.toLowerCase()],
+    ['a group in other case', SUBNET_ID.replace('resourceGroups', 'resourcegroups')],
+    ['nothing at all', undefined],
+    ['a token', newVariable().stringValue],
+    ['a token within a text', `${newVariable().stringValue}/subnets/some`],
+    ['an expression written by hand', TOKEN],
+  ])('lets %s pass', (_, id) => {
+    expect(codesFor(id, 'subnet')).toEqual([]);
+  });
+
+  test.each([
+    ['it is empty', ''],
+    ['it is a bare name', 'some'],
+    ['the last segment is missing', NETWORK_ID],
+    ['the name is missing', SUBNET_ID.replace(/\/some$/, '')],
+    ['the name is empty', SUBNET_ID.replace(/some$/, '')],
+    ['an outer name is empty', SUBNET_ID.replace('/vnet/', '//')],
+    ['the resource group is missing', SUBNET_ID.replace('/resourceGroups/rg-network', '')],
+    ['the subscription is empty', SUBNET_ID.replace(SUBSCRIPTION, '')],
+    ['the slash before it is missing', SUBNET_ID.slice(1)],
+    ['something stands before it', `https://management.azure.com${SUBNET_ID}`],
+    ['a slash follows', `${SUBNET_ID}/`],
+    ['a segment follows', `${SUBNET_ID}/more`],
+    ['a type and a name follow', `${SUBNET_ID}/delegations/one`],
+    ['the namespace is another', SUBNET_ID.replace('Microsoft.Network', 'Microsoft.Compute')],
+    ['the namespace has no dot', SUBNET_ID.replace('Microsoft.Network', 'Microsoft-Network')],
+    ['the type is another', SUBNET_ID.replace('/subnets/', '/peerings/')],
+  ])('fails with InvalidResourceId where %s', (_, id) => {
+    expect(codesFor(id, 'subnet')).toEqual(['InvalidResourceId']);
+  });
+
+  test('says what the id should look like', () => {
+    const problems = new Problems('net/Endpoint');
+    checkArmId(problems, 'subnetId', 'some', SHAPES.subnet);
+    expect(problems.all).toEqual([
+      {
+        code: 'InvalidResourceId',
+        message: "subnetId 'some' in net/Endpoint is no resource id of a subnet",
+        remedy:
+          'give it as /subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.Network' +
+          '/virtualNetworks/{name}/subnets/{name}',
+      },
+    ]);
+  });
+});
+
+describe('the parts of an id', () => {
+  test.each(SHAPE_NAMES)('are its subscription, resource group and names: %s', (shape) => {
+    const [id, resourceGroupName, names] = IDS[shape];
+    expect(parseArmId(id, SHAPES[shape])).toEqual({ subscriptionId: SUBSCRIPTION, resourceGroupName, names });
+  });
+
+  test('keep the case they are written in', () => {
+    const id = '/SUBSCRIPTIONS/Sub/RESOURCEGROUPS/Rg/PROVIDERS/MICROSOFT.KEYVAULT/VAULTS/Kv';
+    expect(parseArmId(id, SHAPES.vault)).toEqual({ subscriptionId: 'Sub', resourceGroupName: 'Rg', names: ['Kv'] });
+  });
+
+  test('make up the id again', () => {
+    const name = fc.stringMatching(/^[A-Za-z0-9_.()-]{1,30}$/);
+    const parts = fc.record({
+      subscriptionId: fc.uuid(),
+      resourceGroupName: name,
+      names: fc.tuple(name, name, name),
+    });
+    fc.assert(
+      fc.property(parts, (given) => {
+        const id = armId(given, SHAPES.application);
+        expect(codesFor(id, 'application')).toEqual([]);
+        expect(parseArmId(id, SHAPES.application)).toEqual(given);
+      }),
+    );
+  });
+
+  test('make up the id of what holds the resource', () => {
+    expect(armId(parseArmId(APPLICATION_ID, SHAPES.application), SHAPES.account)).toBe(ACCOUNT_ID);
+  });
+
+  test('of an id known only after apply are taken from it by Terraform', () => {
+    const stack = synthesize((scope) => {
+      const id = new TerraformVariable(scope, 'id', { type: 'string' }).stringValue;
+      const parts = parseArmId(id, SHAPES.subnet);
+      new TerraformOutput(scope, 'subscription', { value: parts.subscriptionId });
+      new TerraformOutput(scope, 'group', { value: parts.resourceGroupName });
+      new TerraformOutput(scope, 'network', { value: parts.names[0] });
+      new TerraformOutput(scope, 'subnet', { value: parts.names[1] });
+      new TerraformOutput(scope, 'scope', { value: subscriptionOf(id) });
+    });
+    expect(stack.shape.output).toEqual({
+      subscription: { value: '${element(split("/", var.id), 2)}' },
+      group: { value: '${element(split("/", var.id), 4)}' },
+      network: { value: '${element(split("/", var.id), 8)}' },
+      subnet: { value: '${element(split("/", var.id), 10)}' },
+      scope: { value: '${element(split("/", var.id), 2)}' },
+    });
+  });
+});
+
+test.each([SUBNET_ID, resourceGroupId(SUBSCRIPTION, 'rg'), `/subscriptions/${SUBSCRIPTION}`])(
+  'the subscription of %s is known',
+  (scopeId) => {
+    expect(subscriptionOf(scopeId)).toBe(SUBSCRIPTION);
+  },
+);
+
+test('the id of a resource group holds subscription and name', () => {
+  expect(resourceGroupId('sub', 'rg')).toBe('/subscriptions/sub/resourceGroups/rg');
+});
+
+function newVariable(): TerraformVariable {
+  return new TerraformVariable(newStack(), 'later', { type: 'string' });
+}

@@ -1,0 +1,45 @@
+import { TerraformOutput } from 'cdktf';
+import { KeptValues } from '../../src/core/kept-values';
+import { Resource } from '../../src/providers/azapi/resource';
+import { synthesize } from '../support/synthesize';
+
+describe('values that are kept', () => {
+  const stack = synthesize((scope) => {
+    const source = new Resource(scope, 'Application', {
+      type: 'Microsoft.CognitiveServices/accounts/projects/applications@2026-05-01',
+      responseExportValues: { clientId: 'properties.clientId', url: 'properties.baseUrl', unused: 'properties.other' },
+    });
+    const kept = new KeptValues(scope, 'Kept', source, ['clientId', 'url'], {
+      key: 'clientId',
+      message: 'the application has no identity',
+    });
+    new TerraformOutput(scope, 'clientId', { value: kept.get('clientId') });
+    new TerraformOutput(scope, 'dependables', { value: kept.dependables.map((dependable) => dependable.fqn) });
+  });
+  const { address, config } = stack.only('terraform_data');
+  const source = stack.only('azapi_resource').address;
+
+  test('are taken once, and anew only where their resource is replaced', () => {
+    expect(config).toEqual({
+      input: { clientId: `\${${source}.output.clientId}`, url: `\${${source}.output.url}` },
+      triggers_replace: { resourceId: `\${${source}.id}` },
+      lifecycle: {
+        ignore_changes: ['input'],
+        precondition: [
+          {
+            condition: `\${(${source}.output.clientId != null)}`,
+            error_message: 'the application has no identity',
+          },
+        ],
+      },
+    });
+  });
+
+  test('are read from what keeps them', () => {
+    expect(stack.shape.output?.clientId?.value).toBe(`\${${address}.output.clientId}`);
+  });
+
+  test('can be depended on', () => {
+    expect(stack.shape.output?.dependables?.value).toEqual([`\${${address}}`]);
+  });
+});

@@ -1,0 +1,76 @@
+import { DataResource, TerraformOutput } from 'cdktf';
+import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../src';
+import { codesOf } from '../support/errors';
+import { NETWORK_ID, SUBNET_ID, TOKEN } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+const NAMES = [
+  'privatelink.cognitiveservices.azure.com',
+  'privatelink.openai.azure.com',
+  'privatelink.services.ai.azure.com',
+];
+
+const PROPS: FoundryPrivateDnsZonesProps = { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID };
+
+describe('the private DNS zones of Foundry accounts', () => {
+  const stack = synthesize((scope) => {
+    const { zoneIds, dependables } = new FoundryPrivateDnsZones(scope, 'Zones', { ...PROPS, tags: { team: 'agents' } });
+    new TerraformOutput(scope, 'zoneIds', { value: zoneIds });
+    new DataResource(scope, 'Reader', { dependsOn: dependables });
+  });
+  const zones = stack.ofType('azurerm_private_dns_zone');
+  const links = stack.ofType('azurerm_private_dns_zone_virtual_network_link');
+  const zoneOf = (name: string) => zones.find(({ config }) => config.name === name)?.address ?? 'none';
+  const linkOf = (name: string) =>
+    links.find(({ config }) => config.private_dns_zone_name === `\${${zoneOf(name)}.name}`)?.address ?? 'none';
+
+  test('are three', () => {
+    expect(zones.map(({ config }) => config)).toEqual(
+      NAMES.map((name) => ({ name, resource_group_name: 'rg-dns', tags: { team: 'agents' } })),
+    );
+  });
+
+  test('are linked to the network, which registers nothing in them', () => {
+    expect(links.map(({ config }) => config)).toEqual(
+      NAMES.map((name) => ({
+        name: 'network',
+        resource_group_name: 'rg-dns',
+        private_dns_zone_name: `\${${zoneOf(name)}.name}`,
+        virtual_network_id: NETWORK_ID,
+        registration_enabled: false,
+        tags: { team: 'agents' },
+      })),
+    );
+  });
+
+  test('are handed on by id in a fixed order, to be used once they are linked', () => {
+    expect(stack.shape.output?.zoneIds?.value).toEqual(NAMES.map((name) => `\${${zoneOf(name)}.id}`));
+    expect(stack.at('terraform_data.Reader').config.depends_on).toEqual(NAMES.map(linkOf));
+  });
+});
+
+describe('the private DNS zones of Foundry accounts', () => {
+  test('carry no tags where none are given', () => {
+    const stack = synthesize((scope) => {
+      new FoundryPrivateDnsZones(scope, 'Zones', PROPS);
+    });
+    expect(stack.text).not.toContain('"tags"');
+  });
+
+  test.each([
+    ['the resource group is empty', { resourceGroupName: '' }, ['InvalidResourceGroupName']],
+    ['the network is a subnet', { virtualNetworkId: SUBNET_ID }, ['InvalidResourceId']],
+    [
+      'both are wrong',
+      { resourceGroupName: 'a/b', virtualNetworkId: 'vnet' },
+      ['InvalidResourceGroupName', 'InvalidResourceId'],
+    ],
+  ])('fail where %s', (_, changes, codes) => {
+    expect(codesOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', { ...PROPS, ...changes }))).toEqual(codes);
+  });
+
+  test('take a group and a network that are known only after apply', () => {
+    const props = { resourceGroupName: TOKEN, virtualNetworkId: TOKEN };
+    expect(codesOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', props))).toEqual([]);
+  });
+});

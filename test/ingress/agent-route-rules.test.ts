@@ -1,0 +1,110 @@
+import { AgentApplication, BotAppIdentity, type ExposeOptions, type IActivityTarget } from '../../src';
+import { codesOf, problemsOf } from '../support/errors';
+import { agentEndpoint, existingGateway, proveRules, tokenList } from '../support/ingress';
+import { APP_ID, APPLICATION_ID, OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
+import { newStack } from '../support/synthesize';
+
+type Changes = Partial<ExposeOptions> & { readonly agentName?: string };
+
+function make({ agentName, ...changes }: Changes) {
+  const scope = newStack();
+  const target = agentEndpoint(scope, agentName);
+  return existingGateway(scope).expose(scope, 'Route', { target, tenantIds: [TENANT], ...changes });
+}
+
+const serviceUrl = (tenant: string) => `https://smba.trafficmanager.net/emea/${tenant}/`;
+
+proveRules<Changes>(
+  [
+    {
+      code: 'InvalidOperationId',
+      bad: ['', '-help', 'help-', 'help desk', 'h'.repeat(81)].map((operationId) => ({ operationId })),
+      good: ['h', 'H_1-a', 'h'.repeat(80)].map((operationId) => ({ operationId })),
+      later: [{ operationId: TOKEN }],
+    },
+  ],
+  make,
+  'test/Route',
+);
+
+test('a name that leaves nothing for an operation id asks for one', () => {
+  expect(problemsOf(() => make({ agentName: '案内' }))).toMatchObject([
+    { code: 'InvalidOperationId', remedy: 'give operationId' },
+  ]);
+  expect(codesOf(() => make({ agentName: '案内', operationId: 'guide' }))).toEqual([]);
+});
+
+test('a name known only after apply asks for an operation id', () => {
+  const [problem, ...others] = problemsOf(() => make({ agentName: TOKEN }));
+  expect(problem).toMatchObject({ code: 'OperationIdUnknown', remedy: 'give operationId' });
+  expect(problem?.message).toContain('test/Route');
+  expect(others).toEqual([]);
+  expect(codesOf(() => make({ agentName: TOKEN, operationId: 'later' }))).toEqual([]);
+});
+
+// What the checks of Bot Service's messages refuse reaches the caller of a gateway.
+proveRules<Changes>(
+  [
+    {
+      code: 'NoTenants',
+      bad: [{ tenantIds: [] }],
+      good: [{ tenantIds: [TENANT, OTHER_TENANT] }],
+      later: [{ tenantIds: tokenList() }],
+    },
+    {
+      code: 'InvalidTenantId',
+      bad: [{ tenantIds: ['contoso.com'] }],
+      good: [{ tenantIds: [TENANT.toUpperCase()] }],
+      later: [{ tenantIds: [TENANT, TOKEN] }],
+    },
+    {
+      code: 'InvalidServiceHost',
+      bad: [{ serviceHosts: ['https://smba.trafficmanager.net'] }],
+      good: [{ serviceHosts: ['smba.contoso.com'] }],
+      later: [{ serviceHosts: [TOKEN] }],
+    },
+    {
+      code: 'NoServiceHosts',
+      bad: [{ serviceHosts: [] }],
+      good: [{ serviceHosts: undefined }],
+      later: [{ serviceHosts: tokenList() }],
+    },
+    {
+      code: 'InvalidServiceUrl',
+      bad: [{ serviceUrls: [serviceUrl(OTHER_TENANT)] }, { serviceUrls: ['http://smba.trafficmanager.net/'] }],
+      good: [{ serviceUrls: [serviceUrl(TENANT)] }],
+      later: [{ serviceUrls: [TOKEN] }],
+    },
+  ],
+  make,
+  '',
+);
+
+describe('the identity that a route demands tokens for', () => {
+  function expose(attributes: { identityClientId?: string; blueprintClientId?: string }, appIdentity?: BotAppIdentity) {
+    const scope = newStack();
+    const target: IActivityTarget = AgentApplication.fromApplicationAttributes(scope, 'Application', {
+      applicationId: APPLICATION_ID,
+      ...attributes,
+    });
+    return () => existingGateway(scope).expose(scope, 'Route', { target, tenantIds: [TENANT], appIdentity });
+  }
+
+  test.each([
+    [{ blueprintClientId: APP_ID }, undefined, 'identityClientId'],
+    [{ blueprintClientId: APP_ID }, BotAppIdentity.INSTANCE, 'identityClientId'],
+    [{ identityClientId: APP_ID }, BotAppIdentity.BLUEPRINT, 'blueprintClientId'],
+  ])('has to be known: %j, %s', (attributes, appIdentity, missing) => {
+    const [problem, ...others] = problemsOf(expose(attributes, appIdentity));
+    expect(problem?.code).toBe('AttributeNotSupplied');
+    expect(problem?.message).toContain('test/Application');
+    expect(problem?.remedy).toBe(`give ${missing} to AgentApplication.fromApplicationAttributes`);
+    expect(others).toEqual([]);
+  });
+
+  test('has to be a GUID', () => {
+    expect(codesOf(expose({ identityClientId: 'niceapp' }))).toEqual(['InvalidBotAppId']);
+    expect(codesOf(expose({ identityClientId: TOKEN }))).toEqual([]);
+    expect(codesOf(expose({ identityClientId: APP_ID }))).toEqual([]);
+  });
+});

@@ -1,0 +1,222 @@
+import { TerraformVariable } from 'cdktf';
+import {
+  AgentApplication,
+  AgentEndpoint,
+  ApiManagementPolicy,
+  BotAppIdentity,
+  BotConnectorAuthentication,
+  type ExposeOptions,
+  FoundryAccount,
+  FoundryPrivateEndpoint,
+  PolicyElement,
+} from '../../src';
+import {
+  agentEndpoint,
+  awaited,
+  awaiting,
+  existingGateway,
+  newGateway,
+  output,
+  outputOf,
+  ref,
+  warned,
+} from '../support/ingress';
+import {
+  ACCOUNT_ID,
+  APP_ID,
+  APPLICATION_ID,
+  OTHER_TENANT,
+  PRIVATE_ENDPOINT_ID,
+  project,
+  TENANT,
+} from '../support/samples';
+import type { StackJson } from '../support/stack-json';
+import { synthesize } from '../support/synthesize';
+
+const OPERATION = 'azurerm_api_management_api_operation';
+const POLICY = 'azurerm_api_management_api_operation_policy';
+const BLUEPRINT = '44444444-4444-4444-8444-444444444444';
+const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.xml_content);
+
+/** An agent with both identities, exposed by a gateway that exists. */
+function exposed(options: Partial<ExposeOptions> = {}, agentName = 'Publishing Agent'): StackJson {
+  return synthesize((scope) => {
+    const target = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+      project: project(scope),
+      agentName,
+      identityClientId: APP_ID,
+      blueprintClientId: BLUEPRINT,
+    });
+    const route = existingGateway(scope).expose(scope, 'Route', { target, tenantIds: [TENANT], ...options });
+    awaiting(scope, route.dependables);
+    output(scope, 'endpoint', route.messagingEndpoint);
+  });
+}
+
+/** The document that is expected: the checks of Bot Service's messages, then the account as backend. */
+function document(options: Partial<ExposeOptions> = {}, botAppId = APP_ID): string {
+  const { serviceHosts, serviceUrls, tenantIds = [TENANT] } = options;
+  const checks = new BotConnectorAuthentication({ botAppId, tenantIds, serviceHosts, serviceUrls });
+  const backend = new PolicyElement('set-backend-service', {
+    attributes: { 'base-url': 'https://acc.services.ai.azure.com' },
+  });
+  return new ApiManagementPolicy({ inbound: [...checks.statements, backend] }).render();
+}
+
+describe('the route to an agent', () => {
+  const stack = exposed();
+  const operation = stack.only(OPERATION);
+  const policy = stack.only(POLICY);
+
+  test('is one POST operation with the path of the agent', () => {
+    expect(operation.config).toEqual({
+      operation_id: 'Publishing-Agent',
+      display_name: 'Activities for Publishing Agent',
+      method: 'POST',
+      url_template: '/api/projects/proj/agents/Publishing%20Agent/endpoint/protocols/activityProtocol',
+      api_name: 'bots',
+      api_management_name: 'apim',
+      resource_group_name: 'rg-ingress',
+    });
+  });
+
+  test('has a policy that checks token and tenant before the account is called', () => {
+    expect(policy.config).toEqual({
+      operation_id: ref(operation, 'operation_id'),
+      api_name: 'bots',
+      api_management_name: 'apim',
+      resource_group_name: 'rg-ingress',
+      xml_content: document(),
+    });
+    expect(policyOf(stack)).toContain(`<audience>${APP_ID}</audience>`);
+    expect(policyOf(stack)).toMatch(/<validate-jwt [^]*<\/choose>\s*<set-backend-service [^>]*\/>\s*<\/inbound>/);
+  });
+
+  test('has others wait for operation and policy', () => {
+    expect(awaited(stack)).toEqual([operation.address, policy.address]);
+  });
+
+  test('tells an endpoint made of literals alone', () => {
+    expect(outputOf(stack, 'endpoint')).toBe(
+      'https://agents.contoso.com/agents/api/projects/proj/agents/Publishing%20Agent/endpoint/protocols/' +
+        'activityProtocol?api-version=2025-05-15-preview',
+    );
+  });
+});
+
+describe('the policy of a route', () => {
+  test('demands tokens for the blueprint where that is the identity', () => {
+    const policy = policyOf(exposed({ appIdentity: BotAppIdentity.BLUEPRINT }));
+    expect(policy).toBe(document({}, BLUEPRINT));
+    expect(policy).not.toContain(APP_ID);
+  });
+
+  test.each<Partial<ExposeOptions>>([
+    { tenantIds: [TENANT, OTHER_TENANT] },
+    { serviceHosts: ['smba.contoso.com'] },
+    { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] },
+  ])('takes %j', (options) => {
+    const policy = policyOf(exposed(options));
+    expect(policy).toBe(document(options));
+    for (const value of Object.values(options).flat()) expect(policy).toContain(value);
+  });
+});
+
+describe('the id of an operation', () => {
+  test.each([
+    ['helper', 'helper'],
+    ['a.b c!!d', 'a-b-c-d'],
+    [' (Ünique) ', 'nique'],
+  ])('is derived from %j', (agentName, operationId) => {
+    expect(exposed({}, agentName).only(OPERATION).config.operation_id).toBe(operationId);
+  });
+
+  test('is the one given', () => {
+    expect(exposed({ operationId: 'help_desk-1' }).only(OPERATION).config.operation_id).toBe('help_desk-1');
+  });
+});
+
+test('the route to an application leads to its path, under a gateway made here', () => {
+  const stack = synthesize((scope) => {
+    const target = AgentApplication.fromApplicationAttributes(scope, 'Application', {
+      applicationId: APPLICATION_ID,
+      identityClientId: APP_ID,
+      host: 'custom.services.ai.azure.com',
+    });
+    const route = newGateway(scope, { apiPath: 'bots' }).expose(scope, 'Route', { target, tenantIds: [TENANT] });
+    output(scope, 'endpoint', route.messagingEndpoint);
+  });
+  const path = '/api/projects/proj/applications/niceapp/protocols/activityprotocol';
+  expect(stack.only(OPERATION).config).toMatchObject({
+    operation_id: 'niceapp',
+    url_template: path,
+    api_name: ref(stack.only('azurerm_api_management_api'), 'name'),
+    api_management_name: 'apim-agents',
+  });
+  expect(policyOf(stack)).toContain('<set-backend-service base-url="https://custom.services.ai.azure.com"/>');
+  expect(outputOf(stack, 'endpoint')).toBe(`https://agents.contoso.com/bots${path}?api-version=2025-05-15-preview`);
+});
+
+test('the audience of an application made here is its kept client id, and the tenants may come at apply', () => {
+  const stack = synthesize((scope) => {
+    const target = new AgentApplication(scope, 'Application', {
+      project: project(scope),
+      applicationName: 'niceapp',
+      agents: ['Publishing Agent'],
+    });
+    const tenantIds = new TerraformVariable(scope, 'tenants', { type: 'list(string)' }).listValue;
+    existingGateway(scope).expose(scope, 'Route', { target, tenantIds });
+  });
+  const kept = ref(stack.only('terraform_data'), 'output.clientId');
+  expect(policyOf(stack)).toContain(`<audience>${kept}</audience>`);
+  expect(policyOf(stack)).toContain('var.tenants');
+});
+
+describe('the warning NoPrivatePath', () => {
+  function routed(knownAccountId: string | undefined): StackJson {
+    return synthesize((scope) => {
+      const target = agentEndpoint(scope);
+      const ways = [knownAccountId ?? []].flat().map((accountId) => {
+        const account = FoundryAccount.fromAccountId(scope, 'Account', accountId);
+        return FoundryPrivateEndpoint.fromPrivateEndpointId(scope, 'Way', account, PRIVATE_ENDPOINT_ID);
+      });
+      const gateway = newGateway(scope, { foundryPrivateEndpoints: ways });
+      gateway.expose(scope, 'Route', { target, tenantIds: [TENANT] });
+    });
+  }
+
+  test.each([
+    ['no private endpoint', undefined],
+    ['a private endpoint to another account', ACCOUNT_ID.replace(/acc$/, 'acc2')],
+  ])('is given for a gateway with %s', (_, accountId) => {
+    const stack = routed(accountId);
+    expect(warned(stack, 'NoPrivatePath')).toEqual(['test/Route']);
+    expect(stack.warnings.join()).toMatch(/gateway 'apim-agents' knows no private way to Foundry account 'acc'/);
+  });
+
+  test.each([
+    ['as it stands', ACCOUNT_ID],
+    ['in other case', ACCOUNT_ID.toUpperCase()],
+  ])('is not given for a gateway with a private endpoint to the account, its id %s', (_, accountId) => {
+    expect(warned(routed(accountId), 'NoPrivatePath')).toEqual([]);
+  });
+
+  test('is not given where the account of the agent itself is known only after apply', () => {
+    const stack = synthesize((scope) => {
+      const projectId = new TerraformVariable(scope, 'project', { type: 'string' }).stringValue;
+      const target = AgentApplication.fromApplicationAttributes(scope, 'Application', {
+        applicationId: `${projectId}/applications/niceapp`,
+        identityClientId: APP_ID,
+      });
+      const way = FoundryPrivateEndpoint.fromPrivateEndpointId(
+        scope,
+        'Way',
+        target.project.account,
+        PRIVATE_ENDPOINT_ID,
+      );
+      const gateway = newGateway(scope, { foundryPrivateEndpoints: [way] });
+      gateway.expose(scope, 'Route', { target, tenantIds: [TENANT], operationId: 'niceapp' });
+    });
+    expect(warned(stack, 'NoPrivatePath')).toEqual([]);
+  });
+});

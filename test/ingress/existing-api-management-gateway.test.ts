@@ -1,0 +1,96 @@
+import { TerraformVariable } from 'cdktf';
+import { ApiManagementGateway } from '../../src';
+import { agentEndpoint, awaited, awaiting, output, outputOf, PUBLIC_HOST, ref } from '../support/ingress';
+import { GATEWAY_ID, TENANT } from '../support/samples';
+import type { StackJson } from '../support/stack-json';
+import { synthesize } from '../support/synthesize';
+
+interface Attributes {
+  readonly apiName?: string;
+  readonly apiPath?: string;
+}
+
+function exposed(attributes: Attributes): StackJson {
+  return synthesize((scope) => {
+    const gateway = ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', {
+      gatewayId: GATEWAY_ID,
+      publicHostName: PUBLIC_HOST,
+      ...attributes,
+    });
+    const route = gateway.expose(scope, 'Route', { target: agentEndpoint(scope, 'helper'), tenantIds: [TENANT] });
+    awaiting(scope, gateway.dependables);
+    output(scope, 'host', gateway.gatewayHost);
+    output(scope, 'endpoint', route.messagingEndpoint);
+  });
+}
+
+const API = 'azurerm_api_management_api';
+const OPERATION = 'azurerm_api_management_api_operation';
+const IN_SERVICE = { api_management_name: 'apim', resource_group_name: 'rg-ingress' };
+const TARGET_PATH =
+  '/api/projects/proj/agents/helper/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview';
+
+describe('an existing gateway without an API for agents', () => {
+  const stack = exposed({});
+  const api = stack.only(API);
+
+  test('gets one, and nothing else', () => {
+    expect(api.config).toEqual({
+      ...IN_SERVICE,
+      name: 'agents',
+      display_name: 'Foundry agents',
+      description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
+      revision: '1',
+      path: 'agents',
+      protocols: ['https'],
+      subscription_required: false,
+      depends_on: [],
+    });
+    expect(stack.ofType('azurerm_api_management')).toEqual([]);
+    expect(stack.ofType('azurerm_private_endpoint')).toEqual([]);
+    expect(stack.ofType('azapi_update_resource')).toEqual([]);
+  });
+
+  test('takes operations into it, and has others wait for it', () => {
+    expect(stack.only(OPERATION).config).toMatchObject({ ...IN_SERVICE, api_name: ref(api, 'name') });
+    expect(awaited(stack)).toEqual([api.address]);
+  });
+
+  test('answers under its own name, and to callers below the usual path', () => {
+    expect(outputOf(stack, 'host')).toBe('apim.azure-api.net');
+    expect(outputOf(stack, 'endpoint')).toBe(`https://${PUBLIC_HOST}/agents${TARGET_PATH}`);
+  });
+});
+
+describe('an existing gateway with an API for agents', () => {
+  const stack = exposed({ apiName: 'bots', apiPath: 'teams/bots' });
+
+  test('takes operations into it and makes none', () => {
+    expect(stack.ofType(API)).toEqual([]);
+    expect(stack.only(OPERATION).config).toMatchObject({ ...IN_SERVICE, api_name: 'bots' });
+    expect(stack.only('azurerm_api_management_api_operation_policy').config).toMatchObject({
+      ...IN_SERVICE,
+      api_name: 'bots',
+    });
+    expect(awaited(stack)).toEqual([]);
+  });
+
+  test('has messages delivered below the path of that API', () => {
+    expect(outputOf(stack, 'endpoint')).toBe(`https://${PUBLIC_HOST}/teams/bots${TARGET_PATH}`);
+  });
+});
+
+test('an existing gateway whose API is made by this app takes the path given', () => {
+  expect(exposed({ apiPath: 'bots' }).only(API).config.path).toBe('bots');
+});
+
+test('the names of a gateway known only after apply are taken from its id then', () => {
+  const stack = synthesize((scope) => {
+    const gatewayId = new TerraformVariable(scope, 'gateway', { type: 'string' }).stringValue;
+    ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', { gatewayId, publicHostName: PUBLIC_HOST });
+  });
+  expect(stack.only(API).config).toMatchObject({
+    api_management_name: '${element(split("/", var.gateway), 8)}',
+    resource_group_name: '${element(split("/", var.gateway), 4)}',
+  });
+});

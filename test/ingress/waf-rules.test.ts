@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { TerraformVariable } from 'cdktf';
+import type { ApplicationGatewayEdgeProps } from '../../src';
+import { newEdge } from '../support/ingress';
+import { OTHER_TENANT, TENANT } from '../support/samples';
+import { synthesize } from '../support/synthesize';
+import { blockedBy, customRules, type WafRequest } from '../support/waf';
+
+const PATH = '/agents/api/projects/proj/agents/Publishing%20Agent/endpoint/protocols/activityProtocol';
+const FROM_TEAMS: WafRequest = {
+  source: '52.113.1.2',
+  method: 'POST',
+  uri: `${PATH}?api-version=2025-05-15-preview`,
+  headers: { 'x-ms-tenant-id': TENANT },
+};
+const GUID_WITH_LETTERS = 'abcdefab-1111-4111-8111-abcdefabcdef';
+
+function rulesOf(changes: Partial<ApplicationGatewayEdgeProps> = {}) {
+  const stack = synthesize((scope) => newEdge(scope, changes));
+  return customRules(stack.only('azurerm_web_application_firewall_policy').config);
+}
+
+describe('rules of an edge with defaults', () => {
+  const rules = rulesOf();
+
+  test('only block, each with a priority of its own', () => {
+    expect(rules.map((rule) => rule.action)).toEqual(rules.map(() => 'Block'));
+    expect(new Set(rules.map((rule) => rule.priority)).size).toBe(5);
+  });
+
+  test('let a message of Teams through', () => {
+    expect(blockedBy(rules, FROM_TEAMS)).toBeUndefined();
+  });
+
+  const REQUESTS: readonly { what: string; change: Partial<WafRequest>; blocked: string }[] = [
+    { what: 'a source next to the first range', change: { source: '52.111.255.255' }, blocked: 'BlockOtherSources' },
+    { what: 'a source between the ranges', change: { source: '52.116.0.0' }, blocked: 'BlockOtherSources' },
+    { what: 'a source after the second range', change: { source: '52.124.0.0' }, blocked: 'BlockOtherSources' },
+    { what: 'the first source of the first range', change: { source: '52.112.0.0' }, blocked: 'no rule' },
+    { what: 'the last source of the second range', change: { source: '52.123.255.255' }, blocked: 'no rule' },
+    { what: 'no tenant header', change: { headers: {} }, blocked: 'BlockMissingTenant' },
+    { what: 'another header', change: { headers: { 'x-tenant-id': TENANT } }, blocked: 'BlockMissingTenant' },
+    {
+      what: 'another tenant',
+      change: { headers: { 'x-ms-tenant-id': OTHER_TENANT } },
+      blocked: 'BlockOtherTenants',
+    },
+    { what: 'an empty tenant', change: { headers: { 'x-ms-tenant-id': '' } }, blocked: 'BlockOtherTenants' },
+    {
+      what: 'a tenant that begins like the right one',
+      change: { headers: { 'x-ms-tenant-id': `${TENANT}0` } },
+      blocked: 'BlockOtherTenants',
+    },
+    { what: 'a tenant between blanks', change: { headers: { 'x-ms-tenant-id': ` ${TENANT} ` } }, blocked: 'no rule' },
+    { what: 'a header in other case', change: { headers: { 'X-MS-Tenant-Id': TENANT } }, blocked: 'no rule' },
+    { what: 'GET', change: { method: 'GET' }, blocked: 'BlockOtherMethods' },
+    { what: 'PUT', change: { method: 'PUT' }, blocked: 'BlockOtherMethods' },
+    { what: 'another path', change: { uri: '/status-0123456789abcdef' }, blocked: 'BlockOtherPaths' },
+    { what: 'a path that only begins like the prefix', change: { uri: '/agents2/api' }, blocked: 'BlockOtherPaths' },
+    { what: 'the prefix deeper in the path', change: { uri: '/x/agents/api' }, blocked: 'BlockOtherPaths' },
+    { what: 'a path in other case', change: { uri: PATH.toUpperCase() }, blocked: 'no rule' },
+  ];
+
+  test.each(REQUESTS)('$what: blocked by $blocked', ({ change, blocked }) => {
+    expect(blockedBy(rules, { ...FROM_TEAMS, ...change }) ?? 'no rule').toBe(blocked);
+  });
+
+  const octet = fc.nat(255);
+  const near = fc.tuple(fc.constant(52), fc.integer({ min: 105, max: 130 }), octet, octet);
+  const address = fc.oneof(near, fc.tuple(octet, octet, octet, octet));
+  const ofTeams = ([first, second]: readonly number[]) =>
+    first === 52 && [112, 113, 114, 115, 122, 123].includes(second ?? -1);
+
+  test('block every source outside the two ranges of Teams', () => {
+    fc.assert(
+      fc.property(
+        address.filter((octets) => !ofTeams(octets)),
+        (octets) => {
+          expect(blockedBy(rules, { ...FROM_TEAMS, source: octets.join('.') })).toBe('BlockOtherSources');
+        },
+      ),
+    );
+  });
+
+  test('block no source inside the two ranges of Teams', () => {
+    const second = fc.constantFrom(112, 113, 114, 115, 122, 123);
+    fc.assert(
+      fc.property(fc.tuple(fc.constant(52), second, octet, octet), (octets) => {
+        expect(blockedBy(rules, { ...FROM_TEAMS, source: octets.join('.') })).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('rules of an edge with exact paths', () => {
+  const rules = rulesOf({ allowedPaths: [PATH, '/agents/other'] });
+
+  test.each([PATH, `${PATH}?api-version=v1`, `${PATH}?`, PATH.toLowerCase(), '/agents/other'])(
+    'let %s through',
+    (uri) => {
+      expect(blockedBy(rules, { ...FROM_TEAMS, uri })).toBeUndefined();
+    },
+  );
+
+  test.each([`${PATH}/more`, `${PATH}2`, `${PATH}/`, '/agents/', '/agents', `/x${PATH}`, `/x?${PATH}?`])(
+    'block %s',
+    (uri) => {
+      expect(blockedBy(rules, { ...FROM_TEAMS, uri })).toBe('BlockOtherPaths');
+    },
+  );
+});
+
+describe('rules of an edge with its own callers', () => {
+  const rules = rulesOf({
+    callerRanges: ['203.0.113.0/24'],
+    tenantHeader: 'x-tenant-id',
+    tenantIds: [TENANT, GUID_WITH_LETTERS.toUpperCase()],
+  });
+  const request = { ...FROM_TEAMS, source: '203.0.113.255', headers: { 'x-tenant-id': TENANT } };
+
+  test('let in the ranges given, and no longer those of Teams', () => {
+    expect(blockedBy(rules, request)).toBeUndefined();
+    expect(blockedBy(rules, { ...request, source: '203.0.114.0' })).toBe('BlockOtherSources');
+    expect(blockedBy(rules, { ...request, source: FROM_TEAMS.source })).toBe('BlockOtherSources');
+  });
+
+  test('read the tenant from the header given', () => {
+    expect(blockedBy(rules, { ...request, headers: FROM_TEAMS.headers })).toBe('BlockMissingTenant');
+  });
+
+  test.each([GUID_WITH_LETTERS, GUID_WITH_LETTERS.toUpperCase()])('compare tenant %s without case', (tenant) => {
+    expect(blockedBy(rules, { ...request, headers: { 'x-tenant-id': tenant } })).toBeUndefined();
+  });
+});
+
+describe('rules of an edge whose values are known only after apply', () => {
+  const stack = synthesize((scope) => {
+    const list = (id: string): string[] => new TerraformVariable(scope, id, { type: 'list(string)' }).listValue;
+    const tenant = new TerraformVariable(scope, 'tenant', { type: 'string' }).stringValue;
+    newEdge(scope, { callerRanges: list('ranges'), tenantIds: [TENANT, tenant] });
+  });
+  const rules = customRules(stack.only('azurerm_web_application_firewall_policy').config);
+  const valuesOf = (name: string) => rules.find((rule) => rule.name === name)?.match_conditions[0]?.match_values;
+
+  test('keep a list as a reference', () => {
+    expect(valuesOf('BlockOtherSources')).toBe('${var.ranges}');
+  });
+
+  test('put a tenant in lower case at apply', () => {
+    expect(valuesOf('BlockOtherTenants')).toEqual([TENANT, '${lower(var.tenant)}']);
+  });
+});

@@ -1,0 +1,108 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as ts from 'typescript';
+
+const ROOT = path.join(__dirname, '..', '..');
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...fs
+    .readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.join('docs', file)),
+];
+const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
+
+test('every TypeScript snippet compiles against the library', () => {
+  const snippets = new Map<string, string>();
+  for (const file of DOCUMENTS) {
+    [...read(file).matchAll(/^```ts\n([\s\S]*?)^```/gm)].forEach(([, code], index) => {
+      snippets.set(path.join(ROOT, 'test', `${file.replace(/\W/g, '-')}-${index}.ts`), `${code ?? ''}\nexport {};\n`);
+    });
+  }
+  expect(snippets.size).toBeGreaterThanOrEqual(3);
+  expect(errorsOf(snippets)).toEqual([]);
+});
+
+test('a snippet that does not compile would be found', () => {
+  const wrong = "import { AgentApplication } from 'cdktf-foundry-agents';\nnew AgentApplication(1);";
+  expect(errorsOf(new Map([[path.join(ROOT, 'test', 'wrong.ts'), wrong]]))).toHaveLength(1);
+});
+
+test('every link inside the repository leads somewhere', () => {
+  const broken = DOCUMENTS.flatMap((file) =>
+    [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, target]) => path.join(path.dirname(file), target ?? ''))
+      .filter((target) => !fs.existsSync(path.join(ROOT, target))),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('docs/messages.md has one row for each code, and no other', () => {
+  const documented = [...read('docs/messages.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
+  expect(documented).toEqual([...new Set(documented)]);
+  expect(documented.sort()).toEqual(codesInSource());
+});
+
+/** What is written like a code and is none: names of errors, log categories and construct ids. */
+const NO_CODES = [
+  'ValidationError',
+  'SettingsError',
+  'ApplicationGatewayAccessLog',
+  'ApplicationGatewayFirewallLog',
+  'PrivateEndpointSubnet',
+];
+
+/** Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. */
+function codesInSource(): string[] {
+  const files = ['src', 'stacks'].flatMap((room) =>
+    fs
+      .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('providers'))
+      .map((file) => path.join(room, file)),
+  );
+  const patterns = [
+    /^\s*'([A-Z][a-z]+(?:[A-Z][a-z]+)+)',$/gm,
+    /code: '([A-Z]\w+)'/g,
+    /[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g,
+    /\[([A-Z]\w+)\] /g,
+  ];
+  const calls =
+    /(?:add|guid|hostName|textUpTo|existingName|madeName|ipv4Cidr|checkRange|nameFromPath)\((?:this, )?'([A-Z]\w+)'/g;
+  const codes = files.flatMap((file) =>
+    [...patterns, calls].flatMap((pattern) => [...read(file).matchAll(pattern)].map(([, code]) => code ?? '')),
+  );
+  return [...new Set(codes)].filter((code) => !NO_CODES.includes(code)).sort();
+}
+
+/** Compiler errors of files that exist only here. */
+function errorsOf(files: ReadonlyMap<string, string>): string[] {
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.CommonJS,
+    moduleResolution: ts.ModuleResolutionKind.Node10,
+    ignoreDeprecations: '5.0',
+    strict: true,
+    noEmit: true,
+    esModuleInterop: true,
+    skipLibCheck: true,
+    types: ['node'],
+    baseUrl: ROOT,
+    paths: { 'cdktf-foundry-agents': ['src/index.ts'] },
+  };
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.readFile = (file) => files.get(file) ?? readFile.call(host, file);
+  host.fileExists = (file) => files.has(file) || fileExists.call(host, file);
+  host.getSourceFile = (file, version) => {
+    const text = files.get(file);
+    return text === undefined ? getSourceFile.call(host, file, version) : ts.createSourceFile(file, text, version);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((file) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => `${path.basename(file)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+  );
+}

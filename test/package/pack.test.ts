@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
+
+const APP = `
+const { App, TerraformStack } = require('cdktf');
+const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
+const { azapi, FoundryProject, PublishedAgent, ApiManagementPolicy, PolicyElement } = require('cdktf-foundry-agents');
+const app = new App({ outdir: 'out' });
+const stack = new TerraformStack(app, 'mine');
+new AzurermProvider(stack, 'azurerm', { features: [{}] });
+new azapi.provider.AzapiProvider(stack, 'azapi');
+const project = FoundryProject.fromProjectId(stack, 'Project', '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p');
+new PublishedAgent(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
+app.synth();
+console.log(new ApiManagementPolicy({ inbound: [new PolicyElement('trace')] }).render().length > 0);
+`;
+
+describe('the package', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pack-'));
+  const project = path.join(folder, 'project');
+  // npm runs under the settings of the shell; without the network it takes nothing but the tarball.
+  const npm = (cwd: string, ...args: string[]): string =>
+    execFileSync('npm', args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    });
+  let files: string[] = [];
+
+  beforeAll(() => {
+    const [packed] = JSON.parse(
+      npm(ROOT, 'pack', '--json', '--silent', '--pack-destination', folder).replace(/^[^[]*/, ''),
+    ) as [{ filename: string; files: { path: string }[] }];
+    files = packed.files.map((file) => file.path);
+    fs.mkdirSync(project);
+    fs.writeFileSync(path.join(project, 'package.json'), '{"name":"mine","version":"1.0.0","private":true}');
+    npm(
+      project,
+      'install',
+      '--offline',
+      '--legacy-peer-deps',
+      '--no-audit',
+      '--no-fund',
+      path.join(folder, packed.filename),
+    );
+    for (const peer of PEERS) {
+      const link = path.join(project, 'node_modules', peer);
+      fs.mkdirSync(path.dirname(link), { recursive: true });
+      fs.symlinkSync(path.join(ROOT, 'node_modules', peer), link, 'junction');
+    }
+  }, 120_000);
+
+  afterAll(() => {
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  test('installs into an empty project, and a stack is synthesized from it', () => {
+    fs.writeFileSync(path.join(project, 'app.js'), APP);
+    const printed = execFileSync(process.execPath, ['--preserve-symlinks', 'app.js'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(printed).toBe('true\n');
+    const stack = fs.readFileSync(path.join(project, 'out', 'stacks', 'mine', 'cdk.tf.json'), 'utf8');
+    expect(stack).toContain('Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@2026-05-01');
+  });
+
+  test('holds the compiled library, what it bundles, and nothing else', () => {
+    const own = files.filter((file) => !file.startsWith('node_modules/'));
+    const odd = own.filter(
+      (file) => !/^(lib\/.*\.(js|d\.ts)|\.jsii|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file),
+    );
+    expect(odd).toEqual([]);
+    expect(own).toEqual(expect.arrayContaining(['lib/index.js', 'lib/index.d.ts', '.jsii', 'README.md', 'LICENSE']));
+    const bundled = new Set(files.filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/')[1]));
+    expect([...bundled].sort()).toEqual(['fast-xml-builder', 'ipaddr.js', 'path-expression-matcher', 'xml-naming']);
+  });
+
+  test('exports every public name from its root', () => {
+    const assembly = JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as {
+      types: Record<string, { namespace?: string }>;
+    };
+    const names = Object.entries(assembly.types)
+      .filter(([, type]) => type.namespace === undefined)
+      .map(([name]) => name.replace(/^.*\./, ''));
+    for (const name of [
+      'AgentApplication',
+      'AgentBot',
+      'ApplicationGatewayEdge',
+      'ApiManagementGateway',
+      'FoundryProject',
+      'Principal',
+      'ValidateJwt',
+    ]) {
+      expect(names).toContain(name);
+    }
+    expect(names).not.toContain('ValidationError');
+  });
+});

@@ -1,0 +1,56 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { EXAMPLES, exampleSettings, exampleText, synthesizedFiles, synthesizeSettings } from '../support/examples';
+
+test('the examples are those that the documents name', () => {
+  expect(EXAMPLES).toEqual(['blog', 'hosted', 'minimal', 'teams-private']);
+});
+
+describe.each(EXAMPLES)('example %s', (name) => {
+  const stacks = synthesizeSettings(exampleSettings(name));
+
+  // Addresses are a promise: one that changes replaces something in production, which takes a major version.
+  test('has the addresses it was released with', () => {
+    const golden = fs.readFileSync(path.join(__dirname, '..', 'goldens', `${name}.txt`), 'utf8');
+    const addresses = [...stacks].flatMap(([id, stack]) => stack.addresses.map((address) => `${id} ${address}`)).sort();
+    expect(`${addresses.join('\n')}\n`).toBe(golden);
+  });
+
+  test('synthesizes to the same bytes twice, with nothing of this machine in them', () => {
+    const [first, second] = [synthesizedFiles(exampleSettings(name)), synthesizedFiles(exampleSettings(name))];
+    expect([...first]).toEqual([...second]);
+    for (const [file, content] of first) {
+      expect({ file, mentions: content.includes(process.cwd()) }).toEqual({ file, mentions: false });
+    }
+  });
+
+  test('holds no secret and switches no check off', () => {
+    for (const [id, stack] of stacks) {
+      const found = /password|secret_value|access_key|sas_token|client_secret|schema_validation_enabled/i.exec(
+        stack.text,
+      );
+      expect({ id, found: found?.[0] }).toEqual({ id, found: undefined });
+    }
+  });
+
+  test('keeps the state beside the app, by a relative path', () => {
+    for (const [id, stack] of stacks) {
+      expect(stack.shape).toMatchObject({
+        terraform: { backend: { local: { path: `../../../terraform.${id}.tfstate` } } },
+      });
+    }
+  });
+
+  test('points editors at the schema', () => {
+    expect(exampleText(name)).toMatch(/^# yaml-language-server: \$schema=\.\.\/settings\.schema\.json\n/);
+  });
+});
+
+test('no public address but that of the edge', () => {
+  const addresses = EXAMPLES.flatMap((name) =>
+    [...synthesizeSettings(exampleSettings(name)).values()].flatMap((stack) =>
+      stack.ofType('azurerm_public_ip').map(({ config }) => `${name} ${String(config.name)}`),
+    ),
+  );
+  expect(addresses).toEqual(['blog agw-agents-ip', 'teams-private agw-agents-ip']);
+});

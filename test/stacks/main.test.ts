@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { exampleText } from '../support/examples';
+
+const ROOT = path.join(__dirname, '..', '..');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'main-'));
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+/** Runs the app as cdktf.json does, with a settings file of this text. */
+function run(text: string) {
+  const file = path.join(folder, 'env.yaml');
+  fs.writeFileSync(file, text);
+  return spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'stacks', 'main.ts')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: file, CDKTF_OUTDIR: path.join(folder, 'out') },
+  });
+}
+
+test('what was chosen and what was made is printed', () => {
+  const { stdout, status } = run(exampleText('minimal'));
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Settings: .*env\.yaml\ndev-agents: 6 resources\n$/);
+});
+
+describe('a mistake ends with code 1 and words, not with a stack trace', () => {
+  test.each([
+    ['in a value', /^location: .*$/m, 'location: East US', /env\.yaml:\d+:1: location 'East US' is no Azure location/],
+    [
+      'that a construct finds',
+      /^ {6}retries: 1$|authorization: role-based/m,
+      'authorization: channels\n      agents: [""]',
+      /agents\.0 '' must be there/,
+    ],
+    [
+      'that shows at the end',
+      /, activity\]/,
+      ']',
+      /DeploymentWithoutActivity: a bot delivers to application 'niceapp'/,
+    ],
+    ['in the YAML', /^foundry:$/m, 'foundry: [', /is no YAML/],
+  ])('%s', (_, from, to, message) => {
+    const { status, stderr } = run(exampleText('teams-private').replace(from, to));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Construct } from 'constructs';
+import { FoundryProject, type IFoundryProject } from '../../src';
+
+export const SUBSCRIPTION = '00000000-0000-4000-8000-000000000001';
+export const TENANT = '11111111-1111-4111-8111-111111111111';
+export const OTHER_TENANT = '33333333-3333-4333-8333-333333333333';
+export const GROUP = '22222222-2222-4222-8222-222222222222';
+export const APP_ID = '8fd8ec07-ae24-4038-8771-6d4b85a4b19a';
+
+const IN_GROUP = (group: string) => `/subscriptions/${SUBSCRIPTION}/resourceGroups/${group}`;
+export const BOT_GROUP_ID = IN_GROUP('rg-agents');
+export const ACCOUNT_ID = `${IN_GROUP('rg-foundry')}/providers/Microsoft.CognitiveServices/accounts/acc`;
+export const PROJECT_ID = `${ACCOUNT_ID}/projects/proj`;
+export const APPLICATION_ID = `${PROJECT_ID}/applications/niceapp`;
+export const NETWORK_ID = `${IN_GROUP('rg-network')}/providers/Microsoft.Network/virtualNetworks/vnet`;
+export const SUBNET_ID = `${NETWORK_ID}/subnets/some`;
+export const VAULT_ID = `${IN_GROUP('rg-network')}/providers/Microsoft.KeyVault/vaults/kv`;
+export const WORKSPACE_ID = `${IN_GROUP('rg-logs')}/providers/Microsoft.OperationalInsights/workspaces/log`;
+export const GATEWAY_ID = `${IN_GROUP('rg-ingress')}/providers/Microsoft.ApiManagement/service/apim`;
+export const IDENTITY_ID = `${IN_GROUP('rg-ingress')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id`;
+export const PRIVATE_ENDPOINT_ID = `${IN_GROUP('rg-ingress')}/providers/Microsoft.Network/privateEndpoints/pe`;
+export const zoneId = (zone: string): string =>
+  `${IN_GROUP('rg-dns')}/providers/Microsoft.Network/privateDnsZones/${zone}`;
+
+/** A value that is known only after apply. */
+export const TOKEN = '${local.later}';
+
+export function project(scope: Construct, id = 'Project'): IFoundryProject {
+  return FoundryProject.fromProjectId(scope, id, PROJECT_ID);
+}
