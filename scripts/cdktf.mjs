@@ -6,8 +6,11 @@ import { createRequire } from 'node:module';
 
 const cli = createRequire(import.meta.url).resolve('cdktf-cli/bundle/bin/cdktf');
 
-function cdktf(...args) {
-  const run = spawnSync(process.execPath, [cli, ...args], {
+// What cdktf.json says, without the second that npx takes.
+const app = ['--app', 'node --import tsx stacks/main.ts'];
+
+function cdktf(command, ...args) {
+  const run = spawnSync(process.execPath, [cli, command, ...(command === 'get' ? [] : app), ...args], {
     stdio: 'inherit',
     env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   });

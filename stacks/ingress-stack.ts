@@ -1,5 +1,5 @@
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
-import { TerraformOutput } from 'cdktf';
+import { type ITerraformDependable, TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   ApiManagementGateway,
@@ -79,21 +79,23 @@ export class IngressStack extends FoundryStack {
       network: GatewayNetwork.privateEndpoint({
         integrationSubnet,
         privateEndpointSubnet,
-        privateDnsZoneId: this.gatewayZoneId(),
+        ...this.gatewayZone(),
       }),
       foundryPrivateEndpoints: this.foundryPrivateEndpoints(privateEndpointSubnet),
       workspaceId: this.settings.workspaceId,
     });
   }
 
-  private gatewayZoneId(): string | undefined {
+  /** The zone that names the gateway's private address: made here, existing, or nobody's matter here. */
+  private gatewayZone(): { readonly privateDnsZoneId?: string; readonly dependables?: ITerraformDependable[] } {
     const { privateDns, virtualNetworkId } = this.ingress.network;
-    if (privateDns?.resourceGroup === undefined) return privateDns?.gatewayZoneId;
-    return new GatewayPrivateDnsZone(this, 'GatewayDnsZone', {
+    if (privateDns?.resourceGroup === undefined) return { privateDnsZoneId: privateDns?.gatewayZoneId };
+    const zone = new GatewayPrivateDnsZone(this, 'GatewayDnsZone', {
       resourceGroupName: privateDns.resourceGroup,
       virtualNetworkId,
       tags: this.settings.tags,
-    }).zoneId;
+    });
+    return { privateDnsZoneId: zone.zoneId, dependables: zone.dependables };
   }
 
   private foundryPrivateEndpoints(subnet: IIngressSubnet): IFoundryPrivateEndpoint[] {
@@ -103,26 +105,30 @@ export class IngressStack extends FoundryStack {
     if (endpoint.id !== undefined) {
       return [FoundryPrivateEndpoint.fromPrivateEndpointId(this, 'FoundryPrivateEndpoint', account, endpoint.id)];
     }
+    const zones = this.foundryZones();
     return [
       new FoundryPrivateEndpoint(this, 'FoundryPrivateEndpoint', {
         ...this.place,
         account,
         subnetId: subnet.subnetId,
-        privateDnsZoneIds: this.foundryZoneIds(),
+        privateDnsZoneIds: zones.privateDnsZoneIds,
         privateEndpointName: endpoint.name,
-        dependables: subnet.dependables,
+        dependables: [...subnet.dependables, ...zones.dependables],
       }),
     ];
   }
 
-  private foundryZoneIds(): string[] | undefined {
+  private foundryZones(): { readonly privateDnsZoneIds?: string[]; readonly dependables: ITerraformDependable[] } {
     const { privateDns, virtualNetworkId } = this.ingress.network;
-    if (privateDns?.resourceGroup === undefined) return privateDns?.foundryZoneIds;
-    return new FoundryPrivateDnsZones(this, 'FoundryDnsZones', {
+    if (privateDns?.resourceGroup === undefined) {
+      return { privateDnsZoneIds: privateDns?.foundryZoneIds, dependables: [] };
+    }
+    const zones = new FoundryPrivateDnsZones(this, 'FoundryDnsZones', {
       resourceGroupName: privateDns.resourceGroup,
       virtualNetworkId,
       tags: this.settings.tags,
-    }).zoneIds;
+    });
+    return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
   }
 
   private makeEdge(subnet: IIngressSubnet): void {

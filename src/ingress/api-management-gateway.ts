@@ -132,7 +132,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   }
 
   private closePublicAccess(props: ApiManagementGatewayProps): UpdateResource[] {
-    const { privateEndpointSubnet, privateDnsZoneId } = props.network.options;
+    const { privateEndpointSubnet, privateDnsZoneId, dependables = [] } = props.network.options;
     const endpoint = createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
       name: `${props.gatewayName}-gateway`,
       resourceGroupName: props.resourceGroupName,
@@ -142,7 +142,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       group: 'Gateway',
       zoneIds: privateDnsZoneId === undefined ? undefined : [privateDnsZoneId],
       tags: props.tags,
-      dependsOn: privateEndpointSubnet.dependables,
+      dependsOn: [...privateEndpointSubnet.dependables, ...dependables],
     });
     const closed = new UpdateResource(this, 'PublicAccessOff', {
       type: SERVICE_TYPE,

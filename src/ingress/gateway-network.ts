@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { IIngressSubnet } from './ingress-subnet';
 
 /** Parts of a network around a gateway with a private endpoint inbound and VNet integration outbound. */
@@ -11,6 +12,12 @@ export interface PrivateEndpointNetworkOptions {
    * @default - no zone group is made: somebody else (an Azure Policy) owns the record
    */
   readonly privateDnsZoneId?: string;
+  /**
+   * What has to stand before the private endpoint, such as the zone's link to the network: an edge that looked the
+   * gateway up too early would keep its public address.
+   * @default - nothing beyond what the other options refer to
+   */
+  readonly dependables?: ITerraformDependable[];
 }
 
 /**

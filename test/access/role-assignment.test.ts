@@ -71,6 +71,13 @@ describe('a role assignment', () => {
     });
   });
 
+  test('on a scope written by hand as an expression takes the subscription from it', () => {
+    expect(configOf({ scopeId: TOKEN })).toMatchObject({
+      scope: TOKEN,
+      role_definition_id: definitionOf(FoundryRole.USER, '${element(split("/", local.later), 2)}'),
+    });
+  });
+
   test('can be depended on', () => {
     const stack = synthesize((scope) => {
       const { dependables } = new RoleAssignment(scope, 'Access', PROPS);

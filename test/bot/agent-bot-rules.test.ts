@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { AgentBot, type AgentBotProps, BotAppIdentity } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
-import { agentEndpoint, existingGateway, proveRules, tokenList } from '../support/ingress';
-import { APP_ID, BOT_GROUP_ID, GATEWAY_ID, OTHER_TENANT, TENANT, TOKEN, WORKSPACE_ID } from '../support/samples';
+import { agentEndpoint, BLUEPRINT, existingGateway, proveRules, tokenList } from '../support/ingress';
+import { BOT_GROUP_ID, GATEWAY_ID, OTHER_TENANT, TENANT, TOKEN, WORKSPACE_ID } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
 type Changes = Partial<AgentBotProps>;
@@ -20,9 +20,7 @@ function make(changes: Changes | ((scope: Construct) => Changes)): AgentBot {
 
 /** A target with a route that lets in the tenants given. */
 function routed(scope: Construct, tenantIds: string[] = [TENANT], appIdentity?: BotAppIdentity): Changes {
-  const target = agentEndpoint(scope);
-  // The agent's identity stands in for its blueprint's, which nobody told.
-  Object.defineProperty(target, 'blueprintClientId', { value: APP_ID });
+  const target = agentEndpoint(scope, undefined, undefined, BLUEPRINT);
   return { target, route: existingGateway(scope).expose(scope, 'Route', { target, tenantIds, appIdentity }) };
 }
 

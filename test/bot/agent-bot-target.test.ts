@@ -5,6 +5,7 @@ import {
   AgentDeployment,
   AgentProtocol,
   ApplicationAuthorization,
+  ApplicationRouting,
   BotAppIdentity,
   type IActivityTarget,
   type IAgentApplication,
@@ -101,7 +102,7 @@ describe('synthesis with a bot before an application', () => {
   });
 
   test('fails where the deployment that gets the traffic does not list Activity', () => {
-    const message = /DeploymentWithoutActivity: .*'niceapp'.*'default' in test\/Agent\/default/;
+    const message = /DeploymentWithoutActivity: .*'niceapp'.*'default' in test\/Agent\S*\/default,/;
     expect(published({ deployment: responses })).toThrow(message);
     expect(published({ deployment: { agentName: 'helper', agentVersion: '1' } })).toThrow(message);
     expect(published({ deployment: responses }, nobody)).not.toThrow();
@@ -138,19 +139,26 @@ describe('synthesis with a bot before an application', () => {
     expect(call).toThrow('DeploymentWithoutActivity');
   });
 
-  test('asks nothing of an application whose deployment is not known', () => {
+  test('asks nothing of an imported application', () => {
     expect(() => synthesize((scope) => bot(scope, imported(scope, { identityClientId: APP_ID })))).not.toThrow();
-    expect(
-      published({ deployment: undefined }, (application) => {
-        const scope = application.node.scope as Construct;
-        const existing = AgentDeployment.fromDeploymentAttributes(scope, 'Existing', {
-          deploymentName: 'blue',
-          deploymentId: 'id',
-          agentName: 'helper',
+  });
+
+  test('asks nothing of a deployment that exists, unless its protocols are known', () => {
+    const routedTo = (protocols?: AgentProtocol[]) => () =>
+      synthesize((scope) => {
+        const application = new AgentApplication(scope, 'Application', {
+          project: project(scope),
+          applicationName: 'niceapp',
+          agents: ['helper'],
+          authorization: ApplicationAuthorization.ROLE_BASED,
         });
-        application.registerRoute(existing);
+        const existing = { deploymentName: 'blue', deploymentId: 'id', agentName: 'helper', protocols };
+        const deployment = AgentDeployment.fromDeploymentAttributes(scope, 'Existing', existing);
+        new ApplicationRouting(scope, 'Routing', { application, deployment });
         bot(scope, application);
-      }),
-    ).toThrow(/NoAgents/);
+      });
+    expect(routedTo()).not.toThrow();
+    expect(routedTo([AgentProtocol.activity()])).not.toThrow();
+    expect(routedTo([AgentProtocol.responses()])).toThrow(/DeploymentWithoutActivity: .*'blue'/);
   });
 });

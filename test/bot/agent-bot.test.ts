@@ -10,14 +10,23 @@ import {
   type IActivityTarget,
 } from '../../src';
 import { codesOf } from '../support/errors';
-import { agentEndpoint, awaited, awaiting, existingGateway, output, outputOf, ref, warned } from '../support/ingress';
+import {
+  agentEndpoint,
+  BLUEPRINT,
+  awaited,
+  awaiting,
+  existingGateway,
+  output,
+  outputOf,
+  ref,
+  warned,
+} from '../support/ingress';
 import { APP_ID, APPLICATION_ID, BOT_GROUP_ID, project, TENANT, WORKSPACE_ID } from '../support/samples';
 import type { StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
 const BOT = 'Microsoft.BotService/botServices';
 const CHANNEL = `${BOT}/channels`;
-const BLUEPRINT = '44444444-4444-4444-8444-444444444444';
 
 const props = (target: IActivityTarget): AgentBotProps => ({
   target,
@@ -28,12 +37,7 @@ const props = (target: IActivityTarget): AgentBotProps => ({
 /** A bot before an agent with both identities. */
 function botWith(changes: Partial<AgentBotProps> = {}): StackJson {
   return synthesize((scope) => {
-    const target = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
-      project: project(scope),
-      agentName: 'Publishing Agent',
-      identityClientId: APP_ID,
-      blueprintClientId: BLUEPRINT,
-    });
+    const target = agentEndpoint(scope, undefined, undefined, BLUEPRINT);
     new AgentBot(scope, 'Bot', { ...props(target), ...changes });
   });
 }

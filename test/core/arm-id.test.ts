@@ -132,9 +132,12 @@ describe('the parts of an id', () => {
     expect(armId(parseArmId(APPLICATION_ID, SHAPES.application), SHAPES.account)).toBe(ACCOUNT_ID);
   });
 
-  test('of an id known only after apply are taken from it by Terraform', () => {
+  test.each<[string, (variable: TerraformVariable) => string]>([
+    ['', (variable) => variable.stringValue],
+    [', written by hand', () => '${var.id}'],
+  ])('of an id known only after apply are taken from it by Terraform%s', (_, write) => {
     const stack = synthesize((scope) => {
-      const id = new TerraformVariable(scope, 'id', { type: 'string' }).stringValue;
+      const id = write(new TerraformVariable(scope, 'id', { type: 'string' }));
       const parts = parseArmId(id, SHAPES.subnet);
       new TerraformOutput(scope, 'subscription', { value: parts.subscriptionId });
       new TerraformOutput(scope, 'group', { value: parts.resourceGroupName });

@@ -1,8 +1,9 @@
 import { Fn, TerraformOutput, TerraformVariable, Token } from 'cdktf';
-import { isLiteral, literals } from '../../src/core/tokens';
+import { asToken, isLiteral, literals } from '../../src/core/tokens';
 import { urlSegment } from '../../src/core/url-segment';
 import { TOKEN } from '../support/samples';
 import { synthesize } from '../support/synthesize';
+import { terraformValue } from './terraform-text';
 
 const token = Token.asString({ resolve: () => 'later' });
 const listToken = Fn.split(',', token);
@@ -51,6 +52,27 @@ describe('the literals of a list', () => {
   });
 });
 
+describe('an expression written by hand, as a token', () => {
+  test.each(['', 'text', '$', '{a}', token, `agents-${token}`])('leaves %j as it is', (value) => {
+    expect(asToken(value)).toBe(value);
+  });
+
+  test.each(['${var.name}', 'agents-${var.name}', '${var.name}-${var.name}', '${element(split("/", var.name), 1)}'])(
+    'has %s mean the same, within a function too',
+    (value) => {
+      const stack = synthesize((scope) => {
+        new TerraformVariable(scope, 'name', { type: 'string' });
+        new TerraformOutput(scope, 'alone', { value: asToken(value) });
+        new TerraformOutput(scope, 'within', { value: Fn.join('', [asToken(value), '!']) });
+      });
+      const read = (name: string) => terraformValue(String(stack.shape.output?.[name]?.value), { 'var.name': 'a/b' });
+      const meant = terraformValue(value, { 'var.name': 'a/b' });
+      expect([read('alone'), read('within')]).toEqual([meant, `${meant}!`]);
+      expect(isLiteral(asToken(value))).toBe(false);
+    },
+  );
+});
+
 describe('a segment of a URL', () => {
   test.each([
     ['niceapp', 'niceapp'],
@@ -62,9 +84,12 @@ describe('a segment of a URL', () => {
     expect(urlSegment(value)).toBe(encoded);
   });
 
-  test('known only after apply is encoded by Terraform, blanks as everywhere else', () => {
+  test.each<[string, (variable: TerraformVariable) => string]>([
+    ['', (variable) => variable.stringValue],
+    [', written by hand', () => '${var.name}'],
+  ])('known only after apply is encoded by Terraform, blanks as everywhere else%s', (_, write) => {
     const stack = synthesize((scope) => {
-      const name = new TerraformVariable(scope, 'name', { type: 'string' }).stringValue;
+      const name = write(new TerraformVariable(scope, 'name', { type: 'string' }));
       new TerraformOutput(scope, 'segment', { value: urlSegment(name) });
     });
     expect(stack.shape.output).toEqual({ segment: { value: '${replace(urlencode(var.name), "+", "%20")}' } });

@@ -48,9 +48,12 @@ describe('an existing account', () => {
     expect(stack.addresses).toEqual([]);
   });
 
-  test('known only after apply is taken apart by Terraform', () => {
+  test.each<[string, (variable: TerraformVariable) => string]>([
+    ['', (variable) => variable.stringValue],
+    [', written by hand', () => '${var.id}'],
+  ])('known only after apply is taken apart by Terraform%s', (_, write) => {
     const stack = synthesize((scope) => {
-      const id = new TerraformVariable(scope, 'id', { type: 'string' }).stringValue;
+      const id = write(new TerraformVariable(scope, 'id', { type: 'string' }));
       const attributes = attributesOf(FoundryAccount.fromAccountId(scope, 'Account', id));
       for (const [name, value] of Object.entries(attributes)) new TerraformOutput(scope, name, { value });
     });

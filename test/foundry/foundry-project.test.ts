@@ -64,9 +64,9 @@ describe('a project known only after apply', () => {
     jest.restoreAllMocks();
   });
 
-  const read = (host?: string) => {
+  const read = (host?: string, byHand?: string) => {
     const stack = synthesize((scope) => {
-      const projectId = new TerraformVariable(scope, 'id', { type: 'string' }).stringValue;
+      const projectId = byHand ?? new TerraformVariable(scope, 'id', { type: 'string' }).stringValue;
       const project = FoundryProject.fromProjectAttributes(scope, 'Project', { projectId, host });
       for (const [name, value] of Object.entries(attributesOf(project))) new TerraformOutput(scope, name, { value });
     });
@@ -79,6 +79,10 @@ describe('a project known only after apply', () => {
 
   test('is taken apart by Terraform', () => {
     expect(read()).toEqual(KNOWN);
+  });
+
+  test('is taken apart by Terraform where it is written by hand', () => {
+    expect(read(undefined, '${var.id}')).toEqual(KNOWN);
   });
 
   test('answers at the host it is given', () => {

@@ -1,7 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import {
   AgentApplication,
-  AgentEndpoint,
   ApiManagementPolicy,
   BotAppIdentity,
   BotConnectorAuthentication,
@@ -14,6 +13,7 @@ import {
   agentEndpoint,
   awaited,
   awaiting,
+  BLUEPRINT,
   existingGateway,
   newGateway,
   output,
@@ -35,18 +35,12 @@ import { synthesize } from '../support/synthesize';
 
 const OPERATION = 'azurerm_api_management_api_operation';
 const POLICY = 'azurerm_api_management_api_operation_policy';
-const BLUEPRINT = '44444444-4444-4444-8444-444444444444';
 const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.xml_content);
 
 /** An agent with both identities, exposed by a gateway that exists. */
 function exposed(options: Partial<ExposeOptions> = {}, agentName = 'Publishing Agent'): StackJson {
   return synthesize((scope) => {
-    const target = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
-      project: project(scope),
-      agentName,
-      identityClientId: APP_ID,
-      blueprintClientId: BLUEPRINT,
-    });
+    const target = agentEndpoint(scope, agentName, 'Agent', BLUEPRINT);
     const route = existingGateway(scope).expose(scope, 'Route', { target, tenantIds: [TENANT], ...options });
     awaiting(scope, route.dependables);
     output(scope, 'endpoint', route.messagingEndpoint);

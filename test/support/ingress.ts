@@ -29,11 +29,12 @@ import {
   WORKSPACE_ID,
   zoneId,
 } from './samples';
-import type { Config, Found, StackJson } from './stack-json';
+import type { Found, StackJson } from './stack-json';
 
 export const PUBLIC_HOST = 'agents.contoso.com';
 export const GATEWAY_ZONE_ID = zoneId('privatelink.azure-api.net');
 export const CERTIFICATE = 'https://kv.vault.azure.net/secrets/agents-cert';
+export const BLUEPRINT = '44444444-4444-4444-8444-444444444444';
 export const TEAMS_RANGES = ['52.112.0.0/14', '52.122.0.0/15'];
 
 /** A list and a number that are known only after apply. */
@@ -105,11 +106,17 @@ export function newSubnet(
 }
 
 /** An agent whose name holds a blank, as names in Foundry may. */
-export function agentEndpoint(scope: Construct, agentName = 'Publishing Agent', id = 'Agent'): IAgentEndpoint {
+export function agentEndpoint(
+  scope: Construct,
+  agentName = 'Publishing Agent',
+  id = 'Agent',
+  blueprintClientId?: string,
+): IAgentEndpoint {
   return AgentEndpoint.fromAgentAttributes(scope, id, {
     project: project(scope, `${id}Project`),
     agentName,
     identityClientId: APP_ID,
+    blueprintClientId,
   });
 }
 
@@ -159,11 +166,6 @@ export function output(scope: Construct, name: string, value: string): void {
   new TerraformOutput(scope, name, { value, staticId: true });
 }
 export const outputOf = (stack: StackJson, name: string): unknown => stack.shape.output?.[name]?.value;
-
-/** Configuration of a resource without what other tests look at. */
-export function without(config: Config, ...keys: string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(config).filter(([key]) => !keys.includes(key)));
-}
 
 /** One error code, and what does and does not cause it. */
 export interface RuleRow<P> {
