@@ -15,11 +15,11 @@ import {
   type IAgentApplication,
   type IApiManagementGateway,
   type IFoundryProject,
-  Principal,
   PublishedAgent,
 } from '../src';
 import { resourceGroupId } from '../src/core/arm-id';
 import { FoundryStack } from './foundry-stack';
+import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from './settings-schema';
 
 const AUTHORIZATIONS = {
@@ -34,6 +34,8 @@ const IDENTITIES = { instance: BotAppIdentity.INSTANCE, blueprint: BotAppIdentit
 export class AgentsStack extends FoundryStack {
   private readonly project: IFoundryProject;
   private readonly gateway?: IApiManagementGateway;
+  private tools?: Construct;
+  private readonly published: Published = { applications: [], endpoints: [] };
 
   /** @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it */
   public constructor(
@@ -48,6 +50,7 @@ export class AgentsStack extends FoundryStack {
     const agents = new Construct(this, 'Agents');
     for (const [key, agent] of Object.entries(settings.agents ?? {}))
       this.publish(new Construct(agents, key), key, agent);
+    if (settings.access !== undefined) new AgentAccess(this, 'Access', settings.access, this.project, this.published);
   }
 
   private existingGateway(): IApiManagementGateway | undefined {
@@ -73,12 +76,15 @@ export class AgentsStack extends FoundryStack {
   }
 
   private agentEndpoint(scope: Construct, key: string, { endpoint }: AgentSettings): IActivityTarget {
-    const { agent = key, ...attributes } = endpoint ?? {};
-    return AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+    const { agent = key, consumers = [], ...attributes } = endpoint ?? {};
+    const made = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
       ...attributes,
       project: this.project,
       agentName: agent,
     });
+    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
+    this.published.endpoints.push(made);
+    return made;
   }
 
   private application(scope: Construct, key: string, settings: ApplicationSettings): IAgentApplication {
@@ -107,6 +113,12 @@ export class AgentsStack extends FoundryStack {
       if (settings.traffic === name) published.routeTo(made);
     }
     for (const invoker of settings.invokers ?? []) published.grants.invoke(principalOf(invoker));
+    if (settings.tools !== undefined) {
+      // One scope for all agents: what two of them use is granted to the shared identity once.
+      this.tools ??= new Construct(this, 'Tools');
+      published.carryOverAccess(toolPermissions(this.tools, settings.tools));
+    }
+    this.published.applications.push(published.application);
     this.applicationOutputs(key, published.application);
     return published.application;
   }
@@ -154,11 +166,4 @@ export class AgentsStack extends FoundryStack {
   private output(key: string, name: string, value: string, description: string): void {
     new TerraformOutput(this, `${key}_${name}`, { value, description });
   }
-}
-
-function principalOf(invoker: NonNullable<ApplicationSettings['invokers']>[number]): Principal {
-  if (invoker.group !== undefined) return Principal.group(invoker.group);
-  if (invoker.user !== undefined) return Principal.user(invoker.user);
-  if (invoker.servicePrincipal !== undefined) return Principal.servicePrincipal(invoker.servicePrincipal);
-  return Principal.managedIdentity(invoker.managedIdentity ?? '');
 }

@@ -7,9 +7,9 @@ import type { Settings } from './settings-schema';
 export function createApp(settings: Settings, outdir?: string): App {
   // Stack traces would put the folder's name into cdktf.out/manifest.json.
   const app = new App({ outdir, stackTraces: false });
-  const { environment, ingress, agents = {} } = settings;
+  const { environment, ingress, agents = {}, access } = settings;
   const ingressStack = ingress && new IngressStack(app, `${environment}-ingress`, { ...settings, ingress });
-  if (Object.keys(agents).length > 0) {
+  if (Object.keys(agents).length > 0 || access !== undefined) {
     new AgentsStack(app, `${environment}-agents`, settings, ingressStack?.gateway);
   }
   return app;

@@ -1,6 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { AzurermBackend, CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { AccessGuardrails } from '../src';
 import { AzapiProvider } from '../src/providers/azapi/provider';
 import type { Settings } from './settings-schema';
 
@@ -14,6 +15,7 @@ export abstract class FoundryStack extends TerraformStack {
     // ignore_body_changes, which keeps an application's traffic where it is, needs it.
     this.addOverride('terraform.required_version', '>= 1.11');
     addBackend(this, id, settings);
+    AccessGuardrails.addTo(this);
   }
 }
 

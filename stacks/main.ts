@@ -1,16 +1,8 @@
 import * as path from 'node:path';
 import { TerraformResource, TerraformStack } from 'cdktf';
 import { createApp } from './app';
-import { readSettings, SettingsError, settingsFile } from './settings';
-
-/** Mistakes in settings are printed for people; anything else is a defect and keeps its stack trace. */
-function explain(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof SettingsError || error.name === 'ValidationError') return error.message;
-  const [, atTheEnd] =
-    /^Validation failed with the following errors:\n([\s\S]*?)\n\nIf you wish/.exec(error.message) ?? [];
-  return atTheEnd?.replace(/^ +/gm, '');
-}
+import { explain } from './explain';
+import { readSettings, settingsFile } from './settings';
 
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}`);

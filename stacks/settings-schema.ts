@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { AGENT_NAME, API_VERSION, APPLICATION_NAME, DEPLOYMENT_NAME, PROTOCOL_PATH } from '../src/agent/agent-rules';
 import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
-import { armIdRule, SHAPES } from '../src/core/arm-id';
+import { SHAPES } from '../src/core/arm-id';
 import { ipv4Cidr, overlap, prefixLength } from '../src/core/cidr';
-import type { Rule } from '../src/core/problems';
-import { guid, hostName, location, networkResourceName, resourceGroupName } from '../src/core/rules';
+import { hostName, location, networkResourceName, resourceGroupName } from '../src/core/rules';
 import { isLiteral } from '../src/core/tokens';
 import { SubnetPurpose } from '../src';
 import {
@@ -18,45 +17,8 @@ import {
   TENANT_HEADER,
 } from '../src/ingress/ingress-rules';
 import { SUBNET_DEMANDS } from '../src/ingress/subnet-demands';
-
-/** A text held against a rule of the library, so that its mistake is shown with its line; a Terraform expression passes. */
-const by = (rule: Rule) =>
-  z.string().refine((value) => !isLiteral(value) || rule.holds(value), { error: `${rule.rule}; ${rule.remedy}` });
-
-const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
-
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
-  error: "may hold letters, digits, '_' and '-', beginning with a letter",
-});
-const guidText = by(guid('InvalidGuid'));
-const text = z.string().min(1, { error: 'is empty; fill it in or remove the line' });
-const tags = z.record(z.string(), z.string());
-
-/** A check between keys sees what stands in the file, whatever the type says. */
-function isObject<T>(value: T): value is T & object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** A rule between keys. It is looked at even where one of them is wrong, so that all problems are shown at once. */
-function between<T extends z.ZodObject>(
-  schema: T,
-  find: (value: Partial<z.infer<T>>) => readonly { readonly path?: readonly string[]; readonly message: string }[],
-): T {
-  const check = z.check<z.infer<T>>(({ value, issues }) => {
-    for (const { path = [], message } of find(value)) {
-      issues.push({ code: 'custom', path: [...path], message, input: value });
-    }
-  });
-  check._zod.def.when = ({ value }) => isObject(value);
-  return schema.check(check);
-}
-
-/** One of some keys has to be there, and no second one. */
-function oneOf<T extends z.ZodObject>(schema: T, keys: readonly string[], message: string): T {
-  return between(schema, (value) =>
-    keys.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1 ? [] : [{ message }],
-  );
-}
+import { access, tool } from './access-settings';
+import { between, by, guidText, id, isObject, key, oneOf, principal, tags, text } from './settings-rules';
 
 const BACKEND_NEEDS = {
   local: [],
@@ -217,17 +179,6 @@ const deployment = z.strictObject({
   description: text.optional(),
 });
 
-const invoker = oneOf(
-  z.strictObject({
-    group: guidText.optional(),
-    user: guidText.optional(),
-    servicePrincipal: guidText.optional(),
-    managedIdentity: guidText.optional(),
-  }),
-  ['group', 'user', 'servicePrincipal', 'managedIdentity'],
-  'needs exactly one of group, user, servicePrincipal and managedIdentity, with an object id',
-);
-
 const application = between(
   z.strictObject({
     name: by(APPLICATION_NAME).optional().describe('left out: the key of the agent'),
@@ -238,7 +189,11 @@ const application = between(
     retainedAgents: z.array(by(AGENT_NAME)).optional(),
     deployments: z.record(by(DEPLOYMENT_NAME), deployment),
     traffic: text.optional().describe('deployment that gets the traffic; may be left out where there is one'),
-    invokers: z.array(invoker).optional().describe('who may invoke the application'),
+    invokers: z.array(principal).optional().describe('who may invoke the application'),
+    tools: z
+      .array(tool)
+      .optional()
+      .describe('what its tools need: given to the shared identity of the project and to its own'),
   }),
   ({ deployments, traffic }) => {
     if (!isObject(deployments)) return [];
@@ -256,6 +211,7 @@ const endpoint = z.strictObject({
   blueprintClientId: guidText.optional(),
   protocolPath: by(PROTOCOL_PATH).optional(),
   apiVersion: by(API_VERSION).optional(),
+  consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
 });
 
 const bot = z.strictObject({
@@ -274,6 +230,17 @@ const agent = oneOf(
   ['application', 'endpoint'],
   'needs application (the older model) or endpoint (an agent that exists), not both',
 );
+
+/** What tools need goes to the shared identity too, which has to be known then. */
+function toolsWithoutIdentity(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {})
+    .filter(([, one]) => isObject(one) && isObject(one.application) && one.application.tools !== undefined)
+    .map(([name]) => ({
+      path: ['agents', name, 'application', 'tools'],
+      message:
+        'needs foundry.sharedAgentIdentityPrincipalId, the identity that the tools run as before publishing; add it',
+    }));
+}
 
 /** Names that have to differ between agents. */
 function sameTwice(
@@ -309,7 +276,13 @@ export const settingsSchema = between(
     tags: tags.optional(),
     workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
-    foundry: z.strictObject({ projectId: id(SHAPES.project), host: by(hostName('InvalidHost')).optional() }),
+    foundry: z.strictObject({
+      projectId: id(SHAPES.project),
+      host: by(hostName('InvalidHost')).optional(),
+      identityPrincipalId: guidText.optional().describe('managed identity of the project'),
+      sharedAgentIdentityPrincipalId: guidText.optional().describe('identity that unpublished agents share'),
+    }),
+    access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
     agents: z.record(key, agent).optional(),
@@ -318,9 +291,14 @@ export const settingsSchema = between(
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
-    ...(value.ingress === undefined && (!isObject(value.agents) || Object.keys(value.agents).length === 0)
-      ? [{ message: 'has neither ingress nor agents, so that there is nothing to deploy; add one of them' }]
+    ...(value.ingress === undefined &&
+    value.access === undefined &&
+    (!isObject(value.agents) || Object.keys(value.agents).length === 0)
+      ? [{ message: 'has neither ingress, agents nor access, so that there is nothing to deploy; add one of them' }]
       : []),
+    ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
+      ? []
+      : toolsWithoutIdentity(value.agents)),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),

@@ -1,17 +1,17 @@
 import { dependable, type ITerraformDependable, type TerraformResource } from 'cdktf';
-import type { RoleAssignment } from './role-assignment';
 
 /** What a `grants.xxx(principal)` call made: something to order other resources by. */
 export class Grant {
-  public constructor(public readonly assignments: RoleAssignment[]) {}
-
-  /** The role assignments, for `dependsOn`. `node.addDependency` does nothing between Terraform resources. */
-  public get dependables(): ITerraformDependable[] {
-    return this.assignments.flatMap((assignment) => assignment.dependables);
-  }
+  /** @param dependables the role assignments. `node.addDependency` does nothing between Terraform resources. */
+  public constructor(public readonly dependables: ITerraformDependable[]) {}
 
   /** Has a resource wait for the grant, and go before it. */
   public applyBefore(resource: TerraformResource): void {
     resource.dependsOn = [...(resource.dependsOn ?? []), ...this.dependables.map(dependable)];
+  }
+
+  /** Both grants as one. */
+  public and(other: Grant): Grant {
+    return new Grant([...this.dependables, ...other.dependables]);
   }
 }

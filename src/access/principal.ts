@@ -12,11 +12,13 @@ export enum PrincipalKind {
   SERVICE_PRINCIPAL = 'service principal',
   /** The identity of an Azure resource, system-assigned or user-assigned. */
   MANAGED_IDENTITY = 'managed identity',
+  /** The managed identity of a Foundry project. */
+  PROJECT_IDENTITY = 'project identity',
   /** The Microsoft Entra identity of an agent or an Agent Application. */
   AGENT_IDENTITY = 'agent identity',
 }
 
-const LABEL = textUpTo('InvalidPrincipalLabel', 60);
+const LABEL = textUpTo('InvalidPrincipalLabel', 1000);
 const OBJECT_ID = guid('InvalidPrincipalId');
 
 /**
@@ -50,12 +52,19 @@ export class Principal {
     return new Principal(PrincipalKind.MANAGED_IDENTITY, principalId, label);
   }
 
+  /** The managed identity of a Foundry project, by its principal id: what the service runs as. */
+  public static projectIdentity(principalId: string, label?: string): Principal {
+    return new Principal(PrincipalKind.PROJECT_IDENTITY, principalId, label);
+  }
+
   /** The identity of an agent or an Agent Application, by its principal id. */
   public static agentIdentity(principalId: string, label?: string): Principal {
     return new Principal(PrincipalKind.AGENT_IDENTITY, principalId, label);
   }
 
-  /** Stable name of the principal within one scope: the label, or the object id where that is known. */
+  /** The label, or the object id where there is none: what people read. */
+  public readonly displayName: string;
+  /** Stable name of the principal within one scope, made of the display name. */
   public readonly key: string;
 
   private constructor(
@@ -66,15 +75,15 @@ export class Principal {
     const problems = new Problems(`Principal (${kind})`);
     problems.check('objectId', objectId, OBJECT_ID);
     problems.check('label', label, LABEL);
-    const known = label ?? objectId;
+    this.displayName = label ?? objectId;
     problems.require(
-      isLiteral(known) && !known.includes('/'),
+      isLiteral(this.displayName),
       'PrincipalNeedsLabel',
-      'the object id of a principal is known only after apply, or its label is not a plain text',
-      "give a label, a text without '/', that names the principal for good",
+      'the object id of a principal is known only after apply',
+      'give a label, a text that names the principal for good',
     );
     problems.throwIfAny();
-    this.key = known;
+    this.key = this.displayName.replace(/\//g, '-');
   }
 
   /** What Azure calls the kind: `User`, `Group` or `ServicePrincipal`. */
@@ -85,6 +94,11 @@ export class Principal {
 
   /** Whether it may have been made moments ago, so that the directory does not show it everywhere yet. */
   public get mayBeNew(): boolean {
-    return this.kind === PrincipalKind.MANAGED_IDENTITY || this.kind === PrincipalKind.AGENT_IDENTITY;
+    return this.kind === PrincipalKind.MANAGED_IDENTITY || this.isFoundryIdentity;
+  }
+
+  /** Whether it is an identity that agents or projects run as. */
+  public get isFoundryIdentity(): boolean {
+    return this.kind === PrincipalKind.AGENT_IDENTITY || this.kind === PrincipalKind.PROJECT_IDENTITY;
   }
 }

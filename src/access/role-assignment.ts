@@ -3,7 +3,10 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { subscriptionOf } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { recordAccess } from './access-record';
 import type { Principal } from './principal';
+import { checkRoleScope } from './role-assignment-rules';
+import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
 
 /** Properties of `RoleAssignment`. */
@@ -17,6 +20,16 @@ export interface RoleAssignmentProps {
    * @default - no description
    */
   readonly description?: string;
+  /**
+   * Condition under which the role counts.
+   * @default - it counts always
+   */
+  readonly condition?: RoleCondition;
+  /**
+   * What made the assignment, shown in the access review.
+   * @default 'RoleAssignment'
+   */
+  readonly grantedBy?: string;
 }
 
 /**
@@ -25,32 +38,41 @@ export interface RoleAssignmentProps {
  * Identities that may be new are not looked up in the directory first: the lookup fails for minutes after their
  * creation, the assignment does not.
  *
- * Throws `InvalidScope`.
+ * Throws `InvalidScope` and `RoleMeaninglessAtScope`.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
  */
 export class RoleAssignment extends Construct {
   public readonly resource: AzurermRoleAssignment;
+  public readonly role: RoleDefinition;
+  public readonly principal: Principal;
 
   public constructor(scope: Construct, id: string, props: RoleAssignmentProps) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('scopeId', props.scopeId, {
-      code: 'InvalidScope',
-      rule: 'is no resource id below a subscription',
-      remedy: 'give the full id of the resource, /subscriptions/{id}/...',
-      holds: (value) => /^\/subscriptions\/[^/]+(\/[^/]+)*$/i.test(value),
-    });
+    checkRoleScope(problems, props.role, props.scopeId);
     problems.throwIfAny();
 
     const { role, principal } = props;
+    this.role = role;
+    this.principal = principal;
     this.resource = new AzurermRoleAssignment(this, 'Resource', {
       scope: props.scopeId,
       roleDefinitionId: role.definitionId(subscriptionOf(props.scopeId)),
       principalId: principal.objectId,
       principalType: principal.principalType,
       skipServicePrincipalAadCheck: principal.mayBeNew ? true : undefined,
+      condition: props.condition?.expression,
+      conditionVersion: props.condition?.version,
       description: props.description,
+    });
+    recordAccess(this.resource, {
+      ...props,
+      scope: this.node.scope ?? this,
+      roleName: role.roleName,
+      grantedBy: props.grantedBy ?? 'RoleAssignment',
+      condition: props.condition?.expression,
+      isEligible: false,
     });
   }
 

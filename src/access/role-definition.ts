@@ -1,22 +1,43 @@
+import { Problems } from '../core/problems';
+import { guid } from '../core/rules';
+
+/** Where a role means something. */
+export interface RoleScopes {
+  /**
+   * Types of resource it is for, such as `Microsoft.Storage/storageAccounts`. What holds such a resource is a scope
+   * too: its parents, a resource group, a subscription.
+   * @default - every type
+   */
+  readonly resourceTypes?: string[];
+}
+
 /**
- * A built-in Azure role, known by its GUID: names change (they did in 2026), GUIDs do not.
+ * An Azure role, known by its GUID: names change (they did in 2026), GUIDs do not.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
 export class RoleDefinition {
-  /** Reads a certificate or secret of a Key Vault, and nothing else of it. */
-  public static readonly KEY_VAULT_SECRETS_USER = new RoleDefinition(
-    'Key Vault Secrets User',
-    '4633458b-17de-408a-b874-0445c86b69e6',
-  );
+  /**
+   * A role that this library has no name for. Throws `InvalidRoleGuid`.
+   * @param roleName current display name, for people
+   * @param roleGuid GUID of the role definition
+   */
+  public static fromGuid(roleName: string, roleGuid: string, scopes: RoleScopes = {}): RoleDefinition {
+    const problems = new Problems(`RoleDefinition '${roleName}'`);
+    problems.check('roleGuid', roleGuid, guid('InvalidRoleGuid'));
+    problems.throwIfAny();
+    return new RoleDefinition(roleName, roleGuid, scopes.resourceTypes ?? []);
+  }
 
   /**
    * @param roleName current display name, for people
-   * @param roleGuid GUID of the role definition, the same in every tenant
+   * @param roleGuid GUID of the role definition, the same in every tenant for built-in roles
+   * @param resourceTypes types of resource it is for; none for every type
    */
   protected constructor(
     public readonly roleName: string,
     public readonly roleGuid: string,
+    public readonly resourceTypes: string[] = [],
   ) {}
 
   /**

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { Principal } from '../access/principal';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { ActivityTargetKind, type IActivityTarget } from './activity-target';
 import { AgentApplicationGrants } from './agent-application-grants';
@@ -20,6 +21,8 @@ export interface IAgentApplication extends IActivityTarget {
   readonly identityTenantId: string;
   readonly blueprintPrincipalId: string;
   readonly blueprintTenantId: string;
+  /** The agent identity instance as somebody to give roles to. */
+  readonly identity: Principal;
   readonly grants: AgentApplicationGrants;
   /** Told by every deployment made in it. */
   registerDeployment(deployment: IAgentDeployment): void;
@@ -51,6 +54,10 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
 
   private readonly registered: IAgentDeployment[] = [];
   private routed?: IAgentDeployment;
+
+  public get identity(): Principal {
+    return Principal.agentIdentity(this.identityPrincipalId, `${this.node.path}/Identity`);
+  }
 
   public get grants(): AgentApplicationGrants {
     return new AgentApplicationGrants(this, this.applicationId);

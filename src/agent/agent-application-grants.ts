@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { FoundryRole } from '../access/foundry-role';
-import { Grant } from '../access/grant';
+import type { Grant } from '../access/grant';
+import { grantRole } from '../access/grant-role';
 import type { Principal } from '../access/principal';
-import { RoleAssignment } from '../access/role-assignment';
 
 /** Rights on one Agent Application, named after what they allow. */
 export class AgentApplicationGrants {
@@ -14,18 +14,16 @@ export class AgentApplicationGrants {
 
   /**
    * Lets a principal invoke the application: Foundry User on the application and nothing wider. The role on the project
-   * or account would open every agent in it. Asked twice for one principal, it gives what it gave.
+   * or account would open every agent in it.
    */
   public invoke(principal: Principal): Grant {
-    const id = `Invoke-${principal.key}`;
-    const given = this.scope.node.tryFindChild(id) as RoleAssignment | undefined;
-    if (given !== undefined) return new Grant([given]);
-    const assignment = new RoleAssignment(this.scope, id, {
+    return grantRole(this.scope, {
+      verb: 'Invoke',
       role: FoundryRole.USER,
       principal,
       scopeId: this.applicationId,
+      grantedBy: 'application.grants.invoke',
       description: 'May invoke this Agent Application',
     });
-    return new Grant([assignment]);
   }
 }

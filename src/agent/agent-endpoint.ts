@@ -1,17 +1,24 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { Principal } from '../access/principal';
 import { Problems } from '../core/problems';
 import { guid } from '../core/rules';
 import { supplied } from '../core/supplied';
 import { urlSegment } from '../core/url-segment';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { ActivityTargetKind, type IActivityTarget } from './activity-target';
+import { AgentEndpointGrants } from './agent-endpoint-grants';
 import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from './agent-rules';
 import { ACTIVITY_API_VERSION } from './api-versions';
 
 /** An agent that carries its endpoint itself: the current publishing model. */
 export interface IAgentEndpoint extends IActivityTarget {
   readonly agentName: string;
+  /** Resource id to give roles on: `{project}/agents/{agent}`. */
+  readonly agentId: string;
+  /** The agent's identity as somebody to give roles to. Throws where it was not given. */
+  readonly identity: Principal;
+  readonly grants: AgentEndpointGrants;
 }
 
 /** What is known of an agent that exists in a project. */
@@ -24,6 +31,11 @@ export interface AgentEndpointAttributes {
    * @default - not known: reading it throws
    */
   readonly identityClientId?: string;
+  /**
+   * `instance_identity.principal_id` of the agent (a GUID): what roles are given to.
+   * @default - not known: reading it throws
+   */
+  readonly identityPrincipalId?: string;
   /**
    * `blueprint.client_id` of the agent (a GUID).
    * @default - not known: reading it throws
@@ -52,7 +64,7 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
   /**
    * Refers to an agent by what is known of it.
    *
-   * Throws `InvalidAgentName`, `InvalidClientId`, `InvalidProtocolPath` and `InvalidApiVersion`; reading an identity that
+   * Throws `InvalidAgentName`, `InvalidClientId`, `InvalidPrincipalId`, `InvalidProtocolPath` and `InvalidApiVersion`; reading an identity that
    * was not given throws `AttributeNotSupplied`.
    */
   public static fromAgentAttributes(scope: Construct, id: string, attributes: AgentEndpointAttributes): IAgentEndpoint {
@@ -75,6 +87,7 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
     const problems = Problems.in(this);
     problems.check('agentName', attributes.agentName, AGENT_NAME);
     problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
+    problems.check('identityPrincipalId', attributes.identityPrincipalId, guid('InvalidPrincipalId'));
     problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
     problems.check('protocolPath', attributes.protocolPath, PROTOCOL_PATH);
     problems.check('apiVersion', attributes.apiVersion, API_VERSION);
@@ -85,6 +98,18 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
     this.agentName = agentName;
     this.activityPath = `${project.path}/agents/${urlSegment(agentName)}/${protocolPath ?? 'endpoint/protocols/activityProtocol'}`;
     this.activityApiVersion = apiVersion ?? ACTIVITY_API_VERSION;
+  }
+
+  public get agentId(): string {
+    return `${this.project.projectId}/agents/${this.agentName}`;
+  }
+
+  public get identity(): Principal {
+    return Principal.agentIdentity(this.given('identityPrincipalId'), `${this.node.path}/Identity`);
+  }
+
+  public get grants(): AgentEndpointGrants {
+    return new AgentEndpointGrants(this, this.agentId);
   }
 
   public get targetName(): string {
@@ -108,7 +133,7 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
     return [];
   }
 
-  private given(attribute: 'identityClientId' | 'blueprintClientId'): string {
+  private given(attribute: 'identityClientId' | 'identityPrincipalId' | 'blueprintClientId'): string {
     return supplied(this.attributes[attribute], attribute, this, 'AgentEndpoint.fromAgentAttributes');
   }
 }

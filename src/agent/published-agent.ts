@@ -1,4 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
+import { Grant } from '../access/grant';
+import type { ToolPermission } from '../access/tool-permission';
 import { isLiteral } from '../core/tokens';
 import { AgentApplication, type AgentApplicationProps } from './agent-application';
 import type { IAgentApplication } from './agent-application-base';
@@ -16,6 +18,13 @@ export interface IPublishedAgent extends IConstruct {
   addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment;
   /** Sends all traffic to one deployment. */
   routeTo(deployment: IAgentDeployment): void;
+  /**
+   * Gives what the agent's tools need to both identities: the one that unpublished agents of the project share, and the
+   * application's own, which publishing makes and which starts with nothing.
+   *
+   * The project's shared identity has to be known (`sharedAgentIdentityPrincipalId`).
+   */
+  carryOverAccess(permissions: ToolPermission[]): Grant;
 }
 
 /** Properties of `PublishedAgent`: those of the application, and its first deployment. */
@@ -51,6 +60,12 @@ export abstract class PublishedAgentBase extends Construct implements IPublished
     } else {
       this.routing.routeTo(deployment);
     }
+  }
+
+  public carryOverAccess(permissions: ToolPermission[]): Grant {
+    const identities = [this.application.project.sharedAgentIdentity, this.application.identity];
+    const grants = permissions.flatMap((permission) => identities.map((identity) => permission.grantTo(identity)));
+    return new Grant(grants.flatMap((grant) => grant.dependables));
   }
 }
 

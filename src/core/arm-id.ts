@@ -31,6 +31,17 @@ export const SHAPES = {
   privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
   privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
   vault: { what: 'Key Vault', namespace: 'Microsoft.KeyVault', types: ['vaults'] },
+  secret: { what: 'Key Vault secret', namespace: 'Microsoft.KeyVault', types: ['vaults', 'secrets'] },
+  storageAccount: { what: 'storage account', namespace: 'Microsoft.Storage', types: ['storageAccounts'] },
+  blobContainer: {
+    what: 'blob container',
+    namespace: 'Microsoft.Storage',
+    types: ['storageAccounts', 'blobServices', 'containers'],
+  },
+  searchService: { what: 'search service', namespace: 'Microsoft.Search', types: ['searchServices'] },
+  searchIndex: { what: 'search index', namespace: 'Microsoft.Search', types: ['searchServices', 'indexes'] },
+  cosmosAccount: { what: 'Cosmos DB account', namespace: 'Microsoft.DocumentDB', types: ['databaseAccounts'] },
+  registry: { what: 'container registry', namespace: 'Microsoft.ContainerRegistry', types: ['registries'] },
   workspace: {
     what: 'Log Analytics workspace',
     namespace: 'Microsoft.OperationalInsights',
@@ -89,6 +100,19 @@ export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
 /** The id of a resource group. */
 export function resourceGroupId(subscriptionId: string, resourceGroupName: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
+}
+
+/**
+ * What tells a resource from others of its kind: the names in its id, outermost first, without subscription and resource
+ * group. For construct ids.
+ */
+export function namesInId(id: string): string {
+  const [, tail] = /\/providers\/[^/]+\/(.*)$/i.exec(id) ?? [];
+  if (tail === undefined) return id.split('/').pop() ?? id;
+  return tail
+    .split('/')
+    .filter((_, index) => index % 2 === 1)
+    .join(':');
 }
 
 /** The subscription of any scope below (or at) a subscription. */

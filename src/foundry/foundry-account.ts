@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
+import { FoundryAccountGrants } from './foundry-account-grants';
 
 /** A Foundry account (also called Foundry resource): the Azure resource that holds projects and models. */
 export interface IFoundryAccount extends IConstruct {
@@ -12,6 +13,8 @@ export interface IFoundryAccount extends IConstruct {
   readonly subscriptionId: string;
   /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
   readonly host: string;
+  /** Rights on the account. */
+  readonly grants: FoundryAccountGrants;
 }
 
 /** What is known of an account that exists already. */
@@ -72,5 +75,9 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.subscriptionId = subscriptionId;
     this.resourceGroupName = resourceGroupName;
     this.host = attributes.host ?? `${this.accountName}.services.ai.azure.com`;
+  }
+
+  public get grants(): FoundryAccountGrants {
+    return new FoundryAccountGrants(this, this.accountId);
   }
 }

@@ -1,7 +1,10 @@
 import { Construct, type IConstruct } from 'constructs';
+import { Principal } from '../access/principal';
 import { armId, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { supplied } from '../core/supplied';
 import { FoundryAccount, type IFoundryAccount } from './foundry-account';
+import { FoundryProjectGrants } from './foundry-project-grants';
 
 /** A Foundry project: where agents are built, and what their applications and endpoints belong to. */
 export interface IFoundryProject extends IConstruct {
@@ -11,6 +14,12 @@ export interface IFoundryProject extends IConstruct {
   readonly account: IFoundryAccount;
   /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
   readonly host: string;
+  /** Rights on the project. */
+  readonly grants: FoundryProjectGrants;
+  /** Managed identity of the project: what the service runs as. Throws where it was not given. */
+  readonly managedIdentity: Principal;
+  /** Identity that unpublished agents of the project share. Throws where it was not given. */
+  readonly sharedAgentIdentity: Principal;
   /** Path of the project on that host: `/api/projects/{project}`. */
   readonly path: string;
   /** The two together: `https://{host}/api/projects/{project}`. */
@@ -26,6 +35,16 @@ export interface FoundryProjectAttributes {
    * @default - `{account}.services.ai.azure.com`
    */
   readonly host?: string;
+  /**
+   * Principal (object) id of the project's managed identity.
+   * @default - not known: reading it throws
+   */
+  readonly identityPrincipalId?: string;
+  /**
+   * Principal (object) id of the agent identity that unpublished agents of the project share.
+   * @default - not known: reading it throws
+   */
+  readonly sharedAgentIdentityPrincipalId?: string;
 }
 
 /**
@@ -63,7 +82,11 @@ export class FoundryProject extends Construct implements IFoundryProject {
   public readonly path: string;
   public readonly endpoint: string;
 
-  private constructor(scope: Construct, id: string, attributes: FoundryProjectAttributes) {
+  private constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: FoundryProjectAttributes,
+  ) {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'projectId', attributes.projectId, SHAPES.project);
@@ -79,5 +102,23 @@ export class FoundryProject extends Construct implements IFoundryProject {
     this.host = this.account.host;
     this.path = `/api/projects/${this.projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;
+  }
+
+  public get grants(): FoundryProjectGrants {
+    return new FoundryProjectGrants(this, this.projectId);
+  }
+
+  public get managedIdentity(): Principal {
+    const principalId = this.given('identityPrincipalId');
+    return Principal.projectIdentity(principalId, `${this.node.path}/ManagedIdentity`);
+  }
+
+  public get sharedAgentIdentity(): Principal {
+    const principalId = this.given('sharedAgentIdentityPrincipalId');
+    return Principal.agentIdentity(principalId, `${this.node.path}/SharedAgentIdentity`);
+  }
+
+  private given(attribute: 'identityPrincipalId' | 'sharedAgentIdentityPrincipalId'): string {
+    return supplied(this.attributes[attribute], attribute, this, 'FoundryProject.fromProjectAttributes');
   }
 }

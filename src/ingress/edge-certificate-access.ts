@@ -2,9 +2,9 @@ import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-
 import { Sleep } from '@cdktf/provider-time/lib/sleep';
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { AzureRole } from '../access/azure-role';
 import { Principal } from '../access/principal';
 import { RoleAssignment } from '../access/role-assignment';
-import { RoleDefinition } from '../access/role-definition';
 import { asToken, isLiteral } from '../core/tokens';
 
 /** Where the identity is made and what it may read. */
@@ -36,9 +36,10 @@ export class EdgeCertificateAccess extends Construct {
       tags: spec.tags,
     });
     const role = new RoleAssignment(this, 'ReadCertificate', {
-      role: RoleDefinition.KEY_VAULT_SECRETS_USER,
-      principal: Principal.managedIdentity(identity.principalId, 'edge'),
+      role: AzureRole.KEY_VAULT_SECRETS_USER,
+      principal: Principal.managedIdentity(identity.principalId, `${this.node.path}/Identity`),
       scopeId: `${spec.vaultId}/secrets/${secretName(spec.certificateSecretId)}`,
+      grantedBy: 'ApplicationGatewayEdge',
       description: 'The edge reads its certificate',
     });
     const wait = new Sleep(this, 'RoleHasSpread', {

@@ -1,12 +1,14 @@
 import { DataResource, type TerraformStack } from 'cdktf';
-import { FoundryRole, Grant, Principal, RoleAssignment } from '../../src';
-import { APPLICATION_ID, GROUP } from '../support/samples';
+import { AzureRole, FoundryRole, Grant, Principal, RoleAssignment, type RoleDefinition } from '../../src';
+import { ACCOUNT_ID, GROUP } from '../support/samples';
 import { synthesize } from '../support/synthesize';
 
-function grantOf(scope: TerraformStack, roles = [FoundryRole.USER, FoundryRole.OWNER]): Grant {
+function grantOf(scope: TerraformStack, roles: RoleDefinition[] = [FoundryRole.USER, FoundryRole.OWNER]): Grant {
   const principal = Principal.group(GROUP);
   return new Grant(
-    roles.map((role) => new RoleAssignment(scope, role.roleName, { role, principal, scopeId: APPLICATION_ID })),
+    roles.flatMap(
+      (role) => new RoleAssignment(scope, role.roleName, { role, principal, scopeId: ACCOUNT_ID }).dependables,
+    ),
   );
 }
 
@@ -17,11 +19,12 @@ describe('a grant', () => {
     grant.applyBefore(first);
     grant.applyBefore(new DataResource(scope, 'Second', { dependsOn: [first] }));
     new DataResource(scope, 'Third', { dependsOn: grant.dependables });
-    grantOf(scope, []).applyBefore(new DataResource(scope, 'Fourth', {}));
+    new Grant([]).applyBefore(new DataResource(scope, 'Fourth', {}));
+    grant.and(grantOf(scope, [AzureRole.READER])).applyBefore(new DataResource(scope, 'Fifth', {}));
+    new DataResource(scope, 'Sixth', { dependsOn: grant.dependables });
   });
-  const assignments = ['azurerm_role_assignment.FoundryUser_', 'azurerm_role_assignment.FoundryOwner_'].map(
-    (start) => stack.addresses.find((address) => address.startsWith(start)) ?? start,
-  );
+  const addressOf = (start: string) => stack.addresses.find((address) => address.startsWith(start)) ?? start;
+  const assignments = ['azurerm_role_assignment.FoundryUser_', 'azurerm_role_assignment.FoundryOwner_'].map(addressOf);
   const dependsOn = (id: string) => stack.at(`terraform_data.${id}`).config.depends_on;
 
   test('is applied before a resource that waits for nothing else', () => {
@@ -38,5 +41,13 @@ describe('a grant', () => {
 
   test('of nothing holds nothing up', () => {
     expect(dependsOn('Fourth') ?? []).toEqual([]);
+  });
+
+  test('and another are one grant of both', () => {
+    expect(dependsOn('Fifth')).toEqual([...assignments, addressOf('azurerm_role_assignment.Reader_')]);
+  });
+
+  test('stays what it was where another was added to it', () => {
+    expect(dependsOn('Sixth')).toEqual(assignments);
   });
 });

@@ -1,8 +1,17 @@
 import { DataResource, TerraformVariable } from 'cdktf';
-import { FoundryRole, Principal, RoleAssignment, type RoleAssignmentProps, RoleDefinition } from '../../src';
+import {
+  AzureRole,
+  FoundryRole,
+  Principal,
+  RoleAssignment,
+  type RoleAssignmentProps,
+  RoleCondition,
+  type RoleDefinition,
+} from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
-import { APPLICATION_ID, GROUP, SUBSCRIPTION, TOKEN, VAULT_ID } from '../support/samples';
+import { APPLICATION_ID, GROUP, PROJECT_ID, SUBSCRIPTION, TOKEN, VAULT_ID } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
+import { given } from './given';
 
 const PROPS: RoleAssignmentProps = {
   role: FoundryRole.USER,
@@ -31,12 +40,25 @@ describe('a role assignment', () => {
   });
 
   test('says why it is given', () => {
-    expect(configOf({ description: 'Teams users', role: RoleDefinition.KEY_VAULT_SECRETS_USER })).toEqual({
-      scope: APPLICATION_ID,
-      role_definition_id: definitionOf(RoleDefinition.KEY_VAULT_SECRETS_USER),
+    const role = AzureRole.KEY_VAULT_SECRETS_USER;
+    expect(configOf({ description: 'Teams users', role, scopeId: VAULT_ID })).toEqual({
+      scope: VAULT_ID,
+      role_definition_id: definitionOf(role),
       principal_id: GROUP,
       principal_type: 'Group',
       description: 'Teams users',
+    });
+  });
+
+  test('counts under a condition of version 2.0', () => {
+    const condition = RoleCondition.fromExpression("@Resource[x] StringEquals 'y'");
+    expect(configOf({ condition })).toEqual({
+      scope: APPLICATION_ID,
+      role_definition_id: definitionOf(FoundryRole.USER),
+      principal_id: GROUP,
+      principal_type: 'Group',
+      condition: "@Resource[x] StringEquals 'y'",
+      condition_version: '2.0',
     });
   });
 
@@ -44,6 +66,7 @@ describe('a role assignment', () => {
     ['a person', Principal.user(GROUP), 'User', undefined],
     ['a service principal', Principal.servicePrincipal(GROUP), 'ServicePrincipal', undefined],
     ['a managed identity', Principal.managedIdentity(GROUP), 'ServicePrincipal', true],
+    ['a project identity', Principal.projectIdentity(GROUP), 'ServicePrincipal', true],
     ['an agent identity', Principal.agentIdentity(GROUP), 'ServicePrincipal', true],
   ])('for %s', (_, principal, type, skipped) => {
     const { principal_type, skip_service_principal_aad_check } = configOf({ principal });
@@ -94,8 +117,8 @@ describe('a role assignment', () => {
   test.each([
     `/subscriptions/${SUBSCRIPTION}`,
     `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`,
-    VAULT_ID,
-    VAULT_ID.toUpperCase(),
+    PROJECT_ID,
+    PROJECT_ID.toUpperCase(),
     TOKEN,
   ])('can be given on %s', (scopeId) => {
     expect(codesOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId }))).toEqual([]);
@@ -104,25 +127,54 @@ describe('a role assignment', () => {
   test.each([
     '',
     '/',
-    'kv',
+    'proj',
     '/subscriptions',
     '/subscriptions/',
-    `${VAULT_ID}/`,
-    VAULT_ID.slice(1),
-    VAULT_ID.replace('/resourceGroups/', '//'),
+    `${PROJECT_ID}/`,
+    PROJECT_ID.slice(1),
+    PROJECT_ID.replace('/resourceGroups/', '//'),
     '/providers/Microsoft.Management/managementGroups/root',
-    `https://management.azure.com${VAULT_ID}`,
+    `https://management.azure.com${PROJECT_ID}`,
   ])('fails with InvalidScope where the scope is %j', (scopeId) => {
-    expect(codesOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId }))).toEqual(['InvalidScope']);
+    const props = { ...PROPS, role: AzureRole.READER, scopeId };
+    expect(codesOf(() => new RoleAssignment(newStack(), 'Access', props))).toEqual(['InvalidScope']);
   });
 
   test('says what the scope should look like', () => {
     expect(problemsOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId: 'kv' }))).toEqual([
       {
         code: 'InvalidScope',
-        message: "scopeId 'kv' in test/Access is no resource id below a subscription",
+        message: "scopeId 'kv' in test/Access is no resource id of a subscription or of something in one",
         remedy: 'give the full id of the resource, /subscriptions/{id}/...',
       },
     ]);
+  });
+
+  test.each<[string, Partial<RoleAssignmentProps>, object]>([
+    ['by itself', {}, { grantedBy: 'RoleAssignment' }],
+    ['for a reason', { grantedBy: 'the platform team' }, { grantedBy: 'the platform team' }],
+    ['for somebody with a label', { principal: Principal.group(GROUP, 'Desk/EU') }, { principal: 'Desk/EU' }],
+    [
+      'for somebody known after apply',
+      { principal: Principal.agentIdentity(TOKEN, 'Agent') },
+      { principal: 'Agent', principalKind: 'agent identity', objectId: undefined },
+    ],
+    ['on a scope known after apply', { scopeId: TOKEN }, { scope: 'test' }],
+    ['under a condition', { condition: RoleCondition.fromExpression('x') }, { condition: 'x' }],
+  ])('is written down for the access review: %s', (_, changes, expected) => {
+    const stack = synthesize((scope) => {
+      new RoleAssignment(scope, 'Access', { ...PROPS, ...changes });
+    });
+    const record = {
+      principal: GROUP,
+      principalKind: 'group',
+      objectId: GROUP,
+      role: 'Foundry User',
+      scope: APPLICATION_ID,
+      grantedBy: 'RoleAssignment',
+      eligible: false,
+      ...expected,
+    };
+    expect(given(stack).map(({ access }) => access)).toEqual([record]);
   });
 });

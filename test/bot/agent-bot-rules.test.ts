@@ -6,6 +6,7 @@ import { BOT_GROUP_ID, GATEWAY_ID, OTHER_TENANT, TENANT, TOKEN, WORKSPACE_ID } f
 import { newStack } from '../support/synthesize';
 
 type Changes = Partial<AgentBotProps>;
+const THIRD_TENANT = '55555555-5555-4555-8555-555555555555';
 
 function make(changes: Changes | ((scope: Construct) => Changes)): AgentBot {
   const scope = newStack();
@@ -113,8 +114,8 @@ describe('a bot and its route', () => {
     },
     {
       code: 'TenantContradiction',
-      message: `the bot is of tenant '${OTHER_TENANT}', the route lets in ${TENANT}`,
-      changes: (scope) => ({ ...routed(scope), tenantId: OTHER_TENANT }),
+      message: `the bot is of tenant '${OTHER_TENANT}', the route lets in ${TENANT}, ${THIRD_TENANT}`,
+      changes: (scope) => ({ ...routed(scope, [TENANT, THIRD_TENANT]), tenantId: OTHER_TENANT }),
     },
   ];
 
@@ -156,6 +157,14 @@ describe('a bot and its route', () => {
   test.each(AGREEMENTS)('go together $what', ({ changes }) => {
     expect(codesOf(() => make(changes))).toEqual([]);
   });
+});
+
+test.each([
+  ['bots.contoso.com', "endpoint 'bots.contoso.com' is no address"],
+  ['http://bots.contoso.com', "endpoint 'http://bots.contoso.com' is no plain https address"],
+  ['https://b.contoso.com?a=1&b=2', "endpoint 'https://b.contoso.com?a=1&b=2' has query 'a', 'b'"],
+])('what is wrong with endpoint %s is told in the words of the caller', (endpoint, message) => {
+  expect(problemsOf(() => make({ endpoint }))).toMatchObject([{ message: `${message}, in test/Bot` }]);
 });
 
 test('everything that is wrong with a bot is told at once', () => {

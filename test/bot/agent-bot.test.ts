@@ -9,7 +9,7 @@ import {
   BotSku,
   type IActivityTarget,
 } from '../../src';
-import { codesOf } from '../support/errors';
+import { codesOf, problemsOf } from '../support/errors';
 import {
   agentEndpoint,
   BLUEPRINT,
@@ -226,7 +226,9 @@ describe('the name of a bot', () => {
   ])('is asked for where the path leaves none: id of %d characters: %j', (length, codes) => {
     const scope = newStack();
     const target = agentEndpoint(scope);
-    expect(codesOf(() => new AgentBot(scope, 'b'.repeat(length), props(target)))).toEqual(codes);
+    const problems = problemsOf(() => new AgentBot(scope, 'b'.repeat(length), props(target)));
+    expect(problems.map((problem) => problem.code)).toEqual(codes);
+    expect(problems.map((problem) => problem.remedy)).toEqual(codes.map(() => 'give botName'));
     expect(codesOf(() => new AgentBot(scope, 'c'.repeat(length), { ...props(target), botName: 'bot' }))).toEqual([]);
   });
 });

@@ -77,12 +77,18 @@ describe('an account', () => {
   });
 
   test('fails with the whole story', () => {
-    expect(problemsOf(() => FoundryAccount.fromAccountId(newStack(), 'Account', 'acc'))).toEqual([
+    const attributes = { accountId: 'acc', host: 'localhost' };
+    expect(problemsOf(() => FoundryAccount.fromAccountAttributes(newStack(), 'Account', attributes))).toEqual([
       {
         code: 'InvalidResourceId',
         message: "accountId 'acc' in test/Account is no resource id of a Foundry account",
         remedy:
           'give it as /subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.CognitiveServices/accounts/{name}',
+      },
+      {
+        code: 'InvalidHost',
+        message: "host 'localhost' in test/Account is no host name",
+        remedy: "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
       },
     ]);
   });

@@ -143,10 +143,27 @@ describe('a private endpoint to an account', () => {
     ]);
   });
 
+  test('says which property is wrong', () => {
+    const wrong = { resourceGroupName: '', location: '', privateEndpointName: '', subnetId: '' };
+    expect(problemsOf(() => make(wrong)).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^resourceGroupName '' in test\/Way /),
+      expect.stringMatching(/^location '' in test\/Way /),
+      expect.stringMatching(/^privateEndpointName '' in test\/Way /),
+      expect.stringMatching(/^subnetId '' in test\/Way /),
+    ]);
+  });
+
   test('fails with NoEndpointName where the path is too long for a name', () => {
-    const id = 'Way'.repeat(40);
-    expect(codesOf(() => make({}, newStack(), id))).toEqual(['NoEndpointName']);
-    expect(codesOf(() => make({ privateEndpointName: 'pe' }, newStack(), id))).toEqual([]);
+    const fits = 'w'.repeat(80 - 'test-'.length);
+    expect(problemsOf(() => make({}, newStack(), `${fits}w`))).toEqual([
+      {
+        code: 'NoEndpointName',
+        message: `no name of 2 to 80 characters can be derived from the path, in test/${fits}w`,
+        remedy: 'give privateEndpointName',
+      },
+    ]);
+    expect(codesOf(() => make({}, newStack(), fits))).toEqual([]);
+    expect(codesOf(() => make({ privateEndpointName: 'pe' }, newStack(), `${fits}w`))).toEqual([]);
   });
 });
 
@@ -168,6 +185,13 @@ describe('a private endpoint that exists', () => {
   });
 
   test.each(['pe', SUBNET_ID, ''])('fails with InvalidResourceId where the id is %j', (id) => {
-    expect(codesOf(() => existing(id))).toEqual(['InvalidResourceId']);
+    const [problem, ...others] = problemsOf(() => existing(id));
+    expect(problem).toMatchObject({
+      code: 'InvalidResourceId',
+      message: expect.stringMatching(
+        /^privateEndpointId '.*' in test\/Way is no resource id of a private endpoint$/,
+      ) as string,
+    });
+    expect(others).toEqual([]);
   });
 });

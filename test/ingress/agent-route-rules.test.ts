@@ -22,29 +22,6 @@ proveRules<Changes>(
       good: ['h', 'H_1-a', 'h'.repeat(80)].map((operationId) => ({ operationId })),
       later: [{ operationId: TOKEN }],
     },
-  ],
-  make,
-  'test/Route',
-);
-
-test('a name that leaves nothing for an operation id asks for one', () => {
-  expect(problemsOf(() => make({ agentName: '案内' }))).toMatchObject([
-    { code: 'InvalidOperationId', remedy: 'give operationId' },
-  ]);
-  expect(codesOf(() => make({ agentName: '案内', operationId: 'guide' }))).toEqual([]);
-});
-
-test('a name known only after apply asks for an operation id', () => {
-  const [problem, ...others] = problemsOf(() => make({ agentName: TOKEN }));
-  expect(problem).toMatchObject({ code: 'OperationIdUnknown', remedy: 'give operationId' });
-  expect(problem?.message).toContain('test/Route');
-  expect(others).toEqual([]);
-  expect(codesOf(() => make({ agentName: TOKEN, operationId: 'later' }))).toEqual([]);
-});
-
-// What the checks of Bot Service's messages refuse reaches the caller of a gateway.
-proveRules<Changes>(
-  [
     {
       code: 'NoTenants',
       bad: [{ tenantIds: [] }],
@@ -70,15 +47,76 @@ proveRules<Changes>(
       later: [{ serviceHosts: tokenList() }],
     },
     {
+      code: 'NoServiceUrls',
+      bad: [{ serviceUrls: [] }],
+      good: [{ serviceUrls: undefined }],
+      later: [{ serviceUrls: tokenList() }],
+    },
+    {
+      code: 'ServiceUrlsAmbiguous',
+      bad: [{ serviceUrls: [serviceUrl(TENANT)], serviceHosts: ['smba.contoso.com'] }],
+      good: [{ serviceUrls: [serviceUrl(TENANT)] }],
+      later: [{ serviceUrls: tokenList() }],
+    },
+    {
       code: 'InvalidServiceUrl',
       bad: [{ serviceUrls: [serviceUrl(OTHER_TENANT)] }, { serviceUrls: ['http://smba.trafficmanager.net/'] }],
       good: [{ serviceUrls: [serviceUrl(TENANT)] }],
       later: [{ serviceUrls: [TOKEN] }],
+      called: 'service URL',
     },
   ],
   make,
-  '',
+  'test/Route',
 );
+
+test('a name that leaves nothing for an operation id asks for one', () => {
+  expect(problemsOf(() => make({ agentName: '案内' }))).toMatchObject([
+    { code: 'InvalidOperationId', remedy: 'give operationId' },
+  ]);
+  expect(codesOf(() => make({ agentName: '案内', operationId: 'guide' }))).toEqual([]);
+});
+
+test('a name known only after apply asks for an operation id', () => {
+  const [problem, ...others] = problemsOf(() => make({ agentName: TOKEN }));
+  expect(problem).toMatchObject({ code: 'OperationIdUnknown', remedy: 'give operationId' });
+  expect(problem?.message).toContain('test/Route');
+  expect(others).toEqual([]);
+  expect(codesOf(() => make({ agentName: TOKEN, operationId: 'later' }))).toEqual([]);
+});
+
+test('everything that is wrong with a route is told at once', () => {
+  expect(codesOf(() => make({ operationId: '-', tenantIds: ['contoso'], serviceHosts: [] }))).toEqual([
+    'InvalidOperationId',
+    'InvalidTenantId',
+    'NoServiceHosts',
+  ]);
+});
+
+describe('two routes of one gateway', () => {
+  const scope = newStack();
+  const [gateway, other] = [existingGateway(scope), existingGateway(scope, 'OtherGateway')];
+  const route = (through: typeof gateway, id: string, agentName: string, operationId?: string) => () =>
+    through.expose(scope, id, {
+      target: agentEndpoint(scope, agentName, `${id}Agent`),
+      tenantIds: [TENANT],
+      operationId,
+    });
+
+  test('need operation ids that differ by more than case, however they come about', () => {
+    expect(codesOf(route(gateway, 'First', 'Help Desk'))).toEqual([]);
+    expect(problemsOf(route(gateway, 'Second', 'help.desk'))).toEqual([
+      {
+        code: 'DuplicateOperation',
+        message: "operation id 'help-desk' is taken by test/First, in test/Second",
+        remedy: 'give operationId',
+      },
+    ]);
+    expect(codesOf(route(gateway, 'Third', 'guide', 'HELP-DESK'))).toEqual(['DuplicateOperation']);
+    expect(codesOf(route(gateway, 'Fourth', 'help.desk', 'help-desk-2'))).toEqual([]);
+    expect(codesOf(route(other, 'Fifth', 'Help Desk'))).toEqual([]);
+  });
+});
 
 describe('the identity that a route demands tokens for', () => {
   function expose(attributes: { identityClientId?: string; blueprintClientId?: string }, appIdentity?: BotAppIdentity) {

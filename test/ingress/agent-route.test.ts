@@ -146,6 +146,7 @@ test('the route to an application leads to its path, under a gateway made here',
     url_template: path,
     api_name: ref(stack.only('azurerm_api_management_api'), 'name'),
     api_management_name: 'apim-agents',
+    resource_group_name: 'rg-ingress',
   });
   expect(policyOf(stack)).toContain('<set-backend-service base-url="https://custom.services.ai.azure.com"/>');
   expect(outputOf(stack, 'endpoint')).toBe(`https://agents.contoso.com/bots${path}?api-version=2025-05-15-preview`);

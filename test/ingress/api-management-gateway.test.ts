@@ -1,4 +1,4 @@
-import { FoundryAccount, FoundryPrivateEndpoint, GatewayTier } from '../../src';
+import { FoundryAccount, FoundryPrivateEndpoint, GatewayNetwork, GatewayPrivateDnsZone, GatewayTier } from '../../src';
 import {
   awaited,
   awaiting,
@@ -11,7 +11,7 @@ import {
   subnetId,
   tokenNumber,
 } from '../support/ingress';
-import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, WORKSPACE_ID } from '../support/samples';
+import { ACCOUNT_ID, NETWORK_ID, PRIVATE_ENDPOINT_ID, WORKSPACE_ID } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 const SERVICE = 'azurerm_api_management';
@@ -133,6 +133,21 @@ describe('a gateway with choices of its own', () => {
   test('keeps no logs where there is no workspace', () => {
     expect(stack.ofType('azurerm_monitor_diagnostic_setting')).toEqual([]);
   });
+});
+
+test('a private endpoint waits for what its network says, such as a private DNS zone', () => {
+  const stack = synthesize((scope) => {
+    const zone = new GatewayPrivateDnsZone(scope, 'Zone', {
+      resourceGroupName: 'rg-dns',
+      virtualNetworkId: NETWORK_ID,
+    });
+    const { options } = existingNetwork(scope);
+    newGateway(scope, { network: GatewayNetwork.privateEndpoint({ ...options, dependables: zone.dependables }) });
+  });
+  expect(stack.only('azurerm_private_endpoint').config.depends_on).toEqual([
+    stack.only('azurerm_private_dns_zone_virtual_network_link').address,
+  ]);
+  expect(stack.only(SERVICE).config.depends_on).toEqual([]);
 });
 
 test('a number of units known only after apply becomes part of the tier then', () => {

@@ -129,7 +129,7 @@ proveRules<Changes>(
       bad: [
         { minCapacity: -1 },
         { minCapacity: 101, maxCapacity: 125 },
-        { minCapacity: 1, maxCapacity: 1 },
+        { maxCapacity: 1, minCapacity: 1 },
         { maxCapacity: 126 },
       ],
       good: [
@@ -141,7 +141,7 @@ proveRules<Changes>(
     {
       code: 'CapacityInverted',
       bad: [{ minCapacity: 6 }, { minCapacity: 4, maxCapacity: 3 }],
-      good: [{ minCapacity: 5 }, { minCapacity: 3, maxCapacity: 3 }],
+      good: [{ minCapacity: 5 }, { maxCapacity: 2 }, { minCapacity: 3, maxCapacity: 3 }],
       later: [
         { minCapacity: tokenNumber(), maxCapacity: 2 },
         { minCapacity: 100, maxCapacity: tokenNumber() },

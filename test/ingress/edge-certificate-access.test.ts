@@ -1,6 +1,7 @@
 import { TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
 import { CERTIFICATE, newEdge, ref } from '../support/ingress';
-import { IDENTITY_ID, SUBSCRIPTION, VAULT_ID } from '../support/samples';
+import { IDENTITY_ID, SUBSCRIPTION, TOKEN, VAULT_ID } from '../support/samples';
 import { synthesize } from '../support/synthesize';
 
 const SECRETS_USER = '4633458b-17de-408a-b874-0445c86b69e6';
@@ -48,15 +49,16 @@ test('a slash behind the secret is no part of its name', () => {
   expect(stack.only('azurerm_role_assignment').config.scope).toBe(`${VAULT_ID}/secrets/agents-cert`);
 });
 
-test('the name of a secret known only after apply is taken from its id then', () => {
+test.each([
+  ['a variable', 'var.secret', (scope: Construct) => new TerraformVariable(scope, 'secret', {}).stringValue],
+  ['an expression written by hand', 'local.later', () => TOKEN],
+])('the name of a secret is taken at apply from the id in %s', (_, expression, idOf) => {
   // CDKTF warns of text around references in functions, whatever becomes of it.
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const stack = synthesize((scope) => {
-    const certificateSecretId = new TerraformVariable(scope, 'secret', { type: 'string' }).stringValue;
-    newEdge(scope, { certificateSecretId });
-  });
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const stack = synthesize((scope) => newEdge(scope, { certificateSecretId: idOf(scope) }));
+  warn.mockRestore();
   expect(stack.only('azurerm_role_assignment').config.scope).toBe(
-    `${VAULT_ID}/secrets/\${element(split("/", var.secret), 4)}`,
+    `${VAULT_ID}/secrets/\${element(split("/", ${expression}), 4)}`,
   );
 });
 

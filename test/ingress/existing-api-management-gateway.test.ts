@@ -1,7 +1,8 @@
 import { TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
 import { ApiManagementGateway } from '../../src';
 import { agentEndpoint, awaited, awaiting, output, outputOf, PUBLIC_HOST, ref } from '../support/ingress';
-import { GATEWAY_ID, TENANT } from '../support/samples';
+import { GATEWAY_ID, TENANT, TOKEN } from '../support/samples';
 import type { StackJson } from '../support/stack-json';
 import { synthesize } from '../support/synthesize';
 
@@ -84,13 +85,20 @@ test('an existing gateway whose API is made by this app takes the path given', (
   expect(exposed({ apiPath: 'bots' }).only(API).config.path).toBe('bots');
 });
 
-test('the names of a gateway known only after apply are taken from its id then', () => {
-  const stack = synthesize((scope) => {
-    const gatewayId = new TerraformVariable(scope, 'gateway', { type: 'string' }).stringValue;
-    ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', { gatewayId, publicHostName: PUBLIC_HOST });
-  });
-  expect(stack.only(API).config).toMatchObject({
-    api_management_name: '${element(split("/", var.gateway), 8)}',
-    resource_group_name: '${element(split("/", var.gateway), 4)}',
+describe('the names of a gateway known only after apply', () => {
+  const made = (idOf: (scope: Construct) => string) =>
+    synthesize((scope) => {
+      const gatewayId = idOf(scope);
+      ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', { gatewayId, publicHostName: PUBLIC_HOST });
+    }).only(API).config;
+
+  test.each([
+    ['a variable', 'var.gateway', (scope: Construct) => new TerraformVariable(scope, 'gateway', {}).stringValue],
+    ['an expression written by hand', 'local.later', () => TOKEN],
+  ])('are taken then from the id in %s', (_, expression, idOf) => {
+    expect(made(idOf)).toMatchObject({
+      api_management_name: `\${element(split("/", ${expression}), 8)}`,
+      resource_group_name: `\${element(split("/", ${expression}), 4)}`,
+    });
   });
 });

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
 import type { ApplicationGatewayEdgeProps } from '../../src';
 import { newEdge } from '../support/ingress';
-import { OTHER_TENANT, TENANT } from '../support/samples';
+import { OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
 import { synthesize } from '../support/synthesize';
 import { blockedBy, customRules, type WafRequest } from '../support/waf';
 
@@ -134,19 +135,27 @@ describe('rules of an edge with its own callers', () => {
 });
 
 describe('rules of an edge whose values are known only after apply', () => {
-  const stack = synthesize((scope) => {
-    const list = (id: string): string[] => new TerraformVariable(scope, id, { type: 'list(string)' }).listValue;
-    const tenant = new TerraformVariable(scope, 'tenant', { type: 'string' }).stringValue;
-    newEdge(scope, { callerRanges: list('ranges'), tenantIds: [TENANT, tenant] });
-  });
-  const rules = customRules(stack.only('azurerm_web_application_firewall_policy').config);
-  const valuesOf = (name: string) => rules.find((rule) => rule.name === name)?.match_conditions[0]?.match_values;
+  function valuesOf(name: string, changesIn: (scope: Construct) => Partial<ApplicationGatewayEdgeProps>) {
+    const stack = synthesize((scope) => newEdge(scope, changesIn(scope)));
+    const rules = customRules(stack.only('azurerm_web_application_firewall_policy').config);
+    return rules.find((rule) => rule.name === name)?.match_conditions.map((condition) => condition.match_values);
+  }
+  const variable = (scope: Construct) => new TerraformVariable(scope, 'later', {});
 
   test('keep a list as a reference', () => {
-    expect(valuesOf('BlockOtherSources')).toBe('${var.ranges}');
+    const ranges = (scope: Construct) => ({ callerRanges: variable(scope).listValue });
+    const tenants = (scope: Construct) => ({ tenantIds: variable(scope).listValue });
+    expect(valuesOf('BlockOtherSources', ranges)).toEqual(['${var.later}']);
+    expect(valuesOf('BlockOtherTenants', tenants)).toEqual(['${var.later}']);
   });
 
-  test('put a tenant in lower case at apply', () => {
-    expect(valuesOf('BlockOtherTenants')).toEqual([TENANT, '${lower(var.tenant)}']);
+  test('put tenants and paths in lower case at apply', () => {
+    const tenants = (scope: Construct) => ({ tenantIds: [TENANT, variable(scope).stringValue, TOKEN] });
+    const paths = (scope: Construct) => ({ allowedPaths: ['/A', variable(scope).stringValue] });
+    expect(valuesOf('BlockOtherTenants', tenants)).toEqual([[TENANT, '${lower(var.later)}', '${lower(local.later)}']]);
+    expect(valuesOf('BlockOtherPaths', paths)).toEqual([
+      ['/a', '${lower(var.later)}'],
+      ['/a?', '${lower(var.later)}?'],
+    ]);
   });
 });

@@ -71,20 +71,44 @@ describe('the checks of bot messages', () => {
     expect(codesOf(make(changes))).toEqual([]);
   });
 
-  test('say what is wrong and what to do', () => {
-    expect(problemsOf(make({ tenantIds: [], serviceUrls: ['https://a/b'] }))).toEqual([
-      {
-        code: 'NoTenants',
-        message: 'tenantIds is empty, so that nobody could write to the bot, in bot connector authentication',
-        remedy: 'list the Microsoft Entra tenants of its users',
-      },
-      {
-        code: 'InvalidServiceUrl',
-        message:
-          "service URL 'https://a/b' is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds, " +
-          'in bot connector authentication',
-        remedy: 'correct it, or leave serviceUrls out to accept every region of these tenants',
-      },
+  test('say which property is wrong', () => {
+    const wrong = { botAppId: 'a', tenantIds: [TENANT, 'b'], serviceHosts: ['c'] };
+    expect(problemsOf(make(wrong)).map(({ message }) => message)).toEqual([
+      "botAppId 'a' in bot connector authentication is no GUID",
+      "tenantIds[1] 'b' in bot connector authentication is no GUID",
+      "serviceHosts[0] 'c' in bot connector authentication is no host name",
+    ]);
+  });
+
+  test.each<[string, Changes, string, string]>([
+    [
+      'NoTenants',
+      { tenantIds: [] },
+      'tenantIds is empty, so that nobody could write to the bot',
+      'list the Microsoft Entra tenants of its users',
+    ],
+    ['NoServiceHosts', { serviceHosts: [] }, 'serviceHosts is empty', 'leave it out for the hosts of the public cloud'],
+    [
+      'NoServiceUrls',
+      { serviceUrls: [] },
+      'serviceUrls is empty, so that nobody could write to the bot',
+      'list the service URLs, or leave it out to accept every region of the tenants',
+    ],
+    [
+      'ServiceUrlsAmbiguous',
+      { serviceUrls: [URL], serviceHosts: ['a.b'] },
+      'serviceUrls and serviceHosts are both given, and the first makes the second void',
+      'leave one of them out',
+    ],
+    [
+      'InvalidServiceUrl',
+      { serviceUrls: ['https://a/b'] },
+      "service URL 'https://a/b' is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds",
+      'correct it, or leave serviceUrls out to accept every region of these tenants',
+    ],
+  ])('say with %s what is wrong and what to do', (code, changes, message, remedy) => {
+    expect(problemsOf(make(changes))).toEqual([
+      { code, message: `${message}, in bot connector authentication`, remedy },
     ]);
   });
 });

@@ -123,7 +123,7 @@ describe('tokens', () => {
         expect(attribute?.attributes.value).toBe(valueOf(parts, 'agent'));
         expect(element?.text).toBe(valueOf(parts, 'agent'));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

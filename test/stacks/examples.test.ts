@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { EXAMPLES, exampleSettings, exampleText, synthesizedFiles, synthesizeSettings } from '../support/examples';
 
 test('the examples are those that the documents name', () => {
-  expect(EXAMPLES).toEqual(['blog', 'hosted', 'minimal', 'teams-private']);
+  expect(EXAMPLES).toEqual(['access', 'blog', 'hosted', 'minimal', 'teams-private']);
 });
 
 describe.each(EXAMPLES)('example %s', (name) => {

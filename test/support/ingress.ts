@@ -130,6 +130,7 @@ export function wholeIngress(scope: Construct): void {
     integrationSubnet: newSubnet(scope, SubnetPurpose.GATEWAY_INTEGRATION, '10.20.0.0/27'),
     privateEndpointSubnet: newSubnet(scope, SubnetPurpose.PRIVATE_ENDPOINTS, '10.20.1.0/27'),
     privateDnsZoneId: zone.zoneId,
+    dependables: zone.dependables,
   });
   const gateway = newGateway(scope, { network, workspaceId: WORKSPACE_ID });
   const subnet = newSubnet(scope, SubnetPurpose.APPLICATION_GATEWAY, '10.20.2.0/26');
@@ -174,23 +175,27 @@ export interface RuleRow<P> {
   readonly good: readonly P[];
   /** Values known only after apply. */
   readonly later: readonly P[];
+  /** How messages call the property, where not by its name. */
+  readonly called?: string;
 }
 
-/** Proves each rule: what breaks it is refused with its code alone, and told with value, path and remedy. */
+/** Proves each rule: what breaks it is refused with its code alone, and told with property, value, path and remedy. */
 export function proveRules<P extends object>(
   rows: readonly RuleRow<P>[],
   make: (changes: P) => unknown,
   path: string,
 ): void {
-  describe.each(rows)('$code', ({ code, bad, good, later }) => {
+  describe.each(rows)('$code', ({ code, bad, good, later, called }) => {
     test.each(bad)('is thrown for %j', (changes) => {
       const problems = problemsOf(() => make(changes));
       expect(problems.map((problem) => problem.code)).toEqual([code]);
-      expect(problems[0]?.message).toContain(path);
+      const message = problems[0]?.message;
+      expect(message).toContain(path);
+      expect(message).toMatch(new RegExp(`\\b${called ?? Object.keys(changes)[0]}(\\[\\d+\\])? `));
+      expect(message).not.toContain('undefined');
       expect(problems[0]?.remedy).toMatch(/\w/);
       const [value, ...others] = Object.values(changes) as unknown[];
-      if (typeof value === 'string' && others.length === 0)
-        expect(problems[0]?.message).toContain(`'${value.slice(0, 100)}`);
+      if (typeof value === 'string' && others.length === 0) expect(message).toContain(`'${value.slice(0, 100)}`);
     });
 
     test.each(good)('is not thrown for %j', (changes) => {

@@ -1,0 +1,75 @@
+import { CosmosdbSqlRoleAssignment } from '@cdktf/provider-azurerm/lib/cosmosdb-sql-role-assignment';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { Problems } from '../core/problems';
+import { recordAccess } from './access-record';
+import type { CosmosDataRole } from './cosmos-data-role';
+import type { Principal } from './principal';
+
+/** Properties of `CosmosDataAssignment`. */
+export interface CosmosDataAssignmentProps {
+  /** Full resource id of the account. */
+  readonly accountId: string;
+  readonly role: CosmosDataRole;
+  readonly principal: Principal;
+  /**
+   * Part of the account that the role counts on, such as `/dbs/{database}` or `/dbs/{database}/colls/{container}`.
+   * @default - the whole account
+   */
+  readonly dataPath?: string;
+  /**
+   * What made the assignment, shown in the access review.
+   * @default 'CosmosDataAssignment'
+   */
+  readonly grantedBy?: string;
+}
+
+/**
+ * One role on the data of a Cosmos DB account, for one principal.
+ *
+ * Throws `InvalidResourceId` and `InvalidDataPath`.
+ *
+ * @see https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-connect-role-based-access-control
+ */
+export class CosmosDataAssignment extends Construct {
+  public readonly resource: CosmosdbSqlRoleAssignment;
+  public readonly principal: Principal;
+
+  public constructor(scope: Construct, id: string, props: CosmosDataAssignmentProps) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
+    problems.check('dataPath', props.dataPath, {
+      code: 'InvalidDataPath',
+      rule: 'is no part of an account',
+      remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
+      holds: (value) => /^\/dbs\/[^/]+(\/colls\/[^/]+)?$/.test(value),
+    });
+    problems.throwIfAny();
+
+    const { accountId, role, principal } = props;
+    this.principal = principal;
+    const { resourceGroupName, names } = parseArmId(accountId, SHAPES.cosmosAccount);
+    const scopeId = `${accountId}${props.dataPath ?? ''}`;
+    this.resource = new CosmosdbSqlRoleAssignment(this, 'Resource', {
+      accountName: names[0] ?? '',
+      resourceGroupName,
+      scope: scopeId,
+      roleDefinitionId: `${accountId}/sqlRoleDefinitions/${role.roleGuid}`,
+      principalId: principal.objectId,
+    });
+    recordAccess(this.resource, {
+      scope: this.node.scope ?? this,
+      scopeId,
+      principal,
+      roleName: role.roleName,
+      grantedBy: props.grantedBy ?? 'CosmosDataAssignment',
+      isEligible: false,
+    });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Roles on the data of a Cosmos DB account. They are SQL role definitions of the account, not Azure roles, and are
+ * assigned by a resource of their own.
+ *
+ * @see https://learn.microsoft.com/azure/cosmos-db/nosql/reference-data-plane-security
+ */
+export class CosmosDataRole {
+  /** Cosmos DB Built-in Data Reader. */
+  public static readonly READER = new CosmosDataRole(
+    'Cosmos DB Built-in Data Reader',
+    '00000000-0000-0000-0000-000000000001',
+  );
+  /** Cosmos DB Built-in Data Contributor. */
+  public static readonly CONTRIBUTOR = new CosmosDataRole(
+    'Cosmos DB Built-in Data Contributor',
+    '00000000-0000-0000-0000-000000000002',
+  );
+
+  private constructor(
+    public readonly roleName: string,
+    public readonly roleGuid: string,
+  ) {}
+}

@@ -1,0 +1,108 @@
+import { PimEligibleRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-eligible-role-assignment';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { subscriptionOf } from '../core/arm-id';
+import { Problems, type Rule } from '../core/problems';
+import { recordAccess } from './access-record';
+import type { Eligibility } from './eligibility';
+import { type Principal, PrincipalKind } from './principal';
+import { checkRoleScope } from './role-assignment-rules';
+import type { RoleCondition } from './role-condition';
+import type { RoleDefinition } from './role-definition';
+
+/** Properties of `EligibleRoleAssignment`. */
+export interface EligibleRoleAssignmentProps extends Eligibility {
+  readonly role: RoleDefinition;
+  /** A user or a group: no other principal can take up a role. */
+  readonly principal: Principal;
+  /** Full id of what the role is given on. */
+  readonly scopeId: string;
+  /**
+   * Condition under which the role counts once it is taken up.
+   * @default - it counts always
+   */
+  readonly condition?: RoleCondition;
+  /**
+   * What made the assignment, shown in the access review.
+   * @default 'EligibleRoleAssignment'
+   */
+  readonly grantedBy?: string;
+}
+
+const TIME: Rule = {
+  code: 'InvalidTime',
+  rule: 'is no RFC 3339 time',
+  remedy: "give it as '2026-12-01T00:00:00Z'",
+  holds: (value) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)),
+};
+
+/**
+ * A role that a person may take up for a while, instead of having it always (Privileged Identity Management).
+ *
+ * It needs Microsoft Entra ID P2 or Microsoft Entra ID Governance licences. Changing anything of it replaces it.
+ *
+ * Throws `InvalidScope`, `RoleMeaninglessAtScope`, `PrincipalNotEligible`, `InvalidTime`, `InvalidDuration` and
+ * `EndAmbiguous`.
+ *
+ * @see https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-assign-roles
+ */
+export class EligibleRoleAssignment extends Construct {
+  public readonly resource: PimEligibleRoleAssignment;
+  public readonly principal: Principal;
+
+  public constructor(scope: Construct, id: string, props: EligibleRoleAssignmentProps) {
+    super(scope, id);
+    checkProps(Problems.in(this), props);
+    const { role, principal, scopeId } = props;
+    this.principal = principal;
+    this.resource = new PimEligibleRoleAssignment(this, 'Resource', {
+      scope: scopeId,
+      roleDefinitionId: role.definitionId(subscriptionOf(scopeId)),
+      principalId: principal.objectId,
+      justification: props.justification,
+      schedule: scheduleOf(props),
+      condition: props.condition?.expression,
+      conditionVersion: props.condition?.version,
+    });
+    recordAccess(this.resource, {
+      ...props,
+      scope: this.node.scope ?? this,
+      roleName: role.roleName,
+      grantedBy: props.grantedBy ?? 'EligibleRoleAssignment',
+      condition: props.condition?.expression,
+      isEligible: true,
+    });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+function scheduleOf({ startDateTime, durationDays, endDateTime }: Eligibility) {
+  const isOpen = durationDays === undefined && endDateTime === undefined;
+  if (startDateTime === undefined && isOpen) return undefined;
+  return { startDateTime, expiration: isOpen ? undefined : { durationDays, endDateTime } };
+}
+
+function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): void {
+  const { principal } = props;
+  checkRoleScope(problems, props.role, props.scopeId);
+  problems.require(
+    principal.kind === PrincipalKind.USER || principal.kind === PrincipalKind.GROUP,
+    'PrincipalNotEligible',
+    `${principal.displayName} is a ${principal.kind}, and only users and groups can take up a role`,
+    'give the role as an active assignment, or to a user or group',
+  );
+  problems.check('startDateTime', props.startDateTime, TIME);
+  problems.check('endDateTime', props.endDateTime, TIME);
+  problems.checkRange('InvalidDuration', 'durationDays', props.durationDays, 1, 3650);
+  problems.require(
+    props.durationDays === undefined || props.endDateTime === undefined,
+    'EndAmbiguous',
+    'durationDays and endDateTime are both given',
+    'leave one of them out',
+  );
+  problems.throwIfAny();
+}

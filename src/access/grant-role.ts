@@ -1,0 +1,55 @@
+import type { Construct, IConstruct } from 'constructs';
+import { Problems } from '../core/problems';
+import { isLiteral } from '../core/tokens';
+import { EligibleRoleAssignment } from './eligible-role-assignment';
+import { Grant } from './grant';
+import type { GrantOptions } from './grant-options';
+import type { Principal } from './principal';
+import { RoleAssignment } from './role-assignment';
+import type { RoleCondition } from './role-condition';
+import type { RoleDefinition } from './role-definition';
+
+/** One role that a grant gives. */
+export interface RoleGrantSpec extends GrantOptions {
+  /** Begins the construct id, as in `Invoke`. */
+  readonly verb: string;
+  readonly role: RoleDefinition;
+  readonly principal: Principal;
+  readonly scopeId: string;
+  readonly grantedBy: string;
+  readonly description?: string;
+  readonly condition?: RoleCondition;
+}
+
+/**
+ * Makes the assignment of a grant in the scope of the thing it is on. Asked twice for one principal, it gives what it
+ * gave. Throws `LabelTaken` where a label names two principals: the second would silently get nothing.
+ */
+export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
+  const { verb, eligible, ...props } = spec;
+  const id = `${verb}-${props.principal.key}`;
+  const given = scope.node.tryFindChild(id);
+  if (given instanceof RoleAssignment || given instanceof EligibleRoleAssignment) {
+    checkSamePrincipal(given, given.principal, props.principal);
+    return new Grant(given.dependables);
+  }
+  const made =
+    eligible === undefined
+      ? new RoleAssignment(scope, id, props)
+      : new EligibleRoleAssignment(scope, id, { ...props, ...eligible });
+  return new Grant(made.dependables);
+}
+
+/** Whether what was given under a key was given to this principal. */
+export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
+  const problems = Problems.in(given);
+  // Tokens for one attribute differ each time they are made, so that only known ids can be compared.
+  const areKnown = isLiteral(one.objectId) && isLiteral(other.objectId);
+  problems.require(
+    (!areKnown || one.objectId.toLowerCase() === other.objectId.toLowerCase()) && one.displayName === other.displayName,
+    'LabelTaken',
+    `the label '${other.displayName}' stands for two principals`,
+    'give each principal a label of its own',
+  );
+  problems.throwIfAny();
+}

@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import type { Grant } from './grant';
+import { grantRole } from './grant-role';
+import type { Principal } from './principal';
+import type { RoleDefinition } from './role-definition';
+
+/**
+ * Rights on one existing resource.
+ *
+ * @internal
+ */
+export abstract class ResourceGrants {
+  protected constructor(
+    private readonly scope: Construct,
+    private readonly resourceId: string,
+    private readonly thing: string,
+  ) {}
+
+  /** Gives one role, told by the verb that allows it. */
+  protected give(verb: string, role: RoleDefinition, principal: Principal): Grant {
+    return grantRole(this.scope, {
+      verb,
+      role,
+      principal,
+      scopeId: this.resourceId,
+      grantedBy: `${this.thing}.grants.${verb.charAt(0).toLowerCase()}${verb.slice(1)}`,
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { AzureRole, CosmosDataRole, FoundryRole, RoleDefinition } from '../../src';
+import type { AccessRow } from './access-row';
+
+interface Assignment {
+  readonly scope?: string;
+  readonly role_definition_id?: string;
+  readonly role_definition_name?: string;
+  readonly principal_id?: string;
+  readonly principal_type?: string;
+  readonly condition?: string;
+  readonly '//': { readonly metadata?: { readonly path?: string }; readonly access?: Omit<AccessRow, 'stack'> };
+}
+
+interface AzapiAssignment {
+  readonly type?: string;
+  readonly parent_id?: string;
+  readonly body?: {
+    readonly properties?: {
+      readonly roleDefinitionId?: string;
+      readonly principalId?: string;
+      readonly principalType?: string;
+      readonly condition?: string;
+    };
+  };
+  readonly '//': Assignment['//'];
+}
+
+/** The part of a synthesized stack that gives access. */
+export interface StackConfig {
+  readonly resource?: Record<string, Record<string, unknown>>;
+}
+
+const TYPES = [
+  'azurerm_role_assignment',
+  'azurerm_pim_active_role_assignment',
+  'azurerm_pim_eligible_role_assignment',
+  'azurerm_cosmosdb_sql_role_assignment',
+];
+
+const ROLE_NAMES = new Map(
+  [FoundryRole, AzureRole, CosmosDataRole]
+    .flatMap((catalogue) => Object.values(catalogue) as unknown[])
+    .filter(
+      (role): role is RoleDefinition | CosmosDataRole =>
+        role instanceof RoleDefinition || role instanceof CosmosDataRole,
+    )
+    .map((role) => [role.roleGuid, role.roleName]),
+);
+
+/** Every role assignment of a synthesized stack, in an order that changes only with the content. */
+export function readAccess(stack: string, config: StackConfig): AccessRow[] {
+  const azurerm = TYPES.flatMap((type) =>
+    Object.values(config.resource?.[type] ?? {}).map((assignment) => rowOf(stack, type, assignment as Assignment)),
+  );
+  const azapi = Object.values(config.resource?.azapi_resource ?? {})
+    .filter((resource) => /^Microsoft\.Authorization\/roleAssignments@/i.test((resource as AzapiAssignment).type ?? ''))
+    .map((resource) => rowOf(stack, 'azapi_resource', fromAzapi(resource as AzapiAssignment)));
+  return [...azurerm, ...azapi].sort((one, other) => compare(sortKey(one), sortKey(other)));
+}
+
+function fromAzapi(resource: AzapiAssignment): Assignment {
+  const { roleDefinitionId, principalId, principalType, condition } = resource.body?.properties ?? {};
+  return {
+    scope: resource.parent_id,
+    role_definition_id: roleDefinitionId,
+    principal_id: principalId,
+    principal_type: principalType,
+    condition,
+    '//': resource['//'],
+  };
+}
+
+function rowOf(stack: string, type: string, assignment: Assignment): AccessRow {
+  const { access, metadata } = assignment['//'];
+  if (access !== undefined) return { ...access, stack };
+  return {
+    principal: assignment.principal_id ?? '',
+    principalKind: assignment.principal_type ?? 'not said',
+    role: roleName(assignment),
+    scope: assignment.scope ?? '',
+    grantedBy: metadata?.path ?? '',
+    eligible: type.includes('eligible'),
+    ...(assignment.condition === undefined ? {} : { condition: assignment.condition }),
+    stack,
+  };
+}
+
+function roleName(assignment: Assignment): string {
+  const id = assignment.role_definition_id ?? '';
+  const guid = id.split('/').pop() ?? '';
+  return assignment.role_definition_name ?? ROLE_NAMES.get(guid) ?? guid;
+}
+
+function sortKey(row: AccessRow): string {
+  return [row.principal, row.scope, row.role, row.grantedBy, row.stack].join('\n');
+}
+
+/** By code unit, so that the order is the same in every locale. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { armIdRule, type SHAPES } from '../src/core/arm-id';
+import type { Rule } from '../src/core/problems';
+import { guid } from '../src/core/rules';
+import { isLiteral } from '../src/core/tokens';
+
+/** A text held against a rule of the library, so that its mistake is shown with its line; a Terraform expression passes. */
+export const by = (rule: Rule) =>
+  z.string().refine((value) => !isLiteral(value) || rule.holds(value), { error: `${rule.rule}; ${rule.remedy}` });
+
+export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
+
+export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
+  error: "may hold letters, digits, '_' and '-', beginning with a letter",
+});
+export const guidText = by(guid('InvalidGuid'));
+export const text = z.string().min(1, { error: 'is empty; fill it in or remove the line' });
+export const tags = z.record(z.string(), z.string());
+
+/** A check between keys sees what stands in the file, whatever the type says. */
+export function isObject<T>(value: T): value is T & object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A rule between keys. It is looked at even where one of them is wrong, so that all problems are shown at once. */
+export function between<T extends z.ZodObject>(
+  schema: T,
+  find: (value: Partial<z.infer<T>>) => readonly { readonly path?: readonly string[]; readonly message: string }[],
+): T {
+  const check = z.check<z.infer<T>>(({ value, issues }) => {
+    for (const { path = [], message } of find(value)) {
+      issues.push({ code: 'custom', path: [...path], message, input: value });
+    }
+  });
+  check._zod.def.when = ({ value }) => isObject(value);
+  return schema.check(check);
+}
+
+/** One of some keys has to be there, and no second one. */
+export function oneOf<T extends z.ZodObject>(schema: T, keys: readonly string[], message: string): T {
+  return between(schema, (value) =>
+    keys.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1 ? [] : [{ message }],
+  );
+}
+
+/** Somebody to give a role to. */
+export const principal = oneOf(
+  z.strictObject({
+    group: guidText.optional(),
+    user: guidText.optional(),
+    servicePrincipal: guidText.optional(),
+    managedIdentity: guidText.optional(),
+  }),
+  ['group', 'user', 'servicePrincipal', 'managedIdentity'],
+  'needs exactly one of group, user, servicePrincipal and managedIdentity, with an object id',
+);
+
+export type PrincipalSettings = z.infer<typeof principal>;

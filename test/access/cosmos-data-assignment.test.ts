@@ -1,0 +1,95 @@
+import { CosmosDataAssignment, type CosmosDataAssignmentProps, CosmosDataRole, Principal } from '../../src';
+import { codesOf, problemsOf } from '../support/errors';
+import { GROUP, TOKEN } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+import { given } from './given';
+import { COSMOS_ID, STORAGE_ID } from './samples';
+
+const PROPS: CosmosDataAssignmentProps = {
+  accountId: COSMOS_ID,
+  role: CosmosDataRole.READER,
+  principal: Principal.agentIdentity(GROUP, 'Agent'),
+};
+
+const made = (changes: Partial<CosmosDataAssignmentProps> = {}) =>
+  synthesize((scope) => {
+    new CosmosDataAssignment(scope, 'Access', { ...PROPS, ...changes });
+  });
+
+const configOf = (changes: Partial<CosmosDataAssignmentProps>) =>
+  made(changes).only('azurerm_cosmosdb_sql_role_assignment').config;
+
+describe('an assignment on the data of a Cosmos DB account', () => {
+  test('is of the account, names a role of the account, and counts on all of it', () => {
+    expect(configOf({})).toEqual({
+      account_name: 'cosmos',
+      resource_group_name: 'rg-data',
+      scope: COSMOS_ID,
+      role_definition_id: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+      principal_id: GROUP,
+    });
+  });
+
+  test.each(['/dbs/desk', '/dbs/desk/colls/tickets'])('can count on %s only', (dataPath) => {
+    expect(configOf({ dataPath, role: CosmosDataRole.CONTRIBUTOR })).toMatchObject({
+      scope: `${COSMOS_ID}${dataPath}`,
+      role_definition_id: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002`,
+    });
+    expect(given(made({ dataPath }))[0]?.access?.scope).toBe(`${COSMOS_ID}${dataPath}`);
+  });
+
+  test('of an account known only after apply takes name and group from its id', () => {
+    expect(configOf({ accountId: TOKEN })).toEqual({
+      account_name: '${element(split("/", local.later), 8)}',
+      resource_group_name: '${element(split("/", local.later), 4)}',
+      scope: TOKEN,
+      role_definition_id: `${TOKEN}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+      principal_id: GROUP,
+    });
+  });
+
+  test('is written down for the access review', () => {
+    expect(given(made()).map(({ access }) => access)).toEqual([
+      {
+        principal: 'Agent',
+        principalKind: 'agent identity',
+        objectId: GROUP,
+        role: 'Cosmos DB Built-in Data Reader',
+        scope: COSMOS_ID,
+        grantedBy: 'CosmosDataAssignment',
+        eligible: false,
+      },
+    ]);
+  });
+
+  test('has its resource at a fixed place, and can be depended on', () => {
+    const { resource, dependables } = new CosmosDataAssignment(newStack(), 'Access', PROPS);
+    expect(resource.node.path).toBe('test/Access/Resource');
+    expect(dependables).toEqual([resource]);
+  });
+
+  test.each<[string, Partial<CosmosDataAssignmentProps>]>([
+    ['InvalidResourceId', { accountId: STORAGE_ID }],
+    ['InvalidDataPath', { dataPath: '' }],
+    ['InvalidDataPath', { dataPath: '/' }],
+    ['InvalidDataPath', { dataPath: 'dbs/desk' }],
+    ['InvalidDataPath', { dataPath: '/dbs/' }],
+    ['InvalidDataPath', { dataPath: '/dbs/desk/' }],
+    ['InvalidDataPath', { dataPath: '/dbs/desk/colls' }],
+    ['InvalidDataPath', { dataPath: '/dbs/desk/colls/tickets/docs' }],
+  ])('fails with %s for %j', (code, changes) => {
+    expect(codesOf(() => new CosmosDataAssignment(newStack(), 'Access', { ...PROPS, ...changes }))).toEqual([code]);
+  });
+
+  test('tells all mistakes at once, and what is right', () => {
+    const wrong = { ...PROPS, accountId: 'cosmos', dataPath: 'desk' };
+    expect(problemsOf(() => new CosmosDataAssignment(newStack(), 'Access', wrong))).toEqual([
+      expect.objectContaining({ code: 'InvalidResourceId' }),
+      {
+        code: 'InvalidDataPath',
+        message: "dataPath 'desk' in test/Access is no part of an account",
+        remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
+      },
+    ]);
+  });
+});
