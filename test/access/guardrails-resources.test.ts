@@ -2,7 +2,8 @@ import { AiServices } from '@cdktf/provider-azurerm/lib/ai-services';
 import { CognitiveAccount } from '@cdktf/provider-azurerm/lib/cognitive-account';
 import { RoleAssignment as PlainAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import type { TerraformStack } from 'cdktf';
-import { AgentApplication, ApplicationAuthorization, azapi, type FoundryProject, Principal } from '../../src';
+import { AgentApplication, ApplicationAuthorization, type FoundryProject, Principal } from '../../src';
+import { Resource as AzapiResource } from '../../src/providers/azapi/resource';
 import { GROUP, project, TOKEN } from '../support/samples';
 import { proveRules } from './guardrail-cases';
 import { DATA_GROUP_ID, GUIDS, roleId } from './samples';
@@ -12,7 +13,7 @@ const PLACE = { name: 'acc', location: 'eastus2', resourceGroupName: 'rg-data' }
 const viaAzapi =
   (properties: object, type = 'Microsoft.CognitiveServices/accounts@2025-12-01') =>
   (scope: TerraformStack): void => {
-    new azapi.Resource(scope, 'Account', { type, name: 'acc', parentId: DATA_GROUP_ID, body: { properties } });
+    new AzapiResource(scope, 'Account', { type, name: 'acc', parentId: DATA_GROUP_ID, body: { properties } });
   };
 
 const cognitive =

@@ -1,4 +1,4 @@
-import { Aspects, TerraformStack } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AccessGuardrails, AzureRole, FoundryRole, Principal, RoleAssignment } from '../../src';
 import { problemsOf } from '../support/errors';
@@ -47,14 +47,6 @@ describe('guardrails', () => {
     });
     expect(stack.warnings).toEqual([]);
     expect(suppressed(stack)).toEqual({});
-  });
-
-  test('look at every stack they are added to, and tell a thing once', () => {
-    const warnings = synthesize((scope) => {
-      assignUser(scope);
-      Aspects.of(scope.node.root).add(new AccessGuardrails());
-    }).warnings;
-    expect(warnings).toHaveLength(1);
   });
 
   test('have nothing to say of an empty stack', () => {
