@@ -53,6 +53,7 @@ export default defineConfig(
       'no-new': 'off',
       // jsii takes index signatures and no mapped types.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 400 }],
       'no-restricted-imports': ['error', { patterns: [PROVIDER_ROOTS] }],
     },
@@ -67,5 +68,6 @@ export default defineConfig(
     },
   },
   ...roomRules,
+  { files: ['**/*.js'], languageOptions: { globals: { module: 'writable' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -1,5 +1,5 @@
 // The commands of package.json: thin over cdktf, the same on every platform, with telemetry off.
-// deploy and destroy take all stacks unless some are named; diff, which takes one, goes through them in order.
+// deploy and destroy take all stacks unless some are named, before any option; diff, which takes one, goes through them in order.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,13 +18,16 @@ function cdktf(command, ...args) {
 }
 
 const [command, ...rest] = process.argv.slice(2);
-const named = rest.some((argument) => !argument.startsWith('-'));
+const named = rest[0] !== undefined && !rest[0].startsWith('-');
 if (command === 'diff' && !named) {
   cdktf('synth');
   const { stacks } = JSON.parse(readFileSync('cdktf.out/manifest.json', 'utf8'));
   for (const stack of Object.keys(stacks)) cdktf('diff', '--skip-synth', ...rest, stack);
 } else if (['deploy', 'destroy'].includes(command) && !named) {
   cdktf(command, ...rest, '*');
+} else if (['deploy', 'destroy'].includes(command)) {
+  // One stack alone is what each team does; its order is in the README.
+  cdktf(command, ...rest, '--ignore-missing-stack-dependencies');
 } else {
   cdktf(command, ...rest);
 }

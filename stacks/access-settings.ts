@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHAPES } from '../src/core/arm-id';
-import { by, guidText, id, key, oneOf, principal, text } from './settings-rules';
+import { by, guidText, id, key, oneOf, principal, text, whole } from './settings-rules';
 
 /** One right that an agent's tools need. */
 export const tool = oneOf(
@@ -54,7 +54,7 @@ export const access = z.strictObject({
     .strictObject({
       justification: text.optional(),
       startDateTime: text.optional(),
-      durationDays: z.number().int().optional(),
+      durationDays: whole(1, 3650).optional(),
       endDateTime: text.optional(),
     })
     .optional()

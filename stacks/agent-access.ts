@@ -100,25 +100,25 @@ export function principalOf(settings: PrincipalSettings): Principal {
 
 /** What the settings say an agent's tools need. One resource is made once, however often it is named. */
 export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]): ToolPermission[] {
-  const made = <T extends Construct>(id: string, make: (name: string) => T): T => {
-    const name = namesInId(id);
+  const made = <T extends Construct>(kind: string, id: string, make: (name: string) => T): T => {
+    const name = `${kind}:${namesInId(id)}`;
     return (scope.node.tryFindChild(name) as T | undefined) ?? make(name);
   };
-  const blobs = (id: string) => made(id, (name) => BlobStorage.fromContainerId(scope, name, id));
-  const cosmos = (id: string) => made(id, (name) => CosmosAccount.fromAccountId(scope, name, id));
+  const blobs = (id: string) => made('blobs', id, (name) => BlobStorage.fromContainerId(scope, name, id));
+  const cosmos = (id: string) => made('cosmos', id, (name) => CosmosAccount.fromAccountId(scope, name, id));
   return tools.flatMap((tool) => [
     ...of(tool.readBlobs, (id) => ToolPermission.readBlobs(blobs(id))),
     ...of(tool.writeBlobs, (id) => ToolPermission.writeBlobs(blobs(id))),
     ...of(tool.querySearch, (id) =>
-      ToolPermission.querySearch(made(id, (name) => SearchService.fromIndexId(scope, name, id))),
+      ToolPermission.querySearch(made('index', id, (name) => SearchService.fromIndexId(scope, name, id))),
     ),
     ...of(tool.manageSearchIndexes, (id) =>
-      ToolPermission.manageSearchIndexes(made(id, (name) => SearchService.fromServiceId(scope, name, id))),
+      ToolPermission.manageSearchIndexes(made('search', id, (name) => SearchService.fromServiceId(scope, name, id))),
     ),
     ...of(tool.readCosmosData, (id) => ToolPermission.readCosmosData(cosmos(id))),
     ...of(tool.writeCosmosData, (id) => ToolPermission.writeCosmosData(cosmos(id))),
     ...of(tool.readSecrets, (id) =>
-      ToolPermission.readSecrets(made(id, (name) => SecretVault.fromSecretId(scope, name, id))),
+      ToolPermission.readSecrets(made('secret', id, (name) => SecretVault.fromSecretId(scope, name, id))),
     ),
   ]);
 }

@@ -131,6 +131,7 @@ export class AgentsStack extends FoundryStack {
       tenantIds,
       appIdentity,
       serviceUrls: settings.serviceUrls,
+      operationId: settings.operationId,
     });
     const bot = new AgentBot(scope, 'Bot', {
       target,

@@ -152,6 +152,7 @@ export class IngressStack extends FoundryStack {
       value: made.publicIpAddress,
       description: 'Address that the DNS record has to name',
     });
+    new TerraformOutput(this, 'api_name', { value: this.gateway.apiName });
     new TerraformOutput(this, 'gateway_id', { value: this.gateway.resource.id });
   }
 }

@@ -18,7 +18,20 @@ import {
 } from '../src/ingress/ingress-rules';
 import { SUBNET_DEMANDS } from '../src/ingress/subnet-demands';
 import { access, tool } from './access-settings';
-import { between, by, guidText, id, isObject, key, oneOf, principal, tags, text } from './settings-rules';
+import {
+  between,
+  by,
+  filled,
+  guidText,
+  id,
+  isObject,
+  key,
+  oneOf,
+  principal,
+  tags,
+  text,
+  whole,
+} from './settings-rules';
 
 const BACKEND_NEEDS = {
   local: [],
@@ -123,7 +136,7 @@ const ingress = z.strictObject({
     publisherName: by(PUBLISHER_NAME),
     publisherEmail: by(PUBLISHER_EMAIL),
     tier: z.enum(['standard-v2', 'premium-v2']).optional(),
-    units: z.number().int().optional(),
+    units: whole(1, 30).optional(),
     apiPath: by(API_PATH).optional(),
   }),
   edge: oneOf(
@@ -134,14 +147,14 @@ const ingress = z.strictObject({
       ),
       certificateVaultId: id(SHAPES.vault).optional().describe('makes an identity that may read the certificate'),
       identityId: id(SHAPES.userAssignedIdentity).optional().describe('uses an identity that may read it already'),
-      certificateAccessWaitSeconds: z.number().int().optional(),
-      callerRanges: z.array(by(ipv4Cidr('InvalidCallerRange'))).optional(),
+      certificateAccessWaitSeconds: whole(0, 1800).optional(),
+      callerRanges: filled(by(ipv4Cidr('InvalidCallerRange'))).optional(),
       tenantHeader: by(TENANT_HEADER).optional(),
-      allowedPaths: z.array(by(PATH)).optional(),
+      allowedPaths: filled(by(PATH)).optional(),
       wafMode: z.enum(['prevention', 'detection']).optional(),
-      requestTimeoutSeconds: z.number().int().optional(),
-      minCapacity: z.number().int().optional(),
-      maxCapacity: z.number().int().optional(),
+      requestTimeoutSeconds: whole(1, 86400).optional(),
+      minCapacity: whole(0, 100).optional(),
+      maxCapacity: whole(2, 125).optional(),
       zones: z.array(z.enum(['1', '2', '3'])).optional(),
     }),
     ['certificateVaultId', 'identityId'],
@@ -159,7 +172,7 @@ const ingress = z.strictObject({
 const existingIngress = z.strictObject({
   gatewayId: id(SHAPES.gateway),
   publicHostName: by(hostName('InvalidHostName')),
-  apiName: text.optional().describe('API that takes the operations; left out, one is made'),
+  apiName: text.describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
   apiPath: by(API_PATH).optional(),
   foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
 });
@@ -168,16 +181,45 @@ const version = z
   .union([z.string().min(1), z.number().int()], { error: "is no agent version; give a text such as '1'" })
   .describe('agent version');
 
-const deployment = z.strictObject({
-  agent: by(AGENT_NAME).describe('name of the agent exactly as in the project'),
-  version,
-  type: z.enum(['managed', 'hosted']).optional(),
-  minReplicas: z.number().int().optional(),
-  maxReplicas: z.number().int().optional(),
-  protocols: z.array(by(PROTOCOL)).optional().describe('such as responses, activity; in any case'),
-  displayName: text.optional(),
-  description: text.optional(),
-});
+/** Replicas are of hosted deployments, which need both. */
+function replicaMistakes({ type, minReplicas, maxReplicas }: Replicas): readonly { path: string[]; message: string }[] {
+  if (type !== 'hosted') {
+    const given = [
+      minReplicas === undefined ? [] : 'minReplicas',
+      maxReplicas === undefined ? [] : 'maxReplicas',
+    ].flat();
+    return given.map((name) => ({ path: [name], message: 'is of hosted deployments; remove it, or set type: hosted' }));
+  }
+  const missing = [
+    minReplicas === undefined ? 'minReplicas' : [],
+    maxReplicas === undefined ? 'maxReplicas' : [],
+  ].flat();
+  if (missing.length > 0)
+    return missing.map((name) => ({ path: [name], message: 'is missing; hosted deployments need it' }));
+  return (minReplicas ?? 0) <= (maxReplicas ?? 0)
+    ? []
+    : [{ path: ['maxReplicas'], message: `is below minReplicas ${minReplicas ?? 0}; raise it` }];
+}
+
+interface Replicas {
+  readonly type?: string;
+  readonly minReplicas?: number;
+  readonly maxReplicas?: number;
+}
+
+const deployment = between(
+  z.strictObject({
+    agent: by(AGENT_NAME).describe('name of the agent exactly as in the project'),
+    version,
+    type: z.enum(['managed', 'hosted']).optional(),
+    minReplicas: whole(0, 1000).optional(),
+    maxReplicas: whole(0, 1000).optional(),
+    protocols: filled(by(PROTOCOL)).optional().describe('such as responses, activity; in any case'),
+    displayName: text.optional(),
+    description: text.optional(),
+  }),
+  replicaMistakes,
+);
 
 const application = between(
   z.strictObject({
@@ -217,12 +259,13 @@ const endpoint = z.strictObject({
 const bot = z.strictObject({
   resourceGroup: by(resourceGroupName).describe('existing resource group for the bot'),
   name: by(BOT_NAME).describe('unique in Azure'),
+  operationId: text.optional().describe('id of the operation at the gateway; left out: made of the name of the agent'),
   displayName: by(BOT_DISPLAY_NAME).optional(),
   description: text.optional(),
   sku: z.enum(['F0', 'S1']).optional(),
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),
-  serviceUrls: z.array(text).optional().describe('strict mode: the exact service URLs that are let in'),
+  serviceUrls: filled(text).optional().describe('strict mode: the exact service URLs that are let in'),
 });
 
 const agent = oneOf(
@@ -230,6 +273,16 @@ const agent = oneOf(
   ['application', 'endpoint'],
   'needs application (the older model) or endpoint (an agent that exists), not both',
 );
+
+/** Service URLs are checked by the gateway, and by nobody without one. */
+function pinnedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {})
+    .filter(([, one]) => isObject(one) && isObject(one.bot) && one.bot.serviceUrls !== undefined)
+    .map(([name]) => ({
+      path: ['agents', name, 'bot', 'serviceUrls'],
+      message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
+    }));
+}
 
 /** What tools need goes to the shared identity too, which has to be known then. */
 function toolsWithoutIdentity(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
@@ -299,6 +352,7 @@ export const settingsSchema = between(
     ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
       ? []
       : toolsWithoutIdentity(value.agents)),
+    ...(value.ingress === undefined && value.existingIngress === undefined ? pinnedWithoutGateway(value.agents) : []),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),

@@ -103,7 +103,8 @@ function rule(issue: z.core.$ZodIssue, document: Document): string {
   if (value === undefined) return issue.code === 'custom' ? issue.message : 'is missing; add it';
   const given = isScalarValue(value) ? `'${String(value)}' ` : '';
   if (issue.code === 'invalid_value') return `${given}is none of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return `${given}is not of type ${issue.expected}`;
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
+    return `${given}is not of type ${issue.expected}`;
   return `${given}${issue.message}`;
 }
 

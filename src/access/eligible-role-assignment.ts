@@ -92,7 +92,7 @@ function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): voi
   problems.require(
     principal.kind === PrincipalKind.USER || principal.kind === PrincipalKind.GROUP,
     'PrincipalNotEligible',
-    `${principal.displayName} is a ${principal.kind}, and only users and groups can take up a role`,
+    `${principal.displayName} (${principal.kind}) is neither user nor group, and only they can take up a role`,
     'give the role as an active assignment, or to a user or group',
   );
   problems.check('startDateTime', props.startDateTime, TIME);

@@ -1,6 +1,6 @@
+import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Problems } from '../core/problems';
-import { isLiteral } from '../core/tokens';
 import { EligibleRoleAssignment } from './eligible-role-assignment';
 import { Grant } from './grant';
 import type { GrantOptions } from './grant-options';
@@ -23,7 +23,8 @@ export interface RoleGrantSpec extends GrantOptions {
 
 /**
  * Makes the assignment of a grant in the scope of the thing it is on. Asked twice for one principal, it gives what it
- * gave. Throws `LabelTaken` where a label names two principals: the second would silently get nothing.
+ * gave. Throws `LabelTaken` where a label names two principals, and `EligibilityContradiction` where a grant is asked for
+ * both ways: the second would silently get nothing.
  */
 export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   const { verb, eligible, ...props } = spec;
@@ -31,6 +32,14 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   const given = scope.node.tryFindChild(id);
   if (given instanceof RoleAssignment || given instanceof EligibleRoleAssignment) {
     checkSamePrincipal(given, given.principal, props.principal);
+    const problems = Problems.in(given);
+    problems.require(
+      given instanceof EligibleRoleAssignment === (eligible !== undefined),
+      'EligibilityContradiction',
+      `${props.grantedBy} is called for ${props.principal.displayName} with and without eligible`,
+      'call it once, the way it is meant',
+    );
+    problems.throwIfAny();
     return new Grant(given.dependables);
   }
   const made =
@@ -43,13 +52,17 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
 /** Whether what was given under a key was given to this principal. */
 export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
   const problems = Problems.in(given);
-  // Tokens for one attribute differ each time they are made, so that only known ids can be compared.
-  const areKnown = isLiteral(one.objectId) && isLiteral(other.objectId);
   problems.require(
-    (!areKnown || one.objectId.toLowerCase() === other.objectId.toLowerCase()) && one.displayName === other.displayName,
+    one.displayName === other.displayName && resolvedText(given, one.objectId) === resolvedText(given, other.objectId),
     'LabelTaken',
     `the label '${other.displayName}' stands for two principals`,
     'give each principal a label of its own',
   );
   problems.throwIfAny();
+}
+
+/** Tokens for one attribute differ each time they are made; what they resolve to does not. */
+function resolvedText(scope: IConstruct, value: string): string {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return String(Tokenization.resolve(value, { scope, resolver, preparing: false })).toLowerCase();
 }

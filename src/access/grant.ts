@@ -1,4 +1,5 @@
 import { dependable, type ITerraformDependable, type TerraformResource } from 'cdktf';
+import { withinStack } from '../core/within-stack';
 
 /** What a `grants.xxx(principal)` call made: something to order other resources by. */
 export class Grant {
@@ -7,7 +8,10 @@ export class Grant {
 
   /** Has a resource wait for the grant, and go before it. */
   public applyBefore(resource: TerraformResource): void {
-    resource.dependsOn = [...(resource.dependsOn ?? []), ...this.dependables.map(dependable)];
+    resource.dependsOn = [
+      ...(resource.dependsOn ?? []),
+      ...(withinStack(resource, this.dependables) ?? []).map(dependable),
+    ];
   }
 
   /** Both grants as one. */

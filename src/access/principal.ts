@@ -75,7 +75,7 @@ export class Principal {
     const problems = new Problems(`Principal (${kind})`);
     problems.check('objectId', objectId, OBJECT_ID);
     problems.check('label', label, LABEL);
-    this.displayName = label ?? objectId;
+    this.displayName = label ?? (isLiteral(objectId) ? objectId.toLowerCase() : objectId);
     problems.require(
       isLiteral(this.displayName),
       'PrincipalNeedsLabel',

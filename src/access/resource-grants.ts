@@ -16,14 +16,14 @@ export abstract class ResourceGrants {
     private readonly thing: string,
   ) {}
 
-  /** Gives one role, told by the verb that allows it. */
-  protected give(verb: string, role: RoleDefinition, principal: Principal): Grant {
+  /** Gives one role. `call` is the method that people know it by, where it gives several. */
+  protected give(verb: string, role: RoleDefinition, principal: Principal, call = verb): Grant {
     return grantRole(this.scope, {
       verb,
       role,
       principal,
       scopeId: this.resourceId,
-      grantedBy: `${this.thing}.grants.${verb.charAt(0).toLowerCase()}${verb.slice(1)}`,
+      grantedBy: `${this.thing}.grants.${call.charAt(0).toLowerCase()}${call.slice(1)}`,
     });
   }
 }

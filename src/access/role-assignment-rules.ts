@@ -12,7 +12,7 @@ const SCOPE: Rule = {
 /** Adds a problem where the scope is none, or the role means nothing there. */
 export function checkRoleScope(problems: Problems, role: RoleDefinition, scopeId: string): void {
   problems.check('scopeId', scopeId, SCOPE);
-  const kind = scopeKind(scopeId);
+  const kind = SCOPE.holds(scopeId) ? scopeKind(scopeId) : undefined;
   if (kind === undefined || role.resourceTypes.length === 0 || (HOLDERS as readonly string[]).includes(kind)) return;
   const means = role.resourceTypes.some((type) => holdsType(kind, type));
   problems.require(

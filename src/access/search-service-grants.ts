@@ -21,8 +21,8 @@ export class SearchServiceGrants extends ResourceGrants {
    * it makes or manages indexes. Throws `RoleMeaninglessAtScope` on one index.
    */
   public manageIndexes(principal: Principal): Grant {
-    return this.give('ManageService', AzureRole.SEARCH_SERVICE_CONTRIBUTOR, principal).and(
-      this.give('LoadIndexes', AzureRole.SEARCH_INDEX_DATA_CONTRIBUTOR, principal),
+    return this.give('ManageService', AzureRole.SEARCH_SERVICE_CONTRIBUTOR, principal, 'manageIndexes').and(
+      this.give('LoadIndexes', AzureRole.SEARCH_INDEX_DATA_CONTRIBUTOR, principal, 'manageIndexes'),
     );
   }
 }

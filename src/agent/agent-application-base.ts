@@ -1,11 +1,12 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../access/principal';
+import { Problems } from '../core/problems';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { ActivityTargetKind, type IActivityTarget } from './activity-target';
 import { AgentApplicationGrants } from './agent-application-grants';
 import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from './api-versions';
-import type { IAgentDeployment } from './deployment-reference';
+import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
 
 /** An Agent Application: a stable endpoint with an identity and an authorization policy of its own. */
 export interface IAgentApplication extends IActivityTarget {
@@ -24,10 +25,13 @@ export interface IAgentApplication extends IActivityTarget {
   /** The agent identity instance as somebody to give roles to. */
   readonly identity: Principal;
   readonly grants: AgentApplicationGrants;
-  /** Told by every deployment made in it. */
+  /** Told by every deployment made in it; throws `DuplicateDeployment` where another one has the name. */
   registerDeployment(deployment: IAgentDeployment): void;
-  /** Told by the routing which deployment gets the traffic. */
-  registerRoute(deployment: IAgentDeployment): void;
+  /**
+   * Told by the routing which deployment gets the traffic; throws `SecondRouting` where another routing has said so, and
+   * `DeploymentOfOtherApplication`.
+   */
+  registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void;
 }
 
 /**
@@ -54,6 +58,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
 
   private readonly registered: IAgentDeployment[] = [];
   private routed?: IAgentDeployment;
+  private routing?: IApplicationRouting;
 
   public get identity(): Principal {
     return Principal.agentIdentity(this.identityPrincipalId, `${this.node.path}/Identity`);
@@ -91,11 +96,40 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   }
 
   public registerDeployment(deployment: IAgentDeployment): void {
+    const twin = this.registered.find((other) => other.deploymentName === deployment.deploymentName);
+    const problems = Problems.in(deployment);
+    problems.require(
+      twin === undefined,
+      'DuplicateDeployment',
+      `deploymentName '${deployment.deploymentName}' is taken by ${twin?.node.path ?? ''}`,
+      'give another deploymentName',
+    );
+    problems.throwIfAny();
     this.registered.push(deployment);
   }
 
-  public registerRoute(deployment: IAgentDeployment): void {
+  public registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
+    const problems = Problems.in(routing);
+    problems.require(
+      this.routing === undefined || this.routing === routing,
+      'SecondRouting',
+      `${this.routing?.node.path ?? ''} routes this application already, and each apply would undo the other`,
+      'keep one of them, and call its routeTo',
+    );
+    problems.require(
+      deployment.applicationPath === undefined || deployment.applicationPath === this.node.path,
+      'DeploymentOfOtherApplication',
+      `deployment '${deployment.deploymentName}' belongs to ${deployment.applicationPath ?? ''}`,
+      'route to a deployment of this application',
+    );
+    problems.throwIfAny();
+    this.routing = routing;
     this.routed = deployment;
+  }
+
+  /** The routing, once there is one: before it the application answers nobody. */
+  protected get routingDependables(): ITerraformDependable[] {
+    return this.routing?.dependables ?? [];
   }
 
   public activityProblems(): string[] {

@@ -56,6 +56,10 @@ const EXPORTS = {
   blueprintTenantId: `${BLUEPRINT}.tenantId`,
 } as const;
 
+/** Kept for good: a key added later would never reach what is kept already, and needs values of its own. */
+const IDENTITY_KEYS = ['baseUrl', 'clientId', 'principalId', 'tenantId'];
+const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId', 'blueprintTenantId'];
+
 /**
  * An Agent Application: gives one or more agents a stable endpoint, an identity of its own and an authorization policy.
  *
@@ -63,7 +67,7 @@ const EXPORTS = {
  * replaces nothing. The service creates the identity; grant it what the agent's tools need. Microsoft calls
  * applications the older publishing model and takes no new Teams publishing of them; see `AgentEndpoint`.
  *
- * Throws `InvalidApplicationName`, `InvalidAgentName` and `InvalidDisplayName`. Fails synthesis with `NoRoute` where it
+ * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName` and `InvalidDisplayName`. Fails synthesis with `NoRoute` where it
  * has deployments but none gets the traffic, and with `NoAgents` where it lists no agent.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
@@ -81,7 +85,7 @@ export class AgentApplication extends AgentApplicationBase {
   /**
    * Refers to an application that exists, by what is known of it.
    *
-   * Throws `InvalidResourceId`; reading an attribute that was not given throws `AttributeNotSupplied`.
+   * Throws `InvalidResourceId` and `InvalidClientId`; reading an attribute that was not given throws `AttributeNotSupplied`.
    */
   public static fromApplicationAttributes(
     scope: Construct,
@@ -99,12 +103,15 @@ export class AgentApplication extends AgentApplicationBase {
   public readonly resource: AzapiResource;
   private readonly authorization?: ApplicationAuthorization;
   private readonly kept: KeptValues;
+  private keptBlueprint?: KeptValues;
 
   public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
     super(scope, id);
     const problems = Problems.in(this);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);
     problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
+    problems.checkKnown('agents', props.agents);
+    problems.checkKnown('retainedAgents', props.retainedAgents);
     problems.checkEach('agents', props.agents, AGENT_NAME);
     problems.checkEach('retainedAgents', props.retainedAgents, AGENT_NAME);
     problems.throwIfAny();
@@ -131,7 +138,7 @@ export class AgentApplication extends AgentApplicationBase {
       ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
       responseExportValues: { ...EXPORTS },
     });
-    this.kept = new KeptValues(this, 'Kept', this.resource, Object.keys(EXPORTS), {
+    this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
       message: `Agent Application ${props.applicationName} has no identity yet. Apply again in a few minutes.`,
     });
@@ -159,19 +166,28 @@ export class AgentApplication extends AgentApplicationBase {
   }
 
   public get blueprintClientId(): string {
-    return this.kept.get('blueprintClientId');
+    return this.blueprint.get('blueprintClientId');
   }
 
   public get blueprintPrincipalId(): string {
-    return this.kept.get('blueprintPrincipalId');
+    return this.blueprint.get('blueprintPrincipalId');
   }
 
   public get blueprintTenantId(): string {
-    return this.kept.get('blueprintTenantId');
+    return this.blueprint.get('blueprintTenantId');
   }
 
   public get dependables(): ITerraformDependable[] {
-    return [this.resource, ...this.kept.dependables];
+    return [this.resource, ...this.kept.dependables, ...this.routingDependables];
+  }
+
+  /** Made when it is read: what nobody reads need not be there. */
+  private get blueprint(): KeptValues {
+    this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
+      key: 'blueprintClientId',
+      message: `Agent Application ${this.applicationName} has no identity blueprint yet. Apply again in a few minutes.`,
+    });
+    return this.keptBlueprint;
   }
 
   /** What the service does with its default policy behind a bot differs between documents, so somebody has to choose. */

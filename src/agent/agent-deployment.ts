@@ -82,7 +82,7 @@ export interface AgentDeploymentProps extends AgentDeploymentOptions {
  * traffic, and the old one goes last.
  *
  * Throws `InvalidDeploymentName`, `InvalidAgentName`, `InvalidAgentVersion`, `InvalidDisplayName`, `ReplicasNotHosted`,
- * `ReplicasMissing`, `InvalidReplicas`, `ReplicasInverted` and `NoProtocol`.
+ * `ReplicasMissing`, `InvalidReplicas`, `ReplicasInverted`, `NoProtocol` and `DuplicateDeployment`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
@@ -106,6 +106,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   public readonly resource: AzapiResource;
   public readonly deploymentName: string;
   public readonly agentName: string;
+  public readonly applicationPath?: string;
   public readonly protocols?: AgentProtocol[];
   private readonly kept: KeptValues;
 
@@ -113,6 +114,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     super(scope, id);
     this.deploymentName = props.deploymentName ?? id;
     this.agentName = props.agentName;
+    this.applicationPath = props.application.node.path;
     const protocols = [...(props.protocols ?? [AgentProtocol.responses()])];
     this.protocols = protocols;
     const deploymentType = props.deploymentType ?? AgentDeploymentType.MANAGED;

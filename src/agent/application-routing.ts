@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { UpdateResource } from '../providers/azapi/update-resource';
 import type { IAgentApplication } from './agent-application-base';
 import { APPLICATION_TYPE } from './api-versions';
-import type { IAgentDeployment } from './deployment-reference';
+import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
 
 /** Properties of `ApplicationRouting`. */
 export interface ApplicationRoutingProps {
@@ -18,9 +18,11 @@ export interface ApplicationRoutingProps {
  * A resource of its own, since it needs the deployment's id and the deployment needs the application. It alone owns the
  * rules: later changes of the application leave them alone. Destroying it sends nothing.
  *
+ * Throws `SecondRouting` and `DeploymentOfOtherApplication`.
+ *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
-export class ApplicationRouting extends Construct {
+export class ApplicationRouting extends Construct implements IApplicationRouting {
   public readonly resource: UpdateResource;
   private readonly application: IAgentApplication;
   private routed: IAgentDeployment;
@@ -58,8 +60,8 @@ export class ApplicationRouting extends Construct {
 
   /** Sends all traffic to another deployment instead. */
   public routeTo(deployment: IAgentDeployment): void {
+    this.application.registerRoute(this, deployment);
     this.routed = deployment;
-    this.application.registerRoute(deployment);
   }
 
   public get dependables(): ITerraformDependable[] {

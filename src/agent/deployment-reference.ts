@@ -9,7 +9,14 @@ export interface IAgentDeployment extends IConstruct {
   readonly deploymentId: string;
   /** Name of the agent it runs. */
   readonly agentName: string;
+  /** Construct path of the application it was made in; nothing where that is not known. */
+  readonly applicationPath?: string;
   /** What it speaks; nothing where that is not known. */
   readonly protocols?: AgentProtocol[];
+  readonly dependables: ITerraformDependable[];
+}
+
+/** What decides which deployment of an application gets the traffic. */
+export interface IApplicationRouting extends IConstruct {
   readonly dependables: ITerraformDependable[];
 }

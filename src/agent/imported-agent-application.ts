@@ -1,6 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { armId, parseArmId, SHAPES } from '../core/arm-id';
+import { Problems } from '../core/problems';
+import { guid } from '../core/rules';
 import { supplied } from '../core/supplied';
 import { FoundryProject, type IFoundryProject } from '../foundry/foundry-project';
 import { AgentApplicationBase } from './agent-application-base';
@@ -39,7 +41,6 @@ export class ImportedAgentApplication extends AgentApplicationBase {
   public readonly project: IFoundryProject;
   public readonly applicationId: string;
   public readonly applicationName: string;
-  public readonly dependables: ITerraformDependable[] = [];
 
   public constructor(
     scope: Construct,
@@ -47,6 +48,10 @@ export class ImportedAgentApplication extends AgentApplicationBase {
     private readonly attributes: AgentApplicationAttributes,
   ) {
     super(scope, id);
+    const problems = Problems.in(this);
+    problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
+    problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
+    problems.throwIfAny();
     const parts = parseArmId(attributes.applicationId, SHAPES.application);
     this.applicationId = attributes.applicationId;
     this.applicationName = parts.names[2] ?? '';
@@ -54,6 +59,10 @@ export class ImportedAgentApplication extends AgentApplicationBase {
       projectId: armId(parts, SHAPES.project),
       host: attributes.host,
     });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return this.routingDependables;
   }
 
   public get baseUrl(): string {

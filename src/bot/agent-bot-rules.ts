@@ -1,6 +1,6 @@
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { madeName, guid, textUpTo } from '../core/rules';
-import { type Problems, quote } from '../core/problems';
+import { type Problems, quote, type Rule } from '../core/problems';
 import { isLiteral, literals } from '../core/tokens';
 import type { AgentBotProps } from './agent-bot-props';
 
@@ -12,12 +12,16 @@ export const BOT_NAME = madeName(
   'rename it, or leave botName out to derive one',
 );
 
-export const BOT_DISPLAY_NAME = textUpTo('InvalidDisplayName', 42);
+/** Teams shows no more of it. */
+export const BOT_DISPLAY_NAME: Rule = {
+  ...textUpTo('InvalidDisplayName', 42),
+  remedy: 'give a displayName of that length',
+};
 
 /** Adds everything that is wrong with a bot's properties, contradictions among them. */
 export function checkBot(problems: Problems, props: AgentBotProps): void {
   problems.check('botName', props.botName, BOT_NAME);
-  problems.check('displayName', props.displayName, BOT_DISPLAY_NAME);
+  problems.check('displayName', props.displayName ?? props.target.targetName, BOT_DISPLAY_NAME);
   problems.check('tenantId', props.tenantId, guid('InvalidTenantId'));
   problems.check('resourceGroupId', props.resourceGroupId, {
     code: 'InvalidResourceId',

@@ -5,6 +5,7 @@ import { BotAppIdentity } from '../agent/bot-app-identity';
 import { sendLogs } from '../core/diagnostics';
 import { nameFromPath } from '../core/names';
 import { Problems } from '../core/problems';
+import { withinStack } from '../core/within-stack';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import type { AgentBotProps } from './agent-bot-props';
 import { checkBot } from './agent-bot-rules';
@@ -64,7 +65,7 @@ export class AgentBot extends Construct {
           publicNetworkAccess: props.publicNetworkAccess === true ? 'Enabled' : 'Disabled',
         },
       },
-      dependsOn: [...target.dependables, ...(route?.dependables ?? [])],
+      dependsOn: withinStack(this, [...target.dependables, ...(route?.dependables ?? [])]),
     });
     const channel = new Construct(this, 'MsTeamsChannel');
     this.teamsChannel = new AzapiResource(channel, 'Resource', {

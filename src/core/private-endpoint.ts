@@ -1,5 +1,7 @@
-import { PrivateEndpoint, type PrivateEndpointConfig } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { withinStack } from './within-stack';
 
 /** What the private endpoints of this library differ in. */
 export interface PrivateEndpointSpec {
@@ -12,7 +14,7 @@ export interface PrivateEndpointSpec {
   readonly group: string;
   readonly zoneIds: readonly string[] | undefined;
   readonly tags: Record<string, string> | undefined;
-  readonly dependsOn: PrivateEndpointConfig['dependsOn'];
+  readonly dependsOn: readonly ITerraformDependable[];
 }
 
 /**
@@ -35,6 +37,6 @@ export function createPrivateEndpoint(scope: Construct, spec: PrivateEndpointSpe
       ? { lifecycle: { ignoreChanges: ['private_dns_zone_group'] } }
       : { privateDnsZoneGroup: { name: 'default', privateDnsZoneIds: [...spec.zoneIds] } }),
     tags: spec.tags,
-    dependsOn: spec.dependsOn,
+    dependsOn: withinStack(scope, spec.dependsOn),
   });
 }

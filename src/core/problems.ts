@@ -46,6 +46,16 @@ export class Problems {
     });
   }
 
+  /** A list that is looked at item by item. Items may be known only after apply, the list itself may not. */
+  public checkKnown(what: string, values: readonly unknown[] | undefined): void {
+    this.require(
+      values === undefined || isLiteral(values),
+      'ListKnownLater',
+      `${what} is a list that is known only after apply`,
+      'give a list of values; each of them may be known later',
+    );
+  }
+
   /** A whole number within bounds, both included. */
   public checkRange(code: string, what: string, value: number | undefined, min: number, max: number): void {
     if (value === undefined || !isLiteral(value)) return;

@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
 import { FoundryAccountGrants } from './foundry-account-grants';
@@ -56,20 +56,29 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     return new FoundryAccount(scope, id, attributes);
   }
 
+  /**
+   * From the parts of an id that was taken apart already: taking a token apart twice nests expressions.
+   *
+   * @internal
+   */
+  public static _fromParts(scope: Construct, id: string, parts: ArmIdParts, host: string | undefined): IFoundryAccount {
+    return new FoundryAccount(scope, id, { accountId: armId(parts, SHAPES.account), host }, parts);
+  }
+
   public readonly accountId: string;
   public readonly accountName: string;
   public readonly resourceGroupName: string;
   public readonly subscriptionId: string;
   public readonly host: string;
 
-  private constructor(scope: Construct, id: string, attributes: FoundryAccountAttributes) {
+  private constructor(scope: Construct, id: string, attributes: FoundryAccountAttributes, parts?: ArmIdParts) {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
     problems.check('host', attributes.host, hostName('InvalidHost'));
     problems.throwIfAny();
 
-    const { subscriptionId, resourceGroupName, names } = parseArmId(attributes.accountId, SHAPES.account);
+    const { subscriptionId, resourceGroupName, names } = parts ?? parseArmId(attributes.accountId, SHAPES.account);
     this.accountId = attributes.accountId;
     this.accountName = names[0] ?? '';
     this.subscriptionId = subscriptionId;

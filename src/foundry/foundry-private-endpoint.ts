@@ -99,7 +99,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
       group: 'account',
       zoneIds: props.privateDnsZoneIds,
       tags: props.tags,
-      dependsOn: props.dependables,
+      dependsOn: props.dependables ?? [],
     });
   }
 

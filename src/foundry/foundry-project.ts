@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Principal } from '../access/principal';
-import { armId, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { supplied } from '../core/supplied';
 import { FoundryAccount, type IFoundryAccount } from './foundry-account';
@@ -95,10 +95,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     const parts = parseArmId(attributes.projectId, SHAPES.project);
     this.projectId = attributes.projectId;
     this.projectName = parts.names[1] ?? '';
-    this.account = FoundryAccount.fromAccountAttributes(this, 'Account', {
-      accountId: armId(parts, SHAPES.account),
-      host: attributes.host,
-    });
+    this.account = FoundryAccount._fromParts(this, 'Account', parts, attributes.host);
     this.host = this.account.host;
     this.path = `/api/projects/${this.projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;

@@ -117,9 +117,10 @@ export class AgentRoute extends Construct implements IMessagingRoute {
 
   private warnWithoutPrivatePath(gateway: IGatewayApi, target: IActivityTarget): void {
     if (gateway.hasPrivatePathTo(target.project.account)) return;
+    const { accountName } = target.project.account;
+    const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account known only after apply';
     Annotations.of(this).addWarning(
-      `[NoPrivatePath] gateway '${gateway.gatewayName}' knows no private way to Foundry account ` +
-        `'${target.project.account.accountName}'; if the account's public access is off, messages end here. Give the ` +
+      `[NoPrivatePath] the gateway knows no private way to Foundry ${account}; if the account's public access is off, messages end here. Give the ` +
         'gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
     );
   }

@@ -7,6 +7,7 @@ import { sendLogs } from '../core/diagnostics';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
 import { hostName, location, resourceGroupName } from '../core/rules';
+import { withinStack } from '../core/within-stack';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import { UpdateResource } from '../providers/azapi/update-resource';
 import { ApiManagementGatewayBase, createAgentsApi, type IApiManagementGateway } from './api-management-gateway-base';
@@ -116,7 +117,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       minApiVersion: '2021-08-01',
       identity: { type: 'SystemAssigned' },
       tags: props.tags,
-      dependsOn: integrationSubnet.dependables,
+      dependsOn: withinStack(this, integrationSubnet.dependables),
       lifecycle: { ignoreChanges: ['public_network_access_enabled'] },
     });
     const closed = this.closePublicAccess(props);

@@ -1,10 +1,10 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/arm-id';
+import { armIdRule, checkArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr } from '../core/cidr';
-import type { Problems } from '../core/problems';
+import { type Problems, quote } from '../core/problems';
 import { guid, location, networkResourceName, resourceGroupName } from '../core/rules';
-import { isLiteral } from '../core/tokens';
+import { isLiteral, literals } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { CERTIFICATE, PATH, TENANT_HEADER, ZONE } from './ingress-rules';
 import { WafMode } from './waf-mode';
@@ -38,7 +38,24 @@ function checkCertificate(problems: Problems, props: ApplicationGatewayEdgeProps
       : 'certificateVaultId and identityId are both given',
     'give certificateVaultId to make an identity, or identityId of one that has access',
   );
+  checkVault(problems, props);
   problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', props.certificateAccessWaitSeconds, 0, 1800);
+}
+
+/** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
+function checkVault(
+  problems: Problems,
+  { certificateSecretId, certificateVaultId }: ApplicationGatewayEdgeProps,
+): void {
+  const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
+  if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
+  const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
+  problems.require(
+    certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
+    'CertificateOfOtherVault',
+    `certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
+    'give the id of the vault that holds the certificate',
+  );
 }
 
 function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -64,7 +81,17 @@ function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): v
     'allowedPaths is empty, so that nothing could be called',
     "list paths, or leave it out for everything below the gateway's API path",
   );
+  problems.checkKnown('allowedPaths', props.allowedPaths);
   problems.checkEach('allowedPaths', props.allowedPaths, PATH);
+  const prefix = `/${props.gateway.apiPath}/`.toLowerCase();
+  for (const path of literals(props.allowedPaths)) {
+    problems.require(
+      !isLiteral(prefix) || !PATH.holds(path) || path.toLowerCase().startsWith(prefix),
+      'PathOutsideGateway',
+      `allowed path ${quote(path)} is not below ${prefix}, where the gateway answers`,
+      'correct the path, or remove it',
+    );
+  }
 }
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
+import { withinStack } from '../core/within-stack';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkEdge } from './application-gateway-edge-rules';
 import { edgeSettings } from './application-gateway-settings';
@@ -20,7 +21,8 @@ import { WafMode } from './waf-mode';
  * There is no listener on port 80: its redirect would answer before the firewall's own rules.
  *
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidResourceId`,
- * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
+ * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `ListKnownLater`,
+ * `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
  * `NoCallers`, `InvalidCallerRange`, `NoPaths`, `InvalidPath`, `InvalidTimeout`, `InvalidCapacity`, `CapacityInverted`,
  * `InvalidZone` and `InvalidWait`. Warns with `WafDetection`.
  *
@@ -74,7 +76,7 @@ export class ApplicationGatewayEdge extends Construct {
       name: edgeName,
       zones: zones.length === 0 ? undefined : zones,
       firewallPolicyId: this.wafPolicy.id,
-      dependsOn: [...props.subnet.dependables, ...gateway.dependables, ...certificate.dependables],
+      dependsOn: withinStack(this, [...props.subnet.dependables, ...gateway.dependables, ...certificate.dependables]),
     });
     sendLogs(this, this.resource.id, props.workspaceId, [
       'ApplicationGatewayAccessLog',

@@ -79,8 +79,8 @@ function block(
   return { name, priority, ruleType: 'MatchRule', action: 'Block', matchConditions };
 }
 
-/** A list that is a token as a whole stays one: its owner has to write it in lower case. */
+/** In lower case, now or at apply; a list that is a token as a whole, too. */
 function lowerCase(values: readonly string[]): string[] {
-  if (Token.isUnresolved(values)) return values as string[];
+  if (Token.isUnresolved(values)) return Fn.split(',', Fn.lower(Fn.join(',', values as string[])));
   return values.map((value) => (isLiteral(value) ? value.toLowerCase() : Fn.lower(asToken(value))));
 }

@@ -21,7 +21,7 @@ import { ClaimMatch, ValidateJwt } from './validate-jwt';
  * that is no JSON object 400. No answer says more than its status. `Authorization` travels on: Foundry checks it again.
  *
  * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `InvalidServiceHost`, `NoServiceHosts`,
- * `NoServiceUrls`, `ServiceUrlsAmbiguous` and `InvalidServiceUrl`.
+ * `NoServiceUrls`, `ListKnownLater`, `ServiceUrlsAmbiguous` and `InvalidServiceUrl`.
  *
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */

@@ -13,6 +13,7 @@ export function checkBotConnector(problems: Problems, props: BotConnectorAuthent
     'list the Microsoft Entra tenants of its users',
   );
   problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
+  problems.checkKnown('serviceUrls', props.serviceUrls);
   problems.checkEach('serviceHosts', props.serviceHosts, hostName('InvalidServiceHost'));
   problems.require(
     props.serviceHosts === undefined || !isLiteral(props.serviceHosts) || props.serviceHosts.length > 0,

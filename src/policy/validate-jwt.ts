@@ -99,8 +99,23 @@ export interface ValidateJwtProps {
    * @default - none
    */
   readonly openIdConfigUrls?: string[];
+  /**
+   * Host name sent when the metadata is fetched.
+   * @default - that of the address
+   */
+  readonly openIdConfigHost?: string;
+  /**
+   * References to named values that hold signing tokens, such as `{{signing-token}}`. The older way to give keys.
+   * @default - none
+   */
+  readonly issuerSigningTokens?: string[];
   /** @default - the keys of the metadata */
   readonly issuerSigningKeys?: JwtKey[];
+  /**
+   * References to named values that hold master keys of Azure Mobile Services, by key id.
+   * @default - none
+   */
+  readonly zumoMasterKeys?: JwtKey[];
   /** @default - tokens are not encrypted */
   readonly decryptionKeys?: JwtKey[];
   /** @default - any audience */
@@ -114,7 +129,7 @@ export interface ValidateJwtProps {
 /**
  * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
  *
- * Throws `KeyInPlainText`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
+ * Throws `KeyInPlainText`, `InvalidDecryptionKey`, `InvalidFailureCode`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
  * `InvalidClockSkew` and `EmptyRequiredClaim`.
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
@@ -137,11 +152,16 @@ export class ValidateJwt extends PolicyElement {
         'output-token-variable-name': props.outputTokenVariableName,
       }),
       children: [
-        ...(props.openIdConfigUrls ?? []).map(
-          (url) => new PolicyElement('openid-config', { attributes: { url: asToken(url) } }),
+        ...(props.openIdConfigUrls ?? []).map((url) => openIdConfig(url, props.openIdConfigHost)),
+        ...wrapped('issuer-signing-tokens', texts('token', props.issuerSigningTokens)),
+        ...wrapped('issuer-signing-keys', [
+          ...(props.issuerSigningKeys ?? []).map((key) => keyElement('key', key)),
+          ...(props.zumoMasterKeys ?? []).map((key) => keyElement('zumo-master-key', key)),
+        ]),
+        ...wrapped(
+          'decryption-keys',
+          props.decryptionKeys?.map((key) => keyElement('key', key)),
         ),
-        ...wrapped('issuer-signing-keys', props.issuerSigningKeys?.map(keyElement)),
-        ...wrapped('decryption-keys', props.decryptionKeys?.map(keyElement)),
         ...wrapped('audiences', texts('audience', props.audiences)),
         ...wrapped('issuers', texts('issuer', props.issuers)),
         ...wrapped('required-claims', props.requiredClaims?.map(claimElement)),
@@ -158,14 +178,18 @@ function wrapped(name: string, children: PolicyElement[] | undefined): PolicyEle
   return children === undefined || children.length === 0 ? [] : [new PolicyElement(name, { children })];
 }
 
-function keyElement(key: JwtKey): PolicyElement {
+function openIdConfig(url: string, host: string | undefined): PolicyElement {
+  return new PolicyElement('openid-config', { attributes: policyAttributes({ url: asToken(url), host }) });
+}
+
+function keyElement(name: string, key: JwtKey): PolicyElement {
   const attributes = policyAttributes({
     id: key.id,
     'certificate-id': key.certificateId,
     n: key.modulus,
     e: key.exponent,
   });
-  return new PolicyElement('key', { attributes, text: key.namedValue });
+  return new PolicyElement(name, { attributes, text: key.namedValue });
 }
 
 function claimElement(claim: RequiredClaim): PolicyElement {
@@ -195,7 +219,9 @@ function checkProps(props: ValidateJwtProps): void {
     "leave it out, or set headerName to 'Authorization'",
   );
   problems.require(
-    (props.openIdConfigUrls ?? []).length + (props.issuerSigningKeys ?? []).length > 0,
+    [props.openIdConfigUrls, props.issuerSigningKeys, props.issuerSigningTokens, props.zumoMasterKeys].some(
+      (keys) => keys !== undefined && (!isLiteral(keys) || keys.length > 0),
+    ),
     'TokenWithoutKeys',
     'nothing tells the keys that sign the tokens',
     'give openIdConfigUrls or issuerSigningKeys',
@@ -212,8 +238,9 @@ function checkProps(props: ValidateJwtProps): void {
     remedy: 'give an https address that ends with /.well-known/openid-configuration',
     holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
   });
-  const keys = [...(props.issuerSigningKeys ?? []), ...(props.decryptionKeys ?? [])];
-  for (const { namedValue } of keys) {
+  const keys = [props.issuerSigningKeys, props.decryptionKeys, props.zumoMasterKeys].flatMap((list) => list ?? []);
+  const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
+  for (const namedValue of values) {
     problems.require(
       namedValue === undefined || /^\{\{[\w.-]+\}\}$/.test(namedValue),
       'KeyInPlainText',
@@ -221,6 +248,13 @@ function checkProps(props: ValidateJwtProps): void {
       'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
     );
   }
+  problems.require(
+    (props.decryptionKeys ?? []).every((key) => key.modulus === undefined && key.exponent === undefined),
+    'InvalidDecryptionKey',
+    'a decryption key has a modulus or exponent, which only keys that sign have',
+    'give certificateId or namedValue',
+  );
+  problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
   problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
   for (const claim of props.requiredClaims ?? []) {
     problems.require(

@@ -1,4 +1,4 @@
-import { type AccessRow, roleText, shortScope } from './access-row';
+import { type AccessRow, roleText } from './access-row';
 
 /** A Markdown table that a pull request can show. */
 export function renderMarkdown(environment: string, rows: readonly AccessRow[]): string {
@@ -7,7 +7,7 @@ export function renderMarkdown(environment: string, rows: readonly AccessRow[]):
       row.principal,
       row.principalKind,
       roleText(row),
-      shortScope(row.scope),
+      row.scope,
       row.condition === undefined ? row.grantedBy : `${row.grantedBy}: ${row.condition}`,
     ]
       .map(cell)

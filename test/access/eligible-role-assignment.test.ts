@@ -137,7 +137,8 @@ describe('an eligible assignment', () => {
     expect(problemsOf(make({ principal: Principal.managedIdentity(GROUP, 'Helpdesk') }))).toEqual([
       {
         code: 'PrincipalNotEligible',
-        message: 'Helpdesk is a managed identity, and only users and groups can take up a role, in test/Access',
+        message:
+          'Helpdesk (managed identity) is neither user nor group, and only they can take up a role, in test/Access',
         remedy: 'give the role as an active assignment, or to a user or group',
       },
     ]);

@@ -2,7 +2,7 @@ import { AiServices } from '@cdktf/provider-azurerm/lib/ai-services';
 import { CognitiveAccount } from '@cdktf/provider-azurerm/lib/cognitive-account';
 import { RoleAssignment as PlainAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import type { TerraformStack } from 'cdktf';
-import { AgentApplication, ApplicationAuthorization, type FoundryProject, Principal } from '../../src';
+import { AgentApplication, ApplicationAuthorization, Principal } from '../../src';
 import { Resource as AzapiResource } from '../../src/providers/azapi/resource';
 import { GROUP, project, TOKEN } from '../support/samples';
 import { proveRules } from './guardrail-cases';
@@ -91,7 +91,7 @@ proveRules([
         'a right on its id, put together',
         granted(GUIDS.foundryUser, (made) => `${made.project.projectId}/applications/desk`),
       ],
-      ['a right on its project', (scope) => (application(scope).project as FoundryProject).grants.develop(group)],
+      ['a right on its project', (scope) => application(scope).project.grants.develop(group)],
       ['a right on its account', granted(GUIDS.foundryProjectManager, (made) => made.project.account.accountId)],
       ['an application for channels', (scope) => application(scope, ApplicationAuthorization.CHANNELS)],
       [

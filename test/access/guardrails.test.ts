@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { AccessGuardrails, AzureRole, FoundryRole, Principal, RoleAssignment } from '../../src';
 import { problemsOf } from '../support/errors';
 import { GROUP, PROJECT_ID } from '../support/samples';
@@ -63,10 +63,10 @@ describe('guardrails', () => {
 });
 
 describe('suppressing a rule', () => {
-  test.each<[string, (access: RoleAssignment) => Construct]>([
+  test.each<[string, (access: RoleAssignment) => IConstruct]>([
     ['the resource', (access) => access.resource],
     ['the assignment', (access) => access],
-    ['what it is in', (access) => access.node.scope as Construct],
+    ['what it is in', (access) => access.node.scopes.at(-2) ?? access],
     ['the stack', (access) => TerraformStack.of(access)],
   ])('at %s counts, and says why beside the metadata of the resource', (_, at) => {
     const verdict = verdictOf((scope) => {

@@ -44,7 +44,7 @@ describe.each(KINDS)('a principal of kind $kind', ({ make, kind, type, mayBeNew,
     ['its label, the id being written by hand', TOKEN, 'Help desk', 'Help desk'],
   ])('is shown by, and has for key, %s', (_, objectId, label, key) => {
     const principal = make(objectId, label);
-    expect({ ...principal }).toMatchObject({ key, displayName: key, objectId });
+    expect(principal).toMatchObject({ key, displayName: key, objectId });
   });
 
   test('is named in errors', () => {

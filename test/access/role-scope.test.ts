@@ -93,7 +93,7 @@ describe.each(ALLOWED.map(([role, letters]) => ({ role, name: role.roleName, let
   },
 );
 
-test.each([
+test.each<[string, string, RoleDefinition, string[]]>([
   ['in another case', INDEX_ID.toLowerCase(), AzureRole.SEARCH_INDEX_DATA_READER, []],
   [
     'in another case, and wrong',

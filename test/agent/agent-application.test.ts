@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import {
   AgentApplication,
   type AgentApplicationProps,
@@ -81,18 +81,42 @@ describe('the resource', () => {
 
 describe('identity', () => {
   test.each([
-    ['baseUrl', 'baseUrl'],
-    ['identityClientId', 'clientId'],
-    ['identityPrincipalId', 'principalId'],
-    ['identityTenantId', 'tenantId'],
-    ['blueprintClientId', 'blueprintClientId'],
-    ['blueprintPrincipalId', 'blueprintPrincipalId'],
-    ['blueprintTenantId', 'blueprintTenantId'],
-  ] as const)('%s is read from the kept values, which a change of the application leaves known', (attribute, key) => {
-    const scope = newStack();
-    expect(resolved(scope, make(scope)[attribute])).toMatch(
-      new RegExp(`^\\$\\{terraform_data\\.App_Kept_\\w+\\.output\\.${key}\\}$`),
-    );
+    ['baseUrl', 'Kept', 'baseUrl'],
+    ['identityClientId', 'Kept', 'clientId'],
+    ['identityPrincipalId', 'Kept', 'principalId'],
+    ['identityTenantId', 'Kept', 'tenantId'],
+    ['blueprintClientId', 'KeptBlueprint', 'blueprintClientId'],
+    ['blueprintPrincipalId', 'KeptBlueprint', 'blueprintPrincipalId'],
+    ['blueprintTenantId', 'KeptBlueprint', 'blueprintTenantId'],
+  ] as const)(
+    '%s is read from what is kept, which a change of the application leaves known',
+    (attribute, kept, key) => {
+      const scope = newStack();
+      expect(resolved(scope, make(scope)[attribute])).toMatch(
+        new RegExp(`^\\$\\{terraform_data\\.App_${kept}_\\w+\\.output\\.${key}\\}$`),
+      );
+    },
+  );
+
+  // What is kept already never learns of a key that is added: a new one needs values of its own.
+  test('is kept with these keys and no other', () => {
+    const stack = synthesize((scope) => {
+      expect(make(scope).blueprintClientId).toBeDefined();
+    });
+    const keys = stack.ofType('terraform_data').map(({ config }) => Object.keys(config.input as object));
+    expect(keys).toEqual([
+      ['blueprintClientId', 'blueprintPrincipalId', 'blueprintTenantId'],
+      ['baseUrl', 'clientId', 'principalId', 'tenantId'],
+    ]);
+  });
+
+  test('of the blueprint must be there before it is kept', () => {
+    const stack = synthesize((scope) => {
+      expect(make(scope).blueprintClientId).toBeDefined();
+    });
+    expect(stack.ofType('terraform_data')[0]?.config.lifecycle).toMatchObject({
+      precondition: [{ condition: expect.stringMatching(/\.output\.blueprintClientId != null/) as string }],
+    });
   });
 
   test('is kept until the application itself is replaced, and must be there', () => {

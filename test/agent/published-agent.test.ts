@@ -8,6 +8,7 @@ import {
   Principal,
   PublishedAgent,
 } from '../../src';
+import { codesOf } from '../support/errors';
 import { APPLICATION_ID, GROUP, project, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
@@ -35,7 +36,7 @@ describe('a published agent with two deployments', () => {
   });
   const application = stack.onlyAzapi(APPLICATION);
   const routing = stack.onlyAzapi(APPLICATION, 'azapi_update_resource');
-  const [first, second] = stack.azapi(DEPLOYMENT);
+  const deployments = stack.azapi(DEPLOYMENT);
 
   test('lists every agent its deployments use, and those retained', () => {
     expect(application.config.body?.properties?.agents).toEqual([
@@ -46,7 +47,7 @@ describe('a published agent with two deployments', () => {
   });
 
   test('sends all traffic to the deployment that was routed to last', () => {
-    const kept = stack.ofType('terraform_data').find((data) => /Agent_Deployments_new_Kept/.test(data.address));
+    const kept = stack.ofType('terraform_data').find((data) => data.address.includes('Agent_Deployments_new_Kept'));
     expect(routing.config.body).toEqual({
       properties: {
         trafficRoutingPolicy: {
@@ -59,14 +60,14 @@ describe('a published agent with two deployments', () => {
 
   test('makes application, then deployments, then routing, and destroys them in reverse', () => {
     expect(stack.azapi(DEPLOYMENT).map((found) => found.config.name)).toEqual(['new', 'old']);
-    expect(stack.follows(first!, application)).toBe(true);
-    expect(stack.follows(second!, application)).toBe(true);
-    expect(stack.follows(routing, first!)).toBe(true);
+    for (const deployment of deployments) expect(stack.follows(deployment, application)).toBe(true);
+    const routed = deployments.filter((deployment) => stack.follows(routing, deployment));
+    expect(routed.map(({ config }) => config.name)).toEqual(['new']);
   });
 
   test('has a replaced deployment go last', () => {
-    for (const deployment of [first, second]) {
-      expect(deployment?.config.lifecycle).toEqual({ create_before_destroy: true });
+    for (const deployment of deployments) {
+      expect(deployment.config.lifecycle).toEqual({ create_before_destroy: true });
     }
   });
 });
@@ -128,4 +129,48 @@ test('granting one principal twice makes one assignment', () => {
     expect(second.dependables).toEqual(first.dependables);
   });
   expect(stack.ofType('azurerm_role_assignment')).toHaveLength(1);
+});
+
+describe('routing', () => {
+  const app = (scope: ReturnType<typeof newStack>, id: string) =>
+    new AgentApplication(scope, id, { project: project(scope, `${id}Project`), applicationName: id });
+  const deploy = (scope: ReturnType<typeof newStack>, id: string, application: AgentApplication) =>
+    new AgentDeployment(scope, id, { application, agentName: 'A', agentVersion: '1', deploymentName: 'main' });
+
+  test('fails with SecondRouting where another one decides already', () => {
+    const scope = newStack();
+    const application = app(scope, 'one');
+    const deployment = deploy(scope, 'main', application);
+    new ApplicationRouting(scope, 'First', { application, deployment });
+    expect(codesOf(() => new ApplicationRouting(scope, 'Second', { application, deployment }))).toEqual([
+      'SecondRouting',
+    ]);
+  });
+
+  test('fails with DeploymentOfOtherApplication', () => {
+    const scope = newStack();
+    const deployment = deploy(scope, 'main', app(scope, 'one'));
+    const application = app(scope, 'two');
+    expect(codesOf(() => new ApplicationRouting(scope, 'Routing', { application, deployment }))).toEqual([
+      'DeploymentOfOtherApplication',
+    ]);
+  });
+
+  test('fails with DuplicateDeployment where two have one name', () => {
+    const scope = newStack();
+    const application = app(scope, 'one');
+    deploy(scope, 'first', application);
+    expect(codesOf(() => deploy(scope, 'second', application))).toEqual(['DuplicateDeployment']);
+  });
+
+  test('stands before what waits for the application, so that a bot never meets one that answers nobody', () => {
+    const scope = newStack();
+    const application = app(scope, 'one');
+    const before = application.dependables.length;
+    const routing = new ApplicationRouting(scope, 'Routing', {
+      application,
+      deployment: deploy(scope, 'main', application),
+    });
+    expect(application.dependables.slice(before)).toEqual(routing.dependables);
+  });
 });

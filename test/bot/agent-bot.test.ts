@@ -76,7 +76,6 @@ describe('a bot with defaults', () => {
           publicNetworkAccess: 'Disabled',
         },
       },
-      depends_on: [],
     });
   });
 

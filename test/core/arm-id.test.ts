@@ -7,36 +7,42 @@ import { newStack, synthesize } from '../support/synthesize';
 
 type ShapeName = keyof typeof SHAPES;
 
-/** One resource per shape, with the names it is made of. */
-const RESOURCES: Readonly<Record<string, [path: string, ...names: string[]]>> = {
-  account: ['Microsoft.CognitiveServices/accounts/acc', 'acc'],
-  project: ['Microsoft.CognitiveServices/accounts/acc/projects/proj', 'acc', 'proj'],
+/** What each shape is called, and one resource of it with the names it is made of. */
+const RESOURCES: Readonly<Record<string, [what: string, path: string, names: string[]]>> = {
+  account: ['Foundry account', 'Microsoft.CognitiveServices/accounts/acc', ['acc']],
+  project: ['Foundry project', 'Microsoft.CognitiveServices/accounts/acc/projects/proj', ['acc', 'proj']],
   application: [
+    'Agent Application',
     'Microsoft.CognitiveServices/accounts/acc/projects/proj/applications/niceapp',
-    ...['acc', 'proj', 'niceapp'],
+    ['acc', 'proj', 'niceapp'],
   ],
-  gateway: ['Microsoft.ApiManagement/service/apim', 'apim'],
-  virtualNetwork: ['Microsoft.Network/virtualNetworks/vnet', 'vnet'],
-  subnet: ['Microsoft.Network/virtualNetworks/vnet/subnets/some', 'vnet', 'some'],
-  privateEndpoint: ['Microsoft.Network/privateEndpoints/pe', 'pe'],
-  privateDnsZone: ['Microsoft.Network/privateDnsZones/privatelink.azure-api.net', 'privatelink.azure-api.net'],
-  vault: ['Microsoft.KeyVault/vaults/kv', 'kv'],
-  secret: ['Microsoft.KeyVault/vaults/kv/secrets/cert', 'kv', 'cert'],
-  storageAccount: ['Microsoft.Storage/storageAccounts/st', 'st'],
-  blobContainer: ['Microsoft.Storage/storageAccounts/st/blobServices/default/containers/c', 'st', 'default', 'c'],
-  searchService: ['Microsoft.Search/searchServices/srch', 'srch'],
-  searchIndex: ['Microsoft.Search/searchServices/srch/indexes/idx', 'srch', 'idx'],
-  cosmosAccount: ['Microsoft.DocumentDB/databaseAccounts/cosmos', 'cosmos'],
-  registry: ['Microsoft.ContainerRegistry/registries/cr', 'cr'],
-  workspace: ['Microsoft.OperationalInsights/workspaces/log', 'log'],
-  userAssignedIdentity: ['Microsoft.ManagedIdentity/userAssignedIdentities/id', 'id'],
+  gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
+  virtualNetwork: ['virtual network', 'Microsoft.Network/virtualNetworks/vnet', ['vnet']],
+  subnet: ['subnet', 'Microsoft.Network/virtualNetworks/vnet/subnets/some', ['vnet', 'some']],
+  privateEndpoint: ['private endpoint', 'Microsoft.Network/privateEndpoints/pe', ['pe']],
+  privateDnsZone: ['private DNS zone', 'Microsoft.Network/privateDnsZones/contoso.com', ['contoso.com']],
+  vault: ['Key Vault', 'Microsoft.KeyVault/vaults/kv', ['kv']],
+  secret: ['Key Vault secret', 'Microsoft.KeyVault/vaults/kv/secrets/cert', ['kv', 'cert']],
+  storageAccount: ['storage account', 'Microsoft.Storage/storageAccounts/st', ['st']],
+  blobContainer: [
+    'blob container',
+    'Microsoft.Storage/storageAccounts/st/blobServices/default/containers/some',
+    ['st', 'default', 'some'],
+  ],
+  searchService: ['search service', 'Microsoft.Search/searchServices/srch', ['srch']],
+  searchIndex: ['search index', 'Microsoft.Search/searchServices/srch/indexes/idx', ['srch', 'idx']],
+  cosmosAccount: ['Cosmos DB account', 'Microsoft.DocumentDB/databaseAccounts/cosmos', ['cosmos']],
+  registry: ['container registry', 'Microsoft.ContainerRegistry/registries/cr', ['cr']],
+  workspace: ['Log Analytics workspace', 'Microsoft.OperationalInsights/workspaces/log', ['log']],
+  userAssignedIdentity: ['user-assigned identity', 'Microsoft.ManagedIdentity/userAssignedIdentities/id', ['id']],
 };
 const SHAPE_NAMES = Object.keys(SHAPES) as ShapeName[];
 
-function resourceOf(shape: ShapeName): { id: string; names: string[] } {
-  const [path, ...names] = RESOURCES[shape] ?? [];
-  if (path === undefined) throw new Error(`shape ${shape} is not in the table`);
-  return { id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-some/providers/${path}`, names };
+function resourceOf(shape: ShapeName): { what: string; id: string; names: string[] } {
+  const known = RESOURCES[shape];
+  if (known === undefined) throw new Error(`shape ${shape} is not in the table`);
+  const [what, path, names] = known;
+  return { what, id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-some/providers/${path}`, names };
 }
 
 function codesFor(id: string | undefined, shape: ShapeName): string[] {
@@ -82,6 +88,12 @@ describe('the check of an id', () => {
     ['the type is another', SUBNET_ID.replace('/subnets/', '/peerings/')],
   ])('fails with InvalidResourceId where %s', (_, id) => {
     expect(codesFor(id, 'subnet')).toEqual(['InvalidResourceId']);
+  });
+
+  test.each(SHAPE_NAMES)('calls the thing by its name: %s', (shape) => {
+    const problems = new Problems('here');
+    checkArmId(problems, 'someId', 'some', SHAPES[shape]);
+    expect(problems.all[0]?.message).toBe(`someId 'some' in here is no resource id of a ${resourceOf(shape).what}`);
   });
 
   test('says what the id should look like', () => {

@@ -21,6 +21,13 @@ describe('a name derived from the path', () => {
     expect(nameFromPath(at(...ids), 'NoName', 'someName', 40)).toBe(name);
   });
 
+  test.each([
+    ['-b-c-', 'b-c'],
+    ['ab', 'ab'],
+  ])('of %s alone is %s', (id, name) => {
+    expect(nameFromPath(lonely(id), 'NoName', 'someName', 40)).toBe(name);
+  });
+
   test('is the same every time, since there is no hash in it', () => {
     expect(nameFromPath(at('Bot'), 'NoName', 'someName', 40)).toBe(nameFromPath(at('Bot'), 'NoName', 'someName', 40));
   });

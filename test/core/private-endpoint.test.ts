@@ -16,7 +16,7 @@ function configOf(changes: Partial<PrivateEndpointSpec>) {
       group: 'Gateway',
       zoneIds: undefined,
       tags: undefined,
-      dependsOn: undefined,
+      dependsOn: [],
       ...changes,
     });
   });

@@ -1,4 +1,4 @@
-import { FoundryAccount, FoundryProject, Principal } from '../../src';
+import { FoundryAccount, FoundryProject, type IFoundryAccount, type IFoundryProject, Principal } from '../../src';
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
@@ -27,14 +27,14 @@ const PROJECT_GRANTS: [name: ProjectGrant, verb: string, role: string, guid: str
   ['createHostedAgents', 'CreateHostedAgents', 'Foundry Project Manager', GUIDS.foundryProjectManager],
 ];
 
-function account(scope: TerraformStack, accountId = ACCOUNT_ID): FoundryAccount {
-  const made = scope.node.tryFindChild('Thing') as FoundryAccount | undefined;
-  return made ?? (FoundryAccount.fromAccountId(scope, 'Thing', accountId) as FoundryAccount);
+function account(scope: TerraformStack): IFoundryAccount {
+  const made = scope.node.tryFindChild('Thing');
+  return made instanceof FoundryAccount ? made : FoundryAccount.fromAccountId(scope, 'Thing', ACCOUNT_ID);
 }
 
-function theProject(scope: TerraformStack, projectId = PROJECT_ID): FoundryProject {
-  const made = scope.node.tryFindChild('Thing') as FoundryProject | undefined;
-  return made ?? (FoundryProject.fromProjectId(scope, 'Thing', projectId) as FoundryProject);
+function theProject(scope: TerraformStack, projectId = PROJECT_ID): IFoundryProject {
+  const made = scope.node.tryFindChild('Thing');
+  return made instanceof FoundryProject ? made : FoundryProject.fromProjectId(scope, 'Thing', projectId);
 }
 
 proveGrants([

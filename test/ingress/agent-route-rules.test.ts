@@ -50,13 +50,13 @@ proveRules<Changes>(
       code: 'NoServiceUrls',
       bad: [{ serviceUrls: [] }],
       good: [{ serviceUrls: undefined }],
-      later: [{ serviceUrls: tokenList() }],
+      later: [{ serviceUrls: [TOKEN] }],
     },
     {
       code: 'ServiceUrlsAmbiguous',
       bad: [{ serviceUrls: [serviceUrl(TENANT)], serviceHosts: ['smba.contoso.com'] }],
       good: [{ serviceUrls: [serviceUrl(TENANT)] }],
-      later: [{ serviceUrls: tokenList() }],
+      later: [{ serviceUrls: [TOKEN] }],
     },
     {
       code: 'InvalidServiceUrl',
@@ -141,7 +141,7 @@ describe('the identity that a route demands tokens for', () => {
   });
 
   test('has to be a GUID', () => {
-    expect(codesOf(expose({ identityClientId: 'niceapp' }))).toEqual(['InvalidBotAppId']);
+    expect(codesOf(() => expose({ identityClientId: 'niceapp' }))).toEqual(['InvalidClientId']);
     expect(codesOf(expose({ identityClientId: TOKEN }))).toEqual([]);
     expect(codesOf(expose({ identityClientId: APP_ID }))).toEqual([]);
   });

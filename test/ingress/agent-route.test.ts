@@ -186,7 +186,7 @@ describe('the warning NoPrivatePath', () => {
   ])('is given for a gateway with %s', (_, accountId) => {
     const stack = routed(accountId);
     expect(warned(stack, 'NoPrivatePath')).toEqual(['test/Route']);
-    expect(stack.warnings.join()).toMatch(/gateway 'apim-agents' knows no private way to Foundry account 'acc'/);
+    expect(stack.warnings.join()).toMatch(/the gateway knows no private way to Foundry account 'acc'/);
   });
 
   test.each([

@@ -46,7 +46,10 @@ proveRules<Changes>(
         { certificateSecretId: 'http://kv.vault.azure.net/secrets/cert' },
         { certificateSecretId: 'agents-cert' },
       ],
-      good: [{ certificateSecretId: `${CERTIFICATE}/` }, { certificateSecretId: 'https://k.vault.azure.cn/secrets/a' }],
+      good: [
+        { certificateSecretId: `${CERTIFICATE}/` },
+        { certificateSecretId: 'https://kv.vault.azure.cn/secrets/a' },
+      ],
       later: [{ certificateSecretId: TOKEN }],
     },
     {
@@ -172,7 +175,7 @@ test('everything that is wrong with an edge is told at once', () => {
       tenantIds: ['t'],
       tenantHeader: '',
       callerRanges: ['r'],
-      allowedPaths: ['p', '/p', 'q'],
+      allowedPaths: ['p', '/agents/p', 'q'],
       requestTimeoutSeconds: 0,
       minCapacity: 126,
       maxCapacity: 1,

@@ -146,16 +146,16 @@ describe('rules of an edge whose values are known only after apply', () => {
     const ranges = (scope: Construct) => ({ callerRanges: variable(scope).listValue });
     const tenants = (scope: Construct) => ({ tenantIds: variable(scope).listValue });
     expect(valuesOf('BlockOtherSources', ranges)).toEqual(['${var.later}']);
-    expect(valuesOf('BlockOtherTenants', tenants)).toEqual(['${var.later}']);
+    expect(valuesOf('BlockOtherTenants', tenants)).toEqual(['${split(",", lower(join(",", var.later)))}']);
   });
 
   test('put tenants and paths in lower case at apply', () => {
     const tenants = (scope: Construct) => ({ tenantIds: [TENANT, variable(scope).stringValue, TOKEN] });
-    const paths = (scope: Construct) => ({ allowedPaths: ['/A', variable(scope).stringValue] });
+    const paths = (scope: Construct) => ({ allowedPaths: ['/agents/A', variable(scope).stringValue] });
     expect(valuesOf('BlockOtherTenants', tenants)).toEqual([[TENANT, '${lower(var.later)}', '${lower(local.later)}']]);
     expect(valuesOf('BlockOtherPaths', paths)).toEqual([
-      ['/a', '${lower(var.later)}'],
-      ['/a?', '${lower(var.later)}?'],
+      ['/agents/a', '${lower(var.later)}'],
+      ['/agents/a?', '${lower(var.later)}?'],
     ]);
   });
 });

@@ -93,12 +93,12 @@ function errorsOf(files: ReadonlyMap<string, string>): string[] {
     paths: { 'cdktf-foundry-agents': ['src/index.ts'] },
   };
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (file) => files.get(file) ?? readFile.call(host, file);
-  host.fileExists = (file) => files.has(file) || fileExists.call(host, file);
+  const onDisk = { ...host };
+  host.readFile = (file) => files.get(file) ?? onDisk.readFile(file);
+  host.fileExists = (file) => files.has(file) || onDisk.fileExists(file);
   host.getSourceFile = (file, version) => {
     const text = files.get(file);
-    return text === undefined ? getSourceFile.call(host, file, version) : ts.createSourceFile(file, text, version);
+    return text === undefined ? onDisk.getSourceFile(file, version) : ts.createSourceFile(file, text, version);
   };
   const program = ts.createProgram([...files.keys()], options, host);
   return [...files.keys()].flatMap((file) =>

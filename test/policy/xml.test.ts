@@ -57,11 +57,17 @@ describe('attributes and text', () => {
     ['an indented line', '@{\n    return 1;\n}', '@{ return 1; }'],
     ['lines without text', 'a\n\n  \nb', 'a b'],
     ['a tab', 'a\tb', 'a b'],
+    ['every tab', '\ta\t\tb\t', ' a  b '],
     ['a line break at either end', '\na\n', ' a '],
   ])('%s in an attribute becomes a blank', (_, value, read) => {
     expect(inbound(() => [new PolicyElement('a', { attributes: { value } })])).toEqual([xml('a', { value: read })]);
     const written = new ApiManagementPolicy({ inbound: [new PolicyElement('a', { attributes: { value } })] }).render();
     expect(written).toContain(`<a value="${read}"/>`);
+  });
+
+  test.each(['true', 'false', '', ' '])('of value %j are written in full', (value) => {
+    const text = new ApiManagementPolicy({ inbound: [new PolicyElement('a', { attributes: { value } })] }).render();
+    expect(text).toContain(`<a value="${value}"/>`);
   });
 
   test('keep their line breaks where they are text', () => {

@@ -24,7 +24,7 @@ describe('the review of the example access', () => {
 
   test('has a row for each assignment', () => {
     const assignments = EXAMPLE.flatMap(([, stack]) =>
-      stack.addresses.filter((address) => /role_assignment\./.test(address)),
+      stack.addresses.filter((address) => address.includes('role_assignment.')),
     );
     expect(rows).toHaveLength(28);
     expect(assignments).toHaveLength(28);

@@ -33,9 +33,15 @@ describe('a mistake ends with code 1 and words, not with a stack trace', () => {
     ['in a value', /^location: .*$/m, 'location: East US', /env\.yaml:\d+:1: location 'East US' is no Azure location/],
     [
       'that a construct finds',
-      /^ {6}retries: 1$|authorization: role-based/m,
-      'authorization: channels\n      agents: [""]',
-      /agents\.0 '' must be there/,
+      /name: niceapp-contoso$/m,
+      'name: niceapp-contoso\n      operationId: bad id',
+      /^InvalidOperationId: operationId 'bad id' in prod-agents\/Agents\/niceapp\/Route may hold/m,
+    ],
+    [
+      'between two places of the file',
+      /authorization: role-based$/m,
+      'authorization: role-based\n      tools: [{readSecrets: /subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv/secrets/a}]',
+      /tools needs foundry\.sharedAgentIdentityPrincipalId/,
     ],
     [
       'that shows at the end',

@@ -170,8 +170,31 @@ describe('a backend', () => {
   });
 });
 
-test('a Terraform expression passes where a value is expected', () => {
-  expect(problemsOf(edited(/^location: .*$/m, 'location: ${var.location}'))).toEqual([]);
+test.each(['location: ${var.location}', 'location: "${ARM_LOCATION}"'])('an expression is refused: %s', (line) => {
+  expect(problemsOf(edited(/^location: .*$/m, line))).toContainEqual(
+    expect.stringMatching(/is an expression, and settings take plain values/),
+  );
+});
+
+describe('what only the gateway checks', () => {
+  test('is refused without one', () => {
+    const text = exampleText('blog').replace(/^ingress:[\s\S]*?(?=^agents:)/m, '');
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(/bot\.serviceUrls is checked by a gateway, and there is none/),
+    ]);
+  });
+});
+
+describe('a hosted deployment', () => {
+  const HOSTED = exampleText('hosted');
+  test.each([
+    ['minReplicas: 1', 'minReplicas: 2', /maxReplicas '1' is below minReplicas 2; raise it/],
+    [/ {10}minReplicas: 1\n/, '', /minReplicas is missing; hosted deployments need it/],
+    ['type: hosted', 'type: managed', /minReplicas '1' is of hosted deployments; remove it, or set type: hosted/],
+    ['maxReplicas: 1', 'maxReplicas: 1.5', /maxReplicas '1.5' is no whole number from 0 to 1000/],
+  ])('%s becomes %j', (from, to, message) => {
+    expect(problemsOf(HOSTED.replace(from, to))).toContainEqual(expect.stringMatching(message));
+  });
 });
 
 describe('the file to use', () => {

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/problems';
 import { assignmentsIn, Tree } from './assignment-facts';
 import { assignmentFindings } from './assignment-rules';
-import type { Finding } from './guardrail';
+import { type Finding, GUARDRAILS } from './guardrail';
 import { resourceFindings } from './resource-rules';
 
 const SUPPRESSION = 'cdktf-foundry-agents:suppress';
@@ -17,12 +17,13 @@ interface Suppression {
  * Looks at every role assignment, account and application of a stack when it is synthesized, whoever made them, and
  * tells what grants too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
  *
- * Throws `ReasonMissing` from `suppress`.
+ * Throws `UnknownGuardrail` and `ReasonMissing` from `suppress`.
  */
 export class AccessGuardrails implements IAspect {
   /** Has a stack checked. One call is enough; the stacks shipped with this library have it. */
   public static addTo(stack: TerraformStack): void {
-    Aspects.of(stack).add(new AccessGuardrails());
+    const aspects = Aspects.of(stack);
+    if (!aspects.all.some((aspect) => aspect instanceof AccessGuardrails)) aspects.add(new AccessGuardrails());
   }
 
   /**
@@ -33,6 +34,12 @@ export class AccessGuardrails implements IAspect {
    */
   public static suppress(construct: IConstruct, code: string, reason: string): void {
     const problems = Problems.in(construct);
+    problems.require(
+      GUARDRAILS.includes(code),
+      'UnknownGuardrail',
+      `'${code}' is none of ${GUARDRAILS.join(', ')}`,
+      'correct the code',
+    );
     problems.require(
       reason.trim().length >= 10,
       'ReasonMissing',

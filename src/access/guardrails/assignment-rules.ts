@@ -5,7 +5,9 @@ import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type Finding, PRIVILEGED_ROL
 /** Rules that look at one assignment, and at those beside it. */
 export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): Finding[] {
   const knownIds = [...existingIds, ...facts.map((fact) => fact.scope)];
-  const foundryIdentities = new Set(facts.filter((fact) => fact.isFoundryIdentity).map((fact) => fact.principalId));
+  const foundryIdentities = new Set(
+    facts.filter((fact) => fact.isFoundryIdentity).map((fact) => fact.principalId.toLowerCase()),
+  );
   return [
     ...facts.flatMap((fact) => [
       ...privilegedIdentity(fact, foundryIdentities),
@@ -20,7 +22,7 @@ export function assignmentFindings(facts: readonly AssignmentFact[], existingIds
 
 function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet<string>): Finding[] {
   const role = PRIVILEGED_ROLES[fact.roleKey];
-  if (role === undefined || !foundryIdentities.has(fact.principalId)) return [];
+  if (role === undefined || !foundryIdentities.has(fact.principalId.toLowerCase())) return [];
   return [
     {
       code: 'PrivilegedAgentIdentity',
@@ -51,7 +53,9 @@ function classicRole(fact: AssignmentFact): Finding[] {
 function dataRoleTooWide(fact: AssignmentFact, knownIds: readonly string[]): Finding[] {
   const type = DATA_ROLES[fact.roleKey];
   if (type === undefined || !(HOLDERS as readonly (string | undefined)[]).includes(fact.scopeKind)) return [];
-  const known = knownIds.find((id) => scopeKind(id)?.startsWith(type) === true && scopeHolds(fact.scope, id));
+  const known = knownIds.find(
+    (id) => scopeKind(id)?.toLowerCase().startsWith(type.toLowerCase()) === true && scopeHolds(fact.scope, id),
+  );
   return [
     {
       code: 'DataRoleTooWide',

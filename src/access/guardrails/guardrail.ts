@@ -54,3 +54,17 @@ export const INVOKING_ROLES: readonly string[] = [
   'eadc314b-1a2d-4efa-be10-5d325db5065e',
   'c883944f-8b7b-4483-af10-35834be79c4a',
 ];
+
+/** Codes of all rules. */
+export const GUARDRAILS: readonly string[] = [
+  'PrivilegedAgentIdentity',
+  'ClassicRoleOnFoundry',
+  'DataRoleTooWide',
+  'KeysLeftOn',
+  'DuplicateAssignment',
+  'RedundantAssignment',
+  'ActiveFoundryOwner',
+  'UserAsPrincipal',
+  'NobodyMayInvoke',
+  'WholeTenantMayInvoke',
+];
