@@ -31,7 +31,7 @@ export function settingsFile(environment: NodeJS.ProcessEnv, folder: string): st
 /** Reads and checks a settings file. Throws `SettingsError` with all problems at once. */
 export function readSettings(file: string): Settings {
   const shown = path.relative(process.cwd(), file) || file;
-  if (!fs.existsSync(file)) {
+  if (!fs.existsSync(file) || !fs.statSync(file).isFile()) {
     throw new SettingsError(shown, [
       `${shown}: there is no such file; correct FOUNDRY_AGENTS_SETTINGS, or unset it to use settings.yaml`,
     ]);

@@ -21,6 +21,7 @@ export class BlobStorage extends ExistingResource {
     return new BlobStorage(scope, id, existingId(scope, id, storageAccountId, SHAPES.storageAccount));
   }
 
+  /** Rights on it, named after what they allow. */
   public get grants(): BlobStorageGrants {
     return new BlobStorageGrants(this, this.resourceId);
   }

@@ -31,6 +31,7 @@ export class ContainerRegistry extends ExistingResource {
 
   private byRepository = false;
 
+  /** Rights on it, named after what they allow. */
   public get grants(): ContainerRegistryGrants {
     return new ContainerRegistryGrants(this, this.resourceId, this.byRepository);
   }

@@ -11,10 +11,12 @@ import { existingId, ExistingResource } from './existing-resource';
  * @see https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-connect-role-based-access-control
  */
 export class CosmosAccount extends ExistingResource {
+  /** The whole account. */
   public static fromAccountId(scope: Construct, id: string, accountId: string): CosmosAccount {
     return new CosmosAccount(scope, id, existingId(scope, id, accountId, SHAPES.cosmosAccount));
   }
 
+  /** Rights on it, named after what they allow. */
   public get grants(): CosmosAccountGrants {
     return new CosmosAccountGrants(this, this.resourceId);
   }

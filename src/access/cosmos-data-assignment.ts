@@ -11,7 +11,9 @@ import type { Principal } from './principal';
 export interface CosmosDataAssignmentProps {
   /** Full resource id of the account. */
   readonly accountId: string;
+  /** What is given. */
   readonly role: CosmosDataRole;
+  /** Who gets the role. */
   readonly principal: Principal;
   /**
    * Part of the account that the role counts on, such as `/dbs/{database}` or `/dbs/{database}/colls/{container}`.
@@ -33,7 +35,9 @@ export interface CosmosDataAssignmentProps {
  * @see https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-connect-role-based-access-control
  */
 export class CosmosDataAssignment extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: CosmosdbSqlRoleAssignment;
+  /** Who gets the role. */
   public readonly principal: Principal;
 
   public constructor(scope: Construct, id: string, props: CosmosDataAssignmentProps) {
@@ -69,6 +73,7 @@ export class CosmosDataAssignment extends Construct {
     });
   }
 
+  /** What others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

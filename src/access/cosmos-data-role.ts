@@ -17,7 +17,9 @@ export class CosmosDataRole {
   );
 
   private constructor(
+    /** Display name, for people. */
     public readonly roleName: string,
+    /** GUID of the SQL role definition. */
     public readonly roleGuid: string,
   ) {}
 }

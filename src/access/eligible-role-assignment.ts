@@ -12,6 +12,7 @@ import type { RoleDefinition } from './role-definition';
 
 /** Properties of `EligibleRoleAssignment`. */
 export interface EligibleRoleAssignmentProps extends Eligibility {
+  /** What is given. */
   readonly role: RoleDefinition;
   /** A user or a group: no other principal can take up a role. */
   readonly principal: Principal;
@@ -48,7 +49,9 @@ const TIME: Rule = {
  * @see https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-assign-roles
  */
 export class EligibleRoleAssignment extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: PimEligibleRoleAssignment;
+  /** Who gets the role. */
   public readonly principal: Principal;
 
   public constructor(scope: Construct, id: string, props: EligibleRoleAssignmentProps) {
@@ -75,6 +78,7 @@ export class EligibleRoleAssignment extends Construct {
     });
   }
 
+  /** What others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

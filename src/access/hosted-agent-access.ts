@@ -39,6 +39,7 @@ export interface HostedAgentAccessProps {
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/hosted-agent-permissions
  */
 export class HostedAgentAccess extends Construct {
+  /** What others can depend on. */
   public readonly dependables: ITerraformDependable[];
 
   public constructor(scope: Construct, id: string, props: HostedAgentAccessProps) {

@@ -26,6 +26,7 @@ const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = 
  * @see https://learn.microsoft.com/azure/ai-foundry/concepts/rbac-foundry
  */
 export class PersonaAssignments extends Construct {
+  /** What others can depend on. */
   public readonly dependables: ITerraformDependable[];
 
   public constructor(scope: Construct, id: string, props: PersonaAssignmentsProps) {

@@ -68,7 +68,9 @@ export class Principal {
   public readonly key: string;
 
   private constructor(
+    /** What kind of thing it is. */
     public readonly kind: PrincipalKind,
+    /** Object (principal) id. */
     public readonly objectId: string,
     label: string | undefined,
   ) {

@@ -11,7 +11,9 @@ import type { RoleDefinition } from './role-definition';
 
 /** Properties of `RoleAssignment`. */
 export interface RoleAssignmentProps {
+  /** What is given. */
   readonly role: RoleDefinition;
+  /** Who gets the role. */
   readonly principal: Principal;
   /** Full id of what the role is given on: a resource, or something that holds resources. */
   readonly scopeId: string;
@@ -43,8 +45,11 @@ export interface RoleAssignmentProps {
  * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
  */
 export class RoleAssignment extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzurermRoleAssignment;
+  /** What is given. */
   public readonly role: RoleDefinition;
+  /** Who gets the role. */
   public readonly principal: Principal;
 
   public constructor(scope: Construct, id: string, props: RoleAssignmentProps) {
@@ -76,6 +81,7 @@ export class RoleAssignment extends Construct {
     });
   }
 
+  /** What others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

@@ -41,5 +41,8 @@ export class RoleCondition {
   /** Version of the language. */
   public readonly version: string = '2.0';
 
-  private constructor(public readonly expression: string) {}
+  private constructor(
+    /** The condition as Azure reads it. */
+    public readonly expression: string,
+  ) {}
 }

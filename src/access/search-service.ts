@@ -21,6 +21,7 @@ export class SearchService extends ExistingResource {
     return new SearchService(scope, id, existingId(scope, id, indexId, SHAPES.searchIndex));
   }
 
+  /** Rights on it, named after what they allow. */
   public get grants(): SearchServiceGrants {
     return new SearchServiceGrants(this, this.resourceId);
   }

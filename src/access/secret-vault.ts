@@ -21,6 +21,7 @@ export class SecretVault extends ExistingResource {
     return new SecretVault(scope, id, existingId(scope, id, vaultId, SHAPES.vault));
   }
 
+  /** Rights on it, named after what they allow. */
   public get grants(): SecretVaultGrants {
     return new SecretVaultGrants(this, this.resourceId);
   }

@@ -16,9 +16,11 @@ export enum ActivityTargetKind {
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
  */
 export interface IActivityTarget extends IConstruct {
+  /** Which publishing model it belongs to. */
   readonly targetKind: ActivityTargetKind;
   /** Name of the application or agent. */
   readonly targetName: string;
+  /** Project that it belongs to. */
   readonly project: IFoundryProject;
   /** Path of the Activity Protocol on the project's host, URL-encoded, without query. */
   readonly activityPath: string;

@@ -12,6 +12,7 @@ import type { IAgentDeployment, IApplicationRouting } from './deployment-referen
 export interface IAgentApplication extends IActivityTarget {
   /** Full resource id. */
   readonly applicationId: string;
+  /** Name of the application, part of its endpoint. */
   readonly applicationName: string;
   /** The application's own endpoint as the service reports it. */
   readonly baseUrl: string;
@@ -19,11 +20,15 @@ export interface IAgentApplication extends IActivityTarget {
   readonly responsesEndpoint: string;
   /** Principal (object) id of the agent identity instance: what roles are given to. */
   readonly identityPrincipalId: string;
+  /** Tenant of the agent identity instance. */
   readonly identityTenantId: string;
+  /** Principal (object) id of the agent identity blueprint. */
   readonly blueprintPrincipalId: string;
+  /** Tenant of the agent identity blueprint. */
   readonly blueprintTenantId: string;
   /** The agent identity instance as somebody to give roles to. */
   readonly identity: Principal;
+  /** Rights on it, named after what they allow. */
   readonly grants: AgentApplicationGrants;
   /** Told by every deployment made in it; throws `DuplicateDeployment` where another one has the name. */
   registerDeployment(deployment: IAgentDeployment): void;

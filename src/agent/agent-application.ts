@@ -14,6 +14,7 @@ import { ImportedAgentApplication, type AgentApplicationAttributes } from './imp
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
+  /** Project that it belongs to. */
   readonly project: IFoundryProject;
   /** Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces. */
   readonly applicationName: string;
@@ -28,9 +29,15 @@ export interface AgentApplicationProps {
    * @default - none
    */
   readonly retainedAgents?: string[];
-  /** @default - the service shows the name */
+  /**
+   * Name that people see.
+   * @default - the service shows the name
+   */
   readonly displayName?: string;
-  /** @default - no description */
+  /**
+   * Text for people who manage it.
+   * @default - no description
+   */
   readonly description?: string;
   /**
    * Who may invoke it. A bot in front of it demands an explicit choice, see `ApplicationAuthorization`.
@@ -100,6 +107,7 @@ export class AgentApplication extends AgentApplicationBase {
 
   public readonly project: IFoundryProject;
   public readonly applicationName: string;
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
   private readonly authorization?: ApplicationAuthorization;
   private readonly kept: KeptValues;

@@ -31,7 +31,10 @@ export interface AgentDeploymentOptions {
    * @default - the construct id
    */
   readonly deploymentName?: string;
-  /** @default AgentDeploymentType.MANAGED */
+  /**
+   * How it runs.
+   * @default AgentDeploymentType.MANAGED
+   */
   readonly deploymentType?: AgentDeploymentType;
   /**
    * Replicas that always run. Hosted only, and required there.
@@ -48,9 +51,15 @@ export interface AgentDeploymentOptions {
    * @default - Responses 1.0
    */
   readonly protocols?: AgentProtocol[];
-  /** @default - the service shows the name */
+  /**
+   * Name that people see.
+   * @default - the service shows the name
+   */
   readonly displayName?: string;
-  /** @default - no description */
+  /**
+   * Text for people who manage it.
+   * @default - no description
+   */
   readonly description?: string;
   /**
    * Tags of the deployment. The service keeps them in its properties.
@@ -61,17 +70,22 @@ export interface AgentDeploymentOptions {
 
 /** What is known of a deployment that exists already. */
 export interface AgentDeploymentAttributes {
+  /** Name of the deployment. */
   readonly deploymentName: string;
   /** `properties.deploymentId` of the deployment. */
   readonly deploymentId: string;
   /** Name of the agent it runs. */
   readonly agentName: string;
-  /** @default - not known, and not checked */
+  /**
+   * What it speaks.
+   * @default - not known, and not checked
+   */
   readonly protocols?: AgentProtocol[];
 }
 
 /** Properties of `AgentDeployment`. */
 export interface AgentDeploymentProps extends AgentDeploymentOptions {
+  /** Application that it belongs to. */
   readonly application: IAgentApplication;
 }
 
@@ -103,6 +117,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     return new Existing(scope, id);
   }
 
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
   public readonly deploymentName: string;
   public readonly agentName: string;

@@ -13,16 +13,19 @@ import { ACTIVITY_API_VERSION } from './api-versions';
 
 /** An agent that carries its endpoint itself: the current publishing model. */
 export interface IAgentEndpoint extends IActivityTarget {
+  /** Name exactly as it stands in the project. */
   readonly agentName: string;
   /** Resource id to give roles on: `{project}/agents/{agent}`. */
   readonly agentId: string;
   /** The agent's identity as somebody to give roles to. Throws where it was not given. */
   readonly identity: Principal;
+  /** Rights on it, named after what they allow. */
   readonly grants: AgentEndpointGrants;
 }
 
 /** What is known of an agent that exists in a project. */
 export interface AgentEndpointAttributes {
+  /** Project that it belongs to. */
   readonly project: IFoundryProject;
   /** Name exactly as it stands in the project. */
   readonly agentName: string;

@@ -43,7 +43,9 @@ export class AgentProtocol {
   }
 
   private constructor(
+    /** Name as the service spells it. */
     public readonly name: string,
+    /** Version as the service spells it. */
     public readonly version: string,
   ) {}
 

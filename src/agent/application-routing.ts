@@ -7,6 +7,7 @@ import type { IAgentDeployment, IApplicationRouting } from './deployment-referen
 
 /** Properties of `ApplicationRouting`. */
 export interface ApplicationRoutingProps {
+  /** Application whose traffic is routed. */
   readonly application: IAgentApplication;
   /** Deployment that gets all traffic. */
   readonly deployment: IAgentDeployment;
@@ -23,6 +24,7 @@ export interface ApplicationRoutingProps {
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
 export class ApplicationRouting extends Construct implements IApplicationRouting {
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: UpdateResource;
   private readonly application: IAgentApplication;
   private routed: IAgentDeployment;

@@ -4,6 +4,7 @@ import type { AgentProtocol } from './agent-protocol';
 
 /** A running agent version that an application can route to. */
 export interface IAgentDeployment extends IConstruct {
+  /** Name of the deployment. */
   readonly deploymentName: string;
   /** Id that the service gave the deployment; traffic is routed by it. */
   readonly deploymentId: string;
@@ -13,10 +14,12 @@ export interface IAgentDeployment extends IConstruct {
   readonly applicationPath?: string;
   /** What it speaks; nothing where that is not known. */
   readonly protocols?: AgentProtocol[];
+  /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }
 
 /** What decides which deployment of an application gets the traffic. */
 export interface IApplicationRouting extends IConstruct {
+  /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }

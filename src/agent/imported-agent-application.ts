@@ -16,19 +16,40 @@ export interface AgentApplicationAttributes {
    * @default - `{account}.services.ai.azure.com`
    */
   readonly host?: string;
-  /** @default - derived from host and names */
+  /**
+   * The application's own endpoint.
+   * @default - derived from host and names
+   */
   readonly baseUrl?: string;
-  /** @default - not known: reading it throws */
+  /**
+   * Client id (GUID) of the agent identity instance.
+   * @default - not known: reading it throws
+   */
   readonly identityClientId?: string;
-  /** @default - not known: reading it throws */
+  /**
+   * Principal (object) id of the agent identity instance.
+   * @default - not known: reading it throws
+   */
   readonly identityPrincipalId?: string;
-  /** @default - not known: reading it throws */
+  /**
+   * Tenant of the agent identity instance.
+   * @default - not known: reading it throws
+   */
   readonly identityTenantId?: string;
-  /** @default - not known: reading it throws */
+  /**
+   * Client id (GUID) of the agent identity blueprint.
+   * @default - not known: reading it throws
+   */
   readonly blueprintClientId?: string;
-  /** @default - not known: reading it throws */
+  /**
+   * Principal (object) id of the agent identity blueprint.
+   * @default - not known: reading it throws
+   */
   readonly blueprintPrincipalId?: string;
-  /** @default - not known: reading it throws */
+  /**
+   * Tenant of the agent identity blueprint.
+   * @default - not known: reading it throws
+   */
   readonly blueprintTenantId?: string;
 }
 

@@ -12,4 +12,4 @@ export * from './bot-app-identity';
 export * from './deployment-reference';
 export { AgentApplicationAttributes } from './imported-agent-application';
 export * from './messaging-route';
-export * from './published-agent';
+export { IPublishedAgent, PublishedAgent, PublishedAgentProps } from './published-agent';

@@ -4,6 +4,7 @@ import type { BotAppIdentity } from './bot-app-identity';
 
 /** A way in for a bot's messages, made by a gateway for one activity target. */
 export interface IMessagingRoute {
+  /** What messages are delivered to. */
   readonly target: IActivityTarget;
   /** Public https address that Bot Service delivers to. */
   readonly messagingEndpoint: string;

@@ -11,6 +11,7 @@ import type { IAgentDeployment } from './deployment-reference';
 
 /** An agent published as an application, with its deployments and what gets the traffic. */
 export interface IPublishedAgent extends IConstruct {
+  /** The application it is published as. */
   readonly application: IAgentApplication;
   /** Rights on the application. */
   readonly grants: AgentApplicationGrants;

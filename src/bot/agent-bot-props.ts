@@ -37,9 +37,15 @@ export interface AgentBotProps {
    * @default - the target's name
    */
   readonly displayName?: string;
-  /** @default - no description */
+  /**
+   * Text for people who manage it.
+   * @default - no description
+   */
   readonly description?: string;
-  /** @default BotSku.F0 */
+  /**
+   * Price tier.
+   * @default BotSku.F0
+   */
   readonly sku?: BotSku;
   /**
    * Whether Direct Line clients may reach Bot Service over the public network. Teams does not come that way. Sources
@@ -53,6 +59,9 @@ export interface AgentBotProps {
    * @default - no logs are kept
    */
   readonly workspaceId?: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -28,7 +28,9 @@ const CHANNEL_TYPE = 'Microsoft.BotService/botServices/channels@2022-09-15';
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */
 export class AgentBot extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  /** The Teams channel, for what this construct has no prop for. */
   public readonly teamsChannel: AzapiResource;
   /** Address that Bot Service delivers to. */
   public readonly messagingEndpoint: string;
@@ -90,6 +92,7 @@ export class AgentBot extends Construct {
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
   }
 
+  /** What others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource, this.teamsChannel];
   }

@@ -60,10 +60,13 @@ function template(shape: ArmIdShape): string {
   return `/subscriptions/{id}/resourceGroups/{name}/providers/${shape.namespace}/${tail}`;
 }
 
+/** A name within an id: nothing that would end the path, or be read as part of an address. */
+const NAME = '[^/?#%\\\\\\s]+';
+
 function fits(id: string, shape: ArmIdShape): boolean {
-  const tail = shape.types.map((type) => `${type}/[^/]+`).join('/');
+  const tail = shape.types.map((type) => `${type}/${NAME}`).join('/');
   const namespace = shape.namespace.replace('.', '\\.');
-  return new RegExp(`^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/${namespace}/${tail}$`, 'i').test(id);
+  return new RegExp(`^/subscriptions/${NAME}/resourceGroups/${NAME}/providers/${namespace}/${tail}$`, 'i').test(id);
 }
 
 /** The rule that an id has a shape. */

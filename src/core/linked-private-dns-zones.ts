@@ -19,7 +19,9 @@ export interface LinkedPrivateDnsZonesSpec {
  * @internal
  */
 export abstract class LinkedPrivateDnsZones extends Construct {
+  /** Ids of the zones. */
   public readonly zoneIds: string[];
+  /** What others can depend on. */
   public readonly dependables: ITerraformDependable[];
 
   protected constructor(scope: Construct, id: string, zoneNames: readonly string[], spec: LinkedPrivateDnsZonesSpec) {

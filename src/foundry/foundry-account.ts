@@ -8,8 +8,11 @@ import { FoundryAccountGrants } from './foundry-account-grants';
 export interface IFoundryAccount extends IConstruct {
   /** Full resource id. */
   readonly accountId: string;
+  /** Name of the account. */
   readonly accountName: string;
+  /** Resource group that holds it. */
   readonly resourceGroupName: string;
+  /** Subscription that holds it. */
   readonly subscriptionId: string;
   /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
   readonly host: string;

@@ -8,7 +8,10 @@ export interface FoundryPrivateDnsZonesProps {
   readonly resourceGroupName: string;
   /** Full id of the network that reads them: the one the gateway stands in. */
   readonly virtualNetworkId: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
 }
 

@@ -12,13 +12,17 @@ import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 
 /** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
 export interface IFoundryPrivateEndpoint extends IConstruct {
+  /** Account that it leads to. */
   readonly account: IFoundryAccount;
+  /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
+  /** Account that it leads to. */
   readonly account: IFoundryAccount;
+  /** Name of an existing resource group. */
   readonly resourceGroupName: string;
   /** Location of the endpoint, which is that of its subnet and may differ from the account's. */
   readonly location: string;
@@ -34,7 +38,10 @@ export interface FoundryPrivateEndpointProps {
    * @default - derived from the construct path
    */
   readonly privateEndpointName?: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
   /**
    * What must stand before the endpoint is made, such as a subnet's security rules.
@@ -77,6 +84,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   }
 
   public readonly account: IFoundryAccount;
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: PrivateEndpoint;
 
   public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {

@@ -10,7 +10,9 @@ import { FoundryProjectGrants } from './foundry-project-grants';
 export interface IFoundryProject extends IConstruct {
   /** Full resource id. */
   readonly projectId: string;
+  /** Name of the project. */
   readonly projectName: string;
+  /** Account that holds the project. */
   readonly account: IFoundryAccount;
   /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
   readonly host: string;

@@ -17,10 +17,14 @@ import type { IGatewayApi } from './gateway-api';
 
 /** What is let in, and from whom. */
 export interface ExposeOptions {
+  /** What is let in to. */
   readonly target: IActivityTarget;
   /** Microsoft Entra tenants whose messages are let through. At least one. */
   readonly tenantIds: string[];
-  /** @default BotAppIdentity.INSTANCE */
+  /**
+   * Identity whose client id the tokens have to be meant for.
+   * @default BotAppIdentity.INSTANCE
+   */
   readonly appIdentity?: BotAppIdentity;
   /**
    * Hosts that Bot Service answers at.
@@ -41,6 +45,7 @@ export interface ExposeOptions {
 
 /** Properties of `AgentRoute`. */
 export interface AgentRouteProps extends ExposeOptions {
+  /** Gateway that takes the operation. */
   readonly gateway: IGatewayApi;
 }
 
@@ -64,7 +69,9 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public readonly tenantIds: string[];
   public readonly appIdentity: BotAppIdentity;
   public readonly messagingEndpoint: string;
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApiManagementApiOperation;
+  /** The operation's policy, for what this construct has no prop for. */
   public readonly policy: ApiManagementApiOperationPolicy;
 
   public constructor(scope: Construct, id: string, props: AgentRouteProps) {

@@ -21,16 +21,22 @@ import { API_PATH, GATEWAY_NAME, PUBLISHER_EMAIL, PUBLISHER_NAME } from './ingre
 export interface ApiManagementGatewayProps {
   /** Name of the service, unique in Azure: letters, digits and '-', 1 to 50 characters, beginning with a letter. */
   readonly gatewayName: string;
+  /** Name of an existing resource group. */
   readonly resourceGroupName: string;
+  /** Location, by its short name such as `eastus2`. */
   readonly location: string;
   /** Organization that runs the service. API Management demands it. */
   readonly publisherName: string;
   /** Mail address for notices of the service. API Management demands it. */
   readonly publisherEmail: string;
+  /** How it is connected. */
   readonly network: GatewayNetwork;
   /** Host that callers use: that of the edge before the gateway. */
   readonly publicHostName: string;
-  /** @default GatewayTier.STANDARD_V2 */
+  /**
+   * Tier of API Management.
+   * @default GatewayTier.STANDARD_V2
+   */
   readonly tier?: GatewayTier;
   /**
    * Scale units.
@@ -52,7 +58,10 @@ export interface ApiManagementGatewayProps {
    * @default - no logs are kept
    */
   readonly workspaceId?: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
 }
 
@@ -83,13 +92,16 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return new ExistingApiManagementGateway(scope, id, attributes);
   }
 
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApiManagement;
+  /** The API that takes the operations. */
   public readonly api: ApiManagementApi;
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
   public readonly publicHostName: string;
   public readonly apiPath: string;
   public readonly dependables: ITerraformDependable[];
+  /** Private ways to Foundry accounts that it was told of. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {

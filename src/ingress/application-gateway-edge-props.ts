@@ -6,7 +6,9 @@ import type { WafMode } from './waf-mode';
 export interface ApplicationGatewayEdgeProps {
   /** Name of the Application Gateway, and beginning of the names around it. */
   readonly edgeName: string;
+  /** Name of an existing resource group. */
   readonly resourceGroupName: string;
+  /** Location, by its short name such as `eastus2`. */
   readonly location: string;
   /** Subnet of its own. */
   readonly subnet: IIngressSubnet;
@@ -47,7 +49,10 @@ export interface ApplicationGatewayEdgeProps {
    * @default - everything below the gateway's API path
    */
   readonly allowedPaths?: string[];
-  /** @default WafMode.PREVENTION */
+  /**
+   * What the firewall does with a request that breaks a rule.
+   * @default WafMode.PREVENTION
+   */
   readonly wafMode?: WafMode;
   /**
    * Seconds the edge waits for an answer. Agents are slow.
@@ -75,6 +80,9 @@ export interface ApplicationGatewayEdgeProps {
    * @default - no logs are kept
    */
   readonly workspaceId?: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -29,9 +29,13 @@ import { WafMode } from './waf-mode';
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
 export class ApplicationGatewayEdge extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApplicationGateway;
+  /** The firewall policy, for what this construct has no prop for. */
   public readonly wafPolicy: WebApplicationFirewallPolicy;
+  /** The public address. */
   public readonly publicIp: PublicIp;
+  /** Host that callers use, which DNS has to name. */
   public readonly publicHostName: string;
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
@@ -89,6 +93,7 @@ export class ApplicationGatewayEdge extends Construct {
     return this.publicIp.ipAddress;
   }
 
+  /** What others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

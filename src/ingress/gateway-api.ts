@@ -4,7 +4,9 @@ import type { IFoundryAccount } from '../foundry/foundry-account';
 
 /** The API of a gateway that takes the operations, and where callers find it. */
 export interface IGatewayApi extends IConstruct {
+  /** Name of the API Management service. */
   readonly gatewayName: string;
+  /** Resource group that holds the service. */
   readonly resourceGroupName: string;
   /** Host that the gateway answers under, without scheme. */
   readonly gatewayHost: string;

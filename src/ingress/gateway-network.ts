@@ -31,5 +31,8 @@ export class GatewayNetwork {
     return new GatewayNetwork(options);
   }
 
-  private constructor(public readonly options: PrivateEndpointNetworkOptions) {}
+  private constructor(
+    /** The parts that were given. */
+    public readonly options: PrivateEndpointNetworkOptions,
+  ) {}
 }

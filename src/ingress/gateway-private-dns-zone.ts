@@ -7,7 +7,10 @@ export interface GatewayPrivateDnsZoneProps {
   readonly resourceGroupName: string;
   /** Full id of the network that reads it: the one the edge stands in. */
   readonly virtualNetworkId: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
 }
 
@@ -24,6 +27,7 @@ export class GatewayPrivateDnsZone extends LinkedPrivateDnsZones {
     super(scope, id, ['privatelink.azure-api.net'], props);
   }
 
+  /** Id of the zone. */
   public get zoneId(): string {
     return this.zoneIds[0] ?? '';
   }

@@ -15,6 +15,7 @@ import { TeamsAddressRanges } from './teams-address-ranges';
 
 /** A subnet that a part of the ingress stands in. */
 export interface IIngressSubnet extends IConstruct {
+  /** Full id of the subnet. */
   readonly subnetId: string;
   /** What has to stand before something is put into it: its security rules and their association. */
   readonly dependables: ITerraformDependable[];
@@ -22,6 +23,7 @@ export interface IIngressSubnet extends IConstruct {
 
 /** Properties of `IngressSubnet`. */
 export interface IngressSubnetProps {
+  /** What the subnet is for, which decides its size, delegation and rules. */
   readonly purpose: SubnetPurpose;
   /** Full id of the network that takes the subnet. */
   readonly virtualNetworkId: string;
@@ -34,9 +36,15 @@ export interface IngressSubnetProps {
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
-  /** @default - the purpose, such as 'application-gateway' */
+  /**
+   * Name of the subnet.
+   * @default - the purpose, such as 'application-gateway'
+   */
   readonly subnetName?: string;
-  /** @default - no tags */
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
   readonly tags?: { readonly [key: string]: string };
 }
 
@@ -66,7 +74,9 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     return existing;
   }
 
+  /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Subnet;
+  /** The security group that guards it. */
   public readonly securityGroup: NetworkSecurityGroup;
   public readonly dependables: ITerraformDependable[];
 

@@ -4,13 +4,25 @@ import { renderXml } from './xml';
 
 /** The four sections of a policy document. `<base />` comes first in each that does not place it itself. */
 export interface ApiManagementPolicyProps {
-  /** @default - only `<base />` */
+  /**
+   * What happens to a request before it is passed on.
+   * @default - only `<base />`
+   */
   readonly inbound?: PolicyElement[];
-  /** @default - only `<base />` */
+  /**
+   * How a request is passed on.
+   * @default - only `<base />`
+   */
   readonly backend?: PolicyElement[];
-  /** @default - only `<base />` */
+  /**
+   * What happens to an answer.
+   * @default - only `<base />`
+   */
   readonly outbound?: PolicyElement[];
-  /** @default - only `<base />` */
+  /**
+   * What happens after an error.
+   * @default - only `<base />`
+   */
   readonly onError?: PolicyElement[];
 }
 

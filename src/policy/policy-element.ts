@@ -37,8 +37,11 @@ export class PolicyElement {
     return new PolicyElement('base');
   }
 
+  /** Attributes in the order they are written. */
   public readonly attributes: { readonly [name: string]: string };
+  /** Elements within, in order. */
   public readonly children: PolicyElement[];
+  /** Text within. */
   public readonly text?: string;
 
   /** @param name name of the element, such as `set-variable` */

@@ -13,8 +13,12 @@ export enum ClaimMatch {
 
 /** A claim the token must carry. */
 export interface RequiredClaim {
+  /** Name of the claim. */
   readonly name: string;
-  /** @default ClaimMatch.ALL */
+  /**
+   * Whether all values have to be there, or any.
+   * @default ClaimMatch.ALL
+   */
   readonly match?: ClaimMatch;
   /**
    * Sign that separates several values in one claim.
@@ -57,14 +61,20 @@ export interface JwtKey {
 
 /** Properties of `ValidateJwt`, in the order of the policy's schema. */
 export interface ValidateJwtProps {
-  /** @default - no id */
+  /**
+   * Id of the policy statement.
+   * @default - no id
+   */
   readonly id?: string;
   /**
    * Header that carries the token. Exactly one of `headerName`, `queryParameterName` and `tokenValue` is given.
    * @default - none
    */
   readonly headerName?: string;
-  /** @default - none */
+  /**
+   * Query parameter that carries the token.
+   * @default - none
+   */
   readonly queryParameterName?: string;
   /**
    * Expression that yields the token.
@@ -76,13 +86,25 @@ export interface ValidateJwtProps {
    * @default - any
    */
   readonly requireScheme?: string;
-  /** @default 401 */
+  /**
+   * Status of that answer, 400 to 599.
+   * @default 401
+   */
   readonly failedValidationHttpCode?: number;
-  /** @default 'Unauthorized' - which gives no detail away */
+  /**
+   * What the answer says where the token is refused.
+   * @default 'Unauthorized' - which gives no detail away
+   */
   readonly failedValidationErrorMessage?: string;
-  /** @default true */
+  /**
+   * Whether a token without an end is refused.
+   * @default true
+   */
   readonly requireExpirationTime?: boolean;
-  /** @default true */
+  /**
+   * Whether an unsigned token is refused.
+   * @default true
+   */
   readonly requireSignedTokens?: boolean;
   /**
    * Difference of clocks that is tolerated, in seconds.
@@ -109,20 +131,35 @@ export interface ValidateJwtProps {
    * @default - none
    */
   readonly issuerSigningTokens?: string[];
-  /** @default - the keys of the metadata */
+  /**
+   * Keys that sign tokens, beside or instead of those of the metadata.
+   * @default - the keys of the metadata
+   */
   readonly issuerSigningKeys?: JwtKey[];
   /**
    * References to named values that hold master keys of Azure Mobile Services, by key id.
    * @default - none
    */
   readonly zumoMasterKeys?: JwtKey[];
-  /** @default - tokens are not encrypted */
+  /**
+   * Keys that encrypted tokens are read with.
+   * @default - tokens are not encrypted
+   */
   readonly decryptionKeys?: JwtKey[];
-  /** @default - any audience */
+  /**
+   * Whom the token has to be meant for: one of them.
+   * @default - any audience
+   */
   readonly audiences?: string[];
-  /** @default - the issuer of the metadata */
+  /**
+   * Who has to have issued the token: one of them.
+   * @default - the issuer of the metadata
+   */
   readonly issuers?: string[];
-  /** @default - none */
+  /**
+   * Claims that the token has to carry.
+   * @default - none
+   */
   readonly requiredClaims?: RequiredClaim[];
 }
 

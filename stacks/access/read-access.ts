@@ -50,11 +50,13 @@ const ROLE_NAMES = new Map(
 /** Every role assignment of a synthesized stack, in an order that changes only with the content. */
 export function readAccess(stack: string, config: StackConfig): AccessRow[] {
   const azurerm = TYPES.flatMap((type) =>
-    Object.values(config.resource?.[type] ?? {}).map((assignment) => rowOf(stack, type, assignment as Assignment)),
+    Object.values(config.resource?.[type] ?? {}).map((assignment) =>
+      rowOf(stack, config, type, assignment as Assignment),
+    ),
   );
   const azapi = Object.values(config.resource?.azapi_resource ?? {})
     .filter((resource) => /^Microsoft\.Authorization\/roleAssignments@/i.test((resource as AzapiAssignment).type ?? ''))
-    .map((resource) => rowOf(stack, 'azapi_resource', fromAzapi(resource as AzapiAssignment)));
+    .map((resource) => rowOf(stack, config, 'azapi_resource', fromAzapi(resource as AzapiAssignment)));
   return [...azurerm, ...azapi].sort((one, other) => compare(sortKey(one), sortKey(other)));
 }
 
@@ -70,11 +72,11 @@ function fromAzapi(resource: AzapiAssignment): Assignment {
   };
 }
 
-function rowOf(stack: string, type: string, assignment: Assignment): AccessRow {
+function rowOf(stack: string, config: StackConfig, type: string, assignment: Assignment): AccessRow {
   const { access, metadata } = assignment['//'];
   if (access !== undefined) return { ...access, stack };
   return {
-    principal: assignment.principal_id ?? '',
+    principal: nameOf(config, assignment.principal_id ?? ''),
     principalKind: assignment.principal_type ?? 'not said',
     role: roleName(assignment),
     scope: assignment.scope ?? '',
@@ -83,6 +85,13 @@ function rowOf(stack: string, type: string, assignment: Assignment): AccessRow {
     ...(assignment.condition === undefined ? {} : { condition: assignment.condition }),
     stack,
   };
+}
+
+/** Who gets its id at apply is told by the construct path of what it is. */
+function nameOf(config: StackConfig, principal: string): string {
+  const [, type = '', name = ''] = /^\$\{([a-z0-9_]+)\.([\w-]+)\.[\w.]+\}$/.exec(principal) ?? [];
+  const resource = config.resource?.[type]?.[name] as Partial<Assignment> | undefined;
+  return resource?.['//']?.metadata?.path ?? principal;
 }
 
 function roleName(assignment: Assignment): string {

@@ -1,4 +1,4 @@
-import { AgentApplication, AzureRole, BlobStorage, Principal } from '../../src';
+import { AgentApplication, AzureRole, FoundryRole, BlobStorage, Principal } from '../../src';
 import { ACCOUNT_ID, GROUP, project, PROJECT_ID } from '../support/samples';
 import { AGENT_PRINCIPAL, all, assign, GROUP_PRINCIPAL, known, named, plain, viaAzapi } from './assign';
 import { proveRules } from './guardrail-cases';
@@ -111,6 +111,7 @@ proveRules([
         assign(AzureRole.KEY_VAULT_SECRETS_USER, GROUP_PRINCIPAL, SUBSCRIPTION_ID),
       ],
       ['a role on indexes on a group', plain(GUIDS.indexContributor, GROUP, DATA_GROUP_ID)],
+      ['Foundry User on a group', assign(FoundryRole.USER, GROUP_PRINCIPAL, DATA_GROUP_ID)],
       ['a role on images on a group', viaAzapi(GUIDS.acrPull, GROUP, DATA_GROUP_ID)],
       [
         'a role on blobs on a group, where a container of another one is known',

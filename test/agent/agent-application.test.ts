@@ -136,6 +136,15 @@ describe('identity', () => {
   });
 });
 
+test('an application that stands already can be taken over', () => {
+  const stack = synthesize((scope) => {
+    make(scope).resource.importFrom(`${APPLICATION_ID}?api-version=2026-05-01`);
+  });
+  expect(stack.shape).toMatchObject({
+    import: [{ id: `${APPLICATION_ID}?api-version=2026-05-01`, to: stack.onlyAzapi(TYPE).address }],
+  });
+});
+
 test('endpoints are made of names, so that they are known before apply', () => {
   const application = make(newStack());
   const base = 'https://acc.services.ai.azure.com/api/projects/proj/applications/niceapp/protocols';

@@ -1,6 +1,6 @@
 import { DataResource, TerraformOutput } from 'cdktf';
 import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../src';
-import { codesOf } from '../support/errors';
+import { codesOf, problemsOf } from '../support/errors';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
@@ -67,6 +67,16 @@ describe('the private DNS zones of Foundry accounts', () => {
     ],
   ])('fail where %s', (_, changes, codes) => {
     expect(codesOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', { ...PROPS, ...changes }))).toEqual(codes);
+  });
+
+  test('say which property is wrong', () => {
+    const wrong = { resourceGroupName: '', virtualNetworkId: 'vnet' };
+    expect(
+      problemsOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(({ message }) => message),
+    ).toEqual([
+      expect.stringMatching(/^resourceGroupName '' in test\/Zones /),
+      "virtualNetworkId 'vnet' in test/Zones is no resource id of a virtual network",
+    ]);
   });
 
   test('take a group and a network that are known only after apply', () => {

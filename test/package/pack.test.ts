@@ -82,24 +82,47 @@ describe('the package', () => {
     expect([...bundled].sort()).toEqual(['fast-xml-builder', 'ipaddr.js', 'path-expression-matcher', 'xml-naming']);
   });
 
-  test('exports every public name from its root', () => {
-    const assembly = JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as {
-      types: Record<string, { namespace?: string }>;
-    };
-    const names = Object.entries(assembly.types)
-      .filter(([, type]) => type.namespace === undefined)
-      .map(([name]) => name.replace(/^.*\./, ''));
-    for (const name of [
-      'AgentApplication',
-      'AgentBot',
-      'ApplicationGatewayEdge',
-      'ApiManagementGateway',
-      'FoundryProject',
-      'Principal',
-      'ValidateJwt',
-    ]) {
-      expect(names).toContain(name);
-    }
+  test('documents every public type and member', () => {
+    const bare = Object.entries(publicTypes()).flatMap(([name, type]) => [
+      ...(type.docs?.summary === undefined ? [name] : []),
+      ...[...(type.properties ?? []), ...(type.methods ?? []), ...(type.members ?? [])]
+        .filter((member) => member.overrides === undefined && member.docs?.summary === undefined)
+        .map((member) => `${name}.${member.name}`),
+    ]);
+    expect(bare).toEqual([]);
+  });
+
+  test('exports every public type from its root', () => {
+    const root = execFileSync(
+      process.execPath,
+      ['--preserve-symlinks', '--eval', "console.log(JSON.stringify(Object.keys(require('cdktf-foundry-agents'))))"],
+      { cwd: project, encoding: 'utf8' },
+    );
+    const classes = Object.entries(publicTypes()).filter(([, type]) => type.kind !== 'interface');
+    const names = classes.map(([name]) => name.replace(/^.*\./, ''));
+    expect((JSON.parse(root) as string[]).filter((name) => name !== 'azapi').sort()).toEqual(names.sort());
     expect(names).not.toContain('ValidationError');
   });
 });
+
+interface Documented {
+  readonly name?: string;
+  readonly overrides?: string;
+  readonly docs?: { readonly summary?: string };
+}
+
+interface PublicType extends Documented {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly properties?: Documented[];
+  readonly methods?: Documented[];
+  readonly members?: Documented[];
+}
+
+/** The types of the compiled library, without those of the generated bindings. */
+function publicTypes(): Record<string, PublicType> {
+  const { types } = JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as {
+    types: Record<string, PublicType>;
+  };
+  return Object.fromEntries(Object.entries(types).filter(([, type]) => type.namespace === undefined));
+}

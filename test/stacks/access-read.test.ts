@@ -3,6 +3,7 @@ import { PimActiveRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-active-
 import { PimEligibleRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-eligible-role-assignment';
 import { RoleAssignment as PlainAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import type { TerraformStack } from 'cdktf';
+import { DataResource } from 'cdktf';
 import fc from 'fast-check';
 import { AzureRole, FoundryRole, Principal, RoleAssignment, RoleCondition } from '../../src';
 import { Resource as AzapiResource } from '../../src/providers/azapi/resource';
@@ -196,6 +197,17 @@ describe('an assignment made without the library', () => {
       'for somebody known only after apply',
       (scope) => new PlainAssignment(scope, 'Plain', { ...config, principalId: TOKEN }),
       { principal: TOKEN },
+    ],
+    [
+      'for a resource of the stack, by its construct path',
+      (scope) => {
+        const holder = new DataResource(scope, 'Holder', {});
+        new PlainAssignment(scope, 'Plain', {
+          ...config,
+          principalId: holder.getStringAttribute('output.principalId'),
+        });
+      },
+      { principal: 'test/Holder' },
     ],
     ['to be taken up', (scope) => new PimEligibleRoleAssignment(scope, 'Plain', config), { eligible: true }],
     ['for a while', (scope) => new PimActiveRoleAssignment(scope, 'Plain', config), {}],

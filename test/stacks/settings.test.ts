@@ -212,6 +212,10 @@ describe('the file to use', () => {
     expect(settingsFile({ FOUNDRY_AGENTS_SETTINGS: 'prod.yaml' }, folder)).toBe(path.join(folder, 'prod.yaml'));
   });
 
+  test('that is a folder is told as a mistake', () => {
+    expect(() => readSettings(folder)).toThrow(/there is no such file/);
+  });
+
   test('that does not exist is told as a mistake', () => {
     expect(() => readSettings(path.join(folder, 'none.yaml'))).toThrow(
       /there is no such file; correct FOUNDRY_AGENTS_SETTINGS/,

@@ -28,7 +28,7 @@ export const CLASSIC_ROLES: Readonly<Record<string, string>> = {
   '3afb7f49-54cb-416e-8c09-6dc049efa503': 'Azure AI Inference Deployment Operator',
 };
 
-/** Roles on data, by GUID, with the type of what they are for. Source: `AzureRole`. */
+/** Roles on data, by GUID, with the type of what they are for. Source: `AzureRole`, `FoundryRole`. */
 export const DATA_ROLES: Readonly<Record<string, string>> = {
   '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1': 'Microsoft.Storage/storageAccounts',
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe': 'Microsoft.Storage/storageAccounts',
@@ -40,6 +40,8 @@ export const DATA_ROLES: Readonly<Record<string, string>> = {
   'b93aa761-3e63-49ed-ac28-beffa264f7ac': 'Microsoft.ContainerRegistry/registries',
   'a97b65f3-24c7-4388-baec-2e87135dc908': 'Microsoft.CognitiveServices/accounts',
   '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd': 'Microsoft.CognitiveServices/accounts',
+  '53ca6127-db72-4b80-b1b0-d745d6d5456d': 'Microsoft.CognitiveServices/accounts',
+  'eed3b665-ab3a-47b6-8f48-c9382fb1dad6': 'Microsoft.CognitiveServices/accounts',
 };
 
 /** Foundry roles high enough to be taken up only when needed. */

@@ -54,7 +54,7 @@ function keysLeftOn(resource: TerraformResource): Finding {
 }
 
 function applicationFindings(tree: Tree, resource: TerraformResource, facts: readonly AssignmentFact[]): Finding[] {
-  const policy = bodyOf(tree, resource).properties?.authorizationPolicy?.type;
+  const policy = bodyOf(tree, resource).properties?.authorizationPolicy?.type ?? 'Default';
   if (policy === 'OrganizationScope') {
     return [
       {
