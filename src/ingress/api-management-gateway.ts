@@ -1,6 +1,6 @@
 import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import type { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
-import type { ITerraformDependable } from 'cdktf';
+import { Annotations, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { sendLogs } from '../core/diagnostics';
@@ -74,7 +74,8 @@ const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
  * the same apply.
  *
  * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidPublisherName`,
- * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath` and `InvalidResourceId`.
+ * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath` and `InvalidResourceId`. Warns with
+ * `NoPrivatePath` where it is told of no private way to a Foundry account.
  *
  * @see https://learn.microsoft.com/azure/api-management/private-endpoint
  */
@@ -138,6 +139,12 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     this.api = createAgentsApi(this, gateway, closed);
     sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs']);
     this.dependables = [...closed, this.api];
+    if (this.foundryPrivateEndpoints.length === 0) {
+      Annotations.of(this).addWarning(
+        '[NoPrivatePath] the gateway was told of no private way to a Foundry account; if public access to the account is ' +
+          'off, messages end here. Give it a FoundryPrivateEndpoint, or state an existing one',
+      );
+    }
   }
 
   public get apiName(): string {

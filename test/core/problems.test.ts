@@ -120,6 +120,34 @@ describe('values held against a rule', () => {
   });
 });
 
+describe('a list that is looked at item by item', () => {
+  test.each([
+    ['is left out', undefined],
+    ['is empty', []],
+    ['holds tokens', ['a', token, TOKEN]],
+  ])('passes where it %s', (_, values) => {
+    expect(
+      found((problems) => {
+        problems.checkKnown('names', values);
+      }),
+    ).toEqual([]);
+  });
+
+  test('fails with ListKnownLater where it is a token', () => {
+    expect(
+      found((problems) => {
+        problems.checkKnown('names', listToken);
+      }),
+    ).toEqual([
+      {
+        code: 'ListKnownLater',
+        message: 'names is a list that is known only after apply, in teams/Bot',
+        remedy: 'give a list of values; each of them may be known later',
+      },
+    ]);
+  });
+});
+
 describe('a number held against bounds', () => {
   test.each([1, 5, 10, undefined, numberToken])('passes with %s', (value) => {
     expect(

@@ -25,6 +25,7 @@ describe('the checks of bot messages', () => {
     ['a host breaks out of its quotes', { serviceHosts: ['a.b", "c.d'] }, ['InvalidServiceHost']],
     ['there are no hosts', { serviceHosts: [] }, ['NoServiceHosts']],
     ['hosts and service URLs are given', { serviceHosts: ['a.b'], serviceUrls: [URL] }, ['ServiceUrlsAmbiguous']],
+    ['service URLs are a token', { serviceUrls: listToken }, ['ListKnownLater']],
     ['there are no service URLs', { serviceUrls: [] }, ['NoServiceUrls']],
     [
       'everything is wrong',
@@ -86,6 +87,12 @@ describe('the checks of bot messages', () => {
       { tenantIds: [] },
       'tenantIds is empty, so that nobody could write to the bot',
       'list the Microsoft Entra tenants of its users',
+    ],
+    [
+      'ListKnownLater',
+      { serviceUrls: listToken },
+      'serviceUrls is a list that is known only after apply',
+      'give a list of values; each of them may be known later',
     ],
     ['NoServiceHosts', { serviceHosts: [] }, 'serviceHosts is empty', 'leave it out for the hosts of the public cloud'],
     [

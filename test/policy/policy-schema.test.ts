@@ -56,6 +56,7 @@ describe('the schemas refuse', () => {
 
 describe('the schemas take', () => {
   test.each<[string, ValidateJwtProps]>([
+    ['signing tokens alone', { headerName: 'x', issuerSigningTokens: ['{{a}}'], audiences: ['a'] }],
     ['the least', { headerName: 'x', openIdConfigUrls: everything.openIdConfigUrls, audiences: ['a'] }],
     ['everything', everything],
     ['a query parameter', { ...everything, headerName: undefined, requireScheme: undefined, queryParameterName: 'q' }],

@@ -58,7 +58,17 @@ export const POLICIES: Readonly<Record<string, Shape>> = {
     },
     children: [
       ['openid-config', 'many', { attributes: { url: ANY, host: ANY }, required: ['url'] }],
-      ['issuer-signing-keys', 'one', { children: [['key', 'many', keyWith('id', 'certificate-id', 'n', 'e')]] }],
+      ['issuer-signing-tokens', 'one', { children: [['token', 'many', TEXT]] }],
+      [
+        'issuer-signing-keys',
+        'one',
+        {
+          children: [
+            ['key', 'many', keyWith('id', 'certificate-id', 'n', 'e')],
+            ['zumo-master-key', 'many', keyWith('id')],
+          ],
+        },
+      ],
       ['decryption-keys', 'one', { children: [['key', 'many', keyWith('id', 'certificate-id')]] }],
       ['audiences', 'one', { children: [['audience', 'many', TEXT]] }],
       ['issuers', 'one', { children: [['issuer', 'many', TEXT]] }],

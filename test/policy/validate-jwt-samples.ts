@@ -14,6 +14,9 @@ export const everything: ValidateJwtProps = {
     { certificateId: 'sign' },
     { namedValue: '{{signing-key}}' },
   ],
+  zumoMasterKeys: [{ namedValue: '{{zumo-key}}', id: 'z1' }],
+  issuerSigningTokens: ['{{token-1}}', '{{token-2}}'],
+  openIdConfigHost: 'login.contoso.com',
   openIdConfigUrls: [
     'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
     'https://login.botframework.com/v1/.well-known/openidconfiguration',

@@ -43,12 +43,15 @@ describe('validate-jwt', () => {
         [
           xml('openid-config', {
             url: 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+            host: 'login.contoso.com',
           }),
-          xml('openid-config', { url: METADATA }),
+          xml('openid-config', { url: METADATA, host: 'login.contoso.com' }),
+          xml('issuer-signing-tokens', {}, [xml('token', {}, '{{token-1}}'), xml('token', {}, '{{token-2}}')]),
           xml('issuer-signing-keys', {}, [
             xml('key', { id: 'k1', n: 'n0', e: 'AQAB' }),
             xml('key', { 'certificate-id': 'sign' }),
             xml('key', {}, '{{signing-key}}'),
+            xml('zumo-master-key', { id: 'z1' }, '{{zumo-key}}'),
           ]),
           xml('decryption-keys', {}, [xml('key', { id: 'd1', 'certificate-id': 'decrypt' })]),
           xml('audiences', {}, [xml('audience', {}, 'api://one'), xml('audience', {}, 'api://two')]),
@@ -98,7 +101,14 @@ describe('validate-jwt', () => {
   });
 
   test('leaves out lists that are empty', () => {
-    const empty = { issuerSigningKeys: [], decryptionKeys: [], issuers: [], requiredClaims: [] };
+    const empty = {
+      issuerSigningTokens: [],
+      issuerSigningKeys: [],
+      zumoMasterKeys: [],
+      decryptionKeys: [],
+      issuers: [],
+      requiredClaims: [],
+    };
     expect(read({ ...LEAST, ...empty })?.children.map(({ name }) => name)).toEqual(['openid-config', 'audiences']);
   });
 
