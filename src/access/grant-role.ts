@@ -1,6 +1,6 @@
-import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Problems } from '../core/problems';
+import { resolveTokens } from '../core/resolve';
 import { EligibleRoleAssignment } from './eligible-role-assignment';
 import { Grant } from './grant';
 import type { GrantOptions } from './grant-options';
@@ -51,18 +51,13 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
 
 /** Whether what was given under a key was given to this principal. */
 export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
+  const idOf = ({ objectId }: Principal) => String(resolveTokens(given, objectId)).toLowerCase();
   const problems = Problems.in(given);
   problems.require(
-    one.displayName === other.displayName && resolvedText(given, one.objectId) === resolvedText(given, other.objectId),
+    one.displayName === other.displayName && idOf(one) === idOf(other),
     'LabelTaken',
     `the label '${other.displayName}' stands for two principals`,
     'give each principal a label of its own',
   );
   problems.throwIfAny();
-}
-
-/** Tokens for one attribute differ each time they are made; what they resolve to does not. */
-function resolvedText(scope: IConstruct, value: string): string {
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  return String(Tokenization.resolve(value, { scope, resolver, preparing: false })).toLowerCase();
 }

@@ -3,7 +3,8 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
-import { App, DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from 'cdktf';
+import { App, TerraformStack } from 'cdktf';
+import { resolveTokens } from '../../src/core/resolve';
 import { AzapiProvider } from '../../src/providers/azapi/provider';
 import { StackJson } from './stack-json';
 
@@ -32,8 +33,7 @@ export function newStack(app = new App({ stackTraces: false }), id = 'test'): Te
 
 /** A value with its tokens written as Terraform expressions. */
 export function resolved(stack: TerraformStack, value: unknown): unknown {
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  return Tokenization.resolve(value, { scope: stack, resolver, preparing: false }) as unknown;
+  return resolveTokens(stack, value);
 }
 
 export function readStack(outdir: string, id: string): object {

@@ -1,5 +1,6 @@
-import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } from 'cdktf';
+import { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { resolveTokens } from '../../core/resolve';
 import { scopeKind } from '../../core/scope-kind';
 import { CosmosDataAssignment } from '../cosmos-data-assignment';
 import { EligibleRoleAssignment } from '../eligible-role-assignment';
@@ -45,8 +46,7 @@ export class Tree {
   }
 
   public resolve(value: unknown): unknown {
-    const resolver = new DefaultTokenResolver(new StringConcat());
-    return Tokenization.resolve(value, { scope: this.root, resolver, preparing: false }) as unknown;
+    return resolveTokens(this.root, value);
   }
 
   public text(value: unknown): string {
