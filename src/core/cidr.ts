@@ -12,7 +12,8 @@ export const ipv4Cidr = (code: string): Rule => ({
 function isNetwork(value: string): boolean {
   if (!ipaddr.IPv4.isValidCIDR(value)) return false;
   const [address] = ipaddr.IPv4.parseCIDR(value);
-  return value.split('/')[0] === address.toString() && firstAddress(value) === address.toString();
+  const isCanonical = value === `${address.toString()}/${prefixLength(value)}`;
+  return isCanonical && firstAddress(value) === address.toString();
 }
 
 function firstAddress(cidr: string): string {

@@ -36,7 +36,7 @@ export function checkBotConnector(problems: Problems, props: BotConnectorAuthent
   const tenants = literals(props.tenantIds).map((tenant) => tenant.toLowerCase());
   const allLiteral = tenants.length === props.tenantIds.length;
   for (const url of literals(props.serviceUrls)) {
-    const tenant = /^https:\/\/[^/?#@:]+\/[a-z0-9-]+\/([0-9a-f-]{36})\/?$/i.exec(url)?.[1]?.toLowerCase();
+    const tenant = /^https:\/\/[a-z0-9.-]+\/[a-z0-9-]+\/([0-9a-f-]{36})\/?$/i.exec(url)?.[1]?.toLowerCase();
     problems.require(
       tenant !== undefined && (!allLiteral || tenants.includes(tenant)),
       'InvalidServiceUrl',

@@ -166,7 +166,7 @@ export interface ValidateJwtProps {
 /**
  * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
  *
- * Throws `KeyInPlainText`, `InvalidDecryptionKey`, `InvalidFailureCode`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
+ * Throws `KeyInPlainText`, `ListKnownLater`, `InvalidDecryptionKey`, `InvalidFailureCode`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
  * `InvalidClockSkew` and `EmptyRequiredClaim`.
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
@@ -193,7 +193,9 @@ export class ValidateJwt extends PolicyElement {
         ...wrapped('issuer-signing-tokens', texts('token', props.issuerSigningTokens)),
         ...wrapped('issuer-signing-keys', [
           ...(props.issuerSigningKeys ?? []).map((key) => keyElement('key', key)),
-          ...(props.zumoMasterKeys ?? []).map((key) => keyElement('zumo-master-key', key)),
+          ...(props.zumoMasterKeys ?? []).map(({ id, namedValue }) =>
+            keyElement('zumo-master-key', { id, namedValue }),
+          ),
         ]),
         ...wrapped(
           'decryption-keys',
@@ -250,7 +252,9 @@ function checkProps(props: ValidateJwtProps): void {
     'give exactly one of them',
   );
   problems.require(
-    props.requireScheme === undefined || props.headerName?.toLowerCase() === 'authorization',
+    props.requireScheme === undefined ||
+      (props.headerName !== undefined && !isLiteral(props.headerName)) ||
+      props.headerName?.toLowerCase() === 'authorization',
     'SchemeWithoutAuthorization',
     'requireScheme is given without header Authorization',
     "leave it out, or set headerName to 'Authorization'",
@@ -269,6 +273,9 @@ function checkProps(props: ValidateJwtProps): void {
     'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
     'give the audience the token must be meant for',
   );
+  problems.checkKnown('openIdConfigUrls', props.openIdConfigUrls);
+  problems.checkKnown('audiences', props.audiences);
+  problems.checkKnown('issuers', props.issuers);
   problems.checkEach('openIdConfigUrls', props.openIdConfigUrls, {
     code: 'InvalidMetadataUrl',
     rule: 'is no address of OpenID Connect metadata',
@@ -294,6 +301,7 @@ function checkProps(props: ValidateJwtProps): void {
   problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
   problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
   for (const claim of props.requiredClaims ?? []) {
+    problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
     problems.require(
       !isLiteral(claim.values) || claim.values.length > 0,
       'EmptyRequiredClaim',

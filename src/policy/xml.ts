@@ -47,10 +47,21 @@ function oneLine(value: string): string {
  * expression of its own.
  */
 function escapeTemplates(text: string): string {
-  const dollar = Token.isUnresolved(text) ? '${"$"}{' : '$${';
-  return splitTokens(text)
-    .map((part) => (Token.isUnresolved(part) ? part : part.replace(/\$\{/g, () => dollar).replace(/%\{/g, '%%{')))
+  if (!Token.isUnresolved(text)) return escapePercent(text.replace(/\$\{/g, () => '$${'));
+  const asExpression = (signs: string): string => `\${"${signs}"}`;
+  const parts = splitTokens(text);
+  return parts
+    .map((part, index) => {
+      if (Token.isUnresolved(part)) return part;
+      const escaped = part.replace(/\$+(?=\{)/g, asExpression);
+      // A sign right before a token would make its opening an escape.
+      return escapePercent(index < parts.length - 1 ? escaped.replace(/\$+$/, asExpression) : escaped);
+    })
     .join('');
+}
+
+function escapePercent(text: string): string {
+  return text.replace(/%\{/g, '%%{');
 }
 
 /** The text in parts, each of them a token or literal. */
