@@ -30,3 +30,8 @@ export function overlap(one: string, other: string): boolean {
   const [first, second] = prefixLength(one) <= prefixLength(other) ? [one, other] : [other, one];
   return ipaddr.IPv4.parse(firstAddress(second)).match(ipaddr.IPv4.parseCIDR(first));
 }
+
+/** Whether a text is an IPv4 address of a private network. */
+export function isPrivateAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
+}

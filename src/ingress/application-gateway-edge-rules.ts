@@ -1,12 +1,16 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { armIdRule, checkArmId, SHAPES } from '../core/arm-id';
+import { checkArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
 import { guid, location, networkResourceName, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
-import { CERTIFICATE, PATH, TENANT_HEADER, ZONE } from './ingress-rules';
+import { checkCertificate } from './certificate-source';
+import { PATH, TENANT_HEADER, ZONE } from './ingress-rules';
+import { checkClosedGateway } from './edge-gateway-rules';
+import { checkSubnet } from './subnet-check';
+import { SubnetPurpose } from './subnet-purpose';
 import { WafMode } from './waf-mode';
 
 /** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
@@ -18,44 +22,14 @@ export function checkEdge(edge: IConstruct, problems: Problems, props: Applicati
   checkCertificate(problems, props);
   checkCallers(problems, props);
   checkCapacity(problems, props);
+  checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
+  checkClosedGateway(problems, props.gateway);
   problems.throwIfAny();
   if (props.wafMode === WafMode.DETECTION) {
     Annotations.of(edge).addWarning(
       '[WafDetection] the firewall only logs: nothing is refused, its own rules included; use it for a trial',
     );
   }
-}
-
-function checkCertificate(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  problems.check('certificateSecretId', props.certificateSecretId, CERTIFICATE);
-  checkArmId(problems, 'certificateVaultId', props.certificateVaultId, SHAPES.vault);
-  checkArmId(problems, 'identityId', props.identityId, SHAPES.userAssignedIdentity);
-  problems.require(
-    (props.certificateVaultId === undefined) !== (props.identityId === undefined),
-    'CertificateAccessAmbiguous',
-    props.identityId === undefined
-      ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
-      : 'certificateVaultId and identityId are both given',
-    'give certificateVaultId to make an identity, or identityId of one that has access',
-  );
-  checkVault(problems, props);
-  problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', props.certificateAccessWaitSeconds, 0, 1800);
-}
-
-/** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
-function checkVault(
-  problems: Problems,
-  { certificateSecretId, certificateVaultId }: ApplicationGatewayEdgeProps,
-): void {
-  const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
-  if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
-  const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
-  problems.require(
-    certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
-    'CertificateOfOtherVault',
-    `certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
-    'give the id of the vault that holds the certificate',
-  );
 }
 
 function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): void {

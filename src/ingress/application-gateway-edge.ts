@@ -9,7 +9,7 @@ import { withinStack } from '../core/within-stack';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkEdge } from './application-gateway-edge-rules';
 import { edgeSettings } from './application-gateway-settings';
-import { EdgeCertificateAccess } from './edge-certificate-access';
+import { CertificateAccess } from './certificate-access';
 import { createEdgeWafPolicy } from './edge-waf-policy';
 import { TeamsAddressRanges } from './teams-address-ranges';
 import { WafMode } from './waf-mode';
@@ -103,13 +103,15 @@ export class ApplicationGatewayEdge extends Construct {
     if (identityId !== undefined || certificateVaultId === undefined) {
       return { identityId: identityId ?? '', dependables: [] };
     }
-    return new EdgeCertificateAccess(this, 'CertificateAccess', {
+    return new CertificateAccess(this, 'CertificateAccess', {
       identityName: `${props.edgeName}-id`,
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       certificateSecretId: props.certificateSecretId,
       vaultId: certificateVaultId,
       waitSeconds: props.certificateAccessWaitSeconds ?? 180,
+      grantedBy: 'ApplicationGatewayEdge',
+      description: 'The edge reads its certificate',
       tags: props.tags,
     });
   }

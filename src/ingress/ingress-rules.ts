@@ -1,3 +1,4 @@
+import { isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
 import { madeName, textUpTo } from '../core/rules';
 
@@ -29,6 +30,23 @@ export const PATH: Rule = {
   rule: 'is no path without query',
   remedy: "give it as '/agents/api/projects/...'",
   holds: (value) => /^\/[^?#\s]+$/.test(value),
+};
+
+export const MIN_API_VERSION: Rule = {
+  code: 'InvalidMinApiVersion',
+  rule: 'is no version from 2021-08-01 on',
+  remedy: "give a version such as '2021-08-01': older ones list secrets",
+  holds: (value) => /^20\d\d-[01]\d-[0-3]\d(-preview)?$/.test(value) && value.slice(0, 10) >= '2021-08-01',
+};
+
+/** What a connection string of Application Insights begins with. */
+export const CONNECTION_STRING = /^InstrumentationKey=[0-9a-f-]{36}(;|$)/i;
+
+export const PRIVATE_ADDRESS: Rule = {
+  code: 'InvalidPrivateAddress',
+  rule: 'is no private IPv4 address',
+  remedy: "give it as '10.20.1.4'",
+  holds: isPrivateAddress,
 };
 
 export const PUBLISHER_NAME = textUpTo('InvalidPublisherName', 100);

@@ -1,0 +1,12 @@
+import type { Problems } from '../core/problems';
+import type { IGatewayApi } from './gateway-api';
+
+/** An edge before a gateway that the Internet reaches is no edge: callers go round it. */
+export function checkClosedGateway(problems: Problems, gateway: IGatewayApi): void {
+  problems.require(
+    gateway.isOpen !== true,
+    'EdgeBypassed',
+    `gateway ${gateway.node.path} is open to the Internet, so that callers could go round the edge`,
+    'connect the gateway with injection, an internal network or a private endpoint, or leave the edge out',
+  );
+}
