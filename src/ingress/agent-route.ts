@@ -59,7 +59,7 @@ const OPERATION_ID = madeName(
 /**
  * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation` and what `BotConnectorAuthentication` throws. Warns with
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable` and what `BotConnectorAuthentication` throws. Warns with
  * `NoPrivatePath` where the gateway was told of no private way to the target's account.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
@@ -88,6 +88,14 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     );
     problems.check('operationId', operationId, OPERATION_ID);
     checkBotConnector(problems, authentication);
+    const { accountName, publicNetworkAccess } = target.project.account;
+    const hasWay = gateway.hasPrivatePathTo(target.project.account);
+    problems.require(
+      hasWay || publicNetworkAccess !== false,
+      'ClosedAccountUnreachable',
+      `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
+      'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    );
     problems.throwIfAny();
     gateway.registerOperation(operationId ?? '', this);
 
@@ -115,15 +123,14 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       resourceGroupName: gateway.resourceGroupName,
       xmlContent: policy.render(),
     });
-    this.warnWithoutPrivatePath(gateway, target);
+    if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
   }
 
   public get dependables(): ITerraformDependable[] {
     return [this.resource, this.policy];
   }
 
-  private warnWithoutPrivatePath(gateway: IGatewayApi, target: IActivityTarget): void {
-    if (gateway.hasPrivatePathTo(target.project.account)) return;
+  private warnOfNoPrivatePath(target: IActivityTarget): void {
     const { accountName } = target.project.account;
     const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account known only after apply';
     Annotations.of(this).addWarning(

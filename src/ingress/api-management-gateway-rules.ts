@@ -76,15 +76,6 @@ function checkTier(problems: Problems, { units, zones }: ApiManagementGatewayPro
   );
 }
 
-/** Purpose of the subnet that a service stands in or has its way out through. */
-const PURPOSES: Readonly<Partial<Record<GatewayNetworkMode, SubnetPurpose>>> = {
-  [GatewayNetworkMode.EXTERNAL]: SubnetPurpose.GATEWAY_EXTERNAL,
-  [GatewayNetworkMode.INTERNAL]: SubnetPurpose.GATEWAY_INTERNAL,
-  [GatewayNetworkMode.INTEGRATION]: SubnetPurpose.GATEWAY_INTEGRATION,
-  [GatewayNetworkMode.INJECTION]: SubnetPurpose.GATEWAY_INJECTION,
-  [GatewayNetworkMode.PRIVATE_ENDPOINT]: SubnetPurpose.GATEWAY_INTEGRATION,
-};
-
 function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { network } = props;
   const { modes } = GATEWAY_TIERS[tier];
@@ -116,7 +107,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
 }
 
 function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet }: GatewayNetwork): void {
-  const purpose = PURPOSES[mode];
+  const { subnet: purpose } = NETWORK_MODES[mode];
   const isIntegration = purpose === SubnetPurpose.GATEWAY_INTEGRATION;
   if (subnet !== undefined && purpose !== undefined) {
     checkSubnet(problems, isIntegration ? 'integrationSubnet' : 'subnet', subnet, purpose);

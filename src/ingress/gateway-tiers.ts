@@ -1,5 +1,6 @@
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
+import { SubnetPurpose } from './subnet-purpose';
 
 const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
@@ -67,13 +68,35 @@ export interface ModeFacts {
   readonly open: boolean;
   /** How people call it, in messages. */
   readonly words: string;
+  /** What its subnet is for. */
+  readonly subnet?: SubnetPurpose;
 }
 
 export const NETWORK_MODES: Readonly<Record<GatewayNetworkMode, ModeFacts>> = {
   [NONE]: { open: true, words: 'no network' },
-  [EXTERNAL]: { open: true, virtualNetworkType: 'External', words: 'a network of its own, called from outside' },
-  [INTERNAL]: { open: false, virtualNetworkType: 'Internal', words: 'a network of its own, called from within' },
-  [INTEGRATION]: { open: true, virtualNetworkType: 'External', words: 'outbound integration' },
-  [INJECTION]: { open: false, virtualNetworkType: 'Internal', words: 'injection' },
-  [PRIVATE_ENDPOINT]: { open: false, words: 'a private endpoint' },
+  [EXTERNAL]: {
+    open: true,
+    virtualNetworkType: 'External',
+    words: 'a network of its own, called from outside',
+    subnet: SubnetPurpose.GATEWAY_EXTERNAL,
+  },
+  [INTERNAL]: {
+    open: false,
+    virtualNetworkType: 'Internal',
+    words: 'a network of its own, called from within',
+    subnet: SubnetPurpose.GATEWAY_INTERNAL,
+  },
+  [INTEGRATION]: {
+    open: true,
+    virtualNetworkType: 'External',
+    words: 'outbound integration',
+    subnet: SubnetPurpose.GATEWAY_INTEGRATION,
+  },
+  [INJECTION]: {
+    open: false,
+    virtualNetworkType: 'Internal',
+    words: 'injection',
+    subnet: SubnetPurpose.GATEWAY_INJECTION,
+  },
+  [PRIVATE_ENDPOINT]: { open: false, words: 'a private endpoint', subnet: SubnetPurpose.GATEWAY_INTEGRATION },
 };

@@ -39,6 +39,14 @@ export const MIN_API_VERSION: Rule = {
   holds: (value) => /^20\d\d-[01]\d-[0-3]\d(-preview)?$/.test(value) && value.slice(0, 10) >= '2021-08-01',
 };
 
+/** @see https://learn.microsoft.com/rest/api/apimanagement/backend/create-or-update */
+export const BACKEND_NAME = madeName(
+  'InvalidBackendName',
+  /^\w([\w-]{0,78}\w)?$/,
+  "letters, digits, '-' and '_', 1 to 80 of them, not beginning or ending with '-'",
+  'rename it',
+);
+
 /** What a connection string of Application Insights begins with. */
 export const CONNECTION_STRING = /^InstrumentationKey=[0-9a-f-]{36}(;|$)/i;
 

@@ -51,11 +51,13 @@ function bounds(range: string): [number, number] {
 
 /**
  * Places within the network: a demanded destination of `*` is the subnet itself. Service tags other than these are public
- * addresses, and so part of the Internet. Whom the callers are, the owner of the group decides.
+ * addresses, and so part of the Internet. Who the callers are, the owner of the group
+ * decides; they come from outside.
  */
 function coversPlace(given: string | undefined, demanded: string): boolean {
-  if (isAny(given) || demanded === 'callers') return true;
+  if (isAny(given)) return true;
   const tag = given?.toLowerCase();
+  if (demanded === 'callers') return tag === 'internet' || /^\d/.test(tag ?? '');
   if (tag === demanded.toLowerCase()) return true;
   if (demanded === '*') return tag === 'virtualnetwork';
   return tag === 'internet' && !['VirtualNetwork', 'AzureLoadBalancer'].includes(demanded);

@@ -1,12 +1,14 @@
 import { TerraformVariable } from 'cdktf';
 import {
   AgentApplication,
+  AgentEndpoint,
   ApiManagementPolicy,
   BotAppIdentity,
   BotConnectorAuthentication,
   type ExposeOptions,
   FoundryAccount,
   FoundryPrivateEndpoint,
+  FoundryProject,
   PolicyElement,
 } from '../../src';
 import {
@@ -28,8 +30,10 @@ import {
   OTHER_TENANT,
   PRIVATE_ENDPOINT_ID,
   project,
+  PROJECT_ID,
   TENANT,
 } from '../support/samples';
+import { codesOf } from '../support/errors';
 import type { StackJson } from '../support/stack-json';
 import { synthesize } from '../support/synthesize';
 
@@ -215,5 +219,34 @@ describe('the warning NoPrivatePath', () => {
       gateway.expose(scope, 'Route', { target, tenantIds: [TENANT], operationId: 'niceapp' });
     });
     expect(warned(stack, 'NoPrivatePath')).toEqual([]);
+  });
+});
+
+describe('an account that is known to be closed', () => {
+  const routed = (publicNetworkAccess: boolean | undefined, hasWay: boolean) =>
+    synthesize((scope) => {
+      const foundry = FoundryProject.fromProjectAttributes(scope, 'Foundry', {
+        projectId: PROJECT_ID,
+        publicNetworkAccess,
+      });
+      const target = AgentEndpoint.fromAgentAttributes(scope, 'Target', {
+        project: foundry,
+        agentName: 'helper',
+        identityClientId: APP_ID,
+      });
+      const way = FoundryPrivateEndpoint.fromPrivateEndpointId(scope, 'Way', foundry.account, PRIVATE_ENDPOINT_ID);
+      const gateway = newGateway(scope, { foundryPrivateEndpoints: hasWay ? [way] : [] });
+      gateway.expose(scope, 'Route', { target, tenantIds: [TENANT] });
+    });
+  const warnsAtRoute = (stack: StackJson) => warned(stack, 'NoPrivatePath').includes('test/Route');
+
+  test('is exposed only where the gateway has a private way to it', () => {
+    expect(codesOf(() => routed(false, false))).toEqual(['ClosedAccountUnreachable']);
+    expect(warnsAtRoute(routed(false, true))).toBe(false);
+  });
+
+  test('differs from one that is open, and from one of which nothing is known', () => {
+    expect(warnsAtRoute(routed(true, false))).toBe(false);
+    expect(warnsAtRoute(routed(undefined, false))).toBe(true);
   });
 });
