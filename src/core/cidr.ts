@@ -31,7 +31,12 @@ export function overlap(one: string, other: string): boolean {
   return ipaddr.IPv4.parse(firstAddress(second)).match(ipaddr.IPv4.parseCIDR(first));
 }
 
+/** Whether a text is an IPv4 address. */
+export function isAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value);
+}
+
 /** Whether a text is an IPv4 address of a private network. */
 export function isPrivateAddress(value: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
+  return isAddress(value) && ipaddr.IPv4.parse(value).range() === 'private';
 }

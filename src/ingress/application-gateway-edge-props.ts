@@ -2,18 +2,10 @@ import type { IGatewayApi } from './gateway-api';
 import type { IIngressSubnet } from './ingress-subnet';
 import type { WafMode } from './waf-mode';
 
-/** Properties of `ApplicationGatewayEdge`. */
-export interface ApplicationGatewayEdgeProps {
+/** What can be said of an Application Gateway as an edge wherever it stands. */
+export interface ApplicationGatewayOptions {
   /** Name of the Application Gateway, and beginning of the names around it. */
   readonly edgeName: string;
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
-  readonly location: string;
-  /** Subnet of its own. */
-  readonly subnet: IIngressSubnet;
-  /** What stands behind the edge. The edge answers under its `publicHostName`. */
-  readonly gateway: IGatewayApi;
   /** Id of the certificate's secret in a Key Vault, without a version, so that a renewed one is taken by itself. */
   readonly certificateSecretId: string;
   /**
@@ -32,18 +24,6 @@ export interface ApplicationGatewayEdgeProps {
    * @default 180
    */
   readonly certificateAccessWaitSeconds?: number;
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
-  readonly tenantIds: string[];
-  /**
-   * Header in which Teams names the tenant. Sources disagree; this one was seen on the wire.
-   * @default 'x-ms-tenant-id'
-   */
-  readonly tenantHeader?: string;
-  /**
-   * IPv4 ranges that may call.
-   * @default TeamsAddressRanges.DEFAULT
-   */
-  readonly callerRanges?: string[];
   /**
    * The exact paths that may be called, without query, such as `/agents/api/projects/p/applications/a/...`.
    * @default - everything below the gateway's API path
@@ -75,6 +55,30 @@ export interface ApplicationGatewayEdgeProps {
    * @default ['1', '2', '3']
    */
   readonly zones?: string[];
+}
+
+/** Properties of `ApplicationGatewayEdge`. */
+export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
+  /** Name of an existing resource group. */
+  readonly resourceGroupName: string;
+  /** Location, by its short name such as `eastus2`. */
+  readonly location: string;
+  /** Subnet of its own. */
+  readonly subnet: IIngressSubnet;
+  /** What stands behind the edge. The edge answers under its `publicHostName`. */
+  readonly gateway: IGatewayApi;
+  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  readonly tenantIds: string[];
+  /**
+   * Header in which Teams names the tenant. Sources disagree; this one was seen on the wire.
+   * @default 'x-ms-tenant-id'
+   */
+  readonly tenantHeader?: string;
+  /**
+   * IPv4 ranges that may call.
+   * @default TeamsAddressRanges.DEFAULT
+   */
+  readonly callerRanges?: string[];
   /**
    * Full id of a Log Analytics workspace that takes access and firewall logs.
    * @default - no logs are kept

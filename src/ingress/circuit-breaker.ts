@@ -34,7 +34,6 @@ export interface CircuitBreaker {
 
 /** Adds what is wrong with a circuit breaker. */
 export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker, tier: GatewayTier | undefined): void {
-  const code = 'InvalidCircuitBreaker';
   problems.require(
     tier === undefined || GATEWAY_TIERS[tier].circuitBreaker,
     'CircuitBreakerNotInTier',
@@ -43,23 +42,33 @@ export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker,
   );
   problems.require(
     (breaker.failures === undefined) !== (breaker.failurePercentage === undefined),
-    code,
+    'InvalidCircuitBreaker',
     'not exactly one of failures and failurePercentage of circuitBreaker is given',
     'give one of them',
   );
-  problems.checkRange(code, 'failures of circuitBreaker', breaker.failures, 1, 10000);
-  problems.checkRange(code, 'failurePercentage of circuitBreaker', breaker.failurePercentage, 1, 100);
-  problems.checkRange(code, 'intervalSeconds of circuitBreaker', breaker.intervalSeconds, 1, 86400);
-  problems.checkRange(code, 'pauseSeconds of circuitBreaker', breaker.pauseSeconds, 1, 86400);
+  problems.checkRange('InvalidCircuitBreaker', 'failures of circuitBreaker', breaker.failures, 1, 10000);
+  problems.checkRange(
+    'InvalidCircuitBreaker',
+    'failurePercentage of circuitBreaker',
+    breaker.failurePercentage,
+    1,
+    100,
+  );
+  problems.checkRange('InvalidCircuitBreaker', 'intervalSeconds of circuitBreaker', breaker.intervalSeconds, 1, 86400);
+  problems.checkRange('InvalidCircuitBreaker', 'pauseSeconds of circuitBreaker', breaker.pauseSeconds, 1, 86400);
   problems.checkKnown('statusCodes of circuitBreaker', breaker.statusCodes);
   for (const range of breaker.statusCodes ?? []) {
     if (!isLiteral(range)) {
-      problems.add(code, 'a status code of circuitBreaker is known only after apply', 'write it out');
+      problems.add(
+        'InvalidCircuitBreaker',
+        'a status code of circuitBreaker is known only after apply',
+        'write it out',
+      );
       continue;
     }
     problems.require(
       isStatusRange(range),
-      code,
+      'InvalidCircuitBreaker',
       `'${range}' of circuitBreaker is no status code from 200 to 599, nor a range of them`,
       "give it as '429' or '500-599'",
     );

@@ -1,8 +1,8 @@
 import type { Problems } from '../core/problems';
-import type { IGatewayApi } from './gateway-api';
+import type { IDnatTarget } from './dnat-target';
 
 /** An edge before a gateway that the Internet reaches is no edge: callers go round it. */
-export function checkClosedGateway(problems: Problems, gateway: IGatewayApi): void {
+export function checkClosedGateway(problems: Problems, gateway: Pick<IDnatTarget, 'isOpen' | 'node'>): void {
   problems.require(
     gateway.isOpen !== true,
     'EdgeBypassed',
