@@ -11,31 +11,25 @@ import { asToken, isLiteral } from '../core/tokens';
 import { ApiManagementPolicy } from '../policy/api-management-policy';
 import { BotConnectorAuthentication } from '../policy/bot-connector-authentication';
 import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-authentication-props';
+import type { BotConnectorOptions } from '../policy/bot-connector-options';
 import { checkBotConnector } from '../policy/bot-connector-rules';
 import { PolicyElement } from '../policy/policy-element';
 import type { IGatewayApi } from './gateway-api';
 
 /** What is let in, and from whom. */
-export interface ExposeOptions {
+export interface ExposeOptions extends BotConnectorOptions {
   /** What is let in to. */
   readonly target: IActivityTarget;
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
-  readonly tenantIds: string[];
   /**
    * Identity whose client id the tokens have to be meant for.
    * @default BotAppIdentity.INSTANCE
    */
   readonly appIdentity?: BotAppIdentity;
   /**
-   * Hosts that Bot Service answers at.
-   * @default - those of the public cloud
+   * Values of the query parameter `api-version` that are let through. The messaging endpoint carries the target's.
+   * @default - the target's `activityApiVersion` alone
    */
-  readonly serviceHosts?: string[];
-  /**
-   * Strict mode: the exact service URLs that are let through.
-   * @default - any region of the hosts and tenants
-   */
-  readonly serviceUrls?: string[];
+  readonly apiVersions?: string[];
   /**
    * Id of the operation, unique within the gateway's API.
    * @default - the target's name, with '-' for what an operation id cannot hold
@@ -57,7 +51,8 @@ const OPERATION_ID = madeName(
 );
 
 /**
- * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy.
+ * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
+ * bots share an API this way, each with an audience, tenants and checks of its own.
  *
  * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable` and what `BotConnectorAuthentication` throws. Warns with
  * `NoPrivatePath` where the gateway was told of no private way to the target's account.
@@ -145,15 +140,15 @@ function derivedOperationId(targetName: string): string | undefined {
 }
 
 function authenticationProps(props: ExposeOptions): BotConnectorAuthenticationProps {
-  const { target, appIdentity, tenantIds, serviceHosts, serviceUrls } = props;
+  const { target, appIdentity } = props;
   const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
-  return { botAppId, tenantIds, serviceHosts, serviceUrls };
+  return { ...props, botAppId, apiVersions: props.apiVersions ?? [target.activityApiVersion] };
 }
 
 function policyDocument(target: IActivityTarget, authentication: BotConnectorAuthenticationProps): ApiManagementPolicy {
-  const { statements } = new BotConnectorAuthentication(authentication);
+  const { statements, errorStatements } = new BotConnectorAuthentication(authentication);
   const backend = new PolicyElement('set-backend-service', {
     attributes: { 'base-url': `https://${asToken(target.project.host)}` },
   });
-  return new ApiManagementPolicy({ inbound: [...statements, backend] });
+  return new ApiManagementPolicy({ inbound: [...statements, backend], onError: errorStatements });
 }

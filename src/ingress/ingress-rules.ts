@@ -1,6 +1,6 @@
 import { isAddress, isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
-import { madeName, textUpTo } from '../core/rules';
+import { madeName, tenantHeader, textUpTo } from '../core/rules';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
 export const GATEWAY_NAME = madeName(
@@ -81,12 +81,7 @@ export const PUBLISHER_EMAIL: Rule = {
   holds: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= 100,
 };
 
-export const TENANT_HEADER: Rule = {
-  code: 'InvalidTenantHeader',
-  rule: 'is no header name',
-  remedy: "give it as 'x-ms-tenant-id'",
-  holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value),
-};
+export const TENANT_HEADER = tenantHeader;
 
 export const ZONE: Rule = {
   code: 'InvalidZone',

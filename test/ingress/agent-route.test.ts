@@ -5,6 +5,7 @@ import {
   ApiManagementPolicy,
   BotAppIdentity,
   BotConnectorAuthentication,
+  BotConnectorCloud,
   type ExposeOptions,
   FoundryAccount,
   FoundryPrivateEndpoint,
@@ -53,12 +54,15 @@ function exposed(options: Partial<ExposeOptions> = {}, agentName = 'Publishing A
 
 /** The document that is expected: the checks of Bot Service's messages, then the account as backend. */
 function document(options: Partial<ExposeOptions> = {}, botAppId = APP_ID): string {
-  const { serviceHosts, serviceUrls, tenantIds = [TENANT] } = options;
-  const checks = new BotConnectorAuthentication({ botAppId, tenantIds, serviceHosts, serviceUrls });
+  const apiVersions = ['2025-05-15-preview'];
+  const checks = new BotConnectorAuthentication({ botAppId, tenantIds: [TENANT], apiVersions, ...options });
   const backend = new PolicyElement('set-backend-service', {
     attributes: { 'base-url': 'https://acc.services.ai.azure.com' },
   });
-  return new ApiManagementPolicy({ inbound: [...checks.statements, backend] }).render();
+  return new ApiManagementPolicy({
+    inbound: [...checks.statements, backend],
+    onError: checks.errorStatements,
+  }).render();
 }
 
 describe('the route to an agent', () => {
@@ -113,10 +117,31 @@ describe('the policy of a route', () => {
     { tenantIds: [TENANT, OTHER_TENANT] },
     { serviceHosts: ['smba.contoso.com'] },
     { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] },
+    { apiVersions: ['v1', '2026-01-01'] },
+    { otherBotAppIds: [OTHER_TENANT] },
+    { tenantHeader: 'x-ms-tenant-id' },
+    { maxBodyBytes: 65_536 },
   ])('takes %j', (options) => {
     const policy = policyOf(exposed(options));
     expect(policy).toBe(document(options));
-    for (const value of Object.values(options).flat()) expect(policy).toContain(value);
+    const values = Object.values(options).flat() as (string | number)[];
+    for (const value of values) expect(policy).toContain(String(value));
+  });
+
+  test.each<[string, Partial<ExposeOptions>, string]>([
+    ['a cloud', { cloud: BotConnectorCloud.CHINA }, 'login.botframework.azure.cn'],
+    ['an agent identity', { agentIdentity: { blueprintAppId: BLUEPRINT } }, `api://${BLUEPRINT}`],
+    ['that keys are endorsed', { checkKeyEndorsements: true }, '<send-request '],
+    ['a limit', { rateLimit: { calls: 7, renewalSeconds: 30 } }, '<rate-limit-by-key calls="7" renewal-period="30"'],
+  ])('takes %s', (_, options, text) => {
+    const policy = policyOf(exposed(options));
+    expect(policy).toBe(document(options));
+    expect(policy).toContain(text);
+    expect(policyOf(exposed())).not.toContain(text);
+  });
+
+  test("lets the target's API version through alone", () => {
+    expect(policyOf(exposed())).toContain('new string[] { &quot;2025-05-15-preview&quot; }.Any(version');
   });
 });
 
