@@ -118,7 +118,8 @@ function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMo
 
 function topologyOf(value: unknown): IngressTopology | undefined {
   if (value === undefined) return IngressTopology.V2_APPLICATION_GATEWAY;
-  return Object.values(IngressTopology).find((one) => [one, Number(one)].includes(value as string | number));
+  const given = typeof value === 'number' ? value.toString() : value;
+  return Object.values(IngressTopology).find((one: string) => one === given);
 }
 
 function modeOf(gateway: unknown, facts: TopologyFacts): GatewayNetworkMode | undefined {

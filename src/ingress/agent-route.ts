@@ -8,6 +8,7 @@ import type { IMessagingRoute } from '../agent/messaging-route';
 import { Problems } from '../core/problems';
 import { madeName } from '../core/rules';
 import { asToken, isLiteral } from '../core/tokens';
+import { withinStack } from '../core/within-stack';
 import { ApiManagementPolicy } from '../policy/api-management-policy';
 import { BotConnectorAuthentication } from '../policy/bot-connector-authentication';
 import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-authentication-props';
@@ -15,6 +16,7 @@ import type { BotConnectorOptions } from '../policy/bot-connector-options';
 import { checkBotConnector } from '../policy/bot-connector-rules';
 import { PolicyElement } from '../policy/policy-element';
 import type { IGatewayApi } from './gateway-api';
+import type { IGatewayBackend } from './gateway-backend';
 
 /** What is let in, and from whom. */
 export interface ExposeOptions extends BotConnectorOptions {
@@ -30,6 +32,12 @@ export interface ExposeOptions extends BotConnectorOptions {
    * @default - the target's `activityApiVersion` alone
    */
   readonly apiVersions?: string[];
+  /**
+   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It has to lead to the host of
+   * the target's project.
+   * @default - the host of the target's project
+   */
+  readonly backend?: IGatewayBackend;
   /**
    * Id of the operation, unique within the gateway's API.
    * @default - the target's name, with '-' for what an operation id cannot hold
@@ -93,6 +101,8 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     );
     problems.throwIfAny();
     gateway.registerOperation(operationId ?? '', this);
+    // Azure refuses two operations for the same method and path.
+    gateway.registerOperation(`POST ${target.activityPath}`, this);
 
     this.target = target;
     this.tenantIds = props.tenantIds;
@@ -101,7 +111,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
       `?api-version=${target.activityApiVersion}`;
 
-    const policy = policyDocument(target, authentication);
+    const policy = policyDocument(props, authentication);
     this.resource = new ApiManagementApiOperation(this, 'Resource', {
       operationId: operationId ?? '',
       displayName: `Activities for ${target.targetName}`,
@@ -117,6 +127,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       apiManagementName: gateway.gatewayName,
       resourceGroupName: gateway.resourceGroupName,
       xmlContent: policy.render(),
+      dependsOn: props.backend && withinStack(this, props.backend.dependables),
     });
     if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
   }
@@ -139,16 +150,26 @@ function derivedOperationId(targetName: string): string | undefined {
   return isLiteral(targetName) ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '') : undefined;
 }
 
-function authenticationProps(props: ExposeOptions): BotConnectorAuthenticationProps {
-  const { target, appIdentity } = props;
+function authenticationProps(props: AgentRouteProps): BotConnectorAuthenticationProps {
+  const { target, appIdentity, gateway } = props;
   const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
-  return { ...props, botAppId, apiVersions: props.apiVersions ?? [target.activityApiVersion] };
+  return {
+    ...props,
+    botAppId,
+    apiVersions: props.apiVersions ?? [target.activityApiVersion],
+    tenantHeader: props.tenantHeader ?? gateway.tenantHeader,
+  };
 }
 
-function policyDocument(target: IActivityTarget, authentication: BotConnectorAuthenticationProps): ApiManagementPolicy {
+function policyDocument(
+  { target, backend }: ExposeOptions,
+  authentication: BotConnectorAuthenticationProps,
+): ApiManagementPolicy {
   const { statements, errorStatements } = new BotConnectorAuthentication(authentication);
-  const backend = new PolicyElement('set-backend-service', {
-    attributes: { 'base-url': `https://${asToken(target.project.host)}` },
-  });
-  return new ApiManagementPolicy({ inbound: [...statements, backend], onError: errorStatements });
+  const attributes: Record<string, string> =
+    backend === undefined
+      ? { 'base-url': `https://${asToken(target.project.host)}` }
+      : { 'backend-id': backend.backendName };
+  const to = new PolicyElement('set-backend-service', { attributes });
+  return new ApiManagementPolicy({ inbound: [...statements, to], onError: errorStatements });
 }

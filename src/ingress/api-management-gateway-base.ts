@@ -46,8 +46,8 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     problems.require(
       other === undefined,
       'DuplicateOperation',
-      `operation id '${operationId}' is taken by ${other?.node.path ?? ''}`,
-      'give operationId',
+      `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      'give operationId, or expose a target once',
     );
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);

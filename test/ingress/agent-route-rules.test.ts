@@ -172,8 +172,8 @@ describe('two routes of one gateway', () => {
     expect(problemsOf(route(gateway, 'Second', 'help.desk'))).toEqual([
       {
         code: 'DuplicateOperation',
-        message: "operation id 'help-desk' is taken by test/First, in test/Second",
-        remedy: 'give operationId',
+        message: "operation 'help-desk' is taken by test/First, in test/Second",
+        remedy: 'give operationId, or expose a target once',
       },
     ]);
     expect(codesOf(route(gateway, 'Third', 'guide', 'HELP-DESK'))).toEqual(['DuplicateOperation']);
