@@ -158,6 +158,7 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
 }
 
 function checkCallers(problems: Problems, { callerRanges, network }: ApiManagementGatewayProps): void {
+  problems.checkKnown('callerRanges', callerRanges);
   problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
   problems.require(
     callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,

@@ -15,6 +15,7 @@ import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkGateway, type GatewayPlan } from './api-management-gateway-rules';
 import { warnOfGateway } from './api-management-gateway-warnings';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
+import { createCallerFilter } from './gateway-callers';
 import { createCustomDomain, createDomainAccess } from './gateway-domains';
 import { planGateway, serviceSettings } from './gateway-plan';
 import { GatewayTelemetry } from './gateway-telemetry';
@@ -102,6 +103,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(this.privateEndpoint)];
     const records = this.createRecords(props, plan);
     this.api = createAgentsApi(this, { ...props, name: this.resource.name, apiPath: this.apiPath }, settled);
+    if (props.callerRanges !== undefined) createCallerFilter(this, this, props.callerRanges);
     sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
     if (props.applicationInsights !== undefined) {
       new GatewayTelemetry(this, 'Telemetry', {

@@ -128,7 +128,8 @@ describe('callers of a gateway', () => {
   test('have ranges, and somebody is let in', () => {
     expect(refused({ ...OPEN, callerRanges: [] })).toEqual(['NoCallers']);
     expect(refused({ ...OPEN, callerRanges: ['52.112.0.1/14'] })).toEqual(['InvalidCallerRange']);
-    expect(refused({ ...OPEN, callerRanges: tokenList() })).toEqual([]);
+    expect(refused({ ...OPEN, callerRanges: tokenList() })).toEqual(['ListKnownLater']);
+    expect(refused({ ...OPEN, callerRanges: [TOKEN] })).toEqual([]);
   });
 
   test('find a host that the gateway serves, where they reach it themselves', () => {
@@ -230,4 +231,22 @@ describe('warnings', () => {
   ])('of %s', (_, changes, codes) => {
     expect(warnings(changes)).toEqual(codes);
   });
+});
+
+test('callers from elsewhere are refused at the API, for every operation of it', () => {
+  const stack = synthesize((scope) =>
+    newGateway(scope, { ...OPEN, callerRanges: [...TeamsAddressRanges.DEFAULT, TOKEN] }),
+  );
+  const { config } = stack.only('azurerm_api_management_api_policy');
+  expect(config).toMatchObject({ api_name: `\${${stack.only('azurerm_api_management_api').address}.name}` });
+  expect(String(config.xml_content)).toContain(
+    [
+      '    <base/>',
+      '    <ip-filter action="allow">',
+      '      <address-range from="52.112.0.0" to="52.115.255.255"/>',
+      '      <address-range from="52.122.0.0" to="52.123.255.255"/>',
+      '      <address-range from="${cidrhost(local.later, 0)}" to="${cidrhost(local.later, -1)}"/>',
+      '    </ip-filter>',
+    ].join('\n'),
+  );
 });
