@@ -44,9 +44,7 @@ const TOPOLOGIES = {
   managed: IngressTopology.MANAGED,
 } as const;
 
-const topology = z
-  .literal([1, 2, 3, 4, 5, 6, 'managed'], { error: 'is none of 1 to 6 and managed' })
-  .transform((value) => TOPOLOGIES[value]);
+const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => TOPOLOGIES[value]);
 
 const privateDns = between(
   z.strictObject({

@@ -62,8 +62,9 @@ const OPERATION_ID = madeName(
  * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
  * bots share an API this way, each with an audience, tenants and checks of its own.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable` and what `BotConnectorAuthentication` throws. Warns with
- * `NoPrivatePath` where the gateway was told of no private way to the target's account.
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable` and what
+ * `BotConnectorAuthentication` throws. Warns with `NoPrivatePath` where the gateway was told of no private way to the
+ * target's account, and with `SinglePinnedServiceUrl`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -129,6 +130,12 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       xmlContent: policy.render(),
       dependsOn: props.backend && withinStack(this, props.backend.dependables),
     });
+    if (props.serviceUrls?.length === 1) {
+      Annotations.of(this).addWarning(
+        '[SinglePinnedServiceUrl] one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
+          'List every region, or leave serviceUrls out to accept those of the tenants',
+      );
+    }
     if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
   }
 

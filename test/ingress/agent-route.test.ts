@@ -10,6 +10,7 @@ import {
   FoundryAccount,
   FoundryPrivateEndpoint,
   FoundryProject,
+  GatewayBackend,
   PolicyElement,
 } from '../../src';
 import {
@@ -34,9 +35,9 @@ import {
   PROJECT_ID,
   TENANT,
 } from '../support/samples';
-import { codesOf } from '../support/errors';
+import { codesOf, problemsOf } from '../support/errors';
 import type { StackJson } from '../support/stack-json';
-import { synthesize } from '../support/synthesize';
+import { newStack, synthesize } from '../support/synthesize';
 
 const OPERATION = 'azurerm_api_management_api_operation';
 const POLICY = 'azurerm_api_management_api_operation_policy';
@@ -274,4 +275,60 @@ describe('an account that is known to be closed', () => {
     expect(warnsAtRoute(routed(true, false))).toBe(false);
     expect(warnsAtRoute(routed(undefined, false))).toBe(true);
   });
+});
+
+test('a route may lead to a named backend, which is there before the policy names it', () => {
+  const stack = synthesize((scope) => {
+    const gateway = existingGateway(scope);
+    const backend = new GatewayBackend(scope, 'Backend', {
+      gateway,
+      backendName: 'foundry',
+      hostName: 'acc.services.ai.azure.com',
+      circuitBreaker: { failures: 5 },
+    });
+    gateway.expose(scope, 'Route', { target: agentEndpoint(scope), tenantIds: [TENANT], backend });
+  });
+  const backend = stack.only('azurerm_api_management_backend');
+  expect(policyOf(stack)).toContain(`<set-backend-service backend-id="${ref(backend, 'name')}"/>`);
+  expect(policyOf(stack)).not.toContain('base-url');
+  expect(stack.only(POLICY).config.depends_on).toEqual([backend.address]);
+});
+
+test.each([
+  ['that no edge checks for it', 'x-ms-tenant-id', undefined, 'x-ms-tenant-id'],
+  ['that the route names', 'x-ms-tenant-id', 'x-tenant-id', 'x-tenant-id'],
+])('the gateway checks the header %s', (_, ofGateway, ofRoute, expected) => {
+  const stack = synthesize((scope) => {
+    newGateway(scope, { tenantHeader: ofGateway }).expose(scope, 'Route', {
+      target: agentEndpoint(scope),
+      tenantIds: [TENANT],
+      tenantHeader: ofRoute,
+    });
+  });
+  expect(policyOf(stack)).toMatch(new RegExp(`<check-header name="${expected}" [^>]*>\\s*<value>${TENANT}</value>`));
+});
+
+test('one path is let in once, whatever the operation is called', () => {
+  const scope = newStack();
+  const gateway = existingGateway(scope);
+  const target = agentEndpoint(scope);
+  gateway.expose(scope, 'First', { target, tenantIds: [TENANT], operationId: 'one' });
+  const again = problemsOf(() => gateway.expose(scope, 'Second', { target, tenantIds: [TENANT], operationId: 'two' }));
+  expect(again.map(({ code }) => code)).toEqual(['DuplicateOperation']);
+  expect(again[0]?.message).toContain('is taken by test/First');
+});
+
+test.each([
+  [1, ['test/Route']],
+  [2, []],
+])('%d pinned service URL(s) warn at %j', (count, paths) => {
+  const urls = ['amer', 'emea'].map((region) => `https://smba.trafficmanager.net/${region}/${TENANT}/`);
+  const stack = synthesize((scope) => {
+    existingGateway(scope).expose(scope, 'Route', {
+      target: agentEndpoint(scope),
+      tenantIds: [TENANT],
+      serviceUrls: urls.slice(0, count),
+    });
+  });
+  expect(warned(stack, 'SinglePinnedServiceUrl')).toEqual(paths);
 });
