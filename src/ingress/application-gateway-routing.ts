@@ -10,8 +10,8 @@ export const NAMES = {
   httpsPort: 'https',
   httpPort: 'http',
   pool: 'gateway',
-  /** Has no address: what is sent there is answered with an error. */
-  emptyPool: 'nobody',
+  /** Pool without an address, and its settings: what is sent there is answered with an error. */
+  nobody: 'nobody',
   probe: 'gateway-status',
   backend: 'gateway-https',
   rule: 'to-gateway',
@@ -19,6 +19,9 @@ export const NAMES = {
   redirect: 'to-https',
   redirectRule: 'http-to-https',
 } as const;
+
+/** Neither host nor probe can be taken from a pool without an address. */
+const NOBODY = { name: NAMES.nobody, port: 443, protocol: 'Https', cookieBasedAffinity: 'Disabled' };
 
 /** Rules of one listener each: their order never matters, but Azure wants each to have a number of its own. */
 const PRIORITIES = { first: 10, firstRedirect: 20, others: 100, step: 10 } as const;
@@ -31,13 +34,16 @@ export const keyOf = (site: EdgeSite): string | undefined => site.members[0]?.ke
 /** Whether the path decides between the gateways of a host. */
 const isPathBased = ({ members }: EdgeSite): boolean => members.length > 1;
 
+/** Settings beside those that all gateways share. */
+export const furtherBackendSettings = (sites: readonly EdgeSite[]) => (sites.some(isPathBased) ? [NOBODY] : []);
+
 /** Pools, path maps and rules that lead requests to gateways. */
 export function routingBlocks(sites: readonly EdgeSite[], policyIds: PolicyIds, redirectsHttp: boolean) {
   const maps = sites.filter(isPathBased).map((site) => pathMap(site, policyIds));
   return {
     backendAddressPool: [
       ...sites.flatMap(({ members }) => members.map(pool)),
-      ...(maps.length === 0 ? [] : [{ name: NAMES.emptyPool }]),
+      ...(maps.length === 0 ? [] : [{ name: NAMES.nobody }]),
     ],
     urlPathMap: maps.length === 0 ? undefined : maps,
     requestRoutingRule: [
@@ -55,8 +61,8 @@ function pool({ key, gateway }: EdgeMember) {
 function pathMap(site: EdgeSite, policyIds: PolicyIds) {
   return {
     name: blockName(NAMES.paths, keyOf(site)),
-    defaultBackendAddressPoolName: NAMES.emptyPool,
-    defaultBackendHttpSettingsName: NAMES.backend,
+    defaultBackendAddressPoolName: NAMES.nobody,
+    defaultBackendHttpSettingsName: NAMES.nobody,
     defaultRewriteRuleSetName: REWRITES.name,
     pathRule: site.members.map(({ key, gateway }) => ({
       name: blockName(NAMES.pool, key),

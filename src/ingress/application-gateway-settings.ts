@@ -1,5 +1,5 @@
 import { type EdgeFrontendSpec, frontendBlocks } from './application-gateway-frontend';
-import { NAMES, routingBlocks } from './application-gateway-routing';
+import { furtherBackendSettings, NAMES, routingBlocks } from './application-gateway-routing';
 
 /** What the gateway's blocks are filled with. */
 export interface EdgeSettingsSpec extends EdgeFrontendSpec {
@@ -47,6 +47,7 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
         pickHostNameFromBackendAddress: true,
         probeName: NAMES.probe,
       },
+      ...furtherBackendSettings(spec.sites),
     ],
     ...frontendBlocks(spec),
     ...routingBlocks(spec.sites, spec.policyIds, spec.redirectsHttp),

@@ -30,6 +30,7 @@ export function createEdgeWafPolicies(
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       firewall: props,
+      isRemovable: key !== undefined,
       callerRanges: callerRanges(callers),
       tenantHeader: callers.tenantHeader ?? props.tenantHeader ?? 'x-ms-tenant-id',
       tenantIds: callers.tenantIds ?? props.tenantIds,

@@ -12,6 +12,8 @@ export interface EdgeWafPolicySpec extends WafRuleSpec {
   readonly resourceGroupName: string;
   readonly location: string;
   readonly firewall: EdgeFirewallProps;
+  /** Whether the policy may go while its gateway stays: the gateway then has to let go of it first. */
+  readonly isRemovable: boolean;
   readonly tags: { readonly [key: string]: string } | undefined;
 }
 
@@ -35,6 +37,8 @@ export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): 
     customRules: wafRules(spec),
     managedRules: managedRules(spec.firewall),
     tags: spec.tags,
+    // Without it Terraform destroys what is no longer in the configuration before it changes what refers to it.
+    lifecycle: spec.isRemovable ? { createBeforeDestroy: true } : undefined,
   });
 }
 

@@ -45,7 +45,7 @@ describe('two gateways under one host', () => {
       {
         name: 'paths',
         default_backend_address_pool_name: 'nobody',
-        default_backend_http_settings_name: 'gateway-https',
+        default_backend_http_settings_name: 'nobody',
         default_rewrite_rule_set_name: 'headers',
         path_rule: [
           { ...path, name: 'gateway', paths: ['/agents/*'], backend_address_pool_name: 'gateway' },
@@ -64,16 +64,21 @@ describe('two gateways under one host', () => {
       { name: 'gateway-sales', fqdns: ['apim-other0.azure-api.net'] },
       { name: 'nobody' },
     ]);
+    expect(config.backend_http_settings).toEqual([
+      expect.objectContaining({ name: 'gateway-https', pick_host_name_from_backend_address: true }),
+      { name: 'nobody', port: 443, protocol: 'Https', cookie_based_affinity: 'Disabled' },
+    ]);
   });
 
   test('leave the policy of the first on the resource', () => {
     expect(config.firewall_policy_id).toBe(ref(policyOf(stack, 'edge-waf'), 'id'));
   });
 
-  test('have policies that differ in tenants and paths alone', () => {
+  test('have policies that differ in tenants and paths alone, and that of another one goes after its use', () => {
     const { name: _, custom_rules: own, ...rest } = policyOf(stack, 'edge-waf').config;
     const { name: __, custom_rules: others, ...otherRest } = sales.config;
-    expect(otherRest).toEqual(rest);
+    expect(otherRest).toEqual({ ...rest, lifecycle: { create_before_destroy: true } });
+    expect(rest).not.toHaveProperty('lifecycle');
     expect(JSON.stringify(others)).toBe(
       JSON.stringify(own).replace(TENANT, OTHER_TENANT).replace('/agents/', '/sales/'),
     );
