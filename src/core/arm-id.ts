@@ -31,7 +31,6 @@ export const SHAPES = {
   privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
   privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
   publicIpAddress: { what: 'public address', namespace: 'Microsoft.Network', types: ['publicIPAddresses'] },
-  firewall: { what: 'Azure Firewall', namespace: 'Microsoft.Network', types: ['azureFirewalls'] },
   firewallPolicy: { what: 'firewall policy', namespace: 'Microsoft.Network', types: ['firewallPolicies'] },
   applicationInsights: {
     what: 'Application Insights component',

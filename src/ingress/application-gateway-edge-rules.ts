@@ -1,71 +1,52 @@
-import { Annotations } from 'cdktf';
-import type { IConstruct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
-import { ipv4Cidr } from '../core/cidr';
+import { ipv4Cidr, overlap } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
-import { guid, location, networkResourceName, resourceGroupName } from '../core/rules';
-import { isLiteral, literals } from '../core/tokens';
+import { location, networkResourceName, resourceGroupName } from '../core/rules';
+import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkCertificate } from './certificate-source';
-import { PATH, TENANT_HEADER, ZONE } from './ingress-rules';
+import { checkCallers } from './edge-caller-rules';
+import { checkFirewall } from './edge-waf-rules';
 import { checkClosedGateway } from './edge-gateway-rules';
+import { PRIVATE_ADDRESS, ZONE } from './ingress-rules';
+import { checkOtherGateways } from './other-gateways-rules';
 import { checkSubnet } from './subnet-check';
 import { SubnetPurpose } from './subnet-purpose';
-import { WafMode } from './waf-mode';
+import { checkCustomRules } from './waf-custom-rule-rules';
 
-/** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
-export function checkEdge(edge: IConstruct, problems: Problems, props: ApplicationGatewayEdgeProps): void {
+/** Throws everything that is wrong with an edge's properties. */
+export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { sourceRewritten = false } = props;
   problems.check('edgeName', props.edgeName, networkResourceName);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkCertificate(problems, props);
-  checkCallers(problems, props);
+  checkCallers(problems, props, sourceRewritten);
   checkCapacity(problems, props);
   checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
+  checkPrivateFrontend(problems, props);
   checkClosedGateway(problems, props.gateway);
+  checkOtherGateways(problems, props);
+  checkFirewall(problems, props);
+  checkCustomRules(problems, props.customRules ?? [], sourceRewritten);
   problems.throwIfAny();
-  if (props.wafMode === WafMode.DETECTION) {
-    Annotations.of(edge).addWarning(
-      '[WafDetection] the firewall only logs: nothing is refused, its own rules included; use it for a trial',
-    );
-  }
 }
 
-function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
+/** Azure keeps the first four addresses of a subnet. */
+function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { privateFrontendAddress: address, subnet } = props;
+  problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
+  if (address === undefined || !isLiteral(address) || !PRIVATE_ADDRESS.holds(address)) return;
+  const range = subnet.addressPrefix;
+  if (range === undefined || !isLiteral(range) || !ipv4Cidr('').holds(range)) return;
+  const [first = ''] = range.split('/');
   problems.require(
-    filled(props.tenantIds),
-    'NoTenants',
-    'tenantIds is empty, so that nobody could call',
-    'list the Microsoft Entra tenants of the users',
+    overlap(`${address}/32`, range) && !overlap(`${address}/32`, `${first}/30`),
+    'AddressOutsideSubnet',
+    `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
+    'give a free address of the subnet',
   );
-  problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
-  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
-  problems.require(
-    filled(props.callerRanges),
-    'NoCallers',
-    'callerRanges is empty, so that nobody could call',
-    'list ranges, or leave it out for those of Teams',
-  );
-  problems.checkEach('callerRanges', props.callerRanges, ipv4Cidr('InvalidCallerRange'));
-  problems.require(
-    filled(props.allowedPaths),
-    'NoPaths',
-    'allowedPaths is empty, so that nothing could be called',
-    "list paths, or leave it out for everything below the gateway's API path",
-  );
-  problems.checkKnown('allowedPaths', props.allowedPaths);
-  problems.checkEach('allowedPaths', props.allowedPaths, PATH);
-  const prefix = `/${props.gateway.apiPath}/`.toLowerCase();
-  for (const path of literals(props.allowedPaths)) {
-    problems.require(
-      !isLiteral(prefix) || !PATH.holds(path) || path.toLowerCase().startsWith(prefix),
-      'PathOutsideGateway',
-      `allowed path ${quote(path)} is not below ${prefix}, where the gateway answers`,
-      'correct the path, or remove it',
-    );
-  }
 }
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {

@@ -29,14 +29,18 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
 }
 
 /** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
-function checkVault(problems: Problems, { certificateSecretId, certificateVaultId }: CertificateSource): void {
+export function checkVault(
+  problems: Problems,
+  { certificateSecretId, certificateVaultId }: CertificateSource,
+  prefix = '',
+): void {
   const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
   if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
   const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
   problems.require(
     certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
     'CertificateOfOtherVault',
-    `certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
+    `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
     'give the id of the vault that holds the certificate',
   );
 }

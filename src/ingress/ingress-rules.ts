@@ -89,3 +89,27 @@ export const ZONE: Rule = {
   remedy: "give '1', '2' or '3'",
   holds: (value) => /^[123]$/.test(value),
 };
+
+/** Part of names in an Application Gateway, and of construct ids. */
+export const EDGE_GATEWAY_KEY: Rule = {
+  code: 'InvalidGatewayKey',
+  rule: "may hold lower-case letters, digits and '-', 1 to 32 of them, known while synthesizing, with no '-' at an end",
+  remedy: "give a short name, such as 'sales'",
+  holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),
+};
+
+/** Ids are numbers; those of Bot Manager may be written with `Bot` before them. */
+export const RULE_ID: Rule = {
+  code: 'InvalidRuleId',
+  rule: 'is no id of a managed rule',
+  remedy: "give it as '942430'",
+  holds: (value) => /^(bot)?\d{6,8}$/i.test(value),
+};
+
+/** @see https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies/create-or-update */
+export const WAF_RULE_NAME = madeName(
+  'InvalidWafRuleName',
+  /^[a-zA-Z][a-zA-Z0-9]{0,127}$/,
+  'letters and digits, 1 to 128 of them, beginning with a letter',
+  'rename it',
+);
