@@ -35,3 +35,19 @@ export function overlap(one: string, other: string): boolean {
 export function isPrivateAddress(value: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
 }
+
+/** Ranges that are nobody's on the Internet, as `ipaddr.js` calls them. Those for documentation pass. */
+const NOT_PUBLIC: readonly string[] = [
+  'broadcast',
+  'carrierGradeNat',
+  'linkLocal',
+  'loopback',
+  'multicast',
+  'private',
+  'unspecified',
+];
+
+/** Whether a text is an IPv4 address that the Internet may know. */
+export function isPublicAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
+}
