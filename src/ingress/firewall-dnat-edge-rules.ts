@@ -73,7 +73,6 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
   const known = literals(hostNames);
   problems.require(
     hostNames === undefined ||
-      !isLiteral(hostNames) ||
       known.length < hostNames.length ||
       known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
     'HostNotServed',

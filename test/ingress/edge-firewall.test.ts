@@ -1,3 +1,4 @@
+import { DataResource } from 'cdktf';
 import { FirewallTier, IngressSubnet, SubnetPurpose } from '../../src';
 import { problemsOf } from '../support/errors';
 import {
@@ -146,6 +147,20 @@ test('a firewall stands in subnets made for it', () => {
     ip_configuration: [{ subnet_id: subnet }],
     management_ip_configuration: { subnet_id: management },
   });
+});
+
+test('a firewall waits for what its subnets wait for', () => {
+  const stack = synthesize((scope) => {
+    const after = (name: string, subnetId: string) => {
+      const subnet = IngressSubnet.fromSubnetId(scope, `${name}Subnet`, subnetId);
+      return Object.assign(subnet, { dependables: [new DataResource(scope, name)] });
+    };
+    newFirewall(scope, {
+      subnet: after('Routes', FIREWALL_SUBNET_ID),
+      managementSubnet: after('ManagementRoutes', MANAGEMENT_SUBNET_ID),
+    });
+  });
+  expect(stack.only(FIREWALL).config.depends_on).toEqual(['terraform_data.Routes', 'terraform_data.ManagementRoutes']);
 });
 
 test('a firewall that exists adds nothing and tells what it was told', () => {

@@ -79,7 +79,12 @@ test.each<[string, Partial<ApiManagementGatewayAttributes>, string[]]>([
   ['called under a host known later', { publicHostName: TOKEN }, []],
   ['called under the host of Azure', { publicHostName: 'apim.azure-api.net' }, ['HostNamedByAzure']],
   ['called under the host of Azure in capitals', { publicHostName: 'APIM.AZURE-API.US' }, ['HostNamedByAzure']],
-  ['called under a host that looks like it', { publicHostName: 'azure-api.net.contoso.com', hostNames: undefined }, []],
+  [
+    'called under a host that looks like it',
+    { publicHostName: 'apim.azure-api.net.contoso.com', hostNames: undefined },
+    [],
+  ],
+  ['called under another that does', { publicHostName: 'my-azure-api.net', hostNames: undefined }, []],
 ])('a gateway %s', (_, gateway, codes) => {
   expect(codesOf(before(gateway))).toEqual(codes);
 });
