@@ -24,6 +24,7 @@ import {
   SubnetPurpose,
   WafMode,
 } from '../src';
+import { parseArmId, SHAPES } from '../src/core/arm-id';
 import { present } from '../src/core/present';
 import { NETWORK_MODES as MODE_FACTS } from '../src/ingress/gateway-tiers';
 import { type EdgeKind, TOPOLOGIES } from '../src/ingress/topologies';
@@ -163,6 +164,8 @@ export class IngressStack extends FoundryStack {
     }
     return new EdgeFirewall(this, 'Firewall', {
       ...this.place,
+      // Azure takes a firewall in the resource group of its network only.
+      resourceGroupName: parseArmId(this.network.virtualNetworkId, SHAPES.virtualNetwork).resourceGroupName,
       firewallName: firewall.name,
       tier: firewall.tier && FIREWALL_TIERS[firewall.tier],
       zones: firewall.zones,
@@ -175,9 +178,11 @@ export class IngressStack extends FoundryStack {
   private publicIpAddressId(): string | undefined {
     const { gateway } = this.given;
     if (gateway?.publicAddress === undefined) return undefined;
+    const { name, domainNameLabel } = gateway.publicAddress;
     const made = new GatewayPublicIp(this, 'GatewayPublicIp', {
       ...this.place,
-      ...gateway.publicAddress,
+      addressName: name,
+      domainNameLabel,
       zones: gateway.zones,
     });
     return made.publicIpAddressId;

@@ -37,12 +37,23 @@ export function overlap(one: string, other: string): boolean {
   return ipaddr.IPv4.parse(firstAddress(second)).match(ipaddr.IPv4.parseCIDR(first));
 }
 
-/** Whether a text is an IPv4 address. */
-export function isAddress(value: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(value);
-}
-
 /** Whether a text is an IPv4 address of a private network. */
 export function isPrivateAddress(value: string): boolean {
-  return isAddress(value) && ipaddr.IPv4.parse(value).range() === 'private';
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
+}
+
+/** Ranges that are nobody's on the Internet, as `ipaddr.js` calls them. Those for documentation pass. */
+const NOT_PUBLIC: readonly string[] = [
+  'broadcast',
+  'carrierGradeNat',
+  'linkLocal',
+  'loopback',
+  'multicast',
+  'private',
+  'unspecified',
+];
+
+/** Whether a text is an IPv4 address that the Internet may know. */
+export function isPublicAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
 }

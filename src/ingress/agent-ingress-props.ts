@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import type { GatewayOptions } from './api-management-gateway-props';
 import type { ApplicationGatewayOptions } from './application-gateway-edge-props';
-import type { IEdgeFirewall } from './edge-firewall';
+import type { IEdgeFirewall } from './edge-firewall-base';
 import type { FirewallDnatOptions } from './firewall-dnat-edge-props';
 import type { GatewayHostRecords } from './gateway-host-records';
 import type { GatewayNetworkMode } from './gateway-network-mode';

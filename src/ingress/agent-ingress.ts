@@ -12,6 +12,7 @@ import type { IngressHop } from './ingress-hop';
 import type { IngressTopology } from './ingress-topology';
 import { TeamsAddressRanges } from './teams-address-ranges';
 import { trafficPath } from './traffic-path';
+import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 /**
  * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.
@@ -79,7 +80,7 @@ export class AgentIngress extends Construct {
       publicHostName: props.publicHostName,
       foundryPrivateEndpoints: props.foundryPrivateEndpoints,
       callerRanges: isPublic ? (props.callerRanges ?? TeamsAddressRanges.DEFAULT) : undefined,
-      tenantHeader: headerSeenBefore ? undefined : (props.tenantHeader ?? TENANT_HEADER),
+      tenantHeader: headerSeenBefore ? undefined : (props.tenantHeader ?? DEFAULT_TENANT_HEADER),
       workspaceId: props.workspaceId,
     });
   }
@@ -102,14 +103,11 @@ export class AgentIngress extends Construct {
       ...present(props.dnat, 'dnat'),
       ...placeOf(props),
       firewall: present(props.firewall, 'firewall'),
-      gateway: present(this.gateway, 'gateway'),
+      target: present(this.gateway, 'gateway'),
       callerRanges: props.callerRanges,
     });
   }
 }
-
-/** The header that was seen on the wire; sources disagree. */
-const TENANT_HEADER = 'x-ms-tenant-id';
 
 function placeOf({ resourceGroupName, location, tags }: AgentIngressProps) {
   return {

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
+import { supplied } from '../core/supplied';
 import { withinStack } from '../core/within-stack';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkEdge } from './application-gateway-edge-rules';
@@ -13,6 +14,8 @@ import { edgeSettings } from './application-gateway-settings';
 import { createCertificates } from './edge-certificates';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
+import type { IDnatTarget } from './dnat-target';
+import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 /**
  * Application Gateway with a web application firewall: holds the public address and lets through only bot messages from
@@ -38,7 +41,7 @@ import { createEdgeWafPolicies } from './edge-waf-policies';
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
-export class ApplicationGatewayEdge extends Construct {
+export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApplicationGateway;
   /** The firewall policy of the first gateway, for what this construct has no prop for. */
@@ -49,8 +52,12 @@ export class ApplicationGatewayEdge extends Construct {
   public readonly privateFrontendAddress?: string;
   /** Host that callers of the first gateway use, which DNS has to name. */
   public readonly publicHostName: string;
+  /** Host that it holds a certificate for. */
+  public readonly hostNames?: string[];
+  /** Header in which Teams names the tenant. */
+  public readonly tenantHeader?: string;
   /** Whether the edge itself refuses other sources. Where it does not, something before it has to. */
-  public readonly checksSource: boolean;
+  public readonly checksSource?: boolean;
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
@@ -62,6 +69,8 @@ export class ApplicationGatewayEdge extends Construct {
     const zones = chosenZones.length === 0 ? undefined : chosenZones;
     this.publicHostName = gateway.publicHostName;
     this.privateFrontendAddress = props.privateFrontendAddress;
+    this.hostNames = [gateway.publicHostName];
+    this.tenantHeader = props.tenantHeader ?? DEFAULT_TENANT_HEADER;
     this.checksSource = props.sourceRewritten !== true;
 
     if (this.privateFrontendAddress === undefined) {
@@ -106,6 +115,16 @@ export class ApplicationGatewayEdge extends Construct {
       'ApplicationGatewayAccessLog',
       'ApplicationGatewayFirewallLog',
     ]);
+  }
+
+  /** Whether the Internet reaches it. */
+  public get isOpen(): boolean | undefined {
+    return this.publicIp !== undefined;
+  }
+
+  /** Private address that a firewall before it leads to. */
+  public get privateAddress(): string {
+    return supplied(this.privateFrontendAddress, 'privateFrontendAddress', this, 'ApplicationGatewayEdge');
   }
 
   /** Address that DNS has to name for the public host names. Throws `NoPublicAddress` where the frontend is private. */

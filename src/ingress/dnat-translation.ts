@@ -1,7 +1,7 @@
-/** How Azure Firewall finds what it passes on to. */
+/** What a firewall leads connections to. */
 export enum DnatTranslation {
-  /** By its private address. */
+  /** The private address of the target, as it is when the rule is written. */
   ADDRESS = 'address',
-  /** By its host name, which the firewall looks up; so a gateway that is rebuilt is found again. Not in the Basic tier. */
+  /** The host of the target, looked up by the firewall. Needs its DNS proxy, and a private zone that it reads. */
   FQDN = 'fqdn',
 }

@@ -5,31 +5,38 @@ import type { IIngressSubnet } from './ingress-subnet';
 export interface EdgeFirewallProps {
   /** Name of the firewall, and beginning of the names around it. */
   readonly firewallName: string;
-  /** Name of an existing resource group. */
+  /** Name of an existing resource group: that of the virtual network, since Azure takes no other. */
   readonly resourceGroupName: string;
   /** Location, by its short name such as `eastus2`. */
   readonly location: string;
   /** Subnet of its own, for purpose `FIREWALL`. */
   readonly subnet: IIngressSubnet;
   /**
-   * Tier.
-   * @default FirewallTier.STANDARD
-   */
-  readonly tier?: FirewallTier;
-  /**
-   * Subnet of its own for purpose `FIREWALL_MANAGEMENT`. Needed for the Basic tier, and only for it.
+   * Subnet for Azure's own traffic, for purpose `FIREWALL_MANAGEMENT`. The Basic tier demands it. It comes with a public
+   * address of its own, which lets no caller in.
    * @default - none
    */
   readonly managementSubnet?: IIngressSubnet;
   /**
-   * Availability zones of the firewall and its public address. Changing them replaces both. An empty list for regions
+   * Tier of the firewall and its policy.
+   * @default FirewallTier.STANDARD
+   */
+  readonly tier?: FirewallTier;
+  /**
+   * Whether the firewall resolves names, which an edge with `DnatTranslation.FQDN` needs. It answers DNS questions of
+   * its network then. Not in the Basic tier.
+   * @default false
+   */
+  readonly dnsProxy?: boolean;
+  /**
+   * Availability zones of the firewall and its addresses. Changing them replaces all of them. An empty list for regions
    * that have none.
    * @default ['1', '2', '3']
    */
   readonly zones?: string[];
   /**
-   * Full id of a Log Analytics workspace that takes the firewall's logs.
-   * @default - no logs are kept
+   * Full id of a Log Analytics workspace that takes the logs of translations and threat intelligence.
+   * @default - no logs are kept, and a warning says so
    */
   readonly workspaceId?: string;
   /**
@@ -37,17 +44,4 @@ export interface EdgeFirewallProps {
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };
-}
-
-/** What is known of a firewall that exists already. */
-export interface EdgeFirewallAttributes {
-  /** Full id of its firewall policy, which takes the rules. */
-  readonly firewallPolicyId: string;
-  /** Public IPv4 address that callers use. */
-  readonly publicIpAddress: string;
-  /**
-   * Tier, to check what is asked of it.
-   * @default - not known
-   */
-  readonly tier?: FirewallTier;
 }

@@ -1,46 +1,34 @@
 import { Firewall } from '@cdktf/provider-azurerm/lib/firewall';
 import { FirewallPolicy } from '@cdktf/provider-azurerm/lib/firewall-policy';
-import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
-import { Annotations, type ITerraformDependable } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/arm-id';
+import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
-import { location, networkResourceName, resourceGroupName } from '../core/rules';
 import { withinStack } from '../core/within-stack';
-import type { EdgeFirewallAttributes, EdgeFirewallProps } from './edge-firewall-props';
+import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
+import type { EdgeFirewallProps } from './edge-firewall-props';
+import { checkFirewall, FIREWALL_ENDINGS } from './edge-firewall-rules';
+import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
-import { PUBLIC_ADDRESS, ZONE } from './ingress-rules';
-import { checkSubnet } from './subnet-check';
-import { SubnetPurpose } from './subnet-purpose';
-
-/** An Azure Firewall that can let bot messages in. */
-export interface IEdgeFirewall extends IConstruct {
-  /** Full id of the firewall policy that takes the rules. */
-  readonly firewallPolicyId: string;
-  /** Public address that callers use. */
-  readonly publicIpAddress: string;
-  /** Tier, where it is known. */
-  readonly tier?: FirewallTier;
-  /** What has to stand before rules are added: rules and firewall change one thing after the other. */
-  readonly dependables: ITerraformDependable[];
-}
+import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
 
 /**
- * An Azure Firewall with a policy and a public address of its own, which lets nothing in until a rule says so.
+ * Azure Firewall in a virtual network with a policy of its own, for edges that translate addresses.
  *
- * Threat intelligence refuses known attackers before any rule is looked at, as far as the tier can.
+ * It lets nobody in until an edge adds a rule. Threat intelligence refuses known bad addresses where the tier can.
  *
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidZone`,
- * `InvalidResourceId`, `ManagementSubnetMissing`, `ManagementSubnetNotUsed`, `SubnetOfOtherPurpose`, `SubnetTooSmall`,
- * `WrongDelegation` and `SecurityGroupRefused`. Warns with `NoDiagnostics` and `NoZones`.
+ * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
+ * `SubnetNameFixed`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
+ * `NoDiagnostics`.
  *
  * @see https://learn.microsoft.com/azure/firewall/overview
  */
-export class EdgeFirewall extends Construct implements IEdgeFirewall {
+export class EdgeFirewall extends EdgeFirewallBase {
   /**
-   * Uses a firewall that exists. Its tier, network and logs are its owner's matter.
+   * Refers to a firewall that exists, by its policy and one of its public addresses.
    *
    * Throws `InvalidResourceId` and `InvalidPublicAddress`.
    */
@@ -49,44 +37,39 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
     id: string,
     attributes: EdgeFirewallAttributes,
   ): IEdgeFirewall {
-    class Existing extends Construct implements IEdgeFirewall {
-      public readonly firewallPolicyId = attributes.firewallPolicyId;
-      public readonly publicIpAddress = attributes.publicIpAddress;
-      public readonly tier = attributes.tier;
-      public readonly dependables: ITerraformDependable[] = [];
-    }
-    const existing = new Existing(scope, id);
-    const problems = Problems.in(existing);
-    checkArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
-    problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
-    problems.throwIfAny();
-    return existing;
+    return new ExistingEdgeFirewall(scope, id, attributes);
   }
 
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Firewall;
-  /** The policy that takes the rules. */
+  /** The policy, for what this construct has no prop for. */
   public readonly policy: FirewallPolicy;
-  /** The public address. */
+  /** The public address that callers reach. */
   public readonly publicIp: PublicIp;
   public readonly tier?: FirewallTier;
+  public readonly dnsProxy?: boolean;
+  public readonly dependables: ITerraformDependable[];
 
   public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
     super(scope, id);
+    checkFirewall(this, Problems.in(this), props);
+    const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
     const tier = props.tier ?? FirewallTier.STANDARD;
-    const facts = FIREWALL_TIERS[tier];
-    checkProps(Problems.in(this), props, tier);
-    const { firewallName, resourceGroupName, location, tags, subnet, managementSubnet } = props;
     const place = { resourceGroupName, location, tags };
+    const zones = props.zones ?? ALL_ZONES;
+    const address = (part: string, ending: string): PublicIp =>
+      createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });
     this.tier = tier;
+    this.dnsProxy = props.dnsProxy ?? false;
 
-    this.publicIp = this.createPublicIp('PublicIp', props, `${firewallName}-ip`);
+    this.publicIp = address('PublicIp', FIREWALL_ENDINGS.address);
     this.policy = new FirewallPolicy(this, 'Policy', {
       ...place,
-      name: `${firewallName}-policy`,
+      name: firewallName + FIREWALL_ENDINGS.policy,
       sku: tier,
-      threatIntelligenceMode: facts.threatIntelligence,
-      dns: facts.dnsProxy ? { proxyEnabled: true } : undefined,
+      threatIntelligenceMode: FIREWALL_TIERS[tier].threatIntelligence,
+      // Azure refuses the block in the Basic tier, even with the proxy off.
+      dns: this.dnsProxy ? { proxyEnabled: true } : undefined,
     });
     this.resource = new Firewall(this, 'Resource', {
       ...place,
@@ -94,20 +77,21 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
       skuName: 'AZFW_VNet',
       skuTier: tier,
       firewallPolicyId: this.policy.id,
-      zones: zonesOf(props),
+      zones: zones.length === 0 ? undefined : zones,
       ipConfiguration: [{ name: 'public', subnetId: subnet.subnetId, publicIpAddressId: this.publicIp.id }],
       managementIpConfiguration: managementSubnet && {
         name: 'management',
         subnetId: managementSubnet.subnetId,
-        publicIpAddressId: this.createPublicIp('ManagementPublicIp', props, `${firewallName}-management-ip`).id,
+        publicIpAddressId: address('ManagementPublicIp', FIREWALL_ENDINGS.managementAddress).id,
       },
       dependsOn: withinStack(this, [...subnet.dependables, ...(managementSubnet?.dependables ?? [])]),
     });
-    sendLogs(this, this.resource.id, props.workspaceId, ['AZFWNatRule', 'AZFWThreatIntel']);
-    this.warn(props);
+    const categories = ['AZFWNatRule', 'AZFWThreatIntel', ...(this.dnsProxy ? ['AZFWFqdnResolveFailure'] : [])];
+    sendLogs(this, this.resource.id, props.workspaceId, categories, 'Dedicated');
+    this.dependables = [this.resource];
   }
 
-  public get firewallPolicyId(): string {
+  public get policyId(): string {
     return this.policy.id;
   }
 
@@ -115,61 +99,8 @@ export class EdgeFirewall extends Construct implements IEdgeFirewall {
     return this.publicIp.ipAddress;
   }
 
-  public get dependables(): ITerraformDependable[] {
-    return [this.resource];
+  /** Private IPv4 address of the firewall, which is not the one that gateways see: each instance has its own. */
+  public get privateAddress(): string | undefined {
+    return this.resource.ipConfiguration.get(0).privateIpAddress;
   }
-
-  private createPublicIp(id: string, props: EdgeFirewallProps, name: string): PublicIp {
-    return new PublicIp(this, id, {
-      name,
-      resourceGroupName: props.resourceGroupName,
-      location: props.location,
-      allocationMethod: 'Static',
-      sku: 'Standard',
-      zones: zonesOf(props),
-      tags: props.tags,
-    });
-  }
-
-  private warn({ workspaceId, zones }: EdgeFirewallProps): void {
-    if (workspaceId === undefined) {
-      Annotations.of(this).addWarning(
-        '[NoDiagnostics] the firewall keeps no logs, so that nobody sees what it lets in; give it a workspaceId',
-      );
-    }
-    if (zones?.length === 0) {
-      Annotations.of(this).addWarning('[NoZones] the firewall stands in no zone of its own and may fail with one');
-    }
-  }
-}
-
-function zonesOf({ zones = ['1', '2', '3'] }: EdgeFirewallProps): string[] | undefined {
-  return zones.length === 0 ? undefined : zones;
-}
-
-function checkProps(problems: Problems, props: EdgeFirewallProps, tier: FirewallTier): void {
-  const { managementSubnet } = props;
-  problems.check('firewallName', props.firewallName, networkResourceName);
-  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  problems.check('location', props.location, location);
-  problems.checkEach('zones', props.zones, ZONE);
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.FIREWALL);
-  const { management } = FIREWALL_TIERS[tier];
-  problems.require(
-    !management || managementSubnet !== undefined,
-    'ManagementSubnetMissing',
-    `a firewall of tier ${tier} is managed through addresses of its own, and there is no managementSubnet`,
-    'give managementSubnet, or take another tier',
-  );
-  problems.require(
-    management || managementSubnet === undefined,
-    'ManagementSubnetNotUsed',
-    `managementSubnet is given for tier ${tier}, which needs none, and would get a public address`,
-    'leave it out',
-  );
-  if (managementSubnet !== undefined) {
-    checkSubnet(problems, 'managementSubnet', managementSubnet, SubnetPurpose.FIREWALL_MANAGEMENT);
-  }
-  problems.throwIfAny();
 }

@@ -1,8 +1,13 @@
+import type { IConstruct } from 'constructs';
 import type { Problems } from '../core/problems';
-import type { IDnatTarget } from './dnat-target';
+
+/** What stands behind an edge, as far as it is looked at here. */
+interface Closable extends IConstruct {
+  readonly isOpen?: boolean;
+}
 
 /** An edge before a gateway that the Internet reaches is no edge: callers go round it. */
-export function checkClosedGateway(problems: Problems, gateway: Pick<IDnatTarget, 'isOpen' | 'node'>): void {
+export function checkClosedGateway(problems: Problems, gateway: Closable): void {
   problems.require(
     gateway.isOpen !== true,
     'EdgeBypassed',

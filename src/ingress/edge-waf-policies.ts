@@ -5,6 +5,7 @@ import type { EdgeCallers } from './edge-caller-rules';
 import { blockName } from './edge-sites';
 import { createEdgeWafPolicy } from './edge-waf-policy';
 import { TeamsAddressRanges } from './teams-address-ranges';
+import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 /** Firewall policies of an edge. */
 export interface EdgeWafPolicies {
@@ -32,7 +33,7 @@ export function createEdgeWafPolicies(
       firewall: props,
       isRemovable: key !== undefined,
       callerRanges: callerRanges(callers),
-      tenantHeader: callers.tenantHeader ?? props.tenantHeader ?? 'x-ms-tenant-id',
+      tenantHeader: callers.tenantHeader ?? props.tenantHeader ?? DEFAULT_TENANT_HEADER,
       tenantIds: callers.tenantIds ?? props.tenantIds,
       paths: callers.allowedPaths,
       prefix: `/${callers.gateway.apiPath}/`,

@@ -1,40 +1,41 @@
-import type { IDnatTarget } from './dnat-target';
 import type { DnatTranslation } from './dnat-translation';
-import type { IEdgeFirewall } from './edge-firewall';
+import type { IDnatTarget } from './dnat-target';
+import type { IEdgeFirewall } from './edge-firewall-base';
 
 /** What can be said of a firewall as an edge wherever it stands. */
 export interface FirewallDnatOptions {
-  /** Beginning of the names of the rules and the group of addresses. */
+  /** Beginning of the names of the rule collection group and the IP group. */
   readonly edgeName: string;
   /**
-   * How the firewall finds what it passes on to.
+   * Whether the firewall leads to the target's private address or to its host.
    * @default DnatTranslation.ADDRESS
    */
   readonly translation?: DnatTranslation;
   /**
-   * 100 to 65000; the lowest number of a policy is looked at first.
-   * @default 200
+   * Priority of the rule collection group in the policy, 100 to 65000, that no other group of it has. Lower ones go
+   * first. The groups that the portal makes have 100, 200 and 300.
+   * @default 150
    */
   readonly priority?: number;
 }
 
 /** Properties of `FirewallDnatEdge`. */
 export interface FirewallDnatEdgeProps extends FirewallDnatOptions {
-  /** Name of an existing resource group. */
+  /** Name of an existing resource group, for the IP group. */
   readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
+  /** Location of the IP group, by its short name such as `eastus2`. */
   readonly location: string;
-  /** Firewall that takes the rule. */
+  /** The firewall, made here or existing. */
   readonly firewall: IEdgeFirewall;
-  /** What stands behind the edge: a gateway, or an Application Gateway with a private address only. */
-  readonly gateway: IDnatTarget;
+  /** What stands behind the edge: a private gateway, which answers under its `publicHostName`. */
+  readonly target: IDnatTarget;
   /**
-   * IPv4 ranges that may call.
+   * IPv4 ranges that may call. No other part of the ingress can check them, since the firewall rewrites the source.
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
   /**
-   * Tags of everything that is made.
+   * Tags of the IP group.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

@@ -1,13 +1,9 @@
-/**
- * Tiers of Azure Firewall.
- *
- * @see https://learn.microsoft.com/azure/firewall/choose-firewall-sku
- */
+/** Tier of an Azure Firewall and of its policy. */
 export enum FirewallTier {
-  /** Up to 250 Mbit/s; threat intelligence only alerts, and there is no DNS proxy. */
+  /** Up to 250 Mbit/s. Threat intelligence only alerts, there is no DNS proxy, and a management subnet is needed. */
   BASIC = 'Basic',
-  /** The usual one. */
+  /** Scales by itself, refuses known bad addresses, and can resolve names. */
   STANDARD = 'Standard',
-  /** With intrusion detection, which sees nothing within TLS that ends behind the firewall. */
+  /** Standard with inspection of what leaves the network, which a translated inbound connection does not get. */
   PREMIUM = 'Premium',
 }

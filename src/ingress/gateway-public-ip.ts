@@ -1,22 +1,27 @@
-import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { Problems } from '../core/problems';
+import { Problems, type Rule } from '../core/problems';
 import { location, networkResourceName, resourceGroupName } from '../core/rules';
-import { DOMAIN_NAME_LABEL, ZONE } from './ingress-rules';
+import { ZONE } from './ingress-rules';
+import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
 
 /** Properties of `GatewayPublicIp`. */
 export interface GatewayPublicIpProps {
   /** Name of the address. */
-  readonly name: string;
+  readonly addressName: string;
   /** Name of an existing resource group. */
   readonly resourceGroupName: string;
-  /** Location of the gateway. */
+  /** Location of the gateway, by its short name such as `eastus2`. */
   readonly location: string;
-  /** First part of the name that Azure gives the address: lower-case letters, digits and '-', 3 to 63 characters. */
+  /**
+   * First part of the name that Azure gives the address, `{label}.{location}.cloudapp.azure.com`, unique in the location.
+   * API Management demands one: 3 to 63 lower-case letters, digits and '-', beginning with a letter.
+   */
   readonly domainNameLabel: string;
   /**
-   * Availability zones. Changing them replaces the address.
-   * @default - Azure places it
+   * Availability zones of the address. Changing them replaces it. An empty list for regions that have none.
+   * @default ['1', '2', '3']
    */
   readonly zones?: string[];
   /**
@@ -26,8 +31,17 @@ export interface GatewayPublicIpProps {
   readonly tags?: { readonly [key: string]: string };
 }
 
+/** What azurerm takes, which is also what Azure does: `validate.PublicIpDomainNameLabel`. */
+const DOMAIN_NAME_LABEL: Rule = {
+  code: 'InvalidDomainNameLabel',
+  rule: "may hold lower-case letters, digits and '-', 3 to 63 of them, beginning with a letter and not ending with '-'",
+  remedy: "give one such as 'contoso-agents'",
+  holds: (value) => /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(value),
+};
+
 /**
- * A public address as a classic gateway demands it: standard, static, with a domain name label.
+ * Public address for a classic gateway that is called from outside, to hand to `GatewayNetwork.external`: Standard,
+ * static, with a domain name label, as API Management demands. It stays the same when the gateway moves or scales.
  *
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidDomainNameLabel` and
  * `InvalidZone`.
@@ -41,20 +55,18 @@ export class GatewayPublicIp extends Construct {
   public constructor(scope: Construct, id: string, props: GatewayPublicIpProps) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('name', props.name, networkResourceName);
+    problems.check('addressName', props.addressName, networkResourceName);
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
     problems.check('location', props.location, location);
     problems.check('domainNameLabel', props.domainNameLabel, DOMAIN_NAME_LABEL);
     problems.checkEach('zones', props.zones, ZONE);
     problems.throwIfAny();
-    this.resource = new PublicIp(this, 'Resource', {
-      name: props.name,
+    this.resource = createStaticPublicIp(this, 'Resource', {
+      name: props.addressName,
       resourceGroupName: props.resourceGroupName,
       location: props.location,
-      allocationMethod: 'Static',
-      sku: 'Standard',
       domainNameLabel: props.domainNameLabel,
-      zones: props.zones,
+      zones: props.zones ?? ALL_ZONES,
       tags: props.tags,
     });
   }
@@ -64,8 +76,13 @@ export class GatewayPublicIp extends Construct {
     return this.resource.id;
   }
 
-  /** The address itself, which DNS has to name. */
+  /** The address, which DNS has to name for the gateway's own hosts. */
   public get publicIpAddress(): string {
     return this.resource.ipAddress;
+  }
+
+  /** What others can depend on. */
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
   }
 }

@@ -1,4 +1,4 @@
-import { isAddress, isPrivateAddress } from '../core/cidr';
+import { isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
 import { madeName, tenantHeader, textUpTo } from '../core/rules';
 
@@ -49,21 +49,6 @@ export const BACKEND_NAME = madeName(
 
 /** What a connection string of Application Insights begins with. */
 export const CONNECTION_STRING = /^InstrumentationKey=[0-9a-f-]{36}(;|$)/i;
-
-export const PUBLIC_ADDRESS: Rule = {
-  code: 'InvalidPublicAddress',
-  rule: 'is no public IPv4 address',
-  remedy: "give it as '203.0.113.7'",
-  holds: (value) => isAddress(value) && !isPrivateAddress(value),
-};
-
-/** @see https://learn.microsoft.com/rest/api/virtualnetwork/public-ip-addresses/create-or-update */
-export const DOMAIN_NAME_LABEL = madeName(
-  'InvalidDomainNameLabel',
-  /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/,
-  "lower-case letters, digits and '-', 3 to 63 of them, beginning with a letter",
-  'rename it',
-);
 
 export const PRIVATE_ADDRESS: Rule = {
   code: 'InvalidPrivateAddress',

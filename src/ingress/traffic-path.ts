@@ -5,6 +5,7 @@ import { NETWORK_MODES } from './gateway-tiers';
 import type { IngressHop } from './ingress-hop';
 import { TeamsAddressRanges } from './teams-address-ranges';
 import { WafMode } from './waf-mode';
+import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 const FOUNDRY_CHECKS = ['token, once more', 'role of the user or application'];
 
@@ -42,7 +43,7 @@ function edgeHops(props: AgentIngressProps, { facts }: ChosenTopology): IngressH
   const checks = [
     'TLS ends here',
     source(props),
-    `tenant in header ${shown(props.tenantHeader ?? 'x-ms-tenant-id')}`,
+    `tenant in header ${shown(props.tenantHeader ?? DEFAULT_TENANT_HEADER)}`,
     `POST, ${paths}`,
     'managed rules',
   ];
@@ -60,7 +61,7 @@ function gatewayChecks(props: AgentIngressProps, { facts }: ChosenTopology): str
     ...(facts.edge === 'none' ? [source(props)] : []),
     ...(facts.edge === 'application-gateway'
       ? []
-      : [`tenant in header ${shown(props.tenantHeader ?? 'x-ms-tenant-id')}`]),
+      : [`tenant in header ${shown(props.tenantHeader ?? DEFAULT_TENANT_HEADER)}`]),
     "token: signed by Bot Framework, current, for this agent's bot",
     'service URL and body: of Teams, of the tenants, in agreement',
   ];

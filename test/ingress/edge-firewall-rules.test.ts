@@ -1,162 +1,166 @@
 import {
-  type ApplicationGatewayEdgeProps,
-  WafExclusion,
-  WafExclusionVariable,
-  WafLogScrub,
-  WafOverrideAction,
-  WafRuleGroup,
-  WafRuleSet,
-  WafScrubVariable,
+  type EdgeFirewallAttributes,
+  type EdgeFirewallProps,
+  FirewallTier,
+  IngressSubnet,
+  type IngressSubnetAttributes,
+  SecurityRuleAccess,
+  SecurityRuleDirection,
+  SubnetPurpose,
 } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
-import { newEdge, proveRules, tokenNumber } from '../support/ingress';
-import { TOKEN } from '../support/samples';
+import {
+  existingFirewall,
+  FIREWALL_ADDRESS,
+  FIREWALL_POLICY_ID,
+  FIREWALL_SUBNET_ID,
+  MANAGEMENT_SUBNET_ID,
+  managementSubnet,
+  newFirewall,
+} from '../support/firewall';
+import { newSubnet, proveRules, subnetId } from '../support/ingress';
+import { GATEWAY_ID, TOKEN, WORKSPACE_ID } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
-type Changes = Partial<ApplicationGatewayEdgeProps>;
-const make = (changes: Changes) => newEdge(newStack(), changes);
-const exclusion = (rest: Partial<ConstructorParameters<typeof WafExclusion>[0]> = {}) =>
-  new WafExclusion({ variable: WafExclusionVariable.REQUEST_ARG_NAMES, selector: 'text', ...rest });
-const { DRS_SQLI, DRS_XSS, GENERAL, OWASP_SQLI, BOT_BAD } = WafRuleGroup;
-const OLD = WafRuleSet.OWASP_3_1;
+type Changes = Partial<EdgeFirewallProps>;
 
 proveRules<Changes>(
   [
     {
-      code: 'RuleSetNotInProvider',
-      bad: [{ defaultRuleSet: WafRuleSet.DRS_2_2 }],
-      good: [{ defaultRuleSet: WafRuleSet.DRS_2_1 }, { defaultRuleSet: WafRuleSet.OWASP_3_2 }],
-      later: [{ defaultRuleSet: WafRuleSet.DRS_2_1, edgeName: TOKEN }],
+      code: 'InvalidNetworkResourceName',
+      bad: [{ firewallName: '' }, { firewallName: 'my firewall' }, { firewallName: 'f'.repeat(67) }],
+      good: [{ firewallName: 'f' }, { firewallName: 'f'.repeat(66) }],
+      later: [{ firewallName: TOKEN }],
     },
     {
-      code: 'RuleSetTooOld',
-      bad: [
-        { defaultRuleSet: OLD },
-        { defaultRuleSet: WafRuleSet.OWASP_3_0, leaveLogsUnscrubbed: true, rateLimit: { requests: 1 } },
-      ],
-      good: [
-        { defaultRuleSet: OLD, leaveLogsUnscrubbed: true },
-        { defaultRuleSet: OLD, leaveLogsUnscrubbed: true, exclusions: [exclusion()] },
-        { rateLimit: { requests: 1 } },
-      ],
-      later: [{ rateLimit: { requests: tokenNumber() } }],
+      code: 'InvalidResourceGroupName',
+      bad: [{ resourceGroupName: '' }, { resourceGroupName: 'rg.' }].map((changes) => ({
+        ...changes,
+        subnet: newSubnet(newStack(), SubnetPurpose.FIREWALL, '10.0.0.0/26'),
+      })),
+      good: [{ resourceGroupName: 'RG-network' }],
+      later: [{ resourceGroupName: TOKEN }],
     },
     {
-      code: 'RuleGroupOfOtherSet',
-      bad: [
-        { ruleOverrides: [{ group: OWASP_SQLI, ruleId: '942430' }] },
-        { exclusions: [exclusion({ ruleGroups: [OWASP_SQLI] })] },
-        { ruleOverrides: [{ group: DRS_SQLI, ruleId: '942430' }], defaultRuleSet: WafRuleSet.OWASP_3_2 },
-      ],
-      good: [
-        { ruleOverrides: [{ group: GENERAL, ruleId: '200002' }] },
-        { ruleOverrides: [{ group: OWASP_SQLI, ruleId: '942430' }], defaultRuleSet: WafRuleSet.OWASP_3_2 },
-        { ruleOverrides: [{ group: GENERAL, ruleId: '200002' }], defaultRuleSet: WafRuleSet.OWASP_3_2 },
-        { exclusions: [exclusion({ ruleGroups: [BOT_BAD] })] },
-      ],
-      later: [{ ruleOverrides: [{ group: DRS_SQLI, ruleId: TOKEN }] }],
+      code: 'InvalidLocation',
+      bad: [{ location: 'East US 2' }],
+      good: [{ location: 'westeurope' }],
+      later: [{ location: TOKEN }],
     },
     {
-      code: 'InvalidRuleId',
-      called: '(ruleId|ruleIds)',
-      bad: [
-        { ruleOverrides: [{ group: DRS_SQLI, ruleId: 'sqli' }] },
-        { ruleOverrides: [{ group: DRS_SQLI, ruleId: '' }] },
-        { exclusions: [exclusion({ ruleGroups: [DRS_SQLI], ruleIds: ['94243'] })] },
-      ],
-      good: [
-        { ruleOverrides: [{ group: WafRuleGroup.DRS_MS_SQLI, ruleId: '99031001' }] },
-        { ruleOverrides: [{ group: BOT_BAD, ruleId: 'Bot100100' }] },
-      ],
-      later: [{ ruleOverrides: [{ group: DRS_SQLI, ruleId: TOKEN }] }],
+      code: 'InvalidZone',
+      bad: [{ zones: ['0'] }, { zones: ['1', 'all'] }],
+      good: [{ zones: ['1'] }, { zones: [] }],
+      later: [{ zones: [TOKEN] }],
     },
     {
-      code: 'ActionNotInRuleSet',
-      bad: [
-        { ruleOverrides: [{ group: DRS_SQLI, ruleId: '942430', action: WafOverrideAction.JS_CHALLENGE }] },
-        { ruleOverrides: [{ group: BOT_BAD, ruleId: '100100', action: WafOverrideAction.ANOMALY_SCORING }] },
-      ],
-      good: [
-        { ruleOverrides: [{ group: DRS_SQLI, ruleId: '942430', action: WafOverrideAction.ANOMALY_SCORING }] },
-        { ruleOverrides: [{ group: BOT_BAD, ruleId: '100100', action: WafOverrideAction.JS_CHALLENGE }] },
-        { ruleOverrides: [{ group: BOT_BAD, ruleId: '100100', action: WafOverrideAction.ALLOW }] },
-      ],
-      later: [{ ruleOverrides: [{ group: DRS_SQLI, ruleId: TOKEN, action: WafOverrideAction.LOG }] }],
+      code: 'InvalidResourceId',
+      bad: [{ workspaceId: GATEWAY_ID }, { workspaceId: '' }],
+      good: [{ workspaceId: WORKSPACE_ID }],
+      later: [{ workspaceId: TOKEN }],
     },
     {
-      code: 'DuplicateRuleOverride',
-      bad: [
-        {
-          ruleOverrides: [
-            { group: DRS_SQLI, ruleId: '942430' },
-            { group: DRS_SQLI, ruleId: '942430', enabled: false },
-          ],
-        },
-      ],
-      good: [
-        {
-          ruleOverrides: [
-            { group: DRS_SQLI, ruleId: '942430' },
-            { group: DRS_SQLI, ruleId: '942440' },
-          ],
-        },
-      ],
-      later: [{ ruleOverrides: [TOKEN, '${local.other}'].map((ruleId) => ({ group: DRS_SQLI, ruleId })) }],
-    },
-    {
-      code: 'InvalidExclusion',
-      bad: [
-        { exclusions: [exclusion({ selector: '' })] },
-        { exclusions: [exclusion({ ruleGroups: [DRS_SQLI, BOT_BAD] })] },
-        { exclusions: [exclusion({ ruleIds: ['942430'] })] },
-        { exclusions: [exclusion({ ruleGroups: [DRS_SQLI, DRS_XSS], ruleIds: ['942430'] })] },
-      ],
-      good: [
-        { exclusions: [exclusion({ ruleGroups: [DRS_SQLI, DRS_XSS, GENERAL] })] },
-        { exclusions: [exclusion({ ruleGroups: [DRS_SQLI], ruleIds: ['942430', '942440'] })] },
-      ],
-      later: [{ exclusions: [exclusion({ selector: TOKEN })] }],
-    },
-    {
-      code: 'InvalidRateLimit',
-      called: 'rateLimit\\.\\w+',
-      bad: [
-        { rateLimit: { requests: 0 } },
-        { rateLimit: { requests: 1.5 } },
-        { rateLimit: { requests: 1, durationMinutes: 2 } },
-        { rateLimit: { requests: 1, durationMinutes: tokenNumber() } },
-      ],
-      good: [{ rateLimit: { requests: 1, durationMinutes: 1 } }, { rateLimit: { requests: 5000, durationMinutes: 5 } }],
-      later: [{ rateLimit: { requests: tokenNumber() } }],
-    },
-    {
-      code: 'ScrubContradiction',
-      bad: [{ scrub: [WafLogScrub.messageText()], leaveLogsUnscrubbed: true }],
-      good: [{ scrub: [], leaveLogsUnscrubbed: true }, { scrub: [WafLogScrub.messageText()] }],
-      later: [{ scrub: [new WafLogScrub({ variable: WafScrubVariable.REQUEST_ARG_NAMES, selector: TOKEN })] }],
-    },
-    {
-      code: 'InvalidLogScrub',
-      bad: [
-        { scrub: [new WafLogScrub({ variable: WafScrubVariable.REQUEST_ARG_NAMES, selector: '' })] },
-        { scrub: [new WafLogScrub({ variable: WafScrubVariable.REQUEST_IP_ADDRESS, selector: '203.0.113.9' })] },
-      ],
-      good: [{ scrub: [WafLogScrub.callerAddress()] }],
-      later: [{ scrub: [new WafLogScrub({ variable: WafScrubVariable.REQUEST_ARG_NAMES, selector: TOKEN })] }],
+      code: 'FirewallInOtherGroup',
+      bad: [{ resourceGroupName: 'rg-ingress' }],
+      good: [{ resourceGroupName: 'rg-network' }],
+      later: [{ resourceGroupName: TOKEN }],
+      called: 'subnet',
     },
   ],
-  make,
-  'test/Edge',
+  (changes) => newFirewall(newStack(), changes),
+  'test/Firewall',
 );
 
-test('exclusions for groups need the newer engine', () => {
-  const exclusions = WafExclusion.activities(OLD);
-  const codes = codesOf(() => make({ defaultRuleSet: OLD, leaveLogsUnscrubbed: true, exclusions }));
-  expect(codes).toEqual(['RuleSetTooOld']);
+proveRules<Partial<EdgeFirewallAttributes>>(
+  [
+    {
+      code: 'InvalidResourceId',
+      bad: [{ firewallPolicyId: FIREWALL_POLICY_ID.replace('firewallPolicies', 'azureFirewalls') }],
+      good: [{ firewallPolicyId: FIREWALL_POLICY_ID }],
+      later: [{ firewallPolicyId: TOKEN }],
+    },
+    {
+      code: 'InvalidPublicAddress',
+      bad: ['10.0.0.4', '127.0.0.1', '100.64.0.1', '169.254.1.1', '0.0.0.0', 'fw.contoso.com', '1.2.3', '::1'].map(
+        (publicIpAddress) => ({ publicIpAddress }),
+      ),
+      good: [{ publicIpAddress: FIREWALL_ADDRESS }, { publicIpAddress: '20.30.40.50' }],
+      later: [{ publicIpAddress: TOKEN }],
+    },
+    {
+      code: 'InvalidPrivateAddress',
+      bad: [{ privateAddress: FIREWALL_ADDRESS }],
+      good: [{ privateAddress: '10.0.0.4' }],
+      later: [{ privateAddress: TOKEN }],
+    },
+  ],
+  (changes) => existingFirewall(newStack(), changes),
+  'test/ExistingFirewall',
+);
+
+/** A firewall in a subnet that exists, of which this is known. */
+const inSubnet = (attributes: Partial<IngressSubnetAttributes>) => () => {
+  const stack = newStack();
+  const subnet = IngressSubnet.fromSubnetAttributes(stack, 'subnet', { subnetId: FIREWALL_SUBNET_ID, ...attributes });
+  newFirewall(stack, { subnet });
+};
+const RULE = {
+  direction: SecurityRuleDirection.INBOUND,
+  access: SecurityRuleAccess.ALLOW,
+  priority: 100,
+  protocol: 'Tcp',
+  ports: ['443'],
+};
+
+test.each<[Partial<IngressSubnetAttributes>, string[]]>([
+  [{}, []],
+  [{ subnetId: TOKEN }, []],
+  [{ subnetId: subnetId('azurefirewallsubnet') }, ['SubnetNameFixed']],
+  [{ subnetId: MANAGEMENT_SUBNET_ID }, ['SubnetNameFixed']],
+  [{ addressPrefix: '10.0.0.0/26' }, []],
+  [{ addressPrefix: '10.0.0.0/27' }, ['SubnetTooSmall']],
+  [{ delegations: [] }, []],
+  [{ delegations: ['Microsoft.Web/serverFarms'] }, ['WrongDelegation']],
+  [{ securityRules: [RULE] }, ['SecurityGroupRefused']],
+  [{ securityRules: [] }, ['SecurityGroupRefused']],
+])('a brought-along subnet of which %j is known gives %j', (attributes, codes) => {
+  expect(codesOf(inSubnet(attributes))).toEqual(codes);
 });
 
-test('a rule set of later says which provider takes it, and what to take instead', () => {
-  const [problem] = problemsOf(() => make({ defaultRuleSet: WafRuleSet.DRS_2_2 }));
-  expect(problem?.message).toContain('azurerm takes from 4.60.0 on, and this library is bound to 4.55.0');
-  expect(problem?.remedy).toBe('take WafRuleSet.DRS_2_1');
+test.each(Object.values(SubnetPurpose))('a subnet made for %s', (purpose) => {
+  const stack = newStack();
+  const subnet = newSubnet(stack, purpose, '10.0.0.0/24');
+  const codes = codesOf(() => newFirewall(stack, { subnet }));
+  expect(codes).toEqual(purpose === SubnetPurpose.FIREWALL ? [] : ['SubnetOfOtherPurpose']);
+});
+
+test.each<[string, Partial<IngressSubnetAttributes>, string[]]>([
+  ['its own', {}, []],
+  ['the firewall', { subnetId: FIREWALL_SUBNET_ID }, ['SubnetNameFixed']],
+  ['too few', { addressPrefix: '10.0.0.0/27' }, ['SubnetTooSmall']],
+])('a management subnet for %s', (_, attributes, codes) => {
+  const stack = newStack();
+  const subnet = IngressSubnet.fromSubnetAttributes(stack, 'm', { subnetId: MANAGEMENT_SUBNET_ID, ...attributes });
+  expect(codesOf(() => newFirewall(stack, { managementSubnet: subnet }))).toEqual(codes);
+});
+
+test.each(Object.values(FirewallTier))('what tier %s takes', (tier) => {
+  const isBasic = tier === FirewallTier.BASIC;
+  const make = (changes: Changes) => codesOf(() => newFirewall(newStack(), { tier, ...changes }));
+  const withSubnet = (changes: Changes) => {
+    const stack = newStack();
+    return codesOf(() => newFirewall(stack, { tier, managementSubnet: managementSubnet(stack), ...changes }));
+  };
+  expect(make({})).toEqual(isBasic ? ['ManagementSubnetMissing'] : []);
+  expect(withSubnet({})).toEqual([]);
+  expect(withSubnet({ dnsProxy: true })).toEqual(isBasic ? ['DnsProxyNotInTier'] : []);
+  expect(withSubnet({ dnsProxy: false })).toEqual([]);
+});
+
+test('who may not resolve names is told which tiers can', () => {
+  const stack = newStack();
+  const [problem] = problemsOf(() =>
+    newFirewall(stack, { tier: FirewallTier.BASIC, dnsProxy: true, managementSubnet: managementSubnet(stack) }),
+  );
+  expect(problem?.remedy).toContain('Standard or Premium');
 });

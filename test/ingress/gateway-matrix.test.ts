@@ -70,7 +70,7 @@ test.each(CELLS)('$tier with $mode behind $edge: $expected', ({ tier, mode, edge
       tenantHeader: 'x-ms-tenant-id',
     });
     if (edge === 'application gateway') newEdge(stack, { gateway });
-    if (edge === 'firewall') newDnatEdge(stack, { gateway, callerRanges: TeamsAddressRanges.DEFAULT });
+    if (edge === 'firewall') newDnatEdge(stack, { target: gateway, callerRanges: TeamsAddressRanges.DEFAULT });
   });
   expect(problems.map(({ code }) => code)).toEqual(expected);
   for (const { message, remedy } of problems) {

@@ -55,7 +55,7 @@ const NO_CODES = [
 ];
 
 /** Tables whose words look like codes. */
-const TABLES = ['subnet-demands.ts', 'gateway-tiers.ts', 'topologies.ts'];
+const TABLES = ['subnet-demands.ts'];
 
 /** Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. */
 function codesInSource(): string[] {
@@ -69,7 +69,7 @@ function codesInSource(): string[] {
     /^\s*'([A-Z][a-z]+(?:[A-Z][a-z]+)+)',$/gm,
     /code: '([A-Z]\w+)'/g,
     /[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g,
-    /\[([A-Z]\w+)\] /g,
+    /\[([A-Z][a-z]\w+)\] /g,
     /, '([A-Z][a-z]+(?:[A-Z][a-z]+)+)', ['`]/g,
   ];
   const calls =

@@ -97,7 +97,7 @@ export function newEdge(scope: Construct, changes: Partial<ApplicationGatewayEdg
 /** A firewall that exists, letting messages in to a gateway. */
 export function newDnatEdge(
   scope: Construct,
-  changes: Partial<FirewallDnatEdgeProps> & Pick<FirewallDnatEdgeProps, 'gateway'>,
+  changes: Partial<FirewallDnatEdgeProps> & Pick<FirewallDnatEdgeProps, 'target'>,
 ): FirewallDnatEdge {
   return new FirewallDnatEdge(scope, 'Edge', {
     edgeName: 'edge',
