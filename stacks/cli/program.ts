@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { Io } from './io';
+import { addPackage } from './package/package-command';
+import { addVerify } from './verify/verify-command';
 
 /** The commands and their options. `run` calls it, and turns what happens into an exit code. */
 export function createProgram(io: Io): Command {
@@ -19,6 +21,8 @@ export function createProgram(io: Io): Command {
         io.note(text.replace(/\n$/, ''));
       },
     });
+  addPackage(program, io);
+  addVerify(program, io);
   return program;
 }
 

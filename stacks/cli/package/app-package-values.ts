@@ -1,5 +1,6 @@
 /** Where a person can talk to the agent. `copilot` is Microsoft 365 Copilot, which demands `personal`, too. */
-export type AgentPlace = 'personal' | 'team' | 'groupChat' | 'copilot';
+export const AGENT_PLACES = ['personal', 'team', 'groupChat', 'copilot'] as const;
+export type AgentPlace = (typeof AGENT_PLACES)[number];
 
 /** What a Teams app package says of an agent. */
 export interface AppPackageValues {

@@ -14,7 +14,7 @@ export interface AppIcons {
 
 /** A package, or everything that speaks against making it. */
 export type AppPackage =
-  | { readonly problems: readonly string[]; readonly zip?: undefined }
+  | { readonly problems: readonly string[]; readonly zip?: undefined; readonly manifest?: undefined }
   | { readonly problems: readonly []; readonly zip: Uint8Array; readonly manifest: Record<string, unknown> };
 
 /** Makes the Teams app package. The same values and icons give the same bytes, on every machine and at any time. */
