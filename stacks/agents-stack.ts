@@ -72,6 +72,7 @@ export class AgentsStack extends FoundryStack {
       agent.application === undefined
         ? this.agentEndpoint(scope, key, agent)
         : this.application(scope, key, agent.application);
+    this.output(key, 'project_endpoint', this.project.endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
   }
 
@@ -82,6 +83,7 @@ export class AgentsStack extends FoundryStack {
       project: this.project,
       agentName: agent,
     });
+    this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
     for (const consumer of consumers) made.grants.consume(principalOf(consumer));
     this.published.endpoints.push(made);
     return made;
@@ -98,6 +100,7 @@ export class AgentsStack extends FoundryStack {
       retainedAgents: settings.retainedAgents,
       tags: this.settings.tags,
     });
+    const deploymentIds: Record<string, string> = {};
     for (const [name, deployment] of Object.entries(settings.deployments)) {
       const made = published.addDeployment(name, {
         agentName: deployment.agent,
@@ -111,7 +114,14 @@ export class AgentsStack extends FoundryStack {
         tags: this.settings.tags,
       });
       if (settings.traffic === name) published.routeTo(made);
+      deploymentIds[name] = made.resource.id;
     }
+    this.output(
+      key,
+      'deployment_ids',
+      deploymentIds,
+      'Resource ids of the deployments, by their names in the settings',
+    );
     for (const invoker of settings.invokers ?? []) published.grants.invoke(principalOf(invoker));
     if (settings.tools !== undefined) {
       // One scope for all agents: what two of them use is granted to the shared identity once.
@@ -164,7 +174,7 @@ export class AgentsStack extends FoundryStack {
     );
   }
 
-  private output(key: string, name: string, value: string, description: string): void {
+  private output(key: string, name: string, value: string | Record<string, string>, description: string): void {
     new TerraformOutput(this, `${key}_${name}`, { value, description });
   }
 }
