@@ -5,20 +5,27 @@ import { CliError } from '../cli-error';
 import { addCommonOptions, type CommonOptions } from '../common-options';
 import type { Io } from '../io';
 import { Outputs } from '../outputs';
+import { UsageError } from '../usage-error';
 import { MANIFEST_VERSION } from './app-manifest';
 import { type AppIcons, makeAppPackage } from './app-package';
 import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-package-values';
 import { ICON_RULES } from './icon-problems';
 
-interface PackageOptions extends CommonOptions {
-  readonly name: string;
+/** Options without which there is no package. Commander would name only the first that is missing. */
+const NEEDED = {
+  name: '--name',
+  shortDescription: '--short-description',
+  developerName: '--developer-name',
+  websiteUrl: '--website-url',
+  privacyUrl: '--privacy-url',
+  termsUrl: '--terms-url',
+} as const;
+
+type NeededOptions = Readonly<Record<keyof typeof NEEDED, string>>;
+
+interface PackageOptions extends CommonOptions, NeededOptions {
   readonly fullName?: string;
-  readonly shortDescription: string;
   readonly fullDescription?: string;
-  readonly developerName: string;
-  readonly websiteUrl: string;
-  readonly privacyUrl: string;
-  readonly termsUrl: string;
   readonly appVersion: string;
   readonly appId?: string;
   readonly botId?: string;
@@ -40,12 +47,12 @@ export function addPackage(program: Command, io: Io): void {
     .command('package')
     .summary('make the Teams app package as a zip')
     .description('Makes the Teams app package of an agent as a zip, for a Teams administrator to upload.')
-    .requiredOption('--name <text>', 'name that people see, up to 30 characters')
-    .requiredOption('--short-description <text>', 'one sentence, up to 80 characters')
-    .requiredOption('--developer-name <text>', 'who is behind it, up to 32 characters')
-    .requiredOption('--website-url <url>', 'https address of who is behind it')
-    .requiredOption('--privacy-url <url>', 'https address of the privacy statement')
-    .requiredOption('--terms-url <url>', 'https address of the terms of use')
+    .option('--name <text>', 'name that people see, up to 30 characters (needed)')
+    .option('--short-description <text>', 'one sentence, up to 80 characters (needed)')
+    .option('--developer-name <text>', 'who is behind it, up to 32 characters (needed)')
+    .option('--website-url <url>', 'https address of who is behind it (needed)')
+    .option('--privacy-url <url>', 'https address of the privacy statement (needed)')
+    .option('--terms-url <url>', 'https address of the terms of use (needed)')
     .option('--full-name <text>', 'longer name, up to 100 characters; else the name')
     .option('--full-description <text>', 'up to 4000 characters; else the short one')
     .option('--app-version <version>', 'raise it with every upload', '1.0.0')
@@ -62,9 +69,15 @@ export function addPackage(program: Command, io: Io): void {
     .option('--outline-icon <file>', 'PNG of 32 x 32 pixels, white on transparent; else a speech bubble')
     .option('--out <file>', 'file to write; else <agent>-<version>.zip')
     .addHelpText('after', MORE);
-  addCommonOptions(command).action((options: PackageOptions) => {
+  addCommonOptions(command).action((options: Partial<NeededOptions> & PackageOptions) => {
+    requireAll(options);
     writePackage(io, options);
   });
+}
+
+function requireAll(options: Partial<NeededOptions>): void {
+  const missing = Object.entries(NEEDED).filter(([name]) => options[name as keyof NeededOptions] === undefined);
+  if (missing.length > 0) throw new UsageError(`package needs ${missing.map(([, option]) => option).join(', ')}, too`);
 }
 
 function writePackage(io: Io, options: PackageOptions): void {
