@@ -96,12 +96,12 @@ export class SimulatedAzure {
     const index = this.faults.findIndex(({ method, url }) => method === received.method && url.test(received.url));
     const fault = index < 0 ? undefined : this.faults.splice(index, 1)[0]?.fault;
     if (fault === 'refused') {
-      request.destroy();
+      request.socket.destroy();
       return;
     }
     const answer = typeof fault === 'object' ? fault : this.answer(received);
     if (fault === 'lost') {
-      request.destroy();
+      request.socket.destroy();
       return;
     }
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
