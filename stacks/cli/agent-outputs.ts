@@ -63,7 +63,8 @@ export class AgentOutputs {
 const AGAIN = 'deploy the agents stack with this version of the package, and write the file anew';
 const REMEDIES: Readonly<Record<AgentOutputName, string>> = {
   project_endpoint: AGAIN,
-  agent_name: 'this is for agents that carry their own endpoint (`endpoint` in the settings); an application has none',
+  agent_name:
+    'this is for agents that carry their own endpoint (`endpoint` in the settings). Microsoft takes no new publication of Agent Applications: docs/migrating-from-applications.md',
   application_id: 'this is for Agent Applications (`application` in the settings); an agent endpoint is none',
   deployment_ids:
     'this is for Agent Applications (`application` in the settings); an agent endpoint has no deployments',

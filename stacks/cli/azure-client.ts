@@ -2,11 +2,13 @@ import type { TokenCredential } from '@azure/core-auth';
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse, RestError } from '@azure/core-rest-pipeline';
 import pRetry from 'p-retry';
 import type { AzureRequest, AzureResponse } from './azure-request';
+import { CliError } from './cli-error';
 import type { Io } from './io';
 import { networkError } from './network-error';
 import { retryAfter } from './retry-after';
 import { serviceError } from './service-error';
 import { signInError } from './sign-in-error';
+import { mayHaveToken } from './token-hosts';
 
 /** Statuses that tell of a moment and not of the request. */
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
@@ -93,6 +95,12 @@ export class AzureClient {
   private async once(request: AzureRequest): Promise<AzureResponse> {
     const { method, url, scope, body, anyStatus = false, also = [] } = request;
     const headers = createHttpHeaders({ Accept: 'application/json', ...request.headers });
+    if (scope !== undefined && !mayHaveToken(scope, new URL(url)))
+      throw new CliError(
+        'UntrustedHost',
+        `${new URL(url).host} is no host of Azure; no token is sent there`,
+        'write the outputs anew; they hold addresses of Azure and of Foundry projects only',
+      );
     if (scope !== undefined) headers.set('Authorization', `Bearer ${await this.token(scope)}`);
     if (body !== undefined) headers.set('Content-Type', request.contentType ?? 'application/json');
     const response = await this.send(

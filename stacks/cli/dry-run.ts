@@ -7,6 +7,11 @@ export function describeRequest({ method, url, body, contentType }: AzureRequest
     `${method} ${url}`,
     `Content-Type: ${contentType ?? 'application/json'}`,
     '',
-    JSON.stringify(body, undefined, 2),
+    JSON.stringify(body, shortened, 2),
   ].join('\n');
+}
+
+/** Icons would fill the screen. */
+function shortened(_name: string, value: unknown): unknown {
+  return typeof value === 'string' && value.length > 5000 ? `<${value.length} characters>` : value;
 }

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { addActivate } from './activate/activate-command';
 import type { Io } from './io';
+import { addLifecycle } from './lifecycle/lifecycle-commands';
 import { addPackage } from './package/package-command';
+import { addPublish } from './publish/publish-command';
 import { addVerify } from './verify/verify-command';
 
 /** The commands and their options. `run` calls it, and turns what happens into an exit code. */
@@ -21,8 +24,11 @@ export function createProgram(io: Io): Command {
         io.note(text.replace(/\n$/, ''));
       },
     });
+  addActivate(program, io);
+  addPublish(program, io);
   addPackage(program, io);
   addVerify(program, io);
+  addLifecycle(program, io);
   return program;
 }
 

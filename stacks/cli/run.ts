@@ -21,8 +21,8 @@ export async function run(io: Io, args: readonly string[]): Promise<number> {
       io.note(`error: ${error.message}`);
       return EXIT.usage;
     }
-    if (error instanceof Interrupted) {
-      io.note(`Interrupted. ${error.message}`);
+    if (error instanceof Interrupted || io.signal.aborted) {
+      io.note(error instanceof Interrupted ? `Interrupted. ${error.message}` : 'Interrupted.');
       return EXIT.interrupted;
     }
     if (error instanceof CliError) {

@@ -50,6 +50,12 @@ export class Session {
       throw new CliError('NotAgreed', 'nothing was changed', 'answer y, or add --yes');
   }
 
+  /** Shows what is about to happen: to people as a result, beside JSON as progress. */
+  public show(text: string): void {
+    if (this.options.json === true) this.io.note(text);
+    else this.io.out(text);
+  }
+
   /** Prints a result: text for people, or the same as JSON. */
   public print(text: string, json: unknown): void {
     this.io.out(this.options.json === true ? JSON.stringify(json, undefined, 2) : text);
