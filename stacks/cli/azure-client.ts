@@ -109,8 +109,8 @@ export class AzureClient {
         url,
         headers,
         body: body === undefined ? undefined : JSON.stringify(body),
-        abortSignal: this.io.signal,
-        timeout: TIMEOUT,
+        // Not by `timeout`: its timer outlives a connection that fails, and keeps the process from ending.
+        abortSignal: AbortSignal.any([this.io.signal, AbortSignal.timeout(TIMEOUT)]),
         // Only loopback, which the tests use, goes without TLS.
         allowInsecureConnection: new URL(url).hostname === '127.0.0.1',
       }),
