@@ -1,4 +1,5 @@
 import { promises as dns } from 'node:dns';
+import { text } from './field';
 import { NoAnswer } from './probe';
 
 /** Answers of DNS that say that there is nothing. */
@@ -21,7 +22,7 @@ export async function nodeAddresses(host: string, signal: AbortSignal, servers?:
 }
 
 function nothing(error: unknown): string[] {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code === 'string' && NOTHING.includes(code)) return [];
-  throw new NoAnswer(`DNS here does not answer (${String(code)})`);
+  const code = text(error, 'code') ?? 'no reason given';
+  if (NOTHING.includes(code)) return [];
+  throw new NoAnswer(`DNS here does not answer (${code})`);
 }

@@ -1,11 +1,18 @@
+import * as net from 'node:net';
 import * as tls from 'node:tls';
+import { text } from './field';
 import { type Handshake, NoAnswer } from './probe';
 
 /** Connects with TLS, looks at the certificate and leaves. A certificate that is not trusted is an answer, too. */
 export function nodeHandshake(host: string, port: number, signal: AbortSignal): Promise<Handshake> {
   return new Promise((resolve, reject) => {
     // Looked at below: a connection that ends here would not tell whose certificate it is.
-    const socket = tls.connect({ host, port, servername: host, rejectUnauthorized: false });
+    const socket = tls.connect({
+      host,
+      port,
+      servername: net.isIP(host) === 0 ? host : undefined,
+      rejectUnauthorized: false,
+    });
     const stop = (): void => {
       socket.destroy(new Error('stopped'));
     };
@@ -20,10 +27,7 @@ export function nodeHandshake(host: string, port: number, signal: AbortSignal): 
       socket.destroy();
     });
     socket.once('error', (error: Error) => {
-      const code: unknown = 'code' in error ? error.code : undefined;
-      reject(
-        new NoAnswer(`${host}:${port} makes no TLS connection (${typeof code === 'string' ? code : error.message})`),
-      );
+      reject(new NoAnswer(`${host}:${port} makes no TLS connection (${text(error, 'code') ?? error.message})`));
     });
     socket.once('close', () => {
       signal.removeEventListener('abort', stop);
