@@ -7,6 +7,7 @@ const text = z.string().min(1, 'is empty');
 
 /** Outputs of one agent: what the agents stack calls them after the agent's key, and what they hold. */
 const AGENT_OUTPUTS = {
+  account_id: armId,
   project_endpoint: url,
   agent_name: text,
   application_id: armId,
@@ -17,6 +18,7 @@ const AGENT_OUTPUTS = {
   identity_principal_id: text,
   messaging_endpoint: url,
   bot_id: armId,
+  bot_client_id: text,
 } as const;
 
 export type AgentOutputName = keyof typeof AGENT_OUTPUTS;
@@ -62,6 +64,7 @@ export class AgentOutputs {
 
 const AGAIN = 'deploy the agents stack with this version of the package, and write the file anew';
 const REMEDIES: Readonly<Record<AgentOutputName, string>> = {
+  account_id: AGAIN,
   project_endpoint: AGAIN,
   agent_name:
     'this is for agents that carry their own endpoint (`endpoint` in the settings). Microsoft takes no new publication of Agent Applications: docs/migrating-from-applications.md',
@@ -73,5 +76,6 @@ const REMEDIES: Readonly<Record<AgentOutputName, string>> = {
   identity_client_id: AGAIN,
   identity_principal_id: AGAIN,
   messaging_endpoint: 'give the agent a `bot` in the settings, deploy, and write the file anew',
+  bot_client_id: 'give the agent a `bot` in the settings, deploy, and write the file anew',
   bot_id: 'give the agent a `bot` in the settings, deploy, and write the file anew',
 };

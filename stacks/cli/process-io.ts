@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createDefaultHttpClient, createEmptyPipeline, proxyPolicy, userAgentPolicy } from '@azure/core-rest-pipeline';
 import { createCredential } from './credentials';
 import type { Io } from './io';
-import { withoutTokens } from './without-tokens';
 
 /** The world of a process: its terminal, its environment, the network. */
 export function processIo(signal: AbortSignal): Io {
@@ -17,8 +16,8 @@ export function processIo(signal: AbortSignal): Io {
     folder: process.cwd(),
     interactive: process.stdin.isTTY && process.stderr.isTTY,
     signal,
-    out: (text) => void process.stdout.write(`${withoutTokens(text)}\n`),
-    note: (text) => void process.stderr.write(`${withoutTokens(text)}\n`),
+    out: (text) => void process.stdout.write(`${text}\n`),
+    note: (text) => void process.stderr.write(`${text}\n`),
     ask: async (question) => {
       const terminal = readline.createInterface({ input: process.stdin, output: process.stderr });
       // While it asks, the terminal keeps Ctrl-C to itself.
