@@ -72,6 +72,7 @@ export class AgentsStack extends FoundryStack {
       agent.application === undefined
         ? this.agentEndpoint(scope, key, agent)
         : this.application(scope, key, agent.application);
+    this.output(key, 'account_id', this.project.account.accountId, 'Resource id of the Foundry account');
     this.output(key, 'project_endpoint', this.project.endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
   }
@@ -159,6 +160,7 @@ export class AgentsStack extends FoundryStack {
     });
     this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
     this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
+    this.output(key, 'bot_client_id', bot.appId, 'Client id that the bot has: what a Teams app package names');
   }
 
   private applicationOutputs(key: string, application: IAgentApplication): void {

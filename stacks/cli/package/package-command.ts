@@ -109,7 +109,7 @@ const CORRECT = 'correct these options, all of them are named';
 /** With `--bot-id` no outputs are needed: then the package can be made for a bot that came about elsewhere. */
 function valuesOf(io: Io, options: PackageOptions): { readonly key: string; readonly values: AppPackageValues } {
   const agent = options.botId === undefined ? Outputs.read(io.folder, options.outputs).agent(options.agent) : undefined;
-  const botId = options.botId ?? agent?.need('identity_client_id', 'the package') ?? '';
+  const botId = options.botId ?? agent?.need('bot_client_id', 'the package') ?? '';
   const endpoint = agent?.get('messaging_endpoint');
   return {
     key: agent?.key ?? options.agent ?? 'agent',

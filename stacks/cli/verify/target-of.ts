@@ -16,7 +16,9 @@ export function targetOf(agent: AgentOutputs, outputs: Outputs): VerifyTarget {
     projectEndpoint,
     agentName,
     responsesEndpoint: agent.get('responses_endpoint') ?? (endpoint && responsesOf(endpoint)),
+    accountId: agent.get('account_id'),
     botId: agent.get('bot_id'),
+    botClientId: agent.get('bot_client_id'),
     messagingEndpoint: agent.get('messaging_endpoint'),
     publicIpAddress: outputs.text('public_ip_address'),
   };

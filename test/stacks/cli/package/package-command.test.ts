@@ -9,7 +9,7 @@ import { type Outcome, runCli } from '../test-io';
 const BOT_ID = '0a1b2c3d-1111-4222-8333-444455556666';
 const OUTPUTS = {
   'prod-agents': {
-    helpdesk_identity_client_id: BOT_ID,
+    helpdesk_bot_client_id: BOT_ID,
     helpdesk_messaging_endpoint: 'https://agent.contoso.com/agents/x?api-version=2025-05-15-preview',
   },
 };

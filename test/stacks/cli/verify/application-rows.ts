@@ -170,6 +170,13 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /Failed/,
   ],
+  [
+    'bot exists',
+    answers('GET', bot, 200, botObject(EDGE_MESSAGING, { msaAppId: 'another' })),
+    'failed',
+    'Azure',
+    /client id is another, not 0a1b2c3d/,
+  ],
   ...obstacles('bot exists', bot),
   ['Teams channel is on', nothing, 'ok', 'Azure', /there and on/],
   [

@@ -1,7 +1,7 @@
 import { answers, error, lost, nothing, type Scenario } from './scenario';
 import { agentObject, CLOSED, FOUNDRY, URLS } from './world';
 
-const { agent, activity } = URLS;
+const { account, agent, activity } = URLS;
 
 const noActivity = agentObject({ protocol_configuration: { responses: {} } });
 const entraOnly = agentObject({ authorization_schemes: [{ type: 'Entra' }] });
@@ -53,6 +53,16 @@ export const MANAGED_ROWS: Scenario[] = [
     'not-checked',
     'Foundry',
     /could not be read/,
+  ],
+  [
+    'Microsoft 365 endpoint is on',
+    (azure) => {
+      answers('GET', agent, 200, closedToTeams)(azure);
+      answers('GET', account, 200, { properties: { publicNetworkAccess: 'Disabled' } })(azure);
+    },
+    'failed',
+    'Foundry',
+    /the account is private/,
   ],
   ['Foundry rejects a bad token', nothing, 'ok', 'Foundry', /refused with 401/],
   ['Foundry rejects a bad token', answers('POST', activity, 202), 'failed', 'unknown', /was taken/],

@@ -23,7 +23,7 @@ export const APPLICATION_OUTPUTS = {
     helpdesk_project_endpoint: PROJECT,
     helpdesk_application_id: APPLICATION_ID,
     helpdesk_responses_endpoint: `${PROJECT}/applications/helpdesk/protocols/openai/responses?api-version=v`,
-    helpdesk_identity_client_id: CLIENT_ID,
+    helpdesk_bot_client_id: CLIENT_ID,
     helpdesk_messaging_endpoint: EDGE_MESSAGING,
     helpdesk_bot_id: BOT_ID,
   },
@@ -32,9 +32,10 @@ export const APPLICATION_OUTPUTS = {
 /** What the stacks give out for an agent endpoint without a gateway. */
 export const MANAGED_OUTPUTS = {
   'prod-agents': {
+    helper_account_id: `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso`,
     helper_project_endpoint: PROJECT,
     helper_agent_name: 'helper',
-    helper_identity_client_id: CLIENT_ID,
+    helper_bot_client_id: CLIENT_ID,
     helper_messaging_endpoint: ACTIVITY,
     helper_bot_id: BOT_ID,
   },
