@@ -193,6 +193,13 @@ test('a busy service is asked again', async () => {
   expect(rows['bot exists']?.verdict).toBe('ok');
 });
 
+test('Ctrl-C: what is known is printed, and the exit code tells', async () => {
+  azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
+  const { out, code } = await verify(azure, APPLICATION_OUTPUTS, [], { interruptAtSleep: 1 });
+  expect(out).toMatch(/- bot exists .* not checked: interrupted/);
+  expect(code).toBe(130);
+});
+
 test('without a bot only the agent is looked at', async () => {
   const { helpdesk_bot_id: _bot, helpdesk_messaging_endpoint: _way, ...rest } = APPLICATION_OUTPUTS['prod-agents'];
   const { rows } = await rowsOf(azure, { agents: rest });
