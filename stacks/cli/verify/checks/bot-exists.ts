@@ -21,7 +21,10 @@ export function botExists(readBot: Read, { messagingEndpoint, botClientId }: Ver
       if (botClientId !== undefined && client?.toLowerCase() !== botClientId.toLowerCase()) {
         return failed('Azure', `its client id is ${client ?? 'none'}, not ${botClientId}: the bot has to be made anew`);
       }
-      return ok('Azure', `it delivers to ${endpoint ?? 'an endpoint unknown here'}`);
+      return ok(
+        'Azure',
+        `it delivers to ${endpoint === undefined ? 'an endpoint unknown here' : new URL(endpoint).host}`,
+      );
     },
   };
 }

@@ -155,7 +155,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     /answered 500/,
   ],
   ['endpoint with token and role', lost('POST', responses), 'not-checked', undefined, /no answer from here/],
-  ['bot exists', nothing, 'ok', 'Azure', /delivers to https:\/\/agent/],
+  ['bot exists', nothing, 'ok', 'Azure', /delivers to agent\.contoso\.com$/],
   [
     'bot exists',
     answers('GET', bot, 200, botObject('https://elsewhere')),
