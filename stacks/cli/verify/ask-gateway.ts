@@ -10,7 +10,7 @@ export type SendBadToken = (probe: Probe, signal: AbortSignal) => Promise<Answer
  * Delivers a message as Bot Service would, with a token in which only the signature is wrong, as far as the bot tells
  * what is right. The message is an event without text, so that it asks nothing of an agent that it should not reach.
  */
-export function sendBadToken(messagingEndpoint: string, readBot: Read | undefined): SendBadToken {
+export function sendBadToken(url: string, readBot: Read | undefined): SendBadToken {
   return async (probe, signal) => {
     const bot = await readBot?.(probe, signal).catch(() => undefined);
     const tenantId = text(bot?.found, 'properties', 'msaAppTenantId');
@@ -18,7 +18,7 @@ export function sendBadToken(messagingEndpoint: string, readBot: Read | undefine
     return probe.send(
       {
         method: 'POST',
-        url: messagingEndpoint,
+        url,
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${unsignedToken(audience)}`,

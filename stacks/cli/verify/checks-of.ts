@@ -87,12 +87,13 @@ function botChecks(target: VerifyTarget, botId: string, bot: Read): Check[] {
 }
 
 function wayChecks(target: VerifyTarget, bot: Read | undefined): Check[] {
-  const { messagingEndpoint } = target;
+  const { messagingEndpoint, gatewayEndpoint } = target;
   if (messagingEndpoint === undefined) return [];
   const send = once(sendBadToken(messagingEndpoint, bot));
   const edge = edgeOf(target);
   if (edge === undefined) return [foundryRejectsBadToken(send)];
-  return [edgeDns(edge.host, target), edgeTls(edge), edgeStopsOthers(send), gatewayRejectsBadToken(send)];
+  const direct = gatewayEndpoint === undefined ? undefined : sendBadToken(gatewayEndpoint, bot);
+  return [edgeDns(edge.host, target), edgeTls(edge), edgeStopsOthers(send), gatewayRejectsBadToken(send, direct)];
 }
 
 function resource(what: string, id: string, apiVersion: string): Read {

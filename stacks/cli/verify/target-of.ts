@@ -1,9 +1,13 @@
 import type { AgentOutputs } from '../agent-outputs';
+import type { CloudName } from '../clouds';
 import type { Outputs } from '../outputs';
+import { gatewayAddress } from './gateway-address';
 import type { VerifyTarget } from './verify-target';
 
 /** What the outputs tell of an agent: an application where there is the id of one, else an agent endpoint. */
-export function targetOf(agent: AgentOutputs, outputs: Outputs): VerifyTarget {
+export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName): VerifyTarget {
+  const gatewayId = outputs.text('gateway_id');
+  const messagingEndpoint = agent.get('messaging_endpoint');
   const applicationId = agent.get('application_id');
   const projectEndpoint = agent.get('project_endpoint');
   const agentName = agent.get('agent_name');
@@ -19,7 +23,11 @@ export function targetOf(agent: AgentOutputs, outputs: Outputs): VerifyTarget {
     accountId: agent.get('account_id'),
     botId: agent.get('bot_id'),
     botClientId: agent.get('bot_client_id'),
-    messagingEndpoint: agent.get('messaging_endpoint'),
+    messagingEndpoint,
+    gatewayEndpoint:
+      gatewayId === undefined || messagingEndpoint === undefined
+        ? undefined
+        : gatewayAddress(gatewayId, messagingEndpoint, cloud),
     publicIpAddress: outputs.text('public_ip_address'),
   };
 }

@@ -49,7 +49,11 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
     const agent = outputs.agent(key);
     if (options.json !== true) io.note(`Looking at ${agent.key} ...`);
-    const checks = checksOf(targetOf(agent, outputs), { call: options.call, message: options.message, outsiderToken });
+    const checks = checksOf(targetOf(agent, outputs, cloud.name), {
+      call: options.call,
+      message: options.message,
+      outsiderToken,
+    });
     reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
   }
   io.out(options.json === true ? renderJson(reports) : renderTable(reports, coloured(io)));

@@ -18,6 +18,8 @@ export interface VerifyTarget {
   readonly messagingEndpoint?: string;
   /** Client id that the bot has. */
   readonly botClientId?: string;
+  /** The messaging endpoint at the gateway's own host, where an ingress stack told it. */
+  readonly gatewayEndpoint?: string;
   /** Address of the edge, where an ingress stack told it. */
   readonly publicIpAddress?: string;
 }

@@ -1,17 +1,33 @@
 import type { Check } from '../check';
 import { failed, type Finding, notChecked, ok, type Party } from '../finding';
 import type { SendBadToken } from '../ask-gateway';
+import { NoAnswer } from '../probe';
 import { whoAnswered } from '../who-answered';
 
-/** The gateway refuses a token that is not of Bot Service. Only an answer of the gateway itself proves it. */
-export function gatewayRejectsBadToken(send: SendBadToken): Check {
+/**
+ * The gateway refuses a token that is not of Bot Service. Only an answer of the gateway itself proves it. Where the edge
+ * stops the request, the gateway is asked at its own host, which answers inside the private network.
+ */
+export function gatewayRejectsBadToken(send: SendBadToken, sendToGateway?: SendBadToken): Check {
   return {
     name: 'gateway rejects a bad token',
     run: async (probe, signal) => {
-      const answer = await send(probe, signal);
-      return judged(answer.status, whoAnswered(answer));
+      const answer = await send(probe, signal).catch(unanswered);
+      const throughEdge = 'reason' in answer ? answer : judged(answer.status, whoAnswered(answer));
+      if (sendToGateway === undefined || throughEdge.verdict !== 'not-checked') return throughEdge;
+      const direct = await sendToGateway(probe, signal).catch(unanswered);
+      if ('reason' in direct || whoAnswered(direct) === 'unknown') {
+        return { ...throughEdge, reason: `${throughEdge.reason}; the gateway's own host does not answer here` };
+      }
+      const found = judged(direct.status, whoAnswered(direct));
+      return { ...found, reason: `${found.reason}, asked at its own host` };
     },
   };
+}
+
+function unanswered(error: unknown): Finding {
+  if (error instanceof NoAnswer) return notChecked(`no answer from here: ${error.message}`);
+  throw error;
 }
 
 function judged(status: number, party: Party): Finding {

@@ -1,8 +1,18 @@
 import { NoAnswer } from '../../../../stacks/cli/verify/probe';
-import { answers, error, lost, nothing, obstacles, type Scenario } from './scenario';
-import { botObject, CLOSED, EDGE_MESSAGING, EDGE_PAGE, FOUNDRY, GATEWAY_401, network, URLS } from './world';
+import { answers, type Change, error, lost, nothing, obstacles, type Scenario } from './scenario';
+import {
+  botObject,
+  CLOSED,
+  EDGE_MESSAGING,
+  EDGE_PAGE,
+  FOUNDRY,
+  GATEWAY_401,
+  network,
+  URLS,
+  wellDeployed,
+} from './world';
 
-const { application, deployments, bot, channel, responses, edge } = URLS;
+const { application, deployments, bot, channel, responses, edge, gateway } = URLS;
 
 function deployment(state: string, id = 'd1'): object {
   return { value: [{ name: 'main', properties: { deploymentId: id, state } }] };
@@ -11,6 +21,22 @@ function deployment(state: string, id = 'd1'): object {
 function properties(of: object): object {
   return { properties: of };
 }
+
+/** Inside the network, where the gateway answers at its own host. */
+function inside(status: number, body: unknown, headers?: Record<string, string>): Change {
+  return (azure) => {
+    azure.reset();
+    wellDeployed(azure, { inside: true });
+    answers('POST', gateway, status, body, headers)(azure);
+  };
+}
+const ROW = 'gateway rejects a bad token';
+const DIRECT: Scenario[] = [
+  [ROW, inside(401, GATEWAY_401), 'ok', 'gateway', /refused with 401, asked at its own host/],
+  [ROW, inside(401, GATEWAY_401, FOUNDRY), 'failed', 'Foundry', /let an unsigned token through/],
+  [ROW, inside(404, { statusCode: 404, message: 'x' }), 'failed', 'gateway', /no route .*asked at its own host/],
+  [ROW, inside(403, undefined), 'not-checked', 'edge', /own host does not answer here/],
+];
 
 /** What an application behind gateway and edge may meet. */
 export const APPLICATION_ROWS: Scenario[] = [
@@ -264,7 +290,13 @@ export const APPLICATION_ROWS: Scenario[] = [
     undefined,
     /no answer from here: agent\.contoso\.com/,
   ],
-  ['gateway rejects a bad token', nothing, 'not-checked', 'edge', /stopped the request before the gateway/],
+  [
+    'gateway rejects a bad token',
+    nothing,
+    'not-checked',
+    'edge',
+    /stopped the request before the gateway.*own host does not answer here/,
+  ],
   ['gateway rejects a bad token', answers('POST', edge, 401, GATEWAY_401), 'ok', 'gateway', /refused with 401/],
   [
     'gateway rejects a bad token',
@@ -311,4 +343,5 @@ export const APPLICATION_ROWS: Scenario[] = [
     /does not reach the gateway/,
   ],
   ['gateway rejects a bad token', lost('POST', edge), 'not-checked', undefined, /no answer/],
+  ...DIRECT,
 ];

@@ -8,6 +8,7 @@ import { type Given, type Outcome, runCli } from '../test-io';
 export const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';
 export const APPLICATION_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso/projects/helpdesk/applications/helpdesk`;
 export const BOT_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.BotService/botServices/helpdesk`;
+const GATEWAY_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ApiManagement/service/apim-contoso`;
 export const PROJECT = 'https://contoso.services.ai.azure.com/api/projects/helpdesk';
 export const CLIENT_ID = '0a1b2c3d-1111-4222-8333-444455556666';
 export const TENANT_ID = '11111111-1111-4111-8111-111111111111';
@@ -18,7 +19,7 @@ const ACTIVITY = `${PROJECT}/agents/helper/endpoint/protocols/activityProtocol?a
 
 /** What the stacks give out for an application behind gateway and edge. */
 export const APPLICATION_OUTPUTS = {
-  'prod-ingress': { public_host_name: 'agent.contoso.com', public_ip_address: EDGE_ADDRESS },
+  'prod-ingress': { public_host_name: 'agent.contoso.com', public_ip_address: EDGE_ADDRESS, gateway_id: GATEWAY_ID },
   'prod-agents': {
     helpdesk_project_endpoint: PROJECT,
     helpdesk_application_id: APPLICATION_ID,
@@ -67,12 +68,13 @@ export const URLS = {
   channel: /\/channels\/MsTeamsChannel\?/,
   responses: RESPONSES,
   edge: /^https:\/\/agent\.contoso\.com/,
+  gateway: /^https:\/\/apim-contoso\.azure-api\.net\/agents\/api\/projects\/helpdesk\/x\?api-version=v$/,
   activity: /activityProtocol/,
 } as const;
 
 /** Everything deployed and well; a laptop outside, whose identity has the role. */
-export function wellDeployed(azure: SimulatedAzure): void {
-  const { application, deployments, agent, bot, channel, responses, edge, activity } = URLS;
+export function wellDeployed(azure: SimulatedAzure, { inside = false } = {}): void {
+  const { application, deployments, agent, bot, channel, responses, edge, gateway, activity } = URLS;
   azure.on('GET', application, () => ({
     status: 200,
     body: {
@@ -104,6 +106,8 @@ export function wellDeployed(azure: SimulatedAzure): void {
       : { status: 200, headers: FOUNDRY, body: { status: 'completed' } },
   );
   azure.on('POST', edge, () => ({ status: 403, headers: { server: 'x' }, body: EDGE_PAGE }));
+  // Outside its network the gateway's own host makes no connection.
+  if (!inside) azure.fail('POST', gateway, 'refused');
   azure.on('POST', activity, () => ({ status: 401, headers: FOUNDRY, body: { error: { code: '401' } } }));
 }
 
