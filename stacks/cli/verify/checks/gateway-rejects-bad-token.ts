@@ -34,7 +34,7 @@ function judged(status: number, party: Party): Finding {
   if (status < 300) return failed(party, `an unsigned token was taken (${status}): look at the policy of the route`);
   if (party === 'edge') {
     return status === 403
-      ? notChecked('the edge stopped the request before the gateway, as it does with all that is not Teams', party)
+      ? notChecked('the edge stopped the request, as it does with all that is not Teams', party)
       : failed(party, `the edge answers ${status}: it does not reach the gateway, look at its backend health`);
   }
   if (party === 'Foundry') {

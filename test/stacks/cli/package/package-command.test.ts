@@ -60,6 +60,13 @@ test('writes the zip from the outputs, and calls nobody', async () => {
   expect(azure.received).toEqual([]);
 });
 
+test('prints what the README shows', async () => {
+  const { out } = await packaged();
+  const page = fs.readFileSync(path.join(__dirname, '../../../../README.md'), 'utf8');
+  const shown = /\$ npx foundry-agents package (?:.*\\\n)*(.*)\n([\s\S]*?)\n```/.exec(page)?.[2];
+  expect(shown).toBe(out);
+});
+
 test('every option arrives in the manifest', async () => {
   fs.writeFileSync(path.join(folder, 'outline.png'), DEFAULT_ICONS.outline);
   const appId = '99999999-1111-4222-8333-444455556666';

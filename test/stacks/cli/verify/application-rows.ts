@@ -295,7 +295,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     nothing,
     'not-checked',
     'edge',
-    /stopped the request before the gateway.*own host does not answer here/,
+    /stopped the request, .*own host does not answer here/,
   ],
   ['gateway rejects a bad token', answers('POST', edge, 401, GATEWAY_401), 'ok', 'gateway', /refused with 401/],
   [
