@@ -17,12 +17,13 @@ import { targetOf } from './target-of';
 interface VerifyCommandOptions extends CommonOptions {
   readonly call: boolean;
   readonly message?: string;
+  readonly strict?: boolean;
 }
 
 const MORE = `
 Every row says who answered: Azure, Foundry, the gateway, the edge or DNS; unknown where the answer does not tell.
 What this place or this identity cannot test is "not checked". Nothing is changed. The exit code is 1 where a row
-failed, else 0.
+failed, else 0; with --strict it is 1 where a row is not checked, too.
 
 The agent is asked one question, which costs what a question costs; --no-call leaves that out. To prove that nobody
 gets in without the role, put a token of somebody without it into ${OUTSIDER_TOKEN}:
@@ -36,6 +37,7 @@ export function addVerify(program: Command, io: Io, network: Network = NODE_NETW
     .description('Proves, row by row, that what was deployed works: agent, bot, channel, edge, gateway, endpoint.')
     .option('--no-call', 'do not ask the agent anything')
     .option('--message <text>', 'what to ask the agent')
+    .option('--strict', 'fail where a row is not checked, too')
     .addHelpText('after', MORE);
   addCommonOptions(command).action((options: VerifyCommandOptions) => verify(io, network, options));
 }
@@ -58,7 +60,8 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
   }
   io.out(options.json === true ? renderJson(reports) : renderTable(reports, coloured(io)));
   io.signal.throwIfAborted();
-  if (counts(reports.flatMap(({ rows }) => rows)).failed > 0) throw new NotReady();
+  const { failed, notChecked } = counts(reports.flatMap(({ rows }) => rows));
+  if (failed > 0 || (options.strict === true && notChecked > 0)) throw new NotReady();
 }
 
 /** @see https://no-color.org */

@@ -22,7 +22,7 @@ test('rows come in the order of the checks, not in that of the answers', async (
 
 test.each([
   [new NoAnswer('no route'), 'no answer from here: no route'],
-  [new NoIdentity('sign in'), 'nobody is signed in: sign in'],
+  [new NoIdentity('sign in'), 'nobody is signed in (az login): sign in'],
 ])('%s is not checked', async (error, reason) => {
   const rows = await runChecks([check('a', () => Promise.reject(error)), good], PROBE, never);
   expect(rows[0]).toEqual({ name: 'a', verdict: 'not-checked', answeredBy: undefined, reason });

@@ -187,7 +187,7 @@ test('nobody signed in: what needs an identity is not checked, the rest is', asy
   const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], { signInFails: 'Please run az login' });
   expect(rows['bot exists']).toMatchObject({
     verdict: 'not-checked',
-    reason: 'nobody is signed in: no token: Please run az login',
+    reason: 'nobody is signed in (az login): no token: Please run az login',
   });
   expect(rows['endpoint with token and role']?.verdict).toBe('not-checked');
   expect(rows['endpoint without a token']?.verdict).toBe('ok');
@@ -199,6 +199,11 @@ test('a busy service is asked again', async () => {
   azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
   const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS);
   expect(rows['bot exists']?.verdict).toBe('ok');
+});
+
+test('--strict fails where a row is not checked, too', async () => {
+  expect((await verify(azure, APPLICATION_OUTPUTS)).code).toBe(0);
+  expect((await verify(azure, APPLICATION_OUTPUTS, ['--strict'])).code).toBe(1);
 });
 
 test('Ctrl-C: what is known is printed, and the exit code tells', async () => {
