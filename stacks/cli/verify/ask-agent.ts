@@ -7,14 +7,11 @@ export const AGENT_TIMEOUT = 120_000;
 export const DEFAULT_MESSAGE = 'This is a check of the connection. Answer with the word ready, and use no tool.';
 
 /** A Responses request that stores nothing. */
-export function agentRequest(responsesEndpoint: string, input: string, token?: string): ProbeRequest {
+export function agentRequest(responsesEndpoint: string, input: string): ProbeRequest {
   return {
     method: 'POST',
     url: responsesEndpoint,
-    headers: {
-      'content-type': 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ input, stream: false, store: false }),
   };
 }

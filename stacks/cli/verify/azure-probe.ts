@@ -5,7 +5,8 @@ import { CliError } from '../cli-error';
 import type { Cloud } from '../clouds';
 import type { Io } from '../io';
 import { networkError } from '../network-error';
-import { type Answer, type Network, NoAnswer, NoIdentity, type Probe, type ProbeRequest } from './probe';
+import { mayHaveToken } from '../token-hosts';
+import { type Answer, type Network, NoAnswer, NotAsked, type Probe, type ProbeRequest } from './probe';
 
 /** Refusals that are an answer to the question whether something is there. */
 const ANSWERS = [400, 401, 403, 404, 409];
@@ -51,9 +52,14 @@ export class AzureProbe implements Probe {
     }
   }
 
-  public async sendAsSelf(request: ProbeRequest, signal: AbortSignal): Promise<Answer> {
-    const token = await answered(() => this.client(signal).token(this.cloud.foundryScope));
-    return this.send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } }, signal);
+  public async sendToFoundry(request: ProbeRequest, signal: AbortSignal, token?: string): Promise<Answer> {
+    const { foundryScope } = this.cloud;
+    const url = new URL(request.url);
+    if (!mayHaveToken(foundryScope, url)) {
+      throw new NotAsked(`no token is sent to ${url.host}, which is no host of Foundry: write the outputs anew`);
+    }
+    const sent = token ?? (await answered(() => this.client(signal).token(foundryScope)));
+    return this.send({ ...request, headers: { ...request.headers, authorization: `Bearer ${sent}` } }, signal);
   }
 
   public addresses(host: string, signal: AbortSignal): Promise<readonly string[]> {
@@ -83,6 +89,7 @@ async function answered<T>(ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    throw error.code === 'NotSignedIn' ? new NoIdentity(error.message) : new NoAnswer(error.message);
+    if (error.code === 'NotSignedIn') throw new NotAsked(`nobody is signed in (az login): ${error.message}`);
+    throw error.code === 'UntrustedHost' ? new NotAsked(error.message) : new NoAnswer(error.message);
   }
 }

@@ -73,7 +73,7 @@ function endpointChecks({ responsesEndpoint }: VerifyTarget, options: VerifyOpti
   if (responsesEndpoint === undefined) return [];
   const { message = DEFAULT_MESSAGE, outsiderToken } = options;
   const request = agentRequest(responsesEndpoint, message);
-  const askAgent = options.call ? once((probe, signal) => probe.sendAsSelf(request, signal)) : undefined;
+  const askAgent = options.call ? once((probe, signal) => probe.sendToFoundry(request, signal)) : undefined;
   return [
     endpointWithoutToken(responsesEndpoint, message),
     endpointWithoutRole({ responsesEndpoint, message, outsiderToken, askAgent }),

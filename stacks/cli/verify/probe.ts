@@ -37,12 +37,12 @@ export interface Network {
 export interface Probe extends Network {
   /** Host of Azure Resource Manager in this cloud, with scheme. */
   readonly managementEndpoint: string;
-  /** Reads as the signed-in identity, again where the service is busy. Rejects with `NoAnswer` or `NoIdentity`. */
+  /** Reads as the signed-in identity, again where the service is busy. Rejects with `NoAnswer` or `NotAsked`. */
   read(audience: Audience, url: string, signal: AbortSignal): Promise<Answer>;
   /** Sends without any identity. Rejects with `NoAnswer`. */
   send(request: ProbeRequest, signal: AbortSignal): Promise<Answer>;
-  /** Sends to Foundry as the signed-in identity. Rejects with `NoAnswer` or `NoIdentity`. */
-  sendAsSelf(request: ProbeRequest, signal: AbortSignal): Promise<Answer>;
+  /** Sends to Foundry with a token, else that of the signed-in identity. Rejects with `NoAnswer` or `NotAsked`. */
+  sendToFoundry(request: ProbeRequest, signal: AbortSignal, token?: string): Promise<Answer>;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -52,7 +52,7 @@ export class NoAnswer extends Error {
   public override readonly name = 'NoAnswer';
 }
 
-/** There is no token of the signed-in identity to be had. */
-export class NoIdentity extends Error {
-  public override readonly name = 'NoIdentity';
+/** Nothing was asked: there is no token to be had, or none that may be sent there. The message is the whole reason. */
+export class NotAsked extends Error {
+  public override readonly name = 'NotAsked';
 }

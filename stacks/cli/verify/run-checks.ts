@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import { type CheckResult, type Finding, notChecked } from './finding';
-import { NoAnswer, NoIdentity, type Probe } from './probe';
+import { NoAnswer, NotAsked, type Probe } from './probe';
 
 const DEFAULT_TIMEOUT = 30_000;
 
@@ -24,7 +24,7 @@ async function finding(check: Check, probe: Probe, interrupted: AbortSignal): Pr
     if (interrupted.aborted) return notChecked('interrupted');
     if (expired.aborted) return notChecked(`no answer within ${timeout / 1000} s from here`);
     if (error instanceof NoAnswer) return notChecked(`no answer from here: ${error.message}`);
-    if (error instanceof NoIdentity) return notChecked(`nobody is signed in (az login): ${error.message}`);
+    if (error instanceof NotAsked) return notChecked(error.message);
     throw error;
   }
 }

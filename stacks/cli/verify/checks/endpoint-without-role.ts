@@ -25,7 +25,7 @@ export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken,
     timeout: AGENT_TIMEOUT,
     run: async (probe, signal) => {
       if (outsiderToken !== undefined) {
-        const answer = await probe.send(agentRequest(responsesEndpoint, message, outsiderToken), signal);
+        const answer = await probe.sendToFoundry(agentRequest(responsesEndpoint, message), signal, outsiderToken);
         return ofOutsider(answer);
       }
       const own = await askAgent?.(probe, signal);

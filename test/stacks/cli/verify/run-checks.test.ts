@@ -1,6 +1,6 @@
 import type { Check } from '../../../../stacks/cli/verify/check';
 import { ok } from '../../../../stacks/cli/verify/finding';
-import { NoAnswer, NoIdentity, type Probe } from '../../../../stacks/cli/verify/probe';
+import { NoAnswer, NotAsked, type Probe } from '../../../../stacks/cli/verify/probe';
 import { runChecks } from '../../../../stacks/cli/verify/run-checks';
 
 const PROBE = {} as Probe;
@@ -22,7 +22,7 @@ test('rows come in the order of the checks, not in that of the answers', async (
 
 test.each([
   [new NoAnswer('no route'), 'no answer from here: no route'],
-  [new NoIdentity('sign in'), 'nobody is signed in (az login): sign in'],
+  [new NotAsked('nobody is signed in'), 'nobody is signed in'],
 ])('%s is not checked', async (error, reason) => {
   const rows = await runChecks([check('a', () => Promise.reject(error)), good], PROBE, never);
   expect(rows[0]).toEqual({ name: 'a', verdict: 'not-checked', answeredBy: undefined, reason });

@@ -195,6 +195,24 @@ test('nobody signed in: what needs an identity is not checked, the rest is', asy
   expect(code).toBe(0);
 });
 
+test('no token goes to a host that is not of Foundry', async () => {
+  const evil = 'https://services.ai.azure.com.evil.test/x';
+  const endpoints = {
+    'prod-agents': {
+      ...MANAGED_OUTPUTS['prod-agents'],
+      helper_project_endpoint: evil,
+      helper_responses_endpoint: evil,
+    },
+  };
+  const { rows } = await rowsOf(azure, endpoints, [], { environment: { [OUTSIDER]: tokenWith({ oid: 'outsider' }) } });
+  for (const name of ['agent exists', 'endpoint without the role', 'endpoint with token and role']) {
+    expect(rows[name]).toMatchObject({ verdict: 'not-checked' });
+    expect(rows[name]?.reason).toMatch(/no token is sent/);
+  }
+  const sent = azure.received.filter(({ url }) => url.startsWith(evil));
+  expect(sent.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+});
+
 test('a busy service is asked again', async () => {
   azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
   const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS);
