@@ -10,4 +10,6 @@ process.on('SIGINT', () => {
 
 void run(processIo(interruption.signal), process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  // What is written gets out first. A proxy that never answers must not keep the process.
+  setTimeout(() => process.exit(code), 1000).unref();
 });
