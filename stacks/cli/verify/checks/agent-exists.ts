@@ -10,7 +10,7 @@ export function agentExists(readAgent: Read): Check {
     run: async (probe, signal) => {
       const { found, finding } = await readAgent(probe, signal);
       if (finding !== undefined) return finding;
-      if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: enable the agent in Foundry');
+      if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: run foundry-agents enable');
       const version = text(found, 'versions', 'latest', 'version');
       const status = text(found, 'versions', 'latest', 'status');
       if (status === 'failed') return failed('Foundry', `its latest version ${version ?? ''} has failed: make another`);

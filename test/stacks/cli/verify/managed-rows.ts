@@ -10,7 +10,13 @@ const closedToTeams = agentObject({ protocol_configuration: { activity: {} } });
 /** What an agent endpoint without a gateway may meet. */
 export const MANAGED_ROWS: Scenario[] = [
   ['agent exists', nothing, 'ok', 'Foundry', /latest version 3/],
-  ['agent exists', answers('GET', agent, 200, { state: 'disabled' }), 'failed', 'Foundry', /disabled/],
+  [
+    'agent exists',
+    answers('GET', agent, 200, { state: 'disabled' }),
+    'failed',
+    'Foundry',
+    /disabled: run foundry-agents enable/,
+  ],
   [
     'agent exists',
     answers('GET', agent, 200, { versions: { latest: { version: '4', status: 'failed' } } }),
