@@ -54,12 +54,12 @@ const NO_CODES = [
   'PrivateEndpointSubnet',
 ];
 
-/** Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. */
+/** Codes as they are written (those of the command line have a page of their own): in rules and problems, at the head of a text, or in brackets before a warning. */
 function codesInSource(): string[] {
   const files = ['src', 'stacks'].flatMap((room) =>
     fs
       .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.startsWith('providers'))
+      .filter((file) => file.endsWith('.ts') && !/^(providers|cli)\b/.test(file))
       .map((file) => path.join(room, file)),
   );
   const patterns = [
