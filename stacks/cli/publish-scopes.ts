@@ -14,7 +14,7 @@ interface ScopeFacts {
 export const SCOPE_FACTS: Readonly<Record<PublishScope, ScopeFacts>> = {
   Personal: {
     scheme: 'BotServiceRbac',
-    who: 'you, and whom you send the link; each needs a role on the project (the service treats Personal as Shared)',
+    who: 'you, and whom you send the link; each needs a role on the project',
     approval: false,
     store: 'Your agents',
   },
@@ -26,7 +26,7 @@ export const SCOPE_FACTS: Readonly<Record<PublishScope, ScopeFacts>> = {
   },
   Tenant: {
     scheme: 'BotServiceTenant',
-    who: 'everybody in the tenant, without a role, once an administrator approves',
+    who: 'everybody in the tenant, without a role',
     approval: true,
     store: 'Built by your org',
   },

@@ -109,12 +109,12 @@ async function send(session: Session, agent: FoundryAgent, publication: Publicat
 function planText(agent: FoundryAgent, publication: Publication, before: Published, state: FoundryAgentState): string {
   const { publishScope, appVersion, publishAsAutopilot: _, colorIconBase64, outlineIconBase64, ...texts } = publication;
   const known = Object.fromEntries(Object.keys(texts).map((field) => [field, before[field] ?? undefined]));
-  const { scheme, who } = SCOPE_FACTS[publishScope];
+  const { scheme, who, approval } = SCOPE_FACTS[publishScope];
   const schemes = presentEndpoint(state).authorization_schemes.map(({ type }) => type);
   const present = schemes.find((type) => BOT_SCHEME.test(type)) ?? 'none';
   const lines = [
     `version: ${before.appVersion ?? 'none'} -> ${appVersion}`,
-    `scope: ${before.appPublishScope ?? 'none'} -> ${publishScope}: ${who}`,
+    `scope: ${before.appPublishScope ?? 'none'} -> ${publishScope}: ${who}${approval ? ', once an administrator approves' : ''}`,
     ...(present === scheme ? [] : [`scheme of the bot: ${present} -> ${scheme}, which goes with the scope`]),
     ...differences(known, texts),
     ...(colorIconBase64 === undefined ? [] : ['colour icon']),

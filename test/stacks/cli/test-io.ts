@@ -21,6 +21,8 @@ export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Both, in the order in which they came. */
+  readonly transcript: string;
   readonly sleeps: readonly number[];
   readonly signIns: readonly { readonly cloud: string; readonly signIn: SignIn; readonly scope: string }[];
   readonly asked: readonly string[];
@@ -39,6 +41,7 @@ export function tokenWith(claims: object): string {
 export async function runCli(azure: SimulatedAzure, args: readonly string[], given: Given = {}): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
+  const transcript: string[] = [];
   const sleeps: number[] = [];
   const asked: string[] = [];
   const signIns: { cloud: string; signIn: SignIn; scope: string }[] = [];
@@ -50,8 +53,14 @@ export async function runCli(azure: SimulatedAzure, args: readonly string[], giv
     folder: given.folder ?? process.cwd(),
     interactive: given.answers !== undefined,
     signal: interruption.signal,
-    out: (text) => void out.push(text),
-    note: (text) => void err.push(text),
+    out: (text) => {
+      out.push(text);
+      transcript.push(text);
+    },
+    note: (text) => {
+      err.push(text);
+      transcript.push(text);
+    },
     ask: (question) => {
       asked.push(question);
       return Promise.resolve(answers.shift() ?? '');
@@ -74,5 +83,5 @@ export async function runCli(azure: SimulatedAzure, args: readonly string[], giv
     },
   };
   const code = await run(io, args);
-  return { code, out: out.join('\n'), err: err.join('\n'), sleeps, signIns, asked };
+  return { code, out: out.join('\n'), err: err.join('\n'), transcript: transcript.join('\n'), sleeps, signIns, asked };
 }
