@@ -38,7 +38,7 @@ const roomRules = ROOMS.flatMap((rooms, level) =>
 );
 
 export default defineConfig(
-  { ignores: ['lib', 'dist', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen'] },
+  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

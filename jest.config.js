@@ -2,7 +2,9 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  // These two are ECMAScript modules and nothing else.
+  transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/lib', '<rootDir>/dist'],
   collectCoverageFrom: ['src/**/*.ts', 'stacks/**/*.ts', '!src/providers/**'],
 };

@@ -23,7 +23,7 @@ if (command === 'diff' && !named) {
   cdktf('synth');
   const { stacks } = JSON.parse(readFileSync('cdktf.out/manifest.json', 'utf8'));
   for (const stack of Object.keys(stacks)) cdktf('diff', '--skip-synth', ...rest, stack);
-} else if (['deploy', 'destroy'].includes(command) && !named) {
+} else if (['deploy', 'destroy', 'output'].includes(command) && !named) {
   cdktf(command, ...rest, '*');
 } else if (['deploy', 'destroy'].includes(command)) {
   // One stack alone is what each team does; its order is in the README.

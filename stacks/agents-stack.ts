@@ -72,6 +72,8 @@ export class AgentsStack extends FoundryStack {
       agent.application === undefined
         ? this.agentEndpoint(scope, key, agent)
         : this.application(scope, key, agent.application);
+    this.output(key, 'account_id', this.project.account.accountId, 'Resource id of the Foundry account');
+    this.output(key, 'project_endpoint', this.project.endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
   }
 
@@ -82,6 +84,7 @@ export class AgentsStack extends FoundryStack {
       project: this.project,
       agentName: agent,
     });
+    this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
     for (const consumer of consumers) made.grants.consume(principalOf(consumer));
     this.published.endpoints.push(made);
     return made;
@@ -98,6 +101,7 @@ export class AgentsStack extends FoundryStack {
       retainedAgents: settings.retainedAgents,
       tags: this.settings.tags,
     });
+    const deploymentIds: Record<string, string> = {};
     for (const [name, deployment] of Object.entries(settings.deployments)) {
       const made = published.addDeployment(name, {
         agentName: deployment.agent,
@@ -111,7 +115,14 @@ export class AgentsStack extends FoundryStack {
         tags: this.settings.tags,
       });
       if (settings.traffic === name) published.routeTo(made);
+      deploymentIds[name] = made.resource.id;
     }
+    this.output(
+      key,
+      'deployment_ids',
+      deploymentIds,
+      'Resource ids of the deployments, by their names in the settings',
+    );
     for (const invoker of settings.invokers ?? []) published.grants.invoke(principalOf(invoker));
     if (settings.tools !== undefined) {
       // One scope for all agents: what two of them use is granted to the shared identity once.
@@ -149,6 +160,7 @@ export class AgentsStack extends FoundryStack {
     });
     this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
     this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
+    this.output(key, 'bot_client_id', bot.appId, 'Client id that the bot has: what a Teams app package names');
   }
 
   private applicationOutputs(key: string, application: IAgentApplication): void {
@@ -164,7 +176,7 @@ export class AgentsStack extends FoundryStack {
     );
   }
 
-  private output(key: string, name: string, value: string, description: string): void {
+  private output(key: string, name: string, value: string | Record<string, string>, description: string): void {
     new TerraformOutput(this, `${key}_${name}`, { value, description });
   }
 }

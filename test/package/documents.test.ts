@@ -57,12 +57,15 @@ const NO_CODES = [
 /** Tables whose words look like codes. */
 const TABLES = ['subnet-demands.ts'];
 
-/** Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. */
+/**
+ * Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. Those of the
+ * command line have a page of their own.
+ */
 function codesInSource(): string[] {
   const files = ['src', 'stacks'].flatMap((room) =>
     fs
       .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.startsWith('providers') && !TABLES.includes(path.basename(file)))
+      .filter((file) => file.endsWith('.ts') && !/^(providers|cli)\b/.test(file) && !TABLES.includes(path.basename(file)))
       .map((file) => path.join(room, file)),
   );
   const patterns = [

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import * as packageJson from '../../package.json';
 
 const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
@@ -71,13 +72,50 @@ describe('the package', () => {
     expect(stack).toContain('Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@2026-05-01');
   });
 
-  test('holds the compiled library, what it bundles, and nothing else', () => {
+  test('brings the command line, which needs no package beside itself', () => {
+    const installed = path.join(project, 'node_modules', 'cdktf-foundry-agents', 'bin', 'foundry-agents.js');
+    // Away from every node_modules, its own included.
+    const alone = path.join(folder, 'foundry-agents.js');
+    fs.copyFileSync(installed, alone);
+    const run = (...args: string[]): string =>
+      execFileSync(process.execPath, [alone, ...args], { cwd: folder, encoding: 'utf8' });
+    expect(run('--help')).toContain('Usage: foundry-agents [options] [command]');
+    expect(run('--version')).toBe(`${packageJson.version}\n`);
+    expect(fs.existsSync(path.join(project, 'node_modules', '.bin', 'foundry-agents'))).toBe(
+      process.platform !== 'win32',
+    );
+    const { status, stderr } = spawnSync(process.execPath, [alone, 'activate'], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^NoOutputs: outputs\.json: there is no such file\n/)]);
+  });
+
+  test('names what is inside the command line, with its licences', () => {
+    const bundle = path.join(project, 'node_modules', 'cdktf-foundry-agents', 'bin');
+    const notices = fs.readFileSync(path.join(bundle, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    const titles = [...notices.matchAll(/^={78}\n(\S+) (\S+) \((.+)\)\n={78}$/gm)].map(([, name]) => name);
+    expect(titles).toEqual(
+      expect.arrayContaining(['@azure/identity', '@azure/msal-node', 'commander', 'p-retry', 'zod']),
+    );
+    expect([...new Set(titles)].sort()).toEqual([...titles].sort());
+    // Nothing of Terraform or of the tests got in.
+    expect(titles.filter((name) => /^(cdktf|@cdktf|constructs|jest|esbuild)/.test(name ?? ''))).toEqual([]);
+    expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(30);
+  });
+
+  test('holds the compiled library, what it bundles, the command line, and nothing else', () => {
     const own = files.filter((file) => !file.startsWith('node_modules/'));
     const odd = own.filter(
-      (file) => !/^(lib\/.*\.(js|d\.ts)|\.jsii|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file),
+      (file) =>
+        !/^(lib\/.*\.(js|d\.ts)|bin\/(foundry-agents\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+          file,
+        ),
     );
     expect(odd).toEqual([]);
-    expect(own).toEqual(expect.arrayContaining(['lib/index.js', 'lib/index.d.ts', '.jsii', 'README.md', 'LICENSE']));
+    expect(own).toEqual(
+      expect.arrayContaining([
+        ...['lib/index.js', 'lib/index.d.ts', '.jsii', 'README.md', 'LICENSE'],
+        ...['bin/foundry-agents.js', 'bin/THIRD_PARTY_NOTICES.txt'],
+      ]),
+    );
     const bundled = new Set(files.filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/')[1]));
     expect([...bundled].sort()).toEqual(['fast-xml-builder', 'ipaddr.js', 'path-expression-matcher', 'xml-naming']);
   });

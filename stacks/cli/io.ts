@@ -1,0 +1,31 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Cloud } from './clouds';
+
+/** Whose token is meant: of whoever runs the command, or of a person, by the way that person signs in. */
+export type SignIn = 'any' | 'cli' | 'browser' | 'device';
+
+/** Everything a command has to do with the world. Tests give another one. */
+export interface Io {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Folder that file names are relative to. */
+  readonly folder: string;
+  /** Whether a person sits at the terminal and can be asked. */
+  readonly interactive: boolean;
+  /** Aborts on Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Results, for standard output. A line break is added. */
+  out(text: string): void;
+  /** Progress and warnings, for standard error. A line break is added. */
+  note(text: string): void;
+  /** The answer of the person at the terminal. */
+  ask(question: string): Promise<string>;
+  /** Tokens; commands never see how they are made. */
+  credential(cloud: Cloud, signIn: SignIn): TokenCredential;
+  /** Sends one request, once. Proxies are its business, retries are not. */
+  send(request: PipelineRequest): Promise<PipelineResponse>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Rejects as soon as the signal aborts. */
+  sleep(milliseconds: number): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import { CliError } from './cli-error';
+
+interface NetworkFailure {
+  readonly failure: CliError;
+  readonly retriable: boolean;
+  /** Whether the request may have reached the service. */
+  readonly sent: boolean;
+}
+
+interface Kind {
+  readonly codes: readonly string[];
+  readonly code: string;
+  readonly what: string;
+  readonly remedy: string;
+  readonly retriable: boolean;
+  readonly sent: boolean;
+}
+
+const NO_WAY: Omit<Kind, 'codes' | 'what' | 'retriable'> = {
+  code: 'HostUnreachable',
+  remedy:
+    'a Foundry account without public network access answers only inside its network: run this from a machine or a pipeline agent there, and look at DNS (private zones), HTTPS_PROXY and NO_PROXY',
+  sent: false,
+};
+
+/** What Node tells of a connection that failed, by the codes of its errors. */
+const KINDS: readonly Kind[] = [
+  { ...NO_WAY, codes: ['ENOTFOUND'], what: 'has no address (DNS)', retriable: false },
+  { ...NO_WAY, codes: ['EAI_AGAIN'], what: 'has no address now (DNS)', retriable: true },
+  { ...NO_WAY, codes: ['ECONNREFUSED'], what: 'refuses connections', retriable: true },
+  { ...NO_WAY, codes: ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'], what: 'cannot be reached', retriable: true },
+  {
+    codes: [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'CERT_HAS_EXPIRED',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+    ],
+    code: 'CertificateNotTrusted',
+    what: 'shows a certificate that is not trusted here',
+    remedy:
+      'where a proxy opens TLS, name its certificate authority in NODE_EXTRA_CA_CERTS; do not switch the check off',
+    retriable: false,
+    sent: false,
+  },
+];
+
+const LOST: Kind = {
+  codes: [],
+  code: 'ResponseLost',
+  what: 'broke the connection before it answered',
+  remedy: 'run the same command again: it first looks what is there',
+  retriable: true,
+  sent: true,
+};
+
+/** An error for a request that got no answer. */
+export function networkError(url: string, error: Error): NetworkFailure {
+  const codes = codesOf(error);
+  const kind = KINDS.find((known) => known.codes.some((code) => codes.includes(code))) ?? LOST;
+  const told = codes.find((code) => /^E[A-Z]|_/.test(code) && code !== 'REQUEST_SEND_ERROR');
+  const failure = new CliError(
+    kind.code,
+    `${new URL(url).host} ${kind.what}${told === undefined ? '' : ` (${told})`}`,
+    kind.remedy,
+  );
+  return { failure, retriable: kind.retriable, sent: kind.sent };
+}
+
+/** Codes of an error, of its causes, and of the errors that one of several addresses gave. */
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const { code, errors, cause } = error as Error & { code?: unknown; errors?: unknown };
+  return [
+    ...(typeof code === 'string' ? [code] : []),
+    ...(Array.isArray(errors) ? errors.flatMap(codesOf) : []),
+    ...codesOf(cause),
+  ];
+}

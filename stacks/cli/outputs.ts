@@ -1,0 +1,69 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { z } from 'zod';
+import { AgentOutputs } from './agent-outputs';
+import { CliError } from './cli-error';
+
+/** `cdktf output --outputs-file`: what each stack gives out. */
+const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** What `cdktf deploy` left behind, as far as commands need it. */
+export class Outputs {
+  /** Throws `CliError` where there is no such file, or it is not one of outputs. */
+  public static read(folder: string, file: string): Outputs {
+    const whole = path.resolve(folder, file);
+    if (!fs.existsSync(whole) || !fs.statSync(whole).isFile()) {
+      throw new CliError('NoOutputs', `${file}: there is no such file`, HOW_TO_WRITE);
+    }
+    return Outputs.parse(fs.readFileSync(whole, 'utf8'), file);
+  }
+
+  public static parse(text: string, file: string): Outputs {
+    const checked = FILE.safeParse(fromJson(text, file));
+    if (!checked.success) {
+      const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
+      throw new CliError('NotOutputs', `${file}: ${where || 'the file'} is not what a stack gives out`, HOW_TO_WRITE);
+    }
+    return new Outputs(file, Object.assign({}, ...Object.values(checked.data)) as Record<string, unknown>);
+  }
+
+  private constructor(
+    private readonly file: string,
+    private readonly values: Readonly<Record<string, unknown>>,
+  ) {}
+
+  /** Keys of the agents that the settings name. */
+  public get keys(): string[] {
+    return [...new Set(Object.keys(this.values).flatMap((name) => AgentOutputs.keyOf(name) ?? []))].sort();
+  }
+
+  /** Of the agent with this key; without one, of the only agent there is. */
+  public agent(key?: string): AgentOutputs {
+    const { keys } = this;
+    const [only] = keys;
+    const known = `known here: ${keys.join(', ')}`;
+    if (only === undefined) throw new CliError('NoAgent', `${this.file} holds no agent`, HOW_TO_WRITE);
+    if (key === undefined && keys.length > 1)
+      throw new CliError('WhichAgent', `${this.file} holds ${keys.length} agents`, `name one with --agent; ${known}`);
+    if (key !== undefined && !keys.includes(key))
+      throw new CliError('NoAgent', `${this.file} holds no agent '${key}'`, known);
+    return new AgentOutputs(this.file, key ?? only, this.values);
+  }
+
+  /** An output that belongs to no agent, such as `public_host_name`. */
+  public text(name: string): string | undefined {
+    const value = this.values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+}
+
+const HOW_TO_WRITE =
+  'write it with `npm run output -- --outputs-file outputs.json` after the deployment, and name it with --outputs';
+
+function fromJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new CliError('NotOutputs', `${file}: is no JSON`, HOW_TO_WRITE);
+  }
+}

@@ -1,0 +1,57 @@
+import { PNG } from 'pngjs';
+
+/** What an icon of the package has to be. */
+export interface IconRule {
+  readonly option: string;
+  /** Width and height, in pixels. */
+  readonly size: number;
+  /** In bytes. */
+  readonly maxBytes: number;
+  /** Whether it may hold nothing but white on transparent. */
+  readonly whiteOnly: boolean;
+}
+
+/**
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/design/design-teams-app-icon-store-appbar
+ *   (read 2026-11-21); 1 MB is what Foundry's own publishing takes.
+ */
+export const ICON_RULES = {
+  color: { option: '--color-icon', size: 192, maxBytes: 1_048_576, whiteOnly: false },
+  outline: { option: '--outline-icon', size: 32, maxBytes: 1_048_576, whiteOnly: true },
+} as const satisfies Record<string, IconRule>;
+
+/** What is wrong with an icon, one sentence each. */
+export function iconProblems(bytes: Uint8Array, { option, size, maxBytes, whiteOnly }: IconRule): string[] {
+  if (bytes.length > maxBytes) {
+    return [`${option} has ${bytes.length} bytes: ${maxBytes} at most, save it smaller`];
+  }
+  const icon = decoded(bytes);
+  if (icon === undefined) return [`${option} is no PNG file that can be read: save the picture as PNG`];
+  if (icon.width !== size || icon.height !== size) {
+    return [`${option} is ${icon.width} x ${icon.height} pixels: Teams takes ${size} x ${size}, scale it`];
+  }
+  return whiteOnly ? outlineProblems(icon, option) : [];
+}
+
+function decoded(bytes: Uint8Array): PNG | undefined {
+  try {
+    return PNG.sync.read(Buffer.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function outlineProblems({ data }: PNG, option: string): string[] {
+  let visible = 0;
+  let coloured = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] === 0) continue;
+    visible++;
+    if (data[at] !== 255 || data[at + 1] !== 255 || data[at + 2] !== 255) coloured++;
+  }
+  if (visible === 0) return [`${option} is transparent all over: draw the outline in white`];
+  return [
+    ...(coloured > 0 ? [`${option} has ${coloured} pixels that are not white: Teams takes white on transparent`] : []),
+    ...(visible * 4 === data.length ? [`${option} has no transparent pixel: Teams takes white on transparent`] : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import { CliError } from '../cli-error';
+
+/**
+ * Throws where a token is certainly not one of a person. Microsoft 365 would refuse it later, in words that do not say
+ * so. A token that cannot be read is left to the service to judge.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference: `idtyp`, `scp` (read 2026-11-21)
+ */
+export function requirePerson(token: string): void {
+  const claims = claimsOf(token);
+  if (claims === undefined) return;
+  const { idtyp, scp } = claims;
+  if (idtyp !== 'app' && (idtyp === 'user' || typeof scp === 'string')) return;
+  throw new CliError(
+    'PersonNeeded',
+    'the sign-in is a managed identity or a service principal, and Microsoft 365 takes publications from a signed-in person only: it acts in the name of that person',
+    'sign in as a person (`az login`, or --sign-in browser or device) and publish again; a pipeline can do everything else, and `package` makes a zip that an administrator uploads',
+  );
+}
+
+function claimsOf(token: string): Record<string, unknown> | undefined {
+  const [, payload, signature] = token.split('.');
+  if (payload === undefined || signature === undefined) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    return typeof claims === 'object' && claims !== null ? (claims as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

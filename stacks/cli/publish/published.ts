@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { CliError } from '../cli-error';
+import type { FoundryAgent } from '../foundry-agent';
+import type { Session } from '../session';
+
+const text = z.string().nullish();
+
+/** What was published last, and what the service proposes for the next time. */
+const PUBLISHED = z.looseObject({
+  appPublishScope: text,
+  botServiceArmId: text,
+  appVersion: text,
+  recommendedNextAppVersion: text,
+  titleId: text,
+  teamsAppId: text,
+  agentDisplayName: text,
+  shortDescription: text,
+  fullDescription: text,
+  developerName: text,
+  developerWebsiteUrl: text,
+  privacyUrl: text,
+  termsOfUseUrl: text,
+});
+export type Published = z.infer<typeof PUBLISHED>;
+
+/** Reads it. Nothing in it where nothing was published yet. */
+export async function readPublished(session: Session, agent: FoundryAgent): Promise<Published> {
+  const { status, json } = await session.client.request({
+    ...agent.request('GET', '/microsoft365/publishdefaults'),
+    also: [404],
+  });
+  const checked = PUBLISHED.safeParse(status === 404 ? {} : json);
+  if (checked.success) return checked.data;
+  throw new CliError(
+    'UnknownAnswer',
+    `Foundry describes the publication of '${agent.name}' in a way this version does not know: ${z.prettifyError(checked.error)}`,
+    'update the package; the service may have changed',
+  );
+}

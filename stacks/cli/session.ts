@@ -1,0 +1,63 @@
+import { AzureClient } from './azure-client';
+import type { AgentOutputs } from './agent-outputs';
+import { type Cloud, cloudOf } from './clouds';
+import type { ChangeOptions } from './common-options';
+import { CliError } from './cli-error';
+import { describeRequest } from './dry-run';
+import { Interrupted } from './interrupted';
+import type { Io, SignIn } from './io';
+import { Outputs } from './outputs';
+
+/** One run of a command: what it was given, and the means it has. */
+export class Session {
+  public readonly cloud: Cloud;
+  public readonly client: AzureClient;
+  public readonly outputs: Outputs;
+  /** The agent that is meant. */
+  public readonly agent: AgentOutputs;
+  /** What Ctrl-C leaves behind. Commands say it anew as they go on. */
+  public interruption = 'Nothing was changed.';
+
+  public constructor(
+    public readonly io: Io,
+    public readonly options: ChangeOptions,
+    signIn: SignIn = 'any',
+  ) {
+    this.cloud = cloudOf(options.cloud, io.environment);
+    this.outputs = Outputs.read(io.folder, options.outputs);
+    this.agent = this.outputs.agent(options.agent);
+    this.client = new AzureClient(io, io.credential(this.cloud, signIn), (request) => {
+      if (options.dryRun === true) io.note(`reads: ${describeRequest(request)}`);
+    });
+  }
+
+  /** Does the work of the command. After Ctrl-C it throws `Interrupted`, whatever failed by it. */
+  public async run(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      throw this.io.signal.aborted ? new Interrupted(this.interruption) : error;
+    }
+  }
+
+  /** Throws `CliError` where the person says no, or nobody can be asked. */
+  public async confirm(question: string): Promise<void> {
+    if (this.options.yes === true) return;
+    if (!this.io.interactive)
+      throw new CliError('NobodyToAsk', 'nobody is at the terminal to agree', 'look at --dry-run, then add --yes');
+    const answer = await this.io.ask(`${question} [y/N] `);
+    if (!/^y(es)?$/i.test(answer.trim()))
+      throw new CliError('NotAgreed', 'nothing was changed', 'answer y, or add --yes');
+  }
+
+  /** Shows what is about to happen: to people as a result, beside JSON as progress. */
+  public show(text: string): void {
+    if (this.options.json === true) this.io.note(text);
+    else this.io.out(text);
+  }
+
+  /** Prints a result: text for people, or the same as JSON. */
+  public print(text: string, json: unknown): void {
+    this.io.out(this.options.json === true ? JSON.stringify(json, undefined, 2) : text);
+  }
+}

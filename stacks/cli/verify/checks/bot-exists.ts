@@ -1,0 +1,30 @@
+import type { Check } from '../check';
+import { text } from '../field';
+import { failed, ok } from '../finding';
+import type { Read } from '../read-resource';
+import type { VerifyTarget } from '../verify-target';
+
+/** The bot is there, and delivers where it should, as the identity it should. */
+export function botExists(readBot: Read, { messagingEndpoint, botClientId }: VerifyTarget): Check {
+  return {
+    name: 'bot exists',
+    run: async (probe, signal) => {
+      const { found, finding } = await readBot(probe, signal);
+      if (finding !== undefined) return finding;
+      const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
+      if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
+      const endpoint = text(found, 'properties', 'endpoint');
+      if (messagingEndpoint !== undefined && endpoint !== messagingEndpoint) {
+        return failed('Azure', `it delivers to ${endpoint ?? 'nowhere'}, not to ${messagingEndpoint}: deploy again`);
+      }
+      const client = text(found, 'properties', 'msaAppId');
+      if (botClientId !== undefined && client?.toLowerCase() !== botClientId.toLowerCase()) {
+        return failed('Azure', `its client id is ${client ?? 'none'}, not ${botClientId}: the bot has to be made anew`);
+      }
+      return ok(
+        'Azure',
+        `it delivers to ${endpoint === undefined ? 'an endpoint unknown here' : new URL(endpoint).host}`,
+      );
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { type AgentReport, counts } from './render-table';
+
+/** The same as the table, for programs. */
+export function renderJson(reports: readonly AgentReport[]): string {
+  const summary = counts(reports.flatMap(({ rows }) => rows));
+  return JSON.stringify({ ok: summary.failed === 0, summary, agents: reports }, undefined, 2);
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { cloudOf } from '../clouds';
+import { addCommonOptions, type CommonOptions } from '../common-options';
+import type { Io } from '../io';
+import { NotReady } from '../not-ready';
+import { Outputs } from '../outputs';
+import { AzureProbe } from './azure-probe';
+import { checksOf } from './checks-of';
+import { OUTSIDER_TOKEN } from './checks/endpoint-without-role';
+import { NODE_NETWORK } from './node-network';
+import type { Network } from './probe';
+import { renderJson } from './render-json';
+import { type AgentReport, counts, renderTable } from './render-table';
+import { runChecks } from './run-checks';
+import { targetOf } from './target-of';
+
+interface VerifyCommandOptions extends CommonOptions {
+  readonly call: boolean;
+  readonly message?: string;
+  readonly strict?: boolean;
+}
+
+const MORE = `
+Every row says who answered: Azure, Foundry, the gateway, the edge or DNS; unknown where the answer does not tell.
+What this place or this identity cannot test is "not checked". Nothing is changed. The exit code is 1 where a row
+failed, else 0; with --strict it is 1 where a row is not checked, too.
+
+The agent is asked one question, which costs what a question costs; --no-call leaves that out. To prove that nobody
+gets in without the role, put a token of somebody without it into ${OUTSIDER_TOKEN}:
+  az account get-access-token --resource https://ai.azure.com --query accessToken --output tsv`;
+
+/** Proves that what was deployed works, row by row. */
+export function addVerify(program: Command, io: Io, network: Network = NODE_NETWORK): void {
+  const command = program
+    .command('verify')
+    .summary('prove that agents, bots and the way to them work')
+    .description('Proves, row by row, that what was deployed works: agent, bot, channel, edge, gateway, endpoint.')
+    .option('--no-call', 'do not ask the agent anything')
+    .option('--message <text>', 'what to ask the agent')
+    .option('--strict', 'fail where a row is not checked, too')
+    .addHelpText('after', MORE);
+  addCommonOptions(command).action((options: VerifyCommandOptions) => verify(io, network, options));
+}
+
+async function verify(io: Io, network: Network, options: VerifyCommandOptions): Promise<void> {
+  const cloud = cloudOf(options.cloud, io.environment);
+  const outputs = Outputs.read(io.folder, options.outputs);
+  const probe = new AzureProbe(io, cloud, io.credential(cloud, 'any'), network);
+  const outsiderToken = io.environment[OUTSIDER_TOKEN];
+  const reports: AgentReport[] = [];
+  for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
+    const agent = outputs.agent(key);
+    if (options.json !== true) io.note(`Looking at ${agent.key} ...`);
+    const checks = checksOf(targetOf(agent, outputs, cloud.name), {
+      call: options.call,
+      message: options.message,
+      outsiderToken,
+    });
+    reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
+  }
+  io.out(options.json === true ? renderJson(reports) : renderTable(reports, coloured(io)));
+  io.signal.throwIfAborted();
+  const { failed, notChecked } = counts(reports.flatMap(({ rows }) => rows));
+  if (failed > 0 || (options.strict === true && notChecked > 0)) throw new NotReady();
+}
+
+/** @see https://no-color.org */
+function coloured({ interactive, environment }: Io): boolean {
+  return interactive && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
+}

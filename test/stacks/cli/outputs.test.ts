@@ -1,0 +1,106 @@
+import * as fs from 'node:fs';
+import { AgentOutputs } from '../../../stacks/cli/agent-outputs';
+import type { CliError } from '../../../stacks/cli/cli-error';
+import { Outputs } from '../../../stacks/cli/outputs';
+import { exampleSettings, synthesizeSettings } from '../../support/examples';
+import { APPLICATION_ID, folderWith, OUTPUTS, PROJECT } from './simulated-foundry';
+
+const outputs = Outputs.parse(JSON.stringify(OUTPUTS), 'outputs.json');
+
+function errorOf(work: () => unknown): CliError {
+  try {
+    work();
+  } catch (error) {
+    return error as CliError;
+  }
+  throw new Error('nothing was thrown');
+}
+
+test('finds agents and what belongs to none', () => {
+  expect(outputs.keys).toEqual(['helpdesk', 'niceapp']);
+  expect(outputs.agent('helpdesk').need('project_endpoint', 'a test')).toBe(PROJECT);
+  expect(outputs.agent('niceapp').need('deployment_ids', 'a test')).toEqual({
+    blue: `${APPLICATION_ID}/agentDeployments/blue`,
+    green: `${APPLICATION_ID}/agentDeployments/green`,
+  });
+  expect(outputs.text('public_host_name')).toBe('agent.contoso.com');
+  expect(outputs.text('nothing')).toBeUndefined();
+});
+
+test('the only agent needs no name', () => {
+  expect(Outputs.parse('{"s":{"one_agent_name":"A"}}', 'f').agent().key).toBe('one');
+});
+
+test.each([
+  ['help_desk_agent_name', 'help_desk'],
+  ['a_deployment_ids', 'a'],
+  ['public_host_name', undefined],
+  ['agent_name', undefined],
+])('%s belongs to agent %p', (output, key) => {
+  expect(AgentOutputs.keyOf(output)).toBe(key);
+});
+
+test.each([
+  ['no JSON', '{', 'NotOutputs', 'outputs.json: is no JSON'],
+  ['a list', '[]', 'NotOutputs', 'outputs.json: the file is not what a stack gives out'],
+  [
+    'a stack that is text',
+    '{"prod-agents":"x"}',
+    'NotOutputs',
+    'outputs.json: prod-agents is not what a stack gives out',
+  ],
+  ['no agent', '{"prod-ingress":{"api_name":"agents"}}', 'NoAgent', 'outputs.json holds no agent'],
+])('a file that is %s', (_name, text, code, message) => {
+  expect(errorOf(() => Outputs.parse(text, 'outputs.json').agent())).toMatchObject({ code, message });
+});
+
+test('a file that is not there is named', () => {
+  const folder = folderWith(OUTPUTS);
+  expect(errorOf(() => Outputs.read(folder, 'other.json'))).toMatchObject({
+    code: 'NoOutputs',
+    message: 'other.json: there is no such file',
+    remedy: expect.stringContaining('npm run output') as string,
+  });
+  expect(Outputs.read(folder, 'outputs.json').keys).toEqual(['helpdesk', 'niceapp']);
+  fs.rmSync(folder, { recursive: true });
+});
+
+test.each([
+  [undefined, 'WhichAgent', 'outputs.json holds 2 agents', 'name one with --agent; known here: helpdesk, niceapp'],
+  ['other', 'NoAgent', "outputs.json holds no agent 'other'", 'known here: helpdesk, niceapp'],
+])('agent %p', (key, code, message, remedy) => {
+  expect(errorOf(() => outputs.agent(key))).toMatchObject({ code, message, remedy });
+});
+
+test.each([
+  ['project_endpoint', 'http://contoso.services.ai.azure.com', 'is no https URL'],
+  ['application_id', 'niceapp', 'is no Azure resource id'],
+  ['agent_name', '', 'is empty'],
+  ['deployment_ids', { blue: 'blue' }, 'is no Azure resource id'],
+] as const)('an output %s that holds %j', (name, value, rule) => {
+  const edited = Outputs.parse(JSON.stringify({ s: { one_bot_id: '/x', [`one_${name}`]: value } }), 'f');
+  expect(errorOf(() => edited.agent().get(name))).toMatchObject({
+    code: 'InvalidOutput',
+    message: `f: one_${name} ${rule}`,
+  });
+});
+
+test('an output that is missing is named with what needs it', () => {
+  expect(errorOf(() => outputs.agent('niceapp').need('bot_id', 'publish'))).toMatchObject({
+    code: 'MissingOutput',
+    message: 'outputs.json has no niceapp_bot_id, which publish needs',
+  });
+});
+
+test.each(['teams-private', 'hosted', 'blog'])('what %s gives out is what the command line reads', (example) => {
+  const names = [...synthesizeSettings(exampleSettings(example)).values()].flatMap((stack) =>
+    Object.keys(stack.shape.output ?? {}),
+  );
+  const keys = new Set(names.flatMap((name) => AgentOutputs.keyOf(name) ?? []));
+  expect(keys.size).toBeGreaterThan(0);
+  for (const key of keys) expect(names).toContain(`${key}_project_endpoint`);
+  const kinds = [...keys].map((key) =>
+    [`${key}_agent_name`, `${key}_deployment_ids`].filter((name) => names.includes(name)),
+  );
+  expect(kinds.every((found) => found.length === 1)).toBe(true);
+});

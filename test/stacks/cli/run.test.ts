@@ -1,0 +1,91 @@
+import * as fs from 'node:fs';
+import { cloudOf } from '../../../stacks/cli/clouds';
+import { differences } from '../../../stacks/cli/differences';
+import { withoutTokens } from '../../../stacks/cli/without-tokens';
+import { SimulatedAzure } from './simulated-azure';
+import { folderWith, OUTPUTS } from './simulated-foundry';
+import { runCli, tokenWith } from './test-io';
+
+let azure: SimulatedAzure;
+const folder = folderWith(OUTPUTS);
+
+beforeAll(async () => {
+  azure = await SimulatedAzure.start();
+});
+afterAll(async () => {
+  fs.rmSync(folder, { recursive: true });
+  await azure.stop();
+});
+
+test.each([
+  [['--help'], 0],
+  [['publish', '--help'], 0],
+  [['help', 'activate'], 0],
+  [['--version'], 0],
+  [[], 2],
+  [['nonsense'], 2],
+  [['activate', '--nonsense'], 2],
+  [['activate', '--cloud', 'mars'], 2],
+  [['activate', '--outputs', 'none.json'], 1],
+])('%j ends with %d', async (args, code) => {
+  const outcome = await runCli(azure, args, { folder });
+  expect(outcome.code).toBe(code);
+  expect(`${outcome.out}${outcome.err}`).not.toBe('');
+  expect(outcome.err).not.toMatch(/^\s+at /m);
+});
+
+test('a wrong AZURE_CLOUD is wrong usage, too', async () => {
+  const { code, err } = await runCli(azure, ['activate', '--agent', 'helpdesk'], {
+    folder,
+    environment: { AZURE_CLOUD: 'mars' },
+  });
+  expect([code, err]).toEqual([2, "error: AZURE_CLOUD 'mars' is none of public, usgov, china"]);
+});
+
+test('a sign-in that fails is told in one line with what to do', async () => {
+  const { code, err } = await runCli(azure, ['activate', '--agent', 'helpdesk'], {
+    folder,
+    signInFails: 'AADSTS70043: expired\nTrace ID: 1\nand forty more lines',
+  });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^NotSignedIn: no token: AADSTS70043: expired\n {2}What to do: sign in with `az login/);
+  expect(err).not.toContain('Trace ID');
+});
+
+test('a defect is thrown, with its stack trace', async () => {
+  const defective = { send: () => Promise.reject(new RangeError('defect')) } as unknown as SimulatedAzure;
+  await expect(runCli(defective, ['activate', '--agent', 'helpdesk'], { folder })).rejects.toThrow(RangeError);
+});
+
+test.each([
+  [undefined, {}, 'public'],
+  [undefined, { AZURE_CLOUD: '' }, 'public'],
+  [undefined, { AZURE_CLOUD: 'AzureUSGovernment' }, 'usgov'],
+  [undefined, { AZURE_CLOUD: 'AzureChinaCloud' }, 'china'],
+  [undefined, { AZURE_CLOUD: 'usgov' }, 'usgov'],
+  ['public', { AZURE_CLOUD: 'china' }, 'public'],
+])('--cloud %p in %j is %s', (option, environment, name) => {
+  expect(cloudOf(option, environment).name).toBe(name);
+});
+
+test.each([
+  [{ a: 1 }, { a: 1 }, []],
+  [{ a: {} }, { a: {} }, []],
+  [{}, { a: {} }, ['+ a']],
+  [{ a: {} }, {}, ['- a']],
+  [{ a: { b: 1 } }, { a: { b: 2 } }, ['~ a.b: 1 -> 2']],
+  [{ a: undefined }, {}, []],
+  [{ a: null }, { a: 1 }, ['~ a: null -> 1']],
+  [{ a: [{ type: 'X' }, { type: 'Y', k: 1 }] }, { a: [{ type: 'Y', k: 2 }, { type: 'X' }] }, ['~ a[Y].k: 1 -> 2']],
+  [{ a: ['x'] }, { a: ['x', 'y'] }, ['+ a[1]: "y"']],
+])('differences of %j and %j', (before, after, lines) => {
+  expect(differences(before, after)).toEqual(lines);
+});
+
+test('tokens are taken out of what is printed, and nothing else', () => {
+  const token = tokenWith({ oid: 'someone' });
+  expect(withoutTokens(`a ${token} b`)).toBe('a <token> b');
+  expect(withoutTokens(`Authorization: Bearer abcdefghijklmnopqrstuvwxyz0123`)).toBe('Authorization: Bearer <token>');
+  const harmless = `PATCH https://contoso.services.ai.azure.com/agents/x?api-version=v1 bearer of news {"a":"eyes"}`;
+  expect(withoutTokens(harmless)).toBe(harmless);
+});

@@ -1,0 +1,97 @@
+import { answers, error, lost, nothing, type Scenario } from './scenario';
+import { agentObject, CLOSED, FOUNDRY, URLS } from './world';
+
+const { account, agent, activity } = URLS;
+
+const noActivity = agentObject({ protocol_configuration: { responses: {} } });
+const entraOnly = agentObject({ authorization_schemes: [{ type: 'Entra' }] });
+const closedToTeams = agentObject({ protocol_configuration: { activity: {} } });
+
+/** What an agent endpoint without a gateway may meet. */
+export const MANAGED_ROWS: Scenario[] = [
+  ['agent exists', nothing, 'ok', 'Foundry', /latest version 3/],
+  [
+    'agent exists',
+    answers('GET', agent, 200, { state: 'disabled' }),
+    'failed',
+    'Foundry',
+    /disabled: run foundry-agents enable/,
+  ],
+  [
+    'agent exists',
+    answers('GET', agent, 200, { versions: { latest: { version: '4', status: 'failed' } } }),
+    'failed',
+    'Foundry',
+    /version 4 has failed/,
+  ],
+  ['agent exists', answers('GET', agent, 404, error('not_found')), 'failed', 'Foundry', /there is no agent/],
+  [
+    'agent exists',
+    answers('GET', agent, 403, error('PermissionDenied')),
+    'not-checked',
+    'Foundry',
+    /may not read the agent/,
+  ],
+  ['agent exists', answers('GET', agent, 403, CLOSED), 'not-checked', 'Foundry', /inside the private network/],
+  ['activity protocol is on', nothing, 'ok', 'Foundry', /responses, activity/],
+  [
+    'activity protocol is on',
+    answers('GET', agent, 200, noActivity),
+    'failed',
+    'Foundry',
+    /run foundry-agents activate/,
+  ],
+  ['activity protocol is on', answers('GET', agent, 403, CLOSED), 'not-checked', 'Foundry', /private network/],
+  ['bot may call the agent', nothing, 'ok', 'Foundry', /Entra, BotServiceRbac/],
+  [
+    'bot may call the agent',
+    answers('GET', agent, 200, entraOnly),
+    'failed',
+    'Foundry',
+    /Entra; none is of Bot Service/,
+  ],
+  ['bot may call the agent', answers('GET', agent, 200, {}), 'failed', 'Foundry', /schemes: none/],
+  ['bot may call the agent', answers('GET', agent, 404, error('x')), 'failed', 'Foundry', /there is no agent/],
+  ['Microsoft 365 endpoint is on', nothing, 'ok', 'Foundry', /reaches the agent through it/],
+  [
+    'Microsoft 365 endpoint is on',
+    answers('GET', agent, 200, closedToTeams),
+    'not-checked',
+    'Foundry',
+    /could not be read/,
+  ],
+  [
+    'Microsoft 365 endpoint is on',
+    (azure) => {
+      answers('GET', agent, 200, closedToTeams)(azure);
+      answers('GET', account, 200, { properties: { publicNetworkAccess: 'Disabled' } })(azure);
+    },
+    'failed',
+    'Foundry',
+    /the account is private/,
+  ],
+  ['Foundry rejects a bad token', nothing, 'ok', 'Foundry', /refused with 401/],
+  ['Foundry rejects a bad token', answers('POST', activity, 202), 'failed', 'unknown', /was taken/],
+  [
+    'Foundry rejects a bad token',
+    answers('POST', activity, 403, CLOSED, FOUNDRY),
+    'not-checked',
+    'Foundry',
+    /Public access is disabled/,
+  ],
+  [
+    'Foundry rejects a bad token',
+    answers('POST', activity, 404, error('x'), FOUNDRY),
+    'failed',
+    'Foundry',
+    /nothing at the messaging endpoint/,
+  ],
+  [
+    'Foundry rejects a bad token',
+    answers('POST', activity, 500, undefined, FOUNDRY),
+    'not-checked',
+    'Foundry',
+    /answered 500/,
+  ],
+  ['Foundry rejects a bad token', lost('POST', activity), 'not-checked', undefined, /no answer/],
+];

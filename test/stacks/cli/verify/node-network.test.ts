@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import * as dgram from 'node:dgram';
+import * as fs from 'node:fs';
+import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as tls from 'node:tls';
+import { nodeAddresses } from '../../../../stacks/cli/verify/node-addresses';
+import { nodeHandshake } from '../../../../stacks/cli/verify/node-handshake';
+import { NoAnswer } from '../../../../stacks/cli/verify/probe';
+
+const LATER = AbortSignal.timeout(10_000);
+
+function portOf(server: net.Server): number {
+  return (server.address() as net.AddressInfo).port;
+}
+
+async function listening<T extends net.Server>(server: T): Promise<T> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+describe('TLS', () => {
+  test('a port where nobody listens gives no answer', async () => {
+    const server = await listening(net.createServer());
+    const port = portOf(server);
+    await new Promise((resolve) => server.close(resolve));
+    await expect(nodeHandshake('127.0.0.1', port, LATER)).rejects.toThrow(NoAnswer);
+    await expect(nodeHandshake('127.0.0.1', port, LATER)).rejects.toThrow(/ECONNREFUSED/);
+  });
+
+  test('a server that speaks something else gives no answer', async () => {
+    const server = await listening(net.createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
+    await expect(nodeHandshake('127.0.0.1', portOf(server), LATER)).rejects.toThrow(/makes no TLS connection/);
+    server.close();
+  });
+
+  test('a server that says nothing is left when the time is over', async () => {
+    const server = await listening(net.createServer());
+    await expect(nodeHandshake('127.0.0.1', portOf(server), AbortSignal.timeout(50))).rejects.toThrow(NoAnswer);
+    server.close();
+  });
+
+  // No key is kept among the sources, so one is made where the tool for it is there.
+  const openssl = spawnSync('openssl', ['version']).status === 0;
+  (openssl ? test : test.skip)('a certificate that is not trusted is an answer', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tls-'));
+    try {
+      const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];
+      const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/O=Nobody/CN=elsewhere.test'];
+      expect(spawnSync('openssl', ['req', ...made, '-keyout', key, '-out', cert]).status).toBe(0);
+      const server = await listening(tls.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }));
+      server.on('tlsClientError', () => undefined);
+      const shown = await nodeHandshake('127.0.0.1', portOf(server), LATER);
+      expect(shown).toMatchObject({ problem: 'the certificate is signed by itself', issuer: 'Nobody' });
+      expect((shown.validTo.getTime() - Date.now()) / 86_400_000).toBeCloseTo(2, 1);
+      server.close();
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('DNS', () => {
+  /** A server that answers every question with this code, and questions for IPv4 with this address. */
+  async function dnsServer(code: number, address: readonly number[] = []): Promise<dgram.Socket> {
+    const socket = dgram.createSocket('udp4');
+    socket.on('message', (question, from) => {
+      const reply = Buffer.from(question);
+      // Behind the name, which ends with a zero, stands the type.
+      const ofIpv4 = question.readUInt16BE(question.indexOf(0, 12) + 1) === 1;
+      const holds = ofIpv4 && address.length > 0;
+      reply.writeUInt16BE(0x8180 | code, 2);
+      reply.writeUInt16BE(holds ? 1 : 0, 6);
+      reply.writeUInt16BE(0, 10);
+      // Header and question; what may follow the question is left out.
+      const end = question.indexOf(0, 12) + 5;
+      const record = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...address]);
+      socket.send(Buffer.concat([reply.subarray(0, end), ...(holds ? [record] : [])]), from.port, from.address);
+    });
+    await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+    return socket;
+  }
+
+  const ask = (socket: dgram.Socket): Promise<readonly string[]> =>
+    nodeAddresses('agent.contoso.com', LATER, [`127.0.0.1:${socket.address().port}`]).finally(() => socket.close());
+
+  test.each([
+    ['an address', 0, [20, 1, 2, 3], ['20.1.2.3']],
+    ['a name without addresses', 0, [], []],
+    ['no such name', 3, [], []],
+  ])('%s', async (_, code, address, expected) => {
+    expect(await ask(await dnsServer(code, address))).toEqual(expected);
+  });
+
+  test('a server that refuses is no answer', async () => {
+    await expect(ask(await dnsServer(5))).rejects.toThrow(NoAnswer);
+  });
+});

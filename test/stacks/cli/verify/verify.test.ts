@@ -1,0 +1,238 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { SimulatedAzure } from '../simulated-azure';
+import { PERSON, tokenWith } from '../test-io';
+import { APPLICATION_ROWS } from './application-rows';
+import { MANAGED_ROWS } from './managed-rows';
+import {
+  APPLICATION_OUTPUTS,
+  CLIENT_ID,
+  CLOSED,
+  FOUNDRY,
+  MANAGED_OUTPUTS,
+  network,
+  rowsOf,
+  TENANT_ID,
+  URLS,
+  verify,
+  wellDeployed,
+} from './world';
+
+jest.mock('../../../../stacks/cli/verify/node-network', () => ({
+  NODE_NETWORK: {
+    addresses: (host: string) => network.addresses(host),
+    handshake: (host: string, port: number) => network.handshake(host, port),
+  },
+}));
+
+/** What the README shows as the output of a command. */
+function readme(command: string): string | undefined {
+  const page = fs.readFileSync(path.join(__dirname, '../../../../README.md'), 'utf8');
+  return new RegExp(`\\$ npx foundry-agents ${command}\\n([\\s\\S]*?)\\n\`\`\``).exec(page)?.[1];
+}
+
+const OUTSIDER = 'FOUNDRY_AGENTS_TOKEN_WITHOUT_ROLE';
+const REAL = { ...network };
+let azure: SimulatedAzure;
+
+beforeAll(async () => {
+  azure = await SimulatedAzure.start();
+});
+afterAll(() => azure.stop());
+beforeEach(() => {
+  azure.reset();
+  wellDeployed(azure);
+  Object.assign(network, REAL);
+});
+
+const NAMES = {
+  application: [
+    'application exists',
+    'deployment runs',
+    'endpoint without a token',
+    'endpoint without the role',
+    'endpoint with token and role',
+    'bot exists',
+    'Teams channel is on',
+    'DNS of the edge',
+    'TLS of the edge',
+    'edge stops other callers',
+    'gateway rejects a bad token',
+  ],
+  managed: [
+    'agent exists',
+    'activity protocol is on',
+    'bot may call the agent',
+    'Microsoft 365 endpoint is on',
+    'endpoint without a token',
+    'endpoint without the role',
+    'endpoint with token and role',
+    'bot exists',
+    'Teams channel is on',
+    'Foundry rejects a bad token',
+  ],
+};
+
+describe.each([
+  ['an application behind gateway and edge', APPLICATION_OUTPUTS, NAMES.application, APPLICATION_ROWS],
+  ['an agent endpoint without a gateway', MANAGED_OUTPUTS, NAMES.managed, MANAGED_ROWS],
+] as const)('%s', (_, outputs, names, scenarios) => {
+  test('has these rows, in this order', async () => {
+    expect(Object.keys((await rowsOf(azure, outputs)).rows)).toEqual(names);
+  });
+
+  test.each(scenarios.map((scenario) => [`${scenario[0]}: ${scenario[2]}, ${scenario[4].source}`, scenario] as const))(
+    '%s',
+    async (_name, [row, change, verdict, answeredBy, reason]) => {
+      change(azure);
+      const { rows, code } = await rowsOf(azure, outputs);
+      expect(rows[row]).toMatchObject({ verdict, reason: expect.stringMatching(reason) as unknown });
+      expect(rows[row]?.answeredBy).toBe(answeredBy);
+      const failed = Object.values(rows).some((any) => any.verdict === 'failed');
+      expect(code).toBe(failed ? 1 : 0);
+    },
+  );
+});
+
+describe('somebody without the role', () => {
+  const given = { environment: { [OUTSIDER]: tokenWith({ oid: 'outsider' }) } };
+  const own = `Bearer ${tokenWith(PERSON)}`;
+  const toOutsider = (status: number, body: unknown) => {
+    azure.on('POST', URLS.responses, ({ headers }) => {
+      if (headers.authorization === own) return { status: 200, headers: FOUNDRY, body: { status: 'completed' } };
+      return headers.authorization === undefined ? { status: 401 } : { status, headers: FOUNDRY, body };
+    });
+  };
+
+  test.each([
+    [403, { error: { code: 'PermissionDenied' } }, 'ok', /refused with 403/],
+    [200, { status: 'completed' }, 'failed', /is let in \(200\)/],
+    [401, {}, 'not-checked', /is not valid \(401\)/],
+    [403, CLOSED, 'not-checked', /private network/],
+    [500, {}, 'not-checked', /500 where 403/],
+  ])('%i %j: %s', async (status, body, verdict, reason) => {
+    toOutsider(status, body);
+    const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS, [], given);
+    expect(rows['endpoint without the role']).toMatchObject({ verdict, answeredBy: 'Foundry' });
+    expect(rows['endpoint without the role']?.reason).toMatch(reason);
+    expect(rows['endpoint with token and role']?.verdict).toBe('ok');
+  });
+});
+
+test('asks the agent once, and with --no-call not at all', async () => {
+  const asked = () => azure.received.filter(({ url }) => URLS.responses.test(url));
+  await rowsOf(azure, APPLICATION_OUTPUTS, ['--message', 'Are you there?']);
+  expect(asked().map(({ headers }) => headers.authorization !== undefined)).toEqual([false, true]);
+  expect(asked()[1]?.body).toMatchObject({ input: 'Are you there?', stream: false, store: false });
+  azure.received.length = 0;
+  const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS, ['--no-call']);
+  expect(asked().map(({ headers }) => headers.authorization !== undefined)).toEqual([false]);
+  expect(rows['endpoint with token and role']).toMatchObject({
+    verdict: 'not-checked',
+    reason: 'left out by --no-call',
+  });
+});
+
+test('the bad token is right in all but its signature', async () => {
+  await rowsOf(azure, APPLICATION_OUTPUTS);
+  const [sent, ...more] = azure.received.filter(({ url }) => URLS.edge.test(url));
+  expect(more).toEqual([]);
+  const token = /^Bearer (.*)\.(.*)\.$/.exec(sent?.headers.authorization ?? '');
+  const part = (at: number): unknown => JSON.parse(Buffer.from(token?.[at] ?? '', 'base64url').toString());
+  expect(part(1)).toEqual({ alg: 'none', typ: 'JWT' });
+  expect(part(2)).toMatchObject({ iss: 'https://api.botframework.com', aud: CLIENT_ID });
+  expect(sent?.headers['x-ms-tenant-id']).toBe(TENANT_ID);
+});
+
+describe('what is printed', () => {
+  test('one line per row and the sum, as the README shows it, without colours where no terminal is', async () => {
+    const { out, err, code } = await verify(azure, APPLICATION_OUTPUTS);
+    expect(readme('verify')).toBe(out);
+    expect(err).toBe('Looking at helpdesk ...');
+    expect(code).toBe(0);
+  });
+
+  test('colours at a terminal, unless NO_COLOR says otherwise', async () => {
+    const colour = '\u001b[32m✓\u001b[0m';
+    expect((await verify(azure, APPLICATION_OUTPUTS, [], { answers: [] })).out).toContain(colour);
+    const given = { answers: [], environment: { NO_COLOR: '1' } };
+    expect((await verify(azure, APPLICATION_OUTPUTS, [], given)).out).not.toContain('\u001b');
+  });
+
+  test('JSON tells the sum, too', async () => {
+    azure.on('GET', URLS.channel, () => ({ status: 404 }));
+    const { out, err, code } = await verify(azure, APPLICATION_OUTPUTS, ['--json']);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, summary: { ok: 8, failed: 1, notChecked: 2 } });
+    expect(err).toBe('');
+    expect(code).toBe(1);
+  });
+
+  test('no token, neither of the identity nor of the outsider', async () => {
+    const outsider = tokenWith({ oid: 'outsider' });
+    const { out, err } = await verify(azure, APPLICATION_OUTPUTS, [], { environment: { [OUTSIDER]: outsider } });
+    expect(`${out}${err}`).not.toMatch(/eyJ/);
+  });
+
+  test('all agents of the outputs, or the one that is named', async () => {
+    const both = { ...APPLICATION_OUTPUTS, more: MANAGED_OUTPUTS['prod-agents'] };
+    const agentsOf = ({ out }: { out: string }) =>
+      (JSON.parse(out) as { agents: { agent: string }[] }).agents.map(({ agent }) => agent);
+    expect(agentsOf(await verify(azure, both, ['--json']))).toEqual(['helpdesk', 'helper']);
+    expect(agentsOf(await verify(azure, both, ['--json', '--agent', 'helper']))).toEqual(['helper']);
+    expect((await verify(azure, both, ['--agent', 'nobody'])).code).toBe(1);
+  });
+});
+
+test('nobody signed in: what needs an identity is not checked, the rest is', async () => {
+  const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], { signInFails: 'Please run az login' });
+  expect(rows['bot exists']).toMatchObject({
+    verdict: 'not-checked',
+    reason: 'nobody is signed in (az login): no token: Please run az login',
+  });
+  expect(rows['endpoint with token and role']?.verdict).toBe('not-checked');
+  expect(rows['endpoint without a token']?.verdict).toBe('ok');
+  expect(rows['DNS of the edge']?.verdict).toBe('ok');
+  expect(code).toBe(0);
+});
+
+test('no token goes to a host that is not of Foundry', async () => {
+  const evil = 'https://services.ai.azure.com.evil.test/x';
+  const endpoints = {
+    'prod-agents': {
+      ...MANAGED_OUTPUTS['prod-agents'],
+      helper_project_endpoint: evil,
+      helper_responses_endpoint: evil,
+    },
+  };
+  const { rows } = await rowsOf(azure, endpoints, [], { environment: { [OUTSIDER]: tokenWith({ oid: 'outsider' }) } });
+  for (const name of ['agent exists', 'endpoint without the role', 'endpoint with token and role']) {
+    expect(rows[name]).toMatchObject({ verdict: 'not-checked' });
+    expect(rows[name]?.reason).toMatch(/no token is sent/);
+  }
+  const sent = azure.received.filter(({ url }) => url.startsWith(evil));
+  expect(sent.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+});
+
+test('a busy service is asked again', async () => {
+  azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
+  const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS);
+  expect(rows['bot exists']?.verdict).toBe('ok');
+});
+
+test('--strict fails where a row is not checked, too', async () => {
+  expect((await verify(azure, APPLICATION_OUTPUTS)).code).toBe(0);
+  expect((await verify(azure, APPLICATION_OUTPUTS, ['--strict'])).code).toBe(1);
+});
+
+test('Ctrl-C: what is known is printed, and the exit code tells', async () => {
+  azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
+  const { out, code } = await verify(azure, APPLICATION_OUTPUTS, [], { interruptAtSleep: 1 });
+  expect(out).toMatch(/- bot exists .* not checked: interrupted/);
+  expect(code).toBe(130);
+});
+
+test('without a bot only the agent is looked at', async () => {
+  const { helpdesk_bot_id: _bot, helpdesk_messaging_endpoint: _way, ...rest } = APPLICATION_OUTPUTS['prod-agents'];
+  const { rows } = await rowsOf(azure, { agents: rest });
+  expect(Object.keys(rows)).toEqual(NAMES.application.slice(0, 5));
+});
