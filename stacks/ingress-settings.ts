@@ -120,6 +120,14 @@ const edge = oneOf(
     ...certificate,
     allowedPaths: filled(by(PATH)).optional(),
     wafMode: z.enum(['prevention', 'detection']).optional(),
+    excludeActivities: z
+      .literal(true)
+      .optional()
+      .describe('has managed rules pass over the texts of messages; try it with wafMode: detection first'),
+    rateLimit: z
+      .strictObject({ requests: whole(1, 2147483647), durationMinutes: z.literal([1, 5]).optional() })
+      .optional()
+      .describe('how many requests pass in a window of 1 or 5 minutes'),
     requestTimeoutSeconds: whole(1, 86400).optional(),
     minCapacity: whole(0, 100).optional(),
     maxCapacity: whole(2, 125).optional(),
@@ -137,6 +145,7 @@ const firewall = between(
     policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
     publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
     priority: whole(100, 65000).optional(),
+    translation: z.enum(['address', 'fqdn']).optional().describe('fqdn: the gateway is found again when it is rebuilt'),
   }),
   ({ policyId, publicIpAddress, tier, zones }) => {
     if ((policyId === undefined) !== (publicIpAddress === undefined)) {

@@ -1,54 +1,29 @@
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
-import { type ITerraformDependable, TerraformOutput } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   AgentIngress,
-  type ApplicationGatewayOptions,
   EdgeFirewall,
-  type FirewallDnatOptions,
-  FirewallTier,
-  FoundryPrivateDnsZones,
-  FoundryPrivateEndpoint,
-  FoundryProject,
-  GatewayHostRecords,
   GatewayNetworkMode,
-  type GatewayOptions,
-  GatewayPrivateDnsZone,
   GatewayPublicIp,
   type IApiManagementGateway,
   type IEdgeFirewall,
-  type IFoundryPrivateEndpoint,
-  type IIngressSubnet,
-  IngressSubnet,
   IngressTopology,
-  SubnetPurpose,
-  WafMode,
 } from '../src';
 import { parseArmId, SHAPES } from '../src/core/arm-id';
 import { present } from '../src/core/present';
-import { NETWORK_MODES as MODE_FACTS } from '../src/ingress/gateway-tiers';
 import { type EdgeKind, TOPOLOGIES } from '../src/ingress/topologies';
 import { FoundryStack } from './foundry-stack';
-import { type IngressSettings, NETWORK_MODES, TIERS } from './ingress-settings';
+import { IngressNetwork } from './ingress-network';
+import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS, gatewayOptions } from './ingress-options';
+import { type IngressSettings, NETWORK_MODES } from './ingress-settings';
 import type { Settings } from './settings-schema';
-import { SUBNET_PURPOSES } from './subnet-purposes';
-
-const WAF_MODES = { prevention: WafMode.PREVENTION, detection: WafMode.DETECTION };
-const FIREWALL_TIERS = {
-  basic: FirewallTier.BASIC,
-  standard: FirewallTier.STANDARD,
-  premium: FirewallTier.PREMIUM,
-};
-
-/** Subnets whose security rules let callers in. */
-const CALLED_FROM_OUTSIDE = [SubnetPurpose.APPLICATION_GATEWAY, SubnetPurpose.GATEWAY_EXTERNAL];
 
 /** The network team's stack: edge, gateway, and the private way to the Foundry account. */
 export class IngressStack extends FoundryStack {
   public readonly ingress: AgentIngress;
   private readonly given: IngressSettings;
-  private readonly network: NonNullable<IngressSettings['network']>;
-  private readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, IIngressSubnet | undefined>>;
+  private readonly network: IngressNetwork;
 
   public constructor(
     scope: Construct,
@@ -57,14 +32,8 @@ export class IngressStack extends FoundryStack {
   ) {
     super(scope, id, settings);
     this.given = settings.ingress;
-    this.network = present(this.given.network, 'network');
     new TimeProvider(this, 'time');
-    this.subnets = {
-      privateEndpointSubnet: this.subnet('privateEndpointSubnet', 'PrivateEndpointSubnet'),
-      gatewaySubnet: this.subnet('gatewaySubnet', 'GatewaySubnet'),
-      edgeSubnet: this.subnet('edgeSubnet', 'EdgeSubnet'),
-      firewallManagementSubnet: this.subnet('firewallManagementSubnet', 'FirewallManagementSubnet'),
-    };
+    this.network = new IngressNetwork(this, settings, this.mode, this.edge);
     this.ingress = this.makeIngress();
     this.addOutputs();
   }
@@ -72,6 +41,7 @@ export class IngressStack extends FoundryStack {
   public get gateway(): IApiManagementGateway | undefined {
     return this.ingress.gateway;
   }
+
   private get place() {
     const { location, tags } = this.settings;
     return { resourceGroupName: this.given.resourceGroup ?? '', location, tags };
@@ -86,24 +56,11 @@ export class IngressStack extends FoundryStack {
     return TOPOLOGIES[this.given.topology ?? IngressTopology.V2_APPLICATION_GATEWAY].edge;
   }
 
-  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): IIngressSubnet | undefined {
-    const given = this.network[name];
-    const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
-    if (given === undefined || purpose === undefined) return undefined;
-    if (given.id !== undefined) return IngressSubnet.fromSubnetId(this, id, given.id);
-    return new IngressSubnet(this, id, {
-      purpose,
-      virtualNetworkId: this.network.virtualNetworkId,
-      addressPrefix: given.addressPrefix ?? '',
-      location: this.settings.location,
-      callerRanges: CALLED_FROM_OUTSIDE.includes(purpose) ? this.given.callerRanges : undefined,
-      tags: this.settings.tags,
-    });
-  }
-
   private makeIngress(): AgentIngress {
-    const { given, settings, subnets, mode, edge } = this;
+    const { given, settings, network, mode, edge } = this;
+    const { subnets } = network;
     const isBehindApplicationGateway = edge === 'application-gateway';
+    // The construct's id leaves no mark in addresses: these stood here before there was a construct around them.
     return new AgentIngress(this, 'Default', {
       ...this.place,
       topology: given.topology,
@@ -111,48 +68,21 @@ export class IngressStack extends FoundryStack {
       tenantIds: isBehindApplicationGateway ? (settings.tenantIds ?? [settings.tenantId]) : undefined,
       callerRanges: given.callerRanges,
       tenantHeader: given.tenantHeader,
-      gateway: this.gatewayOptions(),
+      gateway: gatewayOptions(given),
       networkMode: mode,
       gatewaySubnet: subnets.gatewaySubnet,
       ...(mode === GatewayNetworkMode.PRIVATE_ENDPOINT
-        ? { privateEndpointSubnet: subnets.privateEndpointSubnet, ...this.gatewayZone() }
+        ? { privateEndpointSubnet: subnets.privateEndpointSubnet, ...network.gatewayZone() }
         : {}),
-      hostRecords: this.hostRecords(),
+      hostRecords: network.hostRecords(),
       publicIpAddressId: this.publicIpAddressId(),
-      foundryPrivateEndpoints: this.foundryPrivateEndpoints(),
+      foundryPrivateEndpoints: network.foundryPrivateEndpoints(),
       ...(isBehindApplicationGateway
-        ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: this.applicationGatewayOptions() }
+        ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given) }
         : {}),
-      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: this.dnatOptions() } : {}),
+      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: dnatOptions(given) } : {}),
       workspaceId: settings.workspaceId,
     });
-  }
-
-  private gatewayOptions(): GatewayOptions | undefined {
-    const { gateway, publicHostName } = this.given;
-    if (gateway === undefined) return undefined;
-    const { name, tier, customDomain, units, zones, apiPath, publisherName, publisherEmail } = gateway;
-    return {
-      gatewayName: name,
-      publisherName,
-      publisherEmail,
-      tier: tier && TIERS[tier],
-      units,
-      zones,
-      apiPath,
-      customDomains: customDomain && [{ ...customDomain, hostName: customDomain.hostName ?? publicHostName ?? '' }],
-    };
-  }
-
-  private applicationGatewayOptions(): ApplicationGatewayOptions | undefined {
-    if (this.given.edge === undefined) return undefined;
-    const { name, wafMode, ...edge } = this.given.edge;
-    return { ...edge, edgeName: name, wafMode: wafMode && WAF_MODES[wafMode] };
-  }
-
-  private dnatOptions(): FirewallDnatOptions {
-    const { firewall } = this.given;
-    return { edgeName: firewall?.name ?? '', priority: firewall?.priority };
   }
 
   private firewall(): IEdgeFirewall | undefined {
@@ -169,8 +99,9 @@ export class IngressStack extends FoundryStack {
       firewallName: firewall.name,
       tier: firewall.tier && FIREWALL_TIERS[firewall.tier],
       zones: firewall.zones,
-      subnet: present(this.subnets.edgeSubnet, 'edgeSubnet'),
-      managementSubnet: this.subnets.firewallManagementSubnet,
+      dnsProxy: firewall.translation === 'fqdn' ? true : undefined,
+      subnet: present(this.network.subnets.edgeSubnet, 'edgeSubnet'),
+      managementSubnet: this.network.subnets.firewallManagementSubnet,
       workspaceId: this.settings.workspaceId,
     });
   }
@@ -186,63 +117,6 @@ export class IngressStack extends FoundryStack {
       zones: gateway.zones,
     });
     return made.publicIpAddressId;
-  }
-
-  /** The zone that names the gateway's private endpoint: made here, existing, or nobody's matter here. */
-  private gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables?: ITerraformDependable[] } {
-    const { privateDns, virtualNetworkId } = this.network;
-    if (privateDns?.resourceGroup === undefined) return { gatewayZoneId: privateDns?.gatewayZoneId };
-    const zone = new GatewayPrivateDnsZone(this, 'GatewayDnsZone', {
-      resourceGroupName: privateDns.resourceGroup,
-      virtualNetworkId,
-      tags: this.settings.tags,
-    });
-    return { gatewayZoneId: zone.zoneId, networkDependables: zone.dependables };
-  }
-
-  /** Where the hosts of a private gateway are named: zones made here, existing ones, or nobody's matter here. */
-  private hostRecords(): GatewayHostRecords | undefined {
-    const { privateDns, virtualNetworkId } = this.network;
-    if (privateDns === undefined || this.mode === undefined || MODE_FACTS[this.mode].open) return undefined;
-    const { resourceGroup, hostZoneIds } = privateDns;
-    if (resourceGroup !== undefined) {
-      return GatewayHostRecords.inNewZones({ resourceGroupName: resourceGroup, virtualNetworkId });
-    }
-    return hostZoneIds && GatewayHostRecords.inZones(hostZoneIds);
-  }
-
-  private foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
-    const { foundryPrivateEndpoint: endpoint } = this.given;
-    if (endpoint === undefined) return undefined;
-    const { account } = FoundryProject.fromProjectAttributes(this, 'Project', this.settings.foundry);
-    if (endpoint.id !== undefined) {
-      return [FoundryPrivateEndpoint.fromPrivateEndpointId(this, 'FoundryPrivateEndpoint', account, endpoint.id)];
-    }
-    const subnet = present(this.subnets.privateEndpointSubnet, 'privateEndpointSubnet');
-    const zones = this.foundryZones();
-    return [
-      new FoundryPrivateEndpoint(this, 'FoundryPrivateEndpoint', {
-        ...this.place,
-        account,
-        subnetId: subnet.subnetId,
-        privateDnsZoneIds: zones.privateDnsZoneIds,
-        privateEndpointName: endpoint.name,
-        dependables: [...subnet.dependables, ...zones.dependables],
-      }),
-    ];
-  }
-
-  private foundryZones(): { readonly privateDnsZoneIds?: string[]; readonly dependables: ITerraformDependable[] } {
-    const { privateDns, virtualNetworkId } = this.network;
-    if (privateDns?.resourceGroup === undefined) {
-      return { privateDnsZoneIds: privateDns?.foundryZoneIds, dependables: [] };
-    }
-    const zones = new FoundryPrivateDnsZones(this, 'FoundryDnsZones', {
-      resourceGroupName: privateDns.resourceGroup,
-      virtualNetworkId,
-      tags: this.settings.tags,
-    });
-    return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
   }
 
   private addOutputs(): void {

@@ -38,7 +38,8 @@ const texts = (change: Partial<Record<keyof typeof TEXTS, string>> = {}): string
   Object.entries({ ...TEXTS, ...change }).flat();
 const publish = (args: readonly string[] = [], given: Given = {}): Promise<Outcome> =>
   runCli(azure, ['publish', '--agent', 'helpdesk', '--yes', ...args], { folder, ...given });
-const posts = (): unknown[] => azure.writes.filter(({ url }) => url.includes('/microsoft365/publish?')).map(({ body }) => body);
+const posts = (): unknown[] =>
+  azure.writes.filter(({ url }) => url.includes('/microsoft365/publish?')).map(({ body }) => body);
 
 test('publishes for the tenant, waits, and tells the title and what an administrator has to do', async () => {
   const { code, out, err, signIns } = await publish(['--scope', 'Tenant', ...texts()]);

@@ -1,0 +1,106 @@
+import { parseSettings } from '../../stacks/settings';
+import { exampleText, synthesizeSettings } from '../support/examples';
+import { named } from '../support/ingress';
+import type { StackJson } from '../support/stack-json';
+import type { WafRule } from '../support/waf';
+
+/** The ingress stack of an example, with a line after another one. */
+function ingressOf(name: string, after: RegExp, added: string): StackJson {
+  const text = exampleText(name);
+  const edited = text.replace(after, (line) => `${line}\n${added}`);
+  if (edited === text) throw new Error(`nothing to add to: ${String(after)}`);
+  const stacks = synthesizeSettings(parseSettings(edited, 'env.yaml'));
+  const [, ingress] = [...stacks].find(([id]) => id.endsWith('-ingress')) ?? [];
+  if (ingress === undefined) throw new Error('no ingress stack');
+  return ingress;
+}
+const WAF = 'azurerm_web_application_firewall_policy';
+const EDGE = /^ {4}name: agw-agents$/m;
+
+test('an edge has managed rules pass over texts, where the settings say so', () => {
+  const { config } = ingressOf('teams-private', EDGE, '    excludeActivities: true').only(WAF);
+  const { exclusion } = config.managed_rules as { exclusion: { selector: string }[] };
+  expect(exclusion.map(({ selector }) => selector)).toContain('text');
+});
+
+test('an edge limits the rate, where the settings say so', () => {
+  const { config } = ingressOf('teams-private', EDGE, '    rateLimit: { requests: 600, durationMinutes: 5 }').only(WAF);
+  const limits = (config.custom_rules as WafRule[]).filter((rule) => rule.rule_type === 'RateLimitRule');
+  expect(limits).toEqual([expect.objectContaining({ rate_limit_threshold: 600, rate_limit_duration: 'FiveMins' })]);
+});
+
+test('ranges and header of the settings reach edge and subnet', () => {
+  const stack = ingressOf(
+    'teams-private',
+    /^ {2}publicHostName: .*$/m,
+    '  callerRanges: [203.0.113.0/24]\n  tenantHeader: x-tenant-id',
+  );
+  const rules = stack.only(WAF).config.custom_rules as WafRule[];
+  expect(JSON.stringify(rules)).toContain('203.0.113.0/24');
+  expect(JSON.stringify(rules)).toContain('x-tenant-id');
+  expect(named(stack, 'azurerm_network_security_rule', 'AllowCallers').config.source_address_prefixes).toEqual([
+    '203.0.113.0/24',
+  ]);
+});
+
+test('ranges of the settings reach the gateway that is called from outside, and its subnet', () => {
+  const stack = ingressOf('topology-2', /^ {2}publicHostName: .*$/m, '  callerRanges: [203.0.113.0/24]');
+  expect(String(stack.only('azurerm_api_management_api_policy').config.xml_content)).toContain(
+    '<address-range from="203.0.113.0" to="203.0.113.255"/>',
+  );
+  expect(named(stack, 'azurerm_network_security_rule', 'AllowCallers').config.source_address_prefixes).toEqual([
+    '203.0.113.0/24',
+  ]);
+});
+
+test('a firewall that finds the gateway by name resolves names', () => {
+  const stack = ingressOf('topology-6', /^ {4}name: afw-agents$/m, '    translation: fqdn');
+  expect(stack.only('azurerm_firewall_policy').config.dns).toMatchObject({ proxy_enabled: true });
+  expect(JSON.stringify(stack.only('azurerm_firewall_policy_rule_collection_group').config)).toContain(
+    '"translated_fqdn":"agent.contoso.com"',
+  );
+});
+
+test('a firewall stands in the resource group of its network, and the gateway in its own', () => {
+  const stack = ingressOf('topology-6', /^ {4}name: afw-agents$/m, '    tier: premium');
+  expect(stack.only('azurerm_firewall').config).toMatchObject({
+    resource_group_name: 'rg-network',
+    sku_tier: 'Premium',
+  });
+  expect(stack.only('azurerm_api_management').config.resource_group_name).toBe('rg-ingress');
+});
+
+test('a firewall that exists takes the rule, and nothing else of it is made', () => {
+  const stack = synthesizeSettings(
+    parseSettings(
+      exampleText('topology-6')
+        .replace(/^ {4}edgeSubnet:\n.*\n/m, '')
+        .replace(
+          /^ {4}name: afw-agents$/m,
+          `    name: afw-agents
+    policyId: /subscriptions/s/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/hub
+    publicIpAddress: 203.0.113.7`,
+        ),
+      'env.yaml',
+    ),
+  ).get('t6-ingress');
+  expect(stack?.ofType('azurerm_firewall')).toEqual([]);
+  expect(stack?.ofType('azurerm_public_ip')).toEqual([]);
+  expect(stack?.only('azurerm_firewall_policy_rule_collection_group').config.firewall_policy_id).toBe(
+    '/subscriptions/s/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/hub',
+  );
+});
+
+test('hosts of a private gateway are named in zones that exist', () => {
+  const zone = '/subscriptions/s/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/azure-api.net';
+  const stacks = synthesizeSettings(
+    parseSettings(
+      exampleText('topology-4').replace(/^ {6}resourceGroup: rg-network$/m, `      hostZoneIds: [${zone}]`),
+      'env.yaml',
+    ),
+  );
+  const stack = stacks.get('t4-ingress');
+  expect(stack?.ofType('azurerm_private_dns_zone')).toEqual([]);
+  const names = stack?.ofType('azurerm_private_dns_a_record').map(({ config }) => String(config.name));
+  expect(names?.sort()[0]).toBe('apim-agents-contoso');
+});
