@@ -22,7 +22,8 @@ export const FIREWALL_TIERS = {
 /** The gateway as the settings have it. */
 export function gatewayOptions({ gateway, publicHostName }: IngressSettings): GatewayOptions | undefined {
   if (gateway === undefined) return undefined;
-  const { name, tier, customDomain, units, zones, apiPath, publisherName, publisherEmail } = gateway;
+  const { name, tier, customDomain, units, zones, apiPath, publisherName, publisherEmail, applicationInsights } =
+    gateway;
   return {
     gatewayName: name,
     publisherName,
@@ -31,6 +32,7 @@ export function gatewayOptions({ gateway, publicHostName }: IngressSettings): Ga
     units,
     zones,
     apiPath,
+    applicationInsights,
     customDomains: customDomain && [{ ...customDomain, hostName: customDomain.hostName ?? publicHostName ?? '' }],
   };
 }

@@ -6,6 +6,7 @@ import { guid, hostName, networkResourceName, resourceGroupName } from '../src/c
 import {
   API_PATH,
   CERTIFICATE,
+  CONNECTION_STRING,
   GATEWAY_NAME,
   PATH,
   PUBLISHER_EMAIL,
@@ -103,6 +104,15 @@ const gateway = z.strictObject({
   zones: filled(z.enum(['1', '2', '3'])).optional(),
   apiPath: by(API_PATH).optional(),
   customDomain: customDomain.optional().describe('host name of its own with a certificate'),
+  applicationInsights: z
+    .strictObject({
+      componentId: id(SHAPES.applicationInsights),
+      connectionString: z
+        .string()
+        .regex(CONNECTION_STRING, { error: 'is none of Application Insights; copy it from the component' }),
+    })
+    .optional()
+    .describe('takes requests and their times, without bodies'),
   publicAddress: z
     .strictObject({
       name: by(networkResourceName),

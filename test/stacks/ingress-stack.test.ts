@@ -104,3 +104,14 @@ test('hosts of a private gateway are named in zones that exist', () => {
   const names = stack?.ofType('azurerm_private_dns_a_record').map(({ config }) => String(config.name));
   expect(names?.sort()[0]).toBe('apim-agents-contoso');
 });
+
+test('a gateway sends its times to Application Insights, where the settings say so', () => {
+  const stack = ingressOf(
+    'topology-1',
+    /^ {4}publisherName: .*$/m,
+    `    applicationInsights:
+      componentId: /subscriptions/s/resourceGroups/g/providers/Microsoft.Insights/components/appi
+      connectionString: InstrumentationKey=00000000-0000-4000-8000-0000000000aa`,
+  );
+  expect(stack.only('azurerm_api_management_diagnostic').config.identifier).toBe('applicationinsights');
+});
