@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { TokenCredential } from '@azure/core-auth';
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse, RestError } from '@azure/core-rest-pipeline';
 import pRetry from 'p-retry';
@@ -20,6 +21,8 @@ const LONGEST_PAUSE = 60_000;
 /** A service that asks for a longer pause than this is not waited for. */
 const LONGEST_REQUESTED_PAUSE = 300_000;
 const TIMEOUT = 100_000;
+
+const NOTHING = (): null => null;
 
 /** An attempt that may be repeated, with how long the service asked to wait. */
 class Transient extends Error {
@@ -67,13 +70,20 @@ export class AzureClient {
 
   /** A token, for those who have to look whose it is. It is never printed. */
   public async token(scope: string): Promise<string> {
+    const { signal } = this.io;
+    const ended = new AbortController();
     try {
-      const token = await this.credential.getToken(scope, { abortSignal: this.io.signal });
+      // A browser that nobody signs in with is waited for without a look at the signal.
+      const interrupted = once(signal, 'abort', { signal: ended.signal }).then(NOTHING, NOTHING);
+      const token = await Promise.race([interrupted, this.credential.getToken(scope, { abortSignal: signal })]);
+      signal.throwIfAborted();
       if (token === null) throw new Error('the sign-in gave no token');
       return token.token;
     } catch (error) {
-      this.io.signal.throwIfAborted();
+      signal.throwIfAborted();
       throw signInError(error);
+    } finally {
+      ended.abort();
     }
   }
 

@@ -24,7 +24,19 @@ export class Outputs {
       const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
       throw new CliError('NotOutputs', `${file}: ${where || 'the file'} is not what a stack gives out`, HOW_TO_WRITE);
     }
-    return new Outputs(file, Object.assign({}, ...Object.values(checked.data)) as Record<string, unknown>);
+    const values: Record<string, unknown> = {};
+    for (const [stack, outputs] of Object.entries(checked.data)) {
+      for (const [name, value] of Object.entries(outputs)) {
+        if (name in values && AgentOutputs.keyOf(name) !== undefined)
+          throw new CliError(
+            'OutputsAmbiguous',
+            `${file}: ${stack} and a stack before it both give out ${name}`,
+            'write the outputs of each environment to a file of its own',
+          );
+        values[name] = value;
+      }
+    }
+    return new Outputs(file, values);
   }
 
   private constructor(

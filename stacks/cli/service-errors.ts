@@ -202,6 +202,13 @@ export const FALLBACKS: readonly ServiceErrorRow[] = [
     source: 'arm',
   },
   {
+    code: 'ProxyRefused',
+    when: at(407),
+    why: 'the proxy on the way wants to know who asks',
+    remedy: 'give HTTPS_PROXY a user and password, or name the host in NO_PROXY where it can be reached directly',
+    source: 'seen',
+  },
+  {
     code: 'Conflict',
     when: at(409),
     why: 'something else is changing it',

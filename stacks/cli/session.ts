@@ -47,7 +47,7 @@ export class Session {
       throw new CliError('NobodyToAsk', 'nobody is at the terminal to agree', 'look at --dry-run, then add --yes');
     const answer = await this.io.ask(`${question} [y/N] `);
     if (!/^y(es)?$/i.test(answer.trim()))
-      throw new CliError('NotAgreed', 'nothing was changed', 'answer y, or add --yes');
+      throw new CliError('NotAgreed', 'nobody agreed to this, so it was not done', 'answer y, or add --yes');
   }
 
   /** Shows what is about to happen: to people as a result, beside JSON as progress. */

@@ -1,13 +1,24 @@
 import { CliError } from './cli-error';
 
-/** An error for a sign-in that gave no token: the first line of what the library says, for the rest is a list of tries. */
+const LONGEST_LINE = 200;
+
+/** An error for a sign-in that gave no token, with what each way to sign in says of itself. */
 export function signInError(error: unknown): CliError {
-  const text = error instanceof Error ? error.message : String(error);
-  const [line = ''] = text.split(/\r?\n/);
-  const said = line.length > 300 ? `${line.slice(0, 300)}…` : line;
+  const ways = waysTried(error);
+  const [only = '', ...others] = ways;
   return new CliError(
     'NotSignedIn',
-    `no token: ${said}`,
+    others.length === 0
+      ? `no token: ${only}`
+      : `no token by any of these ways:\n${ways.map((way) => `  - ${way}`).join('\n')}`,
     'sign in with `az login --tenant <tenant>`; a pipeline sets AZURE_TENANT_ID and AZURE_CLIENT_ID with a federated token, or runs with a managed identity',
   );
+}
+
+/** A chain of ways to sign in fails with the failures of all of them; what they have to say is in their first lines. */
+function waysTried(error: unknown): string[] {
+  const { errors } = error as { readonly errors?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) return [...new Set(errors.flatMap(waysTried))];
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split(/\r?\n/);
+  return [line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line];
 }

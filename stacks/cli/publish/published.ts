@@ -37,3 +37,8 @@ export async function readPublished(session: Session, agent: FoundryAgent): Prom
     'update the package; the service may have changed',
   );
 }
+
+/** What the answer to a publication tells: a title where all is well, and nothing where it is in another form. */
+export function publishedIn(json: unknown): Published {
+  return PUBLISHED.safeParse(json).data ?? {};
+}

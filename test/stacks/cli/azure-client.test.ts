@@ -1,3 +1,4 @@
+import type { TokenCredential } from '@azure/core-auth';
 import { createHttpHeaders, RestError } from '@azure/core-rest-pipeline';
 import type { AzureRequest } from '../../../stacks/cli/azure-request';
 import { AzureClient } from '../../../stacks/cli/azure-client';
@@ -12,7 +13,11 @@ const SCOPE = 'https://management.azure.com/.default';
 type Step = { readonly status: number; readonly headers?: Record<string, string>; readonly text?: string } | Error;
 
 /** A client whose requests are answered by these steps, the last one again and again. */
-function clientOf(steps: readonly Step[], interruption = new AbortController()) {
+function clientOf(
+  steps: readonly Step[],
+  interruption = new AbortController(),
+  getToken: TokenCredential['getToken'] = () => Promise.resolve({ token: 'T', expiresOnTimestamp: NOW + 3_600_000 }),
+) {
   const sleeps: number[] = [];
   const notes: string[] = [];
   const sent: string[] = [];
@@ -37,8 +42,7 @@ function clientOf(steps: readonly Step[], interruption = new AbortController()) 
       });
     },
   } as unknown as Io;
-  const credential = { getToken: () => Promise.resolve({ token: 'T', expiresOnTimestamp: NOW + 3_600_000 }) };
-  const client = new AzureClient(io, credential);
+  const client = new AzureClient(io, { getToken });
   const request = (given: Partial<AzureRequest> = {}) =>
     client.request({ method: 'GET', url: URL_OF_ARM, scope: SCOPE, ...given });
   return { request, sleeps, notes, sent };
@@ -210,4 +214,35 @@ test('after Ctrl-C nothing is sent', async () => {
   const { request, sent } = clientOf([{ status: 200 }], interruption);
   await expect(request()).rejects.toMatchObject({ name: 'AbortError' });
   expect(sent).toEqual([]);
+});
+
+describe('a sign-in', () => {
+  test('that nobody finishes is left by Ctrl-C', async () => {
+    const interruption = new AbortController();
+    const { request, sent } = clientOf([{ status: 200 }], interruption, () => {
+      interruption.abort();
+      return new Promise(() => undefined);
+    });
+    await expect(request()).rejects.toThrow(/aborted/);
+    expect(sent).toEqual([]);
+  });
+
+  test('that gives nothing is told', async () => {
+    const { request } = clientOf([{ status: 200 }], undefined, () => Promise.resolve(null));
+    await expect(request()).rejects.toMatchObject({
+      code: 'NotSignedIn',
+      message: 'no token: the sign-in gave no token',
+    });
+  });
+
+  test('by one of several ways tells what each of them says, once', async () => {
+    const inner = Object.assign(new Error('chain failed'), {
+      errors: [new Error('Azure CLI: please run az login\nat length'), new Error(`Environment: ${'x'.repeat(500)}`)],
+    });
+    const outer = Object.assign(new Error('default failed'), { errors: [inner, inner] });
+    const { request } = clientOf([{ status: 200 }], undefined, () => Promise.reject(outer));
+    await expect(request()).rejects.toMatchObject({
+      message: `no token by any of these ways:\n  - Azure CLI: please run az login\n  - Environment: ${'x'.repeat(187)}…`,
+    });
+  });
 });

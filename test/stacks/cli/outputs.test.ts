@@ -54,6 +54,14 @@ test.each([
   expect(errorOf(() => Outputs.parse(text, 'outputs.json').agent())).toMatchObject({ code, message });
 });
 
+test('two environments in one file are refused: nobody could tell whose agent is meant', () => {
+  const two = { 'dev-agents': { a_agent_name: 'A', other: 1 }, 'prod-agents': { a_agent_name: 'A', other: 2 } };
+  expect(errorOf(() => Outputs.parse(JSON.stringify(two), 'f'))).toMatchObject({
+    code: 'OutputsAmbiguous',
+    message: 'f: prod-agents and a stack before it both give out a_agent_name',
+  });
+});
+
 test('a file that is not there is named', () => {
   const folder = folderWith(OUTPUTS);
   expect(errorOf(() => Outputs.read(folder, 'other.json'))).toMatchObject({

@@ -111,6 +111,14 @@ describe('a second run', () => {
     expect(azure.writes).toEqual([]);
   });
 
+  test('sets the scheme where something has changed it meanwhile', async () => {
+    foundry.endpoint.authorization_schemes = [{ type: 'Entra' }, { type: 'BotServiceTenant' }];
+    const { out } = await publish(['--scope', 'Shared']);
+    expect(posts()).toEqual([]);
+    expect(foundry.endpoint.authorization_schemes).toEqual([{ type: 'Entra' }, { type: 'BotServiceRbac' }]);
+    expect(out).toContain('nothing to publish');
+  });
+
   test('with another text takes the next version and keeps the other texts', async () => {
     const { out } = await publish(['--scope', 'Shared', '--short-description', 'New']);
     expect(posts()).toEqual([
@@ -218,10 +226,18 @@ test('429 with Retry-After waits as long as it is asked to', async () => {
 });
 
 test('gives up waiting after ten minutes, and says how to go on', async () => {
-  foundry.publicationDelay = 1000;
+  azure.on('POST', PUBLISH, () => ({ status: 202 }));
   const { code, err } = await publish(['--scope', 'Shared', ...texts()]);
   expect(code).toBe(1);
   expect(err).toContain('StillWaiting: gave up waiting for version 1.0.0 of Publishing Agent after 10 minutes');
+});
+
+test('a title in the answer is proof, where the service tells of it late', async () => {
+  foundry.publicationDelay = 1000;
+  const { code, out, sleeps } = await publish(['--scope', 'Shared', ...texts()]);
+  expect(code).toBe(0);
+  expect(out).toContain('version 1.0.0: title T_11111111-2222-3333-4444-555555555555');
+  expect(sleeps).toHaveLength(24);
 });
 
 test('Ctrl-C while waiting says what it leaves behind', async () => {

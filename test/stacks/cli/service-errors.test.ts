@@ -50,6 +50,7 @@ const ANSWERS: readonly (readonly [code: string, status: number, said: string, m
   ['PublishForbidden', 403, 'Forbidden', 'Not allowed'],
   ['TokenRejected', 401, 'Unauthorized', 'Authentication token invalid'],
   ['NotFound', 404, 'NotFound', 'No such agent'],
+  ['ProxyRefused', 407, 'ProxyAuthenticationRequired', 'Who are you'],
   ['Conflict', 409, 'Conflict', 'Another operation is in progress'],
   ['Throttled', 429, 'TooManyRequests', 'Rate limit is exceeded'],
   ['ServiceFault', 503, 'ServiceUnavailable', 'Try again later'],
