@@ -27,6 +27,8 @@ import {
 import { present } from '../src/core/present';
 import { NETWORK_MODES as MODE_FACTS } from '../src/ingress/gateway-tiers';
 import { type EdgeKind, TOPOLOGIES } from '../src/ingress/topologies';
+import { checkCertificateExpiry } from './checks';
+import { certificatesOf } from './checks-settings';
 import { FoundryStack } from './foundry-stack';
 import { type IngressSettings, NETWORK_MODES, TIERS } from './ingress-settings';
 import type { Settings } from './settings-schema';
@@ -66,6 +68,7 @@ export class IngressStack extends FoundryStack {
     };
     this.ingress = this.makeIngress();
     this.addOutputs();
+    this.addChecks();
   }
 
   public get gateway(): IApiManagementGateway | undefined {
@@ -238,6 +241,16 @@ export class IngressStack extends FoundryStack {
       tags: this.settings.tags,
     });
     return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
+  }
+
+  private addChecks(): void {
+    const { certificateExpiryDays: days, certificateVaultId } = this.settings.checks ?? {};
+    if (days === undefined) return;
+    for (const [use, certificate] of certificatesOf(this.given)) {
+      const vaultId = present(certificate.certificateVaultId ?? certificateVaultId, 'certificateVaultId');
+      const secretId = present(certificate.certificateSecretId, 'certificateSecretId');
+      checkCertificateExpiry(this, use, { secretId, vaultId }, days);
+    }
   }
 
   private addOutputs(): void {

@@ -3,21 +3,21 @@ import { isLiteral } from '../core/tokens';
 import { type BotSite, type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline (read 2026-11-21) */
-const SITE_NAME: Rule = {
+export const SITE_NAME: Rule = {
   code: 'InvalidSiteName',
   rule: "may hold letters, digits, '-' and '_', 1 to 63 of them",
   remedy: 'rename it',
   holds: (value) => /^[a-zA-Z0-9_-]{1,63}$/.test(value),
 };
 
-const ORIGIN: Rule = {
+export const ORIGIN: Rule = {
   code: 'InvalidTrustedOrigin',
   rule: 'is no https origin',
   remedy: 'give scheme and host only, such as https://www.contoso.com',
   holds: (value) => /^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(value),
 };
 
-const WEBHOOK: Rule = {
+export const WEBHOOK: Rule = {
   code: 'InvalidCallingWebhook',
   rule: 'is no https address',
   remedy: 'give the https address that handles the calls, or leave it out for no calling',
