@@ -196,6 +196,11 @@ describe('the check of certificates', () => {
   const identity = `    identityId: ${VAULT.replace(/Microsoft\.KeyVault\/vaults\/.*$/, 'Microsoft.ManagedIdentity/userAssignedIdentities/id')}`;
   const withIdentity = exampleText('teams-private').replace(/^ {4}certificateVaultId: .*$/m, identity);
 
+  const twoCertificates = exampleText('teams-private').replace(
+    /^( {4}publisherEmail: .*)$/m,
+    `$1\n    customDomain:\n      certificateSecretId: https://kv-other.vault.azure.net/secrets/other\n  ${identity}`,
+  );
+
   test('takes the vault from checks where an identity is brought along', () => {
     const text = `${withIdentity}checks:\n  certificateExpiryDays: 30\n  certificateVaultId: ${BESIDE}\n`;
     expect(checksOf(synthesizeSettings(parseSettings(text, 'env.yaml')).get('prod-ingress'))).toEqual({
@@ -210,6 +215,13 @@ describe('the check of certificates', () => {
         "checks.certificateExpiryDays '30' needs the vault of the certificates, and identityId does not tell it; add checks.certificateVaultId",
       ],
     ],
+    [
+      `${twoCertificates}checks:\n  certificateExpiryDays: 30\n`,
+      [
+        "checks.certificateExpiryDays '30' needs the vault of the certificates, and identityId does not tell it; add checks.certificateVaultId",
+      ],
+    ],
+    [`${twoCertificates}checks:\n  certificateExpiryDays: 30\n  certificateVaultId: ${BESIDE}\n`, []],
     [
       `${exampleText('minimal')}checks:\n  certificateExpiryDays: 30\n`,
       ["checks.certificateExpiryDays '30' watches the certificates of ingress, and there is none; remove it"],
