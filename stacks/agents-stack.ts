@@ -8,6 +8,7 @@ import {
   ApiManagementGateway,
   ApplicationAuthorization,
   BotAppIdentity,
+  BotServiceRegistration,
   BotSku,
   FoundryPrivateEndpoint,
   FoundryProject,
@@ -18,6 +19,8 @@ import {
   PublishedAgent,
 } from '../src';
 import { resourceGroupId } from '../src/core/arm-id';
+import { addChannels, botProps } from './bot-settings';
+import { checkApplicationEnabled, checkBotEndpoint, checkDeploymentRunning } from './checks';
 import { FoundryStack } from './foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from './settings-schema';
@@ -34,6 +37,7 @@ const IDENTITIES = { instance: BotAppIdentity.INSTANCE, blueprint: BotAppIdentit
 export class AgentsStack extends FoundryStack {
   private readonly project: IFoundryProject;
   private readonly gateway?: IApiManagementGateway;
+  private readonly registration?: BotServiceRegistration;
   private tools?: Construct;
   private readonly published: Published = { applications: [], endpoints: [] };
 
@@ -47,6 +51,7 @@ export class AgentsStack extends FoundryStack {
     super(scope, id, settings);
     this.project = FoundryProject.fromProjectAttributes(this, 'Project', settings.foundry);
     this.gateway = gateway ?? this.existingGateway();
+    if (settings.registerBotService === true) this.registration = new BotServiceRegistration(this, 'BotService');
     const agents = new Construct(this, 'Agents');
     for (const [key, agent] of Object.entries(settings.agents ?? {}))
       this.publish(new Construct(agents, key), key, agent);
@@ -116,6 +121,7 @@ export class AgentsStack extends FoundryStack {
       });
       if (settings.traffic === name) published.routeTo(made);
       deploymentIds[name] = made.resource.id;
+      checkDeploymentRunning(this, made);
     }
     this.output(
       key,
@@ -131,6 +137,7 @@ export class AgentsStack extends FoundryStack {
     }
     this.published.applications.push(published.application);
     this.applicationOutputs(key, published.application);
+    checkApplicationEnabled(this, key, published.application);
     return published.application;
   }
 
@@ -157,7 +164,11 @@ export class AgentsStack extends FoundryStack {
       publicNetworkAccess: settings.publicNetworkAccess,
       workspaceId,
       tags,
+      dependables: this.registration?.dependables,
+      ...botProps(settings),
     });
+    addChannels(bot, settings);
+    checkBotEndpoint(this, key, bot);
     this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
     this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
     this.output(key, 'bot_client_id', bot.appId, 'Client id that the bot has: what a Teams app package names');

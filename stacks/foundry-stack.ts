@@ -9,8 +9,14 @@ import type { Settings } from './settings-schema';
 export abstract class FoundryStack extends TerraformStack {
   protected constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const { subscriptionId } = settings;
-    new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
+    const { subscriptionId, registerBotService = false } = settings;
+    new AzurermProvider(this, 'azurerm', {
+      features: [{}],
+      subscriptionId,
+      storageUseAzuread: true,
+      // azurerm registers Microsoft.BotService by itself, and refuses to be told to do so a second time.
+      resourceProviderRegistrations: registerBotService ? 'none' : undefined,
+    });
     new AzapiProvider(this, 'azapi', { subscriptionId });
     // ignore_body_changes, which keeps an application's traffic where it is, needs it.
     this.addOverride('terraform.required_version', '>= 1.11');

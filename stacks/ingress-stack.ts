@@ -13,6 +13,8 @@ import {
 import { parseArmId, SHAPES } from '../src/core/arm-id';
 import { present } from '../src/core/present';
 import { type EdgeKind, TOPOLOGIES } from '../src/ingress/topologies';
+import { checkCertificateExpiry } from './checks';
+import { certificatesOf } from './checks-settings';
 import { FoundryStack } from './foundry-stack';
 import { IngressNetwork } from './ingress-network';
 import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS, gatewayOptions } from './ingress-options';
@@ -36,6 +38,7 @@ export class IngressStack extends FoundryStack {
     this.network = new IngressNetwork(this, settings, this.mode, this.edge);
     this.ingress = this.makeIngress();
     this.addOutputs();
+    this.addChecks();
   }
 
   public get gateway(): IApiManagementGateway | undefined {
@@ -117,6 +120,16 @@ export class IngressStack extends FoundryStack {
       zones: gateway.zones,
     });
     return made.publicIpAddressId;
+  }
+
+  private addChecks(): void {
+    const { certificateExpiryDays: days, certificateVaultId } = this.settings.checks ?? {};
+    if (days === undefined) return;
+    for (const [use, certificate] of certificatesOf(this.given)) {
+      const vaultId = present(certificate.certificateVaultId ?? certificateVaultId, 'certificateVaultId');
+      const secretId = present(certificate.certificateSecretId, 'certificateSecretId');
+      checkCertificateExpiry(this, use, { secretId, vaultId }, days);
+    }
   }
 
   private addOutputs(): void {

@@ -5,6 +5,8 @@ import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { SHAPES } from '../src/core/arm-id';
 import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
+import { botOptions } from './bot-settings';
+import { checkMistakes, checks } from './checks-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import {
   between,
@@ -144,6 +146,7 @@ const bot = z.strictObject({
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),
   serviceUrls: filled(text).optional().describe('strict mode: the exact service URLs that are let in'),
+  ...botOptions,
 });
 
 const agent = oneOf(
@@ -220,6 +223,11 @@ export const settingsSchema = between(
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
+    checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
+    registerBotService: z
+      .boolean()
+      .optional()
+      .describe('registers Microsoft.BotService in the subscription, and azurerm then registers nothing by itself'),
     agents: z.record(key, agent).optional(),
   }),
   (value) => [
@@ -235,6 +243,7 @@ export const settingsSchema = between(
       ? []
       : toolsWithoutIdentity(value.agents)),
     ...(value.ingress === undefined && value.existingIngress === undefined ? pinnedWithoutGateway(value.agents) : []),
+    ...checkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),

@@ -149,6 +149,7 @@ export class AgentApplication extends AgentApplicationBase {
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
       message: `Agent Application ${props.applicationName} has no identity yet. Apply again in a few minutes.`,
+      kept: { keys: ['clientId', 'principalId'], what: `Agent Application ${props.applicationName}` },
     });
     this.node.addValidation({ validate: () => this.endProblems(agents()) });
   }

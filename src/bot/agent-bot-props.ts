@@ -1,6 +1,8 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { IActivityTarget } from '../agent/activity-target';
 import type { BotAppIdentity } from '../agent/bot-app-identity';
 import type { IMessagingRoute } from '../agent/messaging-route';
+import type { TeamsChannelOptions } from './bot-channel-options';
 import type { BotSku } from './bot-sku';
 
 /** Properties of `AgentBot`. */
@@ -28,6 +30,17 @@ export interface AgentBotProps {
    */
   readonly appIdentity?: BotAppIdentity;
   /**
+   * Full id of a user-assigned identity that the bot has in place of the agent's. What the bot delivers to has to take
+   * tokens for it, which a route does not. Goes with `userAssignedIdentityClientId`. Changing it replaces the bot.
+   * @default - the agent's identity, as a single-tenant app
+   */
+  readonly userAssignedIdentityId?: string;
+  /**
+   * Client id (GUID) of `userAssignedIdentityId`; becomes the Microsoft app id.
+   * @default - the agent's identity, as a single-tenant app
+   */
+  readonly userAssignedIdentityClientId?: string;
+  /**
    * Letters, digits, '-', '_' and '.', 2 to 64 of them, unique in Azure. Changing it replaces the bot.
    * @default - derived from the construct path
    */
@@ -43,6 +56,11 @@ export interface AgentBotProps {
    */
   readonly description?: string;
   /**
+   * Address of the picture that people see, https, a PNG.
+   * @default - the picture of Bot Service
+   */
+  readonly iconUrl?: string;
+  /**
    * Price tier.
    * @default BotSku.F0
    */
@@ -55,10 +73,38 @@ export interface AgentBotProps {
    */
   readonly publicNetworkAccess?: boolean;
   /**
+   * How it is in Teams.
+   * @default - messages without calls, in Teams of commercial tenants
+   */
+  readonly teams?: TeamsChannelOptions;
+  /**
+   * Whether channels may reach the bot over web sockets, where what it delivers to speaks them.
+   * @default - as the service decides: no
+   */
+  readonly streaming?: boolean;
+  /**
+   * Key in Key Vault that the bot's data is encrypted with, `https://{vault}.vault.azure.net/keys/{name}` with or without
+   * a version. The vault needs purge protection, and the key has to be open to the service principal Bot Service CMEK
+   * Prod: without the key the bot is dead.
+   * @default - keys of Microsoft
+   * @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption
+   */
+  readonly customerManagedKeyUrl?: string;
+  /**
    * Full id of a Log Analytics workspace that takes the bot's logs.
    * @default - no logs are kept
    */
   readonly workspaceId?: string;
+  /**
+   * Which logs the workspace takes. The service may add categories; a misspelt one fails the apply.
+   * @default - BotRequest, the only one in November 2026
+   */
+  readonly logCategories?: string[];
+  /**
+   * What has to stand before the bot is made, such as `BotServiceRegistration.dependables`.
+   * @default - only the target and the route
+   */
+  readonly dependables?: ITerraformDependable[];
   /**
    * Tags of everything that is made.
    * @default - no tags

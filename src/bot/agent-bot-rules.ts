@@ -3,6 +3,7 @@ import { madeName, guid, textUpTo } from '../core/rules';
 import { type Problems, quote, type Rule } from '../core/problems';
 import { isLiteral, literals } from '../core/tokens';
 import type { AgentBotProps } from './agent-bot-props';
+import { checkTeams } from './bot-channel-rules';
 
 /** @see https://learn.microsoft.com/rest/api/botservice/bots/create (2022-09-15) */
 export const BOT_NAME = madeName(
@@ -18,6 +19,28 @@ export const BOT_DISPLAY_NAME: Rule = {
   remedy: 'give a displayName of that length',
 };
 
+export const ICON_URL: Rule = {
+  code: 'InvalidIconUrl',
+  rule: 'is no https address',
+  remedy: 'give the https address of a PNG without user name or query',
+  holds: (value) => /^https:\/\/[^\s/@#?]+\/[^\s@#?]+$/i.test(value),
+};
+
+/** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */
+export const CUSTOMER_MANAGED_KEY: Rule = {
+  code: 'InvalidCustomerManagedKey',
+  rule: 'is no id of a Key Vault key',
+  remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
+  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
+};
+
+export const LOG_CATEGORY: Rule = {
+  code: 'InvalidLogCategory',
+  rule: 'is no name of a log category',
+  remedy: "give names such as 'BotRequest'",
+  holds: (value) => /^[A-Za-z]{1,64}$/.test(value),
+};
+
 /** Adds everything that is wrong with a bot's properties, contradictions among them. */
 export function checkBot(problems: Problems, props: AgentBotProps): void {
   problems.check('botName', props.botName, BOT_NAME);
@@ -30,8 +53,44 @@ export function checkBot(problems: Problems, props: AgentBotProps): void {
     holds: (value) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(value),
   });
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  problems.check('iconUrl', props.iconUrl, ICON_URL);
+  problems.check('customerManagedKeyUrl', props.customerManagedKeyUrl, CUSTOMER_MANAGED_KEY);
+  checkTeams(problems, props.teams);
+  checkLogs(problems, props.logCategories);
+  checkUserAssignedIdentity(problems, props);
   checkEndpoint(problems, props.endpoint);
   checkRoute(problems, props);
+}
+
+function checkLogs(problems: Problems, categories: readonly string[] | undefined): void {
+  problems.checkKnown('logCategories', categories);
+  problems.checkEach('logCategories', categories, LOG_CATEGORY);
+  problems.require(
+    categories?.length !== 0,
+    'NoLogCategory',
+    'logCategories is empty',
+    'list a category, or leave it out for BotRequest',
+  );
+}
+
+function checkUserAssignedIdentity(problems: Problems, props: AgentBotProps): void {
+  const { userAssignedIdentityId: id, userAssignedIdentityClientId: clientId, route, appIdentity } = props;
+  checkArmId(problems, 'userAssignedIdentityId', id, SHAPES.userAssignedIdentity);
+  problems.check('userAssignedIdentityClientId', clientId, guid('InvalidIdentityClientId'));
+  const [given, missing] = id === undefined ? ['ClientId', 'Id'] : ['Id', 'ClientId'];
+  problems.require(
+    (id === undefined) === (clientId === undefined),
+    'UserAssignedIdentityHalfKnown',
+    `userAssignedIdentity${given} ${quote(id ?? clientId ?? '')} is given without userAssignedIdentity${missing}`,
+    'give both, or neither',
+  );
+  if (id === undefined) return;
+  problems.require(
+    appIdentity === undefined && route === undefined,
+    'AppIdentityContradiction',
+    `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route demands tokens for the agent's"}`,
+    'keep one identity',
+  );
 }
 
 function checkEndpoint(problems: Problems, endpoint: string | undefined): void {

@@ -1,18 +1,22 @@
 import { Annotations, type ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { ActivityTargetKind } from '../agent/activity-target';
 import { BotAppIdentity } from '../agent/bot-app-identity';
+import { checkArmId, SHAPES } from '../core/arm-id';
 import { sendLogs } from '../core/diagnostics';
 import { nameFromPath } from '../core/names';
 import { Problems } from '../core/problems';
 import { withinStack } from '../core/within-stack';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
+import { AgentBotBase, type IAgentBot } from './agent-bot-base';
 import type { AgentBotProps } from './agent-bot-props';
 import { checkBot } from './agent-bot-rules';
+import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
+import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
 
-const BOT_TYPE = 'Microsoft.BotService/botServices@2022-09-15';
-const CHANNEL_TYPE = 'Microsoft.BotService/botServices/channels@2022-09-15';
+/** What the service logs. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs */
+const LOG_CATEGORIES = ['BotRequest'];
 
 /**
  * An Azure Bot with the Teams channel: relays messages between Teams and an activity target.
@@ -20,14 +24,33 @@ const CHANNEL_TYPE = 'Microsoft.BotService/botServices/channels@2022-09-15';
  * Single tenant, with the agent's own identity as Microsoft app id and no keys. Where messages come through a route, the
  * bot is made after it and goes before it.
  *
+ * To take an existing bot over into this address, call `bot.resource.importFrom('{id}?api-version=2022-09-15')`, and
+ * `bot.teamsChannel.importFrom` with its `/channels/MsTeamsChannel`; the plan then shows what would change in place, and
+ * a replacement where its name, resource group or app id are others. To leave it to its owner and add channels only, use
+ * `AgentBot.fromBotAttributes`.
+ *
  * Throws `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
  * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
- * and `TenantContradiction`. Fails synthesis with `AuthorizationNotChosen` and `DeploymentWithoutActivity`. An imported target
- * throws `AttributeNotSupplied` where its client id was not given. Warns with `OlderTeamsModel` on an application.
+ * `TenantContradiction`, `UserAssignedIdentityHalfKnown`, `InvalidIdentityClientId`, `InvalidIconUrl`,
+ * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `InvalidLogCategory`, `NoLogCategory` and `ListKnownLater`. Fails synthesis
+ * with `AuthorizationNotChosen` and `DeploymentWithoutActivity`. An imported target throws `AttributeNotSupplied` where its
+ * client id was not given. Warns with `OlderTeamsModel` on an application.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */
-export class AgentBot extends Construct {
+export class AgentBot extends AgentBotBase {
+  /**
+   * Refers to a bot that exists, to add channels or a lock to it. The bot itself is not managed then.
+   *
+   * Throws `InvalidResourceId`; reading an attribute that was not given throws `AttributeNotSupplied`.
+   */
+  public static fromBotAttributes(scope: Construct, id: string, attributes: AgentBotAttributes): IAgentBot {
+    const problems = new Problems(`${scope.node.path}/${id}`);
+    checkArmId(problems, 'botId', attributes.botId, SHAPES.bot);
+    problems.throwIfAny();
+    return new ImportedAgentBot(scope, id, attributes);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
   /** The Teams channel, for what this construct has no prop for. */
@@ -36,6 +59,8 @@ export class AgentBot extends Construct {
   public readonly messagingEndpoint: string;
   /** Microsoft app id: audience of the bot's tokens. */
   public readonly appId: string;
+  /** Whether clients of sites are known to be kept out. */
+  protected readonly isClosed: boolean;
 
   public constructor(scope: Construct, id: string, props: AgentBotProps) {
     super(scope, id);
@@ -45,7 +70,10 @@ export class AgentBot extends Construct {
 
     const { target, route } = props;
     const identity = props.appIdentity ?? route?.appIdentity ?? BotAppIdentity.INSTANCE;
-    this.appId = identity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
+    this.appId =
+      props.userAssignedIdentityClientId ??
+      (identity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId);
+    this.isClosed = props.publicNetworkAccess !== true;
     this.messagingEndpoint = props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint;
     this.resource = new AzapiResource(this, 'Resource', {
       type: BOT_TYPE,
@@ -59,42 +87,41 @@ export class AgentBot extends Construct {
         properties: {
           displayName: props.displayName ?? target.targetName,
           description: props.description,
+          iconUrl: props.iconUrl,
           endpoint: this.messagingEndpoint,
-          msaAppType: 'SingleTenant',
+          msaAppType: props.userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
           msaAppTenantId: props.tenantId,
           msaAppId: this.appId,
+          msaAppMSIResourceId: props.userAssignedIdentityId,
           disableLocalAuth: true,
-          publicNetworkAccess: props.publicNetworkAccess === true ? 'Enabled' : 'Disabled',
+          publicNetworkAccess: this.isClosed ? 'Disabled' : 'Enabled',
+          isStreamingSupported: props.streaming,
+          isCmekEnabled: props.customerManagedKeyUrl === undefined ? undefined : true,
+          cmekKeyVaultUrl: props.customerManagedKeyUrl,
         },
       },
-      dependsOn: withinStack(this, [...target.dependables, ...(route?.dependables ?? [])]),
+      // Without it the whole answer would stand in the state, a migration token in it.
+      responseExportValues: {},
+      dependsOn: withinStack(this, [
+        ...target.dependables,
+        ...(route?.dependables ?? []),
+        ...(props.dependables ?? []),
+      ]),
     });
-    const channel = new Construct(this, 'MsTeamsChannel');
-    this.teamsChannel = new AzapiResource(channel, 'Resource', {
-      type: CHANNEL_TYPE,
-      name: 'MsTeamsChannel',
-      parentId: this.resource.id,
-      location: 'global',
-      body: {
-        properties: {
-          channelName: 'MsTeamsChannel',
-          properties: {
-            isEnabled: true,
-            enableCalling: false,
-            acceptedTerms: true,
-            deploymentEnvironment: 'CommercialDeployment',
-          },
-        },
-      },
-    });
-    sendLogs(this, this.resource.id, props.workspaceId, ['BotRequest']);
+    this.teamsChannel = this.addTeamsChannel(props.teams);
+    sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
     this.node.addValidation({ validate: () => target.activityProblems() });
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
   }
 
-  /** What others can depend on. */
-  public get dependables(): ITerraformDependable[] {
-    return [this.resource, this.teamsChannel];
+  /** Full resource id. */
+  public get botId(): string {
+    return this.resource.id;
+  }
+
+  /** What stands besides the channels. */
+  protected get ownDependables(): ITerraformDependable[] {
+    return [this.resource];
   }
 
   private warnOfOlderModel(applicationName: string): void {

@@ -25,6 +25,7 @@ export const SHAPES = {
     namespace: 'Microsoft.CognitiveServices',
     types: ['accounts', 'projects', 'applications'],
   },
+  bot: { what: 'bot', namespace: 'Microsoft.BotService', types: ['botServices'] },
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
   virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },
   subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },

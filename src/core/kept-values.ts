@@ -5,6 +5,8 @@ import { Construct } from 'constructs';
 export interface RequiredValue {
   readonly key: string;
   readonly message: string;
+  /** Keys that have to be there once kept, too, and what they are of; the apply stops where one of them is not. */
+  readonly kept?: { readonly keys: readonly string[]; readonly what: string };
 }
 
 /**
@@ -42,6 +44,21 @@ export class KeptValues extends Construct {
         ],
       },
     });
+    if (required.kept !== undefined) this.stopWithout(required.kept.keys, required.kept.what);
+  }
+
+  /** By the resource's own address, which `self` is, so that nothing refers to itself. */
+  private stopWithout(keys: readonly string[], what: string): void {
+    const { terraformResourceType, friendlyUniqueId } = this.resource;
+    this.resource.addOverride('lifecycle.postcondition', [
+      {
+        condition: `\${${keys.map((key) => `try(length(self.output.${key}) > 0, false)`).join(' && ')}}`,
+        error_message:
+          `${what} was published without ${keys.join(' or ')}, so nobody could be given access as it. Look at the ` +
+          'identities of it in Foundry; once they are there, take them anew with ' +
+          `terraform apply -replace=${terraformResourceType}.${friendlyUniqueId}.`,
+      },
+    ]);
   }
 
   public get(key: string): string {

@@ -80,6 +80,20 @@ describe('the resource', () => {
 });
 
 describe('identity', () => {
+  test('stops the apply where it is not there after publishing', () => {
+    const stack = synthesize((scope) => {
+      make(scope);
+    });
+    const [postcondition] =
+      (stack.only('terraform_data').config.lifecycle as Record<string, unknown[]>).postcondition ?? [];
+    expect(postcondition).toEqual({
+      condition: '${try(length(self.output.clientId) > 0, false) && try(length(self.output.principalId) > 0, false)}',
+      error_message: expect.stringMatching(
+        /^Agent Application niceapp was published without clientId or principalId, .* -replace=terraform_data\.\w+\.$/,
+      ) as string,
+    });
+  });
+
   test.each([
     ['baseUrl', 'Kept', 'baseUrl'],
     ['identityClientId', 'Kept', 'clientId'],

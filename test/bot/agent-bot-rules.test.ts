@@ -2,7 +2,16 @@ import type { Construct } from 'constructs';
 import { AgentBot, type AgentBotProps, BotAppIdentity } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { agentEndpoint, BLUEPRINT, existingGateway, proveRules, tokenList } from '../support/ingress';
-import { BOT_GROUP_ID, GATEWAY_ID, OTHER_TENANT, TENANT, TOKEN, WORKSPACE_ID } from '../support/samples';
+import {
+  APP_ID,
+  BOT_GROUP_ID,
+  GATEWAY_ID,
+  IDENTITY_ID,
+  OTHER_TENANT,
+  TENANT,
+  TOKEN,
+  WORKSPACE_ID,
+} from '../support/samples';
 import { newStack } from '../support/synthesize';
 
 type Changes = Partial<AgentBotProps>;
@@ -56,6 +65,66 @@ proveRules<Changes>(
       ],
       good: [{ resourceGroupId: BOT_GROUP_ID.toLowerCase() }, { workspaceId: WORKSPACE_ID.toUpperCase() }],
       later: [{ resourceGroupId: TOKEN }, { workspaceId: TOKEN }],
+    },
+    {
+      code: 'InvalidIconUrl',
+      bad: [
+        '',
+        'http://contoso.com/a.png',
+        'https://contoso.com',
+        'https://u@contoso.com/a.png',
+        'https://c.com/a?k=1',
+      ].map((iconUrl) => ({ iconUrl })),
+      good: [{ iconUrl: 'https://contoso.com/a.png' }],
+      later: [{ iconUrl: TOKEN }],
+    },
+    {
+      code: 'InvalidCustomerManagedKey',
+      bad: ['', 'key', 'https://kv.vault.azure.net/secrets/k', 'https://kv.vault.azure.net/keys/k/1'].map(
+        (customerManagedKeyUrl) => ({ customerManagedKeyUrl }),
+      ),
+      good: ['https://kv.vault.azure.net/keys/k', `https://kv.vault.azure.net/keys/k/${'0a'.repeat(16)}`].map(
+        (customerManagedKeyUrl) => ({ customerManagedKeyUrl }),
+      ),
+      later: [{ customerManagedKeyUrl: TOKEN }],
+    },
+    {
+      code: 'InvalidCallingWebhook',
+      called: 'callingWebhook',
+      bad: ['', 'http://contoso.com/calls', 'https://u@contoso.com/calls'].map((callingWebhook) => ({
+        teams: { callingWebhook },
+      })),
+      good: [{ teams: { callingWebhook: 'https://contoso.com/calls' } }, { teams: {} }],
+      later: [{ teams: { callingWebhook: TOKEN } }],
+    },
+    {
+      code: 'InvalidLogCategory',
+      bad: [{ logCategories: ['Bot Request'] }, { logCategories: ['BotRequest', ''] }],
+      good: [{ logCategories: ['BotRequest', 'Another'] }],
+      later: [{ logCategories: [TOKEN] }],
+    },
+    { code: 'NoLogCategory', bad: [{ logCategories: [] }], good: [{}], later: [{ logCategories: [TOKEN] }] },
+    {
+      code: 'ListKnownLater',
+      bad: [{ logCategories: tokenList() }],
+      good: [{ logCategories: ['BotRequest'] }],
+      later: [{ logCategories: [TOKEN] }],
+    },
+    {
+      code: 'InvalidIdentityClientId',
+      called: 'userAssignedIdentityClientId',
+      bad: ['', 'identity'].map((userAssignedIdentityClientId) => ({
+        userAssignedIdentityClientId,
+        userAssignedIdentityId: IDENTITY_ID,
+      })),
+      good: [{ userAssignedIdentityId: IDENTITY_ID, userAssignedIdentityClientId: APP_ID }],
+      later: [{ userAssignedIdentityId: TOKEN, userAssignedIdentityClientId: TOKEN }],
+    },
+    {
+      code: 'UserAssignedIdentityHalfKnown',
+      bad: [{ userAssignedIdentityId: IDENTITY_ID }, { userAssignedIdentityClientId: APP_ID }],
+      good: [{ userAssignedIdentityId: IDENTITY_ID, userAssignedIdentityClientId: APP_ID }],
+      later: [{ userAssignedIdentityId: TOKEN, userAssignedIdentityClientId: TOKEN }],
     },
     {
       code: 'InvalidEndpoint',
@@ -194,4 +263,17 @@ test('everything that is wrong with a bot is told at once', () => {
     'AppIdentityContradiction',
     'TenantContradiction',
   ]);
+});
+
+describe('a user-assigned identity', () => {
+  const own = { userAssignedIdentityId: IDENTITY_ID, userAssignedIdentityClientId: APP_ID };
+
+  test.each([
+    ['a route', (scope: Construct) => ({ ...own, ...routed(scope) }), "the route demands tokens for the agent's"],
+    ['appIdentity', () => ({ ...own, appIdentity: BotAppIdentity.INSTANCE }), 'appIdentity is given'],
+  ])('does not go with %s', (_, changes, reason) => {
+    const problems = problemsOf(() => make(changes));
+    expect(problems.map((problem) => problem.code)).toEqual(['AppIdentityContradiction']);
+    expect(problems[0]?.message).toContain(reason);
+  });
 });

@@ -76,6 +76,7 @@ describe('a bot with defaults', () => {
           publicNetworkAccess: 'Disabled',
         },
       },
+      response_export_values: {},
     });
   });
 
@@ -96,6 +97,7 @@ describe('a bot with defaults', () => {
           },
         },
       },
+      response_export_values: {},
     });
   });
 

@@ -16,6 +16,7 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
     'Microsoft.CognitiveServices/accounts/acc/projects/proj/applications/niceapp',
     ['acc', 'proj', 'niceapp'],
   ],
+  bot: ['bot', 'Microsoft.BotService/botServices/helpdesk', ['helpdesk']],
   gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
   virtualNetwork: ['virtual network', 'Microsoft.Network/virtualNetworks/vnet', ['vnet']],
   subnet: ['subnet', 'Microsoft.Network/virtualNetworks/vnet/subnets/some', ['vnet', 'some']],

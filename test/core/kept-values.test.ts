@@ -43,3 +43,34 @@ describe('values that are kept', () => {
     expect(stack.shape.output?.dependables?.value).toEqual([`\${${address}}`]);
   });
 });
+
+test('the apply stops where a value that has to be kept is not there', () => {
+  const stack = synthesize((scope) => {
+    const source = new Resource(scope, 'Application', {
+      type: 'Microsoft.CognitiveServices/accounts/projects/applications@2026-05-01',
+      responseExportValues: { clientId: 'properties.clientId', principalId: 'properties.principalId' },
+    });
+    new KeptValues(scope, 'Kept', source, ['clientId', 'principalId'], {
+      key: 'clientId',
+      message: 'the application has no identity',
+      kept: { keys: ['clientId', 'principalId'], what: 'Agent Application niceapp' },
+    });
+  });
+  const { address, config } = stack.only('terraform_data');
+  const source = stack.only('azapi_resource').address;
+  expect(config.lifecycle).toEqual({
+    ignore_changes: ['input'],
+    precondition: [
+      { condition: `\${(${source}.output.clientId != null)}`, error_message: 'the application has no identity' },
+    ],
+    postcondition: [
+      {
+        condition: '${try(length(self.output.clientId) > 0, false) && try(length(self.output.principalId) > 0, false)}',
+        error_message:
+          'Agent Application niceapp was published without clientId or principalId, so nobody could be given access as ' +
+          'it. Look at the identities of it in Foundry; once they are there, take them anew with terraform apply ' +
+          `-replace=${address}.`,
+      },
+    ],
+  });
+});

@@ -1,0 +1,180 @@
+import { ManagementLock } from '@cdktf/provider-azurerm/lib/management-lock';
+import { Annotations, dependable, type ITerraformDependable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { Problems } from '../core/problems';
+import { Resource as AzapiResource } from '../providers/azapi/resource';
+import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update-resource';
+import { BOT_CHANNEL_TYPE } from './api-versions';
+import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
+import { checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-rules';
+
+/** An Azure Bot that channels can be added to. */
+export interface IAgentBot extends IConstruct {
+  /** Full resource id. */
+  readonly botId: string;
+  /** Address that Bot Service delivers to. */
+  readonly messagingEndpoint: string;
+  /** Microsoft app id: audience of the bot's tokens. */
+  readonly appId: string;
+  /** What others can depend on: the bot and its channels. */
+  readonly dependables: ITerraformDependable[];
+  /**
+   * Puts the bot into Teams. A bot made here is in Teams already, see `AgentBotProps.teams`.
+   *
+   * Throws `InvalidCallingWebhook` and `DuplicateChannel`.
+   */
+  addTeamsChannel(options?: TeamsChannelOptions): AzapiResource;
+  /**
+   * Puts the bot into Outlook and Microsoft 365 Copilot. The app package has to name these places, too.
+   *
+   * Throws `DuplicateChannel`.
+   *
+   * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-m365-extensions
+   */
+  addMicrosoft365Channel(): AzapiResource;
+  /**
+   * Lets programs chat with the bot over Direct Line 3.0. Version 1 is off, enhanced authentication is on. The keys of the
+   * sites stay at the service: nothing of its answer comes into the state.
+   *
+   * Throws `NoSite`, `DuplicateSite`, `InvalidSiteName`, `NoTrustedOrigin`, `InvalidTrustedOrigin`, `ListKnownLater` and
+   * `DuplicateChannel`. Warns with `SitesWithoutNetwork` where the bot is closed to the public network.
+   *
+   * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline
+   */
+  addDirectLineChannel(options: BotSitesOptions): AzapiResource;
+  /**
+   * Takes over the Web Chat channel. Bot Service makes it with each bot, with a site of its own; here the sites become
+   * those given, and that one goes. Taking the call away again leaves the channel as it is.
+   *
+   * Throws and warns with what `addDirectLineChannel` does.
+   *
+   * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-webchat
+   */
+  addWebChatChannel(options: BotSitesOptions): AzapiUpdateResource;
+  /**
+   * Locks bot and channels against deletion. Whoever deploys needs the right to write locks (Owner, User Access
+   * Administrator). To remove or replace a channel later, take the lock away in an apply before.
+   *
+   * Throws `DuplicateLock`.
+   *
+   * @see https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
+   */
+  lockDeletion(): ManagementLock;
+}
+
+/**
+ * What bots made here and existing ones have in common.
+ *
+ * @internal
+ */
+export abstract class AgentBotBase extends Construct implements IAgentBot {
+  public abstract readonly botId: string;
+  public abstract get messagingEndpoint(): string;
+  public abstract get appId(): string;
+  /** What stands besides the channels. */
+  protected abstract get ownDependables(): ITerraformDependable[];
+  /** Whether clients of sites are known to be kept out. */
+  protected abstract readonly isClosed: boolean;
+
+  private readonly channels = new Map<string, ITerraformDependable>();
+  private lock?: ManagementLock;
+
+  public get dependables(): ITerraformDependable[] {
+    return [...this.ownDependables, ...this.channels.values()];
+  }
+
+  public addTeamsChannel(options: TeamsChannelOptions = {}): AzapiResource {
+    const problems = this.problems('MsTeamsChannel');
+    checkTeams(problems, options);
+    problems.throwIfAny();
+    return this.makeChannel('MsTeamsChannel', teamsProperties(options));
+  }
+
+  public addMicrosoft365Channel(): AzapiResource {
+    this.problems('M365Extensions').throwIfAny();
+    return this.makeChannel('M365Extensions');
+  }
+
+  public addDirectLineChannel(options: BotSitesOptions): AzapiResource {
+    this.checkSites('DirectLineChannel', options);
+    return this.makeChannel('DirectLineChannel', siteProperties(options.sites));
+  }
+
+  public addWebChatChannel(options: BotSitesOptions): AzapiUpdateResource {
+    this.checkSites('WebChatChannel', options);
+    const scope = new Construct(this, 'WebChatChannel');
+    const made = new AzapiUpdateResource(scope, 'Resource', {
+      type: BOT_CHANNEL_TYPE,
+      name: 'WebChatChannel',
+      parentId: this.botId,
+      body: { properties: { channelName: 'WebChatChannel', properties: siteProperties(options.sites) } },
+      responseExportValues: {},
+      dependsOn: this.othersFirst(),
+    });
+    this.register('WebChatChannel', made);
+    return made;
+  }
+
+  public lockDeletion(): ManagementLock {
+    const problems = Problems.in(this);
+    problems.require(this.lock === undefined, 'DuplicateLock', 'the bot is locked already', 'lock it once');
+    problems.throwIfAny();
+    this.lock = new ManagementLock(this, 'Lock', {
+      name: 'no-deletion',
+      scope: this.botId,
+      lockLevel: 'CanNotDelete',
+      notes: 'People reach the agent in Teams through this bot.',
+      dependsOn: this.dependables,
+    });
+    return this.lock;
+  }
+
+  private problems(channelName: string): Problems {
+    const problems = Problems.in(this);
+    problems.require(
+      !this.channels.has(channelName),
+      'DuplicateChannel',
+      `channel ${channelName} is there already`,
+      'add each channel once; Teams of a bot made here is set by its prop teams',
+    );
+    return problems;
+  }
+
+  private checkSites(channelName: string, options: BotSitesOptions): void {
+    const problems = this.problems(channelName);
+    checkSites(problems, options.sites);
+    problems.throwIfAny();
+    if (!this.isClosed) return;
+    Annotations.of(this).addWarning(
+      `[SitesWithoutNetwork] ${channelName} has sites, but the bot is closed to the public network: its clients need a ` +
+        'private endpoint of the bot. For clients in the Internet set publicNetworkAccess',
+    );
+  }
+
+  private makeChannel(channelName: string, properties?: object): AzapiResource {
+    const scope = new Construct(this, channelName);
+    const made = new AzapiResource(scope, 'Resource', {
+      type: BOT_CHANNEL_TYPE,
+      name: channelName,
+      parentId: this.botId,
+      location: 'global',
+      body: { properties: { channelName, properties } },
+      responseExportValues: {},
+      dependsOn: this.othersFirst(),
+    });
+    this.register(channelName, made);
+    return made;
+  }
+
+  /** One channel at a time, for the service answers 409 to two writes on one bot. */
+  private othersFirst(): ITerraformDependable[] | undefined {
+    const others = [...this.channels.values()];
+    return others.length === 0 ? undefined : others;
+  }
+
+  /** A lock goes before what it locks, whichever was asked for first. */
+  private register(channelName: string, made: ITerraformDependable): void {
+    this.channels.set(channelName, made);
+    if (this.lock !== undefined) this.lock.dependsOn = [...(this.lock.dependsOn ?? []), dependable(made)];
+  }
+}

@@ -1,0 +1,51 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { supplied } from '../core/supplied';
+import { AgentBotBase } from './agent-bot-base';
+
+/** What is known of a bot that exists already. */
+export interface AgentBotAttributes {
+  /** Full resource id, `/subscriptions/.../providers/Microsoft.BotService/botServices/{name}`. */
+  readonly botId: string;
+  /**
+   * Address that Bot Service delivers to.
+   * @default - not known: reading it throws
+   */
+  readonly messagingEndpoint?: string;
+  /**
+   * Microsoft app id of the bot (a GUID).
+   * @default - not known: reading it throws
+   */
+  readonly appId?: string;
+}
+
+/**
+ * A bot that exists already. Made by `AgentBot.fromBotAttributes`.
+ *
+ * @internal
+ */
+export class ImportedAgentBot extends AgentBotBase {
+  public readonly botId: string;
+  protected readonly isClosed = false;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: AgentBotAttributes,
+  ) {
+    super(scope, id);
+    this.botId = attributes.botId;
+  }
+
+  protected get ownDependables(): ITerraformDependable[] {
+    return [];
+  }
+
+  public get messagingEndpoint(): string {
+    return supplied(this.attributes.messagingEndpoint, 'messagingEndpoint', this, 'AgentBot.fromBotAttributes');
+  }
+
+  public get appId(): string {
+    return supplied(this.attributes.appId, 'appId', this, 'AgentBot.fromBotAttributes');
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type AgentBot, type AgentBotProps, TeamsEnvironment } from '../src';
+import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from '../src/bot/agent-bot-rules';
+import { ORIGIN, SITE_NAME, WEBHOOK } from '../src/bot/bot-channel-rules';
+import { SHAPES } from '../src/core/arm-id';
+import { by, filled, guidText, id } from './settings-rules';
+
+/** Words of the settings for the Teams that a bot is in. */
+const ENVIRONMENTS = {
+  commercial: TeamsEnvironment.COMMERCIAL,
+  'gcc-moderate': TeamsEnvironment.GCC_MODERATE,
+} as const;
+
+const sites = z.strictObject({
+  sites: filled(
+    z.strictObject({
+      siteName: by(SITE_NAME),
+      trustedOrigins: filled(by(ORIGIN)).describe(
+        'pages that may open a conversation, such as https://www.contoso.com',
+      ),
+      userUploads: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** What a bot may have beyond a name and a place. */
+export const botOptions = {
+  iconUrl: by(ICON_URL).optional().describe('a PNG'),
+  streaming: z.boolean().optional(),
+  customerManagedKeyUrl: by(CUSTOMER_MANAGED_KEY)
+    .optional()
+    .describe('key in Key Vault that its data is encrypted with'),
+  userAssignedIdentity: z
+    .strictObject({ id: id(SHAPES.userAssignedIdentity), clientId: guidText })
+    .optional()
+    .describe("in place of the agent's identity; not behind a gateway, which lets in the agent's only"),
+  logCategories: filled(by(LOG_CATEGORY)).optional().describe('left out: BotRequest'),
+  lock: z.boolean().optional().describe('true: bot and channels cannot be deleted until the lock is taken away'),
+  teams: z
+    .strictObject({
+      callingWebhook: by(WEBHOOK).optional().describe('turns calling on: address that calls are signalled to'),
+      environment: z.enum(Object.keys(ENVIRONMENTS) as (keyof typeof ENVIRONMENTS)[]).optional(),
+    })
+    .optional(),
+  channels: z
+    .strictObject({
+      microsoft365: z.boolean().optional().describe('Outlook and Microsoft 365 Copilot'),
+      directLine: sites.optional(),
+      webChat: sites.optional(),
+    })
+    .optional()
+    .describe('beyond Teams'),
+};
+
+type BotOptions = z.infer<z.ZodObject<typeof botOptions>>;
+
+/** The part of the props that these settings are. */
+export function botProps({ teams, userAssignedIdentity, ...given }: BotOptions): Partial<AgentBotProps> {
+  return {
+    iconUrl: given.iconUrl,
+    streaming: given.streaming,
+    customerManagedKeyUrl: given.customerManagedKeyUrl,
+    logCategories: given.logCategories,
+    userAssignedIdentityId: userAssignedIdentity?.id,
+    userAssignedIdentityClientId: userAssignedIdentity?.clientId,
+    teams: teams && { ...teams, environment: teams.environment && ENVIRONMENTS[teams.environment] },
+  };
+}
+
+/** Channels beyond Teams, then the lock over all of them. */
+export function addChannels(bot: AgentBot, { channels, lock }: BotOptions): void {
+  const { microsoft365, directLine, webChat } = channels ?? {};
+  if (microsoft365 === true) bot.addMicrosoft365Channel();
+  if (directLine !== undefined) bot.addDirectLineChannel(directLine);
+  if (webChat !== undefined) bot.addWebChatChannel(webChat);
+  if (lock === true) bot.lockDeletion();
+}

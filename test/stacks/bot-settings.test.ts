@@ -1,0 +1,116 @@
+import { exampleSettings, synthesizeSettings } from '../support/examples';
+import { IDENTITY_ID } from '../support/samples';
+import type { StackJson } from '../support/stack-json';
+import type { BotSettings, Settings } from '../../stacks/settings-schema';
+
+const BOT = 'Microsoft.BotService/botServices';
+const CHANNEL = `${BOT}/channels`;
+
+function withBot(changes: Partial<BotSettings>, name = 'teams-private', others: Partial<Settings> = {}): StackJson {
+  const { agents = {}, ...settings } = exampleSettings(name);
+  const changed = Object.entries(agents).map(([key, agent]) => {
+    return [key, agent.bot === undefined ? agent : { ...agent, bot: { ...agent.bot, ...changes } }];
+  });
+  const given = { ...settings, ...others, agents: Object.fromEntries(changed) as typeof agents };
+  const stack = synthesizeSettings(given).get(`${settings.environment}-agents`);
+  if (stack === undefined) throw new Error('no stack of agents');
+  return stack;
+}
+
+const sites = { sites: [{ siteName: 'intranet', trustedOrigins: ['https://intranet.contoso.com'] }] };
+
+test('the options of a bot reach it', () => {
+  const stack = withBot({
+    iconUrl: 'https://contoso.com/icon.png',
+    streaming: true,
+    customerManagedKeyUrl: 'https://kv.vault.azure.net/keys/bots',
+    logCategories: ['BotRequest', 'Another'],
+    teams: { callingWebhook: 'https://contoso.com/calls', environment: 'gcc-moderate' },
+  });
+  expect(stack.onlyAzapi(BOT).config.body?.properties).toMatchObject({
+    iconUrl: 'https://contoso.com/icon.png',
+    isStreamingSupported: true,
+    isCmekEnabled: true,
+    cmekKeyVaultUrl: 'https://kv.vault.azure.net/keys/bots',
+  });
+  expect(stack.onlyAzapi(CHANNEL).config.body?.properties?.properties).toEqual({
+    isEnabled: true,
+    enableCalling: true,
+    callingWebhook: 'https://contoso.com/calls',
+    acceptedTerms: true,
+    deploymentEnvironment: 'GCCModerateDeployment',
+  });
+  expect(stack.only('azurerm_monitor_diagnostic_setting').config.enabled_log).toEqual([
+    { category: 'BotRequest' },
+    { category: 'Another' },
+  ]);
+});
+
+test('channels and lock are made where they are asked for', () => {
+  const stack = withBot({
+    channels: { microsoft365: true, directLine: sites, webChat: sites },
+    lock: true,
+    publicNetworkAccess: true,
+  });
+  expect(stack.azapi(CHANNEL).map(({ config }) => config.name)).toEqual(
+    ['DirectLineChannel', 'M365Extensions', 'MsTeamsChannel'].sort(),
+  );
+  expect(stack.onlyAzapi(CHANNEL, 'azapi_update_resource').config.name).toBe('WebChatChannel');
+  expect(stack.only('azurerm_management_lock').config.depends_on).toHaveLength(5);
+});
+
+test.each<Partial<BotSettings>>([{}, { lock: false, channels: { microsoft365: false } }, { channels: {} }])(
+  'without being asked for there is Teams only: %j',
+  (changes) => {
+    const stack = withBot(changes);
+    expect(stack.azapi(CHANNEL).map(({ config }) => config.name)).toEqual(['MsTeamsChannel']);
+    expect(stack.azapi(CHANNEL, 'azapi_update_resource')).toEqual([]);
+    expect(stack.ofType('azurerm_management_lock')).toEqual([]);
+  },
+);
+
+describe('a user-assigned identity', () => {
+  const userAssignedIdentity = { id: IDENTITY_ID, clientId: 'c0ffee00-1111-4111-8111-111111111111' };
+
+  test('becomes the identity of a bot without a gateway', () => {
+    expect(withBot({ userAssignedIdentity }, 'topology-managed').onlyAzapi(BOT).config.body?.properties).toMatchObject({
+      msaAppType: 'UserAssignedMSI',
+      msaAppId: 'c0ffee00-1111-4111-8111-111111111111',
+      msaAppMSIResourceId: IDENTITY_ID,
+    });
+  });
+
+  test('is refused behind one', () => {
+    expect(() => withBot({ userAssignedIdentity })).toThrow(/^AppIdentityContradiction: /);
+  });
+});
+
+describe('the registration of Bot Service', () => {
+  const providersOf = (stack: StackJson | undefined): unknown =>
+    (stack?.shape as { provider?: { azurerm?: unknown } } | undefined)?.provider?.azurerm;
+  const azurerm = {
+    features: [{}],
+    subscription_id: '00000000-0000-4000-8000-000000000001',
+    storage_use_azuread: true,
+  };
+
+  test('is made before the bots on request, and azurerm registers nothing by itself then', () => {
+    const settings = { ...exampleSettings('teams-private'), registerBotService: true };
+    const stacks = synthesizeSettings(settings);
+    const agents = stacks.get('prod-agents');
+    const registration = agents?.only('azurerm_resource_provider_registration');
+    expect(registration?.config).toEqual({ name: 'Microsoft.BotService' });
+    expect(agents?.onlyAzapi(BOT).config.depends_on).toContain(registration?.address);
+    for (const stack of stacks.values()) {
+      expect(providersOf(stack)).toEqual([{ ...azurerm, resource_provider_registrations: 'none' }]);
+    }
+  });
+
+  test('is left to azurerm otherwise', () => {
+    const stacks = synthesizeSettings(exampleSettings('teams-private'));
+    for (const stack of stacks.values()) {
+      expect(stack.ofType('azurerm_resource_provider_registration')).toEqual([]);
+      expect(providersOf(stack)).toEqual([azurerm]);
+    }
+  });
+});
