@@ -4,6 +4,7 @@ export { IAgentApplication } from './agent-application-base';
 export * from './agent-application-grants';
 export * from './agent-deployment';
 export * from './agent-endpoint';
+export { IAgentEndpoint } from './agent-endpoint-base';
 export * from './agent-endpoint-grants';
 export * from './agent-protocol';
 export * from './application-authorization';
