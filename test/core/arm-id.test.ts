@@ -10,6 +10,7 @@ type ShapeName = keyof typeof SHAPES;
 /** What each shape is called, and one resource of it with the names it is made of. */
 const RESOURCES: Readonly<Record<string, [what: string, path: string, names: string[]]>> = {
   account: ['Foundry account', 'Microsoft.CognitiveServices/accounts/acc', ['acc']],
+  raiPolicy: ['content filter', 'Microsoft.CognitiveServices/accounts/acc/raiPolicies/strict', ['acc', 'strict']],
   project: ['Foundry project', 'Microsoft.CognitiveServices/accounts/acc/projects/proj', ['acc', 'proj']],
   application: [
     'Agent Application',
@@ -32,6 +33,9 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   searchService: ['search service', 'Microsoft.Search/searchServices/srch', ['srch']],
   searchIndex: ['search index', 'Microsoft.Search/searchServices/srch/indexes/idx', ['srch', 'idx']],
   cosmosAccount: ['Cosmos DB account', 'Microsoft.DocumentDB/databaseAccounts/cosmos', ['cosmos']],
+  firewall: ['Azure Firewall', 'Microsoft.Network/azureFirewalls/afw', ['afw']],
+  firewallPolicy: ['firewall policy', 'Microsoft.Network/firewallPolicies/policy', ['policy']],
+  applicationInsights: ['Application Insights component', 'Microsoft.Insights/components/appi', ['appi']],
   registry: ['container registry', 'Microsoft.ContainerRegistry/registries/cr', ['cr']],
   workspace: ['Log Analytics workspace', 'Microsoft.OperationalInsights/workspaces/log', ['log']],
   userAssignedIdentity: ['user-assigned identity', 'Microsoft.ManagedIdentity/userAssignedIdentities/id', ['id']],
@@ -169,12 +173,14 @@ describe('the parts of an id', () => {
   });
 });
 
-test.each([SUBNET_ID, resourceGroupId(SUBSCRIPTION, 'rg'), `/subscriptions/${SUBSCRIPTION}`])(
-  'the subscription of %s is known',
-  (scopeId) => {
-    expect(subscriptionOf(scopeId)).toBe(SUBSCRIPTION);
-  },
-);
+test.each([
+  SUBNET_ID,
+  resourceGroupId(SUBSCRIPTION, 'rg'),
+  `/subscriptions/${SUBSCRIPTION}`,
+  `${ACCOUNT_ID}/projects/${TOKEN}`,
+])('the subscription of %s is known', (scopeId) => {
+  expect(subscriptionOf(scopeId)).toBe(SUBSCRIPTION);
+});
 
 test('the id of a resource group holds subscription and name', () => {
   expect(resourceGroupId('sub', 'rg')).toBe('/subscriptions/sub/resourceGroups/rg');

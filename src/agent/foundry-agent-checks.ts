@@ -1,0 +1,49 @@
+import { type TerraformResource, TerraformStack } from 'cdktf';
+import { isLiteral } from '../core/tokens';
+import type { EndpointSpec } from './foundry-agent-body';
+
+/** What the checks read of the agent as it stands. */
+export const CHECKED_EXPORTS = {
+  protocols: 'agent_endpoint.protocol_configuration',
+  schemes: 'agent_endpoint.authorization_schemes[].type',
+  servedVersion: 'agent_endpoint.version_selector.version_selection_rules[0].agent_version',
+} as const;
+
+/**
+ * Compares the endpoint as it stands with what was asked for, in every plan and apply. A difference is a warning, since
+ * it is not Terraform that can end it.
+ */
+export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointSpec): void {
+  const output = `${resource.terraformResourceType}.${resource.friendlyUniqueId}.output`;
+  const open = String(endpoint.microsoft365PublicEndpoint);
+  const asserts = [
+    { prop: 'protocols', holds: sameWords(`keys(${output}.protocols)`, endpoint.protocols) },
+    { prop: 'authorizationSchemes', holds: sameWords(`${output}.schemes`, endpoint.schemes) },
+    {
+      prop: 'microsoft365PublicEndpoint',
+      holds: `try(${output}.protocols.activity.enable_m365_public_endpoint == true, false) == ${open}`,
+    },
+    // A version known only after apply would take its expression apart here.
+    ...(isLiteral(endpoint.servedVersion)
+      ? [
+          {
+            prop: 'servedVersion',
+            holds: `try(${output}.servedVersion == ${JSON.stringify(endpoint.servedVersion)}, false)`,
+          },
+        ]
+      : []),
+  ];
+  TerraformStack.of(resource).addOverride(`check.${resource.friendlyUniqueId}_endpoint`, {
+    assert: asserts.map(({ prop, holds }) => ({
+      condition: `\${${holds}}`,
+      error_message:
+        `The endpoint of agent ${agentName} differs from ${prop} here. Terraform sets it only when it makes the agent: ` +
+        `run foundry-agents activate, or change ${prop} to what stands.`,
+    })),
+  });
+}
+
+function sameWords(found: string, words: readonly string[]): string {
+  const list = words.map((word) => `"${word}"`).join(', ');
+  return `try(join(" ", sort(${found})) == join(" ", sort([${list}])), false)`;
+}
