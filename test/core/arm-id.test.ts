@@ -11,6 +11,7 @@ type ShapeName = keyof typeof SHAPES;
 const RESOURCES: Readonly<Record<string, [what: string, path: string, names: string[]]>> = {
   account: ['Foundry account', 'Microsoft.CognitiveServices/accounts/acc', ['acc']],
   raiPolicy: ['content filter', 'Microsoft.CognitiveServices/accounts/acc/raiPolicies/strict', ['acc', 'strict']],
+  firewall: ['Azure Firewall', 'Microsoft.Network/azureFirewalls/afw', ['afw']],
   project: ['Foundry project', 'Microsoft.CognitiveServices/accounts/acc/projects/proj', ['acc', 'proj']],
   application: [
     'Agent Application',
@@ -22,6 +23,9 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   subnet: ['subnet', 'Microsoft.Network/virtualNetworks/vnet/subnets/some', ['vnet', 'some']],
   privateEndpoint: ['private endpoint', 'Microsoft.Network/privateEndpoints/pe', ['pe']],
   privateDnsZone: ['private DNS zone', 'Microsoft.Network/privateDnsZones/contoso.com', ['contoso.com']],
+  publicIpAddress: ['public address', 'Microsoft.Network/publicIPAddresses/ip', ['ip']],
+  firewallPolicy: ['firewall policy', 'Microsoft.Network/firewallPolicies/policy', ['policy']],
+  applicationInsights: ['Application Insights component', 'Microsoft.Insights/components/appi', ['appi']],
   vault: ['Key Vault', 'Microsoft.KeyVault/vaults/kv', ['kv']],
   secret: ['Key Vault secret', 'Microsoft.KeyVault/vaults/kv/secrets/cert', ['kv', 'cert']],
   storageAccount: ['storage account', 'Microsoft.Storage/storageAccounts/st', ['st']],
@@ -33,9 +37,6 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   searchService: ['search service', 'Microsoft.Search/searchServices/srch', ['srch']],
   searchIndex: ['search index', 'Microsoft.Search/searchServices/srch/indexes/idx', ['srch', 'idx']],
   cosmosAccount: ['Cosmos DB account', 'Microsoft.DocumentDB/databaseAccounts/cosmos', ['cosmos']],
-  firewall: ['Azure Firewall', 'Microsoft.Network/azureFirewalls/afw', ['afw']],
-  firewallPolicy: ['firewall policy', 'Microsoft.Network/firewallPolicies/policy', ['policy']],
-  applicationInsights: ['Application Insights component', 'Microsoft.Insights/components/appi', ['appi']],
   registry: ['container registry', 'Microsoft.ContainerRegistry/registries/cr', ['cr']],
   workspace: ['Log Analytics workspace', 'Microsoft.OperationalInsights/workspaces/log', ['log']],
   userAssignedIdentity: ['user-assigned identity', 'Microsoft.ManagedIdentity/userAssignedIdentities/id', ['id']],
