@@ -13,6 +13,7 @@ import {
   FoundryProject,
   type IActivityTarget,
   type IAgentApplication,
+  type IAgentEndpoint,
   type IApiManagementGateway,
   type IFoundryProject,
   PublishedAgent,
@@ -20,6 +21,8 @@ import {
 import { resourceGroupId } from '../src/core/arm-id';
 import { FoundryStack } from './foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
+import type { FoundryAgentSettings } from './foundry-agent-settings';
+import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from './settings-schema';
 
 const AUTHORIZATIONS = {
@@ -72,18 +75,35 @@ export class AgentsStack extends FoundryStack {
       agent.application === undefined
         ? this.agentEndpoint(scope, key, agent)
         : this.application(scope, key, agent.application);
+    this.output(key, 'account_id', this.project.account.accountId, 'Resource id of the Foundry account');
+    this.output(key, 'project_endpoint', this.project.endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
   }
 
-  private agentEndpoint(scope: Construct, key: string, { endpoint }: AgentSettings): IActivityTarget {
-    const { agent = key, consumers = [], ...attributes } = endpoint ?? {};
-    const made = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+  private agentEndpoint(scope: Construct, key: string, { endpoint, foundryAgent }: AgentSettings): IActivityTarget {
+    const made =
+      foundryAgent === undefined ? this.existingAgent(scope, key, endpoint) : this.madeAgent(scope, key, foundryAgent);
+    const { consumers = [] } = foundryAgent ?? endpoint ?? {};
+    this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
+    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
+    this.published.endpoints.push(made);
+    return made;
+  }
+
+  private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IAgentEndpoint {
+    const { agent = key, consumers: _, ...attributes } = endpoint ?? {};
+    return AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
       ...attributes,
       project: this.project,
       agentName: agent,
     });
-    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
-    this.published.endpoints.push(made);
+  }
+
+  private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IAgentEndpoint {
+    const made = madeAgent(scope, 'Agent', this.project, key, settings);
+    this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
+    this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");
+    this.output(key, 'identity_principal_id', made.identityPrincipalId, "Grant this what the agent's tools need");
     return made;
   }
 

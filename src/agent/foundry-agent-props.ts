@@ -26,29 +26,30 @@ export interface FoundryAgentProps {
    */
   readonly metadata?: { readonly [key: string]: string };
   /**
-   * What the endpoint answers. A bot needs `ACTIVITY`. Set when the agent is made; `foundry-agents activate` changes it.
+   * What the endpoint answers. A bot needs `ACTIVITY`. Set when the agent is made; `foundry-agents activate` adds
+   * `ACTIVITY` later.
    * @default [AgentEndpointProtocol.RESPONSES]
    */
   readonly protocols?: AgentEndpointProtocol[];
   /**
    * Whether Foundry opens the way of activities to Microsoft 365 and Bot Service where the account is closed to the
    * Internet. It opens this way alone, to their addresses alone; leave it off behind a gateway. Set when the agent is
-   * made; `foundry-agents activate` changes it.
+   * made; `foundry-agents activate` switches it later.
    * @default false
    */
   readonly microsoft365PublicEndpoint?: boolean;
   /**
-   * How the endpoint tells who calls. Set when the agent is made; `foundry-agents activate` changes it.
+   * How the endpoint tells who calls. Set when the agent is made; `foundry-agents activate` changes that of bots later.
    * @default - Entra, and with `ACTIVITY` among the protocols BotServiceRbac
    */
   readonly authorizationSchemes?: AgentAuthorizationScheme[];
   /**
-   * Agent version that answers. Set when the agent is made; `foundry-agents activate` changes it.
+   * Agent version that answers. Set when the agent is made; later somebody changes it in the portal.
    * @default '@latest', the newest
    */
   readonly servedVersion?: string;
   /**
-   * What it tells other agents. Set when the agent is made; `foundry-agents activate` changes it.
+   * What it tells other agents. Set when the agent is made; a change here does not reach the agent, see `FoundryAgent`.
    * @default - no card
    */
   readonly agentCard?: AgentCard;

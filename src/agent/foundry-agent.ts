@@ -34,9 +34,10 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  *   answers at once unless `servedVersion` names one. Nobody reads a definition back: what somebody changes in the
  *   portal stays unseen until it changes here.
  * - `protocols`, `microsoft365PublicEndpoint`, `authorizationSchemes`, `servedVersion` and `agentCard` take a PATCH,
- *   which the provider does not have. Changes of them are ignored after creation. A Terraform check warns in every plan
- *   where the endpoint differs from what is asked for here (the card is not compared); `foundry-agents activate` puts it
- *   right, and no apply undoes that.
+ *   which the provider does not have. Changes of them are ignored after creation, and no apply undoes what was changed
+ *   elsewhere. A Terraform check warns in every plan where the endpoint differs from what is asked for here (the card is
+ *   not compared). `foundry-agents activate` puts right what Teams needs: the Activity protocol, the scheme of bots and
+ *   the public endpoint. The rest takes the portal, or a PATCH of one's own.
  * - `agentName` and `project` replace the agent. Its identity goes with it, and so do the bot and the grants that name it.
  *
  * The identity stays known while the agent changes. An agent of this name that stands already stops the creation: import
@@ -81,7 +82,7 @@ export class FoundryAgent extends AgentEndpointBase {
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
       lifecycle: {
-        // The update takes neither, and sends back what stands: what `foundry-agents activate` and publishing set stays.
+        // The update takes neither, and sends back what stands: what was set in between stays.
         ignoreChanges: ['body.agent_endpoint', 'body.agent_card'],
         postcondition: [{ condition: '${self.output.clientId != null}', errorMessage: this.noIdentity('identity') }],
       },

@@ -28,12 +28,14 @@ describe('an application behind a private gateway', () => {
 
   test('tells what an engineer needs next', () => {
     expect(Object.keys(agents.shape.output ?? {}).sort()).toEqual([
+      'niceapp_account_id',
       'niceapp_application_id',
       'niceapp_base_url',
       'niceapp_bot_id',
       'niceapp_identity_client_id',
       'niceapp_identity_principal_id',
       'niceapp_messaging_endpoint',
+      'niceapp_project_endpoint',
       'niceapp_responses_endpoint',
     ]);
     expect(agents.shape.output?.niceapp_messaging_endpoint?.value).toBe(ENDPOINT);
