@@ -41,6 +41,7 @@ export abstract class AgentEndpointBase extends Construct implements IAgentEndpo
 
   /** Path of the Activity Protocol below the agent. */
   protected abstract readonly protocolPath: string;
+  /** Principal (object) id of the agent's identity: what roles are given to. */
   protected abstract get identityPrincipalId(): string;
 
   public get identity(): Principal {

@@ -64,6 +64,7 @@ export class AgentEndpoint extends AgentEndpointBase {
   public readonly agentName: string;
   public readonly activityApiVersion: string;
   public readonly dependables: ITerraformDependable[] = [];
+  /** Path of the Activity Protocol below the agent. */
   protected readonly protocolPath: string;
 
   private constructor(
@@ -100,6 +101,7 @@ export class AgentEndpoint extends AgentEndpointBase {
     return this.given('blueprintClientId');
   }
 
+  /** Principal (object) id of the agent's identity. Throws where it was not given. */
   protected get identityPrincipalId(): string {
     return this.given('identityPrincipalId');
   }

@@ -57,6 +57,7 @@ export class FoundryAgent extends AgentEndpointBase {
   public readonly activityApiVersion = ACTIVITY_API_VERSION;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: DataPlaneResource;
+  /** Path of the Activity Protocol below the agent. */
   protected readonly protocolPath = ACTIVITY_PATH;
   private readonly endpoint: EndpointSpec;
   private readonly kept: KeptValues;
