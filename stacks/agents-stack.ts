@@ -14,6 +14,7 @@ import {
   FoundryProject,
   type IActivityTarget,
   type IAgentApplication,
+  type IAgentEndpoint,
   type IApiManagementGateway,
   type IFoundryProject,
   PublishedAgent,
@@ -23,6 +24,8 @@ import { addChannels, botProps } from './bot-settings';
 import { checkApplicationEnabled, checkBotEndpoint, checkDeploymentRunning } from './checks';
 import { FoundryStack } from './foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
+import type { FoundryAgentSettings } from './foundry-agent-settings';
+import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from './settings-schema';
 
 const AUTHORIZATIONS = {
@@ -82,16 +85,30 @@ export class AgentsStack extends FoundryStack {
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
   }
 
-  private agentEndpoint(scope: Construct, key: string, { endpoint }: AgentSettings): IActivityTarget {
-    const { agent = key, consumers = [], ...attributes } = endpoint ?? {};
-    const made = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+  private agentEndpoint(scope: Construct, key: string, { endpoint, foundryAgent }: AgentSettings): IActivityTarget {
+    const made =
+      foundryAgent === undefined ? this.existingAgent(scope, key, endpoint) : this.madeAgent(scope, key, foundryAgent);
+    const { consumers = [] } = foundryAgent ?? endpoint ?? {};
+    this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
+    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
+    this.published.endpoints.push(made);
+    return made;
+  }
+
+  private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IAgentEndpoint {
+    const { agent = key, consumers: _, ...attributes } = endpoint ?? {};
+    return AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
       ...attributes,
       project: this.project,
       agentName: agent,
     });
-    this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
-    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
-    this.published.endpoints.push(made);
+  }
+
+  private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IAgentEndpoint {
+    const made = madeAgent(scope, 'Agent', this.project, key, settings);
+    this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
+    this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");
+    this.output(key, 'identity_principal_id', made.identityPrincipalId, "Grant this what the agent's tools need");
     return made;
   }
 

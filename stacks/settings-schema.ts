@@ -7,6 +7,7 @@ import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
 import { botOptions } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
+import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import {
   between,
@@ -150,9 +151,14 @@ const bot = z.strictObject({
 });
 
 const agent = oneOf(
-  z.strictObject({ application: application.optional(), endpoint: endpoint.optional(), bot: bot.optional() }),
-  ['application', 'endpoint'],
-  'needs application (the older model) or endpoint (an agent that exists), not both',
+  z.strictObject({
+    application: application.optional().describe('the older model'),
+    endpoint: endpoint.optional().describe('an agent that exists'),
+    foundryAgent: foundryAgent.optional().describe('an agent that is made here'),
+    bot: bot.optional(),
+  }),
+  ['application', 'endpoint', 'foundryAgent'],
+  'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one made here)',
 );
 
 /** Service URLs are checked by the gateway, and by nobody without one. */
@@ -246,6 +252,10 @@ export const settingsSchema = between(
     ...checkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
+    ),
+    ...keysTooLoose(value.agents),
+    ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
+      isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,
     ),
     ...sameTwice(value.agents, ['bot', 'name'], (one) => (isObject(one.bot) ? one.bot.name : undefined)),
   ],

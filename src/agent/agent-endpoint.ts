@@ -1,27 +1,12 @@
 import type { ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
-import { Principal } from '../access/principal';
+import type { Construct } from 'constructs';
 import { Problems } from '../core/problems';
 import { guid } from '../core/rules';
 import { supplied } from '../core/supplied';
-import { urlSegment } from '../core/url-segment';
 import type { IFoundryProject } from '../foundry/foundry-project';
-import { ActivityTargetKind, type IActivityTarget } from './activity-target';
-import { AgentEndpointGrants } from './agent-endpoint-grants';
+import { ACTIVITY_PATH, AgentEndpointBase, type IAgentEndpoint } from './agent-endpoint-base';
 import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from './agent-rules';
 import { ACTIVITY_API_VERSION } from './api-versions';
-
-/** An agent that carries its endpoint itself: the current publishing model. */
-export interface IAgentEndpoint extends IActivityTarget {
-  /** Name exactly as it stands in the project. */
-  readonly agentName: string;
-  /** Resource id to give roles on: `{project}/agents/{agent}`. */
-  readonly agentId: string;
-  /** The agent's identity as somebody to give roles to. Throws where it was not given. */
-  readonly identity: Principal;
-  /** Rights on it, named after what they allow. */
-  readonly grants: AgentEndpointGrants;
-}
 
 /** What is known of an agent that exists in a project. */
 export interface AgentEndpointAttributes {
@@ -59,11 +44,12 @@ export interface AgentEndpointAttributes {
 /**
  * The endpoint of an agent that exists in a project already.
  *
- * The Activity protocol has to be switched on for it, which no Terraform provider does.
+ * The Activity protocol has to be switched on for it, which no Terraform provider does: `foundry-agents activate` does.
+ * An agent that is made here, with its endpoint, is a `FoundryAgent`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */
-export class AgentEndpoint extends Construct implements IAgentEndpoint {
+export class AgentEndpoint extends AgentEndpointBase {
   /**
    * Refers to an agent by what is known of it.
    *
@@ -74,12 +60,12 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
     return new AgentEndpoint(scope, id, attributes);
   }
 
-  public readonly targetKind = ActivityTargetKind.AGENT_ENDPOINT;
   public readonly project: IFoundryProject;
   public readonly agentName: string;
-  public readonly activityPath: string;
   public readonly activityApiVersion: string;
   public readonly dependables: ITerraformDependable[] = [];
+  /** Path of the Activity Protocol below the agent. */
+  protected readonly protocolPath: string;
 
   private constructor(
     scope: Construct,
@@ -99,28 +85,12 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
     const { project, agentName, protocolPath, apiVersion } = attributes;
     this.project = project;
     this.agentName = agentName;
-    this.activityPath = `${project.path}/agents/${urlSegment(agentName)}/${protocolPath ?? 'endpoint/protocols/activityProtocol'}`;
+    this.protocolPath = protocolPath ?? ACTIVITY_PATH;
     this.activityApiVersion = apiVersion ?? ACTIVITY_API_VERSION;
   }
 
   public get agentId(): string {
     return `${this.project.projectId}/agents/${this.agentName}`;
-  }
-
-  public get identity(): Principal {
-    return Principal.agentIdentity(this.given('identityPrincipalId'), `${this.node.path}/Identity`);
-  }
-
-  public get grants(): AgentEndpointGrants {
-    return new AgentEndpointGrants(this, this.agentId);
-  }
-
-  public get targetName(): string {
-    return this.agentName;
-  }
-
-  public get activityEndpoint(): string {
-    return `https://${this.project.host}${this.activityPath}?api-version=${this.activityApiVersion}`;
   }
 
   public get identityClientId(): string {
@@ -129,6 +99,11 @@ export class AgentEndpoint extends Construct implements IAgentEndpoint {
 
   public get blueprintClientId(): string {
     return this.given('blueprintClientId');
+  }
+
+  /** Principal (object) id of the agent's identity. Throws where it was not given. */
+  protected get identityPrincipalId(): string {
+    return this.given('identityPrincipalId');
   }
 
   /** What the agent speaks is not known here. */

@@ -26,6 +26,7 @@ export const SHAPES = {
     types: ['accounts', 'projects', 'applications'],
   },
   bot: { what: 'bot', namespace: 'Microsoft.BotService', types: ['botServices'] },
+  raiPolicy: { what: 'content filter', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'raiPolicies'] },
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
   virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },
   subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },
@@ -126,8 +127,10 @@ export function namesInId(id: string): string {
     .join(':');
 }
 
-/** The subscription of any scope below (or at) a subscription. */
+/** The subscription of any scope below (or at) a subscription. It may stand before the first token of the scope. */
 export function subscriptionOf(scopeId: string): string {
+  const [, known] = /^\/subscriptions\/([^/$]+)\//i.exec(scopeId) ?? [];
+  if (known !== undefined) return known;
   return isLiteral(scopeId) ? (scopeId.split('/')[2] ?? '') : segmentAtApply(scopeId, 2);
 }
 

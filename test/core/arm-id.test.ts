@@ -10,6 +10,8 @@ type ShapeName = keyof typeof SHAPES;
 /** What each shape is called, and one resource of it with the names it is made of. */
 const RESOURCES: Readonly<Record<string, [what: string, path: string, names: string[]]>> = {
   account: ['Foundry account', 'Microsoft.CognitiveServices/accounts/acc', ['acc']],
+  raiPolicy: ['content filter', 'Microsoft.CognitiveServices/accounts/acc/raiPolicies/strict', ['acc', 'strict']],
+  firewall: ['Azure Firewall', 'Microsoft.Network/azureFirewalls/afw', ['afw']],
   project: ['Foundry project', 'Microsoft.CognitiveServices/accounts/acc/projects/proj', ['acc', 'proj']],
   application: [
     'Agent Application',
@@ -173,12 +175,14 @@ describe('the parts of an id', () => {
   });
 });
 
-test.each([SUBNET_ID, resourceGroupId(SUBSCRIPTION, 'rg'), `/subscriptions/${SUBSCRIPTION}`])(
-  'the subscription of %s is known',
-  (scopeId) => {
-    expect(subscriptionOf(scopeId)).toBe(SUBSCRIPTION);
-  },
-);
+test.each([
+  SUBNET_ID,
+  resourceGroupId(SUBSCRIPTION, 'rg'),
+  `/subscriptions/${SUBSCRIPTION}`,
+  `${ACCOUNT_ID}/projects/${TOKEN}`,
+])('the subscription of %s is known', (scopeId) => {
+  expect(subscriptionOf(scopeId)).toBe(SUBSCRIPTION);
+});
 
 test('the id of a resource group holds subscription and name', () => {
   expect(resourceGroupId('sub', 'rg')).toBe('/subscriptions/sub/resourceGroups/rg');

@@ -65,7 +65,9 @@ function codesInSource(): string[] {
   const files = ['src', 'stacks'].flatMap((room) =>
     fs
       .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !/^(providers|cli)\b/.test(file) && !TABLES.includes(path.basename(file)))
+      .filter(
+        (file) => file.endsWith('.ts') && !/^(providers|cli)\b/.test(file) && !TABLES.includes(path.basename(file)),
+      )
       .map((file) => path.join(room, file)),
   );
   const patterns = [

@@ -5,6 +5,8 @@ import { EXAMPLES, exampleSettings, exampleText, synthesizedFiles, synthesizeSet
 test('the examples are those that the documents name', () => {
   expect(EXAMPLES).toEqual([
     'access',
+    'agent-endpoint',
+    'agent-endpoint-managed',
     'blog',
     'hosted',
     'minimal',
@@ -65,6 +67,7 @@ test('no public address but that of the edge, or of the gateway where there is n
     ),
   );
   expect(addresses).toEqual([
+    'agent-endpoint agw-agents-ip',
     'blog agw-agents-ip',
     'teams-private agw-agents-ip',
     'topology-2 pip-apim-agents',

@@ -1,0 +1,39 @@
+/** One thing that an agent can do, told to other agents. */
+export interface AgentSkill {
+  /** Id of the skill, unique within the card. */
+  readonly id: string;
+  /** Name that people and agents see. */
+  readonly name: string;
+  /**
+   * What it does.
+   * @default - no description
+   */
+  readonly description?: string;
+  /**
+   * Words to find it by.
+   * @default - none
+   */
+  readonly tags?: string[];
+  /**
+   * Requests that it answers well.
+   * @default - none
+   */
+  readonly examples?: string[];
+}
+
+/**
+ * What an agent tells other agents about itself.
+ *
+ * @see https://a2a-protocol.org/latest/specification/
+ */
+export interface AgentCard {
+  /** Version of the card, such as `1.0.0`. */
+  readonly version: string;
+  /** What the agent can do; at least one skill. */
+  readonly skills: AgentSkill[];
+  /**
+   * What the agent is for.
+   * @default - no description
+   */
+  readonly description?: string;
+}
