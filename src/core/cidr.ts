@@ -16,8 +16,14 @@ function isNetwork(value: string): boolean {
   return isCanonical && firstAddress(value) === address.toString();
 }
 
-function firstAddress(cidr: string): string {
+/** First address of a range: '52.112.0.0' for '52.112.0.0/14'. */
+export function firstAddress(cidr: string): string {
   return ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
+}
+
+/** Last address of a range: '52.115.255.255' for '52.112.0.0/14'. */
+export function lastAddress(cidr: string): string {
+  return ipaddr.IPv4.broadcastAddressFromCIDR(cidr).toString();
 }
 
 /** Length of a range's prefix: 24 for '10.20.0.0/24'. */
