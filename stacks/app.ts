@@ -1,4 +1,5 @@
 import { App } from 'cdktf';
+import { IngressTopology } from '../src';
 import { AgentsStack } from './agents-stack';
 import { IngressStack } from './ingress-stack';
 import type { Settings } from './settings-schema';
@@ -8,7 +9,11 @@ export function createApp(settings: Settings, outdir?: string): App {
   // Stack traces would put the folder's name into cdktf.out/manifest.json.
   const app = new App({ outdir, stackTraces: false });
   const { environment, ingress, agents = {}, access } = settings;
-  const ingressStack = ingress && new IngressStack(app, `${environment}-ingress`, { ...settings, ingress });
+  // Without a gateway there is nothing for the network team to deploy.
+  const hasGateway = ingress !== undefined && ingress.topology !== IngressTopology.MANAGED;
+  const ingressStack = hasGateway
+    ? new IngressStack(app, `${environment}-ingress`, { ...settings, ingress })
+    : undefined;
   if (Object.keys(agents).length > 0 || access !== undefined) {
     new AgentsStack(app, `${environment}-agents`, settings, ingressStack?.gateway);
   }

@@ -3,21 +3,9 @@ import { AGENT_NAME, API_VERSION, APPLICATION_NAME, DEPLOYMENT_NAME, PROTOCOL_PA
 import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { SHAPES } from '../src/core/arm-id';
-import { ipv4Cidr, overlap, prefixLength } from '../src/core/cidr';
-import { hostName, location, networkResourceName, resourceGroupName } from '../src/core/rules';
-import { isLiteral } from '../src/core/tokens';
-import { SubnetPurpose } from '../src';
-import {
-  API_PATH,
-  CERTIFICATE,
-  GATEWAY_NAME,
-  PATH,
-  PUBLISHER_EMAIL,
-  PUBLISHER_NAME,
-  TENANT_HEADER,
-} from '../src/ingress/ingress-rules';
-import { SUBNET_DEMANDS } from '../src/ingress/subnet-demands';
+import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
+import { existingIngress, ingress } from './ingress-settings';
 import {
   between,
   by,
@@ -66,116 +54,6 @@ const backend = between(
     ];
   },
 );
-
-const subnet = (purpose: SubnetPurpose) => {
-  const { longestPrefix } = SUBNET_DEMANDS[purpose];
-  const range = by(ipv4Cidr('InvalidAddressPrefix')).refine(
-    (value) => !isLiteral(value) || !ipv4Cidr('').holds(value) || prefixLength(value) <= longestPrefix,
-    { error: `is too small for ${purpose}; give a /${longestPrefix} or larger` },
-  );
-  return oneOf(
-    z.strictObject({
-      addressPrefix: range.optional().describe('makes the subnet with this IPv4 range'),
-      id: id(SHAPES.subnet).optional().describe('uses a subnet that exists'),
-    }),
-    ['addressPrefix', 'id'],
-    'needs addressPrefix (to make a subnet) or id (of one that exists), not both',
-  );
-};
-
-const privateDns = between(
-  z.strictObject({
-    resourceGroup: by(resourceGroupName).optional().describe('makes the zones here and links the network'),
-    gatewayZoneId: id(SHAPES.privateDnsZone).optional(),
-    foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
-  }),
-  (value) =>
-    value.resourceGroup === undefined || Object.keys(value).length === 1
-      ? []
-      : [{ message: 'has resourceGroup (to make zones) beside ids of existing zones; keep one kind' }],
-);
-
-/** Ranges of the subnets to make must not share an address. */
-function overlaps(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
-  const cidr = ipv4Cidr('');
-  const ranges = Object.entries(subnets).flatMap(([name, made]) => {
-    const range = isObject(made) ? made.addressPrefix : undefined;
-    return typeof range === 'string' && isLiteral(range) && cidr.holds(range) ? [{ name, range }] : [];
-  });
-  return ranges.flatMap((one, index) =>
-    ranges
-      .slice(index + 1)
-      .filter((other) => overlap(one.range, other.range))
-      .map((other) => ({
-        path: [other.name, 'addressPrefix'],
-        message: `overlaps ${one.name} (${one.range}); give ranges that share no address`,
-      })),
-  );
-}
-
-const networkSettings = between(
-  z.strictObject({
-    virtualNetworkId: id(SHAPES.virtualNetwork),
-    edgeSubnet: subnet(SubnetPurpose.APPLICATION_GATEWAY),
-    gatewaySubnet: subnet(SubnetPurpose.GATEWAY_INTEGRATION),
-    privateEndpointSubnet: subnet(SubnetPurpose.PRIVATE_ENDPOINTS),
-    privateDns: privateDns.optional().describe('left out: a policy owns the records'),
-  }),
-  ({ edgeSubnet, gatewaySubnet, privateEndpointSubnet }) =>
-    overlaps({ edgeSubnet, gatewaySubnet, privateEndpointSubnet }),
-);
-
-const ingress = z.strictObject({
-  resourceGroup: by(resourceGroupName).describe('existing resource group for gateway and edge'),
-  publicHostName: by(hostName('InvalidHostName')).describe(
-    'host that Bot Service calls; its DNS record is yours to make',
-  ),
-  network: networkSettings,
-  gateway: z.strictObject({
-    name: by(GATEWAY_NAME),
-    publisherName: by(PUBLISHER_NAME),
-    publisherEmail: by(PUBLISHER_EMAIL),
-    tier: z.enum(['standard-v2', 'premium-v2']).optional(),
-    units: whole(1, 30).optional(),
-    apiPath: by(API_PATH).optional(),
-  }),
-  edge: oneOf(
-    z.strictObject({
-      name: by(networkResourceName),
-      certificateSecretId: by(CERTIFICATE).describe(
-        'https://{vault}.vault.azure.net/secrets/{name}, without a version',
-      ),
-      certificateVaultId: id(SHAPES.vault).optional().describe('makes an identity that may read the certificate'),
-      identityId: id(SHAPES.userAssignedIdentity).optional().describe('uses an identity that may read it already'),
-      certificateAccessWaitSeconds: whole(0, 1800).optional(),
-      callerRanges: filled(by(ipv4Cidr('InvalidCallerRange'))).optional(),
-      tenantHeader: by(TENANT_HEADER).optional(),
-      allowedPaths: filled(by(PATH)).optional(),
-      wafMode: z.enum(['prevention', 'detection']).optional(),
-      requestTimeoutSeconds: whole(1, 86400).optional(),
-      minCapacity: whole(0, 100).optional(),
-      maxCapacity: whole(2, 125).optional(),
-      zones: z.array(z.enum(['1', '2', '3'])).optional(),
-    }),
-    ['certificateVaultId', 'identityId'],
-    'needs certificateVaultId (to make an identity) or identityId (of one with access), not both',
-  ),
-  foundryPrivateEndpoint: oneOf(
-    z.strictObject({ name: by(networkResourceName).optional(), id: id(SHAPES.privateEndpoint).optional() }),
-    ['name', 'id'],
-    'needs name (to make a private endpoint) or id (of one that exists), not both',
-  )
-    .optional()
-    .describe('how the gateway reaches the Foundry account'),
-});
-
-const existingIngress = z.strictObject({
-  gatewayId: id(SHAPES.gateway),
-  publicHostName: by(hostName('InvalidHostName')),
-  apiName: text.describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
-  apiPath: by(API_PATH).optional(),
-  foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
-});
 
 const version = z
   .union([z.string().min(1), z.number().int()], { error: "is no agent version; give a text such as '1'" })
@@ -332,6 +210,10 @@ export const settingsSchema = between(
     foundry: z.strictObject({
       projectId: id(SHAPES.project),
       host: by(hostName('InvalidHost')).optional(),
+      publicNetworkAccess: z
+        .boolean()
+        .optional()
+        .describe('whether the Internet reaches the account; false: a gateway needs a private way to it'),
       identityPrincipalId: guidText.optional().describe('managed identity of the project'),
       sharedAgentIdentityPrincipalId: guidText.optional().describe('identity that unpublished agents share'),
     }),
@@ -361,11 +243,9 @@ export const settingsSchema = between(
 );
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type IngressSettings = z.infer<typeof ingress>;
 export type AgentSettings = z.infer<typeof agent>;
 export type ApplicationSettings = z.infer<typeof application>;
 export type BotSettings = z.infer<typeof bot>;
-export type SubnetSettings = z.infer<ReturnType<typeof subnet>>;
 export type BackendSettings = z.infer<typeof backend>;
 
 /** The schema for editors, without what JSON Schema cannot say. */

@@ -30,6 +30,13 @@ export const SHAPES = {
   subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },
   privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
   privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
+  publicIpAddress: { what: 'public address', namespace: 'Microsoft.Network', types: ['publicIPAddresses'] },
+  firewallPolicy: { what: 'firewall policy', namespace: 'Microsoft.Network', types: ['firewallPolicies'] },
+  applicationInsights: {
+    what: 'Application Insights component',
+    namespace: 'Microsoft.Insights',
+    types: ['components'],
+  },
   vault: { what: 'Key Vault', namespace: 'Microsoft.KeyVault', types: ['vaults'] },
   secret: { what: 'Key Vault secret', namespace: 'Microsoft.KeyVault', types: ['vaults', 'secrets'] },
   storageAccount: { what: 'storage account', namespace: 'Microsoft.Storage', types: ['storageAccounts'] },

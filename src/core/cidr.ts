@@ -16,12 +16,12 @@ function isNetwork(value: string): boolean {
   return isCanonical && firstAddress(value) === address.toString();
 }
 
-/** First address of a range: '52.112.0.0' for '52.112.0.0/14'. */
+/** First address of a range: 52.112.0.0 for '52.112.0.0/14'. */
 export function firstAddress(cidr: string): string {
   return ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
 }
 
-/** Last address of a range: '52.115.255.255' for '52.112.0.0/14'. */
+/** Last address of a range: 52.115.255.255 for '52.112.0.0/14'. */
 export function lastAddress(cidr: string): string {
   return ipaddr.IPv4.broadcastAddressFromCIDR(cidr).toString();
 }
@@ -35,4 +35,25 @@ export function prefixLength(cidr: string): number {
 export function overlap(one: string, other: string): boolean {
   const [first, second] = prefixLength(one) <= prefixLength(other) ? [one, other] : [other, one];
   return ipaddr.IPv4.parse(firstAddress(second)).match(ipaddr.IPv4.parseCIDR(first));
+}
+
+/** Whether a text is an IPv4 address of a private network. */
+export function isPrivateAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
+}
+
+/** Ranges that are nobody's on the Internet, as `ipaddr.js` calls them. Those for documentation pass. */
+const NOT_PUBLIC: readonly string[] = [
+  'broadcast',
+  'carrierGradeNat',
+  'linkLocal',
+  'loopback',
+  'multicast',
+  'private',
+  'unspecified',
+];
+
+/** Whether a text is an IPv4 address that the Internet may know. */
+export function isPublicAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
 }

@@ -64,3 +64,10 @@ export const networkResourceName: Rule = {
   remedy: 'rename it',
   holds: matches(/^[a-z0-9]([a-z0-9_.-]{0,78}[a-z0-9_])?$/i),
 };
+
+export const tenantHeader: Rule = {
+  code: 'InvalidTenantHeader',
+  rule: 'is no header name',
+  remedy: "give it as 'x-ms-tenant-id'",
+  holds: matches(/^[a-z0-9-]{1,64}$/i),
+};

@@ -16,6 +16,8 @@ export interface IFoundryAccount extends IConstruct {
   readonly subscriptionId: string;
   /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
   readonly host: string;
+  /** Whether the Internet reaches it, where that is known. */
+  readonly publicNetworkAccess?: boolean;
   /** Rights on the account. */
   readonly grants: FoundryAccountGrants;
 }
@@ -29,6 +31,11 @@ export interface FoundryAccountAttributes {
    * @default - `{account}.services.ai.azure.com`
    */
   readonly host?: string;
+  /**
+   * Whether the Internet reaches it. Where it is closed, whatever exposes its agents needs a private way to it.
+   * @default - not known
+   */
+  readonly publicNetworkAccess?: boolean;
 }
 
 /**
@@ -64,8 +71,13 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
    *
    * @internal
    */
-  public static _fromParts(scope: Construct, id: string, parts: ArmIdParts, host: string | undefined): IFoundryAccount {
-    return new FoundryAccount(scope, id, { accountId: armId(parts, SHAPES.account), host }, parts);
+  public static _fromParts(
+    scope: Construct,
+    id: string,
+    parts: ArmIdParts,
+    known: Omit<FoundryAccountAttributes, 'accountId'>,
+  ): IFoundryAccount {
+    return new FoundryAccount(scope, id, { ...known, accountId: armId(parts, SHAPES.account) }, parts);
   }
 
   public readonly accountId: string;
@@ -73,6 +85,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   public readonly resourceGroupName: string;
   public readonly subscriptionId: string;
   public readonly host: string;
+  public readonly publicNetworkAccess?: boolean;
 
   private constructor(scope: Construct, id: string, attributes: FoundryAccountAttributes, parts?: ArmIdParts) {
     super(scope, id);
@@ -86,6 +99,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.accountName = names[0] ?? '';
     this.subscriptionId = subscriptionId;
     this.resourceGroupName = resourceGroupName;
+    this.publicNetworkAccess = attributes.publicNetworkAccess;
     this.host = attributes.host ?? `${this.accountName}.services.ai.azure.com`;
   }
 

@@ -38,6 +38,11 @@ export interface FoundryProjectAttributes {
    */
   readonly host?: string;
   /**
+   * Whether the Internet reaches the account. Where it is closed, whatever exposes its agents needs a private way to it.
+   * @default - not known
+   */
+  readonly publicNetworkAccess?: boolean;
+  /**
    * Principal (object) id of the project's managed identity.
    * @default - not known: reading it throws
    */
@@ -97,7 +102,10 @@ export class FoundryProject extends Construct implements IFoundryProject {
     const parts = parseArmId(attributes.projectId, SHAPES.project);
     this.projectId = attributes.projectId;
     this.projectName = parts.names[1] ?? '';
-    this.account = FoundryAccount._fromParts(this, 'Account', parts, attributes.host);
+    this.account = FoundryAccount._fromParts(this, 'Account', parts, {
+      host: attributes.host,
+      publicNetworkAccess: attributes.publicNetworkAccess,
+    });
     this.host = this.account.host;
     this.path = `/api/projects/${this.projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;

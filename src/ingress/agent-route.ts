@@ -8,34 +8,36 @@ import type { IMessagingRoute } from '../agent/messaging-route';
 import { Problems } from '../core/problems';
 import { madeName } from '../core/rules';
 import { asToken, isLiteral } from '../core/tokens';
+import { withinStack } from '../core/within-stack';
 import { ApiManagementPolicy } from '../policy/api-management-policy';
 import { BotConnectorAuthentication } from '../policy/bot-connector-authentication';
 import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-authentication-props';
+import type { BotConnectorOptions } from '../policy/bot-connector-options';
 import { checkBotConnector } from '../policy/bot-connector-rules';
 import { PolicyElement } from '../policy/policy-element';
 import type { IGatewayApi } from './gateway-api';
+import type { IGatewayBackend } from './gateway-backend';
 
 /** What is let in, and from whom. */
-export interface ExposeOptions {
+export interface ExposeOptions extends BotConnectorOptions {
   /** What is let in to. */
   readonly target: IActivityTarget;
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
-  readonly tenantIds: string[];
   /**
    * Identity whose client id the tokens have to be meant for.
    * @default BotAppIdentity.INSTANCE
    */
   readonly appIdentity?: BotAppIdentity;
   /**
-   * Hosts that Bot Service answers at.
-   * @default - those of the public cloud
+   * Values of the query parameter `api-version` that are let through. The messaging endpoint carries the target's.
+   * @default - the target's `activityApiVersion` alone
    */
-  readonly serviceHosts?: string[];
+  readonly apiVersions?: string[];
   /**
-   * Strict mode: the exact service URLs that are let through.
-   * @default - any region of the hosts and tenants
+   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It has to lead to the host of
+   * the target's project.
+   * @default - the host of the target's project
    */
-  readonly serviceUrls?: string[];
+  readonly backend?: IGatewayBackend;
   /**
    * Id of the operation, unique within the gateway's API.
    * @default - the target's name, with '-' for what an operation id cannot hold
@@ -57,10 +59,12 @@ const OPERATION_ID = madeName(
 );
 
 /**
- * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy.
+ * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
+ * bots share an API this way, each with an audience, tenants and checks of its own.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation` and what `BotConnectorAuthentication` throws. Warns with
- * `NoPrivatePath` where the gateway was told of no private way to the target's account.
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable` and what
+ * `BotConnectorAuthentication` throws. Warns with `NoPrivatePath` where the gateway was told of no private way to the
+ * target's account, and with `SinglePinnedServiceUrl`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -88,8 +92,18 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     );
     problems.check('operationId', operationId, OPERATION_ID);
     checkBotConnector(problems, authentication);
+    const { accountName, publicNetworkAccess } = target.project.account;
+    const hasWay = gateway.hasPrivatePathTo(target.project.account);
+    problems.require(
+      hasWay || publicNetworkAccess !== false,
+      'ClosedAccountUnreachable',
+      `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
+      'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    );
     problems.throwIfAny();
     gateway.registerOperation(operationId ?? '', this);
+    // Azure refuses two operations for the same method and path.
+    gateway.registerOperation(`POST ${target.activityPath}`, this);
 
     this.target = target;
     this.tenantIds = props.tenantIds;
@@ -98,7 +112,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
       `?api-version=${target.activityApiVersion}`;
 
-    const policy = policyDocument(target, authentication);
+    const policy = policyDocument(props, authentication);
     this.resource = new ApiManagementApiOperation(this, 'Resource', {
       operationId: operationId ?? '',
       displayName: `Activities for ${target.targetName}`,
@@ -114,16 +128,22 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       apiManagementName: gateway.gatewayName,
       resourceGroupName: gateway.resourceGroupName,
       xmlContent: policy.render(),
+      dependsOn: props.backend && withinStack(this, props.backend.dependables),
     });
-    this.warnWithoutPrivatePath(gateway, target);
+    if (props.serviceUrls?.length === 1) {
+      Annotations.of(this).addWarning(
+        '[SinglePinnedServiceUrl] one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
+          'List every region, or leave serviceUrls out to accept those of the tenants',
+      );
+    }
+    if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
   }
 
   public get dependables(): ITerraformDependable[] {
     return [this.resource, this.policy];
   }
 
-  private warnWithoutPrivatePath(gateway: IGatewayApi, target: IActivityTarget): void {
-    if (gateway.hasPrivatePathTo(target.project.account)) return;
+  private warnOfNoPrivatePath(target: IActivityTarget): void {
     const { accountName } = target.project.account;
     const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account known only after apply';
     Annotations.of(this).addWarning(
@@ -137,16 +157,26 @@ function derivedOperationId(targetName: string): string | undefined {
   return isLiteral(targetName) ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '') : undefined;
 }
 
-function authenticationProps(props: ExposeOptions): BotConnectorAuthenticationProps {
-  const { target, appIdentity, tenantIds, serviceHosts, serviceUrls } = props;
+function authenticationProps(props: AgentRouteProps): BotConnectorAuthenticationProps {
+  const { target, appIdentity, gateway } = props;
   const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
-  return { botAppId, tenantIds, serviceHosts, serviceUrls };
+  return {
+    ...props,
+    botAppId,
+    apiVersions: props.apiVersions ?? [target.activityApiVersion],
+    tenantHeader: props.tenantHeader ?? gateway.tenantHeader,
+  };
 }
 
-function policyDocument(target: IActivityTarget, authentication: BotConnectorAuthenticationProps): ApiManagementPolicy {
-  const { statements } = new BotConnectorAuthentication(authentication);
-  const backend = new PolicyElement('set-backend-service', {
-    attributes: { 'base-url': `https://${asToken(target.project.host)}` },
-  });
-  return new ApiManagementPolicy({ inbound: [...statements, backend] });
+function policyDocument(
+  { target, backend }: ExposeOptions,
+  authentication: BotConnectorAuthenticationProps,
+): ApiManagementPolicy {
+  const { statements, errorStatements } = new BotConnectorAuthentication(authentication);
+  const attributes: Record<string, string> =
+    backend === undefined
+      ? { 'base-url': `https://${asToken(target.project.host)}` }
+      : { 'backend-id': backend.backendName };
+  const to = new PolicyElement('set-backend-service', { attributes });
+  return new ApiManagementPolicy({ inbound: [...statements, to], onError: errorStatements });
 }

@@ -7,6 +7,7 @@ import type { IFoundryAccount } from '../foundry/foundry-account';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import { AgentRoute, type ExposeOptions } from './agent-route';
 import type { IGatewayApi } from './gateway-api';
+import type { GatewayTier } from './gateway-tier';
 
 /** API Management in front of activity targets. */
 export interface IApiManagementGateway extends IGatewayApi {
@@ -20,20 +21,24 @@ export interface IApiManagementGateway extends IGatewayApi {
  * @internal
  */
 export abstract class ApiManagementGatewayBase extends Construct implements IApiManagementGateway {
+  public abstract readonly gatewayId: string;
   public abstract readonly gatewayName: string;
+  public abstract readonly gatewayHost: string;
+  public abstract readonly privateAddress: string;
   public abstract readonly resourceGroupName: string;
   public abstract readonly publicHostName: string;
   public abstract readonly apiName: string;
   public abstract readonly apiPath: string;
   public abstract readonly dependables: ITerraformDependable[];
 
+  public abstract readonly tier?: GatewayTier;
+  public abstract readonly hostNames?: string[];
+  public abstract readonly isOpen?: boolean;
+  public abstract readonly tenantHeader?: string;
+
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
   private readonly operations = new Map<string, IConstruct>();
-
-  public get gatewayHost(): string {
-    return `${this.gatewayName}.azure-api.net`;
-  }
 
   public registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
@@ -41,8 +46,8 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     problems.require(
       other === undefined,
       'DuplicateOperation',
-      `operation id '${operationId}' is taken by ${other?.node.path ?? ''}`,
-      'give operationId',
+      `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      'give operationId, or expose a target once',
     );
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);

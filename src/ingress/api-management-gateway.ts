@@ -1,83 +1,47 @@
 import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import type { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
-import { Annotations, type ITerraformDependable } from 'cdktf';
+import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/arm-id';
 import { sendLogs } from '../core/diagnostics';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
-import { hostName, location, resourceGroupName } from '../core/rules';
+import { supplied } from '../core/supplied';
 import { withinStack } from '../core/within-stack';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import { UpdateResource } from '../providers/azapi/update-resource';
 import { ApiManagementGatewayBase, createAgentsApi, type IApiManagementGateway } from './api-management-gateway-base';
+import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { checkGateway, type GatewayPlan } from './api-management-gateway-rules';
+import { warnOfGateway } from './api-management-gateway-warnings';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
-import type { GatewayNetwork } from './gateway-network';
+import { createCallerFilter } from './gateway-callers';
+import { createCustomDomain, createDomainAccess } from './gateway-domains';
+import { planGateway, serviceSettings } from './gateway-plan';
+import { GatewayTelemetry } from './gateway-telemetry';
 import { GatewayTier } from './gateway-tier';
-import { MOST_UNITS } from './gateway-tier-limits';
-import { API_PATH, GATEWAY_NAME, PUBLISHER_EMAIL, PUBLISHER_NAME } from './ingress-rules';
-
-/** Properties of `ApiManagementGateway`. */
-export interface ApiManagementGatewayProps {
-  /** Name of the service, unique in Azure: letters, digits and '-', 1 to 50 characters, beginning with a letter. */
-  readonly gatewayName: string;
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
-  readonly location: string;
-  /** Organization that runs the service. API Management demands it. */
-  readonly publisherName: string;
-  /** Mail address for notices of the service. API Management demands it. */
-  readonly publisherEmail: string;
-  /** How it is connected. */
-  readonly network: GatewayNetwork;
-  /** Host that callers use: that of the edge before the gateway. */
-  readonly publicHostName: string;
-  /**
-   * Tier of API Management.
-   * @default GatewayTier.STANDARD_V2
-   */
-  readonly tier?: GatewayTier;
-  /**
-   * Scale units.
-   * @default 1
-   */
-  readonly units?: number;
-  /**
-   * First part of the path on the gateway.
-   * @default 'agents'
-   */
-  readonly apiPath?: string;
-  /**
-   * Private ways to the Foundry accounts whose agents are exposed.
-   * @default - none, so that exposing an agent warns
-   */
-  readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
-  /**
-   * Full id of a Log Analytics workspace that takes the gateway's logs.
-   * @default - no logs are kept
-   */
-  readonly workspaceId?: string;
-  /**
-   * Tags of everything that is made.
-   * @default - no tags
-   */
-  readonly tags?: { readonly [key: string]: string };
-}
+import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
+import { createHostRecords } from './host-records';
 
 const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
 
 /**
- * API Management as a private gateway: a private endpoint inbound, VNet integration outbound, and no public access.
+ * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
  *
- * The service refuses to be made without public access, so that is switched off after the private endpoint stands, in
- * the same apply.
+ * The order in one apply: identities that read certificates, the service, its host names, the private endpoint, public
+ * access off (the service refuses to be made without it), records, the API.
  *
  * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidPublisherName`,
- * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath` and `InvalidResourceId`. Warns with
- * `NoPrivatePath` where it is told of no private way to a Foundry account.
+ * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath`, `InvalidMinApiVersion`,
+ * `InvalidTenantHeader`, `InvalidResourceId`, `NetworkNotInTier`, `IntegrationNotInTier`, `NoWayToNetwork`, `InvalidZone`,
+ * `ZonesNotInTier`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `MissingSecurityRule`,
+ * `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
+ * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
+ * `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`, `NoCallers`,
+ * `SourceHidden`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
+ * `PublicGateway`, `NoDiagnostics` and `NoZones`.
  *
- * @see https://learn.microsoft.com/azure/api-management/private-endpoint
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export class ApiManagementGateway extends ApiManagementGatewayBase {
   /**
@@ -99,61 +63,91 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly api: ApiManagementApi;
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
+  public readonly tier?: GatewayTier;
+  public readonly gatewayHost: string;
+  public readonly hostNames?: string[];
   public readonly publicHostName: string;
   public readonly apiPath: string;
+  public readonly isOpen?: boolean;
+  public readonly tenantHeader?: string;
   public readonly dependables: ITerraformDependable[];
   /** Private ways to Foundry accounts that it was told of. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
+  private readonly privateEndpoint?: PrivateEndpoint;
 
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
     super(scope, id);
-    const tier = props.tier ?? GatewayTier.STANDARD_V2;
-    checkProps(Problems.in(this), props, tier);
+    const plan = planGateway(props);
+    checkGateway(Problems.in(this), props, plan);
     this.gatewayName = props.gatewayName;
     this.resourceGroupName = props.resourceGroupName;
-    this.publicHostName = props.publicHostName;
+    this.tier = plan.tier;
+    this.hostNames = [...plan.hostNames];
+    this.gatewayHost = plan.hostNames[0] ?? '';
+    this.publicHostName = props.publicHostName ?? this.gatewayHost;
     this.apiPath = props.apiPath ?? 'agents';
+    this.isOpen = NETWORK_MODES[props.network.mode].open;
+    this.tenantHeader = props.tenantHeader;
     this.foundryPrivateEndpoints = props.foundryPrivateEndpoints ?? [];
 
-    const { integrationSubnet } = props.network.options;
+    const accesses = createDomainAccess(this, props);
+    const identityIds = accesses.map((access) => access.identityId);
     this.resource = new ApiManagement(this, 'Resource', {
-      name: props.gatewayName,
-      resourceGroupName: props.resourceGroupName,
-      location: props.location,
-      publisherName: props.publisherName,
-      publisherEmail: props.publisherEmail,
-      skuName: `${tier}_${props.units ?? 1}`,
-      // What azurerm calls External is outbound integration in the v2 tiers.
-      virtualNetworkType: 'External',
-      virtualNetworkConfiguration: { subnetId: integrationSubnet.subnetId },
-      // Older management API versions list secrets in their answers.
-      minApiVersion: '2021-08-01',
-      identity: { type: 'SystemAssigned' },
-      tags: props.tags,
-      dependsOn: withinStack(this, integrationSubnet.dependables),
-      lifecycle: { ignoreChanges: ['public_network_access_enabled'] },
+      ...serviceSettings(props, plan, identityIds),
+      dependsOn: withinStack(this, props.network.subnet?.dependables ?? []),
     });
-    const closed = this.closePublicAccess(props);
-    // Children made while the service is being changed are answered 409.
-    const gateway = { name: this.resource.name, resourceGroupName: props.resourceGroupName, apiPath: this.apiPath };
-    this.api = createAgentsApi(this, gateway, closed);
-    sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs']);
-    this.dependables = [...closed, this.api];
-    if (this.foundryPrivateEndpoints.length === 0) {
-      Annotations.of(this).addWarning(
-        '[NoPrivatePath] the gateway was told of no private way to a Foundry account; if public access to the account is ' +
-          'off, messages end here. Give it a FoundryPrivateEndpoint, or state an existing one',
-      );
+    // Azure answers 409 to what meets another change of the service, so one change waits for the other.
+    const zoned = this.spreadOverZones(props);
+    const named = createCustomDomain(this, this.resource.id, accesses, zoned);
+    this.privateEndpoint = this.createEndpoint(props, named);
+    const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(this.privateEndpoint)];
+    const records = this.createRecords(props, plan);
+    this.api = createAgentsApi(this, { ...props, name: this.resource.name, apiPath: this.apiPath }, settled);
+    if (props.callerRanges !== undefined) createCallerFilter(this, this, props.callerRanges);
+    sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
+    if (props.applicationInsights !== undefined) {
+      new GatewayTelemetry(this, 'Telemetry', {
+        gatewayId: this.resource.id,
+        gatewayName: this.resource.name,
+        resourceGroupName: props.resourceGroupName,
+        principalId: this.resource.identity.principalId,
+        target: props.applicationInsights,
+        dependsOn: settled,
+      });
     }
+    this.dependables = [...settled, this.api, ...records];
+    warnOfGateway(this, props, plan.tier);
+  }
+
+  public get gatewayId(): string {
+    return this.resource.id;
   }
 
   public get apiName(): string {
     return this.api.name;
   }
 
-  private closePublicAccess(props: ApiManagementGatewayProps): UpdateResource[] {
-    const { privateEndpointSubnet, privateDnsZoneId, dependables = [] } = props.network.options;
-    const endpoint = createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
+  public get privateAddress(): string {
+    const { resource, privateEndpoint, isOpen } = this;
+    const address = isOpen ? undefined : (Fn.element(resource.privateIpAddresses, 0) as string);
+    return supplied(
+      privateEndpoint?.privateServiceConnection.privateIpAddress ?? address,
+      'privateAddress',
+      this,
+      'an edge a gateway that is connected with injection, an internal network or a private endpoint',
+    );
+  }
+
+  /** azurerm refuses zones in Premium v2 (issue 31652), so they are set behind its back. */
+  private spreadOverZones({ tier, zones }: ApiManagementGatewayProps): UpdateResource[] {
+    if (zones === undefined || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi') return [];
+    return [new UpdateResource(this, 'Zones', { type: SERVICE_TYPE, resourceId: this.resource.id, body: { zones } })];
+  }
+
+  private createEndpoint(props: ApiManagementGatewayProps, named: ITerraformDependable[]): PrivateEndpoint | undefined {
+    const { privateEndpointSubnet, privateDnsZoneId, dependables } = props.network;
+    if (privateEndpointSubnet === undefined) return undefined;
+    return createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
       name: `${props.gatewayName}-gateway`,
       resourceGroupName: props.resourceGroupName,
       location: props.location,
@@ -162,28 +156,27 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       group: 'Gateway',
       zoneIds: privateDnsZoneId === undefined ? undefined : [privateDnsZoneId],
       tags: props.tags,
-      dependsOn: [...privateEndpointSubnet.dependables, ...dependables],
+      dependsOn: [...privateEndpointSubnet.dependables, ...dependables, ...named],
     });
-    const closed = new UpdateResource(this, 'PublicAccessOff', {
+  }
+
+  private closePublicAccess(endpoint: PrivateEndpoint): UpdateResource {
+    return new UpdateResource(this, 'PublicAccessOff', {
       type: SERVICE_TYPE,
       resourceId: this.resource.id,
       body: { properties: { publicNetworkAccess: 'Disabled' } },
       dependsOn: [endpoint],
     });
-    return [closed];
   }
-}
 
-function checkProps(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
-  problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
-  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  problems.check('location', props.location, location);
-  problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
-  problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
-  problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
-  problems.check('apiPath', props.apiPath, API_PATH);
-  problems.checkRange('InvalidUnits', `units of ${tier}`, props.units, 1, MOST_UNITS[tier]);
-  checkArmId(problems, 'privateDnsZoneId', props.network.options.privateDnsZoneId, SHAPES.privateDnsZone);
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  problems.throwIfAny();
+  private createRecords(props: ApiManagementGatewayProps, plan: GatewayPlan): ITerraformDependable[] {
+    const { hostRecords } = props.network;
+    if (hostRecords === undefined) return [];
+    const { privateEndpoint, resource } = this;
+    const addresses =
+      privateEndpoint === undefined
+        ? resource.privateIpAddresses
+        : [privateEndpoint.privateServiceConnection.privateIpAddress];
+    return createHostRecords(new Construct(this, 'Hosts'), hostRecords, plan.namedHosts, addresses, props.tags);
+  }
 }

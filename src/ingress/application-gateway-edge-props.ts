@@ -1,19 +1,12 @@
+import type { EdgeGateway } from './edge-gateway';
+import type { EdgeWafOptions } from './edge-waf-options';
 import type { IGatewayApi } from './gateway-api';
 import type { IIngressSubnet } from './ingress-subnet';
-import type { WafMode } from './waf-mode';
 
-/** Properties of `ApplicationGatewayEdge`. */
-export interface ApplicationGatewayEdgeProps {
+/** What can be said of an Application Gateway as an edge wherever it stands. */
+export interface ApplicationGatewayOptions extends EdgeWafOptions {
   /** Name of the Application Gateway, and beginning of the names around it. */
   readonly edgeName: string;
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
-  readonly location: string;
-  /** Subnet of its own. */
-  readonly subnet: IIngressSubnet;
-  /** What stands behind the edge. The edge answers under its `publicHostName`. */
-  readonly gateway: IGatewayApi;
   /** Id of the certificate's secret in a Key Vault, without a version, so that a renewed one is taken by itself. */
   readonly certificateSecretId: string;
   /**
@@ -32,28 +25,34 @@ export interface ApplicationGatewayEdgeProps {
    * @default 180
    */
   readonly certificateAccessWaitSeconds?: number;
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
-  readonly tenantIds: string[];
-  /**
-   * Header in which Teams names the tenant. Sources disagree; this one was seen on the wire.
-   * @default 'x-ms-tenant-id'
-   */
-  readonly tenantHeader?: string;
-  /**
-   * IPv4 ranges that may call.
-   * @default TeamsAddressRanges.DEFAULT
-   */
-  readonly callerRanges?: string[];
   /**
    * The exact paths that may be called, without query, such as `/agents/api/projects/p/applications/a/...`.
    * @default - everything below the gateway's API path
    */
   readonly allowedPaths?: string[];
   /**
-   * What the firewall does with a request that breaks a rule.
-   * @default WafMode.PREVENTION
+   * Whether an Azure Firewall with DNAT stands before the edge. It puts its own address in place of the caller's: the
+   * edge then makes no rule about sources, and the firewall has to check them.
+   * @default false
    */
-  readonly wafMode?: WafMode;
+  readonly sourceRewritten?: boolean;
+  /**
+   * Other gateways behind the same edge, each with its own callers and firewall policy.
+   * @default - one gateway
+   */
+  readonly otherGateways?: EdgeGateway[];
+  /**
+   * Private IPv4 address in the subnet that the edge answers under instead of a public one. The subscription needs the
+   * feature `Microsoft.Network/EnableApplicationGatewayNetworkIsolation`, and a Key Vault has to be reached privately.
+   * @default - a public address is made
+   */
+  readonly privateFrontendAddress?: string;
+  /**
+   * Whether port 80 is answered, too, with a permanent redirect to https. The redirect comes before the firewall's own
+   * rules, and the security rules of `IngressSubnet` do not open port 80.
+   * @default false
+   */
+  readonly redirectHttp?: boolean;
   /**
    * Seconds the edge waits for an answer. Agents are slow.
    * @default 120
@@ -75,6 +74,30 @@ export interface ApplicationGatewayEdgeProps {
    * @default ['1', '2', '3']
    */
   readonly zones?: string[];
+}
+
+/** Properties of `ApplicationGatewayEdge`. */
+export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
+  /** Name of an existing resource group. */
+  readonly resourceGroupName: string;
+  /** Location, by its short name such as `eastus2`. */
+  readonly location: string;
+  /** Subnet of its own. */
+  readonly subnet: IIngressSubnet;
+  /** What stands behind the edge. The edge answers under its `publicHostName`. `otherGateways` takes more. */
+  readonly gateway: IGatewayApi;
+  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  readonly tenantIds: string[];
+  /**
+   * Header in which Teams names the tenant. Sources disagree; this one was seen on the wire.
+   * @default 'x-ms-tenant-id'
+   */
+  readonly tenantHeader?: string;
+  /**
+   * IPv4 ranges that may call. Not with `sourceRewritten`.
+   * @default TeamsAddressRanges.DEFAULT
+   */
+  readonly callerRanges?: string[];
   /**
    * Full id of a Log Analytics workspace that takes access and firewall logs.
    * @default - no logs are kept

@@ -1,97 +1,52 @@
-import { Annotations } from 'cdktf';
-import type { IConstruct } from 'constructs';
-import { armIdRule, checkArmId, SHAPES } from '../core/arm-id';
-import { ipv4Cidr } from '../core/cidr';
+import { checkArmId, SHAPES } from '../core/arm-id';
+import { ipv4Cidr, overlap } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
-import { guid, location, networkResourceName, resourceGroupName } from '../core/rules';
-import { isLiteral, literals } from '../core/tokens';
+import { location, networkResourceName, resourceGroupName } from '../core/rules';
+import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
-import { CERTIFICATE, PATH, TENANT_HEADER, ZONE } from './ingress-rules';
-import { WafMode } from './waf-mode';
+import { checkCertificate } from './certificate-source';
+import { checkCallers } from './edge-caller-rules';
+import { checkFirewall } from './edge-waf-rules';
+import { checkClosedGateway } from './edge-gateway-rules';
+import { PRIVATE_ADDRESS, ZONE } from './ingress-rules';
+import { checkOtherGateways } from './other-gateways-rules';
+import { checkSubnet } from './subnet-check';
+import { SubnetPurpose } from './subnet-purpose';
+import { checkCustomRules } from './waf-custom-rule-rules';
 
-/** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
-export function checkEdge(edge: IConstruct, problems: Problems, props: ApplicationGatewayEdgeProps): void {
+/** Throws everything that is wrong with an edge's properties. */
+export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { sourceRewritten = false } = props;
   problems.check('edgeName', props.edgeName, networkResourceName);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkCertificate(problems, props);
-  checkCallers(problems, props);
+  checkCallers(problems, props, sourceRewritten);
   checkCapacity(problems, props);
+  checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
+  checkPrivateFrontend(problems, props);
+  checkClosedGateway(problems, props.gateway);
+  checkOtherGateways(problems, props);
+  checkFirewall(problems, props);
+  checkCustomRules(problems, props.customRules ?? [], sourceRewritten);
   problems.throwIfAny();
-  if (props.wafMode === WafMode.DETECTION) {
-    Annotations.of(edge).addWarning(
-      '[WafDetection] the firewall only logs: nothing is refused, its own rules included; use it for a trial',
-    );
-  }
 }
 
-function checkCertificate(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  problems.check('certificateSecretId', props.certificateSecretId, CERTIFICATE);
-  checkArmId(problems, 'certificateVaultId', props.certificateVaultId, SHAPES.vault);
-  checkArmId(problems, 'identityId', props.identityId, SHAPES.userAssignedIdentity);
+/** Azure keeps the first four addresses of a subnet. */
+function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { privateFrontendAddress: address, subnet } = props;
+  problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
+  if (address === undefined || !isLiteral(address) || !PRIVATE_ADDRESS.holds(address)) return;
+  const range = subnet.addressPrefix;
+  if (range === undefined || !isLiteral(range) || !ipv4Cidr('').holds(range)) return;
+  const [first = ''] = range.split('/');
   problems.require(
-    (props.certificateVaultId === undefined) !== (props.identityId === undefined),
-    'CertificateAccessAmbiguous',
-    props.identityId === undefined
-      ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
-      : 'certificateVaultId and identityId are both given',
-    'give certificateVaultId to make an identity, or identityId of one that has access',
+    overlap(`${address}/32`, range) && !overlap(`${address}/32`, `${first}/30`),
+    'AddressOutsideSubnet',
+    `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
+    'give a free address of the subnet',
   );
-  checkVault(problems, props);
-  problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', props.certificateAccessWaitSeconds, 0, 1800);
-}
-
-/** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
-function checkVault(
-  problems: Problems,
-  { certificateSecretId, certificateVaultId }: ApplicationGatewayEdgeProps,
-): void {
-  const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
-  if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
-  const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
-  problems.require(
-    certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
-    'CertificateOfOtherVault',
-    `certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
-    'give the id of the vault that holds the certificate',
-  );
-}
-
-function checkCallers(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
-  problems.require(
-    filled(props.tenantIds),
-    'NoTenants',
-    'tenantIds is empty, so that nobody could call',
-    'list the Microsoft Entra tenants of the users',
-  );
-  problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
-  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
-  problems.require(
-    filled(props.callerRanges),
-    'NoCallers',
-    'callerRanges is empty, so that nobody could call',
-    'list ranges, or leave it out for those of Teams',
-  );
-  problems.checkEach('callerRanges', props.callerRanges, ipv4Cidr('InvalidCallerRange'));
-  problems.require(
-    filled(props.allowedPaths),
-    'NoPaths',
-    'allowedPaths is empty, so that nothing could be called',
-    "list paths, or leave it out for everything below the gateway's API path",
-  );
-  problems.checkKnown('allowedPaths', props.allowedPaths);
-  problems.checkEach('allowedPaths', props.allowedPaths, PATH);
-  const prefix = `/${props.gateway.apiPath}/`.toLowerCase();
-  for (const path of literals(props.allowedPaths)) {
-    problems.require(
-      !isLiteral(prefix) || !PATH.holds(path) || path.toLowerCase().startsWith(prefix),
-      'PathOutsideGateway',
-      `allowed path ${quote(path)} is not below ${prefix}, where the gateway answers`,
-      'correct the path, or remove it',
-    );
-  }
 }
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {

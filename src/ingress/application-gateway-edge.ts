@@ -5,82 +5,111 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
+import { supplied } from '../core/supplied';
 import { withinStack } from '../core/within-stack';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkEdge } from './application-gateway-edge-rules';
+import { warnOfEdge } from './application-gateway-edge-warnings';
 import { edgeSettings } from './application-gateway-settings';
-import { EdgeCertificateAccess } from './edge-certificate-access';
-import { createEdgeWafPolicy } from './edge-waf-policy';
-import { TeamsAddressRanges } from './teams-address-ranges';
-import { WafMode } from './waf-mode';
+import { createCertificates } from './edge-certificates';
+import { edgeSites } from './edge-sites';
+import { createEdgeWafPolicies } from './edge-waf-policies';
+import type { IDnatTarget } from './dnat-target';
+import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 /**
  * Application Gateway with a web application firewall: holds the public address and lets through only bot messages from
  * Teams, of the right tenants, to the gateway's path, over https.
  *
- * There is no listener on port 80: its redirect would answer before the firewall's own rules.
+ * Several gateways can stand behind one edge, under one host by path or under hosts of their own, each with a firewall
+ * policy of its own. There is no listener on port 80 unless it is asked for: its redirect would answer before the
+ * firewall's own rules. Headers that claim another source or host are overwritten.
  *
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidResourceId`,
  * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `ListKnownLater`,
  * `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
  * `NoCallers`, `InvalidCallerRange`, `NoPaths`, `InvalidPath`, `InvalidTimeout`, `InvalidCapacity`, `CapacityInverted`,
- * `InvalidZone` and `InvalidWait`. Warns with `WafDetection`.
+ * `InvalidZone` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
+ * `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
+ * `RemoteAddressBehindFirewall`, `InvalidGatewayKey`, `DuplicateGatewayKey`, `DuplicateGateway`, `PathsOverlap` and
+ * `CertificateNotAsked`; of the firewall `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`,
+ * `InvalidRuleId`, `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`,
+ * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
+ * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
+ * `InvalidMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
+ * `NoDiagnostics` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
-export class ApplicationGatewayEdge extends Construct {
+export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApplicationGateway;
-  /** The firewall policy, for what this construct has no prop for. */
+  /** The firewall policy of the first gateway, for what this construct has no prop for. */
   public readonly wafPolicy: WebApplicationFirewallPolicy;
-  /** The public address. */
-  public readonly publicIp: PublicIp;
-  /** Host that callers use, which DNS has to name. */
+  /** The public address; none where the frontend is private. */
+  public readonly publicIp?: PublicIp;
+  /** Private address that the edge answers under; none where the frontend is public. */
+  public readonly privateFrontendAddress?: string;
+  /** Host that callers of the first gateway use, which DNS has to name. */
   public readonly publicHostName: string;
+  /** Host that it holds a certificate for. */
+  public readonly hostNames?: string[];
+  /** Header in which Teams names the tenant. */
+  public readonly tenantHeader?: string;
+  /** Whether the edge itself refuses other sources. Where it does not, something before it has to. */
+  public readonly checksSource?: boolean;
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
-    checkEdge(this, Problems.in(this), props);
-    const { edgeName, resourceGroupName, location, gateway, tags } = props;
+    checkEdge(Problems.in(this), props);
+    warnOfEdge(this, props);
+    const { edgeName, resourceGroupName, location, gateway, otherGateways = [], tags } = props;
     const place = { resourceGroupName, location, tags };
-    const zones = props.zones ?? ['1', '2', '3'];
+    const { zones: chosenZones = ['1', '2', '3'] } = props;
+    const zones = chosenZones.length === 0 ? undefined : chosenZones;
     this.publicHostName = gateway.publicHostName;
+    this.privateFrontendAddress = props.privateFrontendAddress;
+    this.hostNames = [gateway.publicHostName];
+    this.tenantHeader = props.tenantHeader ?? DEFAULT_TENANT_HEADER;
+    this.checksSource = props.sourceRewritten !== true;
 
-    this.publicIp = new PublicIp(this, 'PublicIp', {
-      ...place,
-      name: `${edgeName}-ip`,
-      allocationMethod: 'Static',
-      sku: 'Standard',
-      zones: zones.length === 0 ? undefined : zones,
-    });
-    this.wafPolicy = createEdgeWafPolicy(this, {
-      ...place,
-      name: `${edgeName}-waf`,
-      mode: props.wafMode ?? WafMode.PREVENTION,
-      callerRanges: props.callerRanges ?? TeamsAddressRanges.DEFAULT,
-      tenantHeader: props.tenantHeader ?? 'x-ms-tenant-id',
-      tenantIds: props.tenantIds,
-      paths: props.allowedPaths,
-      prefix: `/${gateway.apiPath}/`,
-    });
-    const certificate = this.certificateAccess(props);
+    if (this.privateFrontendAddress === undefined) {
+      this.publicIp = new PublicIp(this, 'PublicIp', {
+        ...place,
+        name: `${edgeName}-ip`,
+        allocationMethod: 'Static',
+        sku: 'Standard',
+        zones,
+      });
+    }
+    const places = placesOf(this, props);
+    const policies = createEdgeWafPolicies(this, props, places);
+    this.wafPolicy = policies.own;
+    const { identityId, certificates, dependables } = createCertificates(this, props, places);
     this.resource = new ApplicationGateway(this, 'Resource', {
       ...place,
       ...edgeSettings({
         subnetId: props.subnet.subnetId,
-        publicIpId: this.publicIp.id,
-        hostName: gateway.publicHostName,
-        gatewayHost: gateway.gatewayHost,
-        certificateSecretId: props.certificateSecretId,
-        identityId: certificate.identityId,
+        publicIpId: this.publicIp?.id,
+        privateAddress: this.privateFrontendAddress,
+        sites: edgeSites(gateway, otherGateways),
+        policyIds: policies.idsOfOthers,
+        certificates,
+        redirectsHttp: props.redirectHttp ?? false,
+        identityId,
         minCapacity: props.minCapacity ?? 2,
         maxCapacity: props.maxCapacity ?? 5,
         requestTimeoutSeconds: props.requestTimeoutSeconds ?? 120,
       }),
       name: edgeName,
-      zones: zones.length === 0 ? undefined : zones,
+      zones,
       firewallPolicyId: this.wafPolicy.id,
-      dependsOn: withinStack(this, [...props.subnet.dependables, ...gateway.dependables, ...certificate.dependables]),
+      dependsOn: withinStack(this, [
+        ...props.subnet.dependables,
+        ...gateway.dependables,
+        ...otherGateways.flatMap((other) => other.gateway.dependables),
+        ...dependables,
+      ]),
     });
     sendLogs(this, this.resource.id, props.workspaceId, [
       'ApplicationGatewayAccessLog',
@@ -88,29 +117,41 @@ export class ApplicationGatewayEdge extends Construct {
     ]);
   }
 
-  /** Address that DNS has to name for the public host name. */
+  /** Whether the Internet reaches it. */
+  public get isOpen(): boolean | undefined {
+    return this.publicIp !== undefined;
+  }
+
+  /** Private address that a firewall before it leads to. */
+  public get privateAddress(): string {
+    return supplied(this.privateFrontendAddress, 'privateFrontendAddress', this, 'ApplicationGatewayEdge');
+  }
+
+  /** Address that DNS has to name for the public host names. Throws `NoPublicAddress` where the frontend is private. */
   public get publicIpAddress(): string {
-    return this.publicIp.ipAddress;
+    if (this.publicIp !== undefined) return this.publicIp.ipAddress;
+    const problems = Problems.in(this);
+    problems.add(
+      'NoPublicAddress',
+      'publicIpAddress is asked for, and the edge has a private frontend',
+      'take privateFrontendAddress of the edge',
+    );
+    problems.throwIfAny();
+    return '';
   }
 
   /** What others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
+}
 
-  private certificateAccess(props: ApplicationGatewayEdgeProps) {
-    const { identityId, certificateVaultId } = props;
-    if (identityId !== undefined || certificateVaultId === undefined) {
-      return { identityId: identityId ?? '', dependables: [] };
-    }
-    return new EdgeCertificateAccess(this, 'CertificateAccess', {
-      identityName: `${props.edgeName}-id`,
-      resourceGroupName: props.resourceGroupName,
-      location: props.location,
-      certificateSecretId: props.certificateSecretId,
-      vaultId: certificateVaultId,
-      waitSeconds: props.certificateAccessWaitSeconds ?? 180,
-      tags: props.tags,
-    });
-  }
+/** Where what belongs to another gateway is made: below its key, so that other keys change none of its addresses. */
+function placesOf(
+  edge: Construct,
+  { otherGateways = [] }: ApplicationGatewayEdgeProps,
+): ReadonlyMap<string, Construct> {
+  if (otherGateways.length === 0) return new Map();
+  const others = new Construct(edge, 'OtherGateways');
+  return new Map(otherGateways.map(({ key }) => [key, new Construct(others, key)]));
 }

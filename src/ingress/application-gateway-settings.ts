@@ -1,34 +1,20 @@
+import { type EdgeFrontendSpec, frontendBlocks } from './application-gateway-frontend';
+import { furtherBackendSettings, NAMES, routingBlocks } from './application-gateway-routing';
+
 /** What the gateway's blocks are filled with. */
-export interface EdgeSettingsSpec {
-  readonly subnetId: string;
-  readonly publicIpId: string;
-  readonly hostName: string;
-  readonly gatewayHost: string;
-  readonly certificateSecretId: string;
+export interface EdgeSettingsSpec extends EdgeFrontendSpec {
   readonly identityId: string;
   readonly minCapacity: number;
   readonly maxCapacity: number;
   readonly requestTimeoutSeconds: number;
 }
 
-/** Names that the blocks know each other by. */
-const NAMES = {
-  subnet: 'subnet',
-  frontend: 'public',
-  port: 'https',
-  certificate: 'certificate',
-  pool: 'gateway',
-  probe: 'gateway-status',
-  backend: 'gateway-https',
-  listener: 'public-https',
-  rule: 'to-gateway',
-} as const;
-
 /**
- * The blocks of an Application Gateway with one https listener before one API Management service.
+ * The blocks of an Application Gateway before API Management services.
  *
  * With a predefined TLS policy neither version nor ciphers may be sent: the answer lacks them, and the plan is never
- * empty. The probe's path is API Management's status path for its gateway.
+ * empty. Probe and backend settings take the host from the pool, so that all gateways share them; the probe's path is
+ * API Management's status path for its gateway.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-integrate-internal-vnet-appgateway
  */
@@ -39,10 +25,6 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
     identity: { type: 'UserAssigned', identityIds: [spec.identityId] },
     sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101' },
     gatewayIpConfiguration: [{ name: NAMES.subnet, subnetId: spec.subnetId }],
-    frontendIpConfiguration: [{ name: NAMES.frontend, publicIpAddressId: spec.publicIpId }],
-    frontendPort: [{ name: NAMES.port, port: 443 }],
-    sslCertificate: [{ name: NAMES.certificate, keyVaultSecretId: spec.certificateSecretId }],
-    backendAddressPool: [{ name: NAMES.pool, fqdns: [spec.gatewayHost] }],
     probe: [
       {
         name: NAMES.probe,
@@ -65,26 +47,9 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
         pickHostNameFromBackendAddress: true,
         probeName: NAMES.probe,
       },
+      ...furtherBackendSettings(spec.sites),
     ],
-    httpListener: [
-      {
-        name: NAMES.listener,
-        frontendIpConfigurationName: NAMES.frontend,
-        frontendPortName: NAMES.port,
-        protocol: 'Https',
-        sslCertificateName: NAMES.certificate,
-        hostName: spec.hostName,
-      },
-    ],
-    requestRoutingRule: [
-      {
-        name: NAMES.rule,
-        priority: 10,
-        ruleType: 'Basic',
-        httpListenerName: NAMES.listener,
-        backendAddressPoolName: NAMES.pool,
-        backendHttpSettingsName: NAMES.backend,
-      },
-    ],
+    ...frontendBlocks(spec),
+    ...routingBlocks(spec.sites, spec.policyIds, spec.redirectsHttp),
   };
 }

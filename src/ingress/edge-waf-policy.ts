@@ -1,5 +1,9 @@
 import { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { Construct } from 'constructs';
+import type { EdgeWafOptions } from './edge-waf-options';
+import { WafLogScrub, WafScrubVariable } from './waf-log-scrub';
+import { managedRules } from './waf-managed-rules';
+import { WafMode } from './waf-mode';
 import { type WafRuleSpec, wafRules } from './waf-rules';
 
 /** Where the policy is made, and what it lets through. */
@@ -7,15 +11,16 @@ export interface EdgeWafPolicySpec extends WafRuleSpec {
   readonly name: string;
   readonly resourceGroupName: string;
   readonly location: string;
-  readonly mode: string;
+  readonly firewall: EdgeWafOptions;
+  /** Whether the policy may go while its gateway stays: the gateway then has to let go of it first. */
+  readonly isRemovable: boolean;
   readonly tags: { readonly [key: string]: string } | undefined;
 }
 
 /**
- * The firewall policy of an edge.
+ * The firewall policy of one gateway behind an edge.
  *
- * Activities are small (attachments are links); 512 KB leaves room. Newer managed sets than these are not taken by
- * azurerm 4.55.
+ * Activities are small (attachments are links); 512 KB leaves room.
  */
 export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): WebApplicationFirewallPolicy {
   return new WebApplicationFirewallPolicy(scope, 'WafPolicy', {
@@ -24,28 +29,30 @@ export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): 
     location: spec.location,
     policySettings: {
       enabled: true,
-      mode: spec.mode,
+      mode: spec.firewall.wafMode ?? WafMode.PREVENTION,
       requestBodyCheck: true,
       maxRequestBodySizeInKb: 512,
-      logScrubbing: {
-        enabled: true,
-        rule: [
-          {
-            enabled: true,
-            matchVariable: 'RequestHeaderNames',
-            selectorMatchOperator: 'Equals',
-            selector: 'Authorization',
-          },
-        ],
-      },
+      logScrubbing: logScrubbing(spec.firewall),
     },
     customRules: wafRules(spec),
-    managedRules: {
-      managedRuleSet: [
-        { type: 'Microsoft_DefaultRuleSet', version: '2.1' },
-        { type: 'Microsoft_BotManagerRuleSet', version: '1.1' },
-      ],
-    },
+    managedRules: managedRules(spec.firewall),
     tags: spec.tags,
+    // Without it Terraform destroys what is no longer in the configuration before it changes what refers to it.
+    lifecycle: spec.isRemovable ? { createBeforeDestroy: true } : undefined,
   });
+}
+
+/** Tokens are kept out of the logs first; an address takes every value and no name. */
+function logScrubbing({ leaveLogsUnscrubbed, scrub = [] }: EdgeWafOptions) {
+  if (leaveLogsUnscrubbed === true) return { enabled: false };
+  const token = new WafLogScrub({ variable: WafScrubVariable.REQUEST_HEADER_NAMES, selector: 'Authorization' });
+  return {
+    enabled: true,
+    rule: [token, ...scrub].map(({ variable, selector }) => ({
+      enabled: true,
+      matchVariable: variable,
+      selectorMatchOperator: selector === undefined ? 'EqualsAny' : 'Equals',
+      selector,
+    })),
+  };
 }

@@ -1,11 +1,23 @@
 /**
- * Tiers of API Management that can stand behind an edge with a private endpoint and VNet integration.
+ * Tiers of API Management. They differ in how they can be connected; the default is the least that is private.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-features
  */
 export enum GatewayTier {
+  /** Developer (classic): one unit, without a service level agreement. */
+  DEVELOPER = 'Developer',
+  /** Basic (classic), 1 or 2 units. */
+  BASIC = 'Basic',
+  /** Standard (classic), 1 to 4 units. */
+  STANDARD = 'Standard',
+  /** Premium (classic), 1 to 12 units. */
+  PREMIUM = 'Premium',
+  /** Basic v2, 1 to 10 units. */
+  BASIC_V2 = 'BasicV2',
   /** Standard v2, 1 to 10 units. */
   STANDARD_V2 = 'StandardV2',
   /** Premium v2, 1 to 30 units. */
   PREMIUM_V2 = 'PremiumV2',
+  /** Consumption: no units, no network, and the fewest policies. */
+  CONSUMPTION = 'Consumption',
 }

@@ -1,5 +1,6 @@
+import { isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
-import { madeName, textUpTo } from '../core/rules';
+import { madeName, tenantHeader, textUpTo } from '../core/rules';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
 export const GATEWAY_NAME = madeName(
@@ -31,6 +32,31 @@ export const PATH: Rule = {
   holds: (value) => /^\/[^?#\s]+$/.test(value),
 };
 
+export const MIN_API_VERSION: Rule = {
+  code: 'InvalidMinApiVersion',
+  rule: 'is no version from 2021-08-01 on',
+  remedy: "give a version such as '2021-08-01': older ones list secrets",
+  holds: (value) => /^20\d\d-[01]\d-[0-3]\d(-preview)?$/.test(value) && value.slice(0, 10) >= '2021-08-01',
+};
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/backend/create-or-update */
+export const BACKEND_NAME = madeName(
+  'InvalidBackendName',
+  /^\w([\w-]{0,78}\w)?$/,
+  "letters, digits, '-' and '_', 1 to 80 of them, not beginning or ending with '-'",
+  'rename it',
+);
+
+/** What a connection string of Application Insights begins with. */
+export const CONNECTION_STRING = /^InstrumentationKey=[0-9a-f-]{36}(;|$)/i;
+
+export const PRIVATE_ADDRESS: Rule = {
+  code: 'InvalidPrivateAddress',
+  rule: 'is no private IPv4 address',
+  remedy: "give it as '10.20.1.4'",
+  holds: isPrivateAddress,
+};
+
 export const PUBLISHER_NAME = textUpTo('InvalidPublisherName', 100);
 
 export const PUBLISHER_EMAIL: Rule = {
@@ -40,12 +66,7 @@ export const PUBLISHER_EMAIL: Rule = {
   holds: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= 100,
 };
 
-export const TENANT_HEADER: Rule = {
-  code: 'InvalidTenantHeader',
-  rule: 'is no header name',
-  remedy: "give it as 'x-ms-tenant-id'",
-  holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value),
-};
+export const TENANT_HEADER = tenantHeader;
 
 export const ZONE: Rule = {
   code: 'InvalidZone',
@@ -53,3 +74,27 @@ export const ZONE: Rule = {
   remedy: "give '1', '2' or '3'",
   holds: (value) => /^[123]$/.test(value),
 };
+
+/** Part of names in an Application Gateway, and of construct ids. */
+export const EDGE_GATEWAY_KEY: Rule = {
+  code: 'InvalidGatewayKey',
+  rule: "may hold lower-case letters, digits and '-', 1 to 32 of them, known while synthesizing, with no '-' at an end",
+  remedy: "give a short name, such as 'sales'",
+  holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),
+};
+
+/** Ids are numbers; those of Bot Manager may be written with `Bot` before them. */
+export const RULE_ID: Rule = {
+  code: 'InvalidRuleId',
+  rule: 'is no id of a managed rule',
+  remedy: "give it as '942430'",
+  holds: (value) => /^(bot)?\d{6,8}$/i.test(value),
+};
+
+/** @see https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies/create-or-update */
+export const WAF_RULE_NAME = madeName(
+  'InvalidWafRuleName',
+  /^[a-zA-Z][a-zA-Z0-9]{0,127}$/,
+  'letters and digits, 1 to 128 of them, beginning with a letter',
+  'rename it',
+);

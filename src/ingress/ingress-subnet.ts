@@ -6,10 +6,11 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr, prefixLength } from '../core/cidr';
-import { Problems } from '../core/problems';
+import { Problems, quote } from '../core/problems';
 import { location, networkResourceName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
-import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
+import type { SecurityRule } from './security-rule';
+import { type DemandedRule, SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
 import { TeamsAddressRanges } from './teams-address-ranges';
 
@@ -19,6 +20,35 @@ export interface IIngressSubnet extends IConstruct {
   readonly subnetId: string;
   /** What has to stand before something is put into it: its security rules and their association. */
   readonly dependables: ITerraformDependable[];
+  /** What it was made for, where that is known. */
+  readonly purpose?: SubnetPurpose;
+  /** IPv4 range, where that is known. */
+  readonly addressPrefix?: string;
+  /** Services that it is handed to, where that is known. */
+  readonly delegations?: string[];
+  /** Rules of its security group beside those that every group has, where they are known. */
+  readonly securityRules?: SecurityRule[];
+}
+
+/** What is known of a subnet that exists. What is told is checked against what is put into it. */
+export interface IngressSubnetAttributes {
+  /** Full id of the subnet. */
+  readonly subnetId: string;
+  /**
+   * IPv4 range of the subnet in CIDR form.
+   * @default - not known, so that its size is not checked
+   */
+  readonly addressPrefix?: string;
+  /**
+   * Services that the subnet is handed to, such as `Microsoft.Web/serverFarms`; an empty list where there are none.
+   * @default - not known, so that they are not checked
+   */
+  readonly delegations?: string[];
+  /**
+   * Rules of the subnet's security group beside those that every group has; an empty list where there are none.
+   * @default - not known, so that they are not checked
+   */
+  readonly securityRules?: SecurityRule[];
 }
 
 /** Properties of `IngressSubnet`. */
@@ -32,13 +62,13 @@ export interface IngressSubnetProps {
   /** Location of the network. */
   readonly location: string;
   /**
-   * IPv4 ranges that may call. Only for an Application Gateway's subnet.
+   * IPv4 ranges that may call. Only for the subnet of an Application Gateway or of a gateway that is called from outside.
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
   /**
    * Name of the subnet.
-   * @default - the purpose, such as 'application-gateway'
+   * @default - the purpose, such as 'application-gateway', or the name that Azure demands
    */
   readonly subnetName?: string;
   /**
@@ -52,7 +82,7 @@ export interface IngressSubnetProps {
  * A subnet as its purpose demands it: size, delegation, and a security group with rules as resources of their own.
  *
  * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `SubnetTooSmall`, `InvalidLocation`, `InvalidCallerRange`,
- * `NoCallers`, `CallersNotAsked` and `InvalidNetworkResourceName`.
+ * `NoCallers`, `CallersNotAsked`, `SubnetNameFixed` and `InvalidNetworkResourceName`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
@@ -63,30 +93,51 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
    * Throws `InvalidResourceId`.
    */
   public static fromSubnetId(scope: Construct, id: string, subnetId: string): IIngressSubnet {
+    return IngressSubnet.fromSubnetAttributes(scope, id, { subnetId });
+  }
+
+  /**
+   * Refers to a subnet that exists by what is known of it. What is put into it checks what it was told.
+   *
+   * Throws `InvalidResourceId` and `InvalidAddressPrefix`.
+   */
+  public static fromSubnetAttributes(
+    scope: Construct,
+    id: string,
+    attributes: IngressSubnetAttributes,
+  ): IIngressSubnet {
     class Existing extends Construct implements IIngressSubnet {
-      public readonly subnetId = subnetId;
+      public readonly subnetId = attributes.subnetId;
+      public readonly addressPrefix = attributes.addressPrefix;
+      public readonly delegations = attributes.delegations;
+      public readonly securityRules = attributes.securityRules;
       public readonly dependables: ITerraformDependable[] = [];
     }
     const existing = new Existing(scope, id);
     const problems = Problems.in(existing);
-    checkArmId(problems, 'subnetId', subnetId, SHAPES.subnet);
+    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
+    problems.check('addressPrefix', attributes.addressPrefix, ipv4Cidr('InvalidAddressPrefix'));
     problems.throwIfAny();
     return existing;
   }
 
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Subnet;
-  /** The security group that guards it. */
-  public readonly securityGroup: NetworkSecurityGroup;
+  /** The security group that guards it; none where Azure refuses one. */
+  public readonly securityGroup?: NetworkSecurityGroup;
   public readonly dependables: ITerraformDependable[];
+  public readonly purpose?: SubnetPurpose;
+  public readonly addressPrefix?: string;
 
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
     const demands = SUBNET_DEMANDS[props.purpose];
     checkProps(Problems.in(this), props, demands);
+    this.purpose = props.purpose;
+    this.addressPrefix = props.addressPrefix;
 
     const network = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
-    const name = props.subnetName ?? props.purpose;
+    const name = demands.name ?? props.subnetName ?? props.purpose;
     this.resource = new Subnet(this, 'Resource', {
       name,
       resourceGroupName: network.resourceGroupName,
@@ -95,13 +146,21 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
       privateEndpointNetworkPolicies: demands.policiesForPrivateEndpoints ? 'Enabled' : undefined,
       delegation: demands.delegation === undefined ? undefined : [delegationTo(demands.delegation)],
     });
+    if (demands.securityGroup === 'refused') {
+      this.dependables = [];
+      return;
+    }
     this.securityGroup = new NetworkSecurityGroup(this, 'SecurityGroup', {
       name: `${network.names[0] ?? ''}-${name}`,
       resourceGroupName: network.resourceGroupName,
       location: props.location,
       tags: props.tags,
     });
-    const rules = this.addRules(network.resourceGroupName, demands, props.callerRanges ?? TeamsAddressRanges.DEFAULT);
+    const group = { resourceGroupName: network.resourceGroupName, networkSecurityGroupName: this.securityGroup.name };
+    const callers = props.callerRanges ?? TeamsAddressRanges.DEFAULT;
+    const rules = demands.rules.map(
+      (rule) => new NetworkSecurityRule(this, rule.name, { ...group, ...ruleSettings(rule, callers) }),
+    );
     const association = new SubnetNetworkSecurityGroupAssociation(this, 'Association', {
       subnetId: this.resource.id,
       networkSecurityGroupId: this.securityGroup.id,
@@ -113,26 +172,21 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public get subnetId(): string {
     return this.resource.id;
   }
+}
 
-  private addRules(resourceGroupName: string, demands: SubnetDemands, callers: string[]): NetworkSecurityRule[] {
-    return demands.inbound.map(
-      (rule) =>
-        new NetworkSecurityRule(this, rule.name, {
-          name: rule.name,
-          resourceGroupName,
-          networkSecurityGroupName: this.securityGroup.name,
-          priority: rule.priority,
-          direction: 'Inbound',
-          access: 'Allow',
-          protocol: rule.protocol,
-          sourcePortRange: '*',
-          destinationPortRange: rule.ports,
-          ...(rule.source === 'callers' ? { sourceAddressPrefixes: callers } : { sourceAddressPrefix: rule.source }),
-          destinationAddressPrefix: '*',
-          description: rule.description,
-        }),
-    );
-  }
+function ruleSettings(rule: DemandedRule, callers: string[]) {
+  return {
+    name: rule.name,
+    priority: rule.priority,
+    direction: rule.direction,
+    access: 'Allow',
+    protocol: rule.protocol,
+    sourcePortRange: '*',
+    destinationPortRange: rule.ports,
+    ...(rule.source === 'callers' ? { sourceAddressPrefixes: callers } : { sourceAddressPrefix: rule.source }),
+    destinationAddressPrefix: rule.destination,
+    description: rule.description,
+  };
 }
 
 function delegationTo(service: string) {
@@ -148,6 +202,12 @@ function checkProps(problems: Problems, props: IngressSubnetProps, demands: Subn
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   problems.check('location', props.location, location);
   problems.check('subnetName', props.subnetName, networkResourceName);
+  problems.require(
+    demands.name === undefined || props.subnetName === undefined || props.subnetName === demands.name,
+    'SubnetNameFixed',
+    `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
+    'leave subnetName out',
+  );
   problems.check('addressPrefix', addressPrefix, cidr);
   if (isLiteral(addressPrefix) && cidr.holds(addressPrefix)) {
     problems.require(
@@ -157,7 +217,7 @@ function checkProps(problems: Problems, props: IngressSubnetProps, demands: Subn
       `give a /${demands.longestPrefix} or larger`,
     );
   }
-  const takesCallers = demands.inbound.some((rule) => rule.source === 'callers');
+  const takesCallers = demands.rules.some((rule) => rule.source === 'callers');
   problems.require(
     callerRanges === undefined || takesCallers,
     'CallersNotAsked',

@@ -1,13 +1,16 @@
+import { SecurityRuleDirection } from './security-rule';
 import { SubnetPurpose } from './subnet-purpose';
 
-/** One network security rule, inbound and allowing. */
-export interface InboundRule {
+/** One allowing rule of a network security group. */
+export interface DemandedRule {
   readonly name: string;
   readonly priority: number;
+  readonly direction: SecurityRuleDirection;
   readonly protocol: 'Tcp' | '*';
   readonly ports: string;
-  /** A service tag or `*`; `callers` stands for the ranges that the edge lets in. */
+  /** A service tag or `*`; `callers` stands for the ranges that are let in. */
   readonly source: string;
+  readonly destination: string;
   readonly description: string;
 }
 
@@ -15,66 +18,161 @@ export interface InboundRule {
 export interface SubnetDemands {
   /** Longest prefix that is large enough. */
   readonly longestPrefix: number;
+  /** Service that the subnet has to be handed to; nothing where it must be handed to none. */
   readonly delegation?: string;
-  readonly inbound: readonly InboundRule[];
+  readonly rules: readonly DemandedRule[];
+  /** Whether a security group has to be there (or must not be). */
+  readonly securityGroup: 'demanded' | 'refused';
   /** Whether security rules count for private endpoints in it. */
   readonly policiesForPrivateEndpoints: boolean;
+  /** Whether something else may stand in it. */
+  readonly shared: boolean;
+  /** Name that Azure demands. */
+  readonly name?: string;
 }
 
+const inbound = (
+  name: string,
+  priority: number,
+  ports: string,
+  source: string,
+  description: string,
+  rest: Partial<DemandedRule> = {},
+): DemandedRule => ({
+  name,
+  priority,
+  direction: SecurityRuleDirection.INBOUND,
+  protocol: 'Tcp',
+  ports,
+  source,
+  destination: '*',
+  description,
+  ...rest,
+});
+
+const outbound = (
+  name: string,
+  priority: number,
+  ports: string,
+  destination: string,
+  description: string,
+): DemandedRule => ({
+  name,
+  priority,
+  direction: SecurityRuleDirection.OUTBOUND,
+  protocol: 'Tcp',
+  ports,
+  source: 'VirtualNetwork',
+  destination,
+  description,
+});
+
+/** What a classic service needs whichever way it is called. */
+const CLASSIC_RULES: readonly DemandedRule[] = [
+  inbound('AllowManagement', 110, '3443', 'ApiManagement', 'Azure manages the service over this port', {
+    destination: 'VirtualNetwork',
+  }),
+  inbound('AllowLoadBalancer', 120, '6390', 'AzureLoadBalancer', 'Azure probes the service', {
+    destination: 'VirtualNetwork',
+  }),
+  outbound('AllowStorage', 100, '443', 'Storage', 'The service keeps its files there'),
+  outbound('AllowSql', 110, '1433', 'Sql', 'The service keeps its configuration there'),
+  outbound('AllowKeyVault', 120, '443', 'AzureKeyVault', 'Certificates and named values are read there'),
+  outbound('AllowMonitor', 130, '443', 'AzureMonitor', 'Logs and metrics go there'),
+  outbound('AllowEntra', 140, '443', 'AzureActiveDirectory', 'The service signs in there'),
+  outbound('AllowTokenKeys', 150, '443', 'Internet', 'The keys that sign bot messages are read there'),
+  outbound('AllowCertificateChecks', 160, '80', 'Internet', 'Certificates are checked for being revoked'),
+];
+
 /**
- * Sources, read 2026-11-20: learn.microsoft.com/azure/application-gateway/configuration-infrastructure (size, security
- * rules), /azure/api-management/integrate-vnet-outbound (size, delegation, security group), /azure/private-link/
- * disable-private-endpoint-network-policy.
+ * Sources, read 2026-11-21: learn.microsoft.com/azure/application-gateway/configuration-infrastructure,
+ * /azure/api-management/integrate-vnet-outbound, /inject-vnet-v2, /virtual-network-injection-resources and
+ * /virtual-network-reference, /azure/private-link/disable-private-endpoint-network-policy,
+ * /azure/firewall/firewall-faq (size, name, no security group).
  */
 export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
   [SubnetPurpose.APPLICATION_GATEWAY]: {
     longestPrefix: 26,
+    securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
-    inbound: [
-      {
-        name: 'AllowGatewayManager',
-        priority: 100,
-        protocol: 'Tcp',
-        ports: '65200-65535',
-        source: 'GatewayManager',
-        description: 'Azure manages the gateway over these ports',
-      },
-      {
-        name: 'AllowLoadBalancer',
-        priority: 110,
-        protocol: '*',
-        ports: '*',
-        source: 'AzureLoadBalancer',
-        description: 'Azure probes the gateway',
-      },
-      {
-        name: 'AllowCallers',
-        priority: 120,
-        protocol: 'Tcp',
-        ports: '443',
-        source: 'callers',
-        description: 'Bot messages from Teams',
-      },
+    shared: false,
+    rules: [
+      inbound(
+        'AllowGatewayManager',
+        100,
+        '65200-65535',
+        'GatewayManager',
+        'Azure manages the gateway over these ports',
+      ),
+      inbound('AllowLoadBalancer', 110, '*', 'AzureLoadBalancer', 'Azure probes the gateway', { protocol: '*' }),
+      inbound('AllowCallers', 120, '443', 'callers', 'Bot messages from Teams'),
     ],
   },
   [SubnetPurpose.GATEWAY_INTEGRATION]: {
     longestPrefix: 27,
     delegation: 'Microsoft.Web/serverFarms',
+    securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
-    inbound: [],
+    shared: false,
+    rules: [],
+  },
+  [SubnetPurpose.GATEWAY_INJECTION]: {
+    longestPrefix: 27,
+    delegation: 'Microsoft.Web/hostingEnvironments',
+    securityGroup: 'demanded',
+    policiesForPrivateEndpoints: false,
+    shared: false,
+    rules: [
+      outbound('AllowStorage', 100, '443', 'Storage', 'The service keeps its files there'),
+      outbound('AllowKeyVault', 110, '443', 'AzureKeyVault', 'Certificates and named values are read there'),
+    ],
+  },
+  [SubnetPurpose.GATEWAY_INTERNAL]: {
+    longestPrefix: 29,
+    securityGroup: 'demanded',
+    policiesForPrivateEndpoints: false,
+    shared: true,
+    rules: CLASSIC_RULES,
+  },
+  [SubnetPurpose.GATEWAY_EXTERNAL]: {
+    longestPrefix: 29,
+    securityGroup: 'demanded',
+    policiesForPrivateEndpoints: false,
+    shared: true,
+    rules: [
+      inbound('AllowCallers', 100, '443', 'callers', 'Bot messages from Teams', { destination: 'VirtualNetwork' }),
+      ...CLASSIC_RULES,
+    ],
   },
   [SubnetPurpose.PRIVATE_ENDPOINTS]: {
     longestPrefix: 29,
+    securityGroup: 'demanded',
     policiesForPrivateEndpoints: true,
-    inbound: [
-      {
-        name: 'AllowHttpsFromNetwork',
-        priority: 100,
-        protocol: 'Tcp',
-        ports: '443',
-        source: 'VirtualNetwork',
-        description: 'The edge and the gateway reach private endpoints over https',
-      },
+    shared: true,
+    rules: [
+      inbound(
+        'AllowHttpsFromNetwork',
+        100,
+        '443',
+        'VirtualNetwork',
+        'The edge and the gateway reach private endpoints over https',
+      ),
     ],
+  },
+  [SubnetPurpose.FIREWALL]: {
+    longestPrefix: 26,
+    securityGroup: 'refused',
+    policiesForPrivateEndpoints: false,
+    shared: false,
+    name: 'AzureFirewallSubnet',
+    rules: [],
+  },
+  [SubnetPurpose.FIREWALL_MANAGEMENT]: {
+    longestPrefix: 26,
+    securityGroup: 'refused',
+    policiesForPrivateEndpoints: false,
+    shared: false,
+    name: 'AzureFirewallManagementSubnet',
+    rules: [],
   },
 };

@@ -4,17 +4,28 @@ import type {
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import { Fn, Token } from 'cdktf';
 import { asToken, isLiteral } from '../core/tokens';
+import type { WafCustomRule } from './waf-custom-rule';
+import { customRule, OWN_RULES, rateLimitRule } from './waf-further-rules';
+import type { WafRateLimit } from './waf-rate-limit';
 
 /** What the edge lets through. */
 export interface WafRuleSpec {
-  readonly callerRanges: string[];
+  /** Nothing where something before the edge hides the source. */
+  readonly callerRanges: string[] | undefined;
   readonly tenantHeader: string;
   readonly tenantIds: string[];
   /** Exact paths, or nothing where everything below `prefix` may be called. */
   readonly paths: readonly string[] | undefined;
   /** With a slash at both ends. */
   readonly prefix: string;
+  /** Whether a path decides between gateways, so that none may be written in two ways. */
+  readonly refusesPathTricks: boolean;
+  readonly rateLimit: WafRateLimit | undefined;
+  readonly customRules: readonly WafCustomRule[] | undefined;
 }
+
+/** Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. */
+const PATH_TRICKS = ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'];
 
 /**
  * Custom rules that block what does not fit. Never `Allow`: it would skip every later rule and the managed sets. A
@@ -23,24 +34,42 @@ export interface WafRuleSpec {
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/custom-waf-rules-overview
  */
 export function wafRules(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomRules[] {
+  const { callerRanges, rateLimit, customRules = [] } = spec;
   const tenant = { variableName: 'RequestHeaders', selector: spec.tenantHeader };
   return [
-    block('BlockOtherSources', 10, [
-      unless({ variableName: 'RemoteAddr' }, { operator: 'IPMatch', matchValues: spec.callerRanges }),
-    ]),
-    block('BlockMissingTenant', 20, [unless(tenant, { operator: 'Any' })]),
-    block('BlockOtherTenants', 30, [
+    ...(callerRanges === undefined ? [] : [sourceRule(callerRanges)]),
+    block(OWN_RULES.missingTenant, [unless(tenant, { operator: 'Any' })]),
+    block(OWN_RULES.otherTenants, [
       unless(tenant, {
         operator: 'Equal',
         matchValues: lowerCase(spec.tenantIds),
         transforms: ['Lowercase', 'Trim'],
       }),
     ]),
-    block('BlockOtherMethods', 40, [
-      unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] }),
-    ]),
-    block('BlockOtherPaths', 50, pathConditions(spec)),
+    block(OWN_RULES.methods, [unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] })]),
+    ...(spec.refusesPathTricks ? [pathTricksRule()] : []),
+    block(OWN_RULES.paths, pathConditions(spec)),
+    ...(rateLimit === undefined ? [] : [rateLimitRule(rateLimit)]),
+    ...customRules.map(customRule),
   ];
+}
+
+function sourceRule(callerRanges: string[]): WebApplicationFirewallPolicyCustomRules {
+  return block(OWN_RULES.sources, [
+    unless({ variableName: 'RemoteAddr' }, { operator: 'IPMatch', matchValues: callerRanges }),
+  ]);
+}
+
+function pathTricksRule(): WebApplicationFirewallPolicyCustomRules {
+  return block(OWN_RULES.pathTricks, [
+    {
+      matchVariables: [{ variableName: 'RequestUri' }],
+      operator: 'Contains',
+      matchValues: PATH_TRICKS,
+      negationCondition: false,
+      transforms: ['Lowercase'],
+    },
+  ]);
 }
 
 /** The request's URI holds path and query, so an exact path is the path alone or the path before a question mark. */
@@ -72,8 +101,7 @@ function unless(
 
 /** Conditions of one rule are joined by AND. */
 function block(
-  name: string,
-  priority: number,
+  { name, priority }: { readonly name: string; readonly priority: number },
   matchConditions: WebApplicationFirewallPolicyCustomRulesMatchConditions[],
 ): WebApplicationFirewallPolicyCustomRules {
   return { name, priority, ruleType: 'MatchRule', action: 'Block', matchConditions };

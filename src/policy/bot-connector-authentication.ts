@@ -1,80 +1,147 @@
 import { Problems } from '../core/problems';
+import { isLiteral } from '../core/tokens';
+import type { AgentIdentityTraffic } from './agent-identity-traffic';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
-import { PUBLIC_BOT_CONNECTOR } from './bot-connector-cloud';
+import { BotConnectorCloud } from './bot-connector-cloud';
+import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
 import {
   activityVerdict,
+  AGENT_TOKEN,
+  agentActivityVerdict,
+  BOT_TOKEN,
   serviceUrlVerdict,
-  TOKEN_VARIABLE,
   VERDICT,
-  verdictIs,
-  verdictIsNot,
 } from './bot-connector-expressions';
+import { keyEndorsementCheck } from './bot-connector-key-check';
+import { rateLimit, requestChecks } from './bot-connector-request-checks';
 import { checkBotConnector } from './bot-connector-rules';
+import { ANSWERS, answer, choose, holds, holdsNot, holdsOneOf, setVariable, when } from './bot-connector-statements';
+import { claimedIssuer } from './request-expressions';
 import { PolicyElement } from './policy-element';
 import { ClaimMatch, ValidateJwt } from './validate-jwt';
+
+const ACTIVITY = 'activityVerdict';
+const ISSUER = 'claimedIssuer';
+const SERVICE_URL = 'serviceUrlVerdict';
+const MAX_BODY_BYTES = 262_144;
 
 /**
  * The checks that a message from Bot Service has to pass, as policy statements for the inbound section.
  *
  * The token: signed by Bot Framework, current (300 s of skew), meant for this bot; anything else is answered 401. Its
  * service URL and the body: of Teams, of a tenant of the list and in agreement; anything else is answered 403, a body
- * that is no JSON object 400. No answer says more than its status. `Authorization` travels on: Foundry checks it again.
+ * that is no JSON object 400, one that is too large 413. No answer says more than its status. `Authorization` travels
+ * on: Foundry checks it again. Tokens of the Bot Framework Emulator are never accepted.
  *
- * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `InvalidServiceHost`, `NoServiceHosts`,
- * `NoServiceUrls`, `ListKnownLater`, `ServiceUrlsAmbiguous` and `InvalidServiceUrl`.
+ * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `EmulatorTenant`, `InvalidServiceHost`, `NoServiceHosts`,
+ * `NoServiceUrls`, `ListKnownLater`, `ServiceUrlsAmbiguous`, `InvalidServiceUrl`, `InvalidBlueprintAppId`,
+ * `InvalidCallerAppId`, `NoCallerApps`, `InvalidBodyLimit`, `InvalidApiVersion`, `NoApiVersions`, `InvalidTenantHeader`
+ * and `InvalidRateLimit`.
  *
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 export class BotConnectorAuthentication {
-  /** In the order they have to stand. */
+  /** For the inbound section, in the order they have to stand. */
   public readonly statements: PolicyElement[];
+  /**
+   * For the section on-error: a refused token is answered 401, and an expression that fails on a request 403, both
+   * without the body in which the gateway would describe the error. Other errors keep their answer.
+   */
+  public readonly errorStatements: PolicyElement[];
 
   public constructor(props: BotConnectorAuthenticationProps) {
     const problems = new Problems('bot connector authentication');
     checkBotConnector(problems, props);
     problems.throwIfAny();
-    const { tenantIds, serviceUrls } = props;
     this.statements = [
-      new ValidateJwt({
-        headerName: 'Authorization',
-        requireScheme: 'Bearer',
-        clockSkewSeconds: 300,
-        outputTokenVariableName: TOKEN_VARIABLE,
-        openIdConfigUrls: [PUBLIC_BOT_CONNECTOR.metadataUrl],
-        audiences: [props.botAppId],
-        issuers: [PUBLIC_BOT_CONNECTOR.issuer],
-        requiredClaims: serviceUrls && [{ name: 'serviceurl', match: ClaimMatch.ANY, values: serviceUrls }],
-      }),
-      ...(serviceUrls === undefined ? serviceUrlCheck(props.serviceHosts, tenantIds) : []),
-      setVariable('activityVerdict', activityVerdict(tenantIds)),
-      new PolicyElement('choose', {
-        children: [
-          when(verdictIs('activityVerdict', VERDICT.malformed), answer(400, 'Bad Request')),
-          when(verdictIsNot('activityVerdict', VERDICT.accepted), answer(403, 'Forbidden')),
-        ],
-      }),
+      ...requestChecks(props),
+      ...(props.agentIdentity === undefined
+        ? botChecks(props)
+        : [setVariable(ISSUER, claimedIssuer()), bothChecks(props, props.agentIdentity)]),
+      ...rateLimit(props),
+    ];
+    this.errorStatements = [
+      choose(
+        when('@(context.LastError.Source == "validate-jwt")', answer(ANSWERS.unauthorized)),
+        when(
+          '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")',
+          answer(ANSWERS.forbidden),
+        ),
+      ),
     ];
   }
 }
 
-function serviceUrlCheck(hosts: readonly string[] | undefined, tenantIds: readonly string[]): PolicyElement[] {
+/** The token of Bot Framework, its service URL, and the body. */
+function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
+  const { tenantIds, serviceUrls } = props;
+  const cloud = props.cloud ?? BotConnectorCloud.PUBLIC;
+  const { metadataUrl, issuer, serviceHosts } = BOT_CONNECTOR_ENDPOINTS[cloud];
   return [
-    setVariable('serviceUrlVerdict', serviceUrlVerdict(hosts ?? PUBLIC_BOT_CONNECTOR.serviceHosts, tenantIds)),
-    new PolicyElement('choose', {
-      children: [when(verdictIsNot('serviceUrlVerdict', VERDICT.accepted), answer(403, 'Forbidden'))],
+    new ValidateJwt({
+      ...BEARER,
+      outputTokenVariableName: BOT_TOKEN,
+      openIdConfigUrls: [metadataUrl],
+      audiences: [props.botAppId, ...(props.otherBotAppIds ?? [])],
+      issuers: [issuer],
+      requiredClaims: serviceUrls && [{ name: 'serviceurl', match: ClaimMatch.ANY, values: serviceUrls }],
     }),
+    ...(props.checkKeyEndorsements === true ? keyEndorsementCheck(cloud) : []),
+    ...(serviceUrls === undefined ? serviceUrlCheck(props.serviceHosts ?? serviceHosts, tenantIds) : []),
+    ...activityCheck(activityVerdict({ tenantIds, maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES })),
   ];
 }
 
-function setVariable(name: string, value: string): PolicyElement {
-  return new PolicyElement('set-variable', { attributes: { name, value } });
+/**
+ * One of two sets of checks, chosen by the issuer that the token claims. Nothing rests on that claim: each set validates
+ * the token in full, and whatever is no token goes to the one of Bot Framework, which answers 401.
+ */
+function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdentityTraffic): PolicyElement {
+  const { entraLogin, entraSts, serviceHosts } = BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC];
+  const tenantIds = props.tenantIds.map(asIssued);
+  const blueprint = asIssued(traffic.blueprintAppId);
+  const issuers = tenantIds.flatMap((tenant) => [`${entraSts}/${tenant}/`, `${entraLogin}/${tenant}/v2.0`]);
+  const token = new ValidateJwt({
+    ...BEARER,
+    outputTokenVariableName: AGENT_TOKEN,
+    openIdConfigUrls: tenantIds.map((tenant) => `${entraLogin}/${tenant}/v2.0/.well-known/openid-configuration`),
+    audiences: [blueprint, `api://${blueprint}`],
+    issuers,
+  });
+  const verdict = agentActivityVerdict({
+    tenantIds,
+    serviceHosts: props.serviceHosts ?? serviceHosts,
+    serviceUrls: props.serviceUrls,
+    callerAppIds: traffic.callerAppIds,
+    maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES,
+  });
+  return choose(
+    when(holdsOneOf(ISSUER, issuers), token, ...activityCheck(verdict)),
+    new PolicyElement('otherwise', { children: botChecks(props) }),
+  );
 }
 
-function when(condition: string, then: PolicyElement): PolicyElement {
-  return new PolicyElement('when', { attributes: { condition }, children: [then] });
+const BEARER = { headerName: 'Authorization', requireScheme: 'Bearer', clockSkewSeconds: 300 } as const;
+
+/** Entra writes ids in lower case, and issuers and audiences are compared sign by sign. */
+function asIssued(id: string): string {
+  return isLiteral(id) ? id.toLowerCase() : id;
 }
 
-function answer(code: number, reason: string): PolicyElement {
-  const status = new PolicyElement('set-status', { attributes: { code: String(code), reason } });
-  return new PolicyElement('return-response', { children: [status] });
+function serviceUrlCheck(hosts: readonly string[], tenantIds: readonly string[]): PolicyElement[] {
+  return [
+    setVariable(SERVICE_URL, serviceUrlVerdict(hosts, tenantIds)),
+    choose(when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))),
+  ];
+}
+
+function activityCheck(verdict: string): PolicyElement[] {
+  return [
+    setVariable(ACTIVITY, verdict),
+    choose(
+      when(holds(ACTIVITY, VERDICT.oversized), answer(ANSWERS.tooLarge)),
+      when(holds(ACTIVITY, VERDICT.malformed), answer(ANSWERS.badRequest)),
+      when(holdsNot(ACTIVITY, VERDICT.accepted), answer(ANSWERS.forbidden)),
+    ),
+  ];
 }

@@ -1,13 +1,33 @@
-import { Fn, Token } from 'cdktf';
-import { asToken, isLiteral } from '../core/tokens';
+import { multiStatement, stringArray } from './csharp';
 
-/** Variable that holds the validated token, of type `Jwt`. */
-export const TOKEN_VARIABLE = 'botToken';
+/** Variables of type `Jwt` that hold the validated token: Bot Framework's, and Entra's. */
+export const BOT_TOKEN = 'botToken';
+export const AGENT_TOKEN = 'agentToken';
 
 /** What the expressions answer with. */
-export const VERDICT = { accepted: 'accepted', malformed: 'malformed', refused: 'refused' } as const;
+export const VERDICT = {
+  accepted: 'accepted',
+  malformed: 'malformed',
+  oversized: 'oversized',
+  refused: 'refused',
+} as const;
 
-const claim = `((Jwt)context.Variables["${TOKEN_VARIABLE}"]).Claims.GetValueOrDefault("serviceurl", "")`;
+const REFUSED = `return "${VERDICT.refused}";`;
+const claims = (token: string) => `((Jwt)context.Variables["${token}"]).Claims`;
+const serviceUrlClaim = `${claims(BOT_TOKEN)}.GetValueOrDefault("serviceurl", "")`;
+
+/** What both kinds of messages are held against. */
+export interface ActivityRules {
+  readonly tenantIds: readonly string[];
+  readonly maxBodyBytes: number;
+}
+
+/** What messages to an agent identity are held against besides; their token names no service URL. */
+export interface AgentActivityRules extends ActivityRules {
+  readonly serviceHosts: readonly string[];
+  readonly serviceUrls?: readonly string[];
+  readonly callerAppIds?: readonly string[];
+}
 
 /**
  * Whether the token's `serviceurl` claim is an address that Bot Service answers at: https on the default port, a host of
@@ -16,75 +36,121 @@ const claim = `((Jwt)context.Variables["${TOKEN_VARIABLE}"]).Claims.GetValueOrDe
  */
 export function serviceUrlVerdict(hosts: readonly string[], tenantIds: readonly string[]): string {
   return multiStatement(
-    `var parts = ${claim}.Split('/');`,
+    `var parts = ${serviceUrlClaim}.Split('/');`,
     `var hosts = ${stringArray(hosts)};`,
     `var tenants = ${stringArray(tenantIds)};`,
     'var shaped = (parts.Length == 5 || (parts.Length == 6 && parts[5] == "")) && parts[1] == "";',
     `return shaped`,
-    `&& parts[0].Equals("https:", StringComparison.OrdinalIgnoreCase)`,
-    `&& hosts.Any(host => parts[2].Equals(host, StringComparison.OrdinalIgnoreCase) || parts[2].Equals(host + ":443", StringComparison.OrdinalIgnoreCase))`,
-    `&& parts[3].Length > 0 && parts[3].All(c => (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')`,
+    `&& ${ON_A_HOST}`,
     `&& tenants.Any(tenant => parts[4].Equals(tenant, StringComparison.OrdinalIgnoreCase))`,
     `? "${VERDICT.accepted}" : "${VERDICT.refused}";`,
   );
 }
+
+/** Whether `parts` begin as https, one of `hosts`, and a region. */
+const ON_A_HOST = [
+  `parts[0].Equals("https:", StringComparison.OrdinalIgnoreCase)`,
+  `hosts.Any(host => parts[2].Equals(host, StringComparison.OrdinalIgnoreCase) || parts[2].Equals(host + ":443", StringComparison.OrdinalIgnoreCase))`,
+  `parts[3].Length > 0 && parts[3].All(c => (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')`,
+].join(' && ');
 
 /**
  * Whether the body is an activity of Teams that belongs to the token: its `serviceUrl` equals the claim but for a slash
  * at the end, its channel is `msteams`, and the tenants it names are of the list. Every part is looked at only once its
  * type is known, so that nothing in a malformed body throws.
  */
-export function activityVerdict(tenantIds: readonly string[]): string {
-  const refused = `return "${VERDICT.refused}";`;
+export function activityVerdict({ tenantIds, maxBodyBytes }: ActivityRules): string {
   return multiStatement(
-    `var claim = ${claim};`,
+    `var claim = ${serviceUrlClaim};`,
     `var tenants = ${stringArray(tenantIds)};`,
+    ...readActivity(maxBodyBytes),
+    `var bare = claim.EndsWith("/", StringComparison.Ordinal) ? claim.Substring(0, claim.Length - 1) : claim;`,
+    `if (url != bare && url != bare + "/") { ${REFUSED} }`,
+    ...tenantsAgree(),
+  );
+}
+
+/**
+ * Whether the body is an activity of Teams that belongs to a token of Entra: the tenants it names are the token's, its
+ * `serviceUrl` is an address that Bot Service answers at, and the caller is one of those listed, if any are.
+ */
+export function agentActivityVerdict(rules: AgentActivityRules): string {
+  const { tenantIds, serviceHosts, serviceUrls, callerAppIds, maxBodyBytes } = rules;
+  return multiStatement(
+    `var claims = ${claims(AGENT_TOKEN)};`,
+    `var tenants = new string[] { claims.GetValueOrDefault("tid", "") };`,
+    `var known = ${stringArray(tenantIds)};`,
+    `if (!known.Any(id => id.Equals(tenants[0], StringComparison.OrdinalIgnoreCase))) { ${REFUSED} }`,
+    ...(callerAppIds === undefined ? [] : callerIsKnown(callerAppIds)),
+    ...readActivity(maxBodyBytes),
+    ...(serviceUrls === undefined ? onKnownHost(serviceHosts) : amongUrls(serviceUrls)),
+    ...tenantsAgree(),
+  );
+}
+
+/** The application that asked for the token stands in `azp` of newer tokens and in `appid` of older ones. */
+function callerIsKnown(callerAppIds: readonly string[]): string[] {
+  return [
+    `var callers = ${stringArray(callerAppIds)};`,
+    `var caller = claims.GetValueOrDefault("azp", claims.GetValueOrDefault("appid", ""));`,
+    `if (!callers.Any(id => id.Equals(caller, StringComparison.OrdinalIgnoreCase))) { ${REFUSED} }`,
+  ];
+}
+
+/** The path is `/{region}` or `/{region}/{tenant}` with the token's tenant. */
+function onKnownHost(serviceHosts: readonly string[]): string[] {
+  return [
+    `var hosts = ${stringArray(serviceHosts)};`,
+    `var parts = url.Split('/');`,
+    `if (parts.Length < 4 || parts.Length > 6 || parts[1] != "" || (parts.Length == 6 && parts[5] != "")) { ${REFUSED} }`,
+    `if (!(${ON_A_HOST})) { ${REFUSED} }`,
+    `if (parts.Length > 4 && !(parts.Length == 5 && parts[4] == "") && !parts[4].Equals(tenants[0], StringComparison.OrdinalIgnoreCase)) { ${REFUSED} }`,
+  ];
+}
+
+function amongUrls(serviceUrls: readonly string[]): string[] {
+  return [
+    `var urls = ${stringArray(serviceUrls)};`,
+    `if (!urls.Any(allowed => url == allowed || url + "/" == allowed)) { ${REFUSED} }`,
+  ];
+}
+
+/**
+ * Reads `activity` and its service URL `url`, of channel `msteams`. The length that the caller declares is looked at
+ * first, so that a large body is not even read; a body sent in chunks declares none. `validate-content` is not used: it
+ * is documented to look at the declared length alone, to end at 100 KB in older gateways, and wants a schema.
+ */
+function readActivity(maxBodyBytes: number): string[] {
+  return [
+    `long declared;`,
+    `if (long.TryParse(context.Request.Headers.GetValueOrDefault("Content-Length", ""), out declared) && declared > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
     `if (context.Request.Body == null) { return "${VERDICT.malformed}"; }`,
     `JObject activity = null;`,
-    `try { activity = JObject.Parse(context.Request.Body.As<string>(preserveContent: true)); }`,
+    `try {`,
+    `var text = context.Request.Body.As<string>(preserveContent: true);`,
+    `if (System.Text.Encoding.UTF8.GetByteCount(text) > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
+    `activity = JObject.Parse(text);`,
+    `}`,
     `catch { return "${VERDICT.malformed}"; }`,
     `var channelId = activity["channelId"];`,
-    `if (channelId == null || channelId.Type != JTokenType.String || (string)channelId != "msteams") { ${refused} }`,
+    `if (channelId == null || channelId.Type != JTokenType.String || (string)channelId != "msteams") { ${REFUSED} }`,
     `var serviceUrl = activity["serviceUrl"];`,
-    `if (serviceUrl == null || serviceUrl.Type != JTokenType.String) { ${refused} }`,
+    `if (serviceUrl == null || serviceUrl.Type != JTokenType.String) { ${REFUSED} }`,
     `var url = (string)serviceUrl;`,
-    `var bare = claim.EndsWith("/", StringComparison.Ordinal) ? claim.Substring(0, claim.Length - 1) : claim;`,
-    `if (url != bare && url != bare + "/") { ${refused} }`,
+  ];
+}
+
+/** Whether `activity` names a tenant, and none but `tenants`. */
+function tenantsAgree(): string[] {
+  return [
     `var conversation = activity["conversation"] as JObject;`,
     `var channelData = activity["channelData"] as JObject;`,
     `var tenant = channelData == null ? null : channelData["tenant"] as JObject;`,
     `var holders = new JToken[] { activity["conversation"], activity["channelData"], channelData == null ? null : channelData["tenant"] };`,
-    `if (holders.Any(t => t != null && t.Type != JTokenType.Null && t.Type != JTokenType.Object)) { ${refused} }`,
+    `if (holders.Any(t => t != null && t.Type != JTokenType.Null && t.Type != JTokenType.Object)) { ${REFUSED} }`,
     `var named = new JToken[] { conversation == null ? null : conversation["tenantId"], tenant == null ? null : tenant["id"] }.Where(t => t != null && t.Type != JTokenType.Null).ToArray();`,
     `return named.Length > 0`,
     `&& named.All(t => t.Type == JTokenType.String && tenants.Any(id => id.Equals((string)t, StringComparison.OrdinalIgnoreCase)))`,
     `? "${VERDICT.accepted}" : "${VERDICT.refused}";`,
-  );
-}
-
-/** Whether a variable holds a verdict. */
-export function verdictIs(variable: string, verdict: string): string {
-  return `@((string)context.Variables["${variable}"] == "${verdict}")`;
-}
-
-/** Whether a variable holds anything but a verdict: what is not accepted is refused. */
-export function verdictIsNot(variable: string, verdict: string): string {
-  return `@((string)context.Variables["${variable}"] != "${verdict}")`;
-}
-
-function multiStatement(...lines: string[]): string {
-  return `@{ ${lines.join(' ')} }`;
-}
-
-/**
- * A C# array of strings. Tokens are ids and host names, which need no escape. A list known only after apply is joined
- * there, past the point where XML is escaped, hence the entities.
- */
-function stringArray(values: readonly string[]): string {
-  if (Token.isUnresolved(values)) return `new string[] { "${Fn.join('&quot;, &quot;', values as string[])}" }`;
-  return `new string[] { ${values.map((value) => `"${csharpText(value)}"`).join(', ')} }`;
-}
-
-function csharpText(value: string): string {
-  return isLiteral(value) ? value.replace(/[\\"]/g, '\\$&') : asToken(value);
+  ];
 }

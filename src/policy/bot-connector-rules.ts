@@ -1,29 +1,56 @@
-import { type Problems, quote } from '../core/problems';
-import { guid, hostName } from '../core/rules';
+import { type Problems, quote, type Rule } from '../core/problems';
+import { guid, hostName, tenantHeader } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
+import { EMULATOR_TENANTS } from './bot-connector-endpoints';
+
+const API_VERSION: Rule = {
+  code: 'InvalidApiVersion',
+  rule: 'is no API version',
+  remedy: "give it as 'v1' or '2025-05-15-preview'",
+  holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
+};
+
+const NOT_OF_EMULATOR: Rule = {
+  code: 'EmulatorTenant',
+  rule: 'is a tenant that signs the tokens of the Bot Framework Emulator, which anybody can obtain',
+  remedy: 'list the tenants of your users',
+  holds: (value) => !EMULATOR_TENANTS.includes(value.toLowerCase()),
+};
 
 /** Adds everything that is wrong with the properties. */
 export function checkBotConnector(problems: Problems, props: BotConnectorAuthenticationProps): void {
   problems.check('botAppId', props.botAppId, guid('InvalidBotAppId'));
-  problems.require(
-    !isLiteral(props.tenantIds) || props.tenantIds.length > 0,
+  problems.checkKnown('otherBotAppIds', props.otherBotAppIds);
+  problems.checkEach('otherBotAppIds', props.otherBotAppIds, guid('InvalidBotAppId'));
+  checkFilled(
+    problems,
     'NoTenants',
+    props.tenantIds,
     'tenantIds is empty, so that nobody could write to the bot',
     'list the Microsoft Entra tenants of its users',
   );
   problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
+  problems.checkEach('tenantIds', props.tenantIds, NOT_OF_EMULATOR);
+  checkServiceUrls(problems, props);
+  checkAgentIdentity(problems, props);
+  checkRequest(problems, props);
+}
+
+function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationProps): void {
   problems.checkKnown('serviceUrls', props.serviceUrls);
   problems.checkEach('serviceHosts', props.serviceHosts, hostName('InvalidServiceHost'));
-  problems.require(
-    props.serviceHosts === undefined || !isLiteral(props.serviceHosts) || props.serviceHosts.length > 0,
+  checkFilled(
+    problems,
     'NoServiceHosts',
+    props.serviceHosts,
     'serviceHosts is empty',
-    'leave it out for the hosts of the public cloud',
+    'leave it out for the hosts of the cloud',
   );
-  problems.require(
-    props.serviceUrls === undefined || !isLiteral(props.serviceUrls) || props.serviceUrls.length > 0,
+  checkFilled(
+    problems,
     'NoServiceUrls',
+    props.serviceUrls,
     'serviceUrls is empty, so that nobody could write to the bot',
     'list the service URLs, or leave it out to accept every region of the tenants',
   );
@@ -44,4 +71,49 @@ export function checkBotConnector(problems: Problems, props: BotConnectorAuthent
       'correct it, or leave serviceUrls out to accept every region of these tenants',
     );
   }
+}
+
+function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: BotConnectorAuthenticationProps): void {
+  if (agentIdentity === undefined) return;
+  const { blueprintAppId, callerAppIds } = agentIdentity;
+  // Issuers are made of them one by one.
+  problems.checkKnown('tenantIds', tenantIds);
+  problems.check('agentIdentity.blueprintAppId', blueprintAppId, guid('InvalidBlueprintAppId'));
+  problems.checkEach('agentIdentity.callerAppIds', callerAppIds, guid('InvalidCallerAppId'));
+  checkFilled(
+    problems,
+    'NoCallerApps',
+    callerAppIds,
+    'agentIdentity.callerAppIds is empty, so that nobody could write to the agent identity',
+    'list the applications that may send, or leave it out for any of the tenants',
+  );
+}
+
+function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps): void {
+  const { apiVersions, tenantIds, rateLimit } = props;
+  problems.checkRange('InvalidBodyLimit', 'maxBodyBytes', props.maxBodyBytes, 1024, 4_194_304);
+  problems.checkEach('apiVersions', apiVersions, API_VERSION);
+  checkFilled(
+    problems,
+    'NoApiVersions',
+    apiVersions,
+    'apiVersions is empty, so that nobody could write to the bot',
+    'list the versions that are let through, or leave it out',
+  );
+  problems.check('tenantHeader', props.tenantHeader, tenantHeader);
+  // Each is written as a value of its own, and agentIdentity has said so already.
+  if (props.tenantHeader !== undefined && props.agentIdentity === undefined)
+    problems.checkKnown('tenantIds', tenantIds);
+  problems.checkRange('InvalidRateLimit', 'rateLimit.calls', rateLimit?.calls, 1, 1_000_000);
+  problems.checkRange('InvalidRateLimit', 'rateLimit.renewalSeconds', rateLimit?.renewalSeconds, 1, 300);
+}
+
+function checkFilled(
+  problems: Problems,
+  code: string,
+  list: readonly string[] | undefined,
+  message: string,
+  remedy: string,
+): void {
+  problems.require(list === undefined || !isLiteral(list) || list.length > 0, code, message, remedy);
 }

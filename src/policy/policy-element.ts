@@ -3,6 +3,14 @@ import { Problems } from '../core/problems';
 import { type RawElement, readRawPolicy } from './raw-policy';
 import { type XmlNode, xmlElement } from './xml';
 
+/**
+ * Characters that no XML document may hold, not even as an entity.
+ *
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
 /** What an element holds. */
 export interface PolicyElementOptions {
   /**
@@ -90,6 +98,14 @@ export class PolicyElement {
       'text and children are both given',
       'give one of them',
     );
+    for (const [key, value] of [...Object.entries(options.attributes ?? {}), ['text', options.text ?? '']]) {
+      problems.require(
+        !NOT_IN_XML.test(value ?? ''),
+        'InvalidPolicyElement',
+        `${key} holds a control character, which XML has no form for`,
+        'remove it; it is not shown here',
+      );
+    }
     problems.throwIfAny();
     this.attributes = { ...options.attributes };
     this.children = [...(options.children ?? [])];

@@ -1,6 +1,6 @@
 import { AgentApplication, BotAppIdentity, type ExposeOptions, type IActivityTarget } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
-import { agentEndpoint, existingGateway, proveRules, tokenList } from '../support/ingress';
+import { agentEndpoint, existingGateway, proveRules, tokenList, tokenNumber } from '../support/ingress';
 import { APP_ID, APPLICATION_ID, OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
@@ -59,6 +59,70 @@ proveRules<Changes>(
       later: [{ serviceUrls: [TOKEN] }],
     },
     {
+      code: 'EmulatorTenant',
+      bad: [{ tenantIds: ['d6d49420-f39b-4df7-a1dc-d59a935871db'] }],
+      good: [{ tenantIds: [TENANT] }],
+      later: [{ tenantIds: [TOKEN] }],
+    },
+    {
+      code: 'InvalidBotAppId',
+      bad: [{ otherBotAppIds: ['bot'] }],
+      good: [{ otherBotAppIds: [APP_ID] }],
+      later: [{ otherBotAppIds: [TOKEN] }],
+    },
+    {
+      code: 'InvalidBlueprintAppId',
+      bad: [{ agentIdentity: { blueprintAppId: 'blueprint' } }],
+      good: [{ agentIdentity: { blueprintAppId: APP_ID } }],
+      later: [{ agentIdentity: { blueprintAppId: TOKEN } }],
+      called: 'agentIdentity.blueprintAppId',
+    },
+    {
+      code: 'InvalidCallerAppId',
+      bad: [{ agentIdentity: { blueprintAppId: APP_ID, callerAppIds: ['caller'] } }],
+      good: [{ agentIdentity: { blueprintAppId: APP_ID, callerAppIds: [APP_ID] } }],
+      later: [{ agentIdentity: { blueprintAppId: APP_ID, callerAppIds: [TOKEN] } }],
+      called: 'agentIdentity.callerAppIds',
+    },
+    {
+      code: 'NoCallerApps',
+      bad: [{ agentIdentity: { blueprintAppId: APP_ID, callerAppIds: [] } }],
+      good: [{ agentIdentity: { blueprintAppId: APP_ID } }],
+      later: [{ agentIdentity: { blueprintAppId: APP_ID, callerAppIds: tokenList() } }],
+      called: 'agentIdentity.callerAppIds',
+    },
+    {
+      code: 'InvalidBodyLimit',
+      bad: [{ maxBodyBytes: 1000 }, { maxBodyBytes: 5_000_000 }],
+      good: [{ maxBodyBytes: 2048 }],
+      later: [{ maxBodyBytes: tokenNumber() }],
+    },
+    {
+      code: 'InvalidApiVersion',
+      bad: [{ apiVersions: ['1'] }],
+      good: [{ apiVersions: ['v1'] }],
+      later: [{ apiVersions: [TOKEN] }],
+    },
+    {
+      code: 'NoApiVersions',
+      bad: [{ apiVersions: [] }],
+      good: [{ apiVersions: undefined }],
+      later: [{ apiVersions: tokenList() }],
+    },
+    {
+      code: 'InvalidTenantHeader',
+      bad: [{ tenantHeader: 'x:y' }],
+      good: [{ tenantHeader: 'x-tenant-id' }],
+      later: [{ tenantHeader: TOKEN }],
+    },
+    {
+      code: 'InvalidRateLimit',
+      bad: [{ rateLimit: { calls: 0, renewalSeconds: 60 } }, { rateLimit: { calls: 1, renewalSeconds: 301 } }],
+      good: [{ rateLimit: { calls: 60, renewalSeconds: 60 } }],
+      later: [{ rateLimit: { calls: tokenNumber(), renewalSeconds: 60 } }],
+      called: 'rateLimit.(calls|renewalSeconds)',
+    },
+    {
       code: 'InvalidServiceUrl',
       bad: [{ serviceUrls: [serviceUrl(OTHER_TENANT)] }, { serviceUrls: ['http://smba.trafficmanager.net/'] }],
       good: [{ serviceUrls: [serviceUrl(TENANT)] }],
@@ -108,8 +172,8 @@ describe('two routes of one gateway', () => {
     expect(problemsOf(route(gateway, 'Second', 'help.desk'))).toEqual([
       {
         code: 'DuplicateOperation',
-        message: "operation id 'help-desk' is taken by test/First, in test/Second",
-        remedy: 'give operationId',
+        message: "operation 'help-desk' is taken by test/First, in test/Second",
+        remedy: 'give operationId, or expose a target once',
       },
     ]);
     expect(codesOf(route(gateway, 'Third', 'guide', 'HELP-DESK'))).toEqual(['DuplicateOperation']);

@@ -1,12 +1,16 @@
 import { TerraformVariable } from 'cdktf';
 import {
   AgentApplication,
+  AgentEndpoint,
   ApiManagementPolicy,
   BotAppIdentity,
   BotConnectorAuthentication,
+  BotConnectorCloud,
   type ExposeOptions,
   FoundryAccount,
   FoundryPrivateEndpoint,
+  FoundryProject,
+  GatewayBackend,
   PolicyElement,
 } from '../../src';
 import {
@@ -28,10 +32,12 @@ import {
   OTHER_TENANT,
   PRIVATE_ENDPOINT_ID,
   project,
+  PROJECT_ID,
   TENANT,
 } from '../support/samples';
+import { codesOf, problemsOf } from '../support/errors';
 import type { StackJson } from '../support/stack-json';
-import { synthesize } from '../support/synthesize';
+import { newStack, synthesize } from '../support/synthesize';
 
 const OPERATION = 'azurerm_api_management_api_operation';
 const POLICY = 'azurerm_api_management_api_operation_policy';
@@ -49,12 +55,15 @@ function exposed(options: Partial<ExposeOptions> = {}, agentName = 'Publishing A
 
 /** The document that is expected: the checks of Bot Service's messages, then the account as backend. */
 function document(options: Partial<ExposeOptions> = {}, botAppId = APP_ID): string {
-  const { serviceHosts, serviceUrls, tenantIds = [TENANT] } = options;
-  const checks = new BotConnectorAuthentication({ botAppId, tenantIds, serviceHosts, serviceUrls });
+  const apiVersions = ['2025-05-15-preview'];
+  const checks = new BotConnectorAuthentication({ botAppId, tenantIds: [TENANT], apiVersions, ...options });
   const backend = new PolicyElement('set-backend-service', {
     attributes: { 'base-url': 'https://acc.services.ai.azure.com' },
   });
-  return new ApiManagementPolicy({ inbound: [...checks.statements, backend] }).render();
+  return new ApiManagementPolicy({
+    inbound: [...checks.statements, backend],
+    onError: checks.errorStatements,
+  }).render();
 }
 
 describe('the route to an agent', () => {
@@ -109,10 +118,31 @@ describe('the policy of a route', () => {
     { tenantIds: [TENANT, OTHER_TENANT] },
     { serviceHosts: ['smba.contoso.com'] },
     { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] },
+    { apiVersions: ['v1', '2026-01-01'] },
+    { otherBotAppIds: [OTHER_TENANT] },
+    { tenantHeader: 'x-ms-tenant-id' },
+    { maxBodyBytes: 65_536 },
   ])('takes %j', (options) => {
     const policy = policyOf(exposed(options));
     expect(policy).toBe(document(options));
-    for (const value of Object.values(options).flat()) expect(policy).toContain(value);
+    const values = Object.values(options).flat() as (string | number)[];
+    for (const value of values) expect(policy).toContain(String(value));
+  });
+
+  test.each<[string, Partial<ExposeOptions>, string]>([
+    ['a cloud', { cloud: BotConnectorCloud.CHINA }, 'login.botframework.azure.cn'],
+    ['an agent identity', { agentIdentity: { blueprintAppId: BLUEPRINT } }, `api://${BLUEPRINT}`],
+    ['that keys are endorsed', { checkKeyEndorsements: true }, '<send-request '],
+    ['a limit', { rateLimit: { calls: 7, renewalSeconds: 30 } }, '<rate-limit-by-key calls="7" renewal-period="30"'],
+  ])('takes %s', (_, options, text) => {
+    const policy = policyOf(exposed(options));
+    expect(policy).toBe(document(options));
+    expect(policy).toContain(text);
+    expect(policyOf(exposed())).not.toContain(text);
+  });
+
+  test("lets the target's API version through alone", () => {
+    expect(policyOf(exposed())).toContain('new string[] { &quot;2025-05-15-preview&quot; }.Any(version');
   });
 });
 
@@ -216,4 +246,89 @@ describe('the warning NoPrivatePath', () => {
     });
     expect(warned(stack, 'NoPrivatePath')).toEqual([]);
   });
+});
+
+describe('an account that is known to be closed', () => {
+  const routed = (publicNetworkAccess: boolean | undefined, hasWay: boolean) =>
+    synthesize((scope) => {
+      const foundry = FoundryProject.fromProjectAttributes(scope, 'Foundry', {
+        projectId: PROJECT_ID,
+        publicNetworkAccess,
+      });
+      const target = AgentEndpoint.fromAgentAttributes(scope, 'Target', {
+        project: foundry,
+        agentName: 'helper',
+        identityClientId: APP_ID,
+      });
+      const way = FoundryPrivateEndpoint.fromPrivateEndpointId(scope, 'Way', foundry.account, PRIVATE_ENDPOINT_ID);
+      const gateway = newGateway(scope, { foundryPrivateEndpoints: hasWay ? [way] : [] });
+      gateway.expose(scope, 'Route', { target, tenantIds: [TENANT] });
+    });
+  const warnsAtRoute = (stack: StackJson) => warned(stack, 'NoPrivatePath').includes('test/Route');
+
+  test('is exposed only where the gateway has a private way to it', () => {
+    expect(codesOf(() => routed(false, false))).toEqual(['ClosedAccountUnreachable']);
+    expect(warnsAtRoute(routed(false, true))).toBe(false);
+  });
+
+  test('differs from one that is open, and from one of which nothing is known', () => {
+    expect(warnsAtRoute(routed(true, false))).toBe(false);
+    expect(warnsAtRoute(routed(undefined, false))).toBe(true);
+  });
+});
+
+test('a route may lead to a named backend, which is there before the policy names it', () => {
+  const stack = synthesize((scope) => {
+    const gateway = existingGateway(scope);
+    const backend = new GatewayBackend(scope, 'Backend', {
+      gateway,
+      backendName: 'foundry',
+      hostName: 'acc.services.ai.azure.com',
+      circuitBreaker: { failures: 5 },
+    });
+    gateway.expose(scope, 'Route', { target: agentEndpoint(scope), tenantIds: [TENANT], backend });
+  });
+  const backend = stack.only('azurerm_api_management_backend');
+  expect(policyOf(stack)).toContain(`<set-backend-service backend-id="${ref(backend, 'name')}"/>`);
+  expect(policyOf(stack)).not.toContain('base-url');
+  expect(stack.only(POLICY).config.depends_on).toEqual([backend.address]);
+});
+
+test.each([
+  ['that no edge checks for it', 'x-ms-tenant-id', undefined, 'x-ms-tenant-id'],
+  ['that the route names', 'x-ms-tenant-id', 'x-tenant-id', 'x-tenant-id'],
+])('the gateway checks the header %s', (_, ofGateway, ofRoute, expected) => {
+  const stack = synthesize((scope) => {
+    newGateway(scope, { tenantHeader: ofGateway }).expose(scope, 'Route', {
+      target: agentEndpoint(scope),
+      tenantIds: [TENANT],
+      tenantHeader: ofRoute,
+    });
+  });
+  expect(policyOf(stack)).toMatch(new RegExp(`<check-header name="${expected}" [^>]*>\\s*<value>${TENANT}</value>`));
+});
+
+test('one path is let in once, whatever the operation is called', () => {
+  const scope = newStack();
+  const gateway = existingGateway(scope);
+  const target = agentEndpoint(scope);
+  gateway.expose(scope, 'First', { target, tenantIds: [TENANT], operationId: 'one' });
+  const again = problemsOf(() => gateway.expose(scope, 'Second', { target, tenantIds: [TENANT], operationId: 'two' }));
+  expect(again.map(({ code }) => code)).toEqual(['DuplicateOperation']);
+  expect(again[0]?.message).toContain('is taken by test/First');
+});
+
+test.each([
+  [1, ['test/Route']],
+  [2, []],
+])('%d pinned service URL(s) warn at %j', (count, paths) => {
+  const urls = ['amer', 'emea'].map((region) => `https://smba.trafficmanager.net/${region}/${TENANT}/`);
+  const stack = synthesize((scope) => {
+    existingGateway(scope).expose(scope, 'Route', {
+      target: agentEndpoint(scope),
+      tenantIds: [TENANT],
+      serviceUrls: urls.slice(0, count),
+    });
+  });
+  expect(warned(stack, 'SinglePinnedServiceUrl')).toEqual(paths);
 });

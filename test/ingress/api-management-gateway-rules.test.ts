@@ -113,8 +113,8 @@ test('everything that is wrong with a gateway is told at once', () => {
     'InvalidPublisherEmail',
     'InvalidPublicHostName',
     'InvalidApiPath',
-    'InvalidUnits',
     'InvalidResourceId',
+    'InvalidUnits',
     'InvalidResourceId',
   ]);
 });

@@ -3,6 +3,7 @@ import {
   awaited,
   awaiting,
   existingNetwork,
+  existingSubnet,
   GATEWAY_ZONE_ID,
   newGateway,
   output,
@@ -92,7 +93,7 @@ describe('a gateway with defaults, in subnets that exist', () => {
       name: 'to-workspace',
       target_resource_id: ref(service, 'id'),
       log_analytics_workspace_id: WORKSPACE_ID,
-      enabled_log: [{ category: 'GatewayLogs' }],
+      enabled_log: [{ category: 'GatewayLogs' }, { category: 'GatewayLlmLogs' }],
     });
   });
 
@@ -139,8 +140,11 @@ test('a private endpoint waits for what its network says, such as a private DNS 
       resourceGroupName: 'rg-dns',
       virtualNetworkId: NETWORK_ID,
     });
-    const { options } = existingNetwork(scope);
-    newGateway(scope, { network: GatewayNetwork.privateEndpoint({ ...options, dependables: zone.dependables }) });
+    const network = GatewayNetwork.privateEndpoint({
+      privateEndpointSubnet: existingSubnet(scope, 'endpoints'),
+      dependables: zone.dependables,
+    });
+    newGateway(scope, { network });
   });
   expect(stack.only('azurerm_private_endpoint').config.depends_on).toEqual([
     stack.only('azurerm_private_dns_zone_virtual_network_link').address,

@@ -83,6 +83,33 @@ describe('an edge with defaults', () => {
           http_listener_name: 'public-https',
           backend_address_pool_name: 'gateway',
           backend_http_settings_name: 'gateway-https',
+          rewrite_rule_set_name: 'headers',
+        },
+      ],
+      rewrite_rule_set: [
+        {
+          name: 'headers',
+          rewrite_rule: [
+            {
+              name: 'trust-no-caller',
+              rule_sequence: 100,
+              request_header_configuration: [
+                { header_name: 'X-Forwarded-For', header_value: '{var_client_ip}' },
+                { header_name: 'X-Original-Host', header_value: '{var_host}' },
+                { header_name: 'X-Forwarded-Host', header_value: '' },
+                { header_name: 'Forwarded', header_value: '' },
+              ],
+            },
+            {
+              name: 'tell-little',
+              rule_sequence: 110,
+              response_header_configuration: [
+                { header_name: 'Server', header_value: '' },
+                { header_name: 'X-Powered-By', header_value: '' },
+                { header_name: 'Strict-Transport-Security', header_value: 'max-age=31536000' },
+              ],
+            },
+          ],
         },
       ],
       depends_on: [stack.only('time_sleep').address],
@@ -139,6 +166,18 @@ describe('an edge with choices of its own', () => {
   test('keeps no logs where there is no workspace', () => {
     expect(stack.ofType('azurerm_monitor_diagnostic_setting')).toEqual([]);
   });
+});
+
+test('the edge rewrites neither URL nor host, so that the firewall looks at what the caller sent', () => {
+  const stack = synthesize((scope) => newEdge(scope));
+  const [set] = stack.only(TYPE).config.rewrite_rule_set as { rewrite_rule: Record<string, unknown>[] }[];
+  const names = set?.rewrite_rule.flatMap((rule) => {
+    expect(rule).not.toHaveProperty('url');
+    return ((rule.request_header_configuration ?? []) as { header_name: string }[]).map((one) => one.header_name);
+  });
+  expect(names).toHaveLength(4);
+  expect(names).not.toContain('Host');
+  expect(names).not.toContain('Authorization');
 });
 
 test('an edge in a region without zones names none', () => {

@@ -71,7 +71,8 @@ export const ALLOWED_TYPES: ReadonlyMap<string, readonly string[] | 'all'> = new
     names.map((name): [string, 'all'] => [`${namespace}.${name}`, 'all']),
   ),
   ...Object.entries(IN_PART),
-  // The type of the service's own that expressions may name; `context` is a variable.
+  // Types of the service's own that expressions may name; `context` is a variable.
+  ['IResponse', 'all'],
   ['Jwt', 'all'],
 ]);
 

@@ -6,6 +6,7 @@ import {
 } from '../../src';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
 import { inbound, inTerraform, type Later, xml } from './documents';
+import { BLUEPRINT_ID, EVERYTHING } from './messages';
 import type { XmlElement } from './xml-reader';
 
 const PROPS: BotConnectorAuthenticationProps = { botAppId: APP_ID, tenantIds: [TENANT] };
@@ -21,6 +22,9 @@ const read = (changes?: Changes) => inbound(() => statementsOf(changes));
 const answer = (code: string, reason: string) => xml('return-response', {}, [xml('set-status', { code, reason })]);
 const unless = (variable: string) =>
   xml('when', { condition: `@((string)context.Variables["${variable}"] != "accepted")` }, [answer('403', 'Forbidden')]);
+const oversized = xml('when', { condition: '@((string)context.Variables["activityVerdict"] == "oversized")' }, [
+  answer('413', 'Payload Too Large'),
+]);
 const malformed = xml('when', { condition: '@((string)context.Variables["activityVerdict"] == "malformed")' }, [
   answer('400', 'Bad Request'),
 ]);
@@ -41,7 +45,10 @@ const TOKEN_CHECK_CHILDREN = [
   xml('issuers', {}, [xml('issuer', {}, 'https://api.botframework.com')]),
 ];
 const variable = (name: string) => xml('set-variable', { name, value: expect.stringMatching(/^@\{ .* \}$/) as string });
-const activityCheck = [variable('activityVerdict'), xml('choose', {}, [malformed, unless('activityVerdict')])];
+const activityCheck = [
+  variable('activityVerdict'),
+  xml('choose', {}, [oversized, malformed, unless('activityVerdict')]),
+];
 
 /** Status codes in the order a request meets them. */
 function statuses(statements: readonly XmlElement[]): string[] {
@@ -63,8 +70,8 @@ describe('the checks of bot messages', () => {
     ]);
   });
 
-  test('answer 401 for the token, 403 for its service URL, then 400 or 403 for the body', () => {
-    expect(statuses(read())).toEqual(['401', '403', '400', '403']);
+  test('answer 401 for the token, 403 for its service URL, then 413, 400 or 403 for the body', () => {
+    expect(statuses(read())).toEqual(['401', '403', '413', '400', '403']);
   });
 
   test('say nothing of hosts and tenants in what they answer', () => {
@@ -118,8 +125,8 @@ describe('the checks of bot messages in strict mode', () => {
     ]);
   });
 
-  test('answer 401 for the token, then 400 or 403 for the body', () => {
-    expect(statuses(strict)).toEqual(['401', '400', '403']);
+  test('answer 401 for the token, then 413, 400 or 403 for the body', () => {
+    expect(statuses(strict)).toEqual(['401', '413', '400', '403']);
   });
 });
 
@@ -142,6 +149,78 @@ describe.each<[string, Changes]>([
     const render = () => new ApiManagementPolicy({ inbound: statementsOf(changes) }).render();
     expect(render()).toBe(render());
   });
+});
+
+describe('with everything switched on, the checks', () => {
+  const all = read(EVERYTHING);
+  const [, , , both] = all;
+  const names = (elements: readonly XmlElement[] = []) => elements.map(({ name }) => name);
+
+  test('begin with what takes neither token nor body, and end with the limit', () => {
+    expect(names(all)).toEqual([
+      ...['choose', 'check-header', 'set-variable', 'choose', 'set-variable', 'rate-limit-by-key'],
+    ]);
+    expect(all[1]).toEqual(
+      xml(
+        'check-header',
+        {
+          name: 'x-ms-tenant-id',
+          'failed-check-httpcode': '403',
+          'failed-check-error-message': 'Forbidden',
+          'ignore-case': 'true',
+        },
+        [xml('value', {}, TENANT)],
+      ),
+    );
+    expect(all.at(-1)?.attributes).toEqual({
+      calls: '2',
+      'renewal-period': '60',
+      'counter-key': '@((string)context.Variables["conversationKey"])',
+    });
+  });
+
+  test('validate a token of either issuer in full, keys included', () => {
+    const [entra, bot] = both?.children ?? [];
+    expect(names(entra?.children)).toEqual(['validate-jwt', 'set-variable', 'choose']);
+    expect(names(bot?.children)).toEqual([
+      ...['validate-jwt', 'set-variable', 'choose', 'cache-lookup-value', 'choose', 'choose'],
+      ...['set-variable', 'choose', 'set-variable', 'choose'],
+    ]);
+    const issuer = 'https://login.microsoftonline.com/' + TENANT + '/v2.0';
+    expect(entra?.children[0]).toEqual(
+      xml('validate-jwt', { ...TOKEN_CHECK_ATTRIBUTES, 'output-token-variable-name': 'agentToken' }, [
+        xml('openid-config', { url: `${issuer}/.well-known/openid-configuration` }),
+        xml('audiences', {}, [xml('audience', {}, BLUEPRINT_ID), xml('audience', {}, `api://${BLUEPRINT_ID}`)]),
+        xml('issuers', {}, [xml('issuer', {}, `https://sts.windows.net/${TENANT}/`), xml('issuer', {}, issuer)]),
+      ]),
+    );
+    expect(bot?.children[0]).toEqual(read()[0]);
+  });
+
+  test('say no more than a status, and leave the request as it is', () => {
+    const written = new ApiManagementPolicy({ inbound: statementsOf(EVERYTHING) }).render();
+    expect(written).not.toMatch(/<(set-header|set-body|set-query-parameter|rewrite-uri|authentication-)/);
+    expect(written.match(/\.As&lt;string&gt;\([^)]*\)/g)).toEqual(
+      Array<string>(4).fill('.As&lt;string&gt;(preserveContent: true)'),
+    );
+  });
+});
+
+test('errors in the checks are answered without detail: 401 for the token, 403 for an expression', () => {
+  const { errorStatements } = new BotConnectorAuthentication(PROPS);
+  expect(inbound(() => errorStatements)).toEqual([
+    xml('choose', {}, [
+      xml('when', { condition: '@(context.LastError.Source == "validate-jwt")' }, [answer('401', 'Unauthorized')]),
+      xml(
+        'when',
+        {
+          condition:
+            '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")',
+        },
+        [answer('403', 'Forbidden')],
+      ),
+    ]),
+  ]);
 });
 
 describe('what is known only after apply', () => {
@@ -177,6 +256,59 @@ describe('what is known only after apply', () => {
   ])('may be a service URL%s', (_, serviceUrl) => {
     const [token] = readLater((later) => ({ serviceUrls: [serviceUrl(later)] }));
     expect(token?.children[3]?.children[0]?.children).toEqual([xml('value', {}, OTHER_TENANT)]);
+  });
+
+  test.each<[string, (later: Later) => string]>([
+    ['', ({ text }) => text],
+    [', written by hand', () => '${var.text}'],
+  ])('may be the tenants and app ids of agent identities%s', (_, value) => {
+    const [, both] = readLater((later) => ({
+      tenantIds: [value(later)],
+      agentIdentity: { blueprintAppId: value(later), callerAppIds: [value(later)] },
+    }));
+    const [entra] = both?.children ?? [];
+    const [metadata, audiences, issuers] = entra?.children[0]?.children ?? [];
+    const [sts, login] = [
+      `https://sts.windows.net/${OTHER_TENANT}/`,
+      `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0`,
+    ];
+    expect(entra?.attributes.condition).toContain(`new string[] { "${sts}", "${login}" }`);
+    expect(metadata?.attributes.url).toBe(`${login}/.well-known/openid-configuration`);
+    expect(audiences?.children.map(({ text }) => text)).toEqual([OTHER_TENANT, `api://${OTHER_TENANT}`]);
+    expect(issuers?.children.map(({ text }) => text)).toEqual([sts, login]);
+    expect(entra?.children[1]?.attributes.value).toContain(`var callers = new string[] { "${OTHER_TENANT}" };`);
+  });
+
+  test('may be the callers, API versions and further app ids', () => {
+    const [versions, , both] = readLater(({ list, text }) => ({
+      apiVersions: list,
+      otherBotAppIds: [text],
+      agentIdentity: { blueprintAppId: APP_ID, callerAppIds: list },
+    }));
+    const array = `new string[] { "${TENANT}", "${OTHER_TENANT}" }`;
+    expect(versions?.children[0]?.attributes.condition).toContain(`!${array}.Any(`);
+    expect(both?.children[0]?.children[1]?.attributes.value).toContain(`var callers = ${array};`);
+    const audiences = both?.children[1]?.children[0]?.children[1]?.children.map(({ text }) => text);
+    expect(audiences).toEqual([APP_ID, OTHER_TENANT]);
+  });
+
+  test('may be the header, the tenants it may name, and the limits', () => {
+    const statements = inbound(
+      ({ text, number }) =>
+        statementsOf({
+          tenantHeader: text,
+          tenantIds: [text, '${var.text}'],
+          maxBodyBytes: number,
+          rateLimit: { calls: number, renewalSeconds: number },
+        }),
+      { 'var.text': OTHER_TENANT, 'var.number': 70 },
+    );
+    const [header] = statements;
+    expect(header?.attributes.name).toBe(OTHER_TENANT);
+    expect(header?.children).toEqual([xml('value', {}, OTHER_TENANT), xml('value', {}, OTHER_TENANT)]);
+    const verdict = statements.find(({ attributes }) => attributes.name === 'activityVerdict')?.attributes.value;
+    expect(verdict?.match(/ > (\S+)\)/g)).toEqual([' > 70)', ' > 70)']);
+    expect(statements.at(-1)?.attributes).toMatchObject({ calls: '70', 'renewal-period': '70' });
   });
 
   test('is referred to, never copied', () => {

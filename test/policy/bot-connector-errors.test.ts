@@ -1,5 +1,5 @@
 import { Fn, Token } from 'cdktf';
-import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../src';
+import { type AgentIdentityTraffic, BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { APP_ID, OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
 
@@ -8,6 +8,13 @@ const URL = `https://smba.trafficmanager.net/emea/${TENANT}/`;
 
 const token = Token.asString({ resolve: () => 'later' });
 const listToken = Fn.split(',', token);
+const numberToken = Token.asNumber({ resolve: () => 1 });
+const AGENT: AgentIdentityTraffic = { blueprintAppId: OTHER_TENANT };
+const EMULATOR = [
+  'd6d49420-f39b-4df7-a1dc-d59a935871db',
+  'F8CDEF31-A31E-4B4A-93E4-5F571E91255A',
+  'cab8a31a-1906-4287-a0d8-4eef66b95f6e',
+];
 
 type Changes = Partial<BotConnectorAuthenticationProps>;
 
@@ -17,7 +24,14 @@ describe('the checks of bot messages', () => {
   test.each<[string, Changes, string[]]>([
     ['the app id is no GUID', { botAppId: 'bot' }, ['InvalidBotAppId']],
     ['the app id is empty', { botAppId: '' }, ['InvalidBotAppId']],
+    ['another app id is no GUID', { otherBotAppIds: [APP_ID, 'bot'] }, ['InvalidBotAppId']],
+    ['other app ids are a token', { otherBotAppIds: listToken }, ['ListKnownLater']],
     ['there are no tenants', { tenantIds: [] }, ['NoTenants']],
+    ...EMULATOR.map((tenant): [string, Changes, string[]] => [
+      `tenant ${tenant} is the emulator's`,
+      { tenantIds: [TENANT, tenant] },
+      ['EmulatorTenant'],
+    ]),
     ['a tenant is a domain', { tenantIds: [TENANT, 'contoso.onmicrosoft.com'] }, ['InvalidTenantId']],
     ['two tenants are wrong', { tenantIds: ['common', ''] }, ['InvalidTenantId', 'InvalidTenantId']],
     ['a host is an address', { serviceHosts: ['https://smba.trafficmanager.net'] }, ['InvalidServiceHost']],
@@ -27,10 +41,39 @@ describe('the checks of bot messages', () => {
     ['hosts and service URLs are given', { serviceHosts: ['a.b'], serviceUrls: [URL] }, ['ServiceUrlsAmbiguous']],
     ['service URLs are a token', { serviceUrls: listToken }, ['ListKnownLater']],
     ['there are no service URLs', { serviceUrls: [] }, ['NoServiceUrls']],
+    ['the blueprint is no GUID', { agentIdentity: { blueprintAppId: 'api://a' } }, ['InvalidBlueprintAppId']],
+    ['a caller is no GUID', { agentIdentity: { ...AGENT, callerAppIds: ['a'] } }, ['InvalidCallerAppId']],
+    ['there are no callers', { agentIdentity: { ...AGENT, callerAppIds: [] } }, ['NoCallerApps']],
+    ['issuers are known later', { agentIdentity: AGENT, tenantIds: listToken }, ['ListKnownLater']],
+    ['values of a header are known later', { tenantHeader: 'a', tenantIds: listToken }, ['ListKnownLater']],
+    ['both are', { agentIdentity: AGENT, tenantHeader: 'a', tenantIds: listToken }, ['ListKnownLater']],
+    ['the body limit is too low', { maxBodyBytes: 1023 }, ['InvalidBodyLimit']],
+    ['the body limit is too high', { maxBodyBytes: 4_194_305 }, ['InvalidBodyLimit']],
+    ['the body limit is no number', { maxBodyBytes: NaN }, ['InvalidBodyLimit']],
+    ['there are no API versions', { apiVersions: [] }, ['NoApiVersions']],
+    ['an API version is none', { apiVersions: ['v1', 'latest'] }, ['InvalidApiVersion']],
+    ['an API version breaks out of its quotes', { apiVersions: ['v1"'] }, ['InvalidApiVersion']],
+    ['the header is none', { tenantHeader: 'x ms' }, ['InvalidTenantHeader']],
+    ['no call is allowed', { rateLimit: { calls: 0, renewalSeconds: 60 } }, ['InvalidRateLimit']],
+    ['the period is too short', { rateLimit: { calls: 1, renewalSeconds: 0 } }, ['InvalidRateLimit']],
+    ['the period is too long', { rateLimit: { calls: 1, renewalSeconds: 301 } }, ['InvalidRateLimit']],
+    [
+      'the limit is no number',
+      { rateLimit: { calls: 1.5, renewalSeconds: NaN } },
+      ['InvalidRateLimit', 'InvalidRateLimit'],
+    ],
     [
       'everything is wrong',
-      { botAppId: '', tenantIds: ['a'], serviceHosts: ['b'], serviceUrls: ['c'] },
-      ['InvalidBotAppId', 'InvalidTenantId', 'InvalidServiceHost', 'ServiceUrlsAmbiguous', 'InvalidServiceUrl'],
+      { botAppId: '', tenantIds: ['a'], serviceHosts: ['b'], serviceUrls: ['c'], maxBodyBytes: 0, tenantHeader: '' },
+      [
+        'InvalidBotAppId',
+        'InvalidTenantId',
+        'InvalidServiceHost',
+        'ServiceUrlsAmbiguous',
+        'InvalidServiceUrl',
+        'InvalidBodyLimit',
+        'InvalidTenantHeader',
+      ],
     ],
   ])('fail where %s', (_, changes, codes) => {
     expect(codesOf(make(changes))).toEqual(codes);
@@ -68,6 +111,20 @@ describe('the checks of bot messages', () => {
     ['service URLs for each tenant', { tenantIds: [TENANT, OTHER_TENANT], serviceUrls: [URL] }],
     ['a service URL for a tenant that may be the token', { tenantIds: [token], serviceUrls: [URL] }],
     ['a service URL for tenants that are a token', { tenantIds: listToken, serviceUrls: [URL] }],
+    ['other app ids', { otherBotAppIds: [APP_ID.toUpperCase(), token] }],
+    ['a blueprint that is a token', { agentIdentity: { blueprintAppId: token } }],
+    ['callers that are a token', { agentIdentity: { ...AGENT, callerAppIds: listToken } }],
+    ['tenants that are tokens, with an agent identity', { tenantIds: [token, TOKEN], agentIdentity: AGENT }],
+    ['tenants that are tokens, with a header', { tenantIds: [token, TOKEN], tenantHeader: 'X-MS-Tenant-Id' }],
+    ['a header that is a token', { tenantHeader: token }],
+    ['the lowest body limit', { maxBodyBytes: 1024 }],
+    ['the highest body limit', { maxBodyBytes: 4_194_304 }],
+    ['a body limit that is a token', { maxBodyBytes: numberToken }],
+    ['API versions', { apiVersions: ['v1', '2025-05-15-preview', '2025-05-15', token] }],
+    ['API versions that are a token', { apiVersions: listToken }],
+    ['the shortest period', { rateLimit: { calls: 1, renewalSeconds: 1 } }],
+    ['the longest period', { rateLimit: { calls: 1_000_000, renewalSeconds: 300 } }],
+    ['a limit that is a token', { rateLimit: { calls: numberToken, renewalSeconds: numberToken } }],
   ])('take %s', (_, changes) => {
     expect(codesOf(make(changes))).toEqual([]);
   });
@@ -94,7 +151,26 @@ describe('the checks of bot messages', () => {
       'serviceUrls is a list that is known only after apply',
       'give a list of values; each of them may be known later',
     ],
-    ['NoServiceHosts', { serviceHosts: [] }, 'serviceHosts is empty', 'leave it out for the hosts of the public cloud'],
+    [
+      'NoCallerApps',
+      { agentIdentity: { ...AGENT, callerAppIds: [] } },
+      'agentIdentity.callerAppIds is empty, so that nobody could write to the agent identity',
+      'list the applications that may send, or leave it out for any of the tenants',
+    ],
+    [
+      'NoApiVersions',
+      { apiVersions: [] },
+      'apiVersions is empty, so that nobody could write to the bot',
+      'list the versions that are let through, or leave it out',
+    ],
+    [
+      'InvalidRateLimit',
+      { rateLimit: { calls: 1, renewalSeconds: 301 } },
+      'rateLimit.renewalSeconds is 301',
+      'give a whole number from 1 to 300',
+    ],
+    ['InvalidBodyLimit', { maxBodyBytes: 1 }, 'maxBodyBytes is 1', 'give a whole number from 1024 to 4194304'],
+    ['NoServiceHosts', { serviceHosts: [] }, 'serviceHosts is empty', 'leave it out for the hosts of the cloud'],
     [
       'NoServiceUrls',
       { serviceUrls: [] },

@@ -2,6 +2,7 @@ import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from
 import { APP_ID, TENANT } from '../support/samples';
 import { ALLOWED_TYPES, ALLOWED_TYPES_AS_OF } from './allowed-types';
 import { inbound } from './documents';
+import { EVERYTHING } from './messages';
 import { expressionFaults, typePaths } from './expression-types';
 import type { XmlElement } from './xml-reader';
 
@@ -13,14 +14,16 @@ function expressionsIn(elements: readonly XmlElement[]): string[] {
 }
 
 const SHAPES: [string, Partial<BotConnectorAuthenticationProps>, expressions: number][] = [
-  ['by default', {}, 5],
-  ['for other hosts', { serviceHosts: ['bot.contoso.com'] }, 5],
-  ['in strict mode', { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] }, 3],
+  ['by default', {}, 8],
+  ['for other hosts', { serviceHosts: ['bot.contoso.com'] }, 8],
+  ['in strict mode', { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] }, 6],
+  ['with everything on', EVERYTHING, 26],
 ];
 
 describe.each(SHAPES)('the expressions of the checks of bot messages %s', (_, changes, count) => {
   const props = { botAppId: APP_ID, tenantIds: [TENANT], ...changes };
-  const expressions = expressionsIn(inbound(() => new BotConnectorAuthentication(props).statements));
+  const { statements, errorStatements } = new BotConnectorAuthentication(props);
+  const expressions = expressionsIn(inbound(() => [...statements, ...errorStatements]));
 
   test('are all found', () => {
     expect(expressions).toHaveLength(count);

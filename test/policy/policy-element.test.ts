@@ -1,6 +1,10 @@
+import { Token } from 'cdktf';
 import { PolicyElement, type PolicyElementOptions } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
+import { TOKEN } from '../support/samples';
 import { inbound, xml } from './documents';
+
+const token = Token.asString({ resolve: () => 'later' });
 
 describe('a policy element', () => {
   test('is read with its attributes in the order they are given', () => {
@@ -68,6 +72,40 @@ describe('a policy element', () => {
   ])('fails with InvalidPolicyElement where text and %s are given', (_, options) => {
     expect(codesOf(() => new PolicyElement('a', options))).toEqual(['InvalidPolicyElement']);
   });
+
+  const CONTROL = [
+    '\u0000',
+    '\u0008',
+    '\u000b',
+    '\u000c',
+    '\u000e',
+    '\u001b',
+    '\u001f',
+    '\ufffe',
+    '\uffff',
+    '\ud800',
+    '\udc00',
+  ];
+
+  test.each(CONTROL)('fails with InvalidPolicyElement where a value holds %j', (sign) => {
+    const problem = { code: 'InvalidPolicyElement', remedy: 'remove it; it is not shown here' };
+    const message = (what: string) =>
+      `${what} holds a control character, which XML has no form for, in policy element 'a'`;
+    expect(problemsOf(() => new PolicyElement('a', { attributes: { b: `x${sign}y` } }))).toEqual([
+      { ...problem, message: message('b') },
+    ]);
+    expect(problemsOf(() => new PolicyElement('a', { text: sign }))).toEqual([
+      { ...problem, message: message('text') },
+    ]);
+  });
+
+  test.each(['\t', '\n', '\r', ' ', '\u007f', '\u0085', 'é', '\ud83d\ude00', '${a}', TOKEN, token])(
+    'may hold %j in a value',
+    (text) => {
+      expect(codesOf(() => new PolicyElement('a', { attributes: { b: text } }))).toEqual([]);
+      expect(codesOf(() => new PolicyElement('a', { text }))).toEqual([]);
+    },
+  );
 
   test('fails with all that is wrong', () => {
     const make = () => new PolicyElement('a b', { attributes: { 'c d': '', e: '' }, text: '', children: [] });

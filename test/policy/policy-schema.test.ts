@@ -6,6 +6,7 @@ import {
 } from '../../src';
 import { APP_ID, TENANT } from '../support/samples';
 import { inbound } from './documents';
+import { EVERYTHING } from './messages';
 import { schemaFaults } from './policy-schema';
 import { everything } from './validate-jwt-samples';
 import { readXml } from './xml-reader';
@@ -69,8 +70,10 @@ describe('the schemas take', () => {
     ['by default', {}],
     ['for other hosts', { serviceHosts: ['bot.contoso.com', 'bot.fabrikam.com'] }],
     ['in strict mode', { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] }],
+    ['with everything on', EVERYTHING],
   ])('the checks of bot messages %s', (_, changes) => {
     const props = { botAppId: APP_ID, tenantIds: [TENANT], ...changes };
-    expect(inbound(() => new BotConnectorAuthentication(props).statements).flatMap(schemaFaults)).toEqual([]);
+    const { statements, errorStatements } = new BotConnectorAuthentication(props);
+    expect(inbound(() => [...statements, ...errorStatements]).flatMap(schemaFaults)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ const FILLED = /^[^]+$/;
 const EXPRESSION = String.raw`@(?:\([^]+\)|\{[^]+\})`;
 const INTEGER = new RegExp(`^(?:[0-9]+|${EXPRESSION})$`);
 const BOOLEAN = new RegExp(`^(?:true|false|${EXPRESSION})$`);
+const CACHE = /^(?:prefer-external|external|internal)$/;
 const TEXT: Shape = { text: true };
 
 /** Children of an element that holds policy statements, in any order. */
@@ -33,6 +34,42 @@ export const POLICIES: Readonly<Record<string, Shape>> = {
   'return-response': {
     attributes: { id: ANY, 'response-variable-name': ANY },
     children: [['set-status', 'one', { attributes: { id: ANY, code: INTEGER, reason: ANY } }]],
+  },
+  'check-header': {
+    attributes: {
+      id: ANY,
+      name: ANY,
+      'failed-check-httpcode': INTEGER,
+      'failed-check-error-message': ANY,
+      'ignore-case': BOOLEAN,
+    },
+    required: ['name', 'failed-check-httpcode'],
+    children: [['value', 'many', TEXT]],
+  },
+  'cache-lookup-value': {
+    attributes: { id: ANY, key: ANY, 'default-value': ANY, 'variable-name': ANY, 'caching-type': CACHE },
+    required: ['key', 'variable-name'],
+  },
+  'cache-store-value': {
+    attributes: { id: ANY, duration: INTEGER, key: ANY, value: ANY, 'caching-type': CACHE },
+    required: ['duration', 'key', 'value'],
+  },
+  'rate-limit-by-key': {
+    attributes: { id: ANY, calls: INTEGER, 'renewal-period': INTEGER, 'counter-key': ANY },
+    required: ['calls', 'renewal-period', 'counter-key'],
+  },
+  'send-request': {
+    attributes: {
+      id: ANY,
+      mode: /^(?:new|copy)$/,
+      'response-variable-name': ANY,
+      timeout: INTEGER,
+      'ignore-error': /^(?:true|false)$/,
+    },
+    children: [
+      ['set-url', 'one', { text: true }],
+      ['set-method', 'one', { attributes: { id: ANY }, text: true }],
+    ],
   },
   choose: {
     attributes: { id: ANY },

@@ -1,9 +1,12 @@
 import { runInNewContext } from 'node:vm';
+import { readJwt } from './jwt';
 
 /** What a request brings to the expressions of a policy. */
 export interface Request {
-  /** Claim `serviceurl` of the validated token. */
-  readonly claim?: string;
+  /** Headers by their name in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Query parameters; values of one that stands twice are joined by a comma. */
+  readonly query?: Readonly<Record<string, string>>;
   /** Body as it came; none where there is none. */
   readonly body?: string;
 }
@@ -21,52 +24,88 @@ class JToken {
 
 /** Rewrites of C# to JavaScript, for the little C# that the checks are written in. */
 const REWRITES: [RegExp, string][] = [
-  [/\(Jwt\)/g, ''],
-  [/\(string\)([\w.]+(?:\["\w+"\])?)/g, 'text($1)'],
-  [/new (?:string|JToken)\[\] \{([^{}]*)\}/g, 'list([$1])'],
+  [/\((?:Jwt|IResponse)\)/g, ''],
+  [/\(string\)([\w.]+(?:\["\w+"\])?)/g, 'as_text($1)'],
+  [/new (?:string|JToken)\[\] \{([^{}]*)\}/g, 'as_list([$1])'],
   [/\bJObject (\w+) =/g, 'var $1 ='],
-  [/(\w+\["\w+"\]) as JObject/g, 'object($1)'],
+  [/\blong (\w+);/g, 'var $1 = 0;'],
+  [/\blong\.TryParse\((.*?), out (\w+)\)/g, '(($2 = as_long($1)) !== null)'],
+  [/([\w[\]]+\["\w+"\]) as JObject/g, 'as_object($1)'],
+  [/([\w[\]]+\["\w+"\]) as JArray/g, 'as_array($1)'],
   [/\.As<string>\(preserveContent: true\)/g, '.read()'],
-  [/([\w[\]]+)\.Equals\(([^,]+), StringComparison\.OrdinalIgnoreCase\)/g, 'same($1, $2)'],
+  [/([\w[\]]+)\.AsJwt\(\)/g, 'as_jwt($1)'],
+  [/([\w[\]]+)\.Equals\(([^,]+), StringComparison\.OrdinalIgnoreCase\)/g, 'as_same($1, $2)'],
   [/\.EndsWith\(("[^"]*"), StringComparison\.Ordinal\)/g, '.endsWith($1)'],
-  [/([\w[\]]+)\.Split\(('.')\)/g, 'list($1.split($2))'],
-  [/\)\.Split\(('.')\)/g, ').split($1)'],
+  [/([\w[\]]+)\.Split\(('.')\)/g, 'as_list($1.split($2))'],
+  [/= ([^;=]*\))\.Split\(('.')\)/g, '= as_list($1.split($2))'],
+  [/\.Trim\(\)/g, '.trim()'],
+  [/\.Replace\(/g, '.replaceAll('],
+  [/\.PadRight\(/g, '.padEnd('],
   [/\.Substring\(/g, '.substring('],
   [/([\w[\]]+)\.All\(/g, '[...$1].every('],
   [/\.Any\(/g, '.some('],
   [/\.Where\(/g, '.filter('],
+  [/\.Select\(/g, '.map('],
   [/\.ToArray\(\)/g, ''],
   [/\.Length\b/g, '.length'],
 ];
 
 /**
- * Runs an expression with a stand-in for the gateway. An index beyond a list and a member of null throw, as in C#; so
- * does any C# that has no rewrite.
+ * Runs an expression with a stand-in for the gateway. An index beyond a list, a member of null and a variable that is
+ * not set throw, as in C#; so does any C# that has no rewrite.
  */
 export function runExpression(expression: string, request: Request, variables: Record<string, unknown> = {}): unknown {
   const [, braces, single] = /^@(?:\{([^]*)\}|\(([^]*)\))$/.exec(expression) ?? [];
   if (braces === undefined && single === undefined) throw new Error(`'${expression}' is no expression`);
   const code = REWRITES.reduce((text, [from, to]) => text.replace(from, to), braces ?? `return ${single ?? ''};`);
-  const claims = { GetValueOrDefault: (_: string, fallback: string) => request.claim ?? fallback };
-  const { body } = request;
+  const { body, headers = {}, query = {} } = request;
   return runInNewContext(`'use strict'; (function () { ${code} })()`, {
     context: {
-      Variables: { botToken: { Claims: claims }, ...variables },
-      Request: { Body: body === undefined ? null : { read: () => body } },
+      Variables: strict(variables),
+      Request: {
+        Body: body === undefined ? null : { read: () => body },
+        Headers: { GetValueOrDefault: (name: string, fallback: string) => headers[name.toLowerCase()] ?? fallback },
+        Url: { Query: { GetValueOrDefault: (name: string, fallback: string) => query[name] ?? fallback } },
+      },
     },
+    Convert: { FromBase64String: bytesOf },
     JObject: { Parse: parseObject },
     JTokenType: { String: 'String', Null: 'Null', Object: 'Object' },
-    list: strictList,
-    object: (token: unknown) => (token instanceof JToken && token.Type === 'Object' ? token : null),
-    text: (token: unknown) => (token instanceof JToken ? token.value : token),
-    same: (one: string, other: string) => one.toLowerCase() === other.toLowerCase(),
+    System: {
+      Text: {
+        Encoding: {
+          UTF8: {
+            GetByteCount: (text: string) => Buffer.byteLength(text),
+            GetString: (bytes: Buffer) => bytes.toString(),
+          },
+        },
+      },
+    },
+    as_array: (token: unknown) => (token instanceof JToken && token.Type === 'Array' ? items(token) : null),
+    as_jwt: readJwt,
+    as_list: strict,
+    as_long: (text: string) => (/^\s*[+-]?\d{1,18}\s*$/.test(text) ? Number(text) : null),
+    as_object: (token: unknown) => (token instanceof JToken && token.Type === 'Object' ? token : null),
+    as_same: (one: string, other: string) => one.toLowerCase() === other.toLowerCase(),
+    string: { Join: (separator: string, texts: string[]) => texts.join(separator) },
+    as_text: (token: unknown) => (token instanceof JToken ? token.value : token),
   });
+}
+
+/** Base64 with padding; anything else throws. */
+function bytesOf(text: string): Buffer {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) throw new Error('no base64');
+  return Buffer.from(text, 'base64');
 }
 
 function parseObject(text: string): JToken {
   const value = JSON.parse(text) as unknown;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no JSON object');
   return tokenOf(value);
+}
+
+function items(token: JToken): JToken[] {
+  return (token.value as unknown[]).map(tokenOf);
 }
 
 function tokenOf(value: unknown): JToken {
@@ -80,13 +119,13 @@ function tokenOf(value: unknown): JToken {
   });
 }
 
-function strictList<T>(items: T[]): T[] {
-  return new Proxy(items, {
-    get: (list, name) => {
-      if (typeof name === 'string' && /^\d+$/.test(name) && Number(name) >= list.length) {
-        throw new Error(`no item ${name}`);
-      }
-      return Reflect.get(list, name) as unknown;
+/** A list or dictionary in which reading what is not there throws. */
+function strict<T extends object>(held: T): T {
+  return new Proxy(held, {
+    get: (target, name) => {
+      const isKey = Array.isArray(target) ? /^\d+$/.test(String(name)) : true;
+      if (isKey && !Object.hasOwn(target, name)) throw new Error(`no item ${String(name)}`);
+      return Reflect.get(target, name) as unknown;
     },
   });
 }

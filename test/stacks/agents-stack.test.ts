@@ -81,7 +81,7 @@ test('the field report: an agent endpoint, its service URL pinned, its path the 
     endpoint:
       'https://agent.agw.jogcloud.com/agents/api/projects/sampleproject1/agents/test-manual-publish/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview',
   });
-  expect(agents.warnings).toEqual([]);
+  expect(agents.warnings).toEqual([expect.stringContaining('[SinglePinnedServiceUrl]')]);
 });
 
 describe('the agents stack alone, with the ids of an ingress that stands elsewhere', () => {

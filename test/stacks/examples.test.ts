@@ -3,7 +3,19 @@ import * as path from 'node:path';
 import { EXAMPLES, exampleSettings, exampleText, synthesizedFiles, synthesizeSettings } from '../support/examples';
 
 test('the examples are those that the documents name', () => {
-  expect(EXAMPLES).toEqual(['access', 'blog', 'hosted', 'minimal', 'teams-private']);
+  expect(EXAMPLES).toEqual([
+    'access',
+    'blog',
+    'hosted',
+    'minimal',
+    'teams-private',
+    'topology-1',
+    'topology-2',
+    'topology-4',
+    'topology-5',
+    'topology-6',
+    'topology-managed',
+  ]);
 });
 
 describe.each(EXAMPLES)('example %s', (name) => {
@@ -46,11 +58,18 @@ describe.each(EXAMPLES)('example %s', (name) => {
   });
 });
 
-test('no public address but that of the edge', () => {
+test('no public address but that of the edge, or of the gateway where there is no edge', () => {
   const addresses = EXAMPLES.flatMap((name) =>
     [...synthesizeSettings(exampleSettings(name)).values()].flatMap((stack) =>
       stack.ofType('azurerm_public_ip').map(({ config }) => `${name} ${String(config.name)}`),
     ),
   );
-  expect(addresses).toEqual(['blog agw-agents-ip', 'teams-private agw-agents-ip']);
+  expect(addresses).toEqual([
+    'blog agw-agents-ip',
+    'teams-private agw-agents-ip',
+    'topology-2 pip-apim-agents',
+    'topology-4 agw-agents-ip',
+    'topology-5 afw-agents-ip',
+    'topology-6 afw-agents-ip',
+  ]);
 });

@@ -7,6 +7,9 @@ import {
   type ApiManagementGatewayProps,
   ApplicationGatewayEdge,
   type ApplicationGatewayEdgeProps,
+  EdgeFirewall,
+  FirewallDnatEdge,
+  type FirewallDnatEdgeProps,
   GatewayNetwork,
   GatewayPrivateDnsZone,
   type IAgentEndpoint,
@@ -19,6 +22,7 @@ import { problemsOf } from './errors';
 import {
   APP_ID,
   BOT_GROUP_ID,
+  FIREWALL_POLICY_ID,
   GATEWAY_ID,
   NETWORK_ID,
   project,
@@ -86,6 +90,25 @@ export function newEdge(scope: Construct, changes: Partial<ApplicationGatewayEdg
     certificateSecretId: CERTIFICATE,
     tenantIds: [TENANT],
     ...(changes.identityId === undefined ? { certificateVaultId: VAULT_ID } : {}),
+    ...changes,
+  });
+}
+
+/** A firewall that exists, letting messages in to a gateway. */
+export function newDnatEdge(
+  scope: Construct,
+  changes: Partial<FirewallDnatEdgeProps> & Pick<FirewallDnatEdgeProps, 'target'>,
+): FirewallDnatEdge {
+  return new FirewallDnatEdge(scope, 'Edge', {
+    edgeName: 'edge',
+    resourceGroupName: 'rg-ingress',
+    location: 'eastus2',
+    firewall:
+      changes.firewall ??
+      EdgeFirewall.fromFirewallAttributes(scope, 'Firewall', {
+        firewallPolicyId: FIREWALL_POLICY_ID,
+        publicIpAddress: '203.0.113.7',
+      }),
     ...changes,
   });
 }

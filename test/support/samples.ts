@@ -17,6 +17,7 @@ export const SUBNET_ID = `${NETWORK_ID}/subnets/some`;
 export const VAULT_ID = `${IN_GROUP('rg-network')}/providers/Microsoft.KeyVault/vaults/kv`;
 export const WORKSPACE_ID = `${IN_GROUP('rg-logs')}/providers/Microsoft.OperationalInsights/workspaces/log`;
 export const GATEWAY_ID = `${IN_GROUP('rg-ingress')}/providers/Microsoft.ApiManagement/service/apim`;
+export const FIREWALL_POLICY_ID = `${IN_GROUP('rg-network')}/providers/Microsoft.Network/firewallPolicies/policy`;
 export const IDENTITY_ID = `${IN_GROUP('rg-ingress')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id`;
 export const PRIVATE_ENDPOINT_ID = `${IN_GROUP('rg-ingress')}/providers/Microsoft.Network/privateEndpoints/pe`;
 export const zoneId = (zone: string): string =>

@@ -1,0 +1,143 @@
+import { Construct } from 'constructs';
+import { present } from '../core/present';
+import { Problems } from '../core/problems';
+import type { AgentIngressProps } from './agent-ingress-props';
+import { checkTopology, chooseTopology, type ChosenTopology } from './agent-ingress-rules';
+import { ApiManagementGateway } from './api-management-gateway';
+import { ApplicationGatewayEdge } from './application-gateway-edge';
+import { FirewallDnatEdge } from './firewall-dnat-edge';
+import { GatewayNetwork } from './gateway-network';
+import { GatewayNetworkMode } from './gateway-network-mode';
+import type { IngressHop } from './ingress-hop';
+import type { IngressTopology } from './ingress-topology';
+import { TeamsAddressRanges } from './teams-address-ranges';
+import { trafficPath } from './traffic-path';
+import { DEFAULT_TENANT_HEADER } from './tenant-header';
+
+/**
+ * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.
+ *
+ * It makes nothing that could not be made by hand with `ApiManagementGateway`, `ApplicationGatewayEdge` and
+ * `FirewallDnatEdge`; it knows what belongs together.
+ *
+ * Throws `MissingInTopology`, `NotInTopology`, `NetworkNotInTopology`, `TierNotInTopology`, `SubnetTaken` and what its
+ * parts throw.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
+ */
+export class AgentIngress extends Construct {
+  /**
+   * The ingress of one topology.
+   *
+   * @param of the topology, whatever `props.topology` says
+   */
+  public static forTopology(
+    scope: Construct,
+    id: string,
+    of: IngressTopology,
+    props: AgentIngressProps = {},
+  ): AgentIngress {
+    return new AgentIngress(scope, id, { ...props, topology: of });
+  }
+
+  /** Topology that it is of. */
+  public readonly topology: IngressTopology;
+  /** The gateway; none in topology managed. */
+  public readonly gateway?: ApiManagementGateway;
+  /** Application Gateway as the edge; in topologies 3 and 4. */
+  public readonly applicationGateway?: ApplicationGatewayEdge;
+  /** Azure Firewall as the edge; in topologies 5 and 6. */
+  public readonly firewallEdge?: FirewallDnatEdge;
+  /** What a message meets on its way from Teams to the agent, in order, with what is checked there. */
+  public readonly trafficPath: IngressHop[];
+
+  public constructor(scope: Construct, id: string, props: AgentIngressProps = {}) {
+    super(scope, id);
+    const chosen = chooseTopology(props);
+    checkTopology(Problems.in(this), props, chosen);
+    this.topology = chosen.topology;
+    this.gateway = this.makeGateway(props, chosen);
+    if (chosen.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(props);
+    if (chosen.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(props);
+    this.trafficPath = trafficPath(props, chosen);
+  }
+  /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
+  public get publicIpAddress(): string | undefined {
+    if (this.firewallEdge !== undefined) return this.firewallEdge.publicIpAddress;
+    return this.applicationGateway?.publicIpAddress;
+  }
+
+  private makeGateway(props: AgentIngressProps, { mode, facts }: ChosenTopology): ApiManagementGateway | undefined {
+    if (mode === undefined) return undefined;
+    const gateway = present(props.gateway, 'gateway');
+    const isPublic = facts.edge === 'none';
+    const headerSeenBefore = facts.edge === 'application-gateway';
+    return new ApiManagementGateway(this, 'Gateway', {
+      ...gateway,
+      ...placeOf(props),
+      tier: gateway.tier ?? facts.tier,
+      network: networkOf(props, mode),
+      publicHostName: props.publicHostName,
+      foundryPrivateEndpoints: props.foundryPrivateEndpoints,
+      callerRanges: isPublic ? (props.callerRanges ?? TeamsAddressRanges.DEFAULT) : undefined,
+      tenantHeader: headerSeenBefore ? undefined : (props.tenantHeader ?? DEFAULT_TENANT_HEADER),
+      workspaceId: props.workspaceId,
+    });
+  }
+
+  private makeApplicationGateway(props: AgentIngressProps): ApplicationGatewayEdge {
+    return new ApplicationGatewayEdge(this, 'Edge', {
+      ...present(props.applicationGateway, 'applicationGateway'),
+      ...placeOf(props),
+      subnet: present(props.edgeSubnet, 'edgeSubnet'),
+      gateway: present(this.gateway, 'gateway'),
+      tenantIds: present(props.tenantIds, 'tenantIds'),
+      tenantHeader: props.tenantHeader,
+      callerRanges: props.callerRanges,
+      workspaceId: props.workspaceId,
+    });
+  }
+
+  private makeFirewallEdge(props: AgentIngressProps): FirewallDnatEdge {
+    return new FirewallDnatEdge(this, 'Edge', {
+      ...present(props.dnat, 'dnat'),
+      ...placeOf(props),
+      firewall: present(props.firewall, 'firewall'),
+      target: present(this.gateway, 'gateway'),
+      callerRanges: props.callerRanges,
+    });
+  }
+}
+
+function placeOf({ resourceGroupName, location, tags }: AgentIngressProps) {
+  return {
+    resourceGroupName: present(resourceGroupName, 'resourceGroupName'),
+    location: present(location, 'location'),
+    tags,
+  };
+}
+
+function networkOf(props: AgentIngressProps, mode: GatewayNetworkMode): GatewayNetwork {
+  const { hostRecords, publicIpAddressId } = props;
+  const subnet = present(props.gatewaySubnet, 'gatewaySubnet');
+  switch (mode) {
+    case GatewayNetworkMode.EXTERNAL:
+      return GatewayNetwork.external({ subnet, publicIpAddressId });
+    case GatewayNetworkMode.INTERNAL:
+      return GatewayNetwork.internal({ subnet, hostRecords });
+    case GatewayNetworkMode.INJECTION:
+      return GatewayNetwork.injection({ subnet, hostRecords });
+    case GatewayNetworkMode.INTEGRATION:
+      return GatewayNetwork.integration({ integrationSubnet: subnet });
+    case GatewayNetworkMode.PRIVATE_ENDPOINT:
+      return GatewayNetwork.privateEndpoint({
+        integrationSubnet: subnet,
+        privateEndpointSubnet: present(props.privateEndpointSubnet, 'privateEndpointSubnet'),
+        privateDnsZoneId: props.gatewayZoneId,
+        hostRecords,
+        dependables: props.networkDependables,
+      });
+    case GatewayNetworkMode.NONE:
+      return GatewayNetwork.none();
+  }
+}

@@ -1,0 +1,204 @@
+import { checkArmId, armIdRule, SHAPES } from '../core/arm-id';
+import { ipv4Cidr } from '../core/cidr';
+import { type Problems, quote } from '../core/problems';
+import { guid, hostName, location, resourceGroupName } from '../core/rules';
+import { isLiteral, literals } from '../core/tokens';
+import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { checkCertificate } from './certificate-source';
+import type { GatewayNetwork } from './gateway-network';
+import { GatewayNetworkMode } from './gateway-network-mode';
+import { GatewayTier } from './gateway-tier';
+import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
+import { checkHostRecords, type NamedHost } from './host-records';
+import {
+  API_PATH,
+  CONNECTION_STRING,
+  GATEWAY_NAME,
+  MIN_API_VERSION,
+  PUBLISHER_EMAIL,
+  PUBLISHER_NAME,
+  TENANT_HEADER,
+  ZONE,
+} from './ingress-rules';
+import { checkSubnet } from './subnet-check';
+import { SubnetPurpose } from './subnet-purpose';
+
+/** What the properties come to once defaults are filled in. */
+export interface GatewayPlan {
+  readonly tier: GatewayTier;
+  readonly units: number;
+  /** Hosts that callers can be answered under with a certificate. */
+  readonly hostNames: readonly string[];
+  /** Hosts that are named in private zones of one's own. */
+  readonly namedHosts: readonly NamedHost[];
+}
+
+/** Throws everything that is wrong with a gateway's properties. */
+export function checkGateway(problems: Problems, props: ApiManagementGatewayProps, plan: GatewayPlan): void {
+  problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
+  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+  problems.check('location', props.location, location);
+  problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
+  problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
+  problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
+  problems.check('apiPath', props.apiPath, API_PATH);
+  problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
+  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
+  problems.checkEach('identityIds', props.identityIds, armIdRule(SHAPES.userAssignedIdentity));
+  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  checkTier(problems, props, plan);
+  checkNetwork(problems, props, plan.tier);
+  checkDomains(problems, props, plan);
+  checkCallers(problems, props);
+  checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
+  checkTelemetry(problems, props, plan.tier);
+  problems.throwIfAny();
+}
+
+function checkTier(problems: Problems, { units, zones }: ApiManagementGatewayProps, { tier }: GatewayPlan): void {
+  const facts = GATEWAY_TIERS[tier];
+  problems.checkRange('InvalidUnits', `units of ${tier}`, units, facts.units.min, facts.units.max);
+  if (zones === undefined) return;
+  problems.checkEach('zones', zones, ZONE);
+  const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
+  problems.require(
+    facts.zones !== 'none',
+    'ZonesNotInTier',
+    `zones are given for tier ${tier}, which has none`,
+    `leave them out, or take ${able}`,
+  );
+  const given = units ?? facts.units.min;
+  problems.require(
+    facts.zones === 'none' || !isLiteral(zones) || !isLiteral(given) || given >= zones.length,
+    'TooFewUnits',
+    `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
+    'give at least one unit for each zone',
+  );
+}
+
+function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
+  const { network } = props;
+  const { modes } = GATEWAY_TIERS[tier];
+  const { words } = NETWORK_MODES[network.mode];
+  problems.require(
+    modes.includes(network.mode),
+    'NetworkNotInTier',
+    `tier ${tier} cannot be connected with ${words}`,
+    `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
+      modes.map((mode) => NETWORK_MODES[mode].words).join(' or '),
+  );
+  checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
+  checkArmId(problems, 'privateDnsZoneId', network.privateDnsZoneId, SHAPES.privateDnsZone);
+  checkSubnets(problems, network);
+  problems.require(
+    network.mode !== GatewayNetworkMode.PRIVATE_ENDPOINT ||
+      network.subnet === undefined ||
+      modes.includes(GatewayNetworkMode.INTEGRATION),
+    'IntegrationNotInTier',
+    `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
+    `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
+  );
+  problems.require(
+    (props.foundryPrivateEndpoints ?? []).length === 0 || network.subnet !== undefined,
+    'NoWayToNetwork',
+    'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
+    'connect the gateway with outbound integration, injection or a network of its own',
+  );
+}
+
+function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet }: GatewayNetwork): void {
+  const { subnet: purpose } = NETWORK_MODES[mode];
+  const isIntegration = purpose === SubnetPurpose.GATEWAY_INTEGRATION;
+  if (subnet !== undefined && purpose !== undefined) {
+    checkSubnet(problems, isIntegration ? 'integrationSubnet' : 'subnet', subnet, purpose);
+  }
+  if (privateEndpointSubnet === undefined) return;
+  checkSubnet(problems, 'privateEndpointSubnet', privateEndpointSubnet, SubnetPurpose.PRIVATE_ENDPOINTS);
+  problems.require(
+    subnet === undefined ||
+      !isLiteral(subnet.subnetId) ||
+      !isLiteral(privateEndpointSubnet.subnetId) ||
+      subnet.subnetId.toLowerCase() !== privateEndpointSubnet.subnetId.toLowerCase(),
+    'SubnetTaken',
+    'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
+    'give two subnets',
+  );
+}
+
+function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { tier, hostNames }: GatewayPlan): void {
+  const { customDomains = [], publicHostName } = props;
+  problems.require(
+    customDomains.length <= 1 || GATEWAY_TIERS[tier].hostNames === 'many',
+    'TooManyHostNames',
+    `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
+    `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
+  );
+  for (const domain of customDomains) {
+    problems.check('hostName of a custom domain', domain.hostName, hostName('InvalidHostName'));
+    checkCertificate(problems, domain);
+    problems.check('identityClientId', domain.identityClientId, guid('InvalidIdentityClientId'));
+    problems.require(
+      (domain.identityId === undefined) === (domain.identityClientId === undefined),
+      'IdentityHalfKnown',
+      `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
+      'give both, or neither to have an identity made',
+    );
+  }
+  const known = literals([...hostNames]).map((host) => host.toLowerCase());
+  problems.require(
+    publicHostName === undefined ||
+      !isLiteral(publicHostName) ||
+      !NETWORK_MODES[props.network.mode].open ||
+      known.length < hostNames.length ||
+      known.includes(publicHostName.toLowerCase()),
+    'HostNotServed',
+    `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
+    'add it to customDomains with its certificate, or leave it out',
+  );
+}
+
+function checkCallers(problems: Problems, { callerRanges, network }: ApiManagementGatewayProps): void {
+  problems.checkKnown('callerRanges', callerRanges);
+  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
+  problems.require(
+    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
+    'NoCallers',
+    'callerRanges is empty, so that nobody could call',
+    'list ranges, or leave it out',
+  );
+  problems.require(
+    callerRanges === undefined || NETWORK_MODES[network.mode].open,
+    'SourceHidden',
+    'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
+    'give the ranges to the edge',
+  );
+}
+
+function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
+  const { applicationInsights, workspaceId } = props;
+  problems.require(
+    workspaceId === undefined || GATEWAY_TIERS[tier].logs,
+    'LogsNotInTier',
+    `workspaceId is given for tier ${tier}, which writes no logs`,
+    'leave it out, and give applicationInsights',
+  );
+  checkArmId(
+    problems,
+    'componentId of applicationInsights',
+    applicationInsights?.componentId,
+    SHAPES.applicationInsights,
+  );
+  const connectionString = applicationInsights?.connectionString;
+  problems.require(
+    connectionString === undefined || !isLiteral(connectionString) || CONNECTION_STRING.test(connectionString),
+    'InvalidConnectionString',
+    'connectionString of applicationInsights is no connection string (it is not shown here)',
+    "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
+  );
+  problems.checkRange('InvalidSampling', 'samplingPercentage', applicationInsights?.samplingPercentage, 0, 100);
+}
+
+/** Tiers that can do something, as people read them. */
+function tiersWith(can: (tier: GatewayTier) => boolean): string {
+  return Object.values(GatewayTier).filter(can).join(' or ');
+}

@@ -1,0 +1,112 @@
+import { REWRITES } from './application-gateway-rewrites';
+import { blockName, type EdgeMember, type EdgeSite } from './edge-sites';
+
+/** What the routing blocks refer to, by the key of the gateway; nothing for the first, whose policy is the edge's. */
+export type PolicyIds = ReadonlyMap<string, string>;
+
+/** Names that the blocks know each other by, before the key of a gateway is added. */
+export const NAMES = {
+  subnet: 'subnet',
+  httpsPort: 'https',
+  httpPort: 'http',
+  pool: 'gateway',
+  /** Pool without an address, and its settings: what is sent there is answered with an error. */
+  nobody: 'nobody',
+  probe: 'gateway-status',
+  backend: 'gateway-https',
+  rule: 'to-gateway',
+  paths: 'paths',
+  redirect: 'to-https',
+  redirectRule: 'http-to-https',
+} as const;
+
+/** Neither host nor probe can be taken from a pool without an address. */
+const NOBODY = { name: NAMES.nobody, port: 443, protocol: 'Https', cookieBasedAffinity: 'Disabled' };
+
+/** Rules of one listener each: their order never matters, but Azure wants each to have a number of its own. */
+const PRIORITIES = { first: 10, firstRedirect: 20, others: 100, step: 10 } as const;
+
+export const policyOf = (policyIds: PolicyIds, key: string | undefined): string | undefined =>
+  key === undefined ? undefined : policyIds.get(key);
+
+export const keyOf = (site: EdgeSite): string | undefined => site.members[0]?.key;
+
+/** Whether the path decides between the gateways of a host. */
+const isPathBased = ({ members }: EdgeSite): boolean => members.length > 1;
+
+/** Settings beside those that all gateways share. */
+export const furtherBackendSettings = (sites: readonly EdgeSite[]) => (sites.some(isPathBased) ? [NOBODY] : []);
+
+/** Pools, path maps and rules that lead requests to gateways. */
+export function routingBlocks(sites: readonly EdgeSite[], policyIds: PolicyIds, redirectsHttp: boolean) {
+  const maps = sites.filter(isPathBased).map((site) => pathMap(site, policyIds));
+  return {
+    backendAddressPool: [
+      ...sites.flatMap(({ members }) => members.map(pool)),
+      ...(maps.length === 0 ? [] : [{ name: NAMES.nobody }]),
+    ],
+    urlPathMap: maps.length === 0 ? undefined : maps,
+    requestRoutingRule: [
+      ...sites.map(httpsRule),
+      ...(redirectsHttp ? sites.map((site, index) => redirectRule(site, index)) : []),
+    ],
+    rewriteRuleSet: [REWRITES],
+  };
+}
+
+function pool({ key, gateway }: EdgeMember) {
+  return { name: blockName(NAMES.pool, key), fqdns: [gateway.gatewayHost] };
+}
+
+function pathMap(site: EdgeSite, policyIds: PolicyIds) {
+  return {
+    name: blockName(NAMES.paths, keyOf(site)),
+    defaultBackendAddressPoolName: NAMES.nobody,
+    defaultBackendHttpSettingsName: NAMES.nobody,
+    defaultRewriteRuleSetName: REWRITES.name,
+    pathRule: site.members.map(({ key, gateway }) => ({
+      name: blockName(NAMES.pool, key),
+      paths: [`/${gateway.apiPath}/*`],
+      backendAddressPoolName: blockName(NAMES.pool, key),
+      backendHttpSettingsName: NAMES.backend,
+      rewriteRuleSetName: REWRITES.name,
+      firewallPolicyId: policyOf(policyIds, key),
+    })),
+  };
+}
+
+function httpsRule(site: EdgeSite, index: number) {
+  const key = keyOf(site);
+  const rule = {
+    name: blockName(NAMES.rule, key),
+    priority: index === 0 ? PRIORITIES.first : PRIORITIES.others + index * 2 * PRIORITIES.step,
+    httpListenerName: listenerName('https', key),
+  };
+  if (isPathBased(site)) {
+    return { ...rule, ruleType: 'PathBasedRouting', urlPathMapName: blockName(NAMES.paths, key) };
+  }
+  return {
+    ...rule,
+    ruleType: 'Basic',
+    backendAddressPoolName: blockName(NAMES.pool, key),
+    backendHttpSettingsName: NAMES.backend,
+    rewriteRuleSetName: REWRITES.name,
+  };
+}
+
+function redirectRule(site: EdgeSite, index: number) {
+  const key = keyOf(site);
+  return {
+    name: blockName(NAMES.redirectRule, key),
+    priority:
+      index === 0 ? PRIORITIES.firstRedirect : PRIORITIES.others + index * 2 * PRIORITIES.step + PRIORITIES.step,
+    ruleType: 'Basic',
+    httpListenerName: listenerName('http', key),
+    redirectConfigurationName: blockName(NAMES.redirect, key),
+  };
+}
+
+/** Named `public` also where the frontend is private: a renamed listener would be another one. */
+export function listenerName(protocol: 'http' | 'https', key: string | undefined): string {
+  return blockName(`public-${protocol}`, key);
+}

@@ -1,0 +1,67 @@
+import { ipv4Cidr } from '../core/cidr';
+import { type Problems, quote } from '../core/problems';
+import { guid } from '../core/rules';
+import { isLiteral, literals } from '../core/tokens';
+import type { IGatewayApi } from './gateway-api';
+import { PATH, TENANT_HEADER } from './ingress-rules';
+
+/** Who may call a gateway behind an edge. */
+export interface EdgeCallers {
+  readonly gateway: IGatewayApi;
+  readonly tenantIds?: string[];
+  readonly tenantHeader?: string;
+  readonly callerRanges?: string[];
+  readonly allowedPaths?: string[];
+}
+
+/**
+ * Adds what is wrong with who may call.
+ *
+ * @param prefix what stands before the names of the properties in messages
+ */
+export function checkCallers(problems: Problems, callers: EdgeCallers, sourceRewritten: boolean, prefix = ''): void {
+  const { tenantIds, tenantHeader, callerRanges, allowedPaths } = callers;
+  const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
+  problems.require(
+    filled(tenantIds),
+    'NoTenants',
+    `${prefix}tenantIds is empty, so that nobody could call`,
+    'list the Microsoft Entra tenants of the users',
+  );
+  problems.checkEach(`${prefix}tenantIds`, tenantIds, guid('InvalidTenantId'));
+  problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
+  problems.require(
+    filled(callerRanges),
+    'NoCallers',
+    `${prefix}callerRanges is empty, so that nobody could call`,
+    'list ranges, or leave it out for those of Teams',
+  );
+  problems.checkEach(`${prefix}callerRanges`, callerRanges, ipv4Cidr('InvalidCallerRange'));
+  problems.require(
+    callerRanges === undefined || !sourceRewritten,
+    'RemoteAddressBehindFirewall',
+    `${prefix}callerRanges is given with sourceRewritten: the edge sees the address of the firewall before it alone`,
+    'give the ranges to the firewall, or leave sourceRewritten out where none translates addresses',
+  );
+  problems.require(
+    filled(allowedPaths),
+    'NoPaths',
+    `${prefix}allowedPaths is empty, so that nothing could be called`,
+    "list paths, or leave it out for everything below the gateway's API path",
+  );
+  problems.checkKnown(`${prefix}allowedPaths`, allowedPaths);
+  problems.checkEach(`${prefix}allowedPaths`, allowedPaths, PATH);
+  checkWithin(problems, callers);
+}
+
+function checkWithin(problems: Problems, { gateway, allowedPaths }: EdgeCallers): void {
+  const path = `/${gateway.apiPath}/`.toLowerCase();
+  for (const allowed of literals(allowedPaths)) {
+    problems.require(
+      !isLiteral(path) || !PATH.holds(allowed) || allowed.toLowerCase().startsWith(path),
+      'PathOutsideGateway',
+      `allowed path ${quote(allowed)} is not below ${path}, where the gateway answers`,
+      'correct the path, or remove it',
+    );
+  }
+}

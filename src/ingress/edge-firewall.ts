@@ -1,0 +1,106 @@
+import { Firewall } from '@cdktf/provider-azurerm/lib/firewall';
+import { FirewallPolicy } from '@cdktf/provider-azurerm/lib/firewall-policy';
+import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { sendLogs } from '../core/diagnostics';
+import { Problems } from '../core/problems';
+import { withinStack } from '../core/within-stack';
+import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
+import type { EdgeFirewallProps } from './edge-firewall-props';
+import { checkFirewall, FIREWALL_ENDINGS } from './edge-firewall-rules';
+import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
+import { FirewallTier } from './firewall-tier';
+import { FIREWALL_TIERS } from './firewall-tiers';
+import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
+
+/**
+ * Azure Firewall in a virtual network with a policy of its own, for edges that translate addresses.
+ *
+ * It lets nobody in until an edge adds a rule. Threat intelligence refuses known bad addresses where the tier can.
+ *
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidZone`,
+ * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
+ * `SubnetNameFixed`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
+ * `NoDiagnostics`.
+ *
+ * @see https://learn.microsoft.com/azure/firewall/overview
+ */
+export class EdgeFirewall extends EdgeFirewallBase {
+  /**
+   * Refers to a firewall that exists, by its policy and one of its public addresses.
+   *
+   * Throws `InvalidResourceId` and `InvalidPublicAddress`.
+   */
+  public static fromFirewallAttributes(
+    scope: Construct,
+    id: string,
+    attributes: EdgeFirewallAttributes,
+  ): IEdgeFirewall {
+    return new ExistingEdgeFirewall(scope, id, attributes);
+  }
+
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Firewall;
+  /** The policy, for what this construct has no prop for. */
+  public readonly policy: FirewallPolicy;
+  /** The public address that callers reach. */
+  public readonly publicIp: PublicIp;
+  public readonly tier?: FirewallTier;
+  public readonly dnsProxy?: boolean;
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
+    super(scope, id);
+    checkFirewall(this, Problems.in(this), props);
+    const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
+    const tier = props.tier ?? FirewallTier.STANDARD;
+    const place = { resourceGroupName, location, tags };
+    const zones = props.zones ?? ALL_ZONES;
+    const address = (part: string, ending: string): PublicIp =>
+      createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });
+    this.tier = tier;
+    this.dnsProxy = props.dnsProxy ?? false;
+
+    this.publicIp = address('PublicIp', FIREWALL_ENDINGS.address);
+    this.policy = new FirewallPolicy(this, 'Policy', {
+      ...place,
+      name: firewallName + FIREWALL_ENDINGS.policy,
+      sku: tier,
+      threatIntelligenceMode: FIREWALL_TIERS[tier].threatIntelligence,
+      // Azure refuses the block in the Basic tier, even with the proxy off.
+      dns: this.dnsProxy ? { proxyEnabled: true } : undefined,
+    });
+    this.resource = new Firewall(this, 'Resource', {
+      ...place,
+      name: firewallName,
+      skuName: 'AZFW_VNet',
+      skuTier: tier,
+      firewallPolicyId: this.policy.id,
+      zones: zones.length === 0 ? undefined : zones,
+      ipConfiguration: [{ name: 'public', subnetId: subnet.subnetId, publicIpAddressId: this.publicIp.id }],
+      managementIpConfiguration: managementSubnet && {
+        name: 'management',
+        subnetId: managementSubnet.subnetId,
+        publicIpAddressId: address('ManagementPublicIp', FIREWALL_ENDINGS.managementAddress).id,
+      },
+      dependsOn: withinStack(this, [...subnet.dependables, ...(managementSubnet?.dependables ?? [])]),
+    });
+    const categories = ['AZFWNatRule', 'AZFWThreatIntel', ...(this.dnsProxy ? ['AZFWFqdnResolveFailure'] : [])];
+    sendLogs(this, this.resource.id, props.workspaceId, categories, 'Dedicated');
+    this.dependables = [this.resource];
+  }
+
+  public get policyId(): string {
+    return this.policy.id;
+  }
+
+  public get publicIpAddress(): string {
+    return this.publicIp.ipAddress;
+  }
+
+  /** Private IPv4 address of the firewall, which is not the one that gateways see: each instance has its own. */
+  public get privateAddress(): string | undefined {
+    return this.resource.ipConfiguration.get(0).privateIpAddress;
+  }
+}

@@ -1,0 +1,17 @@
+import type { IConstruct } from 'constructs';
+import type { Problems } from '../core/problems';
+
+/** What stands behind an edge, as far as it is looked at here. */
+interface Closable extends IConstruct {
+  readonly isOpen?: boolean;
+}
+
+/** An edge before a gateway that the Internet reaches is no edge: callers go round it. */
+export function checkClosedGateway(problems: Problems, gateway: Closable): void {
+  problems.require(
+    gateway.isOpen !== true,
+    'EdgeBypassed',
+    `gateway ${gateway.node.path} is open to the Internet, so that callers could go round the edge`,
+    'connect the gateway with injection, an internal network or a private endpoint, or leave the edge out',
+  );
+}

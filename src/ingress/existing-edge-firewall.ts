@@ -1,0 +1,59 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../core/arm-id';
+import { Problems } from '../core/problems';
+import { EdgeFirewallBase } from './edge-firewall-base';
+import type { FirewallTier } from './firewall-tier';
+import { PRIVATE_ADDRESS } from './ingress-rules';
+import { PUBLIC_ADDRESS } from './public-address-rule';
+
+/** What is known of an Azure Firewall that exists already. */
+export interface EdgeFirewallAttributes {
+  /** Full id of the policy that rules it. A policy that is only its parent does not take this firewall's rules. */
+  readonly firewallPolicyId: string;
+  /** Public IPv4 address of it whose port 443 is free. */
+  readonly publicIpAddress: string;
+  /**
+   * Private IPv4 address.
+   * @default - not known
+   */
+  readonly privateAddress?: string;
+  /**
+   * Tier of the firewall.
+   * @default - not known, so that what is asked of it is not checked against its tier
+   */
+  readonly tier?: FirewallTier;
+  /**
+   * Whether its policy has the DNS proxy on, which an edge with `DnatTranslation.FQDN` needs.
+   * @default - not known, so that it is not checked
+   */
+  readonly dnsProxy?: boolean;
+}
+
+/**
+ * An Azure Firewall that exists already. Made by `EdgeFirewall.fromFirewallAttributes`.
+ *
+ * @internal
+ */
+export class ExistingEdgeFirewall extends EdgeFirewallBase {
+  public readonly policyId: string;
+  public readonly publicIpAddress: string;
+  public readonly privateAddress?: string;
+  public readonly tier?: FirewallTier;
+  public readonly dnsProxy?: boolean;
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(scope: Construct, id: string, attributes: EdgeFirewallAttributes) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
+    problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
+    problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
+    problems.throwIfAny();
+    this.policyId = attributes.firewallPolicyId;
+    this.publicIpAddress = attributes.publicIpAddress;
+    this.privateAddress = attributes.privateAddress;
+    this.tier = attributes.tier;
+    this.dnsProxy = attributes.dnsProxy;
+  }
+}

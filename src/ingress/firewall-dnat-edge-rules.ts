@@ -1,0 +1,102 @@
+import { Annotations } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { ipv4Cidr } from '../core/cidr';
+import { type Problems, quote } from '../core/problems';
+import { location, resourceGroupName } from '../core/rules';
+import { isLiteral, literals } from '../core/tokens';
+import type { IDnatTarget } from './dnat-target';
+import { DnatTranslation } from './dnat-translation';
+import { checkClosedGateway } from './edge-gateway-rules';
+import { addDnsProxyNotInTier } from './edge-firewall-rules';
+import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
+import { FIREWALL_TIERS } from './firewall-tiers';
+import { namePrefix } from './name-prefix';
+
+/** Endings of the names that are made from the edge's. */
+export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
+
+/** Domains whose names Azure gives and alone can lead somewhere: public cloud, US Government, China. */
+const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
+
+/** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
+export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
+  problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
+  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+  problems.check('location', props.location, location);
+  problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
+  checkCallers(problems, props.callerRanges);
+  checkTarget(problems, props.target);
+  if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
+  problems.throwIfAny();
+  if (props.target.tenantHeader === undefined) {
+    Annotations.of(edge).addWarning(
+      `[TenantHeaderUnchecked] the firewall cannot look into a message, and ${props.target.node.path} does not check ` +
+        "the tenant that Teams names; give the gateway a tenantHeader, such as 'x-ms-tenant-id'",
+    );
+  }
+}
+
+function checkCallers(problems: Problems, callerRanges: string[] | undefined): void {
+  problems.require(
+    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
+    'NoCallers',
+    'callerRanges is empty, so that nobody could call',
+    'list ranges, or leave it out for those of Teams',
+  );
+  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
+}
+
+function checkTarget(problems: Problems, target: IDnatTarget): void {
+  checkClosedGateway(problems, target);
+  problems.require(
+    target.checksSource !== true,
+    'RemoteAddressBehindFirewall',
+    `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
+      'address of the firewall, so that it would refuse everything',
+    'switch the check of the source off there: the firewall makes it',
+  );
+  checkHost(problems, target);
+}
+
+/** The firewall passes TLS on, so callers see the target's certificate, under a name that leads to the firewall. */
+function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDnatTarget): void {
+  if (!isLiteral(publicHostName)) return;
+  if (HOST_OF_AZURE.test(publicHostName)) {
+    problems.add(
+      'HostNamedByAzure',
+      `publicHostName ${quote(publicHostName)} of ${node.path} is a name that only Azure can lead somewhere, and it ` +
+        'does not lead to the firewall',
+      'give the gateway a custom domain of your own with a certificate of a public authority',
+    );
+    return;
+  }
+  const known = literals(hostNames);
+  problems.require(
+    hostNames === undefined ||
+      known.length < hostNames.length ||
+      known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
+    'HostNotServed',
+    `${node.path} holds no certificate for publicHostName ${quote(publicHostName)}, and TLS ends there, since the ` +
+      'firewall only passes it on',
+    'give the gateway a custom domain of that name with a certificate of a public authority',
+  );
+}
+
+function checkTranslationToHost(problems: Problems, { firewall, target }: FirewallDnatEdgeProps): void {
+  if (firewall.tier !== undefined && !FIREWALL_TIERS[firewall.tier].dnsProxy) {
+    addDnsProxyNotInTier(problems, firewall.tier, 'translation to a host');
+  } else {
+    problems.require(
+      firewall.dnsProxy !== false,
+      'DnsProxyOff',
+      `translation to a host is asked of firewall ${firewall.node.path}, whose DNS proxy is off`,
+      'give the firewall dnsProxy: true, or translate to an address',
+    );
+  }
+  problems.require(
+    target.gatewayHost !== undefined,
+    'NoHostToTranslate',
+    `translation to a host is asked, and ${target.node.path} has none within the network`,
+    'translate to an address',
+  );
+}

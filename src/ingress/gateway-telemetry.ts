@@ -1,0 +1,76 @@
+import { ApiManagementDiagnostic } from '@cdktf/provider-azurerm/lib/api-management-diagnostic';
+import { Construct } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
+import { AzureRole } from '../access/azure-role';
+import { Principal } from '../access/principal';
+import { RoleAssignment } from '../access/role-assignment';
+import { Resource } from '../providers/azapi/resource';
+import type { GatewayApplicationInsights } from './gateway-application-insights';
+
+/** The service that sends, and where to. */
+export interface GatewayTelemetrySpec {
+  readonly gatewayId: string;
+  readonly gatewayName: string;
+  readonly resourceGroupName: string;
+  readonly principalId: string;
+  readonly target: GatewayApplicationInsights;
+  readonly dependsOn: ITerraformDependable[];
+}
+
+/** Nothing of a message is kept: no body, no header but its name. */
+const WITHOUT_CONTENT = {
+  bodyBytes: 0,
+  headersToLog: [],
+  dataMasking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
+};
+
+/**
+ * Sends requests and their times to Application Insights, signed in as the service itself. azurerm's logger knows only
+ * keys, hence azapi. The service answers with a reference where the connection string was, which must not look like drift.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights
+ */
+export class GatewayTelemetry extends Construct {
+  public constructor(scope: Construct, id: string, spec: GatewayTelemetrySpec) {
+    super(scope, id);
+    const { target, gatewayName, resourceGroupName } = spec;
+    const role = new RoleAssignment(this, 'Publish', {
+      role: AzureRole.MONITORING_METRICS_PUBLISHER,
+      principal: Principal.managedIdentity(spec.principalId, `${scope.node.path}/Identity`),
+      scopeId: target.componentId,
+      grantedBy: 'ApiManagementGateway',
+      description: 'The gateway sends requests and their times',
+    });
+    const logger = new Resource(this, 'Logger', {
+      type: 'Microsoft.ApiManagement/service/loggers@2024-05-01',
+      parentId: spec.gatewayId,
+      name: 'application-insights',
+      body: {
+        properties: {
+          loggerType: 'applicationInsights',
+          resourceId: target.componentId,
+          credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
+          isBuffered: true,
+        },
+      },
+      ignoreBodyChanges: ['properties.credentials'],
+      responseExportValues: {},
+      dependsOn: [...spec.dependsOn, role.resource],
+    });
+    new ApiManagementDiagnostic(this, 'Resource', {
+      identifier: 'applicationinsights',
+      apiManagementName: gatewayName,
+      resourceGroupName,
+      apiManagementLoggerId: logger.id,
+      samplingPercentage: target.samplingPercentage ?? 100,
+      alwaysLogErrors: true,
+      logClientIp: false,
+      verbosity: 'error',
+      httpCorrelationProtocol: 'W3C',
+      frontendRequest: WITHOUT_CONTENT,
+      frontendResponse: WITHOUT_CONTENT,
+      backendRequest: WITHOUT_CONTENT,
+      backendResponse: WITHOUT_CONTENT,
+    });
+  }
+}

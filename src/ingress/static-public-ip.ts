@@ -1,0 +1,25 @@
+import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { Construct } from 'constructs';
+
+/** What a public address is made from. */
+export interface StaticPublicIpSpec {
+  readonly name: string;
+  readonly resourceGroupName: string;
+  readonly location: string;
+  readonly zones: string[];
+  readonly domainNameLabel?: string;
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/** Zones where none are chosen: all that a region has. */
+export const ALL_ZONES = ['1', '2', '3'];
+
+/** An address of the only kind that firewalls and gateways take: Standard, and static. */
+export function createStaticPublicIp(scope: Construct, id: string, spec: StaticPublicIpSpec): PublicIp {
+  return new PublicIp(scope, id, {
+    ...spec,
+    allocationMethod: 'Static',
+    sku: 'Standard',
+    zones: spec.zones.length === 0 ? undefined : spec.zones,
+  });
+}

@@ -1,0 +1,74 @@
+import { GatewayNetworkMode } from './gateway-network-mode';
+import { GatewayTier } from './gateway-tier';
+import { GATEWAY_TIERS } from './gateway-tiers';
+import { IngressTopology } from './ingress-topology';
+
+const { EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
+
+/** What stands before a gateway. */
+export type EdgeKind = 'none' | 'application-gateway' | 'firewall';
+
+/** What a topology is made of. */
+export interface TopologyFacts {
+  readonly words: string;
+  /** Family of the gateway's tier; nothing where there is no gateway. */
+  readonly family?: 'classic' | 'v2';
+  /** Ways to connect the gateway; the first is the default. */
+  readonly modes: readonly GatewayNetworkMode[];
+  readonly tier?: GatewayTier;
+  readonly edge: EdgeKind;
+}
+
+/** The table of design: two independent choices, and the combinations that hold. */
+export const TOPOLOGIES: Readonly<Record<IngressTopology, TopologyFacts>> = {
+  [IngressTopology.V2_PUBLIC]: {
+    words: 'a public v2 gateway',
+    family: 'v2',
+    modes: [INTEGRATION],
+    tier: GatewayTier.STANDARD_V2,
+    edge: 'none',
+  },
+  [IngressTopology.CLASSIC_PUBLIC]: {
+    words: 'a public classic gateway',
+    family: 'classic',
+    modes: [EXTERNAL],
+    tier: GatewayTier.PREMIUM,
+    edge: 'none',
+  },
+  [IngressTopology.V2_APPLICATION_GATEWAY]: {
+    words: 'a private v2 gateway behind Application Gateway',
+    family: 'v2',
+    modes: [PRIVATE_ENDPOINT, INJECTION],
+    tier: GatewayTier.STANDARD_V2,
+    edge: 'application-gateway',
+  },
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY]: {
+    words: 'a private classic gateway behind Application Gateway',
+    family: 'classic',
+    modes: [INTERNAL],
+    tier: GatewayTier.PREMIUM,
+    edge: 'application-gateway',
+  },
+  [IngressTopology.V2_FIREWALL]: {
+    words: 'a private v2 gateway behind Azure Firewall',
+    family: 'v2',
+    modes: [PRIVATE_ENDPOINT, INJECTION],
+    tier: GatewayTier.STANDARD_V2,
+    edge: 'firewall',
+  },
+  [IngressTopology.CLASSIC_FIREWALL]: {
+    words: 'a private classic gateway behind Azure Firewall',
+    family: 'classic',
+    modes: [INTERNAL],
+    tier: GatewayTier.PREMIUM,
+    edge: 'firewall',
+  },
+  [IngressTopology.MANAGED]: { words: "Foundry's own endpoint", modes: [], edge: 'none' },
+};
+
+/** Tiers that fit a topology connected in one way. */
+export function tiersOf(topology: IngressTopology, mode: GatewayNetworkMode): GatewayTier[] {
+  return Object.values(GatewayTier).filter(
+    (tier) => GATEWAY_TIERS[tier].family === TOPOLOGIES[topology].family && GATEWAY_TIERS[tier].modes.includes(mode),
+  );
+}

@@ -1,0 +1,59 @@
+import type { WebApplicationFirewallPolicyCustomRules } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
+import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
+import { type WafRateLimit, WafRateLimitGroup } from './waf-rate-limit';
+
+/** Names and priorities that the edge's own rules have; rules of the caller come after them. */
+export const OWN_RULES = {
+  sources: { name: 'BlockOtherSources', priority: 10 },
+  missingTenant: { name: 'BlockMissingTenant', priority: 20 },
+  otherTenants: { name: 'BlockOtherTenants', priority: 30 },
+  methods: { name: 'BlockOtherMethods', priority: 40 },
+  pathTricks: { name: 'BlockPathTricks', priority: 45 },
+  paths: { name: 'BlockOtherPaths', priority: 50 },
+  rate: { name: 'LimitRate', priority: 60 },
+} as const;
+
+/** Windows that Azure knows, by their minutes. */
+export const RATE_WINDOWS: ReadonlyMap<number, string> = new Map([
+  [1, 'OneMin'],
+  [5, 'FiveMins'],
+]);
+
+/** Counts every request that earlier rules let through: each URI begins with a slash. */
+export function rateLimitRule({
+  requests,
+  durationMinutes,
+  groupBy,
+}: WafRateLimit): WebApplicationFirewallPolicyCustomRules {
+  return {
+    ...OWN_RULES.rate,
+    ruleType: 'RateLimitRule',
+    action: 'Block',
+    rateLimitThreshold: requests,
+    rateLimitDuration: RATE_WINDOWS.get(durationMinutes ?? 1),
+    groupRateLimitBy: groupBy ?? WafRateLimitGroup.NONE,
+    matchConditions: [{ matchVariables: [{ variableName: 'RequestUri' }], operator: 'BeginsWith', matchValues: ['/'] }],
+  };
+}
+
+/** A rule of the caller. */
+export function customRule({
+  name,
+  priority,
+  action,
+  conditions,
+}: WafCustomRule): WebApplicationFirewallPolicyCustomRules {
+  return {
+    name,
+    priority,
+    ruleType: 'MatchRule',
+    action: action ?? WafCustomRuleAction.BLOCK,
+    matchConditions: conditions.map(({ variable, selector, operator, values, negate, transforms }) => ({
+      matchVariables: [{ variableName: variable, selector }],
+      operator,
+      matchValues: values,
+      negationCondition: negate ?? false,
+      transforms,
+    })),
+  };
+}

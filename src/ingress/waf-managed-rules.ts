@@ -1,0 +1,58 @@
+import type {
+  WebApplicationFirewallPolicyManagedRules,
+  WebApplicationFirewallPolicyManagedRulesExclusion,
+  WebApplicationFirewallPolicyManagedRulesManagedRuleSetRuleGroupOverride,
+} from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
+import type { EdgeWafOptions } from './edge-waf-options';
+import type { WafExclusion } from './waf-exclusion';
+import type { WafRuleOverride } from './waf-rule-override';
+import { chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
+
+/** Managed sets of a policy, with what they do otherwise and what they pass over. */
+export function managedRules(props: EdgeWafOptions): WebApplicationFirewallPolicyManagedRules {
+  const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
+  const exclusions = props.exclusions ?? [];
+  return {
+    managedRuleSet: sets.map((set) => ({
+      type: set.type,
+      version: set.version,
+      ruleGroupOverride: overridesOf(set, props.ruleOverrides ?? []),
+    })),
+    exclusion: exclusions.length === 0 ? undefined : exclusions.map((exclusion) => exclusionBlock(exclusion, sets)),
+  };
+}
+
+/** Overrides of a set by group. `enabled` is always sent: azurerm takes a rule without it for one that is off. */
+function overridesOf(
+  set: RuleSetFacts,
+  overrides: readonly WafRuleOverride[],
+): WebApplicationFirewallPolicyManagedRulesManagedRuleSetRuleGroupOverride[] | undefined {
+  const own = overrides.filter(({ group }) => familiesOf(group).includes(set.family));
+  if (own.length === 0) return undefined;
+  return [...new Set(own.map(({ group }) => group))].map((ruleGroupName) => ({
+    ruleGroupName,
+    rule: own
+      .filter(({ group }) => group === ruleGroupName)
+      .map(({ ruleId, action, enabled }) => ({ id: ruleId, action, enabled: enabled ?? true })),
+  }));
+}
+
+function exclusionBlock(
+  { variable, operator, selector, ruleGroups, ruleIds }: WafExclusion,
+  sets: readonly RuleSetFacts[],
+): WebApplicationFirewallPolicyManagedRulesExclusion {
+  const set = sets.find(({ family }) => ruleGroups[0] !== undefined && familiesOf(ruleGroups[0]).includes(family));
+  return {
+    matchVariable: variable,
+    selectorMatchOperator: operator,
+    selector,
+    excludedRuleSet: set && {
+      type: set.type,
+      version: set.version,
+      ruleGroup: ruleGroups.map((ruleGroupName) => ({
+        ruleGroupName,
+        excludedRules: ruleIds.length === 0 ? undefined : ruleIds,
+      })),
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { IngressHop } from '../../src';
+
+/** The way of a message as a Mermaid flowchart: one box for each place, with the checks made there. */
+export function mermaid(hops: readonly IngressHop[]): string {
+  const boxes = hops.map((hop, index) => `  ${id(index)}["${label(hop)}"]`);
+  const arrows = hops.slice(1).map((_, index) => `  ${id(index)} --> ${id(index + 1)}`);
+  return ['flowchart LR', ...boxes, ...arrows].join('\n');
+}
+
+const id = (index: number): string => `hop${index + 1}`;
+
+function label({ place, name, checks }: IngressHop): string {
+  return [`<b>${text(place)}</b>`, text(name), ...checks.map((check) => `✓ ${text(check)}`)].join('<br/>');
+}
+
+/** Signs that end a label or begin markup, as entities that Mermaid reads. */
+function text(value: string): string {
+  return value.replace(/[#"<>]/g, (sign) => `#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../src';
+import { SHAPES } from '../src/core/arm-id';
+import { ipv4Cidr } from '../src/core/cidr';
+import { guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
+import {
+  API_PATH,
+  CERTIFICATE,
+  GATEWAY_NAME,
+  PATH,
+  PUBLISHER_EMAIL,
+  PUBLISHER_NAME,
+  TENANT_HEADER,
+} from '../src/ingress/ingress-rules';
+import { topologyMistakes } from './ingress-settings-rules';
+import { between, by, filled, id, oneOf, whole } from './settings-rules';
+import { overlaps, subnet } from './subnet-settings';
+
+/** Words of the settings for tiers. */
+export const TIERS = {
+  developer: GatewayTier.DEVELOPER,
+  basic: GatewayTier.BASIC,
+  standard: GatewayTier.STANDARD,
+  premium: GatewayTier.PREMIUM,
+  'basic-v2': GatewayTier.BASIC_V2,
+  'standard-v2': GatewayTier.STANDARD_V2,
+  'premium-v2': GatewayTier.PREMIUM_V2,
+  consumption: GatewayTier.CONSUMPTION,
+} as const;
+
+/** Words of the settings for the choice that topologies 3 and 5 leave. */
+export const NETWORK_MODES = {
+  'private-endpoint': GatewayNetworkMode.PRIVATE_ENDPOINT,
+  injection: GatewayNetworkMode.INJECTION,
+} as const;
+
+const TOPOLOGIES = {
+  1: IngressTopology.V2_PUBLIC,
+  2: IngressTopology.CLASSIC_PUBLIC,
+  3: IngressTopology.V2_APPLICATION_GATEWAY,
+  4: IngressTopology.CLASSIC_APPLICATION_GATEWAY,
+  5: IngressTopology.V2_FIREWALL,
+  6: IngressTopology.CLASSIC_FIREWALL,
+  managed: IngressTopology.MANAGED,
+} as const;
+
+const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => TOPOLOGIES[value]);
+
+const privateDns = between(
+  z.strictObject({
+    resourceGroup: by(resourceGroupName).optional().describe('makes the zones here and links the network'),
+    gatewayZoneId: id(SHAPES.privateDnsZone).optional().describe('zone of the private endpoint of the gateway'),
+    hostZoneIds: filled(id(SHAPES.privateDnsZone)).optional().describe('zones that the hosts of the gateway end with'),
+    foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
+  }),
+  (value) =>
+    value.resourceGroup === undefined || Object.keys(value).length === 1
+      ? []
+      : [{ message: 'has resourceGroup (to make zones) beside ids of existing zones; keep one kind' }],
+);
+
+const network = between(
+  z.strictObject({
+    virtualNetworkId: id(SHAPES.virtualNetwork),
+    edgeSubnet: subnet.optional().describe('for Application Gateway or Azure Firewall'),
+    firewallManagementSubnet: subnet.optional().describe('for Azure Firewall of the Basic tier'),
+    gatewaySubnet: subnet,
+    privateEndpointSubnet: subnet.optional(),
+    privateDns: privateDns.optional().describe('left out: a policy owns the records'),
+  }),
+  ({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }) =>
+    overlaps({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }),
+);
+
+const certificate = {
+  certificateSecretId: by(CERTIFICATE).describe('https://{vault}.vault.azure.net/secrets/{name}, without a version'),
+  certificateVaultId: id(SHAPES.vault).optional().describe('makes an identity that may read the certificate'),
+  identityId: id(SHAPES.userAssignedIdentity).optional().describe('uses an identity that may read it already'),
+  certificateAccessWaitSeconds: whole(0, 1800).optional(),
+};
+const ONE_READER = 'needs certificateVaultId (to make an identity) or identityId (of one with access), not both';
+
+const customDomain = oneOf(
+  z.strictObject({
+    hostName: by(hostName('InvalidHostName')).optional().describe('left out: publicHostName'),
+    ...certificate,
+    identityClientId: by(guid('InvalidIdentityClientId')).optional().describe('client id of identityId'),
+  }),
+  ['certificateVaultId', 'identityId'],
+  ONE_READER,
+);
+
+const gateway = z.strictObject({
+  name: by(GATEWAY_NAME),
+  publisherName: by(PUBLISHER_NAME),
+  publisherEmail: by(PUBLISHER_EMAIL),
+  tier: z
+    .enum(Object.keys(TIERS) as (keyof typeof TIERS)[])
+    .optional()
+    .describe('left out: what the topology takes'),
+  network: z.enum(['private-endpoint', 'injection']).optional().describe('topologies 3 and 5'),
+  units: whole(1, 30).optional(),
+  zones: filled(z.enum(['1', '2', '3'])).optional(),
+  apiPath: by(API_PATH).optional(),
+  customDomain: customDomain.optional().describe('host name of its own with a certificate'),
+  publicAddress: z
+    .strictObject({
+      name: by(networkResourceName),
+      domainNameLabel: z.string().regex(/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/, {
+        error: "may hold lower-case letters, digits and '-', 3 to 63 of them",
+      }),
+    })
+    .optional()
+    .describe('topology 2: a public address of its own; left out: Azure gives one'),
+});
+
+const edge = oneOf(
+  z.strictObject({
+    name: by(networkResourceName),
+    ...certificate,
+    allowedPaths: filled(by(PATH)).optional(),
+    wafMode: z.enum(['prevention', 'detection']).optional(),
+    requestTimeoutSeconds: whole(1, 86400).optional(),
+    minCapacity: whole(0, 100).optional(),
+    maxCapacity: whole(2, 125).optional(),
+    zones: z.array(z.enum(['1', '2', '3'])).optional(),
+  }),
+  ['certificateVaultId', 'identityId'],
+  ONE_READER,
+);
+
+const firewall = between(
+  z.strictObject({
+    name: by(networkResourceName),
+    tier: z.enum(['basic', 'standard', 'premium']).optional(),
+    zones: z.array(z.enum(['1', '2', '3'])).optional(),
+    policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
+    publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
+    priority: whole(100, 65000).optional(),
+  }),
+  ({ policyId, publicIpAddress, tier, zones }) => {
+    if ((policyId === undefined) !== (publicIpAddress === undefined)) {
+      return [{ message: 'has one of policyId and publicIpAddress; an existing firewall needs both' }];
+    }
+    return policyId === undefined || (tier === undefined && zones === undefined)
+      ? []
+      : [{ message: 'has tier or zones beside policyId; an existing firewall has its own, remove them' }];
+  },
+);
+
+/** How bot messages get in. */
+export const ingress = between(
+  z.strictObject({
+    topology: topology.optional().describe('1 to 6 or managed; left out: 3'),
+    resourceGroup: by(resourceGroupName).optional().describe('existing resource group for gateway and edge'),
+    publicHostName: by(hostName('InvalidHostName'))
+      .optional()
+      .describe('host that Bot Service calls; its DNS record is yours to make'),
+    callerRanges: filled(by(ipv4Cidr('InvalidCallerRange')))
+      .optional()
+      .describe('left out: those of Teams'),
+    tenantHeader: by(TENANT_HEADER).optional().describe('header in which Teams names the tenant'),
+    network: network.optional(),
+    gateway: gateway.optional(),
+    edge: edge.optional().describe('Application Gateway: topologies 3 and 4'),
+    firewall: firewall.optional().describe('Azure Firewall: topologies 5 and 6'),
+    foundryPrivateEndpoint: oneOf(
+      z.strictObject({ name: by(networkResourceName).optional(), id: id(SHAPES.privateEndpoint).optional() }),
+      ['name', 'id'],
+      'needs name (to make a private endpoint) or id (of one that exists), not both',
+    )
+      .optional()
+      .describe('how the gateway reaches the Foundry account'),
+  }),
+  topologyMistakes,
+);
+
+/** The gateway of another app. */
+export const existingIngress = z.strictObject({
+  gatewayId: id(SHAPES.gateway),
+  publicHostName: by(hostName('InvalidHostName')),
+  apiName: z
+    .string()
+    .min(1, { error: 'is empty; fill it in or remove the line' })
+    .describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
+  apiPath: by(API_PATH).optional(),
+  foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
+});
+
+export type IngressSettings = z.infer<typeof ingress>;

@@ -1,0 +1,216 @@
+import type { Construct } from 'constructs';
+import {
+  AgentIngress,
+  type AgentIngressProps,
+  EdgeFirewall,
+  GatewayNetworkMode,
+  GatewayTier,
+  IngressTopology,
+} from '../../src';
+import { codesOf, problemsOf } from '../support/errors';
+import { CERTIFICATE, existingSubnet, PUBLIC_HOST } from '../support/ingress';
+import { FIREWALL_POLICY_ID, TENANT, VAULT_ID } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+const TOPOLOGIES = Object.values(IngressTopology);
+const BEHIND_APPLICATION_GATEWAY = ['3', '4'];
+const BEHIND_FIREWALL = ['5', '6'];
+const CERTIFIED = { certificateSecretId: CERTIFICATE, certificateVaultId: VAULT_ID };
+
+/** Everything that a topology needs, and nothing else. */
+function propsOf(scope: Construct, topology: IngressTopology): AgentIngressProps {
+  if (topology === IngressTopology.MANAGED) return {};
+  const domains = BEHIND_APPLICATION_GATEWAY.includes(topology) ? [] : [{ hostName: PUBLIC_HOST, ...CERTIFIED }];
+  const subnet = (name: string) => existingSubnet(scope, name);
+  return {
+    resourceGroupName: 'rg-ingress',
+    location: 'eastus2',
+    publicHostName: PUBLIC_HOST,
+    gateway: {
+      gatewayName: 'apim-agents',
+      publisherName: 'Contoso',
+      publisherEmail: 'platform@contoso.com',
+      customDomains: domains,
+    },
+    gatewaySubnet: subnet('gateway'),
+    ...(['3', '5'].includes(topology) ? { privateEndpointSubnet: subnet('endpoints') } : {}),
+    ...(BEHIND_APPLICATION_GATEWAY.includes(topology)
+      ? { edgeSubnet: subnet('edge'), applicationGateway: { edgeName: 'edge', ...CERTIFIED }, tenantIds: [TENANT] }
+      : {}),
+    ...(BEHIND_FIREWALL.includes(topology)
+      ? {
+          firewall: EdgeFirewall.fromFirewallAttributes(scope, 'Firewall', {
+            firewallPolicyId: FIREWALL_POLICY_ID,
+            publicIpAddress: '203.0.113.7',
+          }),
+          dnat: { edgeName: 'edge' },
+        }
+      : {}),
+  };
+}
+
+const build = (topology: IngressTopology, changes: (scope: Construct) => Partial<AgentIngressProps> = () => ({})) =>
+  synthesize((scope) => {
+    AgentIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), ...changes(scope) });
+  });
+
+test.each([
+  [IngressTopology.V2_PUBLIC, 'StandardV2_1', 'External', [], true, true],
+  [IngressTopology.CLASSIC_PUBLIC, 'Premium_1', 'External', [], true, true],
+  [IngressTopology.V2_APPLICATION_GATEWAY, 'StandardV2_1', 'External', ['azurerm_application_gateway'], false, false],
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, 'Premium_1', 'Internal', ['azurerm_application_gateway'], false, false],
+  [
+    IngressTopology.V2_FIREWALL,
+    'StandardV2_1',
+    'External',
+    ['azurerm_firewall_policy_rule_collection_group'],
+    false,
+    true,
+  ],
+  [
+    IngressTopology.CLASSIC_FIREWALL,
+    'Premium_1',
+    'Internal',
+    ['azurerm_firewall_policy_rule_collection_group'],
+    false,
+    true,
+  ],
+])('topology %s: %s, %s, edge %j', (topology, sku, type, edges, filtersSource, hasDomain) => {
+  const stack = build(topology);
+  expect(stack.only('azurerm_api_management').config).toMatchObject({ sku_name: sku, virtual_network_type: type });
+  const made = ['azurerm_application_gateway', 'azurerm_firewall_policy_rule_collection_group'];
+  expect(made.filter((one) => stack.ofType(one).length > 0)).toEqual(edges);
+  expect(stack.ofType('azurerm_api_management_api_policy')).toHaveLength(filtersSource ? 1 : 0);
+  expect(stack.ofType('azurerm_api_management_custom_domain')).toHaveLength(hasDomain ? 1 : 0);
+});
+
+test('topology managed makes nothing', () => {
+  expect(build(IngressTopology.MANAGED).addresses).toEqual([]);
+});
+
+test('left out, the topology is Standard v2 with a private endpoint behind Application Gateway', () => {
+  const { topology } = new AgentIngress(
+    newStack(),
+    'Ingress',
+    propsOf(newStack(), IngressTopology.V2_APPLICATION_GATEWAY),
+  );
+  expect(topology).toBe(IngressTopology.V2_APPLICATION_GATEWAY);
+});
+
+test('Premium v2 may be injected instead of having a private endpoint', () => {
+  const stack = build(IngressTopology.V2_APPLICATION_GATEWAY, () => ({
+    networkMode: GatewayNetworkMode.INJECTION,
+    privateEndpointSubnet: undefined,
+    gateway: {
+      gatewayName: 'apim-agents',
+      publisherName: 'Contoso',
+      publisherEmail: 'platform@contoso.com',
+      tier: GatewayTier.PREMIUM_V2,
+    },
+  }));
+  expect(stack.only('azurerm_api_management').config).toMatchObject({
+    sku_name: 'PremiumV2_1',
+    virtual_network_type: 'Internal',
+  });
+  expect(stack.ofType('azurerm_private_endpoint')).toEqual([]);
+});
+
+test.each([
+  [IngressTopology.V2_PUBLIC, true],
+  [IngressTopology.CLASSIC_PUBLIC, true],
+  [IngressTopology.V2_APPLICATION_GATEWAY, false],
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, false],
+  [IngressTopology.V2_FIREWALL, true],
+  [IngressTopology.CLASSIC_FIREWALL, true],
+])('topology %s: the gateway checks the tenant header: %s', (topology, checks) => {
+  const scope = newStack();
+  const { gateway } = AgentIngress.forTopology(scope, 'Ingress', topology, propsOf(scope, topology));
+  expect(gateway?.tenantHeader).toBe(checks ? 'x-ms-tenant-id' : undefined);
+});
+
+/**
+ * Tiers that fit, by topology and network mode, in the order of the tiers: Developer, Basic, Standard, Premium, BasicV2,
+ * StandardV2, PremiumV2, Consumption. `+` fits, `t` is another tier than the topology takes.
+ */
+const TIERS: [IngressTopology, GatewayNetworkMode, string][] = [
+  [IngressTopology.V2_PUBLIC, GatewayNetworkMode.INTEGRATION, 'ttttt++t'],
+  [IngressTopology.CLASSIC_PUBLIC, GatewayNetworkMode.EXTERNAL, '+tt+tttt'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.PRIVATE_ENDPOINT, 'ttttt++t'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.INJECTION, 'tttttt+t'],
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, GatewayNetworkMode.INTERNAL, '+tt+tttt'],
+  [IngressTopology.V2_FIREWALL, GatewayNetworkMode.PRIVATE_ENDPOINT, 'ttttt++t'],
+  [IngressTopology.V2_FIREWALL, GatewayNetworkMode.INJECTION, 'tttttt+t'],
+  [IngressTopology.CLASSIC_FIREWALL, GatewayNetworkMode.INTERNAL, '+tt+tttt'],
+];
+const FIT: Record<string, string[]> = { '+': [], t: ['TierNotInTopology'] };
+
+describe.each(TIERS)('topology %s with %s', (topology, networkMode, fits) => {
+  test.each(Object.values(GatewayTier).map((tier, index) => [tier, FIT[fits[index] ?? '']] as const))(
+    'and tier %s: %j',
+    (tier, expected) => {
+      const scope = newStack();
+      const props = propsOf(scope, topology);
+      const isInjected = networkMode === GatewayNetworkMode.INJECTION;
+      const codes = codesOf(() =>
+        AgentIngress.forTopology(scope, 'Ingress', topology, {
+          ...props,
+          networkMode,
+          ...(isInjected ? { privateEndpointSubnet: undefined } : {}),
+          gateway: props.gateway && { ...props.gateway, tier },
+        }),
+      );
+      expect(codes).toEqual(expected);
+    },
+  );
+});
+
+const MODES: [IngressTopology, GatewayNetworkMode[]][] = [
+  [IngressTopology.V2_PUBLIC, [GatewayNetworkMode.INTEGRATION]],
+  [IngressTopology.CLASSIC_PUBLIC, [GatewayNetworkMode.EXTERNAL]],
+  [IngressTopology.V2_APPLICATION_GATEWAY, [GatewayNetworkMode.PRIVATE_ENDPOINT, GatewayNetworkMode.INJECTION]],
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, [GatewayNetworkMode.INTERNAL]],
+  [IngressTopology.V2_FIREWALL, [GatewayNetworkMode.PRIVATE_ENDPOINT, GatewayNetworkMode.INJECTION]],
+  [IngressTopology.CLASSIC_FIREWALL, [GatewayNetworkMode.INTERNAL]],
+  [IngressTopology.MANAGED, []],
+];
+
+describe.each(MODES)('topology %s takes network modes %j', (topology, modes) => {
+  test.each(Object.values(GatewayNetworkMode))('and says so of %s', (networkMode) => {
+    const scope = newStack();
+    const codes = codesOf(() =>
+      AgentIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), networkMode }),
+    );
+    expect(codes.includes('NetworkNotInTopology')).toBe(!modes.includes(networkMode));
+  });
+});
+
+describe.each(TOPOLOGIES)('topology %s', (topology) => {
+  const given = Object.entries(propsOf(newStack(), topology)).flatMap(([key, value]) =>
+    value === undefined ? [] : key,
+  );
+  const OPTIONAL = ['1', '2'].includes(topology) ? ['publicHostName'] : [];
+
+  test('names every part that it lacks, at once', () => {
+    const problems = problemsOf(() => AgentIngress.forTopology(newStack(), 'Ingress', topology));
+    const missing = problems.map(({ code, message }) => `${code} ${/needs (\w+)/.exec(message)?.[1] ?? ''}`);
+    expect(missing).toEqual(
+      expect.arrayContaining(given.filter((key) => !OPTIONAL.includes(key)).map((key) => `MissingInTopology ${key}`)),
+    );
+    expect(missing).toHaveLength(given.length - OPTIONAL.length);
+  });
+
+  test('refuses every part of the other topologies', () => {
+    const scope = newStack();
+    const everything = Object.assign({}, ...TOPOLOGIES.map((one) => propsOf(newStack(), one))) as object;
+    const refused = problemsOf(() =>
+      AgentIngress.forTopology(scope, 'Ingress', topology, {
+        ...everything,
+        ...propsOf(newStack(), topology),
+      }),
+    ).map(({ code, message }) => `${code} ${message.split(' ')[0] ?? ''}`);
+    const strange = Object.keys(everything).filter((key) => !given.includes(key));
+    expect(refused.filter((one) => one.startsWith('NotInTopology')).sort()).toEqual(
+      strange.map((key) => `NotInTopology ${key}`).sort(),
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import type { Construct } from 'constructs';
+import {
+  type CircuitBreaker,
+  GatewayBackend,
+  GatewayBackendPool,
+  type GatewayBackendProps,
+  GatewayNetwork,
+  GatewayTier,
+  type PoolMember,
+} from '../../src';
+import { codesOf } from '../support/errors';
+import { existingGateway, newGateway, proveRules, ref, tokenNumber } from '../support/ingress';
+import { GATEWAY_ID, TOKEN } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+const HOST = 'acc.services.ai.azure.com';
+
+function newBackend(scope: Construct, changes: Partial<GatewayBackendProps> = {}, id = 'Backend'): GatewayBackend {
+  return new GatewayBackend(scope, id, {
+    gateway: changes.gateway ?? existingGateway(scope, `${id}Gateway`),
+    backendName: 'foundry',
+    hostName: HOST,
+    ...changes,
+  });
+}
+
+test('a backend is called over https, with its certificate checked, and paused when it fails', () => {
+  const stack = synthesize((scope) => newBackend(scope, { circuitBreaker: { failures: 5 } }));
+  expect(stack.only('azurerm_api_management_backend').config).toEqual({
+    name: 'foundry',
+    api_management_name: 'apim',
+    resource_group_name: 'rg-ingress',
+    protocol: 'http',
+    url: `https://${HOST}`,
+    tls: { validate_certificate_chain: true, validate_certificate_name: true },
+    circuit_breaker_rule: {
+      name: 'stop-calling',
+      trip_duration: 'PT60S',
+      accept_retry_after_enabled: true,
+      failure_condition: {
+        count: 5,
+        interval_duration: 'PT60S',
+        status_code_range: [
+          { min: 429, max: 429 },
+          { min: 500, max: 599 },
+        ],
+      },
+    },
+  });
+});
+
+test('a backend waits for its gateway to be ready', () => {
+  const stack = synthesize((scope) => newBackend(scope, { gateway: newGateway(scope) }));
+  expect(stack.follows(stack.only('azurerm_api_management_backend'), stack.only('azapi_update_resource'))).toBe(true);
+});
+
+const breaker = (circuitBreaker: CircuitBreaker) => ({ circuitBreaker });
+proveRules<Partial<GatewayBackendProps>>(
+  [
+    {
+      code: 'InvalidBackendName',
+      bad: [{ backendName: '' }, { backendName: 'a b' }, { backendName: '-a' }, { backendName: 'a-' }],
+      good: [{ backendName: 'a' }, { backendName: 'foundry-1_b' }],
+      later: [{ backendName: TOKEN }],
+    },
+    {
+      code: 'InvalidHostName',
+      bad: [{ hostName: 'https://a.b' }, { hostName: 'a.b/path' }],
+      good: [{ hostName: 'a.example' }],
+      later: [{ hostName: TOKEN }],
+    },
+    {
+      code: 'InvalidCircuitBreaker',
+      called: 'circuitBreaker',
+      bad: [
+        breaker({}),
+        breaker({ failures: 1, failurePercentage: 10 }),
+        breaker({ failures: 0 }),
+        breaker({ failurePercentage: 101 }),
+        breaker({ failures: 1, intervalSeconds: 0 }),
+        breaker({ failures: 1, pauseSeconds: 1.5 }),
+        ...['600', '199', '500-', '599-500', 'abc', ''].map((range) => breaker({ failures: 1, statusCodes: [range] })),
+      ],
+      good: [breaker({ failurePercentage: 50, intervalSeconds: 10, pauseSeconds: 5, statusCodes: ['503', '500-502'] })],
+      later: [breaker({ failures: tokenNumber() })],
+    },
+  ],
+  (changes) => newBackend(newStack(), changes),
+  'test/Backend',
+);
+
+test('a circuit breaker is refused in the Consumption tier', () => {
+  const stack = newStack();
+  const gateway = newGateway(stack, {
+    tier: GatewayTier.CONSUMPTION,
+    network: GatewayNetwork.none(),
+    publicHostName: undefined,
+  });
+  expect(codesOf(() => newBackend(stack, { gateway, circuitBreaker: { failures: 1 } }))).toEqual([
+    'CircuitBreakerNotInTier',
+  ]);
+  expect(codesOf(() => newBackend(stack, { gateway }, 'Without'))).toEqual([]);
+});
+
+describe('a pool', () => {
+  test('holds backends by their full ids, and nothing of a single backend', () => {
+    const stack = synthesize((scope) => {
+      const gateway = existingGateway(scope);
+      const east = newBackend(scope, { gateway, backendName: 'east' }, 'East');
+      const west = newBackend(scope, { gateway, backendName: 'west' }, 'West');
+      new GatewayBackendPool(scope, 'Pool', {
+        gateway,
+        backendName: 'foundry',
+        members: [
+          { backend: east, priority: 1, weight: 3 },
+          { backend: west, priority: 2 },
+        ],
+      });
+    });
+    const [east, west] = stack.ofType('azurerm_api_management_backend');
+    const pool = stack.onlyAzapi('Microsoft.ApiManagement/service/backends');
+    expect(pool.config).toMatchObject({ parent_id: GATEWAY_ID, name: 'foundry' });
+    expect(pool.config.body).toEqual({
+      properties: {
+        type: 'Pool',
+        pool: {
+          services: [
+            { id: east && ref(east, 'id'), priority: 1, weight: 3 },
+            { id: west && ref(west, 'id'), priority: 2 },
+          ],
+        },
+      },
+    });
+  });
+
+  const poolOf = (members: (backend: GatewayBackend) => PoolMember[], backendName = 'pool') =>
+    codesOf(() => {
+      const stack = newStack();
+      const gateway = existingGateway(stack);
+      new GatewayBackendPool(stack, 'Pool', {
+        gateway,
+        backendName,
+        members: members(newBackend(stack, { gateway })),
+      });
+    });
+
+  test.each([
+    ['no member', () => [], 'InvalidPoolSize'],
+    ['a member twice', (backend: GatewayBackend) => [{ backend }, { backend }], 'DuplicatePoolMember'],
+    ['a priority out of bounds', (backend: GatewayBackend) => [{ backend, priority: 101 }], 'InvalidPoolShare'],
+    ['a weight out of bounds', (backend: GatewayBackend) => [{ backend, weight: -1 }], 'InvalidPoolShare'],
+  ])('with %s is refused', (_, members, code) => {
+    expect(poolOf(members)).toEqual([code]);
+  });
+
+  test('with bounds met is taken', () => {
+    expect(poolOf((backend) => [{ backend, priority: 0, weight: 100 }])).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { newGateway, ref } from '../support/ingress';
+import { problemsOf } from '../support/errors';
+import { SUBSCRIPTION } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+
+const COMPONENT = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-logs/providers/Microsoft.Insights/components/appi`;
+const CONNECTION = 'InstrumentationKey=00000000-0000-4000-8000-0000000000aa;IngestionEndpoint=https://x.in.example/';
+
+describe('Application Insights of a gateway', () => {
+  const stack = synthesize((scope) => {
+    newGateway(scope, { applicationInsights: { componentId: COMPONENT, connectionString: CONNECTION } });
+  });
+  const service = stack.only('azurerm_api_management');
+  const logger = stack.onlyAzapi('Microsoft.ApiManagement/service/loggers');
+  const role = stack.only('azurerm_role_assignment');
+
+  test('is written to by the identity of the gateway, which may do no more than that', () => {
+    expect(logger.config).toMatchObject({
+      parent_id: ref(service, 'id'),
+      body: {
+        properties: {
+          loggerType: 'applicationInsights',
+          resourceId: COMPONENT,
+          credentials: { connectionString: CONNECTION, identityClientId: 'SystemAssigned' },
+        },
+      },
+      ignore_body_changes: ['properties.credentials'],
+    });
+    expect(role.config).toMatchObject({
+      scope: COMPONENT,
+      principal_id: `\${${service.address}.identity[0].principal_id}`,
+      role_definition_id: expect.stringContaining('3913510d-42f4-4e42-8a64-420c390055eb') as unknown,
+    });
+    expect(stack.follows(logger, role)).toBe(true);
+    expect(stack.follows(logger, stack.only('azapi_update_resource'))).toBe(true);
+  });
+
+  test('gets no body and no header, and Authorization masked, on all four sides', () => {
+    const { config } = stack.only('azurerm_api_management_diagnostic');
+    expect(config).toMatchObject({ identifier: 'applicationinsights', api_management_logger_id: ref(logger, 'id') });
+    for (const side of ['frontend_request', 'frontend_response', 'backend_request', 'backend_response']) {
+      expect(config[side]).toEqual({
+        body_bytes: 0,
+        headers_to_log: [],
+        data_masking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
+      });
+    }
+  });
+});
+
+test('a connection string that is none is refused without being shown', () => {
+  const problems = problemsOf(() =>
+    newGateway(newStack(), { applicationInsights: { componentId: COMPONENT, connectionString: 'Key=s3cret' } }),
+  );
+  expect(problems.map(({ code }) => code)).toEqual(['InvalidConnectionString']);
+  expect(JSON.stringify(problems)).not.toContain('s3cret');
+});
