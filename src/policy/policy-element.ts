@@ -126,5 +126,8 @@ export class PolicyElement {
 }
 
 function fromRaw({ name, attributes, children, text }: RawElement): PolicyElement {
-  return new PolicyElement(name, text === undefined ? { attributes, children: children.map(fromRaw) } : { attributes, text });
+  return new PolicyElement(
+    name,
+    text === undefined ? { attributes, children: children.map(fromRaw) } : { attributes, text },
+  );
 }

@@ -81,7 +81,9 @@ function strayAmpersands(xml: string): string[] {
 
 function rawElement(element: Element, problems: Problems): RawElement {
   const nodes = [...childNodes(element)];
-  const children = nodes.filter((node) => node.nodeType === ELEMENT).map((node) => rawElement(node as Element, problems));
+  const children = nodes
+    .filter((node) => node.nodeType === ELEMENT)
+    .map((node) => rawElement(node as Element, problems));
   const texts = nodes.filter((node) => TEXT.includes(node.nodeType));
   const text = texts.map((node) => node.nodeValue ?? '').join('');
   problems.require(

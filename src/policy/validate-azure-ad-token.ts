@@ -1,7 +1,15 @@
 import type { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import { PolicyElement } from './policy-element';
-import { checkAll, checked, guidOrNamedValue, headerName, noExpression, orExpression, variableName } from './policy-rules';
+import {
+  checkAll,
+  checked,
+  guidOrNamedValue,
+  headerName,
+  noExpression,
+  orExpression,
+  variableName,
+} from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
 import { textAttributes } from './policy-text';
 import { checkClaims, claimElement, texts, wrapped } from './token-validation';

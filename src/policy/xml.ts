@@ -25,7 +25,9 @@ export function xmlElement(
 ): XmlNode {
   return {
     [name]: text === undefined ? children : [{ '#text': canonicalExpression(text) }],
-    ':@': Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, oneLine(canonicalExpression(value))])),
+    ':@': Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, oneLine(canonicalExpression(value))]),
+    ),
   };
 }
 
