@@ -63,6 +63,22 @@ export const httpsUrl = (code: string): Rule => ({
   holds: (value) => /^https:\/\/(?:[^\s/?#@]|\{\{[\w.-]+\}\})+(?:[/?][^\s#]*)?$/.test(value),
 });
 
+/** @see https://www.rfc-editor.org/rfc/rfc9110#name-methods */
+export const requestMethod: Rule = {
+  code: 'InvalidRequestMethod',
+  rule: 'is no method',
+  remedy: "give it in capitals, such as 'POST'",
+  holds: (value) => /^[A-Z]+$/.test(value),
+};
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/policy-fragment/create-or-update */
+export const fragmentId: Rule = {
+  code: 'InvalidFragmentId',
+  rule: "may hold letters, digits, '_' and '-', 1 to 80 of them, not beginning or ending with '-'",
+  remedy: 'give the id of the fragment; it cannot be an expression',
+  holds: (value) => /^\w(?:[\w-]{0,78}\w)?$/.test(value),
+};
+
 /** One IPv4 address. */
 export const ipv4Address: Rule = {
   code: 'InvalidIpAddress',
