@@ -1,3 +1,4 @@
+import type * as Xmldom from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { Problems } from '../core/problems';
 import { templateText } from './policy-text';
@@ -34,7 +35,7 @@ export function readRawPolicy(xml: string): RawElement {
 function parse(xml: string, problems: Problems): Element | undefined {
   // Loaded here, since it is large and few policies are raw.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { DOMParser } = require('@xmldom/xmldom') as typeof import('@xmldom/xmldom');
+  const { DOMParser } = require('@xmldom/xmldom') as typeof Xmldom;
   const malformed = (what: string, place = ''): void => {
     problems.add('MalformedPolicyElement', `the XML is not well-formed${place}: ${what}`, REMEDY);
   };
@@ -54,7 +55,7 @@ function parse(xml: string, problems: Problems): Element | undefined {
     const { lineNumber, columnNumber } = (error as { locator?: { lineNumber?: number; columnNumber?: number } })
       .locator ?? { lineNumber: undefined };
     const place = lineNumber ? ` at line ${lineNumber}${columnNumber ? `, column ${columnNumber}` : ''}` : '';
-    malformed(said === '' ? String((error as Error).message) : said, place);
+    malformed(said === '' ? (error as Error).message : said, place);
     return undefined;
   }
   strayAmpersands(xml).forEach((place) => {
