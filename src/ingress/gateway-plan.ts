@@ -1,5 +1,5 @@
-import { PolicyTierFamily } from '../policy/policy-tier-family';
 import type { ApiManagementConfig } from '@cdktf/provider-azurerm/lib/api-management';
+import { PolicyTierFamily } from '../policy/policy-tier-family';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import type { GatewayPlan } from './api-management-gateway-rules';
 import { GatewayNetworkMode } from './gateway-network-mode';
