@@ -7,7 +7,7 @@ const BLANK = /\s+|\/\/[^\r\n]*|\/\*[^]*?\*\//y;
 const PLAIN_STRING = /"(?:[^"\\\r\n]|\\\S)*"(?!")/y;
 /** Left as they are: characters, and strings in which a backslash is a backslash. */
 const LEFT_ALONE = /'(?:[^'\\\r\n]|\\'|\\[^'\s]+)'|@"(?:[^"]|"")*"/y;
-const CODE = /[^\s"'$]|\$(?!"|@")/y;
+const CODE = /[^\s"'$/]|\/(?!\*)|\$(?!"|@")/y;
 
 /**
  * A policy expression in one form: one blank where there is white space in the code, no comments, and white space within
