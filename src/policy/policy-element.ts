@@ -40,8 +40,8 @@ export interface PolicyElementOptions {
  * One element of an API Management policy.
  *
  * Attributes and text are given as they are meant; rendering escapes them for XML and for Terraform. A line break in an
- * attribute becomes a blank. In an expression, white space within string literals is written as an escape that means the
- * same, and comments are left out. CDKTF tokens stay references: their value is put in at apply as it is, so hand over
+ * attribute becomes a blank. In an expression, white space within plain string literals is written as an escape that means
+ * the same, and comments are left out. CDKTF tokens stay references: their value is put in at apply as it is, so hand over
  * only what needs no escape, such as ids and host names.
  *
  * Throws `InvalidPolicyElement`, and `MalformedPolicyElement` from `raw`.

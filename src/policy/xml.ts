@@ -33,8 +33,8 @@ export function xmlElement(
 
 /**
  * Renders one form for one content: two blanks per level, double quotes, entities where XML asks for them, expressions
- * without comments and with the white space of their literals escaped. Terraform's
- * own template signs in literal text are escaped, CDKTF's tokens are kept.
+ * without comments and with the white space of their literals escaped. Terraform's own template signs in literal text are
+ * escaped, CDKTF's tokens are kept.
  */
 export function renderXml(root: XmlNode): string {
   return escapeTemplates(builder.build([root]).trim());
