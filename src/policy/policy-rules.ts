@@ -102,6 +102,23 @@ export function checkGiven(problems: Problems, what: string, value: string): voi
   );
 }
 
+/** Elements of one name: classes of statements have the same members, so that a compiler takes one for the other. */
+export function checkElements(
+  problems: Problems,
+  what: string,
+  elements: readonly { readonly name: string }[],
+  name: string,
+): void {
+  elements.forEach((element) => {
+    problems.require(
+      element.name === name,
+      'InvalidPolicyElement',
+      `${what} holds <${element.name}>`,
+      `give <${name}> there`,
+    );
+  });
+}
+
 /** Checks that the properties of a policy statement hold together, all at once. */
 export function checked(name: string, check: (problems: Problems) => void): void {
   const problems = new Problems(`policy '${name}'`);

@@ -1,5 +1,5 @@
 import { PolicyElement } from './policy-element';
-import { checkAll, checked, variableName } from './policy-rules';
+import { checkAll, checked, checkElements, variableName } from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
 import { policyText, textAttributes } from './policy-text';
 import type { SetHeader } from './set-header';
@@ -36,7 +36,7 @@ export interface ReturnResponseProps extends PolicyStatementProps {
 /**
  * Policy `return-response`: ends the request with an answer of the gateway. In every tier and section.
  *
- * Throws `InvalidVariableName`, `InvalidStatusCode` and `ReasonWithoutStatus`.
+ * Throws `InvalidVariableName`, `InvalidStatusCode`, `ReasonWithoutStatus` and `InvalidPolicyElement`.
  *
  * @see https://learn.microsoft.com/azure/api-management/return-response-policy
  */
@@ -52,6 +52,7 @@ export class ReturnResponse extends PolicyElement {
         'reason is given without statusCode',
         'give statusCode, too',
       );
+      checkElements(problems, 'headers', headers, 'set-header');
     });
     const status = statusCode === undefined ? [] : [statusElement(statusCode, reason)];
     super('return-response', {

@@ -1,7 +1,7 @@
 import type { Problems } from '../core/problems';
 import type { AuthenticationManagedIdentity } from './authentication-managed-identity';
 import { PolicyElement } from './policy-element';
-import { checkAll, checked, httpsUrl, orExpression, requestMethod, variableName } from './policy-rules';
+import { checkAll, checked, checkElements, httpsUrl, orExpression, requestMethod, variableName } from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
 import { policyText, textAttributes } from './policy-text';
 import type { SetHeader } from './set-header';
@@ -68,8 +68,8 @@ export interface SendRequestProps extends PolicyStatementProps {
 /**
  * Policy `send-request`: asks another host and keeps the answer. In every tier and section.
  *
- * Throws `InvalidVariableName`, `TimeoutAmbiguous`, `InvalidRequestTimeout`, `RequestWithoutUrl`, `InvalidRequestUrl` and
- * `InvalidRequestMethod`.
+ * Throws `InvalidVariableName`, `TimeoutAmbiguous`, `InvalidRequestTimeout`, `RequestWithoutUrl`, `InvalidRequestUrl`,
+ * `InvalidRequestMethod` and `InvalidPolicyElement`.
  *
  * @see https://learn.microsoft.com/azure/api-management/send-request-policy
  */
@@ -124,4 +124,7 @@ function check(problems: Problems, props: SendRequestProps): void {
   );
   checkAll(problems, orExpression(httpsUrl('InvalidRequestUrl')), { url });
   checkAll(problems, orExpression(requestMethod), { method });
+  checkElements(problems, 'headers', props.headers ?? [], 'set-header');
+  const authentication = props.authentication === undefined ? [] : [props.authentication];
+  checkElements(problems, 'authentication', authentication, 'authentication-managed-identity');
 }

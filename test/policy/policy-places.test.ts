@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import {
   ApiManagementPolicy,
   type ApiManagementPolicyProps,
+  AuthenticationManagedIdentity,
   CacheStoreValue,
   CachingType,
   Choose,
@@ -86,11 +87,11 @@ describe('a statement in a section', () => {
   });
 
   test('is not looked for in what a statement holds of its own', () => {
-    const identity = STATEMENTS.AuthenticationManagedIdentity?.least();
+    const identity = new AuthenticationManagedIdentity({ resource: 'https://ai.azure.com' });
     const request = new SendRequest({
       responseVariableName: 'a',
       url: 'https://a.contoso.com',
-      authentication: identity as never,
+      authentication: identity,
     });
     const answer = new ReturnResponse({ headers: [new SetHeader({ name: 'x', values: ['a'] })] });
     expect(codesOf(() => new ApiManagementPolicy({ outbound: [request, answer] }))).toEqual([]);

@@ -11,6 +11,7 @@ import {
   IpFilter,
   LlmEmitTokenMetric,
   LlmTokenLimit,
+  PolicyElement,
   QuotaByKey,
   RateLimitByKey,
   Retry,
@@ -60,6 +61,7 @@ const mapping = (type: { from?: string; when?: string }) =>
 const checked = (changes: object) => content({ contents: [{ action: ValidationAction.DETECT, ...changes }] });
 const expression = '@("x")';
 const namedValue = '{{some-name}}';
+const FIVE = ['a', 'b', 'c', 'd', 'e'];
 
 const ROWS: readonly Row[] = [
   row('InvalidCalls', (calls: number) => rate({ calls }), [0, 1.5, -1], [1, 2_147_483_647], [tokenNumber()]),
@@ -290,6 +292,27 @@ const ROWS: readonly Row[] = [
     [undefined],
     [],
   ),
+  row(
+    'InvalidPolicyElement',
+    (element: PolicyElement) => request({ headers: [element] }),
+    [new Trace({ source: 's', message: 'm' }), PolicyElement.base()],
+    [new SetHeader({ name: 'x', values: ['a'] })],
+    [],
+  ),
+  row(
+    'InvalidPolicyElement',
+    (authentication: PolicyElement) => request({ authentication }),
+    [PolicyElement.base()],
+    [new AuthenticationManagedIdentity({ resource: 'a' })],
+    [],
+  ),
+  row(
+    'InvalidPolicyElement',
+    (element: SetHeader) => new ReturnResponse({ headers: [element] }),
+    [PolicyElement.raw('<set-body>a</set-body>') as SetHeader],
+    [new SetHeader({ name: 'x', values: ['a'] })],
+    [],
+  ),
   row('InvalidContentSize', (maxSizeBytes: number) => content({ maxSizeBytes }), [0, 4_194_305], [1], [tokenNumber()]),
   row('ContentMappingAmbiguous', mapping, [{}, { from: 'a', when: 'true' }], [{ from: 'a' }], [{ when: TOKEN }]),
   row('InvalidCondition', (when: string) => mapping({ when }), ['a'], ['true', expression], [TOKEN]),
@@ -312,8 +335,8 @@ const ROWS: readonly Row[] = [
   row(
     'InvalidDimensionCount',
     (names: string[]) => metric(...names),
-    [[], ['a', 'b', 'c', 'd', 'e', 'f'], [...'abcde', ...Array<string>(6).fill('API ID')]],
-    [['a'], [...'abcde', 'API ID', 'Location']],
+    [[], [...FIVE, 'f'], [...FIVE, ...Array<string>(6).fill('API ID')]],
+    [['a'], [...FIVE, 'API ID', 'Location']],
     [[TOKEN]],
   ),
   row(
