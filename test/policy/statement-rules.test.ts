@@ -292,25 +292,25 @@ const ROWS: readonly Row[] = [
     [undefined],
     [],
   ),
-  row(
+  row<object>(
     'InvalidPolicyElement',
-    (element: PolicyElement) => request({ headers: [element] }),
+    (element: object) => request({ headers: [element] }),
     [new Trace({ source: 's', message: 'm' }), PolicyElement.base()],
     [new SetHeader({ name: 'x', values: ['a'] })],
     [],
   ),
-  row(
+  row<object>(
     'InvalidPolicyElement',
-    (authentication: PolicyElement) => request({ authentication }),
+    (authentication: object) => request({ authentication }),
     [PolicyElement.base()],
     [new AuthenticationManagedIdentity({ resource: 'a' })],
     [],
   ),
-  row(
+  row<object>(
     'InvalidPolicyElement',
-    (element: SetHeader) => new ReturnResponse({ headers: [element] }),
-    [PolicyElement.raw('<set-body>a</set-body>') as SetHeader],
-    [new SetHeader({ name: 'x', values: ['a'] })],
+    (props: object) => new ReturnResponse(props),
+    [{ headers: [PolicyElement.raw('<set-body>a</set-body>')] }],
+    [{ headers: [new SetHeader({ name: 'x', values: ['a'] })] }],
     [],
   ),
   row('InvalidContentSize', (maxSizeBytes: number) => content({ maxSizeBytes }), [0, 4_194_305], [1], [tokenNumber()]),
