@@ -14,9 +14,10 @@ import { BotConnectorAuthentication } from '../policy/bot-connector-authenticati
 import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-authentication-props';
 import type { BotConnectorOptions } from '../policy/bot-connector-options';
 import { checkBotConnector } from '../policy/bot-connector-rules';
-import { PolicyElement } from '../policy/policy-element';
+import { SetBackendService } from '../policy/set-backend-service';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
+import { GATEWAY_TIERS } from './gateway-tiers';
 
 /** What is let in, and from whom. */
 export interface ExposeOptions extends BotConnectorOptions {
@@ -62,9 +63,10 @@ const OPERATION_ID = madeName(
  * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
  * bots share an API this way, each with an audience, tenants and checks of its own.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable` and what
- * `BotConnectorAuthentication` throws. Warns with `NoPrivatePath` where the gateway was told of no private way to the
- * target's account, and with `SinglePinnedServiceUrl`.
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`, `PolicyNotInTier`
+ * where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
+ * `NoPrivatePath` where the gateway was told of no private way to the target's account, and with
+ * `SinglePinnedServiceUrl`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -128,7 +130,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       apiManagementName: gateway.gatewayName,
       resourceGroupName: gateway.resourceGroupName,
       xmlContent: policy.render(),
-      dependsOn: props.backend && withinStack(this, props.backend.dependables),
+      dependsOn: withinStack(this, [...(props.backend?.dependables ?? []), ...policy.dependables]),
     });
     if (props.serviceUrls?.length === 1) {
       Annotations.of(this).addWarning(
@@ -169,14 +171,14 @@ function authenticationProps(props: AgentRouteProps): BotConnectorAuthentication
 }
 
 function policyDocument(
-  { target, backend }: ExposeOptions,
+  { target, backend, gateway }: AgentRouteProps,
   authentication: BotConnectorAuthenticationProps,
 ): ApiManagementPolicy {
   const { statements, errorStatements } = new BotConnectorAuthentication(authentication);
-  const attributes: Record<string, string> =
+  const to =
     backend === undefined
-      ? { 'base-url': `https://${asToken(target.project.host)}` }
-      : { 'backend-id': backend.backendName };
-  const to = new PolicyElement('set-backend-service', { attributes });
-  return new ApiManagementPolicy({ inbound: [...statements, to], onError: errorStatements });
+      ? new SetBackendService({ baseUrl: `https://${asToken(target.project.host)}` })
+      : new SetBackendService({ backendId: backend.backendName });
+  const tierFamily = gateway.tier && GATEWAY_TIERS[gateway.tier].family;
+  return new ApiManagementPolicy({ inbound: [...statements, to], onError: errorStatements, tierFamily });
 }

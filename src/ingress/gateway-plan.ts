@@ -1,4 +1,5 @@
 import type { ApiManagementConfig } from '@cdktf/provider-azurerm/lib/api-management';
+import { PolicyTierFamily } from '../policy/policy-tier-family';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import type { GatewayPlan } from './api-management-gateway-rules';
 import { GatewayNetworkMode } from './gateway-network-mode';
@@ -76,7 +77,7 @@ export function serviceSettings(
       isPrivateEndpoint && network.subnet !== undefined ? 'External' : NETWORK_MODES[network.mode].virtualNetworkType,
     virtualNetworkConfiguration: network.subnet && { subnetId: network.subnet.subnetId },
     publicIpAddressId: network.publicIpAddressId,
-    security: facts.family === 'classic' ? OLD_TLS_OFF : undefined,
+    security: facts.family === PolicyTierFamily.CLASSIC ? OLD_TLS_OFF : undefined,
     minApiVersion: props.minApiVersion ?? '2021-08-01',
     identity:
       identityIds.length === 0 ? { type: 'SystemAssigned' } : { type: 'SystemAssigned, UserAssigned', identityIds },

@@ -1,3 +1,4 @@
+import { PolicyTierFamily } from '../policy/policy-tier-family';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
 import { SubnetPurpose } from './subnet-purpose';
@@ -7,7 +8,7 @@ const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = G
 /** What a tier of API Management can do, as far as it matters here. */
 export interface TierFacts {
   /** Classic tiers, v2 tiers and Consumption are three products behind one name. */
-  readonly family: 'classic' | 'v2' | 'consumption';
+  readonly family: PolicyTierFamily;
   readonly units: { readonly min: number; readonly max: number };
   readonly modes: readonly GatewayNetworkMode[];
   /** Who takes availability zones: azurerm, azapi (a gap of azurerm, issue 31652), or nobody. */
@@ -18,8 +19,14 @@ export interface TierFacts {
   readonly circuitBreaker: boolean;
 }
 
-const CLASSIC = { family: 'classic', zones: 'none', hostNames: 'one', logs: true, circuitBreaker: true } as const;
-const V2 = { family: 'v2', zones: 'none', hostNames: 'one', logs: true, circuitBreaker: true } as const;
+const CLASSIC = {
+  family: PolicyTierFamily.CLASSIC,
+  zones: 'none',
+  hostNames: 'one',
+  logs: true,
+  circuitBreaker: true,
+} as const;
+const V2 = { family: PolicyTierFamily.V2, zones: 'none', hostNames: 'one', logs: true, circuitBreaker: true } as const;
 
 /**
  * Sources, read 2026-11-21: learn.microsoft.com/azure/api-management/api-management-features,
@@ -50,7 +57,7 @@ export const GATEWAY_TIERS: Readonly<Record<GatewayTier, TierFacts>> = {
     zones: 'azapi',
   },
   [GatewayTier.CONSUMPTION]: {
-    family: 'consumption',
+    family: PolicyTierFamily.CONSUMPTION,
     units: { min: 0, max: 0 },
     modes: [NONE],
     zones: 'none',

@@ -1,8 +1,12 @@
+import type { ITerraformDependable } from 'cdktf';
 import { Problems } from '../core/problems';
 import { PolicyElement } from './policy-element';
+import { checkPlaces } from './policy-places';
+import type { PolicyTierFamily } from './policy-tier-family';
+import type { PolicySection } from './policy-tiers';
 import { renderXml } from './xml';
 
-/** The four sections of a policy document. `<base />` comes first in each that does not place it itself. */
+/** The four sections of a policy document, and what it is for. `<base />` comes first in each that does not place it itself. */
 export interface ApiManagementPolicyProps {
   /**
    * What happens to a request before it is passed on.
@@ -24,6 +28,11 @@ export interface ApiManagementPolicyProps {
    * @default - only `<base />`
    */
   readonly onError?: PolicyElement[];
+  /**
+   * Tiers that the document is for. Statements that they lack are refused, at any depth.
+   * @default - tiers are not looked at
+   */
+  readonly tierFamily?: PolicyTierFamily;
 }
 
 /**
@@ -32,16 +41,22 @@ export interface ApiManagementPolicyProps {
  * It renders to one form for one content, so that a change in the text is a change in meaning: the provider leaves
  * changes of white space undeployed.
  *
- * Throws `DuplicateBase`.
+ * Throws `DuplicateBase`, `PolicyNotInSection` and `PolicyNotInTier`. Elements that this library has no class for are not
+ * looked at.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
 export class ApiManagementPolicy {
+  /**
+   * What has to be there before the document is deployed, and Terraform sees no reference to: hand it to `dependsOn` of
+   * the resource that takes the text.
+   */
+  public readonly dependables: ITerraformDependable[];
   private readonly root: PolicyElement;
 
   public constructor(props: ApiManagementPolicyProps = {}) {
     const problems = new Problems('API Management policy');
-    const section = (name: string, elements: readonly PolicyElement[] = []): PolicyElement => {
+    const section = (name: PolicySection, elements: readonly PolicyElement[] = []): PolicyElement => {
       const bases = elements.filter((element) => element.name === 'base').length;
       problems.require(
         bases <= 1,
@@ -49,6 +64,7 @@ export class ApiManagementPolicy {
         `section ${name} holds <base /> ${bases} times`,
         'keep one of them',
       );
+      checkPlaces(problems, name, elements, props.tierFamily);
       return new PolicyElement(name, { children: bases > 0 ? [...elements] : [PolicyElement.base(), ...elements] });
     };
     this.root = new PolicyElement('policies', {
@@ -60,6 +76,7 @@ export class ApiManagementPolicy {
       ],
     });
     problems.throwIfAny();
+    this.dependables = this.root.dependables;
   }
 
   /** The document as XML, with entities and Terraform's template signs escaped. */

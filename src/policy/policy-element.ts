@@ -1,4 +1,6 @@
+import type { ITerraformDependable } from 'cdktf';
 import { Problems } from '../core/problems';
+import { type RawElement, readRawPolicy } from './raw-policy';
 import { type XmlNode, xmlElement } from './xml';
 
 /**
@@ -26,16 +28,23 @@ export interface PolicyElementOptions {
    * @default - none
    */
   readonly text?: string;
+  /**
+   * What has to be there before a policy with this element, and is named in it only by a text that Terraform sees no
+   * reference in: a backend, a certificate, a schema.
+   * @default - none
+   */
+  readonly dependables?: ITerraformDependable[];
 }
 
 /**
  * One element of an API Management policy.
  *
  * Attributes and text are given as they are meant; rendering escapes them for XML and for Terraform. A line break in an
- * attribute becomes a blank. CDKTF tokens stay references: their value is put in at apply as it is, so hand over only
- * what needs no escape, such as ids and host names.
+ * attribute becomes a blank. In an expression, white space within plain string literals is written as an escape that means
+ * the same, and comments are left out. CDKTF tokens stay references: their value is put in at apply as it is, so hand over
+ * only what needs no escape, such as ids and host names.
  *
- * Throws `InvalidPolicyElement`.
+ * Throws `InvalidPolicyElement`, and `MalformedPolicyElement` from `raw`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -45,12 +54,29 @@ export class PolicyElement {
     return new PolicyElement('base');
   }
 
+  /**
+   * An element that this library has no class for, from its XML. It is read and written anew, so that its layout makes
+   * no difference: comments, white space between elements and around a text are left out. Text beside elements, as in
+   * templates, goes into a CDATA section. The text is read as Terraform reads it: `${...}` is a reference (without
+   * braces in it), `$${` stands for `${`. So is what another document was rendered to.
+   *
+   * Throws `MalformedPolicyElement` where it is no well-formed XML. Expressions have to be escaped: `&quot;` for quotes
+   * within an attribute, `&lt;` and `&amp;` everywhere.
+   *
+   * @param xml one element
+   */
+  public static raw(xml: string): PolicyElement {
+    return fromRaw(readRawPolicy(xml));
+  }
+
   /** Attributes in the order they are written. */
   public readonly attributes: { readonly [name: string]: string };
   /** Elements within, in order. */
   public readonly children: PolicyElement[];
   /** Text within. */
   public readonly text?: string;
+  /** What has to be there before a policy with this element or one within it. */
+  public readonly dependables: ITerraformDependable[];
 
   /** @param name name of the element, such as `set-variable` */
   public constructor(
@@ -84,6 +110,8 @@ export class PolicyElement {
     this.attributes = { ...options.attributes };
     this.children = [...(options.children ?? [])];
     this.text = options.text;
+    const within = this.children.flatMap((child) => child.dependables);
+    this.dependables = [...new Set([...(options.dependables ?? []), ...within])];
   }
 
   /** @internal */
@@ -95,4 +123,11 @@ export class PolicyElement {
       this.text,
     );
   }
+}
+
+function fromRaw({ name, attributes, children, text }: RawElement): PolicyElement {
+  return new PolicyElement(
+    name,
+    text === undefined ? { attributes, children: children.map(fromRaw) } : { attributes, text },
+  );
 }

@@ -2,6 +2,8 @@ import { Problems } from '../core/problems';
 import { asToken, isLiteral } from '../core/tokens';
 import { policyAttributes } from './policy-attributes';
 import { PolicyElement } from './policy-element';
+import { isNamedValue } from './policy-rules';
+import { checkClaims, claimElement, texts, wrapped } from './token-validation';
 
 /** How the values of a required claim are compared. Comparison is exact: there are no patterns. */
 export enum ClaimMatch {
@@ -209,14 +211,6 @@ export class ValidateJwt extends PolicyElement {
   }
 }
 
-function texts(name: string, values: readonly string[] | undefined): PolicyElement[] | undefined {
-  return values?.map((text) => new PolicyElement(name, { text: asToken(text) }));
-}
-
-function wrapped(name: string, children: PolicyElement[] | undefined): PolicyElement[] {
-  return children === undefined || children.length === 0 ? [] : [new PolicyElement(name, { children })];
-}
-
 function openIdConfig(url: string, host: string | undefined): PolicyElement {
   return new PolicyElement('openid-config', { attributes: policyAttributes({ url: asToken(url), host }) });
 }
@@ -229,17 +223,6 @@ function keyElement(name: string, key: JwtKey): PolicyElement {
     e: key.exponent,
   });
   return new PolicyElement(name, { attributes, text: key.namedValue });
-}
-
-function claimElement(claim: RequiredClaim): PolicyElement {
-  return new PolicyElement('claim', {
-    attributes: policyAttributes({
-      name: claim.name,
-      match: claim.match ?? ClaimMatch.ALL,
-      separator: claim.separator,
-    }),
-    children: texts('value', claim.values),
-  });
 }
 
 function checkProps(props: ValidateJwtProps): void {
@@ -286,7 +269,7 @@ function checkProps(props: ValidateJwtProps): void {
   const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
   for (const namedValue of values) {
     problems.require(
-      namedValue === undefined || /^\{\{[\w.-]+\}\}$/.test(namedValue),
+      namedValue === undefined || isNamedValue(namedValue),
       'KeyInPlainText',
       'namedValue of a key is no reference to a named value',
       'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
@@ -300,14 +283,6 @@ function checkProps(props: ValidateJwtProps): void {
   );
   problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
   problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
-  for (const claim of props.requiredClaims ?? []) {
-    problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
-    problems.require(
-      !isLiteral(claim.values) || claim.values.length > 0,
-      'EmptyRequiredClaim',
-      `required claim '${claim.name}' lists no value`,
-      'list the values that are allowed',
-    );
-  }
+  checkClaims(problems, props.requiredClaims);
   problems.throwIfAny();
 }

@@ -1,5 +1,6 @@
 import { Token, Tokenization } from 'cdktf';
 import XMLBuilder from 'fast-xml-builder';
+import { canonicalExpression } from './expression-text';
 
 /** An element as the XML library takes it, in document order: one key is the name, `:@` holds the attributes. */
 export type XmlNode = Record<string, unknown>;
@@ -23,14 +24,17 @@ export function xmlElement(
   text: string | undefined,
 ): XmlNode {
   return {
-    [name]: text === undefined ? children : [{ '#text': text }],
-    ':@': Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, oneLine(value)])),
+    [name]: text === undefined ? children : [{ '#text': canonicalExpression(text) }],
+    ':@': Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, oneLine(canonicalExpression(value))]),
+    ),
   };
 }
 
 /**
- * Renders one form for one content: two blanks per level, double quotes, entities where XML asks for them. Terraform's
- * own template signs in literal text are escaped, CDKTF's tokens are kept.
+ * Renders one form for one content: two blanks per level, double quotes, entities where XML asks for them, expressions
+ * without comments and with the white space of their literals escaped. Terraform's own template signs in literal text are
+ * escaped, CDKTF's tokens are kept.
  */
 export function renderXml(root: XmlNode): string {
   return escapeTemplates(builder.build([root]).trim());

@@ -1,7 +1,14 @@
-import { AgentApplication, BotAppIdentity, type ExposeOptions, type IActivityTarget } from '../../src';
+import {
+  AgentApplication,
+  ApiManagementGateway,
+  BotAppIdentity,
+  type ExposeOptions,
+  GatewayTier,
+  type IActivityTarget,
+} from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { agentEndpoint, existingGateway, proveRules, tokenList, tokenNumber } from '../support/ingress';
-import { APP_ID, APPLICATION_ID, OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
+import { APP_ID, APPLICATION_ID, GATEWAY_ID, OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
 type Changes = Partial<ExposeOptions> & { readonly agentName?: string };
@@ -208,5 +215,38 @@ describe('the identity that a route demands tokens for', () => {
     expect(codesOf(() => expose({ identityClientId: 'niceapp' }))).toEqual(['InvalidClientId']);
     expect(codesOf(expose({ identityClientId: TOKEN }))).toEqual([]);
     expect(codesOf(expose({ identityClientId: APP_ID }))).toEqual([]);
+  });
+});
+
+describe('on a gateway of a tier', () => {
+  const exposedAt = (tier: GatewayTier | undefined, options: Partial<ExposeOptions>) => {
+    const scope = newStack();
+    const gateway = ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', {
+      gatewayId: GATEWAY_ID,
+      publicHostName: 'agents.contoso.com',
+      apiName: 'bots',
+      tier,
+    });
+    return problemsOf(() =>
+      gateway.expose(scope, 'Route', { target: agentEndpoint(scope), tenantIds: [TENANT], ...options }),
+    );
+  };
+  const rateLimit = { calls: 7, renewalSeconds: 30 };
+
+  test.each<[string, Partial<ExposeOptions>, string]>([
+    ['a limit', { rateLimit }, '<rate-limit-by-key>'],
+    ['a look at the keys', { checkKeyEndorsements: true }, '<cache-lookup-value>'],
+  ])('%s is refused where the tier lacks it', (_, options, statement) => {
+    const problems = exposedAt(GatewayTier.CONSUMPTION, options);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['PolicyNotInTier']));
+    expect(problems[0]?.message).toContain(`${statement} in section inbound is not in the Consumption tier`);
+  });
+
+  test.each([GatewayTier.PREMIUM, GatewayTier.STANDARD_V2, undefined])('%s it is taken', (tier) => {
+    expect(exposedAt(tier, { rateLimit, checkKeyEndorsements: true })).toEqual([]);
+  });
+
+  test('of Consumption the checks without a limit are taken', () => {
+    expect(exposedAt(GatewayTier.CONSUMPTION, {})).toEqual([]);
   });
 });

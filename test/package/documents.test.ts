@@ -78,7 +78,7 @@ function codesInSource(): string[] {
     /, '([A-Z][a-z]+(?:[A-Z][a-z]+)+)', ['`]/g,
   ];
   const calls =
-    /(?:add|guid|hostName|textUpTo|existingName|madeName|ipv4Cidr|checkRange|nameFromPath)\((?:this, )?'([A-Z]\w+)'/g;
+    /(?:add|guid|hostName|textUpTo|existingName|madeName|ipv4Cidr|checkRange|nameFromPath|httpsUrl)\((?:this, )?'([A-Z]\w+)'/g;
   const codes = files.flatMap((file) =>
     [...patterns, calls].flatMap((pattern) => [...read(file).matchAll(pattern)].map(([, code]) => code ?? '')),
   );

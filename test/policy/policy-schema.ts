@@ -1,26 +1,5 @@
+import { ANY, BOOLEAN, FILLED, INTEGER, type Shape, STATEMENT_SHAPES, STATEMENTS, TEXT } from './statement-shapes';
 import type { XmlElement } from './xml-reader';
-
-/** What may stand in an element: attributes and the form of their values, children in order and how many of each. */
-interface Shape {
-  readonly attributes?: Readonly<Record<string, RegExp>>;
-  readonly required?: readonly string[];
-  readonly children?: readonly Child[];
-  /** Whether the element holds text instead of children. */
-  readonly text?: boolean;
-}
-
-type Child = readonly [name: string, most: 'one' | 'many', shape: Shape];
-
-const ANY = /^[^]*$/;
-const FILLED = /^[^]+$/;
-const EXPRESSION = String.raw`@(?:\([^]+\)|\{[^]+\})`;
-const INTEGER = new RegExp(`^(?:[0-9]+|${EXPRESSION})$`);
-const BOOLEAN = new RegExp(`^(?:true|false|${EXPRESSION})$`);
-const CACHE = /^(?:prefer-external|external|internal)$/;
-const TEXT: Shape = { text: true };
-
-/** Children of an element that holds policy statements, in any order. */
-const STATEMENTS: readonly Child[] = [];
 
 /**
  * The policies this library writes, as the service's schemas have them.
@@ -28,57 +7,7 @@ const STATEMENTS: readonly Child[] = [];
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy (and the pages of the others; 2026-01-15)
  */
 export const POLICIES: Readonly<Record<string, Shape>> = {
-  base: {},
-  'set-variable': { attributes: { id: ANY, name: ANY, value: ANY }, required: ['name', 'value'] },
-  'set-status': { attributes: { id: ANY, code: INTEGER, reason: ANY } },
-  'return-response': {
-    attributes: { id: ANY, 'response-variable-name': ANY },
-    children: [['set-status', 'one', { attributes: { id: ANY, code: INTEGER, reason: ANY } }]],
-  },
-  'check-header': {
-    attributes: {
-      id: ANY,
-      name: ANY,
-      'failed-check-httpcode': INTEGER,
-      'failed-check-error-message': ANY,
-      'ignore-case': BOOLEAN,
-    },
-    required: ['name', 'failed-check-httpcode'],
-    children: [['value', 'many', TEXT]],
-  },
-  'cache-lookup-value': {
-    attributes: { id: ANY, key: ANY, 'default-value': ANY, 'variable-name': ANY, 'caching-type': CACHE },
-    required: ['key', 'variable-name'],
-  },
-  'cache-store-value': {
-    attributes: { id: ANY, duration: INTEGER, key: ANY, value: ANY, 'caching-type': CACHE },
-    required: ['duration', 'key', 'value'],
-  },
-  'rate-limit-by-key': {
-    attributes: { id: ANY, calls: INTEGER, 'renewal-period': INTEGER, 'counter-key': ANY },
-    required: ['calls', 'renewal-period', 'counter-key'],
-  },
-  'send-request': {
-    attributes: {
-      id: ANY,
-      mode: /^(?:new|copy)$/,
-      'response-variable-name': ANY,
-      timeout: INTEGER,
-      'ignore-error': /^(?:true|false)$/,
-    },
-    children: [
-      ['set-url', 'one', { text: true }],
-      ['set-method', 'one', { attributes: { id: ANY }, text: true }],
-    ],
-  },
-  choose: {
-    attributes: { id: ANY },
-    required: [],
-    children: [
-      ['when', 'many', { attributes: { condition: BOOLEAN }, required: ['condition'], children: STATEMENTS }],
-      ['otherwise', 'one', { children: STATEMENTS }],
-    ],
-  },
+  ...STATEMENT_SHAPES,
   'validate-jwt': {
     attributes: {
       id: ANY,

@@ -1,0 +1,48 @@
+/** Whether a text is a policy expression: `@(...)` or `@{...}`. */
+export function isExpression(text: string): boolean {
+  return /^\s*@[({]/.test(text);
+}
+
+const BLANK = /\s+|\/\/[^\r\n]*|\/\*[^]*?\*\//y;
+const PLAIN_STRING = /"(?:[^"\\\r\n]|\\\S)*"(?!")/y;
+/** Left as they are: characters, and strings in which a backslash is a backslash. */
+const LEFT_ALONE = /'(?:[^'\\\r\n]|\\'|\\[^'\s]+)'|@"(?:[^"]|"")*"/y;
+const CODE = /[^\s"'$/]|\/(?!\*)|\$(?!"|@")/y;
+
+/**
+ * A policy expression in one form: one blank where there is white space in the code, no comments, and white space within
+ * plain string literals written as `\u0020`. The provider compares policies without their white space, so that a blank
+ * that comes or goes within a literal would never be deployed; the escape means the same, and is compared.
+ *
+ * What is not understood to the last sign stays as it is: interpolated and raw strings, and what is no complete C#.
+ */
+export function canonicalExpression(text: string): string {
+  return isExpression(text) ? (written(text.trim()) ?? text) : text;
+}
+
+function written(text: string): string | undefined {
+  let result = '';
+  let depth = 0;
+  for (let at = 0; at < text.length;) {
+    const part = (pattern: RegExp): string => {
+      pattern.lastIndex = at;
+      return pattern.exec(text)?.[0] ?? '';
+    };
+    const blank = part(BLANK);
+    const literal = part(PLAIN_STRING);
+    const found = blank || literal || part(LEFT_ALONE) || part(CODE);
+    if (found === '') return undefined;
+    at += found.length;
+    if (/^[([{]$/.test(found)) depth += 1;
+    if (/^[)\]}]$/.test(found)) depth -= 1;
+    if (blank === '') result += literal === '' ? found : escaped(literal);
+    else if (!result.endsWith(' ')) result += ' ';
+    // A bracket that closes the expression has to be its last sign; before the first there is the `@` alone.
+    if (depth <= 0 && at > 1 && at < text.length) return undefined;
+  }
+  return depth === 0 ? result : undefined;
+}
+
+function escaped(literal: string): string {
+  return literal.replace(/\s/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
