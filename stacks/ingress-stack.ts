@@ -117,7 +117,6 @@ export class IngressStack extends FoundryStack {
       ...this.place,
       addressName: name,
       domainNameLabel,
-      zones: gateway.zones,
     });
     return made.publicIpAddressId;
   }

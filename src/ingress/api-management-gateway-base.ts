@@ -35,6 +35,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly hostNames?: string[];
   public abstract readonly isOpen?: boolean;
   public abstract readonly tenantHeader?: string;
+  public abstract readonly namesOwnHosts?: boolean;
 
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 

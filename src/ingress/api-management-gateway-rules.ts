@@ -44,6 +44,7 @@ export function checkGateway(problems: Problems, props: ApiManagementGatewayProp
   problems.check('apiPath', props.apiPath, API_PATH);
   problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
   problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
+  problems.checkKnown('identityIds', props.identityIds);
   problems.checkEach('identityIds', props.identityIds, armIdRule(SHAPES.userAssignedIdentity));
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkTier(problems, props, plan);
@@ -58,8 +59,14 @@ export function checkGateway(problems: Problems, props: ApiManagementGatewayProp
 function checkTier(problems: Problems, { units, zones }: ApiManagementGatewayProps, { tier }: GatewayPlan): void {
   const facts = GATEWAY_TIERS[tier];
   problems.checkRange('InvalidUnits', `units of ${tier}`, units, facts.units.min, facts.units.max);
-  if (zones === undefined) return;
+  if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
   problems.checkEach('zones', zones, ZONE);
+  problems.require(
+    new Set(zones).size === zones.length,
+    'InvalidZone',
+    `zones lists ${zones.join(', ')}`,
+    'list each zone once',
+  );
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
   problems.require(
     facts.zones !== 'none',
@@ -69,7 +76,7 @@ function checkTier(problems: Problems, { units, zones }: ApiManagementGatewayPro
   );
   const given = units ?? facts.units.min;
   problems.require(
-    facts.zones === 'none' || !isLiteral(zones) || !isLiteral(given) || given >= zones.length,
+    facts.zones === 'none' || !isLiteral(given) || given >= zones.length,
     'TooFewUnits',
     `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
     'give at least one unit for each zone',
@@ -133,6 +140,11 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
     `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
     `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
   );
+  problems.checkKnown('customDomains', customDomains);
+  const hosts = literals(customDomains.map((domain) => domain.hostName)).map((host) => host.toLowerCase());
+  for (const host of hosts.filter((one, index) => hosts.indexOf(one) < index)) {
+    problems.add('DuplicateHostName', `customDomains lists host ${quote(host)} twice`, 'list it once');
+  }
   for (const domain of customDomains) {
     problems.check('hostName of a custom domain', domain.hostName, hostName('InvalidHostName'));
     checkCertificate(problems, domain);

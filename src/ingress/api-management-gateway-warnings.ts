@@ -28,7 +28,9 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
   if (props.workspaceId === undefined && facts.logs) {
     warn('[NoDiagnostics] the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
   }
-  if (props.zones === undefined && facts.zones !== 'none' && (props.units ?? 1) > 1) {
-    warn('[NoZones] the units of the gateway may stand in one zone and fail together; give it zones');
+  if ((props.zones ?? []).length === 0 && facts.zones !== 'none') {
+    warn(
+      '[NoZones] the gateway stands in one zone, as far as is known, and fails with it; give it zones, and a unit for each',
+    );
   }
 }

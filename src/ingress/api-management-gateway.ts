@@ -6,7 +6,6 @@ import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
-import { supplied } from '../core/supplied';
 import { withinStack } from '../core/within-stack';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import { UpdateResource } from '../providers/azapi/update-resource';
@@ -28,8 +27,9 @@ const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
 /**
  * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
  *
- * The order in one apply: identities that read certificates, the service, its host names, the private endpoint, public
- * access off (the service refuses to be made without it), records, the API.
+ * The order in one apply: identities that read certificates, the service, its zones, the private endpoint, its host names,
+ * public access off (the service refuses to be made without it), records, the API. Backwards when it is destroyed: a
+ * service with public access off takes no change, that of its host names included, without a private endpoint.
  *
  * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidPublisherName`,
  * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath`, `InvalidMinApiVersion`,
@@ -38,7 +38,7 @@ const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
  * `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
  * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
  * `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`, `NoCallers`,
- * `SourceHidden`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
+ * `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
  * `PublicGateway`, `NoDiagnostics` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
@@ -70,6 +70,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly apiPath: string;
   public readonly isOpen?: boolean;
   public readonly tenantHeader?: string;
+  public readonly namesOwnHosts?: boolean;
   public readonly dependables: ITerraformDependable[];
   /** Private ways to Foundry accounts that it was told of. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
@@ -88,6 +89,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     this.apiPath = props.apiPath ?? 'agents';
     this.isOpen = NETWORK_MODES[props.network.mode].open;
     this.tenantHeader = props.tenantHeader;
+    this.namesOwnHosts = (props.customDomains ?? []).length === 0 || props.network.hostRecords !== undefined;
     this.foundryPrivateEndpoints = props.foundryPrivateEndpoints ?? [];
 
     const accesses = createDomainAccess(this, props);
@@ -98,12 +100,13 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     });
     // Azure answers 409 to what meets another change of the service, so one change waits for the other.
     const zoned = this.spreadOverZones(props);
-    const named = createCustomDomain(this, this.resource.id, accesses, zoned);
-    this.privateEndpoint = this.createEndpoint(props, named);
-    const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(this.privateEndpoint)];
+    this.privateEndpoint = this.createEndpoint(props, zoned);
+    const reached = this.privateEndpoint === undefined ? zoned : [this.privateEndpoint];
+    const named = createCustomDomain(this, this.resource.id, accesses, reached);
+    const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(named)];
     const records = this.createRecords(props, plan);
     this.api = createAgentsApi(this, { ...props, name: this.resource.name, apiPath: this.apiPath }, settled);
-    if (props.callerRanges !== undefined) createCallerFilter(this, this, props.callerRanges);
+    const filters = createCallerFilter(this, this, props.callerRanges);
     sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
     if (props.applicationInsights !== undefined) {
       new GatewayTelemetry(this, 'Telemetry', {
@@ -115,7 +118,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
         dependsOn: settled,
       });
     }
-    this.dependables = [...settled, this.api, ...records];
+    this.dependables = [...settled, this.api, ...filters, ...records];
     warnOfGateway(this, props, plan.tier);
   }
 
@@ -128,23 +131,26 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   }
 
   public get privateAddress(): string {
-    const { resource, privateEndpoint, isOpen } = this;
-    const address = isOpen ? undefined : (Fn.element(resource.privateIpAddresses, 0) as string);
-    return supplied(
-      privateEndpoint?.privateServiceConnection.privateIpAddress ?? address,
-      'privateAddress',
-      this,
-      'an edge a gateway that is connected with injection, an internal network or a private endpoint',
+    if (this.privateEndpoint !== undefined) return this.privateEndpoint.privateServiceConnection.privateIpAddress;
+    if (this.isOpen !== true) return Fn.element(this.resource.privateIpAddresses, 0) as string;
+    const problems = Problems.in(this);
+    problems.add(
+      'NoPrivateAddress',
+      'privateAddress is asked for, and the gateway is open to the Internet',
+      'connect it with injection, an internal network or a private endpoint',
     );
+    problems.throwIfAny();
+    return '';
   }
 
   /** azurerm refuses zones in Premium v2 (issue 31652), so they are set behind its back. */
   private spreadOverZones({ tier, zones }: ApiManagementGatewayProps): UpdateResource[] {
-    if (zones === undefined || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi') return [];
+    if (zones === undefined || zones.length === 0 || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi')
+      return [];
     return [new UpdateResource(this, 'Zones', { type: SERVICE_TYPE, resourceId: this.resource.id, body: { zones } })];
   }
 
-  private createEndpoint(props: ApiManagementGatewayProps, named: ITerraformDependable[]): PrivateEndpoint | undefined {
+  private createEndpoint(props: ApiManagementGatewayProps, zoned: ITerraformDependable[]): PrivateEndpoint | undefined {
     const { privateEndpointSubnet, privateDnsZoneId, dependables } = props.network;
     if (privateEndpointSubnet === undefined) return undefined;
     return createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
@@ -156,16 +162,16 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       group: 'Gateway',
       zoneIds: privateDnsZoneId === undefined ? undefined : [privateDnsZoneId],
       tags: props.tags,
-      dependsOn: [...privateEndpointSubnet.dependables, ...dependables, ...named],
+      dependsOn: [...privateEndpointSubnet.dependables, ...dependables, ...zoned],
     });
   }
 
-  private closePublicAccess(endpoint: PrivateEndpoint): UpdateResource {
+  private closePublicAccess(named: ITerraformDependable[]): UpdateResource {
     return new UpdateResource(this, 'PublicAccessOff', {
       type: SERVICE_TYPE,
       resourceId: this.resource.id,
       body: { properties: { publicNetworkAccess: 'Disabled' } },
-      dependsOn: [endpoint],
+      dependsOn: named,
     });
   }
 

@@ -47,6 +47,11 @@ export interface ApiManagementGatewayAttributes {
    */
   readonly isOpen?: boolean;
   /**
+   * Whether its own host names lead to its private address within the network.
+   * @default - not known
+   */
+  readonly namesOwnHosts?: boolean;
+  /**
    * Private IPv4 address of the service, for Azure Firewall before it.
    * @default - not known
    */
@@ -76,6 +81,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly hostNames?: string[];
   public readonly isOpen?: boolean;
   public readonly tenantHeader?: string;
+  public readonly namesOwnHosts?: boolean;
   public readonly resourceGroupName: string;
   public readonly publicHostName: string;
   public readonly apiName: string;
@@ -105,6 +111,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     this.hostNames = attributes.hostNames;
     this.isOpen = attributes.isOpen;
     this.tenantHeader = attributes.tenantHeader;
+    this.namesOwnHosts = attributes.namesOwnHosts;
     this.address = attributes.privateAddress;
     this.resourceGroupName = resourceGroupName;
     this.publicHostName = attributes.publicHostName;

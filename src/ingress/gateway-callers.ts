@@ -5,12 +5,18 @@ import { IpFilter } from '../policy/ip-filter';
 import type { IGatewayApi } from './gateway-api';
 
 /** Refuses callers from elsewhere, at the API, so that it holds for every operation. */
-export function createCallerFilter(scope: Construct, gateway: IGatewayApi, ranges: readonly string[]): void {
-  const filter = new IpFilter({ ranges: [...ranges] });
-  new ApiManagementApiPolicy(scope, 'ApiPolicy', {
+export function createCallerFilter(
+  scope: Construct,
+  gateway: IGatewayApi,
+  ranges: string[] | undefined,
+): ApiManagementApiPolicy[] {
+  if (ranges === undefined) return [];
+  const policy = new ApiManagementPolicy({ inbound: [new IpFilter({ ranges })] });
+  const made = new ApiManagementApiPolicy(scope, 'ApiPolicy', {
     apiName: gateway.apiName,
     apiManagementName: gateway.gatewayName,
     resourceGroupName: gateway.resourceGroupName,
-    xmlContent: new ApiManagementPolicy({ inbound: [filter] }).render(),
+    xmlContent: policy.render(),
   });
+  return [made];
 }

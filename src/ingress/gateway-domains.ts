@@ -1,9 +1,9 @@
 import { ApiManagementCustomDomain } from '@cdktf/provider-azurerm/lib/api-management-custom-domain';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { isLiteral } from '../core/tokens';
 import { CertificateAccess } from './certificate-access';
 import type { GatewayCustomDomain } from './gateway-custom-domain';
+import { keyOfHost } from './gateway-plan';
 
 /** Where identities are made, and for which host names. */
 export interface GatewayDomainsPlace {
@@ -32,9 +32,9 @@ export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace)
     if (identityId !== undefined || certificateVaultId === undefined) {
       return { domain, identityId: identityId ?? '', identityClientId: identityClientId ?? '', dependables: [] };
     }
-    const id = isLiteral(domain.hostName) ? domain.hostName : String(index);
-    const access = new CertificateAccess(certificates, id, {
-      identityName: index === 0 ? `${place.gatewayName}-certificate` : `${place.gatewayName}-certificate-${index + 1}`,
+    const key = keyOfHost(domain.hostName, index);
+    const access = new CertificateAccess(certificates, key, {
+      identityName: `${place.gatewayName}-${key.replace(/[^a-z0-9]+/g, '-').slice(0, 70)}`,
       resourceGroupName: place.resourceGroupName,
       location: place.location,
       certificateSecretId: domain.certificateSecretId,
@@ -65,7 +65,9 @@ export function createCustomDomain(
     apiManagementId: gatewayId,
     gateway: accesses.map(({ domain, identityClientId }) => ({
       hostName: domain.hostName,
-      keyVaultCertificateId: domain.certificateSecretId,
+      // Its newer twin `key_vault_certificate_id` is computed as well, and azurerm 4.55 lets the old value of this one win
+      // (issue 31450): a changed certificate would never be taken.
+      keyVaultId: domain.certificateSecretId,
       sslKeyvaultIdentityClientId: identityClientId,
       negotiateClientCertificate: false,
     })),

@@ -2,6 +2,7 @@ import type { ApiManagementConfig } from '@cdktf/provider-azurerm/lib/api-manage
 import { PolicyTierFamily } from '../policy/policy-tier-family';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import type { GatewayPlan } from './api-management-gateway-rules';
+import { isLiteral } from '../core/tokens';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
@@ -27,8 +28,13 @@ export function planGateway(props: ApiManagementGatewayProps): GatewayPlan {
     tier,
     units: props.units ?? GATEWAY_TIERS[tier].units.min,
     hostNames: [...own, defaultHost(props.gatewayName)],
-    namedHosts: [...azureHosts(props), ...own.map((host, index) => ({ key: `Own${index + 1}`, host }))],
+    namedHosts: [...azureHosts(props), ...own.map((host, index) => ({ key: keyOfHost(host, index), host }))],
   };
+}
+
+/** What tells a host of one's own from others: itself, so that other hosts may come and go. */
+export function keyOfHost(host: string, index: number): string {
+  return isLiteral(host) ? host.toLowerCase() : String(index);
 }
 
 /** A private endpoint's own zone names the host that Azure gives; in a network nothing does. */
@@ -62,7 +68,8 @@ export function serviceSettings(
   const isPrivateEndpoint = network.mode === GatewayNetworkMode.PRIVATE_ENDPOINT;
   const byAzapi = [
     ...(isPrivateEndpoint ? ['public_network_access_enabled'] : []),
-    ...(facts.zones === 'azapi' && props.zones !== undefined ? ['zones'] : []),
+    // Azure spreads Premium v2 by itself, too.
+    ...(facts.zones === 'azapi' ? ['zones'] : []),
   ];
   return {
     name: props.gatewayName,
@@ -71,7 +78,7 @@ export function serviceSettings(
     publisherName: props.publisherName,
     publisherEmail: props.publisherEmail,
     skuName: `${tier}_${units}`,
-    zones: facts.zones === 'azurerm' ? props.zones : undefined,
+    zones: facts.zones === 'azurerm' && (props.zones ?? []).length > 0 ? props.zones : undefined,
     // What azurerm calls External is outbound integration in the v2 tiers.
     virtualNetworkType:
       isPrivateEndpoint && network.subnet !== undefined ? 'External' : NETWORK_MODES[network.mode].virtualNetworkType,

@@ -26,7 +26,9 @@ const WITHOUT_CONTENT = {
 
 /**
  * Sends requests and their times to Application Insights, signed in as the service itself. azurerm's logger knows only
- * keys, hence azapi. The service answers with a reference where the connection string was, which must not look like drift.
+ * keys, hence azapi. The service answers with a reference where the connection string was,
+ * which must not look like drift: hence the part that is written and never read, and is sent again when its version, the
+ * text itself, changes.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights
  */
@@ -49,11 +51,15 @@ export class GatewayTelemetry extends Construct {
         properties: {
           loggerType: 'applicationInsights',
           resourceId: target.componentId,
-          credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
           isBuffered: true,
         },
       },
-      ignoreBodyChanges: ['properties.credentials'],
+      sensitiveBody: {
+        properties: {
+          credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
+        },
+      },
+      sensitiveBodyVersion: { 'properties.credentials': target.connectionString },
       responseExportValues: {},
       dependsOn: [...spec.dependsOn, role.resource],
     });

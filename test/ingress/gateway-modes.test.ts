@@ -84,7 +84,12 @@ test.each([
       units: 3,
       network: GatewayNetwork.injection({ subnet: subnet(scope) }),
     }),
-    { sku_name: 'PremiumV2_3', virtual_network_type: 'Internal', ...SUBNET },
+    {
+      sku_name: 'PremiumV2_3',
+      virtual_network_type: 'Internal',
+      ...SUBNET,
+      lifecycle: { ignore_changes: ['zones'] },
+    },
   ],
   [
     'classic behind a private endpoint, whose public access is closed afterwards',
@@ -182,21 +187,27 @@ describe('a custom domain', () => {
       gateway: [
         {
           host_name: 'agents.contoso.com',
-          key_vault_certificate_id: CERTIFICATE,
+          key_vault_id: CERTIFICATE,
           ssl_keyvault_identity_client_id: ref(identity, 'client_id'),
           negotiate_client_certificate: false,
         },
       ],
-      depends_on: [wait.address],
+      depends_on: [wait.address, endpoint.address],
     });
     expect(stack.only('azurerm_role_assignment').config.scope).toBe(`${VAULT_ID}/secrets/agents-cert`);
   });
 
-  test('comes once the role has spread, before the private endpoint, and that before public access is closed', () => {
+  test('comes once the role has spread and the private endpoint stands, and before public access is closed', () => {
     expect(stack.follows(domain, wait)).toBe(true);
-    expect(endpoint.config.depends_on).toEqual([domain.address]);
-    expect(closed.config.depends_on).toEqual([endpoint.address]);
+    expect(endpoint.config.depends_on).toBeUndefined();
+    expect(closed.config.depends_on).toEqual([domain.address]);
     expect(stack.follows(stack.only('azurerm_api_management_api'), closed)).toBe(true);
+  });
+
+  // Removing it writes the whole service, which Azure refuses without a private endpoint once public access is off.
+  test('goes before the private endpoint when all is destroyed', () => {
+    expect(stack.follows(domain, endpoint)).toBe(true);
+    expect(stack.follows(endpoint, domain)).toBe(false);
   });
 
   test('is named in a private zone of its own, with the address of the private endpoint', () => {
@@ -329,6 +340,33 @@ describe('the private address', () => {
 
   test('is an error where there is none', () => {
     const gateway = newGateway(newStack(), { network: GatewayNetwork.none(), publicHostName: undefined });
-    expect(codesOf(() => gateway.privateAddress)).toEqual(['AttributeNotSupplied']);
+    expect(codesOf(() => gateway.privateAddress)).toEqual(['NoPrivateAddress']);
   });
+});
+
+test('other hosts may come and go: what belongs to one stays where it is', () => {
+  const hosts = ['a.contoso.com', 'b.contoso.com'];
+  const withHosts = (names: string[]) =>
+    made((scope) => ({
+      tier: GatewayTier.DEVELOPER,
+      network: GatewayNetwork.internal({
+        subnet: subnet(scope),
+        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+      }),
+      customDomains: names.map((hostName) => ({ ...DOMAIN, hostName })),
+    }));
+  const both = withHosts(hosts);
+  const second = withHosts(hosts.slice(1));
+  for (const type of ['azurerm_user_assigned_identity', 'azurerm_private_dns_zone', 'azurerm_role_assignment']) {
+    expect(both.ofType(type)).toEqual(expect.arrayContaining(second.ofType(type)));
+  }
+});
+
+test.each([
+  ['Premium', GatewayTier.PREMIUM],
+  ['Premium v2', GatewayTier.PREMIUM_V2],
+])('an empty list of zones is none, in %s', (_, tier) => {
+  const stack = made(() => ({ tier, zones: [], network: GatewayNetwork.none() }));
+  expect(stack.only(SERVICE).config.zones).toBeUndefined();
+  expect(stack.ofType('azapi_update_resource')).toEqual([]);
 });

@@ -10,6 +10,8 @@ import {
 } from '../../src';
 import { codesOf } from '../support/errors';
 import {
+  awaited,
+  awaiting,
   CERTIFICATE,
   existingSubnet,
   newGateway,
@@ -59,7 +61,10 @@ proveRules<Changes>(
     },
     {
       code: 'InvalidZone',
-      bad: [{ zones: ['4'], tier: GatewayTier.PREMIUM_V2 }],
+      bad: [
+        { zones: ['4'], tier: GatewayTier.PREMIUM_V2 },
+        { zones: ['1', '1'], tier: GatewayTier.PREMIUM_V2, units: 2 },
+      ],
       good: [{ zones: ['3'], tier: GatewayTier.PREMIUM_V2 }],
       later: [{ zones: [TOKEN], tier: GatewayTier.PREMIUM_V2 }],
     },
@@ -221,7 +226,7 @@ describe('warnings', () => {
       { workspaceId: WORKSPACE_ID, tier: GatewayTier.PREMIUM_V2, units: 2 },
       ['NoZones'],
     ],
-    ['one unit', { workspaceId: WORKSPACE_ID, tier: GatewayTier.PREMIUM_V2 }, []],
+    ['one unit', { workspaceId: WORKSPACE_ID, tier: GatewayTier.PREMIUM_V2 }, ['NoZones']],
     [
       'two units in two zones',
       { workspaceId: WORKSPACE_ID, tier: GatewayTier.PREMIUM_V2, units: 2, zones: ['1', '2'] },
@@ -249,4 +254,20 @@ test('callers from elsewhere are refused at the API, for every operation of it',
       '    </ip-filter>',
     ].join('\n'),
   );
+});
+
+test('a host that stands twice, and a list of identities known later, are told', () => {
+  const twice = domains(domain(), domain({ hostName: 'AGENTS.contoso.com' }));
+  expect(codesOf(() => newGateway(newStack(), { ...OPEN, tier: GatewayTier.DEVELOPER, ...twice }))).toEqual([
+    'DuplicateHostName',
+  ]);
+  expect(codesOf(() => newGateway(newStack(), { identityIds: tokenList() }))).toEqual(['ListKnownLater']);
+});
+
+test('what others wait for has the filter of callers among it', () => {
+  const stack = synthesize((scope) => {
+    const gateway = newGateway(scope, { ...OPEN, callerRanges: TeamsAddressRanges.DEFAULT });
+    awaiting(scope, gateway.dependables);
+  });
+  expect(awaited(stack)).toContain(stack.only('azurerm_api_management_api_policy').address);
 });

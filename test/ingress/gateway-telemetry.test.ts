@@ -21,10 +21,13 @@ describe('Application Insights of a gateway', () => {
         properties: {
           loggerType: 'applicationInsights',
           resourceId: COMPONENT,
-          credentials: { connectionString: CONNECTION, identityClientId: 'SystemAssigned' },
         },
       },
-      ignore_body_changes: ['properties.credentials'],
+      sensitive_body: {
+        properties: { credentials: { connectionString: CONNECTION, identityClientId: 'SystemAssigned' } },
+      },
+      // A changed connection string is sent.
+      sensitive_body_version: { 'properties.credentials': CONNECTION },
     });
     expect(role.config).toMatchObject({
       scope: COMPONENT,
