@@ -14,7 +14,8 @@ export interface ApiManagementPolicyProps {
    */
   readonly inbound?: PolicyElement[];
   /**
-   * How a request is passed on.
+   * How a request is passed on. With a `ForwardRequest` at any depth, `<base />` is left out: the scope above passes it on,
+   * too.
    * @default - only `<base />`
    */
   readonly backend?: PolicyElement[];
@@ -41,7 +42,7 @@ export interface ApiManagementPolicyProps {
  * It renders to one form for one content, so that a change in the text is a change in meaning: the provider leaves
  * changes of white space undeployed.
  *
- * Throws `DuplicateBase`, `PolicyNotInSection` and `PolicyNotInTier`. Elements that this library has no class for are not
+ * Throws `DuplicateBase`, `ForwardedTwice`, `PolicyNotInSection` and `PolicyNotInTier`. Elements that this library has no class for are not
  * looked at.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
@@ -65,7 +66,16 @@ export class ApiManagementPolicy {
         'keep one of them',
       );
       checkPlaces(problems, name, elements, props.tierFamily);
-      return new PolicyElement(name, { children: bases > 0 ? [...elements] : [PolicyElement.base(), ...elements] });
+      const isForwarded = name === 'backend' && forwards(elements);
+      problems.require(
+        bases === 0 || !isForwarded,
+        'ForwardedTwice',
+        'section backend holds <base /> and <forward-request>, so that a request would be passed on twice',
+        'leave one of them out',
+      );
+      return new PolicyElement(name, {
+        children: bases > 0 || isForwarded ? [...elements] : [PolicyElement.base(), ...elements],
+      });
     };
     this.root = new PolicyElement('policies', {
       children: [
@@ -83,4 +93,8 @@ export class ApiManagementPolicy {
   public render(): string {
     return renderXml(this.root._toXml());
   }
+}
+
+function forwards(elements: readonly PolicyElement[]): boolean {
+  return elements.some(({ name, children }) => name === 'forward-request' || forwards(children));
 }

@@ -16,12 +16,14 @@ import {
   ReturnResponse,
   SendRequest,
   SetHeader,
+  SetVariable,
 } from '../../src';
 import { POLICY_FACTS, type PolicySection } from '../../src/policy/policy-tiers';
 import { codesOf, problemsOf } from '../support/errors';
 import { GATEWAY_ID } from '../support/samples';
 import { newStack } from '../support/synthesize';
 import { STATEMENTS } from './statements';
+import { readXml } from './xml-reader';
 
 const SECTIONS: Readonly<Record<PolicySection, keyof ApiManagementPolicyProps>> = {
   inbound: 'inbound',
@@ -95,6 +97,24 @@ describe('a statement in a section', () => {
     });
     const answer = new ReturnResponse({ headers: [new SetHeader({ name: 'x', values: ['a'] })] });
     expect(codesOf(() => new ApiManagementPolicy({ outbound: [request, answer] }))).toEqual([]);
+  });
+});
+
+describe('a backend section', () => {
+  const retry = new Retry({ condition: 'true', count: 1, intervalSeconds: 1, statements: [new ForwardRequest()] });
+  const backend = (...elements: PolicyElement[]) =>
+    readXml(new ApiManagementPolicy({ backend: elements }).render()).children[1]?.children.map(({ name }) => name);
+
+  test('has <base /> unless it passes the request on itself', () => {
+    expect(backend(new ForwardRequest())).toEqual(['forward-request']);
+    expect(backend(retry)).toEqual(['retry']);
+    expect(backend(new SetVariable({ name: 'n', value: 'v' }))).toEqual(['base', 'set-variable']);
+    expect(backend()).toEqual(['base']);
+  });
+
+  test.each([new ForwardRequest(), retry])('is refused with both (%#)', (element) => {
+    expect(codesOf(() => backend(PolicyElement.base(), element))).toEqual(['ForwardedTwice']);
+    expect(codesOf(() => backend(PolicyElement.base()))).toEqual([]);
   });
 });
 
