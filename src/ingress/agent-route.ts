@@ -15,6 +15,7 @@ import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-au
 import type { BotConnectorOptions } from '../policy/bot-connector-options';
 import { checkBotConnector } from '../policy/bot-connector-rules';
 import { SetBackendService } from '../policy/set-backend-service';
+import { checkBackendHost, checkSameGateway } from './backend-rules';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
 import { GATEWAY_TIERS } from './gateway-tiers';
@@ -63,8 +64,8 @@ const OPERATION_ID = madeName(
  * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
  * bots share an API this way, each with an audience, tenants and checks of its own.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`, `PolicyNotInTier`
- * where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
+ * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
  * `NoPrivatePath` where the gateway was told of no private way to the target's account, and with
  * `SinglePinnedServiceUrl`.
  *
@@ -102,6 +103,10 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
       'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
     );
+    if (props.backend !== undefined) {
+      checkSameGateway(problems, props.backend, gateway);
+      checkBackendHost(problems, props.backend, target.project.host);
+    }
     problems.throwIfAny();
     gateway.registerOperation(operationId ?? '', this);
     // Azure refuses two operations for the same method and path.

@@ -4,6 +4,7 @@ import { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import { withinStack } from '../core/within-stack';
 import { Resource } from '../providers/azapi/resource';
+import { checkSameGateway } from './backend-rules';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
 import { BACKEND_NAME } from './ingress-rules';
@@ -40,18 +41,23 @@ const MOST_MEMBERS = 30;
 /**
  * Several backends behind one name, with priorities and weights. By azapi: azurerm has no pools (issues 24594 and 30855).
  *
- * Throws `InvalidBackendName`, `InvalidPoolSize`, `InvalidPoolShare` and `DuplicatePoolMember`.
+ * Throws `InvalidBackendName`, `InvalidPoolSize`, `InvalidPoolShare`, `BackendOfOtherGateway` and
+ * `DuplicatePoolMember`.
  *
  * @see https://learn.microsoft.com/azure/api-management/backends#load-balanced-pool
  */
 export class GatewayBackendPool extends Construct implements IGatewayBackend {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
+  public readonly gatewayId: string;
+  public readonly hosts?: string[];
 
   public constructor(scope: Construct, id: string, props: GatewayBackendPoolProps) {
     super(scope, id);
     const { gateway, members } = props;
     checkProps(Problems.in(this), props);
+    this.gatewayId = gateway.gatewayId;
+    this.hosts = hostsOf(members);
     this.resource = new Resource(this, 'Resource', {
       type: 'Microsoft.ApiManagement/service/backends@2024-05-01',
       parentId: gateway.gatewayId,
@@ -83,7 +89,13 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
   }
 }
 
-function checkProps(problems: Problems, { backendName, members }: GatewayBackendPoolProps): void {
+/** Hosts of all members; nothing where those of one are not known. */
+function hostsOf(members: readonly PoolMember[]): string[] | undefined {
+  const all = members.map(({ backend }) => backend.hosts);
+  return all.every((hosts) => hosts !== undefined) ? [...new Set(all.flat())] : undefined;
+}
+
+function checkProps(problems: Problems, { backendName, gateway, members }: GatewayBackendPoolProps): void {
   problems.check('backendName', backendName, BACKEND_NAME);
   problems.require(
     members.length >= 1 && members.length <= MOST_MEMBERS,
@@ -97,6 +109,7 @@ function checkProps(problems: Problems, { backendName, members }: GatewayBackend
     problems.checkRange('InvalidPoolShare', `priority of ${path}`, priority, 0, 100);
     problems.checkRange('InvalidPoolShare', `weight of ${path}`, weight, 0, 100);
     const key = isLiteral(backend.backendId) ? backend.backendId.toLowerCase() : path;
+    checkSameGateway(problems, backend, gateway);
     problems.require(!seen.has(key), 'DuplicatePoolMember', `${path} is listed twice`, 'list it once');
     seen.add(key);
   }

@@ -14,6 +14,10 @@ export interface IGatewayBackend extends IConstruct {
   readonly backendName: string;
   /** Full resource id. */
   readonly backendId: string;
+  /** Full id of the gateway that it belongs to. */
+  readonly gatewayId: string;
+  /** Hosts that requests may go to, where they are known. */
+  readonly hosts?: string[];
   /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }
@@ -43,6 +47,8 @@ export interface GatewayBackendProps {
 export class GatewayBackend extends Construct implements IGatewayBackend {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApiManagementBackend;
+  public readonly gatewayId: string;
+  public readonly hosts?: string[];
 
   public constructor(scope: Construct, id: string, props: GatewayBackendProps) {
     super(scope, id);
@@ -53,6 +59,8 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
     if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
     problems.throwIfAny();
 
+    this.gatewayId = gateway.gatewayId;
+    this.hosts = [props.hostName];
     this.resource = new ApiManagementBackend(this, 'Resource', {
       name: props.backendName,
       apiManagementName: gateway.gatewayName,

@@ -9,8 +9,8 @@ import {
   type PoolMember,
 } from '../../src';
 import { codesOf } from '../support/errors';
-import { existingGateway, newGateway, proveRules, ref, tokenNumber } from '../support/ingress';
-import { GATEWAY_ID, TOKEN } from '../support/samples';
+import { agentEndpoint, existingGateway, newGateway, proveRules, ref, tokenNumber } from '../support/ingress';
+import { GATEWAY_ID, TENANT, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 const HOST = 'acc.services.ai.azure.com';
@@ -156,4 +156,50 @@ describe('a pool', () => {
   test('with bounds met is taken', () => {
     expect(poolOf((backend) => [{ backend, priority: 0, weight: 100 }])).toEqual([]);
   });
+});
+
+describe('a backend that a route names', () => {
+  const routed = (changes: Partial<GatewayBackendProps>, elsewhere = false) =>
+    codesOf(() => {
+      const stack = newStack();
+      const gateway = existingGateway(stack);
+      const other = newGateway(stack);
+      const backend = newBackend(stack, { gateway: elsewhere ? other : gateway, ...changes });
+      gateway.expose(stack, 'Route', { target: agentEndpoint(stack), tenantIds: [TENANT], backend });
+    });
+
+  test.each<[string, Partial<GatewayBackendProps>, string[]]>([
+    ['leads to the host of the project', { hostName: HOST.toUpperCase() }, []],
+    ['leads elsewhere', { hostName: 'evil.example.com' }, ['BackendOfOtherHost']],
+    ['leads somewhere that is known later', { hostName: TOKEN }, []],
+  ])('%s', (_, changes, codes) => {
+    expect(routed(changes)).toEqual(codes);
+  });
+
+  test('is one of the same gateway', () => {
+    expect(routed({}, true)).toEqual(['BackendOfOtherGateway']);
+  });
+
+  test('is looked at within a pool, too', () => {
+    const stack = newStack();
+    const gateway = existingGateway(stack);
+    const members = [HOST, 'evil.example.com'].map((hostName, index) => ({
+      backend: newBackend(stack, { gateway, hostName, backendName: `b${index}` }, `B${index}`),
+    }));
+    const pool = new GatewayBackendPool(stack, 'Pool', { gateway, backendName: 'pool', members });
+    const expose = () =>
+      gateway.expose(stack, 'Route', { target: agentEndpoint(stack), tenantIds: [TENANT], backend: pool });
+    expect(codesOf(expose)).toEqual(['BackendOfOtherHost']);
+  });
+});
+
+test('a pool holds backends of its own gateway', () => {
+  const stack = newStack();
+  const backend = newBackend(stack, { gateway: newGateway(stack) });
+  const members = [{ backend }];
+  expect(
+    codesOf(
+      () => new GatewayBackendPool(stack, 'Pool', { gateway: existingGateway(stack), backendName: 'pool', members }),
+    ),
+  ).toEqual(['BackendOfOtherGateway']);
 });
