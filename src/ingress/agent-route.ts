@@ -128,6 +128,8 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       apiName: gateway.apiName,
       apiManagementName: gateway.gatewayName,
       resourceGroupName: gateway.resourceGroupName,
+      // Nothing is let in before what the gateway itself checks stands, such as its filter of callers.
+      dependsOn: withinStack(this, gateway.dependables),
     });
     this.policy = new ApiManagementApiOperationPolicy(this, 'Policy', {
       operationId: this.resource.operationId,

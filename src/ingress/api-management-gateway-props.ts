@@ -23,8 +23,7 @@ export interface GatewayOptions {
    */
   readonly units?: number;
   /**
-   * Availability zones, in Premium and Premium v2, with at least one unit in each. Changing them replaces a service of
-   * the classic Premium tier.
+   * Availability zones, in Premium and Premium v2, with at least one unit in each. An empty list is the same as none.
    * @default - Azure places the service
    */
   readonly zones?: string[];
