@@ -165,6 +165,7 @@ export class AgentsStack extends FoundryStack {
       target,
       tenantIds,
       appIdentity,
+      ...settings.messages,
       serviceUrls: settings.serviceUrls,
       operationId: settings.operationId,
     });

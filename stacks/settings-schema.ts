@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AGENT_NAME, API_VERSION, APPLICATION_NAME, DEPLOYMENT_NAME, PROTOCOL_PATH } from '../src/agent/agent-rules';
 import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
+import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
@@ -9,6 +10,7 @@ import { botOptions } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
 import { existingIngress, ingress } from './ingress-settings';
+import { messages } from './messages-settings';
 import {
   between,
   by,
@@ -146,6 +148,7 @@ const bot = z.strictObject({
   sku: z.enum(['F0', 'S1']).optional(),
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),
+  messages: messages.optional().describe('what the gateway holds messages against'),
   serviceUrls: filled(text).optional().describe('strict mode: the exact service URLs that are let in'),
   ...botOptions,
 });
@@ -161,14 +164,28 @@ const agent = oneOf(
   'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one made here)',
 );
 
+/** Whether messages pass a gateway: one made here, or one that exists. */
+function hasGateway({
+  ingress: given,
+  existingIngress: other,
+}: {
+  ingress?: unknown;
+  existingIngress?: unknown;
+}): boolean {
+  const isManaged = isObject(given) && 'topology' in given && given.topology === IngressTopology.MANAGED;
+  return other !== undefined || (given !== undefined && !isManaged);
+}
+
 /** Service URLs are checked by the gateway, and by nobody without one. */
-function pinnedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
-  return Object.entries(isObject(agents) ? agents : {})
-    .filter(([, one]) => isObject(one) && isObject(one.bot) && one.bot.serviceUrls !== undefined)
-    .map(([name]) => ({
-      path: ['agents', name, 'bot', 'serviceUrls'],
-      message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
-    }));
+function checkedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
+    (['serviceUrls', 'messages'] as const)
+      .filter((key) => isObject(one) && isObject(one.bot) && one.bot[key] !== undefined)
+      .map((key) => ({
+        path: ['agents', name, 'bot', key],
+        message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
+      })),
+  );
 }
 
 /** What tools need goes to the shared identity too, which has to be known then. */
@@ -248,7 +265,7 @@ export const settingsSchema = between(
     ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
       ? []
       : toolsWithoutIdentity(value.agents)),
-    ...(value.ingress === undefined && value.existingIngress === undefined ? pinnedWithoutGateway(value.agents) : []),
+    ...(hasGateway(value) ? [] : checkedWithoutGateway(value.agents)),
     ...checkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,

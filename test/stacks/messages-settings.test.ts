@@ -1,0 +1,44 @@
+import { parseSettings, SettingsError } from '../../stacks/settings';
+import { exampleText, synthesizeSettings } from '../support/examples';
+
+const CALLER = '66666666-6666-4666-8666-666666666666';
+const MESSAGES = `      messages:
+        rateLimit: { calls: 30, renewalSeconds: 60 }
+        maxBodyBytes: 4096
+        checkKeyEndorsements: true
+        apiVersions: ['2025-05-15-preview', v1]
+        otherBotAppIds: [${CALLER}]
+        agentIdentity: { blueprintAppId: ${CALLER} }
+`;
+const withMessages = (name: string, block = MESSAGES) =>
+  exampleText(name).replace(/^ {4}bot:\n/m, `    bot:\n${block}`);
+
+test('settings reach the policy of the route', () => {
+  const stacks = synthesizeSettings(parseSettings(withMessages('teams-private'), 'env.yaml'));
+  const policy = String(
+    stacks.get('prod-agents')?.only('azurerm_api_management_api_operation_policy').config.xml_content,
+  );
+  expect(policy).toContain('<rate-limit-by-key calls="30" renewal-period="60"');
+  expect(policy).toContain('4096');
+  expect(policy).toContain('<send-request');
+  expect(policy).toContain('&quot;2025-05-15-preview&quot;, &quot;v1&quot;');
+  expect(policy).toContain(`<audience>${CALLER}</audience>`);
+  expect(policy).toContain('https://sts.windows.net/');
+});
+
+test.each([
+  ['topology-managed', 'messages'],
+  ['topology-managed', 'serviceUrls'],
+])('%s has no gateway that could check %s', (name, key) => {
+  const block = key === 'messages' ? MESSAGES : '      serviceUrls: [https://smba.trafficmanager.net/amer/x/]\n';
+  let told: readonly string[] = [];
+  try {
+    parseSettings(withMessages(name, block), 'env.yaml');
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    told = error.problems;
+  }
+  expect(told).toEqual([
+    expect.stringMatching(new RegExp(`bot\\.${key} .*is checked by a gateway, and there is none`)),
+  ]);
+});
