@@ -7,51 +7,12 @@ import { BotAppIdentity } from '../agent/bot-app-identity';
 import type { IMessagingRoute } from '../agent/messaging-route';
 import { Problems } from '../core/problems';
 import { madeName } from '../core/rules';
-import { asToken, isLiteral } from '../core/tokens';
+import { isLiteral } from '../core/tokens';
 import { withinStack } from '../core/within-stack';
-import { ApiManagementPolicy } from '../policy/api-management-policy';
-import { BotConnectorAuthentication } from '../policy/bot-connector-authentication';
-import type { BotConnectorAuthenticationProps } from '../policy/bot-connector-authentication-props';
-import type { BotConnectorOptions } from '../policy/bot-connector-options';
 import { checkBotConnector } from '../policy/bot-connector-rules';
-import { SetBackendService } from '../policy/set-backend-service';
+import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-rules';
-import type { IGatewayApi } from './gateway-api';
-import type { IGatewayBackend } from './gateway-backend';
-import { GATEWAY_TIERS } from './gateway-tiers';
-
-/** What is let in, and from whom. */
-export interface ExposeOptions extends BotConnectorOptions {
-  /** What is let in to. */
-  readonly target: IActivityTarget;
-  /**
-   * Identity whose client id the tokens have to be meant for.
-   * @default BotAppIdentity.INSTANCE
-   */
-  readonly appIdentity?: BotAppIdentity;
-  /**
-   * Values of the query parameter `api-version` that are let through. The messaging endpoint carries the target's.
-   * @default - the target's `activityApiVersion` alone
-   */
-  readonly apiVersions?: string[];
-  /**
-   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It has to lead to the host of
-   * the target's project.
-   * @default - the host of the target's project
-   */
-  readonly backend?: IGatewayBackend;
-  /**
-   * Id of the operation, unique within the gateway's API.
-   * @default - the target's name, with '-' for what an operation id cannot hold
-   */
-  readonly operationId?: string;
-}
-
-/** Properties of `AgentRoute`. */
-export interface AgentRouteProps extends ExposeOptions {
-  /** Gateway that takes the operation. */
-  readonly gateway: IGatewayApi;
-}
+import { authenticationProps, policyDocument } from './route-policy';
 
 const OPERATION_ID = madeName(
   'InvalidOperationId',
@@ -164,28 +125,4 @@ export class AgentRoute extends Construct implements IMessagingRoute {
 
 function derivedOperationId(targetName: string): string | undefined {
   return isLiteral(targetName) ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '') : undefined;
-}
-
-function authenticationProps(props: AgentRouteProps): BotConnectorAuthenticationProps {
-  const { target, appIdentity, gateway } = props;
-  const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
-  return {
-    ...props,
-    botAppId,
-    apiVersions: props.apiVersions ?? [target.activityApiVersion],
-    tenantHeader: props.tenantHeader ?? gateway.tenantHeader,
-  };
-}
-
-function policyDocument(
-  { target, backend, gateway }: AgentRouteProps,
-  authentication: BotConnectorAuthenticationProps,
-): ApiManagementPolicy {
-  const { statements, errorStatements } = new BotConnectorAuthentication(authentication);
-  const to =
-    backend === undefined
-      ? new SetBackendService({ baseUrl: `https://${asToken(target.project.host)}` })
-      : new SetBackendService({ backendId: backend.backendName });
-  const tierFamily = gateway.tier && GATEWAY_TIERS[gateway.tier].family;
-  return new ApiManagementPolicy({ inbound: [...statements, to], onError: errorStatements, tierFamily });
 }

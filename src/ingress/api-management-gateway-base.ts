@@ -5,7 +5,8 @@ import { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import type { IFoundryAccount } from '../foundry/foundry-account';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
-import { AgentRoute, type ExposeOptions } from './agent-route';
+import { AgentRoute } from './agent-route';
+import type { ExposeOptions } from './agent-route-props';
 import type { IGatewayApi } from './gateway-api';
 import type { GatewayTier } from './gateway-tier';
 

@@ -1,6 +1,7 @@
 export * from './agent-ingress';
 export * from './agent-ingress-props';
 export * from './agent-route';
+export * from './agent-route-props';
 export * from './api-management-gateway';
 export { IApiManagementGateway } from './api-management-gateway-base';
 export * from './api-management-gateway-props';
