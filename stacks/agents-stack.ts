@@ -54,7 +54,10 @@ export class AgentsStack extends FoundryStack {
     super(scope, id, settings);
     this.project = FoundryProject.fromProjectAttributes(this, 'Project', settings.foundry);
     this.gateway = gateway ?? this.existingGateway();
-    if (settings.registerBotService === true) this.registration = new BotServiceRegistration(this, 'BotService');
+    if (settings.registerBotService === true) {
+      const { subscriptionId } = settings;
+      this.registration = new BotServiceRegistration(this, 'BotService', { subscriptionId });
+    }
     const agents = new Construct(this, 'Agents');
     for (const [key, agent] of Object.entries(settings.agents ?? {}))
       this.publish(new Construct(agents, key), key, agent);

@@ -9,14 +9,8 @@ import type { Settings } from './settings-schema';
 export abstract class FoundryStack extends TerraformStack {
   protected constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const { subscriptionId, registerBotService = false } = settings;
-    new AzurermProvider(this, 'azurerm', {
-      features: [{}],
-      subscriptionId,
-      storageUseAzuread: true,
-      // azurerm registers Microsoft.BotService by itself, and refuses to be told to do so a second time.
-      resourceProviderRegistrations: registerBotService ? 'none' : undefined,
-    });
+    const { subscriptionId } = settings;
+    new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
     new AzapiProvider(this, 'azapi', { subscriptionId });
     // ignore_body_changes, which keeps an application's traffic where it is, needs it.
     this.addOverride('terraform.required_version', '>= 1.11');

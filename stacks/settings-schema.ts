@@ -250,7 +250,7 @@ export const settingsSchema = between(
     registerBotService: z
       .boolean()
       .optional()
-      .describe('registers Microsoft.BotService in the subscription, and azurerm then registers nothing by itself'),
+      .describe('registers the resource provider Microsoft.BotService in the subscription'),
     agents: z.record(key, agent).optional(),
   }),
   (value) => [

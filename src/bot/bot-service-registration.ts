@@ -1,28 +1,45 @@
-import { ResourceProviderRegistration } from '@cdktf/provider-azurerm/lib/resource-provider-registration';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { Problems } from '../core/problems';
+import { guid } from '../core/rules';
+import { ResourceAction } from '../providers/azapi/resource-action';
+
+/** Properties of `BotServiceRegistration`. */
+export interface BotServiceRegistrationProps {
+  /** Subscription (GUID) that bots are made in. */
+  readonly subscriptionId: string;
+}
 
 /**
- * Registers the resource provider `Microsoft.BotService` in the subscription, once for all bots in it.
+ * Registers the resource provider `Microsoft.BotService` in a subscription, where nobody has done so and the Terraform
+ * providers are told not to.
  *
- * Leave it out where somebody registers providers already. The azurerm provider by default registers a list of its own,
- * with this one in it, and refuses to be told a second time: give its provider `resourceProviderRegistrations: 'none'`
- * and have all the others registered that the stack uses. A provider that is registered already has to be imported:
- * `registration.resource.importFrom('/subscriptions/{id}/providers/Microsoft.BotService')`. Destroying it unregisters the
- * provider for the whole subscription, which Azure refuses as long as a bot is left anywhere in it.
+ * Registering twice does nothing, and destroying it leaves the registration: other bots may need it. The deployer needs the
+ * right to register providers, which Contributor on the subscription has. Give its `dependables` to the bot.
+ *
+ * Throws `InvalidSubscriptionId`.
  *
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
  */
 export class BotServiceRegistration extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: ResourceProviderRegistration;
+  public readonly resource: ResourceAction;
 
-  public constructor(scope: Construct, id: string) {
+  public constructor(scope: Construct, id: string, props: BotServiceRegistrationProps) {
     super(scope, id);
-    this.resource = new ResourceProviderRegistration(this, 'Resource', { name: 'Microsoft.BotService' });
+    const problems = Problems.in(this);
+    problems.check('subscriptionId', props.subscriptionId, guid('InvalidSubscriptionId'));
+    problems.throwIfAny();
+    this.resource = new ResourceAction(this, 'Resource', {
+      type: 'Microsoft.Resources/subscriptions@2021-04-01',
+      resourceId: `/subscriptions/${props.subscriptionId}`,
+      action: 'providers/Microsoft.BotService/register',
+      method: 'POST',
+      responseExportValues: { state: 'registrationState' },
+    });
   }
 
-  /** What bots depend on, so that they are made after it: `AgentBotProps.dependables`. */
+  /** What a bot has to wait for. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

@@ -1,11 +1,12 @@
 import { AgentBot, BotServiceRegistration } from '../../src';
+import { codesOf } from '../support/errors';
 import { agentEndpoint } from '../support/ingress';
-import { BOT_GROUP_ID, TENANT } from '../support/samples';
-import { synthesize } from '../support/synthesize';
+import { BOT_GROUP_ID, SUBSCRIPTION, TENANT, TOKEN } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
 
 test('Bot Service is registered before a bot that depends on it', () => {
   const stack = synthesize((scope) => {
-    const registration = new BotServiceRegistration(scope, 'BotService');
+    const registration = new BotServiceRegistration(scope, 'BotService', { subscriptionId: SUBSCRIPTION });
     new AgentBot(scope, 'Bot', {
       target: agentEndpoint(scope),
       tenantId: TENANT,
@@ -13,8 +14,14 @@ test('Bot Service is registered before a bot that depends on it', () => {
       dependables: registration.dependables,
     });
   });
-  const registration = stack.only('azurerm_resource_provider_registration');
-  expect(registration.config).toEqual({ name: 'Microsoft.BotService' });
+  const registration = stack.only('azapi_resource_action');
+  expect(registration.config).toEqual({
+    type: 'Microsoft.Resources/subscriptions@2021-04-01',
+    resource_id: `/subscriptions/${SUBSCRIPTION}`,
+    action: 'providers/Microsoft.BotService/register',
+    method: 'POST',
+    response_export_values: { state: 'registrationState' },
+  });
   expect(stack.onlyAzapi('Microsoft.BotService/botServices').config.depends_on).toEqual([registration.address]);
 });
 
@@ -23,5 +30,13 @@ test('a bot registers nothing by itself', () => {
     const target = agentEndpoint(scope);
     new AgentBot(scope, 'Bot', { target, tenantId: TENANT, resourceGroupId: BOT_GROUP_ID });
   });
-  expect(stack.ofType('azurerm_resource_provider_registration')).toEqual([]);
+  expect(stack.ofType('azapi_resource_action')).toEqual([]);
+});
+
+test.each([
+  ['production', ['InvalidSubscriptionId']],
+  [SUBSCRIPTION, []],
+  [TOKEN, []],
+])('subscription %s: %j', (subscriptionId, codes) => {
+  expect(codesOf(() => new BotServiceRegistration(newStack(), 'BotService', { subscriptionId }))).toEqual(codes);
 });

@@ -86,31 +86,18 @@ describe('a user-assigned identity', () => {
 });
 
 describe('the registration of Bot Service', () => {
-  const providersOf = (stack: StackJson | undefined): unknown =>
-    (stack?.shape as { provider?: { azurerm?: unknown } } | undefined)?.provider?.azurerm;
-  const azurerm = {
-    features: [{}],
-    subscription_id: '00000000-0000-4000-8000-000000000001',
-    storage_use_azuread: true,
-  };
-
-  test('is made before the bots on request, and azurerm registers nothing by itself then', () => {
-    const settings = { ...exampleSettings('teams-private'), registerBotService: true };
-    const stacks = synthesizeSettings(settings);
-    const agents = stacks.get('prod-agents');
-    const registration = agents?.only('azurerm_resource_provider_registration');
-    expect(registration?.config).toEqual({ name: 'Microsoft.BotService' });
+  test('is made before the bots on request', () => {
+    const agents = synthesizeSettings({ ...exampleSettings('teams-private'), registerBotService: true }).get(
+      'prod-agents',
+    );
+    const registration = agents?.only('azapi_resource_action');
+    expect(registration?.config).toMatchObject({ action: 'providers/Microsoft.BotService/register' });
     expect(agents?.onlyAzapi(BOT).config.depends_on).toContain(registration?.address);
-    for (const stack of stacks.values()) {
-      expect(providersOf(stack)).toEqual([{ ...azurerm, resource_provider_registrations: 'none' }]);
-    }
   });
 
   test('is left to azurerm otherwise', () => {
-    const stacks = synthesizeSettings(exampleSettings('teams-private'));
-    for (const stack of stacks.values()) {
-      expect(stack.ofType('azurerm_resource_provider_registration')).toEqual([]);
-      expect(providersOf(stack)).toEqual([azurerm]);
+    for (const stack of synthesizeSettings(exampleSettings('teams-private')).values()) {
+      expect(stack.ofType('azapi_resource_action')).toEqual([]);
     }
   });
 });
