@@ -75,6 +75,10 @@ export const foundryAgent = between(
           size: words(AGENT_SIZES).describe('half a processor and 1 GiB, one and 2 GiB, two and 4 GiB'),
           protocols: filled(z.strictObject({ protocol: words(PROTOCOLS), version: text.optional() })).optional(),
           environmentVariables: z.record(z.string(), z.string()).optional().describe('no secrets'),
+          endsSessionsOnDestroy: z
+            .literal(true)
+            .optional()
+            .describe('ends running sessions when the agent is destroyed; apply it before'),
           raiPolicyId,
         })
         .optional()

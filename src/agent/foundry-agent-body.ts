@@ -36,9 +36,8 @@ export function endpointOf(props: FoundryAgentProps): EndpointSpec {
 export function agentBody(props: FoundryAgentProps, endpoint: EndpointSpec): { [key: string]: unknown } {
   const { protocols, microsoft365PublicEndpoint } = endpoint;
   const settingsOf = (protocol: AgentEndpointProtocol) =>
-    protocol === AgentEndpointProtocol.ACTIVITY && microsoft365PublicEndpoint
-      ? { enable_m365_public_endpoint: true }
-      : {};
+    // Said either way: the provider reads back, and sends again in an update, only what stands here.
+    protocol === AgentEndpointProtocol.ACTIVITY ? { enable_m365_public_endpoint: microsoft365PublicEndpoint } : {};
   return {
     name: props.agentName,
     definition: props.definition._body,

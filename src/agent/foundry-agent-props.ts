@@ -54,7 +54,8 @@ export interface FoundryAgentProps {
    */
   readonly agentCard?: AgentCard;
   /**
-   * Whether destroying it ends the sessions that run. Without it the service refuses while there are any.
+   * Whether destroying it ends the sessions that run. Without it the service refuses while there are any. It has to be
+   * applied before the agent is destroyed.
    * @default false
    */
   readonly endsSessionsOnDestroy?: boolean;

@@ -34,8 +34,10 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  *   answers at once unless `servedVersion` names one. Nobody reads a definition back: what somebody changes in the
  *   portal stays unseen until it changes here.
  * - `protocols`, `microsoft365PublicEndpoint`, `authorizationSchemes`, `servedVersion` and `agentCard` take a PATCH,
- *   which the provider does not have. Changes of them are ignored after creation, and no apply undoes what was changed
- *   elsewhere. A Terraform check warns in every plan where the endpoint differs from what is asked for here (the card is
+ *   which the provider does not have. Changes of them are ignored after creation; only a card that is added or taken away
+ *   is sent, and the service may not take it. An update sends protocols, schemes and public endpoint as they were last
+ *   read, as far as they were there from the beginning: list a protocol here before it is activated elsewhere, or an
+ *   update may take it away again. A Terraform check warns in every plan where the endpoint differs from what is asked for here (the card is
  *   not compared). `foundry-agents activate` puts right what Teams needs: the Activity protocol, the scheme of bots and
  *   the public endpoint. The rest takes the portal, or a PATCH of one's own.
  * - `agentName` and `project` replace the agent. Its identity goes with it, and so do the bot and the grants that name it.
@@ -83,14 +85,20 @@ export class FoundryAgent extends AgentEndpointBase {
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
       lifecycle: {
-        // The update takes neither, and sends back what stands: what was set in between stays.
+        // There is no PATCH. An update sends what was read last of the keys that stand here.
         ignoreChanges: ['body.agent_endpoint', 'body.agent_card'],
-        postcondition: [{ condition: '${self.output.clientId != null}', errorMessage: this.noIdentity('identity') }],
+        postcondition: [
+          {
+            condition: '${self.output.clientId != null && self.output.principalId != null}',
+            errorMessage: this.noIdentity('identity'),
+          },
+        ],
       },
     });
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
       message: this.noIdentity('identity'),
+      kept: { keys: IDENTITY_KEYS, what: `Agent ${this.agentName}` },
     });
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
   }

@@ -76,6 +76,9 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   /** Whether clients of sites are known to be kept out. */
   protected abstract readonly isClosed: boolean;
 
+  /** Where its logs are sent. */
+  protected logs: ITerraformDependable[] = [];
+
   private readonly channels = new Map<string, ITerraformDependable>();
   private lock?: ManagementLock;
 
@@ -124,7 +127,8 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
       scope: this.botId,
       lockLevel: 'CanNotDelete',
       notes: 'People reach the agent in Teams through this bot.',
-      dependsOn: this.dependables,
+      // A lock holds for what belongs to the bot, too, which has to be able to go after it.
+      dependsOn: [...this.dependables, ...this.logs],
     });
     return this.lock;
   }

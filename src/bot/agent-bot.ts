@@ -109,7 +109,7 @@ export class AgentBot extends AgentBotBase {
       ]),
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
-    sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
+    this.logs = sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
     this.node.addValidation({ validate: () => target.activityProblems() });
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
   }

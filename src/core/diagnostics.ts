@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 
 /**
  * Sends logs of a resource to a Log Analytics workspace. Nothing is made where there is no workspace. Where a resource can
- * write to tables of its own and to the shared one, `tables` says which.
+ * write to tables of its own and to the shared one, `tables` says which. Gives what was made.
  */
 export function sendLogs(
   scope: Construct,
@@ -11,13 +11,14 @@ export function sendLogs(
   workspaceId: string | undefined,
   categories: readonly string[],
   tables?: 'Dedicated',
-): void {
-  if (workspaceId === undefined) return;
-  new MonitorDiagnosticSetting(scope, 'Diagnostics', {
+): MonitorDiagnosticSetting[] {
+  if (workspaceId === undefined) return [];
+  const made = new MonitorDiagnosticSetting(scope, 'Diagnostics', {
     name: 'to-workspace',
     targetResourceId: targetId,
     logAnalyticsWorkspaceId: workspaceId,
     logAnalyticsDestinationType: tables,
     enabledLog: categories.map((category) => ({ category })),
   });
+  return [made];
 }

@@ -54,7 +54,7 @@ export class KeptValues extends Construct {
       {
         condition: `\${${keys.map((key) => `try(length(self.output.${key}) > 0, false)`).join(' && ')}}`,
         error_message:
-          `${what} was published without ${keys.join(' or ')}, so nobody could be given access as it. Look at the ` +
+          `${what} was made without ${keys.join(' or ')}, so nobody could be given access as it. Look at the ` +
           'identities of it in Foundry; once they are there, take them anew with ' +
           `terraform apply -replace=${terraformResourceType}.${friendlyUniqueId}.`,
       },

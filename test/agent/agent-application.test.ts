@@ -89,7 +89,7 @@ describe('identity', () => {
     expect(postcondition).toEqual({
       condition: '${try(length(self.output.clientId) > 0, false) && try(length(self.output.principalId) > 0, false)}',
       error_message: expect.stringMatching(
-        /^Agent Application niceapp was published without clientId or principalId, .* -replace=terraform_data\.\w+\.$/,
+        /^Agent Application niceapp was made without clientId or principalId, .* -replace=terraform_data\.\w+\.$/,
       ) as string,
     });
   });

@@ -67,7 +67,7 @@ test('the apply stops where a value that has to be kept is not there', () => {
       {
         condition: '${try(length(self.output.clientId) > 0, false) && try(length(self.output.principalId) > 0, false)}',
         error_message:
-          'Agent Application niceapp was published without clientId or principalId, so nobody could be given access as ' +
+          'Agent Application niceapp was made without clientId or principalId, so nobody could be given access as ' +
           'it. Look at the identities of it in Foundry; once they are there, take them anew with terraform apply ' +
           `-replace=${address}.`,
       },

@@ -56,7 +56,10 @@ test('channels and lock are made where they are asked for', () => {
     ['DirectLineChannel', 'M365Extensions', 'MsTeamsChannel'].sort(),
   );
   expect(stack.onlyAzapi(CHANNEL, 'azapi_update_resource').config.name).toBe('WebChatChannel');
-  expect(stack.only('azurerm_management_lock').config.depends_on).toHaveLength(5);
+  const { depends_on } = stack.only('azurerm_management_lock').config;
+  // The bot, four channels and the setting of its logs, which a lock would keep from going.
+  expect(depends_on).toHaveLength(6);
+  expect(depends_on).toContain(stack.only('azurerm_monitor_diagnostic_setting').address);
 });
 
 test.each<Partial<BotSettings>>([{}, { lock: false, channels: { microsoft365: false } }, { channels: {} }])(

@@ -217,3 +217,12 @@ describe('mistakes are shown with their line', () => {
     expect(mistakes((text) => text)).toEqual([]);
   });
 });
+
+test('text in tools is no expression', () => {
+  const text = exampleText('agent-endpoint').replace(
+    /^ {8}instructions: \|$/m,
+    (line) => `        tools:\n          - { type: function, description: "uses \${var.x} and %{ if }" }\n${line}`,
+  );
+  const stacks = synthesizeSettings(parseSettings(text, 'env.yaml'));
+  expect([...stacks.values()].map((one) => one.text).join()).toContain('uses $${var.x} and %%{ if }');
+});
