@@ -36,7 +36,7 @@ import { DEFAULT_TENANT_HEADER } from './tenant-header';
  * `InvalidRuleId`, `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`,
  * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
  * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
- * `InvalidMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
+ * `InvalidMatchValues`, `TooManyMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
  * `NoDiagnostics` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2

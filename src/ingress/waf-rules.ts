@@ -6,6 +6,7 @@ import { Fn, Token } from 'cdktf';
 import { asToken, isLiteral } from '../core/tokens';
 import type { WafCustomRule } from './waf-custom-rule';
 import { customRule, OWN_RULES, rateLimitRule } from './waf-further-rules';
+import { WAF_LIMITS } from './waf-limits';
 import type { WafRateLimit } from './waf-rate-limit';
 
 /** What the edge lets through. */
@@ -18,13 +19,14 @@ export interface WafRuleSpec {
   readonly paths: readonly string[] | undefined;
   /** With a slash at both ends. */
   readonly prefix: string;
-  /** Whether a path decides between gateways, so that none may be written in two ways. */
-  readonly refusesPathTricks: boolean;
   readonly rateLimit: WafRateLimit | undefined;
   readonly customRules: readonly WafCustomRule[] | undefined;
 }
 
-/** Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. */
+/**
+ * Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. The gateway
+ * may read it otherwise than the edge, and call something that the rules about paths did not let through.
+ */
 const PATH_TRICKS = ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'];
 
 /**
@@ -39,15 +41,9 @@ export function wafRules(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomR
   return [
     ...(callerRanges === undefined ? [] : [sourceRule(callerRanges)]),
     block(OWN_RULES.missingTenant, [unless(tenant, { operator: 'Any' })]),
-    block(OWN_RULES.otherTenants, [
-      unless(tenant, {
-        operator: 'Equal',
-        matchValues: lowerCase(spec.tenantIds),
-        transforms: ['Lowercase', 'Trim'],
-      }),
-    ]),
+    block(OWN_RULES.otherTenants, unlessAny(tenant, 'Equal', lowerCase(spec.tenantIds), ['Lowercase', 'Trim'])),
     block(OWN_RULES.methods, [unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] })]),
-    ...(spec.refusesPathTricks ? [pathTricksRule()] : []),
+    pathTricksRule(),
     block(OWN_RULES.paths, pathConditions(spec)),
     ...(rateLimit === undefined ? [] : [rateLimitRule(rateLimit)]),
     ...customRules.map(customRule),
@@ -81,8 +77,13 @@ function pathConditions(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomRu
   }
   const paths = lowerCase(spec.paths);
   return [
-    unless(uri, { operator: 'Equal', matchValues: paths, transforms }),
-    unless(uri, { operator: 'BeginsWith', matchValues: paths.map((path) => `${path}?`), transforms }),
+    ...unlessAny(uri, 'Equal', paths, transforms),
+    ...unlessAny(
+      uri,
+      'BeginsWith',
+      paths.map((path) => `${path}?`),
+      transforms,
+    ),
   ];
 }
 
@@ -92,10 +93,27 @@ interface Comparison {
   readonly transforms?: string[];
 }
 
-function unless(
-  variable: { readonly variableName: string; readonly selector?: string },
-  comparison: Comparison,
-): WebApplicationFirewallPolicyCustomRulesMatchConditions {
+interface Variable {
+  readonly variableName: string;
+  readonly selector?: string;
+}
+
+/** Negated conditions of as many values as Azure takes in one: joined by AND they hold where no value fits. */
+function unlessAny(
+  variable: Variable,
+  operator: string,
+  values: string[],
+  transforms: string[],
+): WebApplicationFirewallPolicyCustomRulesMatchConditions[] {
+  if (!isLiteral(values)) return [unless(variable, { operator, matchValues: values, transforms })];
+  const { textValues: most } = WAF_LIMITS;
+  const starts = values.map((_, index) => index).filter((index) => index % most === 0);
+  return starts.map((start) =>
+    unless(variable, { operator, matchValues: values.slice(start, start + most), transforms }),
+  );
+}
+
+function unless(variable: Variable, comparison: Comparison): WebApplicationFirewallPolicyCustomRulesMatchConditions {
   return { matchVariables: [variable], negationCondition: true, ...comparison };
 }
 
