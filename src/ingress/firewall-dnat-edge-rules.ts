@@ -1,9 +1,9 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
 import { location, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
+import { checkCallerRanges } from './caller-range-rules';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import { checkClosedGateway } from './edge-gateway-rules';
@@ -24,7 +24,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
-  checkCallers(problems, props.callerRanges);
+  checkCallerRanges(problems, 'callerRanges', props.callerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
   problems.throwIfAny();
@@ -34,16 +34,6 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
         "the tenant that Teams names; give the gateway a tenantHeader, such as 'x-ms-tenant-id'",
     );
   }
-}
-
-function checkCallers(problems: Problems, callerRanges: string[] | undefined): void {
-  problems.require(
-    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
-    'NoCallers',
-    'callerRanges is empty, so that nobody could call',
-    'list ranges, or leave it out for those of Teams',
-  );
-  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
 }
 
 function checkTarget(problems: Problems, target: IDnatTarget): void {
