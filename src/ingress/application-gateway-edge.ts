@@ -37,7 +37,7 @@ import { DEFAULT_TENANT_HEADER } from './tenant-header';
  * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
  * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
  * `InvalidMatchValues`, `TooManyMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
- * `NoDiagnostics` and `NoZones`.
+ * `NoDiagnostics`, `BackendLeadsToEdge` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */

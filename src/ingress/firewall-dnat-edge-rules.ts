@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { type Problems, quote } from '../core/problems';
 import { location, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
+import { ApplicationGatewayEdge } from './application-gateway-edge';
 import { checkCallerRanges } from './caller-range-rules';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
@@ -37,7 +38,8 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
 }
 
 function checkTarget(problems: Problems, target: IDnatTarget): void {
-  checkClosedGateway(problems, target);
+  const isApplicationGateway = target instanceof ApplicationGatewayEdge;
+  checkClosedGateway(problems, target, isApplicationGateway ? 'give it a privateFrontendAddress' : undefined);
   problems.require(
     target.checksSource !== true,
     'RemoteAddressBehindFirewall',

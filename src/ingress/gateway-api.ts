@@ -27,6 +27,8 @@ export interface IGatewayApi extends IConstruct {
   readonly isOpen?: boolean;
   /** Header in which Teams names the tenant, where the gateway itself has to check it. */
   readonly tenantHeader?: string;
+  /** Whether the gateway's own host names lead to its private address within the network, where that is known. */
+  readonly namesOwnHosts?: boolean;
   /** Private address of the gateway. Throws `AttributeNotSupplied` where there is none. */
   readonly privateAddress: string;
   /** What has to stand before something is put before or into the gateway. */
