@@ -103,6 +103,8 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
       }),
       name: edgeName,
       zones,
+      // Azure spreads it over all zones by itself, and azurerm would replace it for that (azurerm issue 30129).
+      lifecycle: zones === undefined ? { ignoreChanges: ['zones'] } : undefined,
       firewallPolicyId: this.wafPolicy.id,
       dependsOn: withinStack(this, [
         ...props.subnet.dependables,

@@ -41,7 +41,14 @@ export function wafRules(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomR
   return [
     ...(callerRanges === undefined ? [] : [sourceRule(callerRanges)]),
     block(OWN_RULES.missingTenant, [unless(tenant, { operator: 'Any' })]),
-    block(OWN_RULES.otherTenants, unlessAny(tenant, 'Equal', lowerCase(spec.tenantIds), ['Lowercase', 'Trim'])),
+    block(
+      OWN_RULES.otherTenants,
+      unlessAny(tenant, {
+        operator: 'Equal',
+        matchValues: lowerCase(spec.tenantIds),
+        transforms: ['Lowercase', 'Trim'],
+      }),
+    ),
     block(OWN_RULES.methods, [unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] })]),
     pathTricksRule(),
     block(OWN_RULES.paths, pathConditions(spec)),
@@ -77,13 +84,8 @@ function pathConditions(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomRu
   }
   const paths = lowerCase(spec.paths);
   return [
-    ...unlessAny(uri, 'Equal', paths, transforms),
-    ...unlessAny(
-      uri,
-      'BeginsWith',
-      paths.map((path) => `${path}?`),
-      transforms,
-    ),
+    ...unlessAny(uri, { operator: 'Equal', matchValues: paths, transforms }),
+    ...unlessAny(uri, { operator: 'BeginsWith', matchValues: paths.map((path) => `${path}?`), transforms }),
   ];
 }
 
@@ -101,15 +103,14 @@ interface Variable {
 /** Negated conditions of as many values as Azure takes in one: joined by AND they hold where no value fits. */
 function unlessAny(
   variable: Variable,
-  operator: string,
-  values: string[],
-  transforms: string[],
+  comparison: Comparison & { readonly matchValues: string[] },
 ): WebApplicationFirewallPolicyCustomRulesMatchConditions[] {
-  if (!isLiteral(values)) return [unless(variable, { operator, matchValues: values, transforms })];
+  const { matchValues } = comparison;
+  if (!isLiteral(matchValues)) return [unless(variable, comparison)];
   const { textValues: most } = WAF_LIMITS;
-  const starts = values.map((_, index) => index).filter((index) => index % most === 0);
+  const starts = matchValues.map((_, index) => index).filter((index) => index % most === 0);
   return starts.map((start) =>
-    unless(variable, { operator, matchValues: values.slice(start, start + most), transforms }),
+    unless(variable, { ...comparison, matchValues: matchValues.slice(start, start + most) }),
   );
 }
 
