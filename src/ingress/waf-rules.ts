@@ -4,6 +4,7 @@ import type {
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import { Fn, Token } from 'cdktf';
 import { asToken, isLiteral } from '../core/tokens';
+import { PATH_TRICKS } from './path-tricks';
 import type { WafCustomRule } from './waf-custom-rule';
 import { customRule, OWN_RULES, rateLimitRule } from './waf-further-rules';
 import { WAF_LIMITS } from './waf-limits';
@@ -22,12 +23,6 @@ export interface WafRuleSpec {
   readonly rateLimit: WafRateLimit | undefined;
   readonly customRules: readonly WafCustomRule[] | undefined;
 }
-
-/**
- * Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. The gateway
- * may read it otherwise than the edge, and call something that the rules about paths did not let through.
- */
-const PATH_TRICKS = ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'];
 
 /**
  * Custom rules that block what does not fit. Never `Allow`: it would skip every later rule and the managed sets. A
