@@ -20,6 +20,7 @@ interface Given {
 interface Mistake {
   readonly path: string[];
   readonly message: string;
+  readonly isRefused?: boolean;
 }
 
 type Demand = 'needed' | 'allowed' | 'refused';
@@ -41,7 +42,7 @@ const DEMANDS: Readonly<Record<string, (value: Case) => Demand>> = {
   tenantHeader: ({ mode }) => when(mode !== undefined, 'allowed'),
   network: ({ mode }) => when(mode !== undefined, 'needed'),
   'network.edgeSubnet': ({ facts, makesFirewall }) =>
-    when(facts.edge === 'application-gateway' || (facts.edge === 'firewall' && makesFirewall), 'needed'),
+    when(facts.edge === 'application-gateway' || makesFirewall, 'needed'),
   'network.firewallManagementSubnet': ({ isBasicFirewall }) => when(isBasicFirewall, 'needed'),
   'network.privateEndpointSubnet': ({ mode, makesFoundryEndpoint }) =>
     when(mode === GatewayNetworkMode.PRIVATE_ENDPOINT || makesFoundryEndpoint, 'needed'),
@@ -55,6 +56,9 @@ const DEMANDS: Readonly<Record<string, (value: Case) => Demand>> = {
   foundryPrivateEndpoint: ({ mode }) => when(mode !== undefined, 'allowed'),
 };
 
+/** Parts that a firewall of one tier needs, and no topology by itself. */
+const OF_BASIC_FIREWALL = ['network.firewallManagementSubnet'];
+
 /** Everything in the settings that does not fit the topology. */
 export function topologyMistakes(given: Given): Mistake[] {
   const topology = topologyOf(given.topology);
@@ -64,24 +68,36 @@ export function topologyMistakes(given: Given): Mistake[] {
   const value: Case = {
     facts,
     mode,
-    makesFirewall: isObject(given.firewall) && at(given, 'firewall.policyId') === undefined,
+    makesFirewall: facts.edge === 'firewall' && at(given, 'firewall.policyId') === undefined,
     isBasicFirewall: facts.edge === 'firewall' && at(given, 'firewall.tier') === 'basic',
     makesFoundryEndpoint: at(given, 'foundryPrivateEndpoint.name') !== undefined,
   };
   const called = `topology ${topology} (${facts.words})`;
+  const demands = (key: string) => (OF_BASIC_FIREWALL.includes(key) ? 'a firewall of tier basic' : called);
+  const refuses = (key: string) =>
+    OF_BASIC_FIREWALL.includes(key) && facts.edge === 'firewall'
+      ? 'is for a firewall of tier basic alone; remove it'
+      : `has no place in ${called}; remove it, or choose another topology`;
   const misplaced = Object.entries(DEMANDS).flatMap(([key, demand]): Mistake[] => {
     const [parent] = key.includes('.') ? key.split('.') : [];
     if (parent !== undefined && !isObject(given[parent])) return [];
     const found = at(given, key);
     const wanted = demand(value);
     const path = key.split('.');
-    if (wanted === 'needed' && found === undefined) return [{ path, message: `is missing; ${called} needs it` }];
-    if (wanted === 'refused' && found !== undefined) {
-      return [{ path, message: `has no place in ${called}; remove it, or choose another topology` }];
-    }
+    if (wanted === 'needed' && found === undefined) return [{ path, message: `is missing; ${demands(key)} needs it` }];
+    if (wanted === 'refused' && found !== undefined) return [{ path, message: refuses(key), isRefused: true }];
     return [];
   });
-  return [...misplaced, ...tierMistakes(given, topology, mode), ...sizeMistakes(given, facts, mode)];
+  const refused = misplaced.filter(({ isRefused }) => isRefused === true);
+  const all = [...misplaced, ...tierMistakes(given, topology, mode), ...sizeMistakes(given, facts, mode)];
+  return all
+    .filter(({ path }) => !refused.some((parent) => isWithin(path, parent.path)))
+    .map(({ path, message }) => ({ path, message }));
+}
+
+/** Whether a setting is a part of another one: what is wrong with it does not matter where that one has to go. */
+function isWithin(path: readonly string[], parent: readonly string[]): boolean {
+  return path.length > parent.length && parent.every((step, index) => step === path[index]);
 }
 
 function tierMistakes(given: Given, topology: IngressTopology, mode: GatewayNetworkMode | undefined): Mistake[] {

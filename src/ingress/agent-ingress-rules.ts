@@ -1,6 +1,9 @@
 import type { Problems } from '../core/problems';
 import type { AgentIngressProps } from './agent-ingress-props';
+import { checkSubnetsApart } from './agent-ingress-subnets';
+import type { GatewayOptions } from './api-management-gateway-props';
 import { GatewayNetworkMode } from './gateway-network-mode';
+import type { GatewayTier } from './gateway-tier';
 import { NETWORK_MODES } from './gateway-tiers';
 import { IngressTopology } from './ingress-topology';
 import { type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './topologies';
@@ -18,6 +21,13 @@ export function chooseTopology({ topology, networkMode }: AgentIngressProps): Ch
   const chosen = topology ?? IngressTopology.V2_APPLICATION_GATEWAY;
   const facts = TOPOLOGIES[chosen];
   return { topology: chosen, facts, mode: networkMode ?? facts.modes[0] };
+}
+
+/** The gateway's tier: what is given, else the topology's, else the only one that can be connected in this way. */
+export function tierFor({ topology, facts, mode }: ChosenTopology, gateway?: GatewayOptions): GatewayTier | undefined {
+  if (gateway?.tier !== undefined || facts.tier === undefined || mode === undefined) return gateway?.tier ?? facts.tier;
+  const fitting = tiersOf(topology, mode);
+  return fitting.includes(facts.tier) || fitting.length !== 1 ? facts.tier : fitting[0];
 }
 
 type Demand = 'needed' | 'allowed' | 'refused';
@@ -70,16 +80,20 @@ export function checkTopology(problems: Problems, props: AgentIngressProps, chos
       `leave ${part} out, or choose another topology`,
     );
   }
-  if (mode !== undefined) checkGateway(problems, props, chosen, mode);
+  if (mode !== undefined) {
+    checkGateway(problems, props, chosen, mode);
+    checkSubnetsApart(problems, props, mode);
+  }
   problems.throwIfAny();
 }
 
 function checkGateway(
   problems: Problems,
   { gateway }: AgentIngressProps,
-  { topology, facts }: ChosenTopology,
+  chosen: ChosenTopology,
   mode: GatewayNetworkMode,
 ): void {
+  const { topology, facts } = chosen;
   const fits = facts.modes.includes(mode);
   problems.require(
     fits,
@@ -90,7 +104,7 @@ function checkGateway(
       : `take ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
   );
   const tiers = tiersOf(topology, mode);
-  const tier = gateway?.tier ?? facts.tier;
+  const tier = tierFor(chosen, gateway);
   problems.require(
     !fits || tier === undefined || tiers.includes(tier),
     'TierNotInTopology',

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { present } from '../core/present';
 import { Problems } from '../core/problems';
 import type { AgentIngressProps } from './agent-ingress-props';
-import { checkTopology, chooseTopology, type ChosenTopology } from './agent-ingress-rules';
+import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './agent-ingress-rules';
 import { ApiManagementGateway } from './api-management-gateway';
 import { ApplicationGatewayEdge } from './application-gateway-edge';
 import { FirewallDnatEdge } from './firewall-dnat-edge';
@@ -67,7 +67,8 @@ export class AgentIngress extends Construct {
     return this.applicationGateway?.publicIpAddress;
   }
 
-  private makeGateway(props: AgentIngressProps, { mode, facts }: ChosenTopology): ApiManagementGateway | undefined {
+  private makeGateway(props: AgentIngressProps, chosen: ChosenTopology): ApiManagementGateway | undefined {
+    const { mode, facts } = chosen;
     if (mode === undefined) return undefined;
     const gateway = present(props.gateway, 'gateway');
     const isPublic = facts.edge === 'none';
@@ -75,7 +76,7 @@ export class AgentIngress extends Construct {
     return new ApiManagementGateway(this, 'Gateway', {
       ...gateway,
       ...placeOf(props),
-      tier: gateway.tier ?? facts.tier,
+      tier: tierFor(chosen, gateway),
       network: networkOf(props, mode),
       publicHostName: props.publicHostName,
       foundryPrivateEndpoints: props.foundryPrivateEndpoints,

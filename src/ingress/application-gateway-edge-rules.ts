@@ -13,6 +13,7 @@ import { checkOtherGateways } from './other-gateways-rules';
 import { checkSubnet } from './subnet-check';
 import { SubnetPurpose } from './subnet-purpose';
 import { checkCustomRules } from './waf-custom-rule-rules';
+import { checkWafLimits } from './waf-limits';
 
 /** Throws everything that is wrong with an edge's properties. */
 export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -30,6 +31,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   checkOtherGateways(problems, props);
   checkFirewall(problems, props);
   checkCustomRules(problems, props.customRules ?? [], sourceRewritten);
+  checkWafLimits(problems, props);
   problems.throwIfAny();
 }
 

@@ -1,8 +1,16 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { quote } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import type { IGatewayApi } from './gateway-api';
 import { WafMode } from './waf-mode';
+
+/** Whether the host of a gateway may lead back to the edge, since callers use the same one. */
+function mayLeadBack({ gatewayHost, publicHostName, namesOwnHosts }: IGatewayApi): boolean {
+  if (namesOwnHosts === true || !isLiteral(gatewayHost) || !isLiteral(publicHostName)) return false;
+  return gatewayHost.toLowerCase() === publicHostName.toLowerCase();
+}
 
 /** Warns of what is legal but weak. */
 export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps): void {
@@ -23,6 +31,15 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
   }
   if (props.workspaceId === undefined) {
     warn('[NoDiagnostics] the edge keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
+  }
+  for (const gateway of [props.gateway, ...(props.otherGateways ?? []).map((other) => other.gateway)]) {
+    if (mayLeadBack(gateway)) {
+      warn(
+        `[BackendLeadsToEdge] gateway ${gateway.node.path} is reached under ${quote(gateway.gatewayHost)}, the host that ` +
+          'callers use: where no private zone names it within the network, the edge calls itself; give the gateway ' +
+          'hostRecords, or have the owner of the zone name it there',
+      );
+    }
   }
   if (props.zones !== undefined && isLiteral(props.zones) && props.zones.length === 0) {
     warn('[NoZones] the edge may stand in one zone and fail with it; give it zones where the region has them');

@@ -36,8 +36,8 @@ import { DEFAULT_TENANT_HEADER } from './tenant-header';
  * `InvalidRuleId`, `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`,
  * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
  * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
- * `InvalidMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
- * `NoDiagnostics` and `NoZones`.
+ * `InvalidMatchValues`, `TooManyMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
+ * `NoDiagnostics`, `BackendLeadsToEdge` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
@@ -103,6 +103,8 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
       }),
       name: edgeName,
       zones,
+      // Azure spreads it over all zones by itself, and azurerm would replace it for that (azurerm issue 30129).
+      lifecycle: zones === undefined ? { ignoreChanges: ['zones'] } : undefined,
       firewallPolicyId: this.wafPolicy.id,
       dependsOn: withinStack(this, [
         ...props.subnet.dependables,

@@ -1,7 +1,7 @@
-import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
 import { guid } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
+import { checkCallerRanges } from './caller-range-rules';
 import type { IGatewayApi } from './gateway-api';
 import { PATH, TENANT_HEADER } from './ingress-rules';
 
@@ -30,13 +30,7 @@ export function checkCallers(problems: Problems, callers: EdgeCallers, sourceRew
   );
   problems.checkEach(`${prefix}tenantIds`, tenantIds, guid('InvalidTenantId'));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
-  problems.require(
-    filled(callerRanges),
-    'NoCallers',
-    `${prefix}callerRanges is empty, so that nobody could call`,
-    'list ranges, or leave it out for those of Teams',
-  );
-  problems.checkEach(`${prefix}callerRanges`, callerRanges, ipv4Cidr('InvalidCallerRange'));
+  checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges);
   problems.require(
     callerRanges === undefined || !sourceRewritten,
     'RemoteAddressBehindFirewall',

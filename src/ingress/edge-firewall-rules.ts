@@ -15,12 +15,20 @@ import { SUBNET_DEMANDS } from './subnet-demands';
 import { SubnetPurpose } from './subnet-purpose';
 
 /** Endings of the names that are made from the firewall's. */
-export const FIREWALL_ENDINGS = { policy: '-policy', address: '-ip', managementAddress: '-management-ip' } as const;
+export const FIREWALL_ENDINGS = {
+  policies: {
+    [FirewallTier.BASIC]: '-policy-basic',
+    [FirewallTier.STANDARD]: '-policy-standard',
+    [FirewallTier.PREMIUM]: '-policy-premium',
+  },
+  address: '-ip',
+  managementAddress: '-management-ip',
+} as const;
 
 /** Throws everything that is wrong with a firewall's properties, and warns of what is legal but weak. */
 export function checkFirewall(firewall: IConstruct, problems: Problems, props: EdgeFirewallProps): void {
   const tier = props.tier ?? FirewallTier.STANDARD;
-  problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.managementAddress));
+  problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   problems.checkEach('zones', props.zones, ZONE);
@@ -38,6 +46,11 @@ export function checkFirewall(firewall: IConstruct, problems: Problems, props: E
   );
   if (props.dnsProxy === true && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');
   problems.throwIfAny();
+  if (props.zones !== undefined && isLiteral(props.zones) && props.zones.length === 0) {
+    Annotations.of(firewall).addWarning(
+      '[NoZones] the firewall may stand in one zone and fail with it; give it zones where the region has them',
+    );
+  }
   if (props.workspaceId === undefined) {
     Annotations.of(firewall).addWarning(
       '[NoDiagnostics] the firewall keeps no logs, so that nobody sees whom it lets in; give it a workspaceId',

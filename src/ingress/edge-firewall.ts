@@ -22,7 +22,7 @@ import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidZone`,
  * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
  * `SubnetNameFixed`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
- * `NoDiagnostics`.
+ * `NoDiagnostics` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/firewall/overview
  */
@@ -65,11 +65,13 @@ export class EdgeFirewall extends EdgeFirewallBase {
     this.publicIp = address('PublicIp', FIREWALL_ENDINGS.address);
     this.policy = new FirewallPolicy(this, 'Policy', {
       ...place,
-      name: firewallName + FIREWALL_ENDINGS.policy,
+      name: firewallName + FIREWALL_ENDINGS.policies[tier],
       sku: tier,
       threatIntelligenceMode: FIREWALL_TIERS[tier].threatIntelligence,
       // Azure refuses the block in the Basic tier, even with the proxy off.
       dns: this.dnsProxy ? { proxyEnabled: true } : undefined,
+      // A policy cannot change its tier, nor go while the firewall has it: the next one stands before, under its own name.
+      lifecycle: { createBeforeDestroy: true },
     });
     this.resource = new Firewall(this, 'Resource', {
       ...place,

@@ -37,7 +37,6 @@ export function createEdgeWafPolicies(
       tenantIds: callers.tenantIds ?? props.tenantIds,
       paths: callers.allowedPaths,
       prefix: `/${callers.gateway.apiPath}/`,
-      refusesPathTricks: others.length > 0,
       rateLimit: props.rateLimit,
       customRules: props.customRules,
       tags: props.tags,

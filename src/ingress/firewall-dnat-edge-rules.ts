@@ -1,9 +1,10 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
 import { location, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
+import { ApplicationGatewayEdge } from './application-gateway-edge';
+import { checkCallerRanges } from './caller-range-rules';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import { checkClosedGateway } from './edge-gateway-rules';
@@ -24,7 +25,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
-  checkCallers(problems, props.callerRanges);
+  checkCallerRanges(problems, 'callerRanges', props.callerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
   problems.throwIfAny();
@@ -36,18 +37,9 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   }
 }
 
-function checkCallers(problems: Problems, callerRanges: string[] | undefined): void {
-  problems.require(
-    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
-    'NoCallers',
-    'callerRanges is empty, so that nobody could call',
-    'list ranges, or leave it out for those of Teams',
-  );
-  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
-}
-
 function checkTarget(problems: Problems, target: IDnatTarget): void {
-  checkClosedGateway(problems, target);
+  const isApplicationGateway = target instanceof ApplicationGatewayEdge;
+  checkClosedGateway(problems, target, isApplicationGateway ? 'give it a privateFrontendAddress' : undefined);
   problems.require(
     target.checksSource !== true,
     'RemoteAddressBehindFirewall',

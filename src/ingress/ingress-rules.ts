@@ -1,6 +1,7 @@
 import { isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
 import { madeName, tenantHeader, textUpTo } from '../core/rules';
+import { PATH_TRICKS } from './path-tricks';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
 export const GATEWAY_NAME = madeName(
@@ -27,9 +28,9 @@ export const CERTIFICATE: Rule = {
 
 export const PATH: Rule = {
   code: 'InvalidPath',
-  rule: 'is no path without query',
+  rule: "is no path without query, '..', '//', backslashes, and encoded dots, slashes and percent signs",
   remedy: "give it as '/agents/api/projects/...'",
-  holds: (value) => /^\/[^?#\s]+$/.test(value),
+  holds: (value) => /^\/[^?#\s]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
 };
 
 export const MIN_API_VERSION: Rule = {

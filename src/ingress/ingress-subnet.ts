@@ -4,13 +4,13 @@ import { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
 import { SubnetNetworkSecurityGroupAssociation } from '@cdktf/provider-azurerm/lib/subnet-network-security-group-association';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
-import { ipv4Cidr, prefixLength } from '../core/cidr';
-import { Problems, quote } from '../core/problems';
-import { location, networkResourceName } from '../core/rules';
-import { isLiteral } from '../core/tokens';
+import { parseArmId, SHAPES } from '../core/arm-id';
+import { Problems } from '../core/problems';
+import { ExistingIngressSubnet } from './existing-ingress-subnet';
+import { checkIngressSubnet } from './ingress-subnet-rules';
+import { delegationTo, ruleSettings } from './ingress-subnet-settings';
 import type { SecurityRule } from './security-rule';
-import { type DemandedRule, SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
+import { SUBNET_DEMANDS } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
 import { TeamsAddressRanges } from './teams-address-ranges';
 
@@ -106,19 +106,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     id: string,
     attributes: IngressSubnetAttributes,
   ): IIngressSubnet {
-    class Existing extends Construct implements IIngressSubnet {
-      public readonly subnetId = attributes.subnetId;
-      public readonly addressPrefix = attributes.addressPrefix;
-      public readonly delegations = attributes.delegations;
-      public readonly securityRules = attributes.securityRules;
-      public readonly dependables: ITerraformDependable[] = [];
-    }
-    const existing = new Existing(scope, id);
-    const problems = Problems.in(existing);
-    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
-    problems.check('addressPrefix', attributes.addressPrefix, ipv4Cidr('InvalidAddressPrefix'));
-    problems.throwIfAny();
-    return existing;
+    return new ExistingIngressSubnet(scope, id, attributes);
   }
 
   /** The underlying resource, for what this construct has no prop for. */
@@ -132,7 +120,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
     const demands = SUBNET_DEMANDS[props.purpose];
-    checkProps(Problems.in(this), props, demands);
+    checkIngressSubnet(Problems.in(this), props, demands);
     this.purpose = props.purpose;
     this.addressPrefix = props.addressPrefix;
 
@@ -158,9 +146,9 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     });
     const group = { resourceGroupName: network.resourceGroupName, networkSecurityGroupName: this.securityGroup.name };
     const callers = props.callerRanges ?? TeamsAddressRanges.DEFAULT;
-    const rules = demands.rules.map(
-      (rule) => new NetworkSecurityRule(this, rule.name, { ...group, ...ruleSettings(rule, callers) }),
-    );
+    const rules = demands.rules
+      .filter(({ byDefault }) => byDefault !== true)
+      .map((rule) => new NetworkSecurityRule(this, rule.name, { ...group, ...ruleSettings(rule, callers) }));
     const association = new SubnetNetworkSecurityGroupAssociation(this, 'Association', {
       subnetId: this.resource.id,
       networkSecurityGroupId: this.securityGroup.id,
@@ -172,64 +160,4 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public get subnetId(): string {
     return this.resource.id;
   }
-}
-
-function ruleSettings(rule: DemandedRule, callers: string[]) {
-  return {
-    name: rule.name,
-    priority: rule.priority,
-    direction: rule.direction,
-    access: 'Allow',
-    protocol: rule.protocol,
-    sourcePortRange: '*',
-    destinationPortRange: rule.ports,
-    ...(rule.source === 'callers' ? { sourceAddressPrefixes: callers } : { sourceAddressPrefix: rule.source }),
-    destinationAddressPrefix: rule.destination,
-    description: rule.description,
-  };
-}
-
-function delegationTo(service: string) {
-  return {
-    name: 'delegation',
-    serviceDelegation: { name: service, actions: ['Microsoft.Network/virtualNetworks/subnets/action'] },
-  };
-}
-
-function checkProps(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
-  const { addressPrefix, callerRanges, purpose } = props;
-  const cidr = ipv4Cidr('InvalidAddressPrefix');
-  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
-  problems.check('location', props.location, location);
-  problems.check('subnetName', props.subnetName, networkResourceName);
-  problems.require(
-    demands.name === undefined || props.subnetName === undefined || props.subnetName === demands.name,
-    'SubnetNameFixed',
-    `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
-    'leave subnetName out',
-  );
-  problems.check('addressPrefix', addressPrefix, cidr);
-  if (isLiteral(addressPrefix) && cidr.holds(addressPrefix)) {
-    problems.require(
-      prefixLength(addressPrefix) <= demands.longestPrefix,
-      'SubnetTooSmall',
-      `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
-      `give a /${demands.longestPrefix} or larger`,
-    );
-  }
-  const takesCallers = demands.rules.some((rule) => rule.source === 'callers');
-  problems.require(
-    callerRanges === undefined || takesCallers,
-    'CallersNotAsked',
-    `callerRanges is given for ${purpose}, which nobody calls from outside`,
-    'leave it out',
-  );
-  problems.require(
-    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
-    'NoCallers',
-    'callerRanges is empty, so that nobody could call',
-    'list ranges, or leave it out for those of Teams',
-  );
-  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
-  problems.throwIfAny();
 }

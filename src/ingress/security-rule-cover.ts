@@ -1,3 +1,5 @@
+import { firstAddress, ipv4Cidr, isPrivateAddress, overlap } from '../core/cidr';
+import { isLiteral } from '../core/tokens';
 import type { DemandedRule } from './subnet-demands';
 import { type SecurityRule, SecurityRuleAccess, SecurityRuleDirection } from './security-rule';
 
@@ -18,10 +20,21 @@ const DEFAULT_RULES: readonly SecurityRule[] = [
   { priority: 65500, direction: OUTBOUND, access: DENY },
 ];
 
-/** Demanded rules that the rules of a group do not let through. The first rule that fits decides, as in Azure. */
-export function missingRules(demanded: readonly DemandedRule[], given: readonly SecurityRule[]): DemandedRule[] {
+/**
+ * Demanded rules that the rules of a group do not let through. The first rule that fits decides, as in Azure; one that
+ * refuses a part of the traffic before refuses it, too.
+ *
+ * @param range IPv4 range of the subnet, where it is known
+ */
+export function missingRules(
+  demanded: readonly DemandedRule[],
+  given: readonly SecurityRule[],
+  range?: string,
+): DemandedRule[] {
   const inOrder = [...given, ...DEFAULT_RULES].sort((one, other) => one.priority - other.priority);
-  return demanded.filter((rule) => inOrder.find((candidate) => covers(candidate, rule))?.access !== ALLOW);
+  const decides = (rule: SecurityRule, one: DemandedRule): boolean =>
+    covers(rule, one) || (rule.access === DENY && overlaps(rule, one, range));
+  return demanded.filter((one) => inOrder.find((rule) => decides(rule, one))?.access !== ALLOW);
 }
 
 /** Whether a rule speaks of all the traffic that another one is about. */
@@ -62,3 +75,47 @@ function coversPlace(given: string | undefined, demanded: string): boolean {
   if (demanded === '*') return tag === 'virtualnetwork';
   return tag === 'internet' && !['VirtualNetwork', 'AzureLoadBalancer'].includes(demanded);
 }
+
+/**
+ * Whether a rule speaks of some of the traffic that another one is about. The subnet itself is one end of it. At the other
+ * end, a range of the network counts as a part of it; one of the Internet does not: what is demanded there are few
+ * services, and lists of bad addresses are common.
+ */
+function overlaps(rule: SecurityRule, demanded: DemandedRule, range: string | undefined): boolean {
+  const isInbound = demanded.direction === INBOUND;
+  const [near, far] = isInbound ? [rule.destination, rule.source] : [rule.source, rule.destination];
+  const [nearDemanded, farDemanded] = isInbound
+    ? [demanded.destination, demanded.source]
+    : [demanded.source, demanded.destination];
+  return (
+    rule.direction === demanded.direction &&
+    (isAny(rule.protocol) || isAny(demanded.protocol) || same(rule.protocol, demanded.protocol)) &&
+    sharesPorts(rule.ports, demanded.ports) &&
+    (coversPlace(near, nearDemanded) || isPartOf(near, range)) &&
+    (coversPlace(far, farDemanded) || (farDemanded === 'VirtualNetwork' && isWithinNetwork(far)))
+  );
+}
+
+function sharesPorts(ports: readonly string[] | undefined, demanded: string): boolean {
+  if (ports === undefined || ports.includes('*') || demanded === '*') return true;
+  const [from, to] = bounds(demanded);
+  return ports.map(bounds).some(([first, last]) => first <= to && from <= last);
+}
+
+function same(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}
+
+function isPartOf(place: string | undefined, range: string | undefined): boolean {
+  return [place, range].every(isRange) && overlap(asRange(place), asRange(range));
+}
+
+function isWithinNetwork(place: string | undefined): boolean {
+  return isRange(place) && isPrivateAddress(firstAddress(asRange(place)));
+}
+
+const isRange = (place: string | undefined): boolean =>
+  place !== undefined && isLiteral(place) && ipv4Cidr('').holds(asRange(place));
+
+/** A single address is a range of one. */
+const asRange = (place = ''): string => (place.includes('/') ? place : `${place}/32`);

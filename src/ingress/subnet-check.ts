@@ -26,7 +26,7 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
     `${what} has a security group, which Azure refuses for ${purpose}`,
     'detach the security group',
   );
-  for (const rule of missingRules(demands.rules, securityRules)) {
+  for (const rule of missingRules(demands.rules, securityRules, subnet.addressPrefix)) {
     problems.add(
       'MissingSecurityRule',
       `the security group of ${what} does not let through ${rule.direction.toLowerCase()} port ${rule.ports} from ` +

@@ -12,6 +12,8 @@ export interface DemandedRule {
   readonly source: string;
   readonly destination: string;
   readonly description: string;
+  /** Whether every group lets it through until a rule refuses it: such a rule is looked for, and not made. */
+  readonly byDefault?: boolean;
 }
 
 /** What Azure demands of a subnet. */
@@ -56,6 +58,7 @@ const outbound = (
   ports: string,
   destination: string,
   description: string,
+  rest: Partial<DemandedRule> = {},
 ): DemandedRule => ({
   name,
   priority,
@@ -65,7 +68,26 @@ const outbound = (
   source: 'VirtualNetwork',
   destination,
   description,
+  ...rest,
 });
+
+const BY_DEFAULT = { byDefault: true } as const;
+
+/** What a private gateway is called over by an edge. */
+const FROM_EDGE = inbound(
+  'AllowHttpsFromNetwork',
+  130,
+  '443',
+  'VirtualNetwork',
+  'The edge reaches the gateway over https',
+  { destination: 'VirtualNetwork', ...BY_DEFAULT },
+);
+
+/** Where a v2 service goes on its way to agents. */
+const V2_WAYS_OUT: readonly DemandedRule[] = [
+  outbound('AllowHttpsToNetwork', 120, '443', 'VirtualNetwork', 'Private endpoints are reached over https', BY_DEFAULT),
+  outbound('AllowTokenKeys', 130, '443', 'Internet', 'The keys that sign bot messages are read there', BY_DEFAULT),
+];
 
 /** What a classic service needs whichever way it is called. */
 const CLASSIC_RULES: readonly DemandedRule[] = [
@@ -82,6 +104,14 @@ const CLASSIC_RULES: readonly DemandedRule[] = [
   outbound('AllowEntra', 140, '443', 'AzureActiveDirectory', 'The service signs in there'),
   outbound('AllowTokenKeys', 150, '443', 'Internet', 'The keys that sign bot messages are read there'),
   outbound('AllowCertificateChecks', 160, '80', 'Internet', 'Certificates are checked for being revoked'),
+  outbound(
+    'AllowMonitorMetrics',
+    170,
+    '1886',
+    'AzureMonitor',
+    'Metrics and health of the service go there',
+    BY_DEFAULT,
+  ),
 ];
 
 /**
@@ -114,7 +144,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
     shared: false,
-    rules: [],
+    rules: V2_WAYS_OUT,
   },
   [SubnetPurpose.GATEWAY_INJECTION]: {
     longestPrefix: 27,
@@ -125,6 +155,8 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     rules: [
       outbound('AllowStorage', 100, '443', 'Storage', 'The service keeps its files there'),
       outbound('AllowKeyVault', 110, '443', 'AzureKeyVault', 'Certificates and named values are read there'),
+      FROM_EDGE,
+      ...V2_WAYS_OUT,
     ],
   },
   [SubnetPurpose.GATEWAY_INTERNAL]: {
@@ -132,7 +164,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
     shared: true,
-    rules: CLASSIC_RULES,
+    rules: [FROM_EDGE, ...CLASSIC_RULES],
   },
   [SubnetPurpose.GATEWAY_EXTERNAL]: {
     longestPrefix: 29,

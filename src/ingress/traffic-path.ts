@@ -1,6 +1,6 @@
 import { isLiteral } from '../core/tokens';
 import type { AgentIngressProps } from './agent-ingress-props';
-import type { ChosenTopology } from './agent-ingress-rules';
+import { type ChosenTopology, tierFor } from './agent-ingress-rules';
 import { NETWORK_MODES } from './gateway-tiers';
 import type { IngressHop } from './ingress-hop';
 import { TeamsAddressRanges } from './teams-address-ranges';
@@ -37,12 +37,12 @@ function edgeHops(props: AgentIngressProps, { facts }: ChosenTopology): IngressH
     return [{ place: 'Azure Firewall', name, checks: [source(props)] }];
   }
   if (facts.edge === 'none') return [];
-  const { allowedPaths, wafMode } = props.applicationGateway ?? {};
+  const { allowedPaths, wafMode, sourceRewritten } = props.applicationGateway ?? {};
   const verb = wafMode === WafMode.DETECTION ? 'only logs: ' : '';
   const paths = allowedPaths === undefined ? "below the gateway's path" : 'one of the listed paths';
   const checks = [
     'TLS ends here',
-    source(props),
+    ...(sourceRewritten === true ? [] : [source(props)]),
     `tenant in header ${shown(props.tenantHeader ?? DEFAULT_TENANT_HEADER)}`,
     `POST, ${paths}`,
     'managed rules',
@@ -50,8 +50,9 @@ function edgeHops(props: AgentIngressProps, { facts }: ChosenTopology): IngressH
   return [{ place: 'Application Gateway', name, checks: checks.map((check) => `${verb}${check}`) }];
 }
 
-function gatewayName({ gateway }: AgentIngressProps, { mode, facts }: ChosenTopology): string {
-  const tier = gateway?.tier ?? facts.tier ?? '';
+function gatewayName({ gateway }: AgentIngressProps, chosen: ChosenTopology): string {
+  const { mode } = chosen;
+  const tier = tierFor(chosen, gateway) ?? '';
   return `${shown(gateway?.gatewayName)} (${tier}, ${mode === undefined ? '' : NETWORK_MODES[mode].words})`;
 }
 

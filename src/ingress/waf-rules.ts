@@ -4,8 +4,10 @@ import type {
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import { Fn, Token } from 'cdktf';
 import { asToken, isLiteral } from '../core/tokens';
+import { PATH_TRICKS } from './path-tricks';
 import type { WafCustomRule } from './waf-custom-rule';
 import { customRule, OWN_RULES, rateLimitRule } from './waf-further-rules';
+import { WAF_LIMITS } from './waf-limits';
 import type { WafRateLimit } from './waf-rate-limit';
 
 /** What the edge lets through. */
@@ -18,14 +20,9 @@ export interface WafRuleSpec {
   readonly paths: readonly string[] | undefined;
   /** With a slash at both ends. */
   readonly prefix: string;
-  /** Whether a path decides between gateways, so that none may be written in two ways. */
-  readonly refusesPathTricks: boolean;
   readonly rateLimit: WafRateLimit | undefined;
   readonly customRules: readonly WafCustomRule[] | undefined;
 }
-
-/** Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. */
-const PATH_TRICKS = ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'];
 
 /**
  * Custom rules that block what does not fit. Never `Allow`: it would skip every later rule and the managed sets. A
@@ -39,15 +36,16 @@ export function wafRules(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomR
   return [
     ...(callerRanges === undefined ? [] : [sourceRule(callerRanges)]),
     block(OWN_RULES.missingTenant, [unless(tenant, { operator: 'Any' })]),
-    block(OWN_RULES.otherTenants, [
-      unless(tenant, {
+    block(
+      OWN_RULES.otherTenants,
+      unlessAny(tenant, {
         operator: 'Equal',
         matchValues: lowerCase(spec.tenantIds),
         transforms: ['Lowercase', 'Trim'],
       }),
-    ]),
+    ),
     block(OWN_RULES.methods, [unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] })]),
-    ...(spec.refusesPathTricks ? [pathTricksRule()] : []),
+    pathTricksRule(),
     block(OWN_RULES.paths, pathConditions(spec)),
     ...(rateLimit === undefined ? [] : [rateLimitRule(rateLimit)]),
     ...customRules.map(customRule),
@@ -81,8 +79,8 @@ function pathConditions(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomRu
   }
   const paths = lowerCase(spec.paths);
   return [
-    unless(uri, { operator: 'Equal', matchValues: paths, transforms }),
-    unless(uri, { operator: 'BeginsWith', matchValues: paths.map((path) => `${path}?`), transforms }),
+    ...unlessAny(uri, { operator: 'Equal', matchValues: paths, transforms }),
+    ...unlessAny(uri, { operator: 'BeginsWith', matchValues: paths.map((path) => `${path}?`), transforms }),
   ];
 }
 
@@ -92,10 +90,26 @@ interface Comparison {
   readonly transforms?: string[];
 }
 
-function unless(
-  variable: { readonly variableName: string; readonly selector?: string },
-  comparison: Comparison,
-): WebApplicationFirewallPolicyCustomRulesMatchConditions {
+interface Variable {
+  readonly variableName: string;
+  readonly selector?: string;
+}
+
+/** Negated conditions of as many values as Azure takes in one: joined by AND they hold where no value fits. */
+function unlessAny(
+  variable: Variable,
+  comparison: Comparison & { readonly matchValues: string[] },
+): WebApplicationFirewallPolicyCustomRulesMatchConditions[] {
+  const { matchValues } = comparison;
+  if (!isLiteral(matchValues)) return [unless(variable, comparison)];
+  const { textValues: most } = WAF_LIMITS;
+  const starts = matchValues.map((_, index) => index).filter((index) => index % most === 0);
+  return starts.map((start) =>
+    unless(variable, { ...comparison, matchValues: matchValues.slice(start, start + most) }),
+  );
+}
+
+function unless(variable: Variable, comparison: Comparison): WebApplicationFirewallPolicyCustomRulesMatchConditions {
   return { matchVariables: [variable], negationCondition: true, ...comparison };
 }
 

@@ -5,11 +5,12 @@ import {
   EdgeFirewall,
   GatewayNetworkMode,
   GatewayTier,
+  IngressSubnet,
   IngressTopology,
 } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { CERTIFICATE, existingSubnet, PUBLIC_HOST } from '../support/ingress';
-import { FIREWALL_POLICY_ID, TENANT, VAULT_ID } from '../support/samples';
+import { FIREWALL_POLICY_ID, TENANT, TOKEN, VAULT_ID } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 const TOPOLOGIES = Object.values(IngressTopology);
@@ -113,6 +114,81 @@ test('Premium v2 may be injected instead of having a private endpoint', () => {
     virtual_network_type: 'Internal',
   });
   expect(stack.ofType('azurerm_private_endpoint')).toEqual([]);
+});
+
+test.each([
+  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.INJECTION, 'PremiumV2'],
+  [IngressTopology.V2_FIREWALL, GatewayNetworkMode.INJECTION, 'PremiumV2'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.PRIVATE_ENDPOINT, 'StandardV2'],
+  [IngressTopology.CLASSIC_FIREWALL, GatewayNetworkMode.INTERNAL, 'Premium'],
+])('topology %s with %s: left out, the tier is %s, and the way in tells so', (topology, networkMode, tier) => {
+  const isInjected = networkMode === GatewayNetworkMode.INJECTION;
+  const scope = newStack();
+  const { gateway, trafficPath } = AgentIngress.forTopology(scope, 'Ingress', topology, {
+    ...propsOf(scope, topology),
+    networkMode,
+    ...(isInjected ? { privateEndpointSubnet: undefined } : {}),
+  });
+  expect(gateway?.tier).toBe(tier);
+  expect(trafficPath.find(({ place }) => place === 'API Management')?.name).toContain(`(${tier}, `);
+});
+
+test.each([
+  [undefined, true],
+  [false, true],
+  [true, false],
+])('behind a firewall that rewrites sources (%s) the edge checks them: %s', (sourceRewritten, checks) => {
+  const scope = newStack();
+  const props = propsOf(scope, IngressTopology.V2_APPLICATION_GATEWAY);
+  const { trafficPath } = new AgentIngress(scope, 'Ingress', {
+    ...props,
+    applicationGateway: props.applicationGateway && { ...props.applicationGateway, sourceRewritten },
+  });
+  const edge = trafficPath.find(({ place }) => place === 'Application Gateway')?.checks ?? [];
+  expect(edge.some((check) => check.startsWith('source'))).toBe(checks);
+  expect(edge).toContain('TLS ends here');
+});
+
+describe('subnets of one topology', () => {
+  const { V2_APPLICATION_GATEWAY: V2, CLASSIC_APPLICATION_GATEWAY: CLASSIC } = IngressTopology;
+  type SubnetPart = 'gatewaySubnet' | 'privateEndpointSubnet' | 'edgeSubnet';
+
+  test.each<[IngressTopology, SubnetPart, SubnetPart]>([
+    [V2, 'gatewaySubnet', 'edgeSubnet'],
+    [V2, 'gatewaySubnet', 'privateEndpointSubnet'],
+    [V2, 'privateEndpointSubnet', 'edgeSubnet'],
+    [CLASSIC, 'gatewaySubnet', 'edgeSubnet'],
+  ])('topology %s: %s and %s are not the same', (topology, one, other) => {
+    const scope = newStack();
+    const props = propsOf(scope, topology);
+    const id = props[one]?.subnetId.toUpperCase() ?? '';
+    const again = IngressSubnet.fromSubnetId(
+      scope,
+      'again',
+      id.replace(/^.*$/, (text) => text.toLowerCase()),
+    );
+    const problems = problemsOf(() =>
+      AgentIngress.forTopology(scope, 'Ingress', topology, { ...props, [other]: again }),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['SubnetTaken']);
+    expect(problems[0]?.message).toContain(`${one} and ${other} are the same subnet`);
+  });
+
+  test.each([
+    ['the same construct', 'one', ['SubnetTaken']],
+    ['another construct', 'other', []],
+  ])('one that is known only after apply is told by its construct: %s', (_, edge, expected) => {
+    const scope = newStack();
+    const subnets = new Map(['one', 'other'].map((id) => [id, IngressSubnet.fromSubnetId(scope, id, TOKEN)]));
+    const codes = codesOf(() =>
+      AgentIngress.forTopology(scope, 'Ingress', CLASSIC, {
+        ...propsOf(scope, CLASSIC),
+        gatewaySubnet: subnets.get('one'),
+        edgeSubnet: subnets.get(edge),
+      }),
+    );
+    expect(codes).toEqual(expected);
+  });
 });
 
 test.each([

@@ -180,6 +180,13 @@ test('the edge rewrites neither URL nor host, so that the firewall looks at what
   expect(names).not.toContain('Authorization');
 });
 
+test('zones that Azure chooses do not replace an edge, and those that are given do', () => {
+  const lifecycleWith = (zones?: string[]) =>
+    synthesize((scope) => newEdge(scope, { zones })).only(TYPE).config.lifecycle;
+  expect(lifecycleWith([])).toEqual({ ignore_changes: ['zones'] });
+  expect([lifecycleWith(), lifecycleWith(['1'])]).toEqual([undefined, undefined]);
+});
+
 test('an edge in a region without zones names none', () => {
   const stack = synthesize((scope) => newEdge(scope, { zones: [] }));
   expect(stack.only(TYPE).config).not.toHaveProperty('zones');
@@ -195,7 +202,7 @@ test('an edge lets in what is below the path of its gateway, under the host of i
     });
     newEdge(scope, { gateway });
   });
-  const [, , , , paths] = stack.only('azurerm_web_application_firewall_policy').config.custom_rules as object[];
+  const [, , , , , paths] = stack.only('azurerm_web_application_firewall_policy').config.custom_rules as object[];
   expect(paths).toMatchObject({ name: 'BlockOtherPaths', match_conditions: [{ match_values: ['/bots/v1/'] }] });
   expect(stack.only(TYPE).config.http_listener).toMatchObject([{ host_name: 'teams.contoso.com' }]);
 });

@@ -28,8 +28,8 @@ proveRules<Changes>(
   [
     {
       code: 'InvalidNetworkResourceName',
-      bad: [{ firewallName: '' }, { firewallName: 'my firewall' }, { firewallName: 'f'.repeat(67) }],
-      good: [{ firewallName: 'f' }, { firewallName: 'f'.repeat(66) }],
+      bad: [{ firewallName: '' }, { firewallName: 'my firewall' }, { firewallName: 'f'.repeat(65) }],
+      good: [{ firewallName: 'f' }, { firewallName: 'f'.repeat(64) }],
       later: [{ firewallName: TOKEN }],
     },
     {

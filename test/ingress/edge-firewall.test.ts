@@ -47,8 +47,9 @@ describe('a firewall with defaults', () => {
   test('has a policy that refuses known bad addresses and resolves no names', () => {
     expect(stack.only(POLICY).config).toEqual({
       ...place,
-      name: 'fw-policy',
+      name: 'fw-policy-standard',
       sku: 'Standard',
+      lifecycle: { create_before_destroy: true },
       threat_intelligence_mode: 'Deny',
     });
   });
@@ -123,6 +124,28 @@ test('a region without zones has none on firewall and address', () => {
   });
   expect(stack.only(FIREWALL).config).not.toHaveProperty('zones');
   expect(stack.only(ADDRESS).config).not.toHaveProperty('zones');
+});
+
+test('a policy of each tier has a name of its own, so that two of them can stand while the tier changes', () => {
+  const names = Object.values(FirewallTier).map((tier) => {
+    const stack = synthesize((scope) => {
+      newFirewall(scope, { tier, managementSubnet: managementSubnet(scope) });
+    });
+    expect(stack.only(POLICY).config.lifecycle).toEqual({ create_before_destroy: true });
+    return stack.only(POLICY).config.name;
+  });
+  expect(names).toEqual(['fw-policy-basic', 'fw-policy-standard', 'fw-policy-premium']);
+});
+
+test.each([
+  [undefined, []],
+  [['1'], []],
+  [[], ['test/Firewall']],
+])('zones %j: warned of are %j', (zones, expected) => {
+  const stack = synthesize((scope) => {
+    newFirewall(scope, { zones });
+  });
+  expect(warned(stack, 'NoZones')).toEqual(expected);
 });
 
 test('a firewall without workspace warns', () => {

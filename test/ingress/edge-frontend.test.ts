@@ -1,7 +1,8 @@
 import { TerraformVariable } from 'cdktf';
 import { SubnetPurpose } from '../../src';
 import { codesOf } from '../support/errors';
-import { newEdge, newSubnet, ref, subnetId, warned } from '../support/ingress';
+import { privateGateway } from '../support/firewall';
+import { newEdge, newSubnet, PUBLIC_HOST, ref, subnetId, warned } from '../support/ingress';
 import { TOKEN, WORKSPACE_ID } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
@@ -103,6 +104,36 @@ describe('warnings of an edge', () => {
     const stack = synthesize((scope) => newEdge(scope, changes));
     expect(ALL.filter((code) => warned(stack, code).length > 0)).toEqual(codes);
     for (const code of codes) expect(warned(stack, code)).toEqual(['test/Edge']);
+  });
+});
+
+describe('a gateway that is reached under the host that callers use', () => {
+  interface Told {
+    readonly gatewayHost?: string;
+    readonly publicHostName?: string;
+    readonly namesOwnHosts?: boolean;
+  }
+  const warningsWith = ({ namesOwnHosts, ...hosts }: Told, asOther = false) => {
+    const stack = synthesize((scope) => {
+      const gateway = Object.assign(privateGateway(scope, { apiPath: 'sales', ...hosts }), { namesOwnHosts });
+      newEdge(scope, asOther ? { otherGateways: [{ key: 'sales', gateway }] } : { gateway });
+    });
+    return warned(stack, 'BackendLeadsToEdge');
+  };
+
+  test.each<[string, Told, readonly string[]]>([
+    ['warns', {}, ['test/Edge']],
+    ['warns in other case', { gatewayHost: PUBLIC_HOST.toUpperCase() }, ['test/Edge']],
+    ['warns where nothing here names it', { namesOwnHosts: false }, ['test/Edge']],
+    ['does not warn where its private address is named', { namesOwnHosts: true }, []],
+    ['does not warn under another host', { gatewayHost: 'apim.azure-api.net' }, []],
+    ['does not warn of a host known only after apply', { gatewayHost: TOKEN, publicHostName: TOKEN }, []],
+  ])('%s', (_, told, expected) => {
+    expect(warningsWith(told)).toEqual(expected);
+  });
+
+  test('warns of another gateway of the edge, too', () => {
+    expect(warningsWith({}, true)).toEqual(['test/Edge']);
   });
 });
 

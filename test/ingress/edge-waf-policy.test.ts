@@ -15,6 +15,14 @@ const rule = (name: string, priority: number, ...conditions: object[]) => ({
   match_conditions: conditions.map((condition) => ({ negation_condition: true, ...condition })),
 });
 
+const PATH_TRICKS = rule('BlockPathTricks', 45, {
+  match_variables: [uri],
+  operator: 'Contains',
+  match_values: ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'],
+  negation_condition: false,
+  transforms: ['Lowercase'],
+});
+
 describe('the firewall policy of an edge with defaults', () => {
   const stack = synthesize((scope) => newEdge(scope, { tags: { team: 'agents' } }));
 
@@ -59,6 +67,7 @@ describe('the firewall policy of an edge with defaults', () => {
           operator: 'Equal',
           match_values: ['POST'],
         }),
+        PATH_TRICKS,
         rule('BlockOtherPaths', 50, {
           match_variables: [uri],
           operator: 'BeginsWith',
@@ -113,6 +122,7 @@ describe('the firewall policy of an edge with choices of its own', () => {
         operator: 'Equal',
         match_values: ['POST'],
       }),
+      PATH_TRICKS,
       rule(
         'BlockOtherPaths',
         50,

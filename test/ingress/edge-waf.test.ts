@@ -282,8 +282,8 @@ describe('custom rules', () => {
 
   test('are written after those of the edge', () => {
     const rules = policyWith({ customRules: [noBeta] }).custom_rules as object[];
-    expect(rules).toHaveLength(6);
-    expect(rules[5]).toEqual({
+    expect(rules).toHaveLength(7);
+    expect(rules[6]).toEqual({
       name: 'BlockBeta',
       priority: 70,
       rule_type: 'MatchRule',
@@ -325,7 +325,7 @@ describe('custom rules', () => {
     const conditions = [
       { variable: WafVariable.REQUEST_HEADERS, selector: TOKEN, operator: WafOperator.EQUAL, values: [TOKEN] },
     ];
-    const [, , , , , rule] = policyWith({ customRules: [{ name: 'Later', priority: tokenNumber(), conditions }] })
+    const [, , , , , , rule] = policyWith({ customRules: [{ name: 'Later', priority: tokenNumber(), conditions }] })
       .custom_rules as object[];
     expect(rule).toMatchObject({
       priority: TOKEN,

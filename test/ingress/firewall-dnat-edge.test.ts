@@ -1,3 +1,4 @@
+import { Construct } from 'constructs';
 import {
   ApiManagementGateway,
   DnatTranslation,
@@ -21,6 +22,7 @@ import {
   awaited,
   awaiting,
   CERTIFICATE,
+  newEdge,
   newGateway,
   newSubnet,
   output,
@@ -243,6 +245,17 @@ test('a gateway that does not check the tenant is warned of', () => {
     newDnatEdge(scope, { target: privateGateway(scope, { tenantHeader: undefined }) });
   });
   expect(warned(stack, 'TenantHeaderUnchecked')).toEqual(['test/Edge']);
+});
+
+test.each([
+  [undefined, ['EdgeBypassed'], 'give it a privateFrontendAddress'],
+  ['10.20.2.4', [], undefined],
+])('an Application Gateway with private address %s: %j', (privateFrontendAddress, codes, remedy) => {
+  const stack = newStack();
+  const target = newEdge(new Construct(stack, 'Front'), { privateFrontendAddress, sourceRewritten: true });
+  const problems = problemsOf(() => newDnatEdge(stack, { target }));
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+  expect(problems[0]?.remedy).toBe(remedy);
 });
 
 test('an open gateway is refused, whatever the firewall', () => {

@@ -107,7 +107,10 @@ describe.each(GUARDED)('the security group of a subnet for %s', (purpose) => {
       const missing = problemsOf(purpose, { securityRules: [...others, ...denyAll] });
       // What may go anywhere on the Internet may go to a part of it.
       const isPart =
-        toInternet && rule.direction === OUTBOUND && rule.ports === '443' && rule.destination !== 'Internet';
+        toInternet &&
+        rule.direction === OUTBOUND &&
+        rule.ports === '443' &&
+        !['Internet', 'VirtualNetwork'].includes(rule.destination);
       expect({ rule: rule.name, codes: missing.map(({ code }) => code) }).toEqual({
         rule: rule.name,
         codes: isPart ? [] : ['MissingSecurityRule'],
@@ -168,6 +171,87 @@ test.each([
   const callers: SecurityRule = { priority: 110, direction: INBOUND, access: ALLOW, ports: ['443'] };
   const found = codesOf(SubnetPurpose.APPLICATION_GATEWAY, { securityRules: [rule, callers] });
   expect(found).toEqual(covers ? [] : ['MissingSecurityRule']);
+});
+
+describe('a rule that refuses a part of what is demanded', () => {
+  const FROM_EDGE: SecurityRule = { priority: 90, direction: INBOUND, access: DENY, source: '10.20.2.0/26' };
+  const MANAGEMENT: SecurityRule = { priority: 300, direction: INBOUND, access: ALLOW, source: 'ApiManagement' };
+  const demandedOf = (rules: SecurityRule[], addressPrefix = '10.20.0.0/27') =>
+    problemsOf(SubnetPurpose.GATEWAY_INTERNAL, { addressPrefix, securityRules: [...rules, MANAGEMENT] }).map(
+      ({ message }) => /port \S+ from \w+ to \w+/.exec(message)?.[0],
+    );
+  const REFUSED = ['port 443 from VirtualNetwork to VirtualNetwork'];
+
+  test.each<[string, Partial<SecurityRule>, string[]]>([
+    ['a range of the network', {}, REFUSED],
+    ['an address of the network', { source: '10.20.2.4' }, REFUSED],
+    ['one of several ports', { ports: ['80', '443-444'] }, REFUSED],
+    ['the subnet as destination', { destination: '10.20.0.0/24' }, REFUSED],
+    ['the protocol alone', { protocol: 'tcp' }, REFUSED],
+    ['with the last priority there is', { priority: 4096 }, REFUSED],
+    ['another subnet as destination', { destination: '10.20.9.0/24' }, []],
+    ['other ports', { ports: ['22', '3389-3390'] }, []],
+    ['another protocol', { protocol: 'Udp' }, []],
+    ['a range of the Internet', { source: '203.0.113.0/24' }, []],
+    ['a range known only after apply', { source: TOKEN }, []],
+    ['the other direction', { direction: OUTBOUND, source: '10.20.9.0/24', destination: '10.20.2.0/26' }, []],
+  ])('%s', (_, change, missing) => {
+    expect(demandedOf([{ ...FROM_EDGE, ...change }])).toEqual(missing);
+  });
+
+  test('does no harm behind a rule that lets all of it through', () => {
+    const before: SecurityRule = { priority: 80, direction: INBOUND, access: ALLOW, ports: ['443'] };
+    expect(demandedOf([before, FROM_EDGE])).toEqual([]);
+  });
+
+  test('is passed over where the range of the subnet is not known', () => {
+    const securityRules = [{ ...FROM_EDGE, destination: '10.20.0.0/27' }, MANAGEMENT];
+    expect(problemsOf(SubnetPurpose.GATEWAY_INTERNAL, { securityRules })).toEqual([]);
+  });
+});
+
+test.each([
+  [SubnetPurpose.GATEWAY_INTEGRATION, ['outbound port 443 from VirtualNetwork to VirtualNetwork']],
+  [
+    SubnetPurpose.GATEWAY_INJECTION,
+    [
+      'inbound port 443 from VirtualNetwork to VirtualNetwork',
+      'outbound port 443 from VirtualNetwork to VirtualNetwork',
+    ],
+  ],
+  [SubnetPurpose.GATEWAY_INTERNAL, ['inbound port 443 from VirtualNetwork to VirtualNetwork']],
+])('a subnet for %s needs the network over https: %j', (purpose, expected) => {
+  const within = [INBOUND, OUTBOUND].map((direction): SecurityRule => ({
+    priority: 200,
+    direction,
+    access: DENY,
+    ports: ['443'],
+    source: 'VirtualNetwork',
+    destination: 'VirtualNetwork',
+  }));
+  const missing = problemsOf(purpose, { securityRules: within })
+    .map(({ message }) => /(in|out)bound port 443 from \w+ to \w+/.exec(message)?.[0])
+    .filter((found) => found !== undefined);
+  expect(missing).toEqual(expected);
+});
+
+test.each([
+  [SubnetPurpose.GATEWAY_INTEGRATION, '443', ['Internet']],
+  [SubnetPurpose.GATEWAY_INJECTION, '443', ['Storage', 'AzureKeyVault', 'Internet']],
+  [SubnetPurpose.GATEWAY_EXTERNAL, '1886', ['AzureMonitor']],
+  [SubnetPurpose.GATEWAY_INTERNAL, '1886', ['AzureMonitor']],
+])('a subnet for %s needs the Internet over port %s: %j', (purpose, port, expected) => {
+  const closed: SecurityRule = {
+    priority: 200,
+    direction: OUTBOUND,
+    access: DENY,
+    ports: [port],
+    destination: 'Internet',
+  };
+  const missing = problemsOf(purpose, { securityRules: [closed] })
+    .map(({ message }) => new RegExp(`outbound port ${port} from VirtualNetwork to (\\w+)`).exec(message)?.[1])
+    .filter((found) => found !== undefined);
+  expect(missing).toEqual(expected);
 });
 
 test('a subnet made for one purpose is refused for another', () => {

@@ -26,7 +26,7 @@ describe('rules of an edge with defaults', () => {
 
   test('only block, each with a priority of its own', () => {
     expect(rules.map((rule) => rule.action)).toEqual(rules.map(() => 'Block'));
-    expect(new Set(rules.map((rule) => rule.priority)).size).toBe(5);
+    expect(new Set(rules.map((rule) => rule.priority)).size).toBe(6);
   });
 
   test('let a message of Teams through', () => {
@@ -59,6 +59,9 @@ describe('rules of an edge with defaults', () => {
     { what: 'another path', change: { uri: '/status-0123456789abcdef' }, blocked: 'BlockOtherPaths' },
     { what: 'a path that only begins like the prefix', change: { uri: '/agents2/api' }, blocked: 'BlockOtherPaths' },
     { what: 'the prefix deeper in the path', change: { uri: '/x/agents/api' }, blocked: 'BlockOtherPaths' },
+    { what: 'a path that leads upwards', change: { uri: '/agents/../other' }, blocked: 'BlockPathTricks' },
+    { what: 'a path with an encoded slash', change: { uri: '/agents/a%2Fb' }, blocked: 'BlockPathTricks' },
+    { what: 'a path with an empty segment', change: { uri: '/agents//other' }, blocked: 'BlockPathTricks' },
     { what: 'a path in other case', change: { uri: PATH.toUpperCase() }, blocked: 'no rule' },
   ];
 
@@ -109,6 +112,44 @@ describe('rules of an edge with exact paths', () => {
       expect(blockedBy(rules, { ...FROM_TEAMS, uri })).toBe('BlockOtherPaths');
     },
   );
+});
+
+describe('lists that are longer than one condition takes', () => {
+  const tenantAt = (index: number) => `${(index + 10).toString(16).padStart(8, 'a')}-1111-4111-8111-111111111111`;
+  const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const request = (tenant: string): WafRequest => ({ ...FROM_TEAMS, headers: { 'x-ms-tenant-id': tenant } });
+
+  test.each([1, 10, 11, 20, 30])('%i tenants pass, and no other', (count) => {
+    const rules = rulesOf({ tenantIds: range(count).map(tenantAt) });
+    expect(range(count).map((index) => blockedBy(rules, request(tenantAt(index))))).toEqual(
+      range(count).map(() => undefined),
+    );
+    expect(blockedBy(rules, request(tenantAt(count)))).toBe('BlockOtherTenants');
+    const conditions = rules.find(({ name }) => name === 'BlockOtherTenants')?.match_conditions ?? [];
+    expect(conditions).toHaveLength(Math.ceil(count / 10));
+  });
+
+  test('30 paths pass, with and without query, and no other', () => {
+    const paths = range(30).map((index) => `/agents/a${index}`);
+    const rules = rulesOf({ allowedPaths: paths });
+    for (const uri of paths.flatMap((path) => [path, `${path}?api-version=v1`])) {
+      expect({ uri, by: blockedBy(rules, { ...FROM_TEAMS, uri }) }).toEqual({ uri, by: undefined });
+    }
+    for (const uri of ['/agents/a30', '/agents/a2/more', '/agents/a']) {
+      expect(blockedBy(rules, { ...FROM_TEAMS, uri })).toBe('BlockOtherPaths');
+    }
+  });
+
+  test('no condition of a rule that compares text has more than 10 values', () => {
+    const rules = rulesOf({
+      tenantIds: range(25).map(tenantAt),
+      allowedPaths: range(25).map((index) => `/agents/a${index}`),
+    });
+    const longest = rules
+      .filter(({ name }) => name !== 'BlockOtherSources')
+      .flatMap((rule) => rule.match_conditions.map(({ match_values = [] }) => match_values.length));
+    expect(Math.max(...longest)).toBe(10);
+  });
 });
 
 describe('rules of an edge with its own callers', () => {

@@ -91,8 +91,31 @@ describe('what a topology lacks is told', () => {
 
   test('a Basic firewall lacks a subnet to be managed through', () => {
     expect(at('topology-5', /^ {4}name: afw-agents$/m, '    name: afw-agents\n    tier: basic')).toContain(
-      'ingress.network.firewallManagementSubnet is missing; topology 5',
+      'ingress.network.firewallManagementSubnet is missing; a firewall of tier basic needs it',
     );
+  });
+
+  test('a firewall of another tier is not managed through a subnet', () => {
+    const subnet = '    firewallManagementSubnet:\n      addressPrefix: 10.20.9.0/26\n    gatewaySubnet:';
+    expect(problemsOf('topology-5', /^ {4}gatewaySubnet:/m, subnet)).toEqual([
+      expect.stringContaining(
+        'ingress.network.firewallManagementSubnet is for a firewall of tier basic alone; remove it',
+      ),
+    ]);
+  });
+
+  test('a topology without its firewall keeps the subnet for it', () => {
+    expect(problemsOf('topology-6', /^ {2}firewall:\n.*\n/m, '')).toEqual([
+      expect.stringContaining('ingress.firewall is missing; topology 6'),
+    ]);
+  });
+
+  test('what is in a part that has no place is not told', () => {
+    const part = '  network:\n    virtualNetworkId: v\n    edgeSubnet:\n      addressPrefix: 10.20.1.0/30\n';
+    const told = problemsOf('topology-managed', /^ {2}topology: managed\n/m, `  topology: managed\n${part}`);
+    expect(told.filter((one) => one.includes('has no place'))).toEqual([
+      expect.stringContaining('ingress.network has no place in topology managed'),
+    ]);
   });
 
   test('an existing firewall needs no subnet, and may have none', () => {

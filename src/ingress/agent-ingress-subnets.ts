@@ -1,0 +1,46 @@
+import type { Problems } from '../core/problems';
+import { isLiteral } from '../core/tokens';
+import type { AgentIngressProps } from './agent-ingress-props';
+import type { GatewayNetworkMode } from './gateway-network-mode';
+import { NETWORK_MODES } from './gateway-tiers';
+import type { IIngressSubnet } from './ingress-subnet';
+import { SUBNET_DEMANDS } from './subnet-demands';
+import { SubnetPurpose } from './subnet-purpose';
+
+interface Place {
+  readonly part: string;
+  readonly subnet: IIngressSubnet | undefined;
+  readonly purpose: SubnetPurpose | undefined;
+}
+
+/** Adds each subnet that two parts were given, where one of them stands alone in its subnet. */
+export function checkSubnetsApart(problems: Problems, props: AgentIngressProps, mode: GatewayNetworkMode): void {
+  const places: readonly Place[] = [
+    { part: 'gatewaySubnet', subnet: props.gatewaySubnet, purpose: NETWORK_MODES[mode].subnet },
+    {
+      part: 'privateEndpointSubnet',
+      subnet: props.privateEndpointSubnet,
+      purpose: SubnetPurpose.PRIVATE_ENDPOINTS,
+    },
+    { part: 'edgeSubnet', subnet: props.edgeSubnet, purpose: SubnetPurpose.APPLICATION_GATEWAY },
+  ];
+  places.forEach((place, index) => {
+    for (const other of places.slice(0, index)) {
+      const alone = [other, place].find(({ purpose }) => purpose !== undefined && !SUBNET_DEMANDS[purpose].shared);
+      problems.require(
+        alone === undefined || !isSame(other.subnet, place.subnet),
+        'SubnetTaken',
+        `${other.part} and ${place.part} are the same subnet, and what is put into ${alone?.part ?? ''} stands alone in it`,
+        'give two subnets',
+      );
+    }
+  });
+}
+
+function isSame(one: IIngressSubnet | undefined, other: IIngressSubnet | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one === other) return true;
+  return (
+    isLiteral(one.subnetId) && isLiteral(other.subnetId) && one.subnetId.toLowerCase() === other.subnetId.toLowerCase()
+  );
+}

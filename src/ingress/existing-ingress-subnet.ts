@@ -1,0 +1,32 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../core/arm-id';
+import { ipv4Cidr } from '../core/cidr';
+import { Problems } from '../core/problems';
+import type { IIngressSubnet, IngressSubnetAttributes } from './ingress-subnet';
+import type { SecurityRule } from './security-rule';
+
+/**
+ * A subnet that exists already. Made by `IngressSubnet.fromSubnetAttributes`.
+ *
+ * @internal
+ */
+export class ExistingIngressSubnet extends Construct implements IIngressSubnet {
+  public readonly subnetId: string;
+  public readonly addressPrefix?: string;
+  public readonly delegations?: string[];
+  public readonly securityRules?: SecurityRule[];
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(scope: Construct, id: string, attributes: IngressSubnetAttributes) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
+    problems.check('addressPrefix', attributes.addressPrefix, ipv4Cidr('InvalidAddressPrefix'));
+    problems.throwIfAny();
+    this.subnetId = attributes.subnetId;
+    this.addressPrefix = attributes.addressPrefix;
+    this.delegations = attributes.delegations;
+    this.securityRules = attributes.securityRules;
+  }
+}
