@@ -19,7 +19,7 @@ import { publicEndpoint } from './checks/public-endpoint';
 import { teamsChannel } from './checks/teams-channel';
 import { once } from './once';
 import { type Read, readFoundry, readResource } from './read-resource';
-import { edgeOf, type VerifyTarget } from './verify-target';
+import { edgeOf, isGatewayItself, type VerifyTarget } from './verify-target';
 
 /** What the caller decides about the checks. */
 export interface VerifyOptions {
@@ -90,10 +90,16 @@ function wayChecks(target: VerifyTarget, bot: Read | undefined): Check[] {
   const { messagingEndpoint, gatewayEndpoint } = target;
   if (messagingEndpoint === undefined) return [];
   const send = once(sendBadToken(messagingEndpoint, bot));
+  if (isGatewayItself(target)) return [gatewayRejectsBadToken({ direct: send })];
   const edge = edgeOf(target);
   if (edge === undefined) return [foundryRejectsBadToken(send)];
   const direct = gatewayEndpoint === undefined ? undefined : sendBadToken(gatewayEndpoint, bot);
-  return [edgeDns(edge.host, target), edgeTls(edge), edgeStopsOthers(send), gatewayRejectsBadToken(send, direct)];
+  return [
+    edgeDns(edge.host, target),
+    edgeTls(edge),
+    edgeStopsOthers(send),
+    gatewayRejectsBadToken({ throughEdge: send, direct }),
+  ];
 }
 
 function resource(what: string, id: string, apiVersion: string): Read {

@@ -3,10 +3,12 @@ import { answers, type Change, error, lost, nothing, obstacles, type Scenario } 
 import {
   botObject,
   CLOSED,
+  EDGE_ADDRESS,
   EDGE_MESSAGING,
   EDGE_PAGE,
   FOUNDRY,
   GATEWAY_401,
+  GATEWAY_ERROR,
   network,
   URLS,
   wellDeployed,
@@ -30,12 +32,17 @@ function inside(status: number, body: unknown, headers?: Record<string, string>)
     answers('POST', gateway, status, body, headers)(azure);
   };
 }
+const KEY = { 'www-authenticate': 'AzureApiManagementKey realm="x",name="Ocp-Apim-Subscription-Key",type="header"' };
+const NO_KEY = { statusCode: 401, message: 'Access denied due to missing subscription key. Make sure to include it.' };
 const ROW = 'gateway rejects a bad token';
 const DIRECT: Scenario[] = [
   [ROW, inside(401, GATEWAY_401), 'ok', 'gateway', /refused with 401, asked at its own host/],
   [ROW, inside(401, GATEWAY_401, FOUNDRY), 'failed', 'Foundry', /let an unsigned token through/],
   [ROW, inside(404, { statusCode: 404, message: 'x' }), 'failed', 'gateway', /no route .*asked at its own host/],
-  [ROW, inside(403, undefined), 'not-checked', 'edge', /own host does not answer here/],
+  [ROW, inside(401, GATEWAY_ERROR), 'ok', 'gateway', /refused with 401, asked at its own host/],
+  [ROW, inside(403, undefined), 'not-checked', 'edge', /at the gateway's own host: refused with 403, .* by whom/],
+  [ROW, inside(401, GATEWAY_ERROR, KEY), 'failed', 'gateway', /wants a subscription key, .*asked at its own host/],
+  [ROW, nothing, 'not-checked', 'edge', /own host does not answer here$/],
 ];
 
 /** What an application behind gateway and edge may meet. */
@@ -55,6 +62,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /disabled: run foundry-agents enable/,
   ],
+  ['application exists', answers('GET', application, 200, {}), 'not-checked', 'Azure', /not say whether it is enabled/],
   ...obstacles('application exists', application),
   ['deployment runs', nothing, 'ok', 'Azure', /^main: Running$/],
   [
@@ -84,7 +92,13 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ...obstacles('deployment runs', deployments),
   ['endpoint without a token', nothing, 'ok', 'Foundry', /refused with 401/],
-  ['endpoint without a token', answers('POST', responses, 401, error('x')), 'ok', 'unknown', /401/],
+  [
+    'endpoint without a token',
+    answers('POST', responses, 401, error('x')),
+    'not-checked',
+    'unknown',
+    /look for a proxy/,
+  ],
   ['endpoint without a token', answers('POST', responses, 200, {}, FOUNDRY), 'failed', 'Foundry', /answers anybody/],
   [
     'endpoint without a token',
@@ -110,6 +124,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Foundry',
     /signed-in identity has no role/,
   ],
+  ['endpoint without the role', answers('POST', responses, 403, 'no'), 'not-checked', undefined, /needs a token/],
   [
     'endpoint without the role',
     answers('POST', responses, 403, CLOSED, FOUNDRY),
@@ -203,6 +218,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /client id is another, not 0a1b2c3d/,
   ],
+  ['bot exists', answers('GET', bot, 200, { name: 'helpdesk' }), 'failed', 'Azure', /delivers to nowhere/],
   ...obstacles('bot exists', bot),
   ['Teams channel is on', nothing, 'ok', 'Azure', /there and on/],
   [
@@ -219,6 +235,8 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /Failed/,
   ],
+  ['Teams channel is on', answers('GET', channel, 200, {}), 'not-checked', 'Azure', /not say whether it is on/],
+  ['Teams channel is on', answers('GET', channel, 200, properties({})), 'not-checked', 'Azure', /not say whether/],
   ...obstacles('Teams channel is on', channel),
   ['DNS of the edge', nothing, 'ok', 'DNS', /20\.1\.2\.3, the address of the edge/],
   [
@@ -227,6 +245,20 @@ export const APPLICATION_ROWS: Scenario[] = [
     'failed',
     'DNS',
     /20\.9\.9\.9, and the edge is 20\.1\.2\.3/,
+  ],
+  [
+    'DNS of the edge',
+    () => (network.addresses = () => Promise.resolve([EDGE_ADDRESS, '20.9.9.9'])),
+    'failed',
+    'DNS',
+    /20\.1\.2\.3, 20\.9\.9\.9, and the edge is 20\.1\.2\.3/,
+  ],
+  [
+    'DNS of the edge',
+    () => (network.addresses = () => Promise.resolve(['10.0.0.4', EDGE_ADDRESS])),
+    'ok',
+    'DNS',
+    /the address of the edge/,
   ],
   [
     'DNS of the edge',
@@ -282,7 +314,13 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ['edge stops other callers', nothing, 'ok', 'edge', /refused with 403/],
   ['edge stops other callers', answers('POST', edge, 502, EDGE_PAGE), 'not-checked', 'edge', /502/],
-  ['edge stops other callers', answers('POST', edge, 401, GATEWAY_401), 'not-checked', 'gateway', /went past an edge/],
+  [
+    'edge stops other callers',
+    answers('POST', edge, 401, GATEWAY_ERROR),
+    'not-checked',
+    'gateway',
+    /went past an edge/,
+  ],
   [
     'edge stops other callers',
     lost('POST', edge),
@@ -297,10 +335,10 @@ export const APPLICATION_ROWS: Scenario[] = [
     'edge',
     /stopped the request, .*own host does not answer here/,
   ],
-  ['gateway rejects a bad token', answers('POST', edge, 401, GATEWAY_401), 'ok', 'gateway', /refused with 401/],
+  ['gateway rejects a bad token', answers('POST', edge, 401, GATEWAY_ERROR), 'ok', 'gateway', /refused with 401/],
   [
     'gateway rejects a bad token',
-    answers('POST', edge, 401, GATEWAY_401, { server: 'Microsoft-Azure-Application-Gateway/v2' }),
+    answers('POST', edge, 401, GATEWAY_ERROR, { server: 'Microsoft-Azure-Application-Gateway/v2' }),
     'ok',
     'gateway',
     /401/,
@@ -312,7 +350,27 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Foundry',
     /let an unsigned token through/,
   ],
-  ['gateway rejects a bad token', answers('POST', edge, 401), 'not-checked', 'unknown', /does not tell by whom/],
+  [
+    'gateway rejects a bad token',
+    answers('POST', edge, 401, GATEWAY_ERROR, KEY),
+    'failed',
+    'gateway',
+    /the API wants a subscription key/,
+  ],
+  [
+    'gateway rejects a bad token',
+    answers('POST', edge, 401, NO_KEY),
+    'failed',
+    'gateway',
+    /the API wants a subscription key/,
+  ],
+  [
+    'gateway rejects a bad token',
+    answers('POST', edge, 401, GATEWAY_401),
+    'not-checked',
+    'unknown',
+    /does not tell by whom/,
+  ],
   ['gateway rejects a bad token', answers('POST', edge, 202), 'failed', 'unknown', /was taken \(202\)/],
   [
     'gateway rejects a bad token',

@@ -9,6 +9,7 @@ import {
   CLIENT_ID,
   CLOSED,
   FOUNDRY,
+  GATEWAY_ID,
   MANAGED_OUTPUTS,
   network,
   rowsOf,
@@ -229,6 +230,54 @@ test('Ctrl-C: what is known is printed, and the exit code tells', async () => {
   const { out, code } = await verify(azure, APPLICATION_OUTPUTS, [], { interruptAtSleep: 1 });
   expect(out).toMatch(/- bot exists .* not checked: interrupted/);
   expect(code).toBe(130);
+});
+
+test('a 403 of a proxy on the way proves nothing of the role', async () => {
+  const outsider = tokenWith({ oid: 'outsider' });
+  azure.on('POST', URLS.responses, ({ headers }) =>
+    headers.authorization === `Bearer ${outsider}` ? { status: 403, body: '<html>Denied</html>' } : { status: 401 },
+  );
+  const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS, [], { environment: { [OUTSIDER]: outsider } });
+  expect(rows['endpoint without the role']).toMatchObject({ verdict: 'not-checked', answeredBy: 'unknown' });
+});
+
+test('without the address of the edge among the outputs DNS is not checked', async () => {
+  const { public_ip_address: _address, ...ingress } = APPLICATION_OUTPUTS['prod-ingress'];
+  const { rows } = await rowsOf(azure, { ...APPLICATION_OUTPUTS, 'prod-ingress': ingress });
+  expect(rows['DNS of the edge']).toMatchObject({
+    verdict: 'not-checked',
+    reason: 'agent.contoso.com is 20.1.2.3; which address the edge has is not among the outputs',
+  });
+});
+
+describe('a gateway without an edge', () => {
+  const OWN = 'https://apim-contoso.azure-api.net/agents/api/projects/helpdesk/x?api-version=v';
+  const outputs = {
+    'prod-ingress': { public_host_name: 'apim-contoso.azure-api.net', gateway_id: GATEWAY_ID },
+    'prod-agents': { ...APPLICATION_OUTPUTS['prod-agents'], helpdesk_messaging_endpoint: OWN },
+  };
+
+  test.each([
+    [{ status: 401 }, 'ok', 'gateway', 'refused with 401'],
+    [{ status: 202 }, 'failed', 'unknown', 'an unsigned token was taken (202): look at the policy of the route'],
+  ])('answers %j: %s', async (answer, verdict, answeredBy, reason) => {
+    azure.reset();
+    wellDeployed(azure, { inside: true });
+    azure.on('POST', URLS.gateway, () => answer);
+    const { rows } = await rowsOf(azure, outputs);
+    expect(rows['gateway rejects a bad token']).toEqual({
+      name: 'gateway rejects a bad token',
+      verdict,
+      answeredBy,
+      reason,
+    });
+    expect(Object.keys(rows)).toEqual([...NAMES.application.slice(0, 7), 'gateway rejects a bad token']);
+  });
+
+  test('that does not answer is not checked', async () => {
+    const { rows } = await rowsOf(azure, outputs);
+    expect(rows['gateway rejects a bad token']?.reason).toMatch(/^no answer from here: apim-contoso/);
+  });
 });
 
 test('without a bot only the agent is looked at', async () => {
