@@ -1,6 +1,7 @@
-import * as readline from 'node:readline/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDefaultHttpClient, createEmptyPipeline, proxyPolicy, userAgentPolicy } from '@azure/core-rest-pipeline';
+import { askAtTerminal } from './ask-at-terminal';
+import { showsColours } from './colour';
 import { createCredential } from './credentials';
 import type { Io } from './io';
 
@@ -15,19 +16,11 @@ export function processIo(signal: AbortSignal): Io {
     environment: process.env,
     folder: process.cwd(),
     interactive: process.stdin.isTTY && process.stderr.isTTY,
+    colour: showsColours(process.stdout, process.env),
     signal,
     out: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
-    ask: async (question) => {
-      const terminal = readline.createInterface({ input: process.stdin, output: process.stderr });
-      // While it asks, the terminal keeps Ctrl-C to itself.
-      terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-      try {
-        return await terminal.question(question, { signal });
-      } finally {
-        terminal.close();
-      }
-    },
+    ask: (question) => askAtTerminal(process.stdin, process.stderr, question, signal),
     credential: createCredential,
     send: (request) => pipeline.sendRequest(client, request),
     now: () => Date.now(),

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { SimulatedAzure } from '../simulated-azure';
-import { PERSON, tokenWith } from '../test-io';
+import { type Given, PERSON, tokenWith } from '../test-io';
 import { APPLICATION_ROWS } from './application-rows';
 import { MANAGED_ROWS } from './managed-rows';
 import {
@@ -12,6 +12,7 @@ import {
   GATEWAY_ID,
   MANAGED_OUTPUTS,
   network,
+  PROJECT,
   rowsOf,
   TENANT_ID,
   URLS,
@@ -153,11 +154,10 @@ describe('what is printed', () => {
     expect(code).toBe(0);
   });
 
-  test('colours at a terminal, unless NO_COLOR says otherwise', async () => {
+  test('colours where standard output shows them, whoever may be asked', async () => {
     const colour = '\u001b[32m✓\u001b[0m';
-    expect((await verify(azure, APPLICATION_OUTPUTS, [], { answers: [] })).out).toContain(colour);
-    const given = { answers: [], environment: { NO_COLOR: '1' } };
-    expect((await verify(azure, APPLICATION_OUTPUTS, [], given)).out).not.toContain('\u001b');
+    expect((await verify(azure, APPLICATION_OUTPUTS, [], { colour: true })).out).toContain(colour);
+    expect((await verify(azure, APPLICATION_OUTPUTS, [], { answers: [] })).out).not.toContain('\u001b');
   });
 
   test('JSON tells the sum, too', async () => {
@@ -185,15 +185,41 @@ describe('what is printed', () => {
 });
 
 test('nobody signed in: what needs an identity is not checked, the rest is', async () => {
-  const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], { signInFails: 'Please run az login' });
-  expect(rows['bot exists']).toMatchObject({
-    verdict: 'not-checked',
-    reason: 'nobody is signed in (az login): no token: Please run az login',
-  });
+  const given = { signInFails: 'Please run az login' };
+  const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], given);
+  expect(rows['bot exists']).toMatchObject({ verdict: 'not-checked', reason: 'nobody is signed in (az login)' });
   expect(rows['endpoint with token and role']?.verdict).toBe('not-checked');
   expect(rows['endpoint without a token']?.verdict).toBe('ok');
   expect(rows['DNS of the edge']?.verdict).toBe('ok');
   expect(code).toBe(0);
+  const { err } = await verify(azure, APPLICATION_OUTPUTS, [], given);
+  expect(err.match(/NotSignedIn: no token: Please run az login/g)).toHaveLength(1);
+});
+
+describe('"ok" of --json says what the exit code says', () => {
+  const result = async (outputs: object, args: readonly string[] = [], given: Given = {}) => {
+    const { out, code } = await verify(azure, outputs, ['--json', ...args], given);
+    return [(JSON.parse(out) as { ok: boolean }).ok, code];
+  };
+  const reading = { agents: { helper_agent_name: 'helper', helper_project_endpoint: PROJECT } };
+
+  test('all is well, and a row is not checked', async () => {
+    expect(await result(APPLICATION_OUTPUTS)).toEqual([true, 0]);
+    expect(await result(APPLICATION_OUTPUTS, ['--strict'])).toEqual([false, 1]);
+  });
+  test('a row failed', async () => {
+    azure.on('GET', URLS.channel, () => ({ status: 404 }));
+    expect(await result(APPLICATION_OUTPUTS)).toEqual([false, 1]);
+  });
+  test('nothing was checked of one of the agents', async () => {
+    azure.on('GET', URLS.agent, () => ({ status: 403, body: CLOSED }));
+    azure.on('POST', URLS.responses, () => ({ status: 403, headers: FOUNDRY, body: CLOSED }));
+    expect(await result(reading)).toEqual([false, 1]);
+  });
+  test('it was interrupted', async () => {
+    azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
+    expect(await result(APPLICATION_OUTPUTS, [], { interruptAtSleep: 1 })).toEqual([false, 130]);
+  });
 });
 
 test('no token goes to a host that is not of Foundry', async () => {
