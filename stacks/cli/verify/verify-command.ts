@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { announced } from '../announced';
 import { cloudOf } from '../clouds';
-import { addCommonOptions, type CommonOptions } from '../common-options';
+import { addCommonOptions, addSignIn, type CommonOptions } from '../common-options';
 import type { Io } from '../io';
 import { NotReady } from '../not-ready';
 import { Outputs } from '../outputs';
@@ -40,13 +41,13 @@ export function addVerify(program: Command, io: Io, network: Network = NODE_NETW
     .option('--message <text>', 'what to ask the agent')
     .option('--strict', 'fail where a row is not checked, too')
     .addHelpText('after', MORE);
-  addCommonOptions(command).action((options: VerifyCommandOptions) => verify(io, network, options));
+  addSignIn(addCommonOptions(command)).action((options: VerifyCommandOptions) => verify(io, network, options));
 }
 
 async function verify(io: Io, network: Network, options: VerifyCommandOptions): Promise<void> {
   const cloud = cloudOf(options.cloud, io.environment);
   const outputs = Outputs.read(io.folder, options.outputs);
-  const probe = new AzureProbe(io, cloud, io.credential(cloud, 'any'), network);
+  const probe = new AzureProbe(io, cloud, announced(io, io.credential(cloud, options.signIn ?? 'any')), network);
   const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
