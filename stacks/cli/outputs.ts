@@ -70,7 +70,7 @@ export class Outputs {
 }
 
 const HOW_TO_WRITE =
-  'write it with `npm run output -- --outputs-file outputs.json` after the deployment, and name it with --outputs';
+  'write it with `npm run output -- --outputs-file outputs.json` after the deployment (`npx cdktf output` in a project of your own), and name it with --outputs';
 
 /** Shells of Windows write UTF-16, or UTF-8 with a mark before it, where their output goes to a file. */
 function textOf(bytes: Buffer, file: string): string {

@@ -37,8 +37,7 @@ export async function switchState(session: Session, subject: Subject, goal: Goal
   const { io, client, options } = session;
   const before = await subject.read();
   if (before === goal.wanted) return 'unchanged';
-  if (GONE.includes(before))
-    throw new CliError('BeingDeleted', `${subject.name} is ${before}`, 'deploy it again with `npm run deploy`');
+  if (GONE.includes(before)) throw new CliError('BeingDeleted', `${subject.name} is ${before}`, 'deploy it again');
   if (options.dryRun === true) {
     session.withhold(subject.act);
     return 'unsent';

@@ -1,3 +1,5 @@
+import { ARM_API_VERSION } from '../arm-api-version';
+import { FOUNDRY_API_VERSION } from '../foundry-agent';
 import { agentRequest, DEFAULT_MESSAGE } from './ask-agent';
 import { sendBadToken } from './ask-gateway';
 import type { Check } from './check';
@@ -31,7 +33,12 @@ export interface VerifyOptions {
 }
 
 /** Versions of the resources as the constructs make them. */
-const API_VERSION = { application: '2026-05-01', bot: '2022-09-15', account: '2026-05-01', agent: 'v1' } as const;
+const API_VERSION = {
+  application: ARM_API_VERSION,
+  account: ARM_API_VERSION,
+  agent: FOUNDRY_API_VERSION,
+  bot: '2022-09-15',
+} as const;
 
 /** What is looked at for one agent, in the order of the way that a message goes backwards. */
 export function checksOf(target: VerifyTarget, options: VerifyOptions): Check[] {
