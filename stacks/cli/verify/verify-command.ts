@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { announced } from '../announced';
+import { AzureClient } from '../azure-client';
 import { cloudOf } from '../clouds';
 import { addCommonOptions, addSignIn, type CommonOptions } from '../common-options';
-import type { Io } from '../io';
+import type { Io, SignIn } from '../io';
 import { NotReady } from '../not-ready';
 import { Outputs } from '../outputs';
 import { AzureProbe } from './azure-probe';
@@ -44,10 +45,19 @@ export function addVerify(program: Command, io: Io, network: Network = NODE_NETW
   addSignIn(addCommonOptions(command)).action((options: VerifyCommandOptions) => verify(io, network, options));
 }
 
+const ASKS_A_PERSON: readonly SignIn[] = ['browser', 'device'];
+
 async function verify(io: Io, network: Network, options: VerifyCommandOptions): Promise<void> {
   const cloud = cloudOf(options.cloud, io.environment);
   const outputs = Outputs.read(io.folder, options.outputs);
-  const probe = new AzureProbe(io, cloud, announced(io, io.credential(cloud, options.signIn ?? 'any')), network);
+  const { signIn = 'any' } = options;
+  const credential = announced(io, io.credential(cloud, signIn));
+  // A person takes longer than a row may, and is asked once, not by every row.
+  if (ASKS_A_PERSON.includes(signIn)) {
+    const client = new AzureClient(io, credential);
+    for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
+  }
+  const probe = new AzureProbe(io, cloud, credential, network);
   const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {

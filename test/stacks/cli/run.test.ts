@@ -78,9 +78,8 @@ describe('who is signed in', () => {
   test.each(CALLS)('%s takes --sign-in', async (...call) => {
     azure.reset();
     new SimulatedFoundry(azure);
-    const args = call.filter((word) => word !== undefined);
     const waysOf = async (...more: string[]) => {
-      const { signIns } = await runCli(azure, [...args, ...more], { folder });
+      const { signIns } = await runCli(azure, [...call, ...more], { folder });
       return [...new Set(signIns.map(({ signIn }) => signIn))];
     };
     expect(await waysOf()).toEqual(['any']);

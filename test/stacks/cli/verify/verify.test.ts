@@ -196,6 +196,20 @@ test('nobody signed in: what needs an identity is not checked, the rest is', asy
   expect(err.match(/NotSignedIn: no token: Please run az login/g)).toHaveLength(1);
 });
 
+test.each(['browser', 'device'])('--sign-in %s asks the person before anything is looked at', async (way) => {
+  const { signIns } = await verify(azure, APPLICATION_OUTPUTS, ['--sign-in', way]);
+  expect(signIns.slice(0, 2).map(({ scope }) => scope)).toEqual([
+    'https://ai.azure.com/.default',
+    'https://management.azure.com/.default',
+  ]);
+  azure.received.length = 0;
+  const given = { signInFails: 'nobody came' };
+  const { code, err } = await verify(azure, APPLICATION_OUTPUTS, ['--sign-in', way], given);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^NotSignedIn: no token: nobody came\n/);
+  expect(azure.received).toEqual([]);
+});
+
 describe('"ok" of --json says what the exit code says', () => {
   const result = async (outputs: object, args: readonly string[] = [], given: Given = {}) => {
     const { out, code } = await verify(azure, outputs, ['--json', ...args], given);
