@@ -99,9 +99,9 @@ export class AzureProbe implements Probe {
   }
 
   /** Which ways to sign in failed is the same for every row. */
-  private tellOnce({ code, message, remedy }: CliError): void {
+  private tellOnce({ told }: CliError): void {
     if (this.told) return;
     this.told = true;
-    this.io.note(`${code}: ${message}\n  What to do: ${remedy}`);
+    this.io.note(told);
   }
 }
