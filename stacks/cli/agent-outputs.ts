@@ -24,13 +24,13 @@ const AGENT_OUTPUTS = {
 export type AgentOutputName = keyof typeof AGENT_OUTPUTS;
 export type AgentOutputValue<Name extends AgentOutputName> = z.infer<(typeof AGENT_OUTPUTS)[Name]>;
 
-const NAMES = Object.keys(AGENT_OUTPUTS) as AgentOutputName[];
+export const AGENT_OUTPUT_NAMES = Object.keys(AGENT_OUTPUTS) as readonly AgentOutputName[];
 
 /** What the agents stack gives out for one agent. */
 export class AgentOutputs {
   /** Key of the agent that an output belongs to. */
   public static keyOf(output: string): string | undefined {
-    const name = NAMES.find((known) => output.endsWith(`_${known}`));
+    const name = AGENT_OUTPUT_NAMES.find((known) => output.endsWith(`_${known}`));
     return name === undefined ? undefined : output.slice(0, -name.length - 1);
   }
 

@@ -10,4 +10,9 @@ export class CliError extends Error {
     super(message);
     this.name = 'CliError';
   }
+
+  /** As it is printed. */
+  public get told(): string {
+    return `${this.code}: ${this.message}\n  What to do: ${this.remedy}`;
+  }
 }

@@ -22,6 +22,11 @@ const AGENT = z.looseObject({
 });
 export type FoundryAgentState = z.infer<typeof AGENT>;
 
+/** What Foundry answered, where it describes an agent. */
+export function agentStateIn(json: unknown): FoundryAgentState | undefined {
+  return AGENT.safeParse(json).data;
+}
+
 /** The agent that the outputs name, as an object of the Foundry project. */
 export class FoundryAgent {
   public readonly name: string;

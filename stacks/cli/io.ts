@@ -12,6 +12,8 @@ export interface Io {
   readonly folder: string;
   /** Whether a person sits at the terminal and can be asked. */
   readonly interactive: boolean;
+  /** Whether results may carry colours. */
+  readonly colour: boolean;
   /** Aborts on Ctrl-C. */
   readonly signal: AbortSignal;
   /** Results, for standard output. A line break is added. */

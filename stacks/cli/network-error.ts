@@ -8,7 +8,7 @@ interface NetworkFailure {
 }
 
 interface Kind {
-  readonly codes: readonly string[];
+  readonly codes: RegExp;
   readonly code: string;
   readonly what: string;
   readonly remedy: string;
@@ -25,19 +25,13 @@ const NO_WAY: Omit<Kind, 'codes' | 'what' | 'retriable'> = {
 
 /** What Node tells of a connection that failed, by the codes of its errors. */
 const KINDS: readonly Kind[] = [
-  { ...NO_WAY, codes: ['ENOTFOUND'], what: 'has no address (DNS)', retriable: false },
-  { ...NO_WAY, codes: ['EAI_AGAIN'], what: 'has no address now (DNS)', retriable: true },
-  { ...NO_WAY, codes: ['ECONNREFUSED'], what: 'refuses connections', retriable: true },
-  { ...NO_WAY, codes: ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'], what: 'cannot be reached', retriable: true },
+  { ...NO_WAY, codes: /^ENOTFOUND$/, what: 'has no address (DNS)', retriable: false },
+  { ...NO_WAY, codes: /^EAI_AGAIN$/, what: 'has no address now (DNS)', retriable: true },
+  { ...NO_WAY, codes: /^ECONNREFUSED$/, what: 'refuses connections', retriable: true },
+  { ...NO_WAY, codes: /^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, what: 'cannot be reached', retriable: true },
   {
-    codes: [
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'CERT_HAS_EXPIRED',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-    ],
+    // As OpenSSL calls them.
+    codes: /^CERT_|^UNABLE_TO_|SELF_SIGNED_CERT|^HOSTNAME_MISMATCH$|^INVALID_CA$|^ERR_TLS_CERT_/,
     code: 'CertificateNotTrusted',
     what: 'shows a certificate that is not trusted here',
     remedy:
@@ -47,8 +41,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const LOST: Kind = {
-  codes: [],
+const LOST: Omit<Kind, 'codes'> = {
   code: 'ResponseLost',
   what: 'broke the connection before it answered',
   remedy: 'run the same command again: it first looks what is there',
@@ -59,7 +52,8 @@ const LOST: Kind = {
 /** An error for a request that got no answer. */
 export function networkError(url: string, error: Error): NetworkFailure {
   const codes = codesOf(error);
-  const kind = KINDS.find((known) => known.codes.some((code) => codes.includes(code))) ?? LOST;
+  const found = KINDS.find((known) => codes.some((code) => known.codes.test(code)));
+  const kind = found === undefined || (found.code === NO_WAY.code && !whileConnecting(error)) ? LOST : found;
   const told = codes.find((code) => /^E[A-Z]|_/.test(code) && code !== 'REQUEST_SEND_ERROR');
   const failure = new CliError(
     kind.code,
@@ -67,6 +61,17 @@ export function networkError(url: string, error: Error): NetworkFailure {
     kind.remedy,
   );
   return { failure, retriable: kind.retriable, sent: kind.sent };
+}
+
+/**
+ * Whether it failed before anything was sent. The HTTP library keeps code and message and leaves the syscall out, which
+ * the message begins with. Where several addresses were tried the message is empty: only connecting fails that way.
+ */
+function whileConnecting(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { syscall, cause, message } = error as Error & { readonly syscall?: unknown };
+  const call = typeof syscall === 'string' ? syscall : message.split(' ')[0];
+  return call === '' || call === 'connect' || call === 'getaddrinfo' || whileConnecting(cause);
 }
 
 /** Codes of an error, of its causes, and of the errors that one of several addresses gave. */

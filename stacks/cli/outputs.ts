@@ -15,7 +15,7 @@ export class Outputs {
     if (!fs.existsSync(whole) || !fs.statSync(whole).isFile()) {
       throw new CliError('NoOutputs', `${file}: there is no such file`, HOW_TO_WRITE);
     }
-    return Outputs.parse(fs.readFileSync(whole, 'utf8'), file);
+    return Outputs.parse(textOf(fs.readFileSync(whole), file), file);
   }
 
   public static parse(text: string, file: string): Outputs {
@@ -70,7 +70,21 @@ export class Outputs {
 }
 
 const HOW_TO_WRITE =
-  'write it with `npm run output -- --outputs-file outputs.json` after the deployment, and name it with --outputs';
+  'write it with `npm run output -- --outputs-file outputs.json` after the deployment (`npx cdktf output` in a project of your own), and name it with --outputs';
+
+/** Shells of Windows write UTF-16, or UTF-8 with a mark before it, where their output goes to a file. */
+function textOf(bytes: Buffer, file: string): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16 || first === 0 || second === 0) {
+    throw new CliError(
+      'NotOutputs',
+      `${file}: is UTF-16`,
+      'save it as UTF-8; `npm run output -- --outputs-file outputs.json` writes it so, a redirection of PowerShell does not',
+    );
+  }
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
 
 function fromJson(text: string, file: string): unknown {
   try {

@@ -35,9 +35,10 @@ export async function run(world: Io, args: readonly string[]): Promise<number> {
   }
 }
 
-function report(io: Io, args: readonly string[], { code, message, remedy }: CliError): void {
+function report(io: Io, args: readonly string[], error: CliError): void {
+  const { code, message, remedy } = error;
   if (args.includes('--json')) io.out(JSON.stringify({ error: { code, message, remedy } }, undefined, 2));
-  io.note(`${code}: ${message}\n  What to do: ${remedy}`);
+  io.note(error.told);
 }
 
 function silentOnTokens(io: Io): Io {

@@ -24,20 +24,23 @@ export const SOURCES = {
 } as const;
 export type SourceName = keyof typeof SOURCES;
 
+/** Endpoints that agents are talked to at. */
+const INVOKING = /\/protocols\//i;
+const PUBLISHING = /\/microsoft365\//i;
+/** Everything that belongs to a project of Foundry. */
+const PROJECTS = /^https:\/\/[^/]+\/api\/projects\//i;
+
+/** What is said, in answer to a call whose address looks like this: words alone mean other things elsewhere. */
 const says =
-  (pattern: RegExp) =>
-  ({ code, message }: ServiceAnswer): boolean =>
-    pattern.test(`${code} ${message}`);
+  (pattern: RegExp, path: RegExp = PUBLISHING) =>
+  ({ code, message, url }: ServiceAnswer): boolean =>
+    path.test(url) && pattern.test(`${code} ${message}`);
 const at =
   (status: number, path?: RegExp) =>
   (answer: ServiceAnswer): boolean =>
     answer.status === status && (path?.test(answer.url) ?? true);
 
-/** Endpoints that agents are talked to at. */
-const INVOKING = /\/protocols\//i;
-const PUBLISHING = /\/microsoft365\//i;
-
-/** First match wins: what the message says before what the status says. */
+/** First match wins: what the message says before what the status says. Messages count for the calls they are known from. */
 export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
   {
     code: 'PersonNeeded',
@@ -116,7 +119,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
   },
   {
     code: 'AgentWriteForbidden',
-    when: says(/acting user does not have the required permission/i),
+    when: says(/acting user does not have the required permission/i, PROJECTS),
     why: 'whoever is signed in may not write agents of this project',
     remedy: 'have Foundry User assigned on the project (Foundry Project Manager on the account for applications)',
     source: 'publishToTeams',
@@ -131,7 +134,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
   },
   {
     code: 'NetworkAccessDenied',
-    when: says(/NetworkAccessDenied|public (network )?access is disabled|virtual network\/firewall/i),
+    when: says(/NetworkAccessDenied|public (network )?access is disabled|virtual network\/firewall/i, PROJECTS),
     why: 'the Foundry account is not open to where this runs',
     remedy:
       'run this inside the network of the account. Where Teams is refused, `activate --m365-public-endpoint` opens the Activity route, for Bot Service and Microsoft 365 only',
@@ -171,7 +174,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     code: 'PublishForbidden',
     when: at(403, PUBLISHING),
     why: 'whoever is signed in may not publish this agent',
-    remedy: 'have Foundry User assigned on the project, and call through the endpoint of the project',
+    remedy: 'have Foundry User assigned on the project; roles take minutes to spread',
     source: 'publishToTeams',
   },
 ];

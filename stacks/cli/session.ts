@@ -1,11 +1,13 @@
 import { AzureClient } from './azure-client';
+import type { AzureRequest } from './azure-request';
+import { announced } from './announced';
 import type { AgentOutputs } from './agent-outputs';
 import { type Cloud, cloudOf } from './clouds';
 import type { ChangeOptions } from './common-options';
 import { CliError } from './cli-error';
-import { describeRequest } from './dry-run';
+import { type DescribedRequest, describeRequest, requestForJson } from './dry-run';
 import { Interrupted } from './interrupted';
-import type { Io, SignIn } from './io';
+import type { Io } from './io';
 import { Outputs } from './outputs';
 
 /** One run of a command: what it was given, and the means it has. */
@@ -18,15 +20,17 @@ export class Session {
   /** What Ctrl-C leaves behind. Commands say it anew as they go on. */
   public interruption = 'Nothing was changed.';
 
+  private readonly requests: DescribedRequest[] = [];
+
   public constructor(
     public readonly io: Io,
     public readonly options: ChangeOptions,
-    signIn: SignIn = 'any',
   ) {
     this.cloud = cloudOf(options.cloud, io.environment);
     this.outputs = Outputs.read(io.folder, options.outputs);
     this.agent = this.outputs.agent(options.agent);
-    this.client = new AzureClient(io, io.credential(this.cloud, signIn), (request) => {
+    const { signIn = 'any' } = options;
+    this.client = new AzureClient(io, announced(io, io.credential(this.cloud, signIn)), (request) => {
       if (options.dryRun === true) io.note(`reads: ${describeRequest(request)}`);
     });
   }
@@ -56,8 +60,16 @@ export class Session {
     else this.io.out(text);
   }
 
-  /** Prints a result: text for people, or the same as JSON. */
-  public print(text: string, json: unknown): void {
-    this.io.out(this.options.json === true ? JSON.stringify(json, undefined, 2) : text);
+  /** Shows a request of a dry run instead of sending it. */
+  public withhold(request: AzureRequest): void {
+    this.requests.push(requestForJson(request));
+    this.show(describeRequest(request));
+  }
+
+  /** Prints a result: text for people, or the same as JSON, with the requests that a dry run did not send. */
+  public print(text: string, json: object): void {
+    const { json: asJson, dryRun } = this.options;
+    const whole = dryRun === true ? { ...json, requests: this.requests } : json;
+    this.io.out(asJson === true ? JSON.stringify(whole, undefined, 2) : text);
   }
 }

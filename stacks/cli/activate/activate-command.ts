@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addChangeOptions, type ChangeOptions } from '../common-options';
+import { addChangeOptions, addSignIn, type ChangeOptions } from '../common-options';
 import { FoundryAgent } from '../foundry-agent';
 import type { Io } from '../io';
 import { PUBLISH_SCOPES, type PublishScope, SCOPE_FACTS } from '../publish-scopes';
@@ -32,7 +32,7 @@ export function addActivate(program: Command, io: Io): void {
     .option('--m365-public-endpoint', 'open the Activity route to Microsoft 365 where the account is private')
     .option('--no-m365-public-endpoint', 'close it: Teams then comes through your own gateway')
     .addHelpText('after', MORE);
-  addChangeOptions(command).action(async (options: ActivateOptions) => {
+  addSignIn(addChangeOptions(command)).action(async (options: ActivateOptions) => {
     const session = new Session(io, options);
     await session.run(() => activate(session, options));
   });

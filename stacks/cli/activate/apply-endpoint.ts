@@ -1,6 +1,5 @@
 import { CliError } from '../cli-error';
 import { differences } from '../differences';
-import { describeRequest } from '../dry-run';
 import type { FoundryAgent } from '../foundry-agent';
 import type { Session } from '../session';
 import { mergedEndpoint, presentEndpoint, type Wishes } from './merged-endpoint';
@@ -26,7 +25,7 @@ export async function applyEndpoint(session: Session, agent: FoundryAgent, wishe
 
   const patch = agent.request('PATCH', '', { agent_endpoint: wished }, 'application/merge-patch+json');
   if (options.dryRun === true) {
-    session.show(describeRequest(patch));
+    session.withhold(patch);
     return { outcome: 'unsent', differences: lines };
   }
   await session.confirm('Write this?');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addChangeOptions, type ChangeOptions } from '../common-options';
+import { addChangeOptions, addSignIn, type ChangeOptions } from '../common-options';
 import type { Io } from '../io';
 import { Session } from '../session';
 import { agentOrApplication, deployments } from './subjects';
@@ -64,7 +64,7 @@ export function addLifecycle(program: Command, io: Io): void {
         .option('--deployment <name>', 'deployment, by its name in the settings; not needed where there is only one')
         .option('--all', 'all deployments of the application');
     }
-    addChangeOptions(command).action(async (options: LifecycleOptions) => {
+    addSignIn(addChangeOptions(command)).action(async (options: LifecycleOptions) => {
       const session = new Session(io, options);
       await session.run(() => switchAll(session, VERBS[name], options));
     });

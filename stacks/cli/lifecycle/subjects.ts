@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { CliError } from '../cli-error';
+import { ARM_API_VERSION } from '../arm-api-version';
 import { FoundryAgent } from '../foundry-agent';
 import type { Session } from '../session';
 import { UsageError } from '../usage-error';
 import type { Subject } from './switch-state';
-
-/** ARM API version of applications and deployments, the one that the stacks deploy with. */
-const ARM_API_VERSION = '2026-05-01';
 
 const DEPLOYMENT = z.looseObject({ properties: z.looseObject({ state: z.string() }) });
 const APPLICATION = z.looseObject({ properties: z.looseObject({ isEnabled: z.boolean() }) });

@@ -1,6 +1,5 @@
 import type { AzureRequest, AzureResponse } from '../azure-request';
 import { CliError } from '../cli-error';
-import { describeRequest } from '../dry-run';
 import type { Session } from '../session';
 import { waitFor } from '../wait-for';
 import { finishOperation } from './arm-operation';
@@ -38,10 +37,9 @@ export async function switchState(session: Session, subject: Subject, goal: Goal
   const { io, client, options } = session;
   const before = await subject.read();
   if (before === goal.wanted) return 'unchanged';
-  if (GONE.includes(before))
-    throw new CliError('BeingDeleted', `${subject.name} is ${before}`, 'deploy it again with `npm run deploy`');
+  if (GONE.includes(before)) throw new CliError('BeingDeleted', `${subject.name} is ${before}`, 'deploy it again');
   if (options.dryRun === true) {
-    session.show(describeRequest(subject.act));
+    session.withhold(subject.act);
     return 'unsent';
   }
   if (goal.question !== undefined) await session.confirm(`${subject.name} is ${before}. ${goal.question} Go on?`);

@@ -10,6 +10,7 @@ import { MANIFEST_VERSION } from './app-manifest';
 import { type AppIcons, makeAppPackage } from './app-package';
 import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-package-values';
 import { ICON_RULES } from './icon-problems';
+import { writeZip } from './write-zip';
 
 /** Options without which there is no package. Commander would name only the first that is missing. */
 const NEEDED = {
@@ -67,7 +68,7 @@ export function addPackage(program: Command, io: Io): void {
     .option('--accent-color <colour>', "'#' and six hexadecimal digits", '#3B5BA9')
     .option('--color-icon <file>', 'PNG of 192 x 192 pixels; else a speech bubble')
     .option('--outline-icon <file>', 'PNG of 32 x 32 pixels, white on transparent; else a speech bubble')
-    .option('--out <file>', 'file to write; else <agent>-<version>.zip')
+    .option('--out <file>', 'file to write; else <agent>-<version>.zip. Only a zip is overwritten')
     .addHelpText('after', MORE);
   addCommonOptions(command).action((options: Partial<NeededOptions> & PackageOptions) => {
     requireAll(options);
@@ -93,9 +94,8 @@ function writePackage(io: Io, options: PackageOptions): void {
     );
   }
   const file = path.resolve(io.folder, options.out ?? `${key}-${values.version}.zip`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, zip);
-  const shown = path.relative(io.folder, file);
+  const shown = path.relative(io.folder, file) || '.';
+  writeZip(file, shown, zip);
   io.out(
     options.json === true
       ? JSON.stringify({ file: shown, bytes: zip.length, manifest }, undefined, 2)

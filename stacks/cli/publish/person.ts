@@ -1,4 +1,5 @@
 import { CliError } from '../cli-error';
+import { claimsOf } from '../token-claims';
 
 /**
  * Throws where a token is certainly not one of a person. Microsoft 365 would refuse it later, in words that do not say
@@ -16,15 +17,4 @@ export function requirePerson(token: string): void {
     'the sign-in is a managed identity or a service principal, and Microsoft 365 takes publications from a signed-in person only: it acts in the name of that person',
     'sign in as a person (`az login`, or --sign-in browser or device) and publish again; a pipeline can do everything else, and `package` makes a zip that an administrator uploads',
   );
-}
-
-function claimsOf(token: string): Record<string, unknown> | undefined {
-  const [, payload, signature] = token.split('.');
-  if (payload === undefined || signature === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return typeof claims === 'object' && claims !== null ? (claims as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -12,8 +12,7 @@ export function planText(name: string, publication: Publication, before: Publish
   const { publishScope, appVersion, publishAsAutopilot: _, colorIconBase64, outlineIconBase64, ...texts } = publication;
   const known = Object.fromEntries(Object.keys(texts).map((field) => [field, before[field] ?? undefined]));
   const { scheme, who, approval } = SCOPE_FACTS[publishScope];
-  const schemes = presentEndpoint(state).authorization_schemes.map(({ type }) => type);
-  const present = schemes.find((type) => BOT_SCHEME.test(type)) ?? 'none';
+  const present = botSchemeOf(state) ?? 'none';
   const lines = [
     `version: ${before.appVersion ?? 'none'} -> ${appVersion}`,
     `scope: ${before.appPublishScope ?? 'none'} -> ${publishScope}: ${who}${approval ? ', once an administrator approves' : ''}`,
@@ -25,6 +24,19 @@ export function planText(name: string, publication: Publication, before: Publish
   return `Publication of agent ${name}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
+/** The scheme that lets the bot in, where the endpoint has one. */
+export function botSchemeOf(state: FoundryAgentState): string | undefined {
+  return presentEndpoint(state).authorization_schemes.find(({ type }) => BOT_SCHEME.test(type))?.type;
+}
+
+/** What this run changed. */
+export interface PublishChanges {
+  readonly published: boolean;
+  /** Scheme of the bot before and after. Another one lets other people in. */
+  readonly schemeBefore?: string;
+  readonly schemeAfter?: string;
+}
+
 /** The ids of the publication, and what has to happen now. */
 export function report(
   session: Session,
@@ -32,21 +44,22 @@ export function report(
   { publishScope }: Publication,
   { titleId, teamsAppId, appVersion }: Published,
   state: FoundryAgentState,
-  changed: boolean,
+  { published, schemeBefore, schemeAfter }: PublishChanges,
 ): void {
   const approval = state.agent_endpoint?.publish_approval_status ?? undefined;
   const ids = `title ${titleId ?? 'unknown'}${teamsAppId ? `, Teams app ${teamsAppId}` : ''}`;
-  const head = changed
+  const head = published
     ? `Published agent ${name}, version ${appVersion ?? 'unknown'}: ${ids}.`
     : `Agent ${name}: nothing to publish. Version ${appVersion ?? 'unknown'} says the same: ${ids}.`;
   session.print(`${head}\n${approvalText(publishScope, approval)}`, {
     agent: session.agent.key,
     name,
-    outcome: changed ? 'published' : 'unchanged',
+    outcome: published ? 'published' : 'unchanged',
     titleId: titleId ?? null,
     teamsAppId: teamsAppId ?? null,
     appVersion: appVersion ?? null,
     publishScope,
+    scheme: { before: schemeBefore ?? null, after: schemeAfter ?? null },
     approval: approval ?? 'unknown',
   });
 }

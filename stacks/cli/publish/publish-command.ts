@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
-import { addChangeOptions, type ChangeOptions } from '../common-options';
-import type { Io, SignIn } from '../io';
+import { addChangeOptions, addSignIn, type ChangeOptions, PEOPLE } from '../common-options';
+import type { Io } from '../io';
 import { PUBLISH_SCOPES, type PublishScope } from '../publish-scopes';
 import { Session } from '../session';
 import { UsageError } from '../usage-error';
@@ -14,13 +14,13 @@ interface PublishOptions extends ChangeOptions, TextOptions {
   readonly appVersion?: string;
   readonly colorIcon?: string;
   readonly outlineIcon?: string;
-  readonly signIn: SignIn;
   readonly again?: boolean;
 }
 
 const MORE = `
 Texts that are left out stay as they were published before. Where nothing differs nothing is published. A new agent
-version needs no publication: it goes live by routing.
+version needs no publication: it goes live by routing. Icons that are given are published again each time: the service
+does not show the ones it has.
 
 Microsoft 365 acts in the name of whoever publishes. It has to be a person with Foundry User on the project; managed
 identities and service principals are refused.`;
@@ -42,15 +42,10 @@ export function addPublish(program: Command, io: Io): void {
     .option('--app-version <version>', 'else the next one, as the service proposes it')
     .option('--color-icon <file>', 'PNG of 192 x 192 pixels; else what the service has')
     .option('--outline-icon <file>', 'PNG of 32 x 32 pixels; else what the service has')
-    .addOption(
-      new Option('--sign-in <way>', 'cli: whoever is signed in to the Azure CLI')
-        .choices(['cli', 'browser', 'device'])
-        .default('cli'),
-    )
     .option('--again', 'publish even where nothing differs')
     .addHelpText('after', MORE);
-  addChangeOptions(command).action(async (options: PublishOptions) => {
-    const session = new Session(io, options, options.signIn);
+  addSignIn(addChangeOptions(command), PEOPLE).action(async (options: PublishOptions) => {
+    const session = new Session(io, options);
     await session.run(() =>
       publish(session, {
         texts: options,

@@ -1,13 +1,12 @@
 import { applyEndpoint } from '../activate/apply-endpoint';
 import { CliError } from '../cli-error';
-import { describeRequest } from '../dry-run';
 import { FoundryAgent, type FoundryAgentState } from '../foundry-agent';
 import { ICON_RULES, iconProblems } from '../package/icon-problems';
 import { SCOPE_FACTS } from '../publish-scopes';
 import type { Session } from '../session';
 import { requirePerson } from './person';
 import { type Given, isPublished, type Publication, publicationOf, publicationProblems } from './publication';
-import { planText, report } from './publication-texts';
+import { botSchemeOf, planText, report } from './publication-texts';
 import { readPublished } from './published';
 import { sendPublication, untilPublished } from './send-publication';
 
@@ -26,16 +25,18 @@ export async function publish(session: Session, given: PublishGiven): Promise<vo
   const publication = publicationOf({ ...given, botId: session.agent.get('bot_id') }, before);
   requireValid(publication, given);
 
+  const schemeBefore = botSchemeOf(state);
   // The service sets the scheme that goes with the scope; where it is another one, the bot is refused.
   const agree = { botScheme: SCOPE_FACTS[publication.publishScope].scheme };
   if (!given.again && isPublished(publication, before, given.appVersion !== undefined)) {
-    await applyEndpoint(session, agent, agree);
-    report(session, agent.name, publication, before, state, false);
+    const { outcome } = await applyEndpoint(session, agent, agree);
+    const schemeAfter = outcome === 'changed' ? agree.botScheme : schemeBefore;
+    report(session, agent.name, publication, before, state, { published: false, schemeBefore, schemeAfter });
     return;
   }
   session.show(planText(agent.name, publication, before, state));
   if (options.dryRun === true) {
-    session.show(describeRequest(agent.request('POST', '/microsoft365/publish', publication)));
+    session.withhold(agent.request('POST', '/microsoft365/publish', publication));
     session.print('Nothing was sent.', { agent: session.agent.key, name: agent.name, outcome: 'unsent' });
     return;
   }
@@ -46,7 +47,12 @@ export async function publish(session: Session, given: PublishGiven): Promise<vo
   const after = await untilPublished(session, agent, publication, answered);
   session.interruption = 'It is published. Run the same command again to see what comes next.';
   await applyEndpoint(session, agent, agree);
-  report(session, agent.name, publication, after, await agent.read(), true);
+  const now = await agent.read();
+  report(session, agent.name, publication, after, now, {
+    published: true,
+    schemeBefore,
+    schemeAfter: botSchemeOf(now),
+  });
 }
 
 function requireIdentity(agent: FoundryAgent, state: FoundryAgentState): void {

@@ -13,6 +13,8 @@ const ANSWERS = [400, 401, 403, 404, 409];
 
 /** Asks Azure and the ways to it as the signed-in identity, or as nobody. */
 export class AzureProbe implements Probe {
+  private told = false;
+
   public constructor(
     private readonly io: Io,
     private readonly cloud: Cloud,
@@ -27,7 +29,7 @@ export class AzureProbe implements Probe {
   public async read(audience: 'management' | 'foundry', url: string, signal: AbortSignal): Promise<Answer> {
     const { armScope, foundryScope } = this.cloud;
     const scope = audience === 'management' ? armScope : foundryScope;
-    return answered(async () => {
+    return this.answered(async () => {
       const answer = await this.client(signal).request({ method: 'GET', url, scope, also: ANSWERS });
       return { status: answer.status, headers: answer.headers, body: answer.text };
     });
@@ -58,7 +60,7 @@ export class AzureProbe implements Probe {
     if (!mayHaveToken(foundryScope, url)) {
       throw new NotAsked(`no token is sent to ${url.host}, which is no host of Foundry: write the outputs anew`);
     }
-    const sent = token ?? (await answered(() => this.client(signal).token(foundryScope)));
+    const sent = token ?? (await this.answered(() => this.client(signal).token(foundryScope)));
     return this.send({ ...request, headers: { ...request.headers, authorization: `Bearer ${sent}` } }, signal);
   }
 
@@ -82,14 +84,24 @@ export class AzureProbe implements Probe {
       this.credential,
     );
   }
-}
 
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    if (error.code === 'NotSignedIn') throw new NotAsked(`nobody is signed in (az login): ${error.message}`);
-    throw error.code === 'UntrustedHost' ? new NotAsked(error.message) : new NoAnswer(error.message);
+  private async answered<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      if (error.code === 'NotSignedIn') {
+        this.tellOnce(error);
+        throw new NotAsked('nobody is signed in (az login)');
+      }
+      throw error.code === 'UntrustedHost' ? new NotAsked(error.message) : new NoAnswer(error.message);
+    }
+  }
+
+  /** Which ways to sign in failed is the same for every row. */
+  private tellOnce({ told }: CliError): void {
+    if (this.told) return;
+    this.told = true;
+    this.io.note(told);
   }
 }

@@ -1,3 +1,5 @@
+import { ARM_API_VERSION } from '../arm-api-version';
+import { FOUNDRY_API_VERSION } from '../foundry-agent';
 import { agentRequest, DEFAULT_MESSAGE } from './ask-agent';
 import { sendBadToken } from './ask-gateway';
 import type { Check } from './check';
@@ -19,7 +21,7 @@ import { publicEndpoint } from './checks/public-endpoint';
 import { teamsChannel } from './checks/teams-channel';
 import { once } from './once';
 import { type Read, readFoundry, readResource } from './read-resource';
-import { edgeOf, type VerifyTarget } from './verify-target';
+import { edgeOf, isGatewayItself, type VerifyTarget } from './verify-target';
 
 /** What the caller decides about the checks. */
 export interface VerifyOptions {
@@ -31,7 +33,12 @@ export interface VerifyOptions {
 }
 
 /** Versions of the resources as the constructs make them. */
-const API_VERSION = { application: '2026-05-01', bot: '2022-09-15', account: '2026-05-01', agent: 'v1' } as const;
+const API_VERSION = {
+  application: ARM_API_VERSION,
+  account: ARM_API_VERSION,
+  agent: FOUNDRY_API_VERSION,
+  bot: '2022-09-15',
+} as const;
 
 /** What is looked at for one agent, in the order of the way that a message goes backwards. */
 export function checksOf(target: VerifyTarget, options: VerifyOptions): Check[] {
@@ -90,10 +97,16 @@ function wayChecks(target: VerifyTarget, bot: Read | undefined): Check[] {
   const { messagingEndpoint, gatewayEndpoint } = target;
   if (messagingEndpoint === undefined) return [];
   const send = once(sendBadToken(messagingEndpoint, bot));
+  if (isGatewayItself(target)) return [gatewayRejectsBadToken({ direct: send })];
   const edge = edgeOf(target);
   if (edge === undefined) return [foundryRejectsBadToken(send)];
   const direct = gatewayEndpoint === undefined ? undefined : sendBadToken(gatewayEndpoint, bot);
-  return [edgeDns(edge.host, target), edgeTls(edge), edgeStopsOthers(send), gatewayRejectsBadToken(send, direct)];
+  return [
+    edgeDns(edge.host, target),
+    edgeTls(edge),
+    edgeStopsOthers(send),
+    gatewayRejectsBadToken({ throughEdge: send, direct }),
+  ];
 }
 
 function resource(what: string, id: string, apiVersion: string): Read {

@@ -12,6 +12,8 @@ export function nodeHandshake(host: string, port: number, signal: AbortSignal): 
       port,
       servername: net.isIP(host) === 0 ? host : undefined,
       rejectUnauthorized: false,
+      // Bot Service trusts public authorities only, whatever NODE_EXTRA_CA_CERTS has this machine trust.
+      ca: [...tls.rootCertificates],
     });
     const stop = (): void => {
       socket.destroy(new Error('stopped'));

@@ -44,6 +44,11 @@ export function outside(said: string): string {
   return `Foundry is closed to this place: run this inside the private network${said}`;
 }
 
+/** A refusal that Foundry did not give: a proxy on the way refuses, too, and proves nothing. */
+export function ofSomebodyElse(status: number, party: Party): Finding {
+  return notChecked(`refused with ${status}, but not in the way of Foundry: look for a proxy on the way`, party);
+}
+
 /** What the answer says of itself, to end a reason with. */
 export function saidBy(answer: Answer): string {
   const { code, message } = errorOf(answer);

@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
+import { announced } from '../announced';
+import { AzureClient } from '../azure-client';
 import { cloudOf } from '../clouds';
-import { addCommonOptions, type CommonOptions } from '../common-options';
-import type { Io } from '../io';
+import { addCommonOptions, addSignIn, type CommonOptions } from '../common-options';
+import type { Io, SignIn } from '../io';
 import { NotReady } from '../not-ready';
 import { Outputs } from '../outputs';
 import { AzureProbe } from './azure-probe';
 import { checksOf } from './checks-of';
 import { OUTSIDER_TOKEN } from './checks/endpoint-without-role';
+import { isReady } from './is-ready';
 import { NODE_NETWORK } from './node-network';
 import type { Network } from './probe';
 import { renderJson } from './render-json';
-import { type AgentReport, counts, renderTable } from './render-table';
+import { type AgentReport, renderTable } from './render-table';
 import { runChecks } from './run-checks';
 import { targetOf } from './target-of';
 
@@ -23,7 +26,7 @@ interface VerifyCommandOptions extends CommonOptions {
 const MORE = `
 Every row says who answered: Azure, Foundry, the gateway, the edge or DNS; unknown where the answer does not tell.
 What this place or this identity cannot test is "not checked". Nothing is changed. The exit code is 1 where a row
-failed, else 0; with --strict it is 1 where a row is not checked, too.
+failed, or no row of an agent is ok; with --strict also where a row is not checked. "ok" of --json says the same.
 
 The agent is asked one question, which costs what a question costs; --no-call leaves that out. To prove that nobody
 gets in without the role, put a token of somebody without it into ${OUTSIDER_TOKEN}:
@@ -39,13 +42,22 @@ export function addVerify(program: Command, io: Io, network: Network = NODE_NETW
     .option('--message <text>', 'what to ask the agent')
     .option('--strict', 'fail where a row is not checked, too')
     .addHelpText('after', MORE);
-  addCommonOptions(command).action((options: VerifyCommandOptions) => verify(io, network, options));
+  addSignIn(addCommonOptions(command)).action((options: VerifyCommandOptions) => verify(io, network, options));
 }
+
+const ASKS_A_PERSON: readonly SignIn[] = ['browser', 'device'];
 
 async function verify(io: Io, network: Network, options: VerifyCommandOptions): Promise<void> {
   const cloud = cloudOf(options.cloud, io.environment);
   const outputs = Outputs.read(io.folder, options.outputs);
-  const probe = new AzureProbe(io, cloud, io.credential(cloud, 'any'), network);
+  const { signIn = 'any' } = options;
+  const credential = announced(io, io.credential(cloud, signIn));
+  // A person takes longer than a row may, and is asked once, not by every row.
+  if (ASKS_A_PERSON.includes(signIn)) {
+    const client = new AzureClient(io, credential);
+    for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
+  }
+  const probe = new AzureProbe(io, cloud, credential, network);
   const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
@@ -58,13 +70,8 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
     });
     reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
   }
-  io.out(options.json === true ? renderJson(reports) : renderTable(reports, coloured(io)));
+  const ready = !io.signal.aborted && isReady(reports, options.strict === true);
+  io.out(options.json === true ? renderJson(reports, ready) : renderTable(reports, io.colour));
   io.signal.throwIfAborted();
-  const { failed, notChecked } = counts(reports.flatMap(({ rows }) => rows));
-  if (failed > 0 || (options.strict === true && notChecked > 0)) throw new NotReady();
-}
-
-/** @see https://no-color.org */
-function coloured({ interactive, environment }: Io): boolean {
-  return interactive && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
+  if (!ready) throw new NotReady();
 }

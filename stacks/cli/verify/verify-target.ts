@@ -40,4 +40,10 @@ export function edgeOf(target: VerifyTarget): HostAndPort | undefined {
   return own ? undefined : { host: hostname, port: port === '' ? 443 : Number(port) };
 }
 
+/** Whether Bot Service delivers to the gateway's own host, with nothing before it. */
+export function isGatewayItself({ messagingEndpoint, gatewayEndpoint }: VerifyTarget): boolean {
+  if (messagingEndpoint === undefined || gatewayEndpoint === undefined) return false;
+  return new URL(messagingEndpoint).host === new URL(gatewayEndpoint).host;
+}
+
 const FOUNDRY_HOST = /\.services\.ai\.azure\.(com|us|cn)$/i;

@@ -19,8 +19,27 @@ export function whoAnswered(answer: Answer): Party {
   if (typeof parsed?.statusCode === 'number' && Object.keys(parsed).sort().join() === 'message,statusCode') {
     return 'gateway';
   }
-  if ((headers['www-authenticate'] ?? '').includes('AzureApiManagementKey')) return 'gateway';
+  if (wantsSubscriptionKey(answer)) return 'gateway';
   return parsed === undefined && isPageOfEdge(answer) ? 'edge' : 'unknown';
+}
+
+/**
+ * The same for an answer from the gateway's own host, with TLS that proves the host. There an empty 401 is the gateway's,
+ * too: its policy refuses a token without a word. Elsewhere an empty answer might be anybody's.
+ */
+export function whoAnsweredAtGateway(answer: Answer): Party {
+  const party = whoAnswered(answer);
+  return party === 'unknown' && answer.status === 401 && answer.body === '' ? 'gateway' : party;
+}
+
+/** Whether API Management refused for want of a subscription key, before it looked at any token. */
+export function wantsSubscriptionKey({ status, headers, body }: Answer): boolean {
+  if (status !== 401) return false;
+  const message = parsedObject(body)?.message;
+  return (
+    (headers['www-authenticate'] ?? '').includes('AzureApiManagementKey') ||
+    (typeof message === 'string' && /subscription key/i.test(message))
+  );
 }
 
 function isPageOfEdge({ status, headers, body }: Answer): boolean {

@@ -144,6 +144,14 @@ test('--dry-run prints the request and sends none', async () => {
   expect(out).toMatch(/Nothing was sent\.$/);
 });
 
+test('--dry-run --json gives the request', async () => {
+  const { out } = await activate(['--dry-run', '--json']);
+  expect(JSON.parse(out)).toMatchObject({
+    outcome: 'unsent',
+    requests: [{ method: 'PATCH', contentType: 'application/merge-patch+json', body: { agent_endpoint: {} } }],
+  });
+});
+
 test('--json prints JSON and nothing else on standard output', async () => {
   const { out, err } = await activate(['--yes', '--json']);
   expect(JSON.parse(out)).toEqual({

@@ -48,7 +48,9 @@ function clientOf(
   return { request, sleeps, notes, sent };
 }
 
-const broken = (code: string): RestError => new RestError(`${code} happened`, { code });
+/** As the HTTP library tells it: the syscall is the first word of the message, and nowhere else. */
+const broken = (code: string, syscall = 'connect'): RestError =>
+  new RestError(`${syscall} ${code} 10.0.0.4:443`, { code });
 
 test.each([408, 429, 500, 502, 503, 504])('%d is tried again', async (status) => {
   const { request, sleeps, sent } = clientOf([{ status }, { status: 200, text: '{"a":1}' }]);
@@ -100,10 +102,15 @@ test.each([
   ['EHOSTUNREACH', 'HostUnreachable', 6],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'CertificateNotTrusted', 1],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'CertificateNotTrusted', 1],
-  ['ECONNRESET', 'ResponseLost', 6],
-  ['EPIPE', 'ResponseLost', 6],
-])('%s is %s after %d tries', async (code, expected, tries) => {
-  const { request, sent } = clientOf([broken(code)]);
+  ['CERT_NOT_YET_VALID', 'CertificateNotTrusted', 1],
+  ['CERT_REVOKED', 'CertificateNotTrusted', 1],
+  ['UNABLE_TO_GET_ISSUER_CERT', 'CertificateNotTrusted', 1],
+  ['ECONNRESET', 'ResponseLost', 6, 'read'],
+  ['EPIPE', 'ResponseLost', 6, 'write'],
+  ['ETIMEDOUT', 'ResponseLost', 6, 'read'],
+  ['EHOSTUNREACH', 'ResponseLost', 6, 'write'],
+])('%s is %s after %d tries', async (code, expected, tries, syscall = 'connect') => {
+  const { request, sent } = clientOf([broken(code, syscall)]);
   const error = await request().catch((thrown: unknown) => thrown as CliError);
   expect(error).toMatchObject({ code: expected });
   expect((error as CliError).message).toContain('management.azure.com');
@@ -126,7 +133,7 @@ test('an error that is no matter of the network is a defect and keeps its type',
 });
 
 describe('a POST', () => {
-  test.each([{ status: 500 }, { status: 504 }, broken('ECONNRESET')])(
+  test.each([{ status: 500 }, { status: 504 }, broken('ECONNRESET', 'read'), broken('ETIMEDOUT', 'read')])(
     'whose response is lost (%p) is not sent again blindly',
     async (step) => {
       const { request, sent } = clientOf([step, { status: 200 }]);
@@ -135,14 +142,17 @@ describe('a POST', () => {
     },
   );
 
-  test.each([{ status: 429 }, { status: 503 }, broken('ECONNREFUSED')])(
-    'that never got through (%p) is sent again',
-    async (step) => {
-      const { request, sent } = clientOf([step, { status: 200 }]);
-      await request({ method: 'POST' });
-      expect(sent).toHaveLength(2);
-    },
-  );
+  test.each([
+    { status: 429 },
+    { status: 503 },
+    broken('ECONNREFUSED'),
+    broken('ETIMEDOUT'),
+    new RestError('', { code: 'ECONNREFUSED' }),
+  ])('that never got through (%p) is sent again', async (step) => {
+    const { request, sent } = clientOf([step, { status: 200 }]);
+    await request({ method: 'POST' });
+    expect(sent).toHaveLength(2);
+  });
 
   test('is looked for, and not sent again where it took effect', async () => {
     const { request, sent } = clientOf([broken('ECONNRESET'), { status: 200 }]);

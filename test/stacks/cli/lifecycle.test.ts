@@ -189,6 +189,14 @@ test('progress is told again every half minute where nothing changes', async () 
   ]);
 });
 
+test('--dry-run --json gives the request', async () => {
+  const { out } = await cli(['stop', ...APP, '--deployment', 'blue', '--dry-run', '--json']);
+  const { requests } = JSON.parse(out) as { requests: object[] };
+  expect(requests).toEqual([
+    { method: 'POST', url: expect.stringMatching(/agentDeployments\/blue\/stop\?api-version=/) as string },
+  ]);
+});
+
 test('--dry-run prints the request and sends none, and asks nobody', async () => {
   const { code, out } = await cli(['stop', ...APP, '--deployment', 'blue', '--dry-run']);
   expect(code).toBe(0);

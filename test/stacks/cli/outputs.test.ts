@@ -73,6 +73,34 @@ test('a file that is not there is named', () => {
   fs.rmSync(folder, { recursive: true });
 });
 
+describe('a file of another encoding', () => {
+  const text = JSON.stringify(OUTPUTS);
+  const read = (bytes: Buffer): Outputs => {
+    const folder = folderWith('');
+    try {
+      fs.writeFileSync(`${folder}/outputs.json`, bytes);
+      return Outputs.read(folder, 'outputs.json');
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  };
+
+  test('UTF-8 with a mark before it is read', () => {
+    expect(read(Buffer.from(`\uFEFF${text}`)).keys).toEqual(['helpdesk', 'niceapp']);
+  });
+  test.each([
+    ['with a mark', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['without one', Buffer.from(text, 'utf16le')],
+    ['the other way round', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('UTF-16 %s is refused by its name', (_name, bytes) => {
+    expect(errorOf(() => read(bytes))).toMatchObject({
+      code: 'NotOutputs',
+      message: 'outputs.json: is UTF-16',
+      remedy: expect.stringMatching(/^save it as UTF-8/) as string,
+    });
+  });
+});
+
 test.each([
   [undefined, 'WhichAgent', 'outputs.json holds 2 agents', 'name one with --agent; known here: helpdesk, niceapp'],
   ['other', 'NoAgent', "outputs.json holds no agent 'other'", 'known here: helpdesk, niceapp'],

@@ -45,17 +45,17 @@ describe('as a process of its own', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
-  function start(environment: Record<string, string>): Running {
-    const args = [
-      'publish',
-      '--agent',
-      'helpdesk',
-      '--scope',
-      'Shared',
-      '--outputs',
-      path.join(folder, 'outputs.json'),
-    ];
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const PUBLISH = [
+    ...['publish', '--agent', 'helpdesk', '--scope', 'Shared'],
+    ...['--outputs', path.join(folder, 'outputs.json')],
+  ];
+
+  function start(
+    environment: Record<string, string>,
+    args: readonly string[] = PUBLISH,
+    before: string[] = [],
+  ): Running {
+    const child = spawn(process.execPath, ['--import', 'tsx', ...before, MAIN, ...args], {
       cwd: path.dirname(MAIN),
       env: { PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}`, HOME: folder, ...environment },
     });
@@ -80,4 +80,34 @@ describe('as a process of its own', () => {
     expect(asked).toEqual(['contoso.services.ai.azure.com:443']);
     expect([code, err]).toEqual([130, 'Interrupted. Nothing was changed.\n']);
   }, 20_000);
+
+  test('a reader that has read enough is no error', async () => {
+    running = start({}, ['--help']);
+    running.child.stdout?.destroy();
+    expect(await running.ended).toEqual({ code: 0, err: '' });
+  }, 20_000);
+
+  test('a proxy that is no address is wrong usage, and its password is not told', async () => {
+    running = start({ HTTPS_PROXY: 'http://user:secret@:::' }, ['--help']);
+    const { code, err } = await running.ended;
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: HTTPS_PROXY.* holds no address such as [^\n]*\n$/);
+    expect(err).not.toContain('secret');
+  }, 20_000);
+
+  test.each([
+    ['in two lines', {}, /^error: RangeError: broken\nThis is a defect\. .*\n$/],
+    ['with its place where that is asked for', { FOUNDRY_AGENTS_DEBUG: '1' }, /RangeError: broken\n\s+at /],
+  ])(
+    'a defect is told %s',
+    async (_name, environment, told) => {
+      const broken =
+        'data:text/javascript,Object.defineProperty(process,"stdin",{get(){throw new RangeError("broken")}})';
+      running = start(environment, ['--help'], ['--import', broken]);
+      const { code, err } = await running.ended;
+      expect(code).toBe(1);
+      expect(err).toMatch(told);
+    },
+    20_000,
+  );
 });

@@ -119,6 +119,17 @@ describe('a second run', () => {
     expect(out).toContain('nothing to publish');
   });
 
+  test.each([
+    ['JSON tells of it', [], { before: 'BotServiceTenant', after: 'BotServiceRbac' }, undefined],
+    ['not of a dry run', ['--dry-run'], { before: 'BotServiceTenant', after: 'BotServiceTenant' }, ['PATCH']],
+  ])('where the scheme is set, %s', async (_name, args, scheme, methods) => {
+    foundry.endpoint.authorization_schemes = [{ type: 'Entra' }, { type: 'BotServiceTenant' }];
+    const { out } = await publish(['--scope', 'Shared', '--json', ...args]);
+    const result = JSON.parse(out) as { requests?: { method: string }[] };
+    expect(result).toMatchObject({ outcome: 'unchanged', scheme });
+    expect(result.requests?.map(({ method }) => method)).toEqual(methods);
+  });
+
   test('with another text takes the next version and keeps the other texts', async () => {
     const { out } = await publish(['--scope', 'Shared', '--short-description', 'New']);
     expect(posts()).toEqual([
@@ -127,9 +138,10 @@ describe('a second run', () => {
     expect(out).toContain('~ shortDescription: "Answers questions about IT" -> "New"');
   });
 
-  test('for another scope changes the scheme with it', async () => {
-    const { code } = await publish(['--scope', 'Tenant']);
+  test('for another scope changes the scheme with it, and JSON tells', async () => {
+    const { code, out } = await publish(['--scope', 'Tenant', '--json']);
     expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ scheme: { before: 'BotServiceRbac', after: 'BotServiceTenant' } });
     expect(foundry.endpoint.authorization_schemes).toEqual([{ type: 'Entra' }, { type: 'BotServiceTenant' }]);
   });
 
@@ -311,6 +323,23 @@ test('--dry-run prints the request and sends none', async () => {
   expect(out).toContain('"developerName": "Contoso IT"');
 });
 
+test('--dry-run --json gives the request', async () => {
+  const { out } = await publish(['--scope', 'Shared', ...texts(), '--dry-run', '--json']);
+  expect(JSON.parse(out)).toEqual({
+    agent: 'helpdesk',
+    name: 'Publishing Agent',
+    outcome: 'unsent',
+    requests: [
+      {
+        method: 'POST',
+        url: 'https://contoso.services.ai.azure.com/api/projects/helpdesk/agents/Publishing%20Agent/microsoft365/publish?api-version=v1',
+        contentType: 'application/json',
+        body: expect.objectContaining({ developerName: 'Contoso IT' }) as unknown,
+      },
+    ],
+  });
+});
+
 test('--json tells the ids', async () => {
   const { out } = await publish(['--scope', 'Tenant', ...texts(), '--json']);
   expect(JSON.parse(out)).toEqual({
@@ -321,6 +350,7 @@ test('--json tells the ids', async () => {
     teamsAppId: '66666666-6666-4666-8666-666666666666',
     appVersion: '1.0.0',
     publishScope: 'Tenant',
+    scheme: { before: null, after: 'BotServiceTenant' },
     approval: 'pending',
   });
 });

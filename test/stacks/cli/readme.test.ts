@@ -1,10 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { AGENT_OUTPUT_NAMES } from '../../../stacks/cli/agent-outputs';
 import { SimulatedAzure } from './simulated-azure';
 import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
-import { runCli } from './test-io';
+import { PERSON, runCli } from './test-io';
 
 const README = fs.readFileSync(path.join(__dirname, '..', '..', '..', 'README.md'), 'utf8');
+
+const ALICE = { ...PERSON, upn: 'alice@contoso.com' };
 
 /** `package` and `verify` are compared where they are tested. */
 const ELSEWHERE = ['package', 'verify'];
@@ -40,7 +43,7 @@ describe('the examples of the README', () => {
   test.each(EXAMPLES.map(({ args, printed }) => [args.join(' '), args, printed] as const))(
     'foundry-agents %s prints what the page shows',
     async (_line, args, printed) => {
-      expect((await runCli(azure, args, { folder })).transcript.trimEnd()).toBe(printed);
+      expect((await runCli(azure, args, { folder, claims: ALICE })).transcript.trimEnd()).toBe(printed);
     },
   );
 
@@ -48,6 +51,20 @@ describe('the examples of the README', () => {
     const shown = new Set(EXAMPLES.map(({ args: [command] }) => command));
     expect([...shown].sort()).toEqual(['--help', 'activate', 'disable', 'enable', 'publish', 'start', 'stop']);
   });
+});
+
+test('every output that is read is told to those who compose a stack of their own', () => {
+  const told = [...README.matchAll(/^\| `(<agent>_)?(\w+)` \|/gm)].map(
+    ([, agent = '', name = '']) => `${agent}${name}`,
+  );
+  const table = told.filter((name) => name.startsWith('<agent>_') || /^(public|gateway)_/.test(name));
+  const ofAgents = AGENT_OUTPUT_NAMES.map((name) => `<agent>_${name}`);
+  expect(table.sort()).toEqual([...ofAgents, 'public_host_name', 'public_ip_address', 'gateway_id'].sort());
+});
+
+test('npx is told with what keeps it from fetching another package', () => {
+  expect(README).toContain('`npx --no-install foundry-agents`');
+  expect(README).toContain('`npx -p cdktf-foundry-agents foundry-agents`');
 });
 
 test('every command has a heading', () => {

@@ -3,7 +3,7 @@ import { cloudOf } from '../../../stacks/cli/clouds';
 import { differences } from '../../../stacks/cli/differences';
 import { withoutTokens } from '../../../stacks/cli/without-tokens';
 import { SimulatedAzure } from './simulated-azure';
-import { folderWith, OUTPUTS } from './simulated-foundry';
+import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
 import { runCli, tokenWith } from './test-io';
 
 let azure: SimulatedAzure;
@@ -50,6 +50,41 @@ test('a sign-in that fails is told in one line with what to do', async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/^NotSignedIn: no token: AADSTS70043: expired\n {2}What to do: sign in with `az login/);
   expect(err).not.toContain('Trace ID');
+});
+
+describe('who is signed in', () => {
+  const CALLS = [
+    ['activate', '--agent', 'helpdesk', '--yes'],
+    ['start', '--agent', 'niceapp', '--all'],
+    ['verify', '--agent', 'helpdesk', '--no-call'],
+  ];
+
+  test.each([
+    [{ upn: 'alice@contoso.com', appid: 'cli', scp: 'x' }, 'Signed in as alice@contoso.com.'],
+    [{ preferred_username: 'guest@fabrikam.com', scp: 'x' }, 'Signed in as guest@fabrikam.com.'],
+    [{ idtyp: 'app', appid: 'a1' }, 'Signed in as application a1.'],
+    [{ idtyp: 'app', azp: 'a2' }, 'Signed in as application a2.'],
+    [{ appid: 'cli', scp: 'x' }, undefined],
+  ])('%j is told once', async (claims, told) => {
+    for (const call of CALLS) {
+      azure.reset();
+      new SimulatedFoundry(azure);
+      const { err, out } = await runCli(azure, call, { folder, claims });
+      expect(err.match(/Signed in as .*/g) ?? []).toEqual(told === undefined ? [] : [told]);
+      expect(out).not.toContain('Signed in');
+    }
+  });
+
+  test.each(CALLS)('%s takes --sign-in', async (...call) => {
+    azure.reset();
+    new SimulatedFoundry(azure);
+    const waysOf = async (...more: string[]) => {
+      const { signIns } = await runCli(azure, [...call, ...more], { folder });
+      return [...new Set(signIns.map(({ signIn }) => signIn))];
+    };
+    expect(await waysOf()).toEqual(['any']);
+    expect(await waysOf('--sign-in', 'device')).toEqual(['device']);
+  });
 });
 
 test('a defect is thrown, with its stack trace', async () => {

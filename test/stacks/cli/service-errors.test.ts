@@ -114,6 +114,26 @@ test.each(ELSEWHERE)('%s: %d from %s', (code, status, url) => {
   expect(error).toMatchObject({ code, remedy: rowOf(code)?.remedy });
 });
 
+/** Codes of rows that go by words, and calls that those rows know nothing of. */
+const WORDS = ANSWERS.filter(([code]) => !['PublishForbidden', ...FALLBACKS.map((row) => row.code)].includes(code));
+
+test.each(WORDS)('the words of %s (%d %s) mean nothing to another call', (code, status, said, message) => {
+  const url = 'https://management.azure.com/subscriptions/s/resourceGroups/g';
+  const json = { error: { code: said, message } };
+  const error = serviceError({ method: 'GET', url }, { status, headers: {}, json, text: '' });
+  expect(error.code).not.toBe(code);
+  expect(FALLBACKS.map((row) => row.code)).toContain(error.code);
+});
+
+test.each([
+  ['NetworkAccessDenied', 'Public access is disabled. Please configure private endpoint.'],
+  ['AgentWriteForbidden', 'The acting user does not have the required permission on the workspace.'],
+])('%s is known from every call of a project', (code, message) => {
+  const url = 'https://contoso.services.ai.azure.com/api/projects/p/agents/a?api-version=v1';
+  const answer = { status: 403, headers: {}, json: { error: { code: '403', message } }, text: '' };
+  expect(serviceError({ method: 'GET', url }, answer).code).toBe(code);
+});
+
 test('every row is met here, and every code is one row', () => {
   const codes = [...SERVICE_ERRORS, ...FALLBACKS].map(({ code }) => code);
   expect([...new Set(codes)]).toEqual(codes);

@@ -9,6 +9,8 @@ export interface Given {
   readonly environment?: Record<string, string>;
   /** What the person at the terminal answers, in turn. Without answers nobody is there. */
   readonly answers?: readonly string[];
+  /** Whether standard output shows colours. */
+  readonly colour?: boolean;
   /** Claims of the token; of a person unless said otherwise. */
   readonly claims?: Record<string, unknown>;
   /** What the sign-in says instead of giving a token. */
@@ -52,6 +54,7 @@ export async function runCli(azure: SimulatedAzure, args: readonly string[], giv
     environment: given.environment ?? {},
     folder: given.folder ?? process.cwd(),
     interactive: given.answers !== undefined,
+    colour: given.colour ?? false,
     signal: interruption.signal,
     out: (text) => {
       out.push(text);

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
-import { field } from '../field';
 import { failed, ok } from '../finding';
+import { readEndpoint } from '../read-endpoint';
 import type { Read } from '../read-resource';
 
 /** The agent's endpoint speaks the Activity protocol, which Bot Service delivers in. */
@@ -8,11 +8,11 @@ export function activityProtocol(readAgent: Read): Check {
   return {
     name: 'activity protocol is on',
     run: async (probe, signal) => {
-      const { found, finding } = await readAgent(probe, signal);
+      const { endpoint, finding } = await readEndpoint(readAgent, probe, signal);
       if (finding !== undefined) return finding;
-      const protocols = field(found, 'agent_endpoint', 'protocol_configuration');
-      return typeof field(protocols, 'activity') === 'object' && field(protocols, 'activity') !== null
-        ? ok('Foundry', `the endpoint speaks ${Object.keys(protocols as object).join(', ')}`)
+      const protocols = Object.keys(endpoint.protocol_configuration);
+      return protocols.includes('activity')
+        ? ok('Foundry', `the endpoint speaks ${protocols.join(', ')}`)
         : failed('Foundry', 'the endpoint does not speak it: run foundry-agents activate');
     },
   };

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { text } from '../field';
-import { failed, ok } from '../finding';
+import { failed, notChecked, ok } from '../finding';
 import type { Read } from '../read-resource';
 
 /** The agent is in its project, with a version, and enabled. */
@@ -13,8 +13,19 @@ export function agentExists(readAgent: Read): Check {
       if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: run foundry-agents enable');
       const version = text(found, 'versions', 'latest', 'version');
       const status = text(found, 'versions', 'latest', 'status');
-      if (status === 'failed') return failed('Foundry', `its latest version ${version ?? ''} has failed: make another`);
-      return ok('Foundry', version === undefined ? 'it is there' : `it is there; latest version ${version}`);
+      if (text(found, 'instance_identity', 'status') === 'disabled') {
+        return failed('Foundry', 'its identity is disabled: enable it in Microsoft Entra');
+      }
+      if (version === undefined || status === undefined) {
+        return notChecked('it is there; Foundry does not tell how its latest version is', 'Foundry');
+      }
+      if (status === 'active') return ok('Foundry', `it is there; latest version ${version}`);
+      return failed(
+        'Foundry',
+        status === 'failed'
+          ? `its latest version ${version} has failed: make another`
+          : `its latest version ${version} is ${status}: wait, or make another`,
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { field, text } from '../field';
-import { failed, ok } from '../finding';
+import { failed, notChecked, ok } from '../finding';
 import type { Read } from '../read-resource';
 
 /** The Agent Application is there, made to its end, and enabled. */
@@ -12,10 +12,11 @@ export function applicationExists(readApplication: Read): Check {
       if (finding !== undefined) return finding;
       const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
-      if (field(found, 'properties', 'isEnabled') === false) {
-        return failed('Azure', 'it is disabled: run foundry-agents enable');
-      }
-      return ok('Azure', 'it is there and enabled');
+      const isEnabled = field(found, 'properties', 'isEnabled');
+      if (isEnabled === false) return failed('Azure', 'it is disabled: run foundry-agents enable');
+      return isEnabled === true
+        ? ok('Azure', 'it is there and enabled')
+        : notChecked('it is there; Azure does not say whether it is enabled', 'Azure');
     },
   };
 }

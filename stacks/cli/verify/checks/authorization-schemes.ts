@@ -1,23 +1,19 @@
+import { BOT_SCHEME } from '../../publish-scopes';
 import type { Check } from '../check';
-import { list, text } from '../field';
 import { failed, ok } from '../finding';
+import { readEndpoint } from '../read-endpoint';
 import type { Read } from '../read-resource';
 
-/** What lets Bot Service in; which of the two goes by the scope of the publication. */
-const BOT_SCHEMES = ['BotServiceRbac', 'BotServiceTenant'];
-
-/** The agent's endpoint takes tokens of Bot Service. */
+/** The agent's endpoint takes tokens of Bot Service. Which of its schemes goes by the scope of the publication. */
 export function authorizationSchemes(readAgent: Read): Check {
   return {
     name: 'bot may call the agent',
     run: async (probe, signal) => {
-      const { found, finding } = await readAgent(probe, signal);
+      const { endpoint, finding } = await readEndpoint(readAgent, probe, signal);
       if (finding !== undefined) return finding;
-      const schemes = list(found, 'agent_endpoint', 'authorization_schemes').map(
-        (scheme) => text(scheme, 'type') ?? '',
-      );
+      const schemes = endpoint.authorization_schemes.map(({ type }) => type);
       const given = `authorization schemes: ${schemes.join(', ') || 'none'}`;
-      return schemes.some((scheme) => BOT_SCHEMES.includes(scheme))
+      return schemes.some((scheme) => BOT_SCHEME.test(scheme))
         ? ok('Foundry', given)
         : failed('Foundry', `${given}; none is of Bot Service: run foundry-agents activate`);
     },

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { text } from '../field';
-import { failed, ok } from '../finding';
+import { failed, notChecked, ok } from '../finding';
 import type { Read } from '../read-resource';
 import type { VerifyTarget } from '../verify-target';
 
@@ -21,10 +21,9 @@ export function botExists(readBot: Read, { messagingEndpoint, botClientId }: Ver
       if (botClientId !== undefined && client?.toLowerCase() !== botClientId.toLowerCase()) {
         return failed('Azure', `its client id is ${client ?? 'none'}, not ${botClientId}: the bot has to be made anew`);
       }
-      return ok(
-        'Azure',
-        `it delivers to ${endpoint === undefined ? 'an endpoint unknown here' : new URL(endpoint).host}`,
-      );
+      return endpoint !== undefined && URL.canParse(endpoint)
+        ? ok('Azure', `it delivers to ${new URL(endpoint).host}`)
+        : notChecked('it is there; Azure does not say where it delivers to', 'Azure');
     },
   };
 }

@@ -2,7 +2,7 @@ import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../ask-agent';
 import type { Check } from '../check';
 import { failed, type Finding, notChecked, ok } from '../finding';
 import type { Answer } from '../probe';
-import { outside, saidBy } from '../read-resource';
+import { ofSomebodyElse, outside, saidBy } from '../read-resource';
 import { refusesPlace, whoAnswered } from '../who-answered';
 
 /** Environment variable with a token of somebody who has no role, for `https://ai.azure.com`. */
@@ -29,8 +29,8 @@ export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken,
         return ofOutsider(answer);
       }
       const own = await askAgent?.(probe, signal);
-      return own?.status === 403 && !refusesPlace(own)
-        ? ok(whoAnswered(own), 'the signed-in identity has no role, and is refused with 403')
+      return own?.status === 403 && !refusesPlace(own) && whoAnswered(own) === 'Foundry'
+        ? ok('Foundry', 'the signed-in identity has no role, and is refused with 403')
         : notChecked(`needs a token of somebody without the role in ${OUTSIDER_TOKEN}`);
     },
   };
@@ -40,7 +40,7 @@ function ofOutsider(answer: Answer): Finding {
   const { status } = answer;
   const party = whoAnswered(answer);
   if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
-  if (status === 403) return ok(party, 'refused with 403');
+  if (status === 403) return party === 'Foundry' ? ok(party, 'refused with 403') : ofSomebodyElse(status, party);
   if (status < 300) {
     return failed(
       party,

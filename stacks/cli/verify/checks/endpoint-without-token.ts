@@ -1,7 +1,7 @@
 import { agentRequest } from '../ask-agent';
 import type { Check } from '../check';
 import { failed, notChecked, ok } from '../finding';
-import { outside, saidBy } from '../read-resource';
+import { ofSomebodyElse, outside, saidBy } from '../read-resource';
 import { refusesPlace, whoAnswered } from '../who-answered';
 
 /** The agent answers nobody who brings no token. */
@@ -13,7 +13,7 @@ export function endpointWithoutToken(responsesEndpoint: string, message: string)
       const { status } = answer;
       const party = whoAnswered(answer);
       if (status < 300) return failed(party, `it answers anybody (${status}): look at the authorization`);
-      if (status === 401) return ok(party, 'refused with 401');
+      if (status === 401) return party === 'Foundry' ? ok(party, 'refused with 401') : ofSomebodyElse(status, party);
       if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
       return status === 404
         ? failed(party, `there is nothing at ${responsesEndpoint} (404)${saidBy(answer)}`)

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { failed, notChecked, ok } from '../finding';
 import type { SendBadToken } from '../ask-gateway';
-import { saidBy } from '../read-resource';
+import { ofSomebodyElse, saidBy } from '../read-resource';
 import { refusesPlace, whoAnswered } from '../who-answered';
 
 /** Without a gateway, Foundry itself refuses a token that is not of Bot Service. */
@@ -13,7 +13,7 @@ export function foundryRejectsBadToken(send: SendBadToken): Check {
       const { status } = answer;
       const party = whoAnswered(answer);
       if (status < 300) return failed(party, `an unsigned token was taken (${status})`);
-      if (status === 401) return ok(party, 'refused with 401');
+      if (status === 401) return party === 'Foundry' ? ok(party, 'refused with 401') : ofSomebodyElse(status, party);
       if (refusesPlace(answer) || status === 403) return notChecked(`refused with 403${saidBy(answer)}`, party);
       return status === 404
         ? failed(party, `there is nothing at the messaging endpoint (404)${saidBy(answer)}`)

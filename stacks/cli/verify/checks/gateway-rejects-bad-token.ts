@@ -1,36 +1,54 @@
 import type { Check } from '../check';
 import { failed, type Finding, notChecked, ok, type Party } from '../finding';
 import type { SendBadToken } from '../ask-gateway';
-import { NoAnswer } from '../probe';
-import { whoAnswered } from '../who-answered';
+import { type Answer, NoAnswer } from '../probe';
+import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../who-answered';
+
+/** The ways to the gateway: through what stands before it, and to its own host. At least one is there. */
+export interface GatewayWays {
+  readonly throughEdge?: SendBadToken;
+  readonly direct?: SendBadToken;
+}
 
 /**
  * The gateway refuses a token that is not of Bot Service. Only an answer of the gateway itself proves it. Where the edge
  * stops the request, the gateway is asked at its own host, which answers inside the private network.
  */
-export function gatewayRejectsBadToken(send: SendBadToken, sendToGateway?: SendBadToken): Check {
+export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Check {
   return {
     name: 'gateway rejects a bad token',
     run: async (probe, signal) => {
-      const answer = await send(probe, signal).catch(unanswered);
-      const throughEdge = 'reason' in answer ? answer : judged(answer.status, whoAnswered(answer));
-      if (sendToGateway === undefined || throughEdge.verdict !== 'not-checked') return throughEdge;
-      const direct = await sendToGateway(probe, signal).catch(unanswered);
-      if ('reason' in direct || whoAnswered(direct) === 'unknown') {
-        return { ...throughEdge, reason: `${throughEdge.reason}; the gateway's own host does not answer here` };
+      const ask = async (send: SendBadToken, party: (answer: Answer) => Party): Promise<Finding | NoAnswer> => {
+        const answer = await send(probe, signal).catch(unanswered);
+        return answer instanceof NoAnswer ? answer : judged(answer, party(answer));
+      };
+      const first = throughEdge === undefined ? undefined : orNotChecked(await ask(throughEdge, whoAnswered));
+      if (direct === undefined || (first !== undefined && first.verdict !== 'not-checked')) return first ?? NO_WAY;
+      const found = await ask(direct, whoAnsweredAtGateway);
+      if (first === undefined) return orNotChecked(found);
+      if (found instanceof NoAnswer) {
+        return { ...first, reason: `${first.reason}; the gateway's own host does not answer here` };
       }
-      const found = judged(direct.status, whoAnswered(direct));
-      return { ...found, reason: `${found.reason}, asked at its own host` };
+      return found.answeredBy === 'unknown' && found.verdict === 'not-checked'
+        ? { ...first, reason: `${first.reason}; at the gateway's own host: ${found.reason}` }
+        : { ...found, reason: `${found.reason}, asked at its own host` };
     },
   };
 }
 
-function unanswered(error: unknown): Finding {
-  if (error instanceof NoAnswer) return notChecked(`no answer from here: ${error.message}`);
+const NO_WAY = notChecked('the outputs tell no way to the gateway');
+
+function unanswered(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer) return error;
   throw error;
 }
 
-function judged(status: number, party: Party): Finding {
+function orNotChecked(found: Finding | NoAnswer): Finding {
+  return found instanceof NoAnswer ? notChecked(`no answer from here: ${found.message}`) : found;
+}
+
+function judged(answer: Answer, party: Party): Finding {
+  const { status } = answer;
   if (status < 300) return failed(party, `an unsigned token was taken (${status}): look at the policy of the route`);
   if (party === 'edge') {
     return status === 403
@@ -39,6 +57,9 @@ function judged(status: number, party: Party): Finding {
   }
   if (party === 'Foundry') {
     return failed(party, `the gateway let an unsigned token through, Foundry answered ${status}: look at the policy`);
+  }
+  if (wantsSubscriptionKey(answer)) {
+    return failed(party, 'the API wants a subscription key, which Bot Service does not have: take the demand away');
   }
   if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not tell by whom`, party);
   if (status === 401) return ok(party, 'refused with 401');

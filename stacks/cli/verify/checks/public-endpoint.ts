@@ -1,6 +1,7 @@
 import type { Check } from '../check';
-import { field, text } from '../field';
+import { text } from '../field';
 import { failed, notChecked, ok } from '../finding';
+import { readEndpoint } from '../read-endpoint';
 import type { Read } from '../read-resource';
 
 /** Without a gateway, Bot Service reaches the agent of a private account through an endpoint that Microsoft manages. */
@@ -8,18 +9,19 @@ export function publicEndpoint(readAgent: Read, readAccount: Read | undefined): 
   return {
     name: 'Microsoft 365 endpoint is on',
     run: async (probe, signal) => {
-      const { found, finding } = await readAgent(probe, signal);
+      const { endpoint, finding } = await readEndpoint(readAgent, probe, signal);
       if (finding !== undefined) return finding;
-      if (
-        field(found, 'agent_endpoint', 'protocol_configuration', 'activity', 'enable_m365_public_endpoint') === true
-      ) {
+      if (endpoint.protocol_configuration.activity?.enable_m365_public_endpoint === true) {
         return ok('Foundry', 'Bot Service reaches the agent through it');
       }
       const account = await readAccount?.(probe, signal);
       const access = text(account?.found, 'properties', 'publicNetworkAccess');
       if (access === 'Enabled') return ok('Azure', 'it is off and not needed: the account is open to public networks');
       if (access === 'Disabled') {
-        return failed('Foundry', 'it is off, and the account is private: run foundry-agents activate');
+        return failed(
+          'Foundry',
+          'it is off, and the account is private: run foundry-agents activate --m365-public-endpoint',
+        );
       }
       return notChecked('it is off; whether the account is private, and needs it, could not be read', 'Foundry');
     },

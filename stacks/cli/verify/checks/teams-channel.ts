@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { field, text } from '../field';
-import { failed, ok } from '../finding';
+import { failed, notChecked, ok } from '../finding';
 import type { Read } from '../read-resource';
 
 /** The bot's Teams channel is there and on. */
@@ -10,13 +10,13 @@ export function teamsChannel(readChannel: Read): Check {
     run: async (probe, signal) => {
       const { found, finding } = await readChannel(probe, signal);
       if (finding !== undefined) return finding;
-      if (field(found, 'properties', 'properties', 'isEnabled') === false) {
-        return failed('Azure', 'it is off: switch it on in the bot, or deploy again');
-      }
+      const isEnabled = field(found, 'properties', 'properties', 'isEnabled');
+      if (isEnabled === false) return failed('Azure', 'it is off: switch it on in the bot, or deploy again');
       const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
-      return state === 'Succeeded'
+      if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
+      return isEnabled === true
         ? ok('Azure', 'it is there and on')
-        : failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
+        : notChecked('it is there; Azure does not say whether it is on', 'Azure');
     },
   };
 }

@@ -67,6 +67,25 @@ test('prints what the README shows', async () => {
   expect(shown).toBe(out);
 });
 
+test('overwrites a package, and nothing else', async () => {
+  expect((await packaged('--out', 'a.zip')).code).toBe(0);
+  expect((await packaged('--out', 'a.zip', '--app-version', '1.0.1')).code).toBe(0);
+  expect(manifestIn('a.zip')).toMatchObject({ version: '1.0.1' });
+  const { code, err } = await packaged('--out', 'outputs.json');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^OutIsNoZip: outputs\.json is there already and is no zip/);
+  expect(fs.readFileSync(path.join(folder, 'outputs.json'), 'utf8')).toBe(JSON.stringify(OUTPUTS));
+});
+
+test.each([
+  ['a folder', '.', 'EISDIR'],
+  ['below a file', 'outputs.json/a.zip', 'ENOTDIR|EEXIST'],
+])('--out that is %s is told in one line', async (_name, out, reason) => {
+  const { code, err } = await packaged('--out', out);
+  expect(code).toBe(1);
+  expect(err).toMatch(new RegExp(`^OutNotWritten: .* cannot be written \\((${reason})\\)\n {2}What to do: `));
+});
+
 test('every option arrives in the manifest', async () => {
   fs.writeFileSync(path.join(folder, 'outline.png'), DEFAULT_ICONS.outline);
   const appId = '99999999-1111-4222-8333-444455556666';

@@ -1,18 +1,19 @@
 import { NoAnswer } from '../../../../stacks/cli/verify/probe';
-import { answers, type Change, error, lost, nothing, obstacles, type Scenario } from './scenario';
+import { GATEWAY_ROWS } from './gateway-rows';
+import { answers, error, lost, nothing, obstacles, type Scenario } from './scenario';
 import {
   botObject,
   CLOSED,
+  EDGE_ADDRESS,
   EDGE_MESSAGING,
   EDGE_PAGE,
   FOUNDRY,
-  GATEWAY_401,
+  GATEWAY_ERROR,
   network,
   URLS,
-  wellDeployed,
 } from './world';
 
-const { application, deployments, bot, channel, responses, edge, gateway } = URLS;
+const { application, deployments, bot, channel, responses, edge } = URLS;
 
 function deployment(state: string, id = 'd1'): object {
   return { value: [{ name: 'main', properties: { deploymentId: id, state } }] };
@@ -21,22 +22,6 @@ function deployment(state: string, id = 'd1'): object {
 function properties(of: object): object {
   return { properties: of };
 }
-
-/** Inside the network, where the gateway answers at its own host. */
-function inside(status: number, body: unknown, headers?: Record<string, string>): Change {
-  return (azure) => {
-    azure.reset();
-    wellDeployed(azure, { inside: true });
-    answers('POST', gateway, status, body, headers)(azure);
-  };
-}
-const ROW = 'gateway rejects a bad token';
-const DIRECT: Scenario[] = [
-  [ROW, inside(401, GATEWAY_401), 'ok', 'gateway', /refused with 401, asked at its own host/],
-  [ROW, inside(401, GATEWAY_401, FOUNDRY), 'failed', 'Foundry', /let an unsigned token through/],
-  [ROW, inside(404, { statusCode: 404, message: 'x' }), 'failed', 'gateway', /no route .*asked at its own host/],
-  [ROW, inside(403, undefined), 'not-checked', 'edge', /own host does not answer here/],
-];
 
 /** What an application behind gateway and edge may meet. */
 export const APPLICATION_ROWS: Scenario[] = [
@@ -55,6 +40,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /disabled: run foundry-agents enable/,
   ],
+  ['application exists', answers('GET', application, 200, {}), 'not-checked', 'Azure', /not say whether it is enabled/],
   ...obstacles('application exists', application),
   ['deployment runs', nothing, 'ok', 'Azure', /^main: Running$/],
   [
@@ -84,7 +70,13 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ...obstacles('deployment runs', deployments),
   ['endpoint without a token', nothing, 'ok', 'Foundry', /refused with 401/],
-  ['endpoint without a token', answers('POST', responses, 401, error('x')), 'ok', 'unknown', /401/],
+  [
+    'endpoint without a token',
+    answers('POST', responses, 401, error('x')),
+    'not-checked',
+    'unknown',
+    /look for a proxy/,
+  ],
   ['endpoint without a token', answers('POST', responses, 200, {}, FOUNDRY), 'failed', 'Foundry', /answers anybody/],
   [
     'endpoint without a token',
@@ -110,6 +102,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Foundry',
     /signed-in identity has no role/,
   ],
+  ['endpoint without the role', answers('POST', responses, 403, 'no'), 'not-checked', undefined, /needs a token/],
   [
     'endpoint without the role',
     answers('POST', responses, 403, CLOSED, FOUNDRY),
@@ -203,6 +196,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /client id is another, not 0a1b2c3d/,
   ],
+  ['bot exists', answers('GET', bot, 200, { name: 'helpdesk' }), 'failed', 'Azure', /delivers to nowhere/],
   ...obstacles('bot exists', bot),
   ['Teams channel is on', nothing, 'ok', 'Azure', /there and on/],
   [
@@ -219,6 +213,8 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /Failed/,
   ],
+  ['Teams channel is on', answers('GET', channel, 200, {}), 'not-checked', 'Azure', /not say whether it is on/],
+  ['Teams channel is on', answers('GET', channel, 200, properties({})), 'not-checked', 'Azure', /not say whether/],
   ...obstacles('Teams channel is on', channel),
   ['DNS of the edge', nothing, 'ok', 'DNS', /20\.1\.2\.3, the address of the edge/],
   [
@@ -227,6 +223,20 @@ export const APPLICATION_ROWS: Scenario[] = [
     'failed',
     'DNS',
     /20\.9\.9\.9, and the edge is 20\.1\.2\.3/,
+  ],
+  [
+    'DNS of the edge',
+    () => (network.addresses = () => Promise.resolve([EDGE_ADDRESS, '20.9.9.9'])),
+    'failed',
+    'DNS',
+    /20\.1\.2\.3, 20\.9\.9\.9, and the edge is 20\.1\.2\.3/,
+  ],
+  [
+    'DNS of the edge',
+    () => (network.addresses = () => Promise.resolve(['10.0.0.4', EDGE_ADDRESS])),
+    'ok',
+    'DNS',
+    /the address of the edge/,
   ],
   [
     'DNS of the edge',
@@ -282,7 +292,13 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ['edge stops other callers', nothing, 'ok', 'edge', /refused with 403/],
   ['edge stops other callers', answers('POST', edge, 502, EDGE_PAGE), 'not-checked', 'edge', /502/],
-  ['edge stops other callers', answers('POST', edge, 401, GATEWAY_401), 'not-checked', 'gateway', /went past an edge/],
+  [
+    'edge stops other callers',
+    answers('POST', edge, 401, GATEWAY_ERROR),
+    'not-checked',
+    'gateway',
+    /went past an edge/,
+  ],
   [
     'edge stops other callers',
     lost('POST', edge),
@@ -290,58 +306,5 @@ export const APPLICATION_ROWS: Scenario[] = [
     undefined,
     /no answer from here: agent\.contoso\.com/,
   ],
-  [
-    'gateway rejects a bad token',
-    nothing,
-    'not-checked',
-    'edge',
-    /stopped the request, .*own host does not answer here/,
-  ],
-  ['gateway rejects a bad token', answers('POST', edge, 401, GATEWAY_401), 'ok', 'gateway', /refused with 401/],
-  [
-    'gateway rejects a bad token',
-    answers('POST', edge, 401, GATEWAY_401, { server: 'Microsoft-Azure-Application-Gateway/v2' }),
-    'ok',
-    'gateway',
-    /401/,
-  ],
-  [
-    'gateway rejects a bad token',
-    answers('POST', edge, 401, GATEWAY_401, FOUNDRY),
-    'failed',
-    'Foundry',
-    /let an unsigned token through/,
-  ],
-  ['gateway rejects a bad token', answers('POST', edge, 401), 'not-checked', 'unknown', /does not tell by whom/],
-  ['gateway rejects a bad token', answers('POST', edge, 202), 'failed', 'unknown', /was taken \(202\)/],
-  [
-    'gateway rejects a bad token',
-    answers('POST', edge, 404, { statusCode: 404, message: 'Resource not found' }),
-    'failed',
-    'gateway',
-    /no route/,
-  ],
-  [
-    'gateway rejects a bad token',
-    answers('POST', edge, 500, { statusCode: 500, message: 'Internal' }),
-    'failed',
-    'gateway',
-    /login\.botframework\.com/,
-  ],
-  [
-    'gateway rejects a bad token',
-    answers('POST', edge, 403, { statusCode: 403, message: 'Forbidden' }),
-    'not-checked',
-    'gateway',
-    /not for the token/,
-  ],
-  [
-    'gateway rejects a bad token',
-    answers('POST', edge, 502, EDGE_PAGE),
-    'failed',
-    'edge',
-    /does not reach the gateway/,
-  ],
-  ['gateway rejects a bad token', lost('POST', edge), 'not-checked', undefined, /no answer/],
-  ...DIRECT,
+  ...GATEWAY_ROWS,
 ];

@@ -1,4 +1,4 @@
-import { answers, error, lost, nothing, type Scenario } from './scenario';
+import { answers, type Change, error, lost, nothing, type Scenario } from './scenario';
 import { agentObject, CLOSED, FOUNDRY, URLS } from './world';
 
 const { account, agent, activity } = URLS;
@@ -7,23 +7,35 @@ const noActivity = agentObject({ protocol_configuration: { responses: {} } });
 const entraOnly = agentObject({ authorization_schemes: [{ type: 'Entra' }] });
 const closedToTeams = agentObject({ protocol_configuration: { activity: {} } });
 
+/** Of before July 2026: protocols are listed, and nothing is said of schemes. */
+const listed = { name: 'helper', agent_endpoint: { protocols: ['responses', 'activity'] } };
+
+function latest(status: string | undefined, more: object = {}): Change {
+  return answers('GET', agent, 200, { name: 'helper', versions: { latest: { version: '4', status } }, ...more });
+}
+
 /** What an agent endpoint without a gateway may meet. */
 export const MANAGED_ROWS: Scenario[] = [
   ['agent exists', nothing, 'ok', 'Foundry', /latest version 3/],
   [
     'agent exists',
-    answers('GET', agent, 200, { state: 'disabled' }),
+    answers('GET', agent, 200, { name: 'helper', state: 'disabled' }),
     'failed',
     'Foundry',
     /disabled: run foundry-agents enable/,
   ],
+  ['agent exists', latest('failed'), 'failed', 'Foundry', /version 4 has failed/],
+  ['agent exists', latest('creating'), 'failed', 'Foundry', /version 4 is creating: wait/],
+  ['agent exists', latest(undefined), 'not-checked', 'Foundry', /does not tell how its latest version is/],
+  ['agent exists', answers('GET', agent, 200, { name: 'helper' }), 'not-checked', 'Foundry', /does not tell/],
   [
     'agent exists',
-    answers('GET', agent, 200, { versions: { latest: { version: '4', status: 'failed' } } }),
+    latest('active', { instance_identity: { status: 'disabled' } }),
     'failed',
     'Foundry',
-    /version 4 has failed/,
+    /identity is disabled: enable it in Microsoft Entra/,
   ],
+  ['agent exists', latest('active', { instance_identity: { status: 'active' } }), 'ok', 'Foundry', /version 4/],
   ['agent exists', answers('GET', agent, 404, error('not_found')), 'failed', 'Foundry', /there is no agent/],
   [
     'agent exists',
@@ -41,6 +53,8 @@ export const MANAGED_ROWS: Scenario[] = [
     'Foundry',
     /run foundry-agents activate/,
   ],
+  ['activity protocol is on', answers('GET', agent, 200, listed), 'ok', 'Foundry', /responses, activity/],
+  ['activity protocol is on', answers('GET', agent, 200, {}), 'not-checked', 'Foundry', /does not know/],
   ['activity protocol is on', answers('GET', agent, 403, CLOSED), 'not-checked', 'Foundry', /private network/],
   ['bot may call the agent', nothing, 'ok', 'Foundry', /Entra, BotServiceRbac/],
   [
@@ -50,7 +64,14 @@ export const MANAGED_ROWS: Scenario[] = [
     'Foundry',
     /Entra; none is of Bot Service/,
   ],
-  ['bot may call the agent', answers('GET', agent, 200, {}), 'failed', 'Foundry', /schemes: none/],
+  ['bot may call the agent', answers('GET', agent, 200, listed), 'failed', 'Foundry', /schemes: Entra; none/],
+  [
+    'bot may call the agent',
+    answers('GET', agent, 200, agentObject({ authorization_schemes: [{ type: 'BotService' }] })),
+    'ok',
+    'Foundry',
+    /BotService/,
+  ],
   ['bot may call the agent', answers('GET', agent, 404, error('x')), 'failed', 'Foundry', /there is no agent/],
   ['Microsoft 365 endpoint is on', nothing, 'ok', 'Foundry', /reaches the agent through it/],
   [
@@ -68,9 +89,10 @@ export const MANAGED_ROWS: Scenario[] = [
     },
     'failed',
     'Foundry',
-    /the account is private/,
+    /the account is private: run foundry-agents activate --m365-public-endpoint$/,
   ],
   ['Foundry rejects a bad token', nothing, 'ok', 'Foundry', /refused with 401/],
+  ['Foundry rejects a bad token', answers('POST', activity, 401), 'not-checked', 'unknown', /look for a proxy/],
   ['Foundry rejects a bad token', answers('POST', activity, 202), 'failed', 'unknown', /was taken/],
   [
     'Foundry rejects a bad token',

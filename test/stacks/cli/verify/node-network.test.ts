@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import * as dgram from 'node:dgram';
 import * as fs from 'node:fs';
 import * as net from 'node:net';
@@ -59,6 +59,45 @@ describe('TLS', () => {
       fs.rmSync(folder, { recursive: true });
     }
   });
+
+  (openssl ? test : test.skip)(
+    'an authority that only this machine trusts is none',
+    async () => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tls-'));
+      try {
+        const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];
+        const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/O=Nobody', '-addext'];
+        const names = 'subjectAltName=IP:127.0.0.1';
+        expect(spawnSync('openssl', ['req', ...made, names, '-keyout', key, '-out', cert]).status).toBe(0);
+        const server = await listening(tls.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }));
+        server.on('tlsClientError', () => undefined);
+        const [root, port] = [path.join(__dirname, '..', '..', '..', '..'), portOf(server)];
+        // Node reads NODE_EXTRA_CA_CERTS when it starts. The plain connection proves that it is heeded.
+        const script = `
+        import * as tls from 'node:tls';
+        import * as module from ${JSON.stringify(path.join(root, 'stacks/cli/verify/node-handshake.ts'))};
+        const { nodeHandshake } = module.default ?? module;
+        const { problem } = await nodeHandshake('127.0.0.1', ${port}, AbortSignal.timeout(10000));
+        const plain = tls.connect({ host: '127.0.0.1', port: ${port} }, () => {
+          console.log(JSON.stringify([plain.authorized, problem]));
+          plain.destroy();
+        });`;
+        const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+          cwd: root,
+          env: { ...process.env, NODE_EXTRA_CA_CERTS: cert },
+        });
+        let out = '';
+        child.stdout.on('data', (chunk) => (out += String(chunk)));
+        child.stderr.on('data', (chunk) => (out += String(chunk)));
+        await new Promise((resolve) => child.on('close', resolve));
+        server.close();
+        expect(out.trim()).toBe('[true,"the certificate is signed by itself"]');
+      } finally {
+        fs.rmSync(folder, { recursive: true });
+      }
+    },
+    20_000,
+  );
 });
 
 describe('DNS', () => {

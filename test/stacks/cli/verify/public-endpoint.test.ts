@@ -7,7 +7,7 @@ const PROBE = {} as Probe;
 const { signal } = new AbortController();
 
 const agent = (activity: object): Read => {
-  const found = { agent_endpoint: { protocol_configuration: { activity } } };
+  const found = { name: 'helper', agent_endpoint: { protocol_configuration: { activity } } };
   return () => Promise.resolve({ found });
 };
 const account = (publicNetworkAccess: string): Read => {
@@ -19,7 +19,7 @@ const off = agent({});
 test.each([
   ['on', agent({ enable_m365_public_endpoint: true }), unreadable, 'ok', /through it/],
   ['off, open account', off, account('Enabled'), 'ok', /not needed/],
-  ['off, private account', off, account('Disabled'), 'failed', /run foundry-agents activate/],
+  ['off, private account', off, account('Disabled'), 'failed', /run foundry-agents activate --m365-public-endpoint$/],
   ['off, account that nobody may read', off, unreadable, 'not-checked', /could not be read/],
   ['off, account unknown', off, undefined, 'not-checked', /could not be read/],
   ['agent that nobody may read', unreadable, account('Disabled'), 'not-checked', /^no$/],

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { SimulatedAzure } from '../simulated-azure';
-import { PERSON, tokenWith } from '../test-io';
+import { type Given, PERSON, tokenWith } from '../test-io';
 import { APPLICATION_ROWS } from './application-rows';
 import { MANAGED_ROWS } from './managed-rows';
 import {
@@ -9,8 +9,10 @@ import {
   CLIENT_ID,
   CLOSED,
   FOUNDRY,
+  GATEWAY_ID,
   MANAGED_OUTPUTS,
   network,
+  PROJECT,
   rowsOf,
   TENANT_ID,
   URLS,
@@ -152,11 +154,10 @@ describe('what is printed', () => {
     expect(code).toBe(0);
   });
 
-  test('colours at a terminal, unless NO_COLOR says otherwise', async () => {
+  test('colours where standard output shows them, whoever may be asked', async () => {
     const colour = '\u001b[32m✓\u001b[0m';
-    expect((await verify(azure, APPLICATION_OUTPUTS, [], { answers: [] })).out).toContain(colour);
-    const given = { answers: [], environment: { NO_COLOR: '1' } };
-    expect((await verify(azure, APPLICATION_OUTPUTS, [], given)).out).not.toContain('\u001b');
+    expect((await verify(azure, APPLICATION_OUTPUTS, [], { colour: true })).out).toContain(colour);
+    expect((await verify(azure, APPLICATION_OUTPUTS, [], { answers: [] })).out).not.toContain('\u001b');
   });
 
   test('JSON tells the sum, too', async () => {
@@ -184,15 +185,55 @@ describe('what is printed', () => {
 });
 
 test('nobody signed in: what needs an identity is not checked, the rest is', async () => {
-  const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], { signInFails: 'Please run az login' });
-  expect(rows['bot exists']).toMatchObject({
-    verdict: 'not-checked',
-    reason: 'nobody is signed in (az login): no token: Please run az login',
-  });
+  const given = { signInFails: 'Please run az login' };
+  const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], given);
+  expect(rows['bot exists']).toMatchObject({ verdict: 'not-checked', reason: 'nobody is signed in (az login)' });
   expect(rows['endpoint with token and role']?.verdict).toBe('not-checked');
   expect(rows['endpoint without a token']?.verdict).toBe('ok');
   expect(rows['DNS of the edge']?.verdict).toBe('ok');
   expect(code).toBe(0);
+  const { err } = await verify(azure, APPLICATION_OUTPUTS, [], given);
+  expect(err.match(/NotSignedIn: no token: Please run az login/g)).toHaveLength(1);
+});
+
+test.each(['browser', 'device'])('--sign-in %s asks the person before anything is looked at', async (way) => {
+  const { signIns } = await verify(azure, APPLICATION_OUTPUTS, ['--sign-in', way]);
+  expect(signIns.slice(0, 2).map(({ scope }) => scope)).toEqual([
+    'https://ai.azure.com/.default',
+    'https://management.azure.com/.default',
+  ]);
+  azure.received.length = 0;
+  const given = { signInFails: 'nobody came' };
+  const { code, err } = await verify(azure, APPLICATION_OUTPUTS, ['--sign-in', way], given);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^NotSignedIn: no token: nobody came\n/);
+  expect(azure.received).toEqual([]);
+});
+
+describe('"ok" of --json says what the exit code says', () => {
+  const result = async (outputs: object, args: readonly string[] = [], given: Given = {}) => {
+    const { out, code } = await verify(azure, outputs, ['--json', ...args], given);
+    return [(JSON.parse(out) as { ok: boolean }).ok, code];
+  };
+  const reading = { agents: { helper_agent_name: 'helper', helper_project_endpoint: PROJECT } };
+
+  test('all is well, and a row is not checked', async () => {
+    expect(await result(APPLICATION_OUTPUTS)).toEqual([true, 0]);
+    expect(await result(APPLICATION_OUTPUTS, ['--strict'])).toEqual([false, 1]);
+  });
+  test('a row failed', async () => {
+    azure.on('GET', URLS.channel, () => ({ status: 404 }));
+    expect(await result(APPLICATION_OUTPUTS)).toEqual([false, 1]);
+  });
+  test('nothing was checked of one of the agents', async () => {
+    azure.on('GET', URLS.agent, () => ({ status: 403, body: CLOSED }));
+    azure.on('POST', URLS.responses, () => ({ status: 403, headers: FOUNDRY, body: CLOSED }));
+    expect(await result(reading)).toEqual([false, 1]);
+  });
+  test('it was interrupted', async () => {
+    azure.fail('GET', URLS.bot, { status: 429, headers: { 'retry-after': '7' } });
+    expect(await result(APPLICATION_OUTPUTS, [], { interruptAtSleep: 1 })).toEqual([false, 130]);
+  });
 });
 
 test('no token goes to a host that is not of Foundry', async () => {
@@ -229,6 +270,54 @@ test('Ctrl-C: what is known is printed, and the exit code tells', async () => {
   const { out, code } = await verify(azure, APPLICATION_OUTPUTS, [], { interruptAtSleep: 1 });
   expect(out).toMatch(/- bot exists .* not checked: interrupted/);
   expect(code).toBe(130);
+});
+
+test('a 403 of a proxy on the way proves nothing of the role', async () => {
+  const outsider = tokenWith({ oid: 'outsider' });
+  azure.on('POST', URLS.responses, ({ headers }) =>
+    headers.authorization === `Bearer ${outsider}` ? { status: 403, body: '<html>Denied</html>' } : { status: 401 },
+  );
+  const { rows } = await rowsOf(azure, APPLICATION_OUTPUTS, [], { environment: { [OUTSIDER]: outsider } });
+  expect(rows['endpoint without the role']).toMatchObject({ verdict: 'not-checked', answeredBy: 'unknown' });
+});
+
+test('without the address of the edge among the outputs DNS is not checked', async () => {
+  const { public_ip_address: _address, ...ingress } = APPLICATION_OUTPUTS['prod-ingress'];
+  const { rows } = await rowsOf(azure, { ...APPLICATION_OUTPUTS, 'prod-ingress': ingress });
+  expect(rows['DNS of the edge']).toMatchObject({
+    verdict: 'not-checked',
+    reason: 'agent.contoso.com is 20.1.2.3; which address the edge has is not among the outputs',
+  });
+});
+
+describe('a gateway without an edge', () => {
+  const OWN = 'https://apim-contoso.azure-api.net/agents/api/projects/helpdesk/x?api-version=v';
+  const outputs = {
+    'prod-ingress': { public_host_name: 'apim-contoso.azure-api.net', gateway_id: GATEWAY_ID },
+    'prod-agents': { ...APPLICATION_OUTPUTS['prod-agents'], helpdesk_messaging_endpoint: OWN },
+  };
+
+  test.each([
+    [{ status: 401 }, 'ok', 'gateway', 'refused with 401'],
+    [{ status: 202 }, 'failed', 'unknown', 'an unsigned token was taken (202): look at the policy of the route'],
+  ])('answers %j: %s', async (answer, verdict, answeredBy, reason) => {
+    azure.reset();
+    wellDeployed(azure, { inside: true });
+    azure.on('POST', URLS.gateway, () => answer);
+    const { rows } = await rowsOf(azure, outputs);
+    expect(rows['gateway rejects a bad token']).toEqual({
+      name: 'gateway rejects a bad token',
+      verdict,
+      answeredBy,
+      reason,
+    });
+    expect(Object.keys(rows)).toEqual([...NAMES.application.slice(0, 7), 'gateway rejects a bad token']);
+  });
+
+  test('that does not answer is not checked', async () => {
+    const { rows } = await rowsOf(azure, outputs);
+    expect(rows['gateway rejects a bad token']?.reason).toMatch(/^no answer from here: apim-contoso/);
+  });
 });
 
 test('without a bot only the agent is looked at', async () => {

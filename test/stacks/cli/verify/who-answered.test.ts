@@ -1,4 +1,9 @@
-import { refusesPlace, whoAnswered } from '../../../../stacks/cli/verify/who-answered';
+import {
+  refusesPlace,
+  wantsSubscriptionKey,
+  whoAnswered,
+  whoAnsweredAtGateway,
+} from '../../../../stacks/cli/verify/who-answered';
 
 const GATEWAY = JSON.stringify({ statusCode: 401, message: 'Unauthorized' });
 const PAGE = '<html><hr><center>Microsoft-Azure-Application-Gateway/v2</center></html>';
@@ -21,6 +26,35 @@ test.each([
   ['a list', 500, {}, '[]', 'unknown'],
 ])('%s', (_, status, headers, body, party) => {
   expect(whoAnswered({ status, headers, body })).toBe(party);
+});
+
+test.each([
+  ['an empty 401', 401, {}, '', 'gateway'],
+  ['an empty 403', 403, {}, '', 'unknown'],
+  ['a 401 with a page', 401, {}, '<html></html>', 'unknown'],
+  ['an empty 401 of Foundry', 401, { 'apim-request-id': '1' }, '', 'Foundry'],
+  ['the page of the edge', 403, {}, PAGE, 'edge'],
+])("at the gateway's own host: %s", (_, status, headers, body, party) => {
+  expect(whoAnsweredAtGateway({ status, headers, body })).toBe(party);
+});
+
+test('an empty 401 from elsewhere might be anybody’s', () => {
+  expect(whoAnswered({ status: 401, headers: {}, body: '' })).toBe('unknown');
+});
+
+test.each([
+  ['named in a header', 401, { 'www-authenticate': 'AzureApiManagementKey realm="x"' }, '', true],
+  [
+    'named in the message',
+    401,
+    {},
+    '{"statusCode":401,"message":"Access denied due to missing subscription key."}',
+    true,
+  ],
+  ['another scheme', 401, { 'www-authenticate': 'Bearer' }, GATEWAY, false],
+  ['another status', 403, { 'www-authenticate': 'AzureApiManagementKey realm="x"' }, '', false],
+])('a subscription key: %s', (_, status, headers, body, wanted) => {
+  expect(wantsSubscriptionKey({ status, headers, body })).toBe(wanted);
 });
 
 test.each([

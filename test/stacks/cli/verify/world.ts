@@ -8,7 +8,7 @@ import { type Given, type Outcome, runCli } from '../test-io';
 export const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';
 export const APPLICATION_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso/projects/helpdesk/applications/helpdesk`;
 export const BOT_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.BotService/botServices/helpdesk`;
-const GATEWAY_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ApiManagement/service/apim-contoso`;
+export const GATEWAY_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ApiManagement/service/apim-contoso`;
 export const PROJECT = 'https://contoso.services.ai.azure.com/api/projects/helpdesk';
 export const CLIENT_ID = '0a1b2c3d-1111-4222-8333-444455556666';
 export const TENANT_ID = '11111111-1111-4111-8111-111111111111';
@@ -44,7 +44,10 @@ export const MANAGED_OUTPUTS = {
 
 export const FOUNDRY = { 'apim-request-id': 'f' };
 export const EDGE_PAGE = '<html><center>Microsoft-Azure-Application-Gateway/v2</center></html>';
-export const GATEWAY_401 = { statusCode: 401, message: 'Unauthorized' };
+/** What the policy of the product gives a token that it refuses: a status and nothing else. */
+export const GATEWAY_401 = undefined;
+/** What API Management says of itself, where no policy of the product had a say. */
+export const GATEWAY_ERROR = { statusCode: 401, message: 'Unauthorized' };
 export const CLOSED = {
   error: { code: '403', message: 'Public access is disabled. Please configure private endpoint.' },
 };
@@ -113,7 +116,8 @@ export function wellDeployed(azure: SimulatedAzure, { inside = false } = {}): vo
 
 export function agentObject(endpoint: object = {}): object {
   return {
-    versions: { latest: { version: '3' } },
+    name: 'helper',
+    versions: { latest: { version: '3', status: 'active' } },
     agent_endpoint: {
       protocol_configuration: { responses: {}, activity: { enable_m365_public_endpoint: true } },
       authorization_schemes: [{ type: 'Entra' }, { type: 'BotServiceRbac' }],
