@@ -324,8 +324,8 @@ describe('a bot and a route on it', () => {
 test('what is known only after apply is not compared: its text would be', () => {
   const stack = synthesize((one) => {
     make(one, {
-      authorizationSchemes: [TOKEN as AgentAuthorizationScheme],
-      protocols: [TOKEN as AgentEndpointProtocol],
+      authorizationSchemes: [TOKEN as unknown as AgentAuthorizationScheme],
+      protocols: [TOKEN as unknown as AgentEndpointProtocol],
     });
   });
   const { check } = stack.shape as { check?: Record<string, { assert: { condition: string }[] }> };
