@@ -1,4 +1,4 @@
-import { asToken } from '../core/tokens';
+import { asToken, isLiteral } from '../core/tokens';
 import { isExpression } from './expression-text';
 import { policyAttributes } from './policy-attributes';
 
@@ -16,6 +16,19 @@ export function templateText(text: string): string {
 /** A text given to a builder. Expressions are C#'s: in them `${` is no reference; CDKTF's tokens are. */
 export function policyText(text: string): string {
   return isExpression(text) ? text : templateText(text);
+}
+
+const LINE_SIGNS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * A text that people read, where the service also takes an expression. With white space in it, it is written as one: as
+ * plain text, a blank that comes or goes would never be deployed. What refers to something keeps its form.
+ */
+export function freeText(text: string): string {
+  const isPlain = isLiteral(text) && !isExpression(text) && !/\{\{|[$%]\{/.test(text);
+  if (!isPlain || !/\s/.test(text)) return policyText(text);
+  const literal = text.replace(/[\\"]/g, '\\$&').replace(/[\n\r\t]/g, (sign) => LINE_SIGNS[sign] ?? sign);
+  return `@("${literal}")`;
 }
 
 /** Attributes as `policyAttributes` has them, with references in their texts. */

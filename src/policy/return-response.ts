@@ -1,7 +1,7 @@
 import { PolicyElement } from './policy-element';
 import { checkAll, checked, checkElements, variableName } from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
-import { policyText, textAttributes } from './policy-text';
+import { freeText, textAttributes } from './policy-text';
 import type { SetHeader } from './set-header';
 
 /** Properties of `ReturnResponse`, in the order of the policy's schema. */
@@ -60,7 +60,7 @@ export class ReturnResponse extends PolicyElement {
       children: [
         ...status,
         ...headers,
-        ...(body === undefined ? [] : [new PolicyElement('set-body', { text: policyText(body) })]),
+        ...(body === undefined ? [] : [new PolicyElement('set-body', { text: freeText(body) })]),
       ],
       dependables: props.dependables,
     });
@@ -68,5 +68,5 @@ export class ReturnResponse extends PolicyElement {
 }
 
 function statusElement(code: number, reason: string | undefined): PolicyElement {
-  return new PolicyElement('set-status', { attributes: textAttributes({ code, reason }) });
+  return new PolicyElement('set-status', { attributes: textAttributes({ code, reason: reason && freeText(reason) }) });
 }

@@ -3,7 +3,7 @@ import type { AuthenticationManagedIdentity } from './authentication-managed-ide
 import { PolicyElement } from './policy-element';
 import { checkAll, checked, checkElements, httpsUrl, orExpression, requestMethod, variableName } from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
-import { policyText, textAttributes } from './policy-text';
+import { freeText, policyText, textAttributes } from './policy-text';
 import type { SetHeader } from './set-header';
 
 /** What a request of the gateway begins as. */
@@ -93,7 +93,7 @@ export class SendRequest extends PolicyElement {
         ...textElement('set-url', props.url),
         ...textElement('set-method', method),
         ...headers,
-        ...textElement('set-body', props.body),
+        ...(props.body === undefined ? [] : [new PolicyElement('set-body', { text: freeText(props.body) })]),
         ...(authentication === undefined ? [] : [authentication]),
       ],
       dependables: props.dependables,

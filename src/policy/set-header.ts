@@ -2,8 +2,7 @@ import type { Problems } from '../core/problems';
 import { PolicyElement } from './policy-element';
 import { checkAll, checked, headerName, orExpression } from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
-import { textAttributes } from './policy-text';
-import { texts } from './token-validation';
+import { freeText, textAttributes } from './policy-text';
 
 /** What happens where the header is there already. */
 export enum HeaderExistsAction {
@@ -51,7 +50,7 @@ export class SetHeader extends PolicyElement {
         name: props.name,
         'exists-action': props.existsAction ?? HeaderExistsAction.OVERRIDE,
       }),
-      children: texts('value', props.values),
+      children: props.values?.map((value) => new PolicyElement('value', { text: freeText(value) })),
       dependables: props.dependables,
     });
   }

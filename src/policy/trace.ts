@@ -1,7 +1,7 @@
 import { PolicyElement } from './policy-element';
 import { checked, checkGiven } from './policy-rules';
 import type { PolicyStatementProps } from './policy-statement-props';
-import { policyText, textAttributes } from './policy-text';
+import { freeText, textAttributes } from './policy-text';
 
 /** How much a trace matters. */
 export enum TraceSeverity {
@@ -60,7 +60,7 @@ export class Trace extends PolicyElement {
     super('trace', {
       attributes: textAttributes({ id: props.id, source: props.source, severity: props.severity }),
       children: [
-        new PolicyElement('message', { text: policyText(props.message) }),
+        new PolicyElement('message', { text: freeText(props.message) }),
         ...metadata.map(
           ({ name, value }) => new PolicyElement('metadata', { attributes: textAttributes({ name, value }) }),
         ),

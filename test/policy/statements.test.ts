@@ -70,10 +70,10 @@ describe('what builders write', () => {
   test('an answer with status, headers and body', () => {
     expect(written('ReturnResponse')).toEqual(
       xml('return-response', { id: 'some-id', 'response-variable-name': 'answer' }, [
-        xml('set-status', { code: '503', reason: 'Service Unavailable' }),
+        xml('set-status', { code: '503', reason: '@("Service\\u0020Unavailable")' }),
         xml('set-header', { name: 'accept', 'exists-action': 'override' }, [xml('value', {}, 'application/json')]),
         xml('set-header', { name: 'retry-after', 'exists-action': 'override' }, [xml('value', {}, '10')]),
-        xml('set-body', {}, 'try <later>'),
+        xml('set-body', {}, '@("try\\u0020<later>")'),
       ]),
     );
   });
