@@ -137,3 +137,8 @@ export function subscriptionOf(scopeId: string): string {
 function segmentAtApply(id: string, index: number): string {
   return Fn.element(Fn.split('/', asToken(id)), index) as string;
 }
+
+/** Whether two ids are one: compared without case where both are known, and by reference otherwise. */
+export function sameArmId(one: string, other: string): boolean {
+  return isLiteral(one) && isLiteral(other) ? one.toLowerCase() === other.toLowerCase() : one === other;
+}

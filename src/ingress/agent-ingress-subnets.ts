@@ -1,3 +1,4 @@
+import { sameArmId } from '../core/arm-id';
 import type { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import type { AgentIngressProps } from './agent-ingress-props';
@@ -40,7 +41,5 @@ export function checkSubnetsApart(problems: Problems, props: AgentIngressProps, 
 function isSame(one: IIngressSubnet | undefined, other: IIngressSubnet | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   if (one === other) return true;
-  return (
-    isLiteral(one.subnetId) && isLiteral(other.subnetId) && one.subnetId.toLowerCase() === other.subnetId.toLowerCase()
-  );
+  return isLiteral(one.subnetId) && sameArmId(one.subnetId, other.subnetId);
 }

@@ -1,8 +1,8 @@
 import { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { sameArmId } from '../core/arm-id';
 import { Problems } from '../core/problems';
-import { isLiteral } from '../core/tokens';
 import type { IFoundryAccount } from '../foundry/foundry-account';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
 import { AgentRoute } from './agent-route';
@@ -56,7 +56,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   }
 
   public hasPrivatePathTo(account: IFoundryAccount): boolean {
-    return this.foundryPrivateEndpoints.some((endpoint) => sameId(endpoint.account.accountId, account.accountId));
+    return this.foundryPrivateEndpoints.some((endpoint) => sameArmId(endpoint.account.accountId, account.accountId));
   }
 
   public expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute {
@@ -82,9 +82,4 @@ export function createAgentsApi(
     subscriptionRequired: false,
     dependsOn,
   });
-}
-
-/** ARM ids are compared without case where both are known, and by reference otherwise. */
-function sameId(one: string, other: string): boolean {
-  return isLiteral(one) && isLiteral(other) ? one.toLowerCase() === other.toLowerCase() : one === other;
 }

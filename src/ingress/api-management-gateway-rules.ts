@@ -1,4 +1,4 @@
-import { checkArmId, armIdRule, SHAPES } from '../core/arm-id';
+import { armIdRule, checkArmId, sameArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
 import { guid, hostName, location, resourceGroupName } from '../core/rules';
@@ -122,10 +122,7 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
   if (privateEndpointSubnet === undefined) return;
   checkSubnet(problems, 'privateEndpointSubnet', privateEndpointSubnet, SubnetPurpose.PRIVATE_ENDPOINTS);
   problems.require(
-    subnet === undefined ||
-      !isLiteral(subnet.subnetId) ||
-      !isLiteral(privateEndpointSubnet.subnetId) ||
-      subnet.subnetId.toLowerCase() !== privateEndpointSubnet.subnetId.toLowerCase(),
+    subnet === undefined || !isLiteral(subnet.subnetId) || !sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
     'SubnetTaken',
     'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
     'give two subnets',

@@ -1,3 +1,4 @@
+import { sameArmId } from '../core/arm-id';
 import { type Problems, quote } from '../core/problems';
 import { isLiteral, literals } from '../core/tokens';
 import type { IGatewayApi } from './gateway-api';
@@ -9,10 +10,8 @@ export function checkSameGateway(
   backend: Pick<IGatewayBackend, 'gatewayId' | 'node'>,
   gateway: Pick<IGatewayApi, 'gatewayId' | 'node'>,
 ): void {
-  const known = isLiteral(backend.gatewayId) && isLiteral(gateway.gatewayId);
   problems.require(
-    backend.gatewayId === gateway.gatewayId ||
-      (known && backend.gatewayId.toLowerCase() === gateway.gatewayId.toLowerCase()),
+    sameArmId(backend.gatewayId, gateway.gatewayId),
     'BackendOfOtherGateway',
     `${backend.node.path} is a backend of another gateway than ${gateway.node.path}`,
     'make it for this gateway',
