@@ -1,5 +1,5 @@
 import { ApplicationGateway } from '@cdktf/provider-azurerm/lib/application-gateway';
-import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 import type { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
@@ -15,6 +15,7 @@ import { createCertificates } from './edge-certificates';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import type { IDnatTarget } from './dnat-target';
+import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
 import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 /**
@@ -65,7 +66,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
     warnOfEdge(this, props);
     const { edgeName, resourceGroupName, location, gateway, otherGateways = [], tags } = props;
     const place = { resourceGroupName, location, tags };
-    const { zones: chosenZones = ['1', '2', '3'] } = props;
+    const { zones: chosenZones = ALL_ZONES } = props;
     const zones = chosenZones.length === 0 ? undefined : chosenZones;
     this.publicHostName = gateway.publicHostName;
     this.privateFrontendAddress = props.privateFrontendAddress;
@@ -74,13 +75,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
     this.checksSource = props.sourceRewritten !== true;
 
     if (this.privateFrontendAddress === undefined) {
-      this.publicIp = new PublicIp(this, 'PublicIp', {
-        ...place,
-        name: `${edgeName}-ip`,
-        allocationMethod: 'Static',
-        sku: 'Standard',
-        zones,
-      });
+      this.publicIp = createStaticPublicIp(this, 'PublicIp', { ...place, name: `${edgeName}-ip`, zones: chosenZones });
     }
     const places = placesOf(this, props);
     const policies = createEdgeWafPolicies(this, props, places);
