@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import * as dgram from 'node:dgram';
 import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as tls from 'node:tls';
+import { generate } from 'selfsigned';
 import { nodeAddresses } from '../../../../stacks/cli/verify/node-addresses';
 import { nodeHandshake } from '../../../../stacks/cli/verify/node-handshake';
 import { NoAnswer } from '../../../../stacks/cli/verify/probe';
@@ -18,6 +19,20 @@ function portOf(server: net.Server): number {
 async function listening<T extends net.Server>(server: T): Promise<T> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+/** A key and a certificate that signs itself, for two days; no key is kept among the sources. */
+function newCertificate(names: { name: string; value: string }[], altNames: { type: 7; ip: string }[] = []) {
+  const day = 86_400_000;
+  return generate([{ name: 'organizationName', value: 'Nobody' }, ...names], {
+    keySize: 2048,
+    notBeforeDate: new Date(),
+    notAfterDate: new Date(Date.now() + 2 * day),
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      ...(altNames.length === 0 ? [] : [{ name: 'subjectAltName' as const, altNames }]),
+    ],
+  });
 }
 
 describe('TLS', () => {
@@ -41,39 +56,27 @@ describe('TLS', () => {
     server.close();
   });
 
-  // No key is kept among the sources, so one is made where the tool for it is there.
-  const openssl = spawnSync('openssl', ['version']).status === 0;
-  (openssl ? test : test.skip)('a certificate that is not trusted is an answer', async () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tls-'));
-    try {
-      const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];
-      const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/O=Nobody/CN=elsewhere.test'];
-      expect(spawnSync('openssl', ['req', ...made, '-keyout', key, '-out', cert]).status).toBe(0);
-      const server = await listening(tls.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }));
-      server.on('tlsClientError', () => undefined);
-      const shown = await nodeHandshake('127.0.0.1', portOf(server), LATER);
-      expect(shown).toMatchObject({ problem: 'the certificate is signed by itself', issuer: 'Nobody' });
-      expect((shown.validTo.getTime() - Date.now()) / 86_400_000).toBeCloseTo(2, 1);
-      server.close();
-    } finally {
-      fs.rmSync(folder, { recursive: true });
-    }
+  test('a certificate that is not trusted is an answer', async () => {
+    const { private: key, cert } = await newCertificate([{ name: 'commonName', value: 'elsewhere.test' }]);
+    const server = await listening(tls.createServer({ key, cert }));
+    server.on('tlsClientError', () => undefined);
+    const shown = await nodeHandshake('127.0.0.1', portOf(server), LATER);
+    expect(shown).toMatchObject({ problem: 'the certificate is signed by itself', issuer: 'Nobody' });
+    expect((shown.validTo.getTime() - Date.now()) / 86_400_000).toBeCloseTo(2, 1);
+    server.close();
   });
 
-  (openssl ? test : test.skip)(
-    'an authority that only this machine trusts is none',
-    async () => {
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tls-'));
-      try {
-        const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];
-        const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/O=Nobody', '-addext'];
-        const names = 'subjectAltName=IP:127.0.0.1';
-        expect(spawnSync('openssl', ['req', ...made, names, '-keyout', key, '-out', cert]).status).toBe(0);
-        const server = await listening(tls.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }));
-        server.on('tlsClientError', () => undefined);
-        const [root, port] = [path.join(__dirname, '..', '..', '..', '..'), portOf(server)];
-        // Node reads NODE_EXTRA_CA_CERTS when it starts. The plain connection proves that it is heeded.
-        const script = `
+  test('an authority that only this machine trusts is none', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tls-'));
+    try {
+      const { private: key, cert: pem } = await newCertificate([], [{ type: 7, ip: '127.0.0.1' }]);
+      const cert = path.join(folder, 'cert.pem');
+      fs.writeFileSync(cert, pem);
+      const server = await listening(tls.createServer({ key, cert: pem }));
+      server.on('tlsClientError', () => undefined);
+      const [root, port] = [path.join(__dirname, '..', '..', '..', '..'), portOf(server)];
+      // Node reads NODE_EXTRA_CA_CERTS when it starts. The plain connection proves that it is heeded.
+      const script = `
         import * as tls from 'node:tls';
         import * as module from ${JSON.stringify(path.join(root, 'stacks/cli/verify/node-handshake.ts'))};
         const { nodeHandshake } = module.default ?? module;
@@ -82,22 +85,20 @@ describe('TLS', () => {
           console.log(JSON.stringify([plain.authorized, problem]));
           plain.destroy();
         });`;
-        const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-          cwd: root,
-          env: { ...process.env, NODE_EXTRA_CA_CERTS: cert },
-        });
-        let out = '';
-        child.stdout.on('data', (chunk) => (out += String(chunk)));
-        child.stderr.on('data', (chunk) => (out += String(chunk)));
-        await new Promise((resolve) => child.on('close', resolve));
-        server.close();
-        expect(out.trim()).toBe('[true,"the certificate is signed by itself"]');
-      } finally {
-        fs.rmSync(folder, { recursive: true });
-      }
-    },
-    20_000,
-  );
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+        cwd: root,
+        env: { ...process.env, NODE_EXTRA_CA_CERTS: cert },
+      });
+      let out = '';
+      child.stdout.on('data', (chunk) => (out += String(chunk)));
+      child.stderr.on('data', (chunk) => (out += String(chunk)));
+      await new Promise((resolve) => child.on('close', resolve));
+      server.close();
+      expect(out.trim()).toBe('[true,"the certificate is signed by itself"]');
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  }, 20_000);
 });
 
 describe('DNS', () => {
