@@ -1,8 +1,9 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { AzurermBackend, CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack } from 'cdktf';
+import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessGuardrails } from '../src';
 import { AzapiProvider } from '../src/providers/azapi/provider';
+import { CloudBackend } from './cloud-backend';
 import type { Settings } from './settings-schema';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
@@ -39,7 +40,7 @@ function addBackend(stack: TerraformStack, id: string, settings: Settings): void
     case 'cloud':
       new CloudBackend(stack, {
         organization: backend.organization ?? '',
-        workspaces: new NamedCloudWorkspace(`${backend.workspacePrefix ?? ''}${id}`),
+        workspace: `${backend.workspacePrefix ?? ''}${id}`,
       });
   }
 }

@@ -1,5 +1,6 @@
-import { DataResource, type ITerraformDependable, Op, type TerraformResource, Token } from 'cdktf';
+import { type ITerraformDependable, Op, type TerraformResource, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { TerraformData } from './terraform-data';
 
 /** What must be there before values are kept: a value missing then would be missing for good. */
 export interface RequiredValue {
@@ -17,7 +18,7 @@ export interface RequiredValue {
  * and takes them anew only where the resource itself is replaced.
  */
 export class KeptValues extends Construct {
-  public readonly resource: DataResource;
+  public readonly resource: TerraformData;
 
   /**
    * @param source azapi resource whose `response_export_values` has the keys
@@ -31,7 +32,7 @@ export class KeptValues extends Construct {
     required: RequiredValue,
   ) {
     super(scope, id);
-    this.resource = new DataResource(this, 'Resource', {
+    this.resource = new TerraformData(this, 'Resource', {
       input: Object.fromEntries(keys.map((key) => [key, source.getStringAttribute(`output.${key}`)])),
       triggersReplace: { resourceId: source.getStringAttribute('id') },
       lifecycle: {

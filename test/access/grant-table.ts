@@ -1,4 +1,5 @@
-import { DataResource, type TerraformStack, TerraformVariable } from 'cdktf';
+import { type TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { AgentApplication, type Grant, Principal } from '../../src';
 import { GROUP, project } from '../support/samples';
 import { synthesize } from '../support/synthesize';
@@ -62,7 +63,7 @@ const SOMEBODY: Somebody[] = [
 function asked(grant: GrantCase) {
   return synthesize((scope) => {
     for (const { make } of SOMEBODY) grant.ask(scope, make(scope));
-    grant.ask(scope, Principal.group(GROUP)).applyBefore(new DataResource(scope, 'After', {}));
+    grant.ask(scope, Principal.group(GROUP)).applyBefore(new TerraformData(scope, 'After', {}));
   });
 }
 

@@ -1,4 +1,5 @@
-import { DataResource, type TerraformStack } from 'cdktf';
+import { type TerraformStack } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { AzureRole, FoundryRole, Grant, Principal, RoleAssignment, type RoleDefinition } from '../../src';
 import { ACCOUNT_ID, GROUP } from '../support/samples';
 import { synthesize } from '../support/synthesize';
@@ -15,13 +16,13 @@ function grantOf(scope: TerraformStack, roles: RoleDefinition[] = [FoundryRole.U
 describe('a grant', () => {
   const stack = synthesize((scope) => {
     const grant = grantOf(scope);
-    const first = new DataResource(scope, 'First', {});
+    const first = new TerraformData(scope, 'First', {});
     grant.applyBefore(first);
-    grant.applyBefore(new DataResource(scope, 'Second', { dependsOn: [first] }));
-    new DataResource(scope, 'Third', { dependsOn: grant.dependables });
-    new Grant([]).applyBefore(new DataResource(scope, 'Fourth', {}));
-    grant.and(grantOf(scope, [AzureRole.READER])).applyBefore(new DataResource(scope, 'Fifth', {}));
-    new DataResource(scope, 'Sixth', { dependsOn: grant.dependables });
+    grant.applyBefore(new TerraformData(scope, 'Second', { dependsOn: [first] }));
+    new TerraformData(scope, 'Third', { dependsOn: grant.dependables });
+    new Grant([]).applyBefore(new TerraformData(scope, 'Fourth', {}));
+    grant.and(grantOf(scope, [AzureRole.READER])).applyBefore(new TerraformData(scope, 'Fifth', {}));
+    new TerraformData(scope, 'Sixth', { dependsOn: grant.dependables });
   });
   const addressOf = (start: string) => stack.addresses.find((address) => address.startsWith(start)) ?? start;
   const assignments = ['azurerm_role_assignment.FoundryUser_', 'azurerm_role_assignment.FoundryOwner_'].map(addressOf);

@@ -1,4 +1,5 @@
-import { DataResource, type TerraformStack } from 'cdktf';
+import { type TerraformStack } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { ContainerRegistry, HostedAgentAccess, type HostedAgentAccessProps, Principal } from '../../src';
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';
@@ -67,7 +68,7 @@ describe('access for hosted agents', () => {
 
   test('can be waited for as a whole', () => {
     const stack = synthesize((scope) => {
-      new DataResource(scope, 'After', { dependsOn: access(scope).dependables });
+      new TerraformData(scope, 'After', { dependsOn: access(scope).dependables });
     });
     const all = stack.ofType('azurerm_role_assignment').map(({ address }) => address);
     expect([...(stack.at('terraform_data.After').config.depends_on ?? [])].sort()).toEqual(all.sort());

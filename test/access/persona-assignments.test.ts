@@ -1,4 +1,4 @@
-import { DataResource } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { PersonaAssignments, type PersonaAssignmentsProps, Principal } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { ACCOUNT_ID, APPLICATION_ID, GROUP, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
@@ -194,7 +194,7 @@ describe('persona assignments', () => {
     const people = Object.fromEntries(ROWS.map(({ persona }) => [persona, principals]));
     const stack = synthesize((scope) => {
       const { dependables } = new PersonaAssignments(scope, 'People', { ...SCOPES, ...people, eligible: {} });
-      new DataResource(scope, 'After', { dependsOn: dependables });
+      new TerraformData(scope, 'After', { dependsOn: dependables });
     });
     const waited = stack.at('terraform_data.After').config.depends_on ?? [];
     expect([...waited].sort()).toEqual(stack.addresses.filter((address) => address !== 'terraform_data.After'));

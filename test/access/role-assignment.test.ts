@@ -1,4 +1,5 @@
-import { DataResource, TerraformVariable } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import {
   AzureRole,
   FoundryRole,
@@ -104,7 +105,7 @@ describe('a role assignment', () => {
   test('can be depended on', () => {
     const stack = synthesize((scope) => {
       const { dependables } = new RoleAssignment(scope, 'Access', PROPS);
-      new DataResource(scope, 'After', { dependsOn: dependables });
+      new TerraformData(scope, 'After', { dependsOn: dependables });
     });
     const { address } = stack.only('azurerm_role_assignment');
     expect(stack.only('terraform_data').config.depends_on).toEqual([address]);

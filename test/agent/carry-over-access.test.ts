@@ -1,4 +1,5 @@
-import { DataResource, type TerraformStack } from 'cdktf';
+import { type TerraformStack } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import {
   AgentApplication,
   AzureRole,
@@ -95,7 +96,7 @@ describe('carrying access over', () => {
   test('is one grant, which something can wait for', () => {
     const stack = synthesize((scope) => {
       const grant = publish(scope, withSharedIdentity(scope)).carryOverAccess(permissions(scope));
-      grant.applyBefore(new DataResource(scope, 'After', {}));
+      grant.applyBefore(new TerraformData(scope, 'After', {}));
     });
     const all = ['azurerm_role_assignment', 'azurerm_cosmosdb_sql_role_assignment'].flatMap((type) =>
       stack.ofType(type).map(({ address }) => address),

@@ -1,4 +1,4 @@
-import { DataResource } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { createPrivateEndpoint, type PrivateEndpointSpec } from '../../src/core/private-endpoint';
 import { GATEWAY_ID, SUBNET_ID, zoneId } from '../support/samples';
 import { synthesize } from '../support/synthesize';
@@ -60,7 +60,7 @@ describe('a private endpoint', () => {
         group: 'Gateway',
         zoneIds: undefined,
         tags: undefined,
-        dependsOn: [new DataResource(scope, 'Rules', {})],
+        dependsOn: [new TerraformData(scope, 'Rules', {})],
       });
     });
     expect(stack.only('azurerm_private_endpoint').config.depends_on).toEqual(['terraform_data.Rules']);

@@ -1,4 +1,4 @@
-import { DataResource } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { withinStack } from '../../src/core/within-stack';
 import { newStack } from '../support/synthesize';
 import { App } from 'cdktf';
@@ -6,7 +6,7 @@ import { App } from 'cdktf';
 describe('what a resource can depend on', () => {
   const app = new App({ stackTraces: false });
   const [one, other] = [newStack(app, 'one'), newStack(app, 'other')];
-  const [near, far] = [new DataResource(one, 'near'), new DataResource(other, 'far')];
+  const [near, far] = [new TerraformData(one, 'near'), new TerraformData(other, 'far')];
 
   test('is what stands in its own stack', () => {
     expect(withinStack(one, [near, far])).toEqual([near]);

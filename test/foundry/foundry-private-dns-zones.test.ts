@@ -1,4 +1,5 @@
-import { DataResource, TerraformOutput } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../support/samples';
@@ -16,7 +17,7 @@ describe('the private DNS zones of Foundry accounts', () => {
   const stack = synthesize((scope) => {
     const { zoneIds, dependables } = new FoundryPrivateDnsZones(scope, 'Zones', { ...PROPS, tags: { team: 'agents' } });
     new TerraformOutput(scope, 'zoneIds', { value: zoneIds });
-    new DataResource(scope, 'Reader', { dependsOn: dependables });
+    new TerraformData(scope, 'Reader', { dependsOn: dependables });
   });
   const zones = stack.ofType('azurerm_private_dns_zone');
   const links = stack.ofType('azurerm_private_dns_zone_virtual_network_link');

@@ -1,4 +1,5 @@
-import { DataResource, Fn } from 'cdktf';
+import { Fn } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { FoundryAccount, FoundryPrivateEndpoint, type FoundryPrivateEndpointProps } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId } from '../support/samples';
@@ -64,9 +65,9 @@ describe('a private endpoint to an account', () => {
 
   test('waits for what it is given, and can be waited for', () => {
     const stack = synthesize((scope) => {
-      const rules = new DataResource(scope, 'Rules', {});
+      const rules = new TerraformData(scope, 'Rules', {});
       const { dependables } = make({ dependables: [rules] }, scope);
-      new DataResource(scope, 'After', { dependsOn: dependables });
+      new TerraformData(scope, 'After', { dependsOn: dependables });
     });
     const endpoint = stack.only('azurerm_private_endpoint');
     expect(endpoint.config.depends_on).toEqual(['terraform_data.Rules']);

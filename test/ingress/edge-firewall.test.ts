@@ -1,4 +1,4 @@
-import { DataResource } from 'cdktf';
+import { TerraformData } from '../../src/core/terraform-data';
 import { FirewallTier, IngressSubnet, SubnetPurpose } from '../../src';
 import { problemsOf } from '../support/errors';
 import {
@@ -176,7 +176,7 @@ test('a firewall waits for what its subnets wait for', () => {
   const stack = synthesize((scope) => {
     const after = (name: string, subnetId: string) => {
       const subnet = IngressSubnet.fromSubnetId(scope, `${name}Subnet`, subnetId);
-      return Object.assign(subnet, { dependables: [new DataResource(scope, name)] });
+      return Object.assign(subnet, { dependables: [new TerraformData(scope, name)] });
     };
     newFirewall(scope, {
       subnet: after('Routes', FIREWALL_SUBNET_ID),

@@ -55,7 +55,7 @@ const NO_CODES = [
 ];
 
 /** Tables whose words look like codes. */
-const TABLES = ['subnet-demands.ts'];
+const TABLES = ['subnet-demands.ts', 'serial-writes.ts'];
 
 /**
  * Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. Those of the

@@ -1,6 +1,6 @@
 import { ApiManagementPolicy as PolicyResource } from '@cdktf/provider-azurerm/lib/api-management-policy';
-import { DataResource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { TerraformData } from '../../src/core/terraform-data';
 import {
   ApiManagementPolicy,
   NamedValue,
@@ -49,7 +49,7 @@ function deployed(scope: Construct, policy: ApiManagementPolicy): void {
 describe('a named value', () => {
   test('of a secret is read by the service from Key Vault', () => {
     const stack = synthesize((scope) => {
-      const role = new DataResource(scope, 'Role');
+      const role = new TerraformData(scope, 'Role');
       namedValue(scope, { identityClientId: APP_ID, dependables: [role] });
     });
     expect(stack.only('azurerm_api_management_named_value').config).toEqual({
@@ -101,7 +101,7 @@ describe('a named value', () => {
 describe('a fragment', () => {
   test('holds statements as a document does, and waits for what they need', () => {
     const stack = synthesize((scope) => {
-      const backend = new DataResource(scope, 'Backend');
+      const backend = new TerraformData(scope, 'Backend');
       const waits = new SetHeader({ name: 'x', values: ['a'], dependables: [backend] });
       fragment(scope, { description: 'What all share.', statements: [statement, waits] });
     });

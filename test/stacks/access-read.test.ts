@@ -3,8 +3,8 @@ import { PimActiveRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-active-
 import { PimEligibleRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-eligible-role-assignment';
 import { RoleAssignment as PlainAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import type { TerraformStack } from 'cdktf';
-import { DataResource } from 'cdktf';
 import fc from 'fast-check';
+import { TerraformData } from '../../src/core/terraform-data';
 import { AzureRole, FoundryRole, Principal, RoleAssignment, RoleCondition } from '../../src';
 import { Resource as AzapiResource } from '../../src/providers/azapi/resource';
 import { readAccess, type StackConfig } from '../../stacks/access/read-access';
@@ -201,7 +201,7 @@ describe('an assignment made without the library', () => {
     [
       'for a resource of the stack, by its construct path',
       (scope) => {
-        const holder = new DataResource(scope, 'Holder', {});
+        const holder = new TerraformData(scope, 'Holder', {});
         new PlainAssignment(scope, 'Plain', {
           ...config,
           principalId: holder.getStringAttribute('output.principalId'),

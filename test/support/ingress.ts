@@ -1,5 +1,6 @@
-import { DataResource, type ITerraformDependable, TerraformOutput, Token } from 'cdktf';
+import { type ITerraformDependable, TerraformOutput, Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import { TerraformData } from '../../src/core/terraform-data';
 import {
   AgentBot,
   AgentEndpoint,
@@ -181,7 +182,7 @@ export function warned(stack: StackJson, code: string): string[] {
 
 /** Has something wait for dependables, and tells what it waits for. */
 export function awaiting(scope: Construct, dependsOn: ITerraformDependable[]): void {
-  new DataResource(scope, 'Awaiting', { dependsOn });
+  new TerraformData(scope, 'Awaiting', { dependsOn });
 }
 export const awaited = (stack: StackJson): string[] | undefined => stack.only('terraform_data').config.depends_on;
 

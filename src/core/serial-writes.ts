@@ -1,0 +1,50 @@
+/** A kind of resource whose writes the service refuses while another one of the same owner runs. */
+interface SerialWrites {
+  readonly type: RegExp;
+  /** What the service answers then, as patterns of azapi's `retry`. Codes that say nothing else: a retry goes on until the timeout. */
+  readonly answers: readonly string[];
+  /** Read 2026-11-28. */
+  readonly source: string;
+}
+
+const SERIAL_WRITES: readonly SerialWrites[] = [
+  {
+    type: /^Microsoft\.CognitiveServices\/accounts\//i,
+    answers: ['RequestConflict', 'AccountProvisioningStateInvalid', 'conflicting state', 'ongoing operation'],
+    source: 'https://github.com/Azure/azure-dev/issues/6960',
+  },
+  {
+    type: /^Microsoft\.ApiManagement\/service\//i,
+    answers: ['PessimisticConcurrencyConflict', 'ServiceLocked'],
+    source: 'https://github.com/Azure/apiops/issues/379',
+  },
+  {
+    type: /^Microsoft\.Network\/(virtualNetworks|networkSecurityGroups|routeTables|firewallPolicies)\b/i,
+    answers: ['AnotherOperationInProgress', 'RetryableError', 'ReferencedResourceNotProvisioned'],
+    source:
+      'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-another-operation-in-progress',
+  },
+];
+
+/** Arguments of an azapi resource by which its writes do not meet those of its siblings. */
+export interface SerialWrite {
+  /** Resources with a lock in common are written one after the other, by one apply of one stack. */
+  readonly locks: string[];
+  /** For writes of other stacks and people, which no lock keeps away. */
+  readonly retry: { readonly errorMessageRegex: string[] };
+}
+
+/**
+ * How resources of a type are written that the service wants one after the other.
+ *
+ * By locks and not by `depends_on`: that would carry `create_before_destroy` from one sibling to the next, and make a
+ * change of one wait in the plan for all.
+ *
+ * @param type ARM type, with or without its API version
+ * @param ownerId resource that the writes of its descendants may not meet at: account, API Management service, network
+ */
+export function oneAtATime(type: string, ownerId: string): SerialWrite {
+  const serial = SERIAL_WRITES.find((one) => one.type.test(type));
+  if (serial === undefined) throw new Error(`${type} has no entry in SERIAL_WRITES`);
+  return { locks: [ownerId], retry: { errorMessageRegex: [...serial.answers] } };
+}
