@@ -21,7 +21,6 @@ import {
 } from '../src';
 import { resourceGroupId } from '../src/core/arm-id';
 import { addChannels, botProps } from './bot-settings';
-import { checkApplicationEnabled, checkBotEndpoint, checkDeploymentRunning } from './checks';
 import { FoundryStack } from './foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from './foundry-agent-settings';
@@ -141,7 +140,6 @@ export class AgentsStack extends FoundryStack {
       });
       if (settings.traffic === name) published.routeTo(made);
       deploymentIds[name] = made.resource.id;
-      checkDeploymentRunning(this, made);
     }
     this.output(
       key,
@@ -157,7 +155,6 @@ export class AgentsStack extends FoundryStack {
     }
     this.published.applications.push(published.application);
     this.applicationOutputs(key, published.application);
-    checkApplicationEnabled(this, key, published.application);
     return published.application;
   }
 
@@ -189,7 +186,6 @@ export class AgentsStack extends FoundryStack {
       ...botProps(settings),
     });
     addChannels(bot, settings);
-    checkBotEndpoint(this, key, bot);
     this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
     this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
     this.output(key, 'bot_client_id', bot.appId, 'Client id that the bot has: what a Teams app package names');

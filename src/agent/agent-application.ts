@@ -1,6 +1,7 @@
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
+import { addCheckBlock, outputOf } from '../core/check-block';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
 import { textUpTo } from '../core/rules';
@@ -61,6 +62,7 @@ const EXPORTS = {
   blueprintClientId: `${BLUEPRINT}.clientId`,
   blueprintPrincipalId: `${BLUEPRINT}.principalId`,
   blueprintTenantId: `${BLUEPRINT}.tenantId`,
+  isEnabled: 'properties.isEnabled',
 } as const;
 
 /** Kept for good: a key added later would never reach what is kept already, and needs values of its own. */
@@ -152,6 +154,7 @@ export class AgentApplication extends AgentApplicationBase {
       kept: { keys: ['clientId', 'principalId'], what: `Agent Application ${props.applicationName}` },
     });
     this.node.addValidation({ validate: () => this.endProblems(agents()) });
+    this.addEnabledCheck();
   }
 
   public get applicationId(): string {
@@ -188,6 +191,18 @@ export class AgentApplication extends AgentApplicationBase {
 
   public get dependables(): ITerraformDependable[] {
     return [this.resource, ...this.kept.dependables, ...this.routingDependables];
+  }
+
+  /** An application can be switched off beside Terraform, which cannot write it. What an import has not read yet passes. */
+  private addEnabledCheck(): void {
+    addCheckBlock(this.resource, 'enabled', [
+      {
+        condition: `try(${outputOf(this.resource)}.isEnabled, null) != false`,
+        message:
+          `Agent Application ${this.applicationName} answers nobody: it is disabled. Enable it with foundry-agents ` +
+          'enable, or find out who has disabled it.',
+      },
+    ]);
   }
 
   /** Made when it is read: what nobody reads need not be there. */

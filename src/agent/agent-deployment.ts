@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { addCheckBlock, outputOf } from '../core/check-block';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
 import { textUpTo } from '../core/rules';
@@ -164,7 +165,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
           tags: props.tags,
         },
       },
-      responseExportValues: { deploymentId: 'properties.deploymentId' },
+      responseExportValues: { deploymentId: 'properties.deploymentId', state: 'properties.state' },
       // The application is written by its routing, too; one at a time keeps the service from answering 409.
       locks: [props.application.applicationId],
       lifecycle: { createBeforeDestroy: true },
@@ -173,6 +174,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       key: 'deploymentId',
       message: `Deployment ${this.deploymentName} has no deployment id yet. Apply again in a few minutes.`,
     });
+    this.addRunningCheck();
     props.application.registerDeployment(this);
   }
 
@@ -183,6 +185,20 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
   public get dependables(): ITerraformDependable[] {
     return [this.resource, ...this.kept.dependables];
+  }
+
+  /** A deployment can be stopped beside Terraform, and a version may not start. What an import has not read yet passes. */
+  private addRunningCheck(): void {
+    const state = `try(${outputOf(this.resource)}.state, null)`;
+    addCheckBlock(this.resource, 'running', [
+      {
+        condition: `coalesce(${state}, "Running") == "Running"`,
+        message:
+          `Agent deployment ${this.deploymentName} does not run: its state is \${coalesce(${state}, "not known")}. ` +
+          'Starting and Updating pass by themselves, so plan again in a few minutes; else start it with foundry-agents ' +
+          'start and look at its logs in Foundry.',
+      },
+    ]);
   }
 }
 

@@ -1,4 +1,5 @@
-import { type TerraformResource, TerraformStack } from 'cdktf';
+import type { TerraformResource } from 'cdktf';
+import { addCheckBlock, outputOf } from '../core/check-block';
 import { isLiteral } from '../core/tokens';
 import type { EndpointSpec } from './foundry-agent-body';
 
@@ -28,7 +29,7 @@ interface Assertion {
  * it is not Terraform that can end it.
  */
 export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointSpec): void {
-  const output = `${resource.terraformResourceType}.${resource.friendlyUniqueId}.output`;
+  const output = outputOf(resource);
   const open = String(endpoint.microsoft365PublicEndpoint);
   const asserts: Assertion[] = [
     ...sameWords('protocols', `keys(${output}.protocols)`, endpoint.protocols),
@@ -43,14 +44,16 @@ export function addEndpointCheck(resource: TerraformResource, agentName: string,
     const version = JSON.stringify(endpoint.servedVersion);
     asserts.push({ prop: 'servedVersion', holds: `try(${output}.servedVersion == ${version}, false)` });
   }
-  TerraformStack.of(resource).addOverride(`check.${resource.friendlyUniqueId}_endpoint`, {
-    assert: asserts.map(({ prop, holds }) => ({
-      condition: `\${${holds}}`,
-      error_message:
+  addCheckBlock(
+    resource,
+    'endpoint',
+    asserts.map(({ prop, holds }) => ({
+      condition: holds,
+      message:
         `The endpoint of agent ${agentName} differs from ${prop} here. Terraform sets it only when it makes the agent: ` +
         `${REMEDIES[prop]}, or change ${prop} to what stands.`,
     })),
-  });
+  );
 }
 
 /** Nothing where a word is known only after apply: it would be taken for the text that stands for it. */

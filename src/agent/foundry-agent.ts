@@ -43,7 +43,7 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  * - `agentName` and `project` replace the agent. Its identity goes with it, and so do the bot and the grants that name it.
  *
  * The identity stays known while the agent changes. An agent of this name that stands already stops the creation: import
- * it (`resource.importFrom('{host}/api/projects/{project}/agents/{agent}|Microsoft.Foundry/agents@v1')`), or refer to it
+ * it by an `ImportBlock` with `{host}/api/projects/{project}/agents/{agent}|Microsoft.Foundry/agents@v1`, or refer to it
  * with `AgentEndpoint`. The provider reaches Azure's public cloud only.
  *
  * Throws `InvalidNewAgentName`, `InvalidDescription`, `InvalidMetadata`, `InvalidAgentVersion`, `ListKnownLater`,

@@ -24,8 +24,8 @@ const LOG_CATEGORIES = ['BotRequest'];
  * Single tenant, with the agent's own identity as Microsoft app id and no keys. Where messages come through a route, the
  * bot is made after it and goes before it.
  *
- * To take an existing bot over into this address, call `bot.resource.importFrom('{id}?api-version=2022-09-15')`, and
- * `bot.teamsChannel.importFrom` with its `/channels/MsTeamsChannel`; the plan then shows what would change in place, and
+ * To take an existing bot over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2022-09-15`, and one
+ * for `teamsChannel` with its `/channels/MsTeamsChannel`; the plan then shows what would change in place, and
  * a replacement where its name, resource group or app id are others. To leave it to its owner and add channels only, use
  * `AgentBot.fromBotAttributes`.
  *

@@ -5,6 +5,7 @@ import {
   AgentDeployment,
   ApplicationAuthorization,
   ApplicationRouting,
+  ImportBlock,
   Principal,
 } from '../../src';
 import { codesOf } from '../support/errors';
@@ -50,6 +51,7 @@ describe('the resource', () => {
         blueprintClientId: 'properties.agentIdentityBlueprint.clientId',
         blueprintPrincipalId: 'properties.agentIdentityBlueprint.principalId',
         blueprintTenantId: 'properties.agentIdentityBlueprint.tenantId',
+        isEnabled: 'properties.isEnabled',
       },
     });
   });
@@ -152,7 +154,10 @@ describe('identity', () => {
 
 test('an application that stands already can be taken over', () => {
   const stack = synthesize((scope) => {
-    make(scope).resource.importFrom(`${APPLICATION_ID}?api-version=2026-05-01`);
+    new ImportBlock(scope, 'Import', {
+      resource: make(scope).resource,
+      importId: `${APPLICATION_ID}?api-version=2026-05-01`,
+    });
   });
   expect(stack.shape).toMatchObject({
     import: [{ id: `${APPLICATION_ID}?api-version=2026-05-01`, to: stack.onlyAzapi(TYPE).address }],

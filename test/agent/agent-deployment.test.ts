@@ -42,7 +42,7 @@ describe('the resource', () => {
           agents: [{ agentName: 'Publishing Agent', agentVersion: '1' }],
         },
       },
-      response_export_values: { deploymentId: 'properties.deploymentId' },
+      response_export_values: { deploymentId: 'properties.deploymentId', state: 'properties.state' },
       locks: [APPLICATION_ID],
       lifecycle: { create_before_destroy: true },
     });

@@ -7,6 +7,7 @@ import {
   BotAppIdentity,
   FoundryAgent,
   type FoundryAgentProps,
+  ImportBlock,
   Principal,
 } from '../../src';
 import { GUIDS, roleId } from '../access/samples';
@@ -248,7 +249,7 @@ describe('identity', () => {
 test('an agent that stands already can be taken over', () => {
   const importId = 'acc.services.ai.azure.com/api/projects/proj/agents/helpdesk|Microsoft.Foundry/agents@v1';
   const stack = synthesize((scope) => {
-    make(scope).resource.importFrom(importId);
+    new ImportBlock(scope, 'Import', { resource: make(scope).resource, importId });
   });
   expect(stack.shape).toMatchObject({ import: [{ id: importId, to: stack.only(TYPE).address }] });
 });

@@ -1,4 +1,4 @@
-import { AgentBot, type AgentBotProps, type BotSite, type IAgentBot, TeamsEnvironment } from '../../src';
+import { AgentBot, type AgentBotProps, type BotSite, type IAgentBot, ImportBlock, TeamsEnvironment } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { agentEndpoint, awaited, awaiting, proveRules, ref, tokenList, warned } from '../support/ingress';
 import { APP_ID, BOT_GROUP_ID, GATEWAY_ID, IDENTITY_ID, TENANT, TOKEN } from '../support/samples';
@@ -220,8 +220,11 @@ describe('a bot that exists', () => {
 
   test('can be taken over into the address of one made here', () => {
     const stack = botWith({}, (bot) => {
-      bot.resource.importFrom(`${BOT_ID}?api-version=2022-09-15`);
-      bot.teamsChannel.importFrom(`${BOT_ID}/channels/MsTeamsChannel?api-version=2022-09-15`);
+      new ImportBlock(bot, 'Import', { resource: bot.resource, importId: `${BOT_ID}?api-version=2022-09-15` });
+      new ImportBlock(bot, 'ImportTeams', {
+        resource: bot.teamsChannel,
+        importId: `${BOT_ID}/channels/MsTeamsChannel?api-version=2022-09-15`,
+      });
     });
     expect((stack.shape as { import?: unknown }).import).toEqual([
       { id: `${BOT_ID}?api-version=2022-09-15`, to: stack.onlyAzapi(BOT).address },
