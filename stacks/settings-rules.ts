@@ -3,10 +3,11 @@ import { armIdRule, type SHAPES } from '../src/core/arm-id';
 import type { Rule } from '../src/core/problems';
 import { guid } from '../src/core/rules';
 import { prose } from './settings/plain-text';
+import { inSettingsWords } from './settings/settings-words';
 
 /** A text held against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Rule) =>
-  z.string().refine((value) => rule.holds(value), { error: `${rule.rule}; ${rule.remedy}` });
+  z.string().refine((value) => rule.holds(value), { error: inSettingsWords(`${rule.rule}; ${rule.remedy}`) });
 
 export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
 

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { settingsSchema, type Settings } from './settings-schema';
 import { SettingsDocument } from './settings/document';
 import { describeIssue, type Mistake, numberMistakes, shortened } from './settings/issues';
-import { escaped, schemaTree, textProblems } from './settings/plain-text';
+import { escaped, schemaTree, type SchemaNode, textProblems } from './settings/plain-text';
 import { readFile } from './settings/read-file';
 import { SettingsOrigin } from './settings/settings-origin';
 
@@ -37,12 +37,14 @@ export function readSettings(file: string): Settings {
   throw new SettingsError(shown, [`${shown}${place}: ${read.problem}`]);
 }
 
+let knownTree: SchemaNode | undefined;
+
 /** Checks the text of a settings file. Throws `SettingsError` with all problems at once. */
 export function parseSettings(text: string, file: string): Settings {
   const document = new SettingsDocument(text);
   const origin = new SettingsOrigin(file, document);
   if (document.problems.length > 0) throw new SettingsError(file, origin.lines(document.problems));
-  const tree = schemaTree(settingsSchema);
+  const tree = (knownTree ??= schemaTree(settingsSchema));
   const value = document.value ?? {};
   const result = settingsSchema.safeParse(value);
   const unread = textProblems(value, tree);

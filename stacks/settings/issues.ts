@@ -125,7 +125,7 @@ export function shortened(text: string): string {
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
   );
-  return shown.length > 120 ? `${shown.slice(0, 117)}...` : shown;
+  return shown.length > 300 ? `${shown.slice(0, 297)}...` : shown;
 }
 
 function nearest(name: string, known: readonly string[]): string | undefined {

@@ -31,7 +31,10 @@ export class SettingsOrigin {
   public lines(problems: readonly Told[]): string[] {
     return problems
       .map(({ path, message, place = this.document.placeOf(path ?? []) }) => {
-        return { place, text: `${this.file}:${place.line}:${place.column}: ${shown(path)} ${message}` };
+        return {
+          place,
+          text: `${this.file}:${place.line}:${place.column}: ${shown(path)}${message.startsWith(':') ? '' : ' '}${message}`,
+        };
       })
       .sort((one, other) => one.place.line - other.place.line)
       .map(({ text }) => text);
@@ -40,5 +43,5 @@ export class SettingsOrigin {
 
 function shown(path: SettingsPath | undefined): string {
   if (path === undefined) return 'the YAML here';
-  return path.length === 0 ? 'the file' : shortened(path.map(String).join('.'));
+  return path.length === 0 ? 'the file' : shortened(path.map((step) => (step === '' ? "''" : String(step))).join('.'));
 }

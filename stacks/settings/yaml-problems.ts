@@ -26,9 +26,8 @@ export function yamlProblem({ code, message }: YamlError): string {
     return `has the tag ${tag}, and settings have no tags; remove it, and write a plain value`;
   }
   if (message.includes('call stack')) return 'is nested too deep; settings are not';
-  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'begins with [ or {, and nothing closes it; close it';
-  if (code === 'MISSING_CHAR' && message.includes('quote'))
-    return 'begins with a quote, and nothing closes it; close it';
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'is within a [ or { that nothing closes; close it';
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return 'is within quotes that nothing closes; close them';
   const remedy = REMEDIES[code];
   if (remedy !== undefined) return remedy;
   const [first = ''] = message.split('\n');
