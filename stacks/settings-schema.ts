@@ -15,7 +15,6 @@ import {
   between,
   by,
   filled,
-  freeText,
   guidText,
   id,
   isObject,
@@ -26,7 +25,6 @@ import {
   text,
   whole,
 } from './settings-rules';
-import { prose } from './settings/plain-text';
 
 const BACKEND_NEEDS = {
   local: [],
@@ -100,8 +98,8 @@ const deployment = between(
     minReplicas: whole(0, 1000).optional(),
     maxReplicas: whole(0, 1000).optional(),
     protocols: filled(by(PROTOCOL)).optional().describe('such as responses, activity; in any case'),
-    displayName: freeText.optional(),
-    description: freeText.optional(),
+    displayName: text.optional(),
+    description: text.optional(),
   }),
   replicaMistakes,
 );
@@ -109,8 +107,8 @@ const deployment = between(
 const application = between(
   z.strictObject({
     name: by(APPLICATION_NAME).optional().describe('left out: the key of the agent'),
-    displayName: freeText.optional(),
-    description: freeText.optional(),
+    displayName: text.optional(),
+    description: text.optional(),
     authorization: z.enum(['role-based', 'channels', 'organization']).optional(),
     agents: z.array(by(AGENT_NAME)).optional(),
     retainedAgents: z.array(by(AGENT_NAME)).optional(),
@@ -145,8 +143,8 @@ const bot = z.strictObject({
   resourceGroup: by(resourceGroupName).describe('existing resource group for the bot'),
   name: by(BOT_NAME).describe('unique in Azure'),
   operationId: text.optional().describe('id of the operation at the gateway; left out: made of the name of the agent'),
-  displayName: prose(by(BOT_DISPLAY_NAME)).optional(),
-  description: freeText.optional(),
+  displayName: by(BOT_DISPLAY_NAME).optional(),
+  description: text.optional(),
   sku: z.enum(['F0', 'S1']).optional(),
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),

@@ -1,10 +1,9 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createApp, synthesize } from '../app';
+import { createApp } from '../app';
 import { explain } from '../explain';
 import { readSettings, settingsFile } from '../settings';
-import type { Settings } from '../settings-schema';
 import type { AccessRow } from './access-row';
 import { readAccess, type StackConfig } from './read-access';
 import { renderCsv } from './render-csv';
@@ -13,11 +12,12 @@ import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 
 /** The assignments of every stack that the settings make, read from what is synthesized. */
-function rowsOf(settings: Settings): { readonly environment: string; readonly rows: AccessRow[] } {
+function rowsOf(file: string): { readonly environment: string; readonly rows: AccessRow[] } {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'access-'));
   try {
+    const settings = readSettings(file);
     const app = createApp(settings, outdir);
-    synthesize(app);
+    app.synth();
     const rows = app.node.children.flatMap(({ node: { id } }) => {
       const synthesized = fs.readFileSync(path.join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8');
       return readAccess(id, JSON.parse(synthesized) as StackConfig);
@@ -30,10 +30,8 @@ function rowsOf(settings: Settings): { readonly environment: string; readonly ro
 
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}\n`);
-let settings: Settings | undefined;
 try {
-  settings = readSettings(file);
-  const { environment, rows } = rowsOf(settings);
+  const { environment, rows } = rowsOf(file);
   console.log(`${renderText(rows)}\n`);
   const folder = 'access-review';
   fs.mkdirSync(folder, { recursive: true });
@@ -48,7 +46,7 @@ try {
     console.log(`Written: ${page}`);
   }
 } catch (error) {
-  const explanation = explain(error, settings);
+  const explanation = explain(error);
   if (explanation === undefined) throw error;
   console.error(explanation);
   process.exitCode = 1;

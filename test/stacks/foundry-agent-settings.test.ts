@@ -1,4 +1,3 @@
-import { parse, stringify } from 'yaml';
 import { parseSettings, SettingsError } from '../../stacks/settings';
 import type { AgentSettings } from '../../stacks/settings-schema';
 import { exampleSettings, exampleText, synthesizeSettings } from '../support/examples';
@@ -161,9 +160,7 @@ describe('settings become the body', () => {
       kind === 'workflow'
         ? [{ workflow: { yaml: text } }, { kind, workflow: escaped }]
         : [{ prompt: { model: 'gpt-4o', instructions: text } }, { kind, model: 'gpt-4o', instructions: escaped }];
-    const settings = { ...(parse(exampleText('minimal')) as object), agents: { helpdesk: { foundryAgent: made } } };
-    const stack = agentsOf(parseSettings(stringify(settings), 'x.yaml'));
-    expect(stack.only(TYPE).config.body).toMatchObject({ definition });
+    expect(bodyOf(made)).toMatchObject({ definition });
   });
 });
 
