@@ -121,7 +121,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
   });
 
   test('a text that is no YAML', () => {
-    expect(problemsOf('a: [1\nb')[0]).toMatch(/^\d+:\d+: is no YAML: /);
+    expect(problemsOf('a: [1\nb')[0]).toMatch(/^2:1: the YAML here is within a \[ or \{ that nothing closes; close it/);
   });
 
   test('an empty file', () => {
@@ -213,7 +213,7 @@ describe('the file to use', () => {
   });
 
   test('that is a folder is told as a mistake', () => {
-    expect(() => readSettings(folder)).toThrow(/there is no such file/);
+    expect(() => readSettings(folder)).toThrow(/is a folder; give the path of a file in it/);
   });
 
   test('that does not exist is told as a mistake', () => {
