@@ -56,7 +56,7 @@ describe('a mistake ends with code 1 and words, not with a stack trace', () => {
       /env\.yaml:15:1: the YAML here is within a \[ or \{ that nothing closes/,
     ],
   ])('%s', (_, from, to, message) => {
-    const { status, stderr } = run(exampleText('teams-private').replace(from, to));
+    const { status, stderr } = run(exampleText('teams-application').replace(from, to));
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -78,7 +78,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       /^ {6}displayName: niceapp$/m,
       /application\.traffic 'other' is no deployment; give one of main/,
     ],
-    ['      name: nice bot', /^ {6}name: niceapp-contoso$/m, /agents\.niceapp\.bot\.name 'nice bot' may hold/],
+    ['      name: nice bot', /^ {6}name: helpdesk-contoso$/m, /agents\.helpdesk\.bot\.name 'nice bot' may hold/],
     [
       '  projectId: /subscriptions/x',
       /^ {2}projectId: .*$/m,
@@ -134,7 +134,7 @@ test('all mistakes are told at once, in the order of the file', () => {
     .replace('authorization: role-based', 'authorisation: rbac')
     .replace('version: 1', 'version: true')
     .replace('- group:', '- grp:')
-    .replace('    bot:\n', '    endpoint: {identityClientId: x}\n    bot:\n');
+    .replace('  helpdesk:\n', '    endpoint: {identityClientId: x}\n  helpdesk:\n');
   expect(problemsOf(text).map((problem) => problem.replace(/^\d+:\d+: (\S+).*$/s, '$1'))).toEqual([
     'environment',
     'agents.niceapp',
