@@ -8,7 +8,7 @@ import type { Settings } from '../../stacks/settings-schema';
 import { readFile } from '../../stacks/settings/read-file';
 import { exampleText } from '../support/examples';
 
-const TEXT = exampleText('teams-private');
+const TEXT = exampleText('teams-application');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'files-'));
 
 afterAll(() => {

@@ -5,7 +5,7 @@ import { schemaTree } from '../../stacks/settings/plain-text';
 import { exampleText, synthesizeSettings } from '../support/examples';
 import { terraformValue } from '../core/terraform-text';
 
-const TEXT = exampleText('teams-private');
+const TEXT = exampleText('teams-application');
 
 function problemsOf(text: string): readonly string[] {
   try {
