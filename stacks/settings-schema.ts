@@ -44,7 +44,7 @@ const backend = between(
     workspacePrefix: z.string().optional().describe('cloud: what workspace names begin with'),
   }),
   (value) => {
-    if (value.type === undefined || !(value.type in BACKEND_NEEDS)) return [];
+    if (value.type === undefined || !Object.hasOwn(BACKEND_NEEDS, value.type)) return [];
     const needed: readonly (keyof typeof value)[] = BACKEND_NEEDS[value.type];
     const allowed = ['type', ...needed, ...(value.type === 'cloud' ? ['workspacePrefix'] : [])];
     const known = Object.values(BACKEND_NEEDS).flat().map(String);

@@ -21,7 +21,7 @@ export const WEBHOOK: Rule = {
   code: 'InvalidCallingWebhook',
   rule: 'is no https address',
   remedy: 'give the https address that handles the calls, or leave it out for no calling',
-  holds: (value) => /^https:\/\/[^\s/@#?]+(\/[^\s#]*)?$/i.test(value),
+  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+(\/[^\s#"{}<>\\]*)?$/i.test(value),
 };
 
 /** Adds everything that is wrong with the choices for Teams. */
