@@ -11,8 +11,6 @@ export interface Cloud {
   readonly armEndpoint: string;
   readonly armScope: string;
   readonly foundryScope: string;
-  /** What the hosts of Foundry projects end with. */
-  readonly foundrySuffixes: readonly string[];
 }
 
 /**
@@ -29,7 +27,6 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.azure.com',
     armScope: 'https://management.azure.com/.default',
     foundryScope: 'https://ai.azure.com/.default',
-    foundrySuffixes: ['.services.ai.azure.com', '.cognitiveservices.azure.com'],
   },
   usgov: {
     name: 'usgov',
@@ -37,7 +34,6 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.usgovcloudapi.net',
     armScope: 'https://management.usgovcloudapi.net/.default',
     foundryScope: 'https://ai.azure.com/.default',
-    foundrySuffixes: ['.services.ai.azure.us', '.cognitiveservices.azure.us'],
   },
   china: {
     name: 'china',
@@ -45,7 +41,6 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.chinacloudapi.cn',
     armScope: 'https://management.chinacloudapi.cn/.default',
     foundryScope: 'https://ai.azure.com/.default',
-    foundrySuffixes: ['.services.ai.azure.cn', '.cognitiveservices.azure.cn'],
   },
 };
 

@@ -1,8 +1,5 @@
-import { inspect } from 'node:util';
 import { processIo } from './process-io';
-import { CliError } from './cli-error';
-import { printable } from './printable';
-import { EXIT, reportJson, run, wrongUsage } from './run';
+import { EXIT, run } from './run';
 import { UsageError } from './usage-error';
 
 const interruption = new AbortController();
@@ -18,28 +15,17 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const STDOUT = { out: (text: string): void => void process.stdout.write(`${printable(text)}\n`) };
-
 async function main(): Promise<number> {
-  const args = process.argv.slice(2);
   try {
-    return await run(processIo(interruption.signal), args);
+    return await run(processIo(interruption.signal), process.argv.slice(2));
   } catch (error) {
     if (error instanceof UsageError) {
-      reportJson(STDOUT, args, wrongUsage(error.message));
-      console.error(printable(`error: ${error.message}`));
+      console.error(`error: ${error.message}`);
       return EXIT.usage;
     }
-    reportJson(
-      STDOUT,
-      args,
-      new CliError('Defect', String(error), 'FOUNDRY_AGENTS_DEBUG=1 tells where; please report it'),
-    );
-    if (process.env.FOUNDRY_AGENTS_DEBUG === '1') console.error(printable(inspect(error)));
+    if (process.env.FOUNDRY_AGENTS_DEBUG === '1') console.error(error);
     else
-      console.error(
-        printable(`error: ${String(error)}\nThis is a defect. FOUNDRY_AGENTS_DEBUG=1 tells where; please report it.`),
-      );
+      console.error(`error: ${String(error)}\nThis is a defect. FOUNDRY_AGENTS_DEBUG=1 tells where; please report it.`);
     return EXIT.failed;
   }
 }

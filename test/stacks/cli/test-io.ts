@@ -56,8 +56,7 @@ export async function runCli(azure: SimulatedAzure, args: readonly string[], giv
     interactive: given.answers !== undefined,
     colour: given.colour ?? false,
     signal: interruption.signal,
-    out: (plain, paint = (text) => text) => {
-      const text = paint(plain);
+    out: (text) => {
       out.push(text);
       transcript.push(text);
     },
