@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { ID_NAME, SHAPES } from '../src/core/arm-id';
+import { armIdRule, ID_NAME, SHAPES } from '../src/core/arm-id';
 import { by, guidText, id, key, oneOf, principal, text, whole } from './settings-rules';
+
+const COSMOS_SHAPES = [SHAPES.cosmosAccount, SHAPES.cosmosDatabase, SHAPES.cosmosContainer];
+
+/** A Cosmos DB account, or a database or container in it. */
+const cosmos = by({
+  ...armIdRule(SHAPES.cosmosAccount),
+  rule: 'is no resource id of a Cosmos DB account, or of a database or container in one',
+  remedy: `${armIdRule(SHAPES.cosmosAccount).remedy}, and /sqlDatabases/{name} and /containers/{name} after it for less`,
+  holds: (value) => COSMOS_SHAPES.some((shape) => armIdRule(shape).holds(value)),
+});
 
 /** One right that an agent's tools need. */
 export const tool = oneOf(
@@ -9,8 +19,8 @@ export const tool = oneOf(
     writeBlobs: id(SHAPES.blobContainer).optional(),
     querySearch: id(SHAPES.searchIndex).optional(),
     manageSearchIndexes: id(SHAPES.searchService).optional(),
-    readCosmosData: id(SHAPES.cosmosAccount).optional(),
-    writeCosmosData: id(SHAPES.cosmosAccount).optional(),
+    readCosmosData: cosmos.optional().describe('account, or a database or container in it'),
+    writeCosmosData: cosmos.optional().describe('account, or a database or container in it'),
     readSecrets: id(SHAPES.secret).optional(),
   }),
   ['readBlobs', 'writeBlobs', 'querySearch', 'manageSearchIndexes', 'readCosmosData', 'writeCosmosData', 'readSecrets'],

@@ -106,7 +106,7 @@ export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]
     return (scope.node.tryFindChild(name) as T | undefined) ?? make(name);
   };
   const blobs = (id: string) => made('blobs', id, (name) => BlobStorage.fromContainerId(scope, name, id));
-  const cosmos = (id: string) => made('cosmos', id, (name) => CosmosAccount.fromAccountId(scope, name, id));
+  const cosmos = (id: string) => made('cosmos', id, (name) => cosmosAccount(scope, name, id));
   return tools.flatMap((tool) => [
     ...of(tool.readBlobs, (id) => ToolPermission.readBlobs(blobs(id))),
     ...of(tool.writeBlobs, (id) => ToolPermission.writeBlobs(blobs(id))),
@@ -122,6 +122,13 @@ export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]
       ToolPermission.readSecrets(made('secret', id, (name) => SecretVault.fromSecretId(scope, name, id))),
     ),
   ]);
+}
+
+/** The whole account, or the part of it that the id names. */
+function cosmosAccount(scope: Construct, name: string, id: string): CosmosAccount {
+  if (/\/containers\/[^/]+$/i.test(id)) return CosmosAccount.fromContainerId(scope, name, id);
+  if (/\/sqlDatabases\/[^/]+$/i.test(id)) return CosmosAccount.fromDatabaseId(scope, name, id);
+  return CosmosAccount.fromAccountId(scope, name, id);
 }
 
 function of(id: string | undefined, make: (id: string) => ToolPermission): ToolPermission[] {

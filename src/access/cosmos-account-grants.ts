@@ -13,21 +13,22 @@ export class CosmosAccountGrants extends ResourceGrants {
   public constructor(
     private readonly account: Construct,
     private readonly accountId: string,
+    private readonly dataPath?: string,
   ) {
     super(account, accountId, 'cosmosAccount');
   }
 
-  /** Cosmos DB Built-in Data Reader on the whole account. */
+  /** Cosmos DB Built-in Data Reader, on the database or container where one is named, else on the whole account. */
   public readData(principal: Principal): Grant {
     return this.data('ReadData', CosmosDataRole.READER, principal);
   }
 
-  /** Cosmos DB Built-in Data Contributor on the whole account. */
+  /** Cosmos DB Built-in Data Contributor, on the database or container where one is named, else on the whole account. */
   public writeData(principal: Principal): Grant {
     return this.data('WriteData', CosmosDataRole.CONTRIBUTOR, principal);
   }
 
-  /** Cosmos DB Operator: manages the account, without its data and keys. */
+  /** Cosmos DB Operator: manages the whole account, without its data and keys. */
   public operate(principal: Principal): Grant {
     return this.give('Operate', AzureRole.COSMOS_DB_OPERATOR, principal);
   }
@@ -41,6 +42,7 @@ export class CosmosAccountGrants extends ResourceGrants {
         ? given
         : new CosmosDataAssignment(this.account, id, {
             accountId: this.accountId,
+            dataPath: this.dataPath,
             role,
             principal,
             grantedBy: `cosmosAccount.grants.${verb.charAt(0).toLowerCase()}${verb.slice(1)}`,

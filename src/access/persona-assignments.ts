@@ -3,9 +3,20 @@ import { Construct } from 'constructs';
 import { checkArmId, namesInId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
+import { AzureRole } from './azure-role';
 import { grantRole } from './grant-role';
 import type { PersonaAssignmentsProps } from './persona-assignments-props';
+import { RoleCondition } from './role-condition';
 import { PERSONA_ROLES, type PersonaRole, type ScopeName } from './persona-roles';
+
+const ROLE_ADMINISTRATOR = AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR;
+
+/** Who gives roles could otherwise give himself every right on what he governs. */
+const NO_PRIVILEGED_ROLES = RoleCondition.assignAllExcept([
+  AzureRole.OWNER,
+  AzureRole.USER_ACCESS_ADMINISTRATOR,
+  ROLE_ADMINISTRATOR,
+]);
 
 /** The prop that names a scope. */
 const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = {
@@ -18,7 +29,8 @@ const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = 
 
 /**
  * The roles of Microsoft's enterprise personas: each principal gets those of its persona, on the narrowest scope that
- * does. Where Microsoft's table leaves a choice, the other way is a prop of its own.
+ * does. Who gives roles (Role Based Access Control Administrator), always or when it is needed, cannot give Owner, User
+ * Access Administrator and that role itself. Where Microsoft's table leaves a choice, the other way is a prop of its own.
  *
  * Throws `InvalidResourceId`, `PersonaNeedsScope`, `InvalidScope`, `RoleMeaninglessAtScope` and, with `eligible`,
  * `PrincipalNotEligible`.
@@ -51,6 +63,7 @@ export class PersonaAssignments extends Construct {
             scopeId,
             grantedBy: `PersonaAssignments.${persona}`,
             eligible: privileged === true ? props.eligible : undefined,
+            condition: role.roleGuid === ROLE_ADMINISTRATOR.roleGuid ? NO_PRIVILEGED_ROLES : undefined,
           }).dependables,
       );
     });

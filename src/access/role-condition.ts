@@ -18,8 +18,27 @@ export class RoleCondition {
    * @see https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview
    */
   public static assignOnly(roles: RoleDefinition[]): RoleCondition {
-    const problems = new Problems('RoleCondition.assignOnly');
-    problems.require(roles.length > 0, 'NoDelegatedRoles', 'roles is empty', 'list the roles that may be given');
+    return RoleCondition.onRoles('assignOnly', 'ForAnyOfAnyValues:GuidEquals', roles);
+  }
+
+  /**
+   * Constrained delegation: whoever has the role may give and take every role but these. Without Owner and the two roles
+   * that give roles themselves among them, whoever has the role can make anybody an owner, and so himself.
+   *
+   * @see https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
+   */
+  public static assignAllExcept(roles: RoleDefinition[]): RoleCondition {
+    return RoleCondition.onRoles('assignAllExcept', 'ForAnyOfAllValues:GuidNotEquals', roles);
+  }
+
+  private static onRoles(name: string, operator: string, roles: RoleDefinition[]): RoleCondition {
+    const problems = new Problems(`RoleCondition.${name}`);
+    problems.require(
+      roles.length > 0,
+      'NoDelegatedRoles',
+      'roles is empty',
+      name === 'assignOnly' ? 'list the roles that may be given' : 'list the roles that may not be given',
+    );
     problems.checkEach(
       'roles',
       roles.map((role) => role.roleGuid),
@@ -28,8 +47,7 @@ export class RoleCondition {
     problems.throwIfAny();
     const guids = roles.map((role) => role.roleGuid).join(', ');
     const clause = (action: string, attribute: string): string =>
-      `((!(ActionMatches{'${ACTIONS}/${action}'})) OR ` +
-      `(${attribute}[${ACTIONS}:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${guids}}))`;
+      `((!(ActionMatches{'${ACTIONS}/${action}'})) OR (${attribute}[${ACTIONS}:RoleDefinitionId] ${operator} {${guids}}))`;
     return new RoleCondition(`${clause('write', '@Request')} AND ${clause('delete', '@Resource')}`);
   }
 

@@ -50,6 +50,16 @@ export const SHAPES = {
   searchService: { what: 'search service', namespace: 'Microsoft.Search', types: ['searchServices'] },
   searchIndex: { what: 'search index', namespace: 'Microsoft.Search', types: ['searchServices', 'indexes'] },
   cosmosAccount: { what: 'Cosmos DB account', namespace: 'Microsoft.DocumentDB', types: ['databaseAccounts'] },
+  cosmosDatabase: {
+    what: 'database of a Cosmos DB account',
+    namespace: 'Microsoft.DocumentDB',
+    types: ['databaseAccounts', 'sqlDatabases'],
+  },
+  cosmosContainer: {
+    what: 'container of a Cosmos DB account',
+    namespace: 'Microsoft.DocumentDB',
+    types: ['databaseAccounts', 'sqlDatabases', 'containers'],
+  },
   registry: { what: 'container registry', namespace: 'Microsoft.ContainerRegistry', types: ['registries'] },
   workspace: {
     what: 'Log Analytics workspace',

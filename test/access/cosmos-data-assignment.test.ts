@@ -1,4 +1,10 @@
-import { CosmosDataAssignment, type CosmosDataAssignmentProps, CosmosDataRole, Principal } from '../../src';
+import {
+  CosmosAccount,
+  CosmosDataAssignment,
+  type CosmosDataAssignmentProps,
+  CosmosDataRole,
+  Principal,
+} from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { GROUP, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
@@ -91,5 +97,26 @@ describe('an assignment on the data of a Cosmos DB account', () => {
         remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
       },
     ]);
+  });
+});
+
+describe('data of a part of an account', () => {
+  const DATABASE = `${COSMOS_ID}/sqlDatabases/tickets`;
+
+  test.each([
+    ['a database', DATABASE, `${COSMOS_ID}/dbs/tickets`],
+    ['a container', `${DATABASE}/containers/open`, `${COSMOS_ID}/dbs/tickets/colls/open`],
+  ])('is given on %s alone', (_, id, expected) => {
+    const stack = synthesize((scope) => {
+      const part = id.includes('/containers/')
+        ? CosmosAccount.fromContainerId(scope, 'Part', id)
+        : CosmosAccount.fromDatabaseId(scope, 'Part', id);
+      part.grants.readData(PROPS.principal);
+    });
+    expect(stack.only('azurerm_cosmosdb_sql_role_assignment').config).toMatchObject({
+      account_name: 'cosmos',
+      scope: expected,
+      role_definition_id: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+    });
   });
 });

@@ -246,3 +246,34 @@ describe('persona assignments', () => {
     expect(codesOf(make({ ...SCOPES, managers }))).toEqual([]);
   });
 });
+
+test.each([
+  ['always', undefined, 'azurerm_role_assignment'],
+  ['when it is needed', {}, 'azurerm_pim_eligible_role_assignment'],
+])('who gives roles %s cannot give those that give everything', (_, eligible, type) => {
+  const stack = synthesize((scope) => {
+    new PersonaAssignments(scope, 'Personas', {
+      accountId: ACCOUNT_ID,
+      governedScopeId: DATA_GROUP_ID,
+      itAdmins: [Principal.group(GROUP)],
+      roleAdmins: [Principal.group(USER)],
+      eligible,
+    });
+  });
+  const givers = stack
+    .ofType(type)
+    .map(({ config }) => config)
+    .filter(({ role_definition_id }) => String(role_definition_id).endsWith('f58310d9-a9f6-439a-9e8d-f62e7b41a168'));
+  expect(givers).toHaveLength(2);
+  for (const { condition, condition_version } of givers) {
+    expect(condition_version).toBe('2.0');
+    expect(String(condition).match(/ForAnyOfAllValues:GuidNotEquals \{[^}]*\}/g)).toEqual(
+      Array.from(
+        { length: 2 },
+        () =>
+          'ForAnyOfAllValues:GuidNotEquals {8e3af657-a8ff-443c-a75c-2fe8c4bcb635, 18d7d88d-d35e-4fb5-a5c3-7773c20a72d9, ' +
+          'f58310d9-a9f6-439a-9e8d-f62e7b41a168}',
+      ),
+    );
+  }
+});

@@ -38,6 +38,16 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   searchService: ['search service', 'Microsoft.Search/searchServices/srch', ['srch']],
   searchIndex: ['search index', 'Microsoft.Search/searchServices/srch/indexes/idx', ['srch', 'idx']],
   cosmosAccount: ['Cosmos DB account', 'Microsoft.DocumentDB/databaseAccounts/cosmos', ['cosmos']],
+  cosmosDatabase: [
+    'database of a Cosmos DB account',
+    'Microsoft.DocumentDB/databaseAccounts/cosmos/sqlDatabases/db',
+    ['cosmos', 'db'],
+  ],
+  cosmosContainer: [
+    'container of a Cosmos DB account',
+    'Microsoft.DocumentDB/databaseAccounts/cosmos/sqlDatabases/db/containers/c',
+    ['cosmos', 'db', 'c'],
+  ],
   registry: ['container registry', 'Microsoft.ContainerRegistry/registries/cr', ['cr']],
   workspace: ['Log Analytics workspace', 'Microsoft.OperationalInsights/workspaces/log', ['log']],
   userAssignedIdentity: ['user-assigned identity', 'Microsoft.ManagedIdentity/userAssignedIdentities/id', ['id']],

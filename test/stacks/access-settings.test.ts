@@ -42,7 +42,7 @@ describe('access of the settings', () => {
   test('limits a delegate to giving and taking Foundry User', () => {
     const stack = changed(/^ {2}eligible:\n(?: {4}.*\n)+/m, '');
     const conditions = given(stack).flatMap(({ access }) => access?.condition ?? []);
-    expect(conditions).toEqual([expect.stringContaining(`GuidEquals {${GUIDS.foundryUser}}`)]);
+    expect(conditions).toContainEqual(expect.stringContaining(`GuidEquals {${GUIDS.foundryUser}}`));
   });
 
   test('is made where no agent is published yet', () => {
@@ -149,4 +149,14 @@ test('the review is printed and written beside the app as Markdown, CSV and HTML
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
+});
+
+test.each([
+  ['/sqlDatabases/tickets', '/dbs/tickets'],
+  ['/sqlDatabases/tickets/containers/open', '/dbs/tickets/colls/open'],
+])('readers of Cosmos DB are narrowed by settings to %s', (part, path) => {
+  const stack = changed(/(databaseAccounts\/cosmos-contoso)$/m, `$1${part}`);
+  const scopes = stack.ofType('azurerm_cosmosdb_sql_role_assignment').map(({ config }) => String(config.scope));
+  expect(scopes.length).toBeGreaterThan(0);
+  expect(scopes.every((scope) => scope.endsWith(`databaseAccounts/cosmos-contoso${path}`))).toBe(true);
 });
