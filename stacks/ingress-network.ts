@@ -65,6 +65,7 @@ export class IngressNetwork {
       addressPrefix: given.addressPrefix ?? '',
       location: this.settings.location,
       callerRanges: CALLED_FROM_OUTSIDE.includes(purpose) ? this.settings.ingress.callerRanges : undefined,
+      allowWideCallerRanges: this.settings.ingress.allowWideCallerRanges,
       tags: this.settings.tags,
     });
   }

@@ -1,6 +1,7 @@
 import { GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../src';
 import { ipv4Cidr, prefixLength } from '../src/core/cidr';
 import { isLiteral } from '../src/core/tokens';
+import { WIDE_CALLERS } from '../src/ingress/caller-range-rules';
 import { NETWORK_MODES as MODE_FACTS } from '../src/ingress/gateway-tiers';
 import { SUBNET_DEMANDS } from '../src/ingress/subnet-demands';
 import { tiersOf, TOPOLOGIES, type TopologyFacts } from '../src/ingress/topologies';
@@ -39,6 +40,7 @@ const DEMANDS: Readonly<Record<string, (value: Case) => Demand>> = {
   resourceGroup: ({ mode }) => when(mode !== undefined, 'needed'),
   publicHostName: ({ mode, facts }) => when(mode !== undefined, facts.edge === 'none' ? 'allowed' : 'needed'),
   callerRanges: ({ mode }) => when(mode !== undefined, 'allowed'),
+  allowWideCallerRanges: ({ mode }) => when(mode !== undefined, 'allowed'),
   tenantHeader: ({ mode }) => when(mode !== undefined, 'allowed'),
   network: ({ mode }) => when(mode !== undefined, 'needed'),
   'network.edgeSubnet': ({ facts, makesFirewall }) =>
@@ -93,6 +95,14 @@ export function topologyMistakes(given: Given): Mistake[] {
   return all
     .filter(({ path }) => !refused.some((parent) => isWithin(path, parent.path)))
     .map(({ path, message }) => ({ path, message }));
+}
+
+/** Ranges that are each in order, and let in too much together. */
+export function wideCallers({ callerRanges, allowWideCallerRanges }: Given): Mistake[] {
+  if (allowWideCallerRanges === true || !Array.isArray(callerRanges)) return [];
+  const ranges = callerRanges.filter((range) => typeof range === 'string');
+  if (!WIDE_CALLERS.isTooWide(ranges)) return [];
+  return [{ path: ['callerRanges'], message: `${WIDE_CALLERS.rule}; ${WIDE_CALLERS.remedy}` }];
 }
 
 /** Whether a setting is a part of another one: what is wrong with it does not matter where that one has to go. */

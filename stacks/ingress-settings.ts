@@ -3,6 +3,7 @@ import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { ipv4Cidr } from '../src/core/cidr';
 import { guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
+import { CALLER_RANGE } from '../src/ingress/caller-range-rules';
 import {
   API_PATH,
   CERTIFICATE,
@@ -11,10 +12,12 @@ import {
   PATH,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
+  QUERY_PARAMETER,
   TENANT_HEADER,
 } from '../src/ingress/ingress-rules';
-import { topologyMistakes } from './ingress-settings-rules';
+import { topologyMistakes, wideCallers } from './ingress-settings-rules';
 import { between, by, filled, id, oneOf, whole } from './settings-rules';
+import { wafSettings } from './waf-settings';
 import { overlaps, subnet } from './subnet-settings';
 
 /** Words of the settings for tiers. */
@@ -129,11 +132,8 @@ const edge = oneOf(
     name: by(networkResourceName),
     ...certificate,
     allowedPaths: filled(by(PATH)).optional(),
-    wafMode: z.enum(['prevention', 'detection']).optional(),
-    excludeActivities: z
-      .literal(true)
-      .optional()
-      .describe('has managed rules pass over the texts of messages; try it with wafMode: detection first'),
+    allowedQueryParameters: z.array(by(QUERY_PARAMETER)).optional().describe('left out: api-version'),
+    ...wafSettings,
     rateLimit: z
       .strictObject({ requests: whole(1, 2147483647), durationMinutes: z.literal([1, 5]).optional() })
       .optional()
@@ -167,6 +167,8 @@ const firewall = between(
   },
 );
 
+const callerRanges = filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)));
+
 /** How bot messages get in. */
 export const ingress = between(
   z.strictObject({
@@ -175,9 +177,8 @@ export const ingress = between(
     publicHostName: by(hostName('InvalidHostName'))
       .optional()
       .describe('host that Bot Service calls; its DNS record is yours to make'),
-    callerRanges: filled(by(ipv4Cidr('InvalidCallerRange')))
-      .optional()
-      .describe('left out: those of Teams'),
+    callerRanges: callerRanges.optional().describe('left out: those of Teams'),
+    allowWideCallerRanges: z.literal(true).optional().describe('callerRanges may let in a large part of the Internet'),
     tenantHeader: by(TENANT_HEADER).optional().describe('header in which Teams names the tenant'),
     network: network.optional(),
     gateway: gateway.optional(),
@@ -191,7 +192,7 @@ export const ingress = between(
       .optional()
       .describe('how the gateway reaches the Foundry account'),
   }),
-  topologyMistakes,
+  (value) => [...topologyMistakes(value), ...wideCallers(value)],
 );
 
 /** The gateway of another app. */

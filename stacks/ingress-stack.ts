@@ -60,6 +60,12 @@ export class IngressStack extends FoundryStack {
     return TOPOLOGIES[this.given.topology ?? IngressTopology.V2_APPLICATION_GATEWAY].edge;
   }
 
+  /** Bytes of the largest message that a bot of these settings takes. */
+  private get largestBody(): number {
+    const agents = Object.values(this.settings.agents ?? {});
+    return Math.max(0, ...agents.map(({ bot }) => bot?.messages?.maxBodyBytes ?? 0));
+  }
+
   private makeIngress(): AgentIngress {
     const { given, settings, network, mode, edge } = this;
     const { subnets } = network;
@@ -71,6 +77,7 @@ export class IngressStack extends FoundryStack {
       publicHostName: given.publicHostName,
       tenantIds: isBehindApplicationGateway ? (settings.tenantIds ?? [settings.tenantId]) : undefined,
       callerRanges: given.callerRanges,
+      allowWideCallerRanges: given.allowWideCallerRanges,
       tenantHeader: given.tenantHeader,
       gateway: gatewayOptions(given),
       networkMode: mode,
@@ -82,7 +89,7 @@ export class IngressStack extends FoundryStack {
       publicIpAddressId: this.publicIpAddressId(),
       foundryPrivateEndpoints: network.foundryPrivateEndpoints(),
       ...(isBehindApplicationGateway
-        ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given) }
+        ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given, this.largestBody) }
         : {}),
       ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: dnatOptions(given) } : {}),
       workspaceId: settings.workspaceId,

@@ -1,3 +1,4 @@
+import { isTakenHeader } from './header-names';
 import type { Rule } from './problems';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -67,7 +68,7 @@ export const networkResourceName: Rule = {
 
 export const tenantHeader: Rule = {
   code: 'InvalidTenantHeader',
-  rule: 'is no header name',
+  rule: "must be the name of a header that carries the tenant alone: letters, digits and '-', up to 64, and no header of HTTP or of proxies",
   remedy: "give it as 'x-ms-tenant-id'",
-  holds: matches(/^[a-z0-9-]{1,64}$/i),
+  holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value) && !isTakenHeader(value),
 };

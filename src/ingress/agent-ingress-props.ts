@@ -47,6 +47,12 @@ export interface AgentIngressProps {
    */
   readonly callerRanges?: string[];
   /**
+   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
+   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * @default false
+   */
+  readonly allowWideCallerRanges?: boolean;
+  /**
    * Header in which Teams names the tenant. It is checked by Application Gateway, and elsewhere by the gateway.
    * @default 'x-ms-tenant-id'
    */

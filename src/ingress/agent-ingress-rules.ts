@@ -57,6 +57,7 @@ const DEMANDS: Readonly<Record<Part, (edge: EdgeKind, mode: GatewayNetworkMode |
   firewall: (edge) => needed(edge === 'firewall'),
   dnat: (edge) => needed(edge === 'firewall'),
   callerRanges: (_, mode) => allowed(mode !== undefined),
+  allowWideCallerRanges: (_, mode) => allowed(mode !== undefined),
   tenantHeader: (_, mode) => allowed(mode !== undefined),
   workspaceId: (_, mode) => allowed(mode !== undefined),
 };

@@ -81,6 +81,7 @@ export class AgentIngress extends Construct {
       publicHostName: props.publicHostName,
       foundryPrivateEndpoints: props.foundryPrivateEndpoints,
       callerRanges: isPublic ? (props.callerRanges ?? TeamsAddressRanges.DEFAULT) : undefined,
+      allowWideCallerRanges: isPublic ? props.allowWideCallerRanges : undefined,
       tenantHeader: headerSeenBefore ? undefined : (props.tenantHeader ?? DEFAULT_TENANT_HEADER),
       workspaceId: props.workspaceId,
     });
@@ -95,6 +96,7 @@ export class AgentIngress extends Construct {
       tenantIds: present(props.tenantIds, 'tenantIds'),
       tenantHeader: props.tenantHeader,
       callerRanges: props.callerRanges,
+      allowWideCallerRanges: props.allowWideCallerRanges,
       workspaceId: props.workspaceId,
     });
   }
@@ -106,6 +108,7 @@ export class AgentIngress extends Construct {
       firewall: present(props.firewall, 'firewall'),
       target: present(this.gateway, 'gateway'),
       callerRanges: props.callerRanges,
+      allowWideCallerRanges: props.allowWideCallerRanges,
     });
   }
 }

@@ -79,6 +79,12 @@ export interface ApiManagementGatewayProps extends GatewayOptions {
    */
   readonly callerRanges?: string[];
   /**
+   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
+   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * @default false
+   */
+  readonly allowWideCallerRanges?: boolean;
+  /**
    * Header in which Teams names the tenant, checked by the gateway itself. For where no Application Gateway checks it.
    * @default - the gateway does not look at the header
    */

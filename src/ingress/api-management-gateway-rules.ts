@@ -1,9 +1,9 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES } from '../core/arm-id';
-import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
 import { guid, hostName, location, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { checkCallerRanges } from './caller-range-rules';
 import { checkCertificate } from './certificate-source';
 import type { GatewayNetwork } from './gateway-network';
 import { GatewayNetworkMode } from './gateway-network-mode';
@@ -166,15 +166,10 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
   );
 }
 
-function checkCallers(problems: Problems, { callerRanges, network }: ApiManagementGatewayProps): void {
+function checkCallers(problems: Problems, props: ApiManagementGatewayProps): void {
+  const { callerRanges, network } = props;
   problems.checkKnown('callerRanges', callerRanges);
-  problems.checkEach('callerRanges', callerRanges, ipv4Cidr('InvalidCallerRange'));
-  problems.require(
-    callerRanges === undefined || !isLiteral(callerRanges) || callerRanges.length > 0,
-    'NoCallers',
-    'callerRanges is empty, so that nobody could call',
-    'list ranges, or leave it out',
-  );
+  checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
   problems.require(
     callerRanges === undefined || NETWORK_MODES[network.mode].open,
     'SourceHidden',

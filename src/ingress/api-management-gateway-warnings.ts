@@ -1,6 +1,7 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { warnOfWideCallers } from './caller-range-rules';
 import type { GatewayTier } from './gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
 
@@ -25,6 +26,7 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
             'private gateway would keep them away',
     );
   }
+  warnOfWideCallers(gateway, 'callerRanges', props.callerRanges);
   if (props.workspaceId === undefined && facts.logs) {
     warn('[NoDiagnostics] the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
   }

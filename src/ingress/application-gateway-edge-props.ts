@@ -31,6 +31,12 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly allowedPaths?: string[];
   /**
+   * Names of the parameters that a query may have, without case; any other one is refused. Values may hold letters,
+   * digits, `.`, `-`, `_` and `~`, and managed rules judge them. An empty list takes no query at all.
+   * @default ['api-version']
+   */
+  readonly allowedQueryParameters?: string[];
+  /**
    * Whether an Azure Firewall with DNAT stands before the edge. It puts its own address in place of the caller's: the
    * edge then makes no rule about sources, and the firewall has to check them.
    * @default false
@@ -98,6 +104,12 @@ export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
+  /**
+   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
+   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * @default false
+   */
+  readonly allowWideCallerRanges?: boolean;
   /**
    * Full id of a Log Analytics workspace that takes access and firewall logs.
    * @default - no logs are kept

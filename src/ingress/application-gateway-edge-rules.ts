@@ -23,7 +23,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   problems.check('location', props.location, location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkCertificate(problems, props);
-  checkCallers(problems, props, sourceRewritten);
+  checkCallers(problems, props, props);
   checkCapacity(problems, props);
   checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
   checkPrivateFrontend(problems, props);

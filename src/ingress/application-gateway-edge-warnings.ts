@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { quote } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { warnOfWideCallers } from './caller-range-rules';
 import type { IGatewayApi } from './gateway-api';
 import { WafMode } from './waf-mode';
 
@@ -17,8 +18,21 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
   const warn = (message: string) => {
     Annotations.of(edge).addWarning(message);
   };
-  if (props.wafMode === WafMode.DETECTION) {
-    warn('[WafDetection] the firewall only logs: nothing is refused, its own rules included; use it for a trial');
+  warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
+  (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
+    warnOfWideCallers(edge, `otherGateways[${index}].callerRanges`, callerRanges);
+  });
+  if (props.wafMode === WafMode.OPEN_DETECTION) {
+    warn(
+      '[WafDetection] the edge is open: nothing is refused, and the rules on source, tenant, method and path only log, ' +
+        'too; take WafMode.TRIAL to try managed rules',
+    );
+  }
+  if (props.wafMode === WafMode.TRIAL) {
+    warn(
+      '[WafTrial] managed rules refuse nothing and only log, while the rules on source, tenant, method, path and query ' +
+        'go on refusing; go back to WafMode.PREVENTION when the logs have been read',
+    );
   }
   if (props.redirectHttp === true) {
     warn(

@@ -12,7 +12,8 @@ export interface EdgeSettingsSpec extends EdgeFrontendSpec {
 /**
  * The blocks of an Application Gateway before API Management services.
  *
- * With a predefined TLS policy neither version nor ciphers may be sent: the answer lacks them, and the plan is never
+ * The policy takes TLS 1.2 with forward secrecy and authenticated ciphers, and TLS 1.3; its sister without the S takes
+ * weaker suites, too. With a predefined TLS policy neither version nor ciphers may be sent: the answer lacks them, and the plan is never
  * empty. Probe and backend settings take the host from the pool, so that all gateways share them; the probe's path is
  * API Management's status path for its gateway.
  *
@@ -23,7 +24,7 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
     sku: { name: 'WAF_v2', tier: 'WAF_v2' },
     autoscaleConfiguration: { minCapacity: spec.minCapacity, maxCapacity: spec.maxCapacity },
     identity: { type: 'UserAssigned', identityIds: [spec.identityId] },
-    sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101' },
+    sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' },
     gatewayIpConfiguration: [{ name: NAMES.subnet, subnetId: spec.subnetId }],
     probe: [
       {

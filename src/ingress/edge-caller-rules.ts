@@ -3,7 +3,7 @@ import { guid } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import { checkCallerRanges } from './caller-range-rules';
 import type { IGatewayApi } from './gateway-api';
-import { PATH, TENANT_HEADER } from './ingress-rules';
+import { PATH, QUERY_PARAMETER, TENANT_HEADER } from './ingress-rules';
 
 /** Who may call a gateway behind an edge. */
 export interface EdgeCallers {
@@ -12,6 +12,13 @@ export interface EdgeCallers {
   readonly tenantHeader?: string;
   readonly callerRanges?: string[];
   readonly allowedPaths?: string[];
+  readonly allowedQueryParameters?: string[];
+}
+
+/** What the edge says of sources for all its gateways. */
+export interface EdgeSources {
+  readonly sourceRewritten?: boolean;
+  readonly allowWideCallerRanges?: boolean;
 }
 
 /**
@@ -19,8 +26,13 @@ export interface EdgeCallers {
  *
  * @param prefix what stands before the names of the properties in messages
  */
-export function checkCallers(problems: Problems, callers: EdgeCallers, sourceRewritten: boolean, prefix = ''): void {
-  const { tenantIds, tenantHeader, callerRanges, allowedPaths } = callers;
+export function checkCallers(
+  problems: Problems,
+  callers: EdgeCallers,
+  { sourceRewritten = false, allowWideCallerRanges }: EdgeSources,
+  prefix = '',
+): void {
+  const { tenantIds, tenantHeader, callerRanges, allowedPaths, allowedQueryParameters } = callers;
   const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
   problems.require(
     filled(tenantIds),
@@ -30,7 +42,7 @@ export function checkCallers(problems: Problems, callers: EdgeCallers, sourceRew
   );
   problems.checkEach(`${prefix}tenantIds`, tenantIds, guid('InvalidTenantId'));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
-  checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges);
+  checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
   problems.require(
     callerRanges === undefined || !sourceRewritten,
     'RemoteAddressBehindFirewall',
@@ -45,6 +57,8 @@ export function checkCallers(problems: Problems, callers: EdgeCallers, sourceRew
   );
   problems.checkKnown(`${prefix}allowedPaths`, allowedPaths);
   problems.checkEach(`${prefix}allowedPaths`, allowedPaths, PATH);
+  problems.checkKnown(`${prefix}allowedQueryParameters`, allowedQueryParameters);
+  problems.checkEach(`${prefix}allowedQueryParameters`, allowedQueryParameters, QUERY_PARAMETER);
   checkWithin(problems, callers);
 }
 

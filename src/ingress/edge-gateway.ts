@@ -43,4 +43,9 @@ export interface EdgeGateway {
    * @default - everything below the gateway's API path
    */
   readonly allowedPaths?: string[];
+  /**
+   * Names of the parameters that a query may have.
+   * @default - those of the edge
+   */
+  readonly allowedQueryParameters?: string[];
 }

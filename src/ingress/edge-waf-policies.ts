@@ -4,6 +4,7 @@ import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-pro
 import type { EdgeCallers } from './edge-caller-rules';
 import { blockName } from './edge-sites';
 import { createEdgeWafPolicy } from './edge-waf-policy';
+import { DEFAULT_QUERY_PARAMETERS } from './waf-query-rule';
 import { TeamsAddressRanges } from './teams-address-ranges';
 import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
@@ -37,6 +38,7 @@ export function createEdgeWafPolicies(
       tenantIds: callers.tenantIds ?? props.tenantIds,
       paths: callers.allowedPaths,
       prefix: `/${callers.gateway.apiPath}/`,
+      queryParameters: callers.allowedQueryParameters ?? props.allowedQueryParameters ?? DEFAULT_QUERY_PARAMETERS,
       rateLimit: props.rateLimit,
       customRules: props.customRules,
       tags: props.tags,

@@ -2,8 +2,10 @@ import { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/web-ap
 import type { Construct } from 'constructs';
 import type { EdgeWafOptions } from './edge-waf-options';
 import { WafLogScrub, WafScrubVariable } from './waf-log-scrub';
+import { bodyLimit } from './waf-limits';
 import { managedRules } from './waf-managed-rules';
 import { WafMode } from './waf-mode';
+import { chosenSets } from './waf-rule-sets';
 import { type WafRuleSpec, wafRules } from './waf-rules';
 
 /** Where the policy is made, and what it lets through. */
@@ -18,20 +20,24 @@ export interface EdgeWafPolicySpec extends WafRuleSpec {
 }
 
 /**
- * The firewall policy of one gateway behind an edge.
+ * The WAF policy of one gateway behind an edge.
  *
- * Activities are small (attachments are links); 512 KB leaves room.
+ * The longest body is also what is inspected, so that nothing passes unseen. Sets on the older engine have no limit of
+ * their own for that.
  */
 export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): WebApplicationFirewallPolicy {
+  const bodyKilobytes = spec.firewall.maxBodyKilobytes ?? bodyLimit(spec.firewall).byDefault;
+  const [{ isOnNewEngine }] = chosenSets(spec.firewall.defaultRuleSet, spec.firewall.botRuleSet);
   return new WebApplicationFirewallPolicy(scope, 'WafPolicy', {
     name: spec.name,
     resourceGroupName: spec.resourceGroupName,
     location: spec.location,
     policySettings: {
       enabled: true,
-      mode: spec.firewall.wafMode ?? WafMode.PREVENTION,
+      mode: spec.firewall.wafMode === WafMode.OPEN_DETECTION ? 'Detection' : 'Prevention',
       requestBodyCheck: true,
-      maxRequestBodySizeInKb: 512,
+      maxRequestBodySizeInKb: bodyKilobytes,
+      requestBodyInspectLimitInKb: isOnNewEngine ? bodyKilobytes : undefined,
       logScrubbing: logScrubbing(spec.firewall),
     },
     customRules: wafRules(spec),

@@ -4,6 +4,7 @@ import type { EdgeWafOptions } from './edge-waf-options';
 import { RULE_ID } from './ingress-rules';
 import { RATE_WINDOWS } from './waf-further-rules';
 import { WafScrubVariable } from './waf-log-scrub';
+import { WafMode } from './waf-mode';
 import type { WafRuleGroup } from './waf-rule-group';
 import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
 import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
@@ -39,6 +40,10 @@ function checkRuleSet(problems: Problems, props: EdgeWafOptions, set: RuleSetFac
     ...(props.leaveLogsUnscrubbed === true ? [] : ['log scrubbing']),
     ...(props.rateLimit === undefined ? [] : ['a rate limit']),
     ...((props.exclusions ?? []).some(({ ruleGroups }) => ruleGroups.length > 0) ? ['exclusions for rule groups'] : []),
+    ...((props.exclusions ?? []).some(({ variable }) => !variable.endsWith('Names'))
+      ? ['exclusions by key or value']
+      : []),
+    ...(props.wafMode === WafMode.TRIAL ? ['WafMode.TRIAL'] : []),
   ];
   problems.require(
     set.isOnNewEngine || needs.length === 0,

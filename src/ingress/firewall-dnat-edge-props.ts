@@ -35,6 +35,12 @@ export interface FirewallDnatEdgeProps extends FirewallDnatOptions {
    */
   readonly callerRanges?: string[];
   /**
+   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
+   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * @default false
+   */
+  readonly allowWideCallerRanges?: boolean;
+  /**
    * Tags of the IP group.
    * @default - no tags
    */

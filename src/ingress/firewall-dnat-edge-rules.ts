@@ -4,7 +4,7 @@ import { type Problems, quote } from '../core/problems';
 import { location, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import { ApplicationGatewayEdge } from './application-gateway-edge';
-import { checkCallerRanges } from './caller-range-rules';
+import { checkCallerRanges, warnOfWideCallers } from './caller-range-rules';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import { checkClosedGateway } from './edge-gateway-rules';
@@ -25,10 +25,11 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
-  checkCallerRanges(problems, 'callerRanges', props.callerRanges);
+  checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
   problems.throwIfAny();
+  warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
   if (props.target.tenantHeader === undefined) {
     Annotations.of(edge).addWarning(
       `[TenantHeaderUnchecked] the firewall cannot look into a message, and ${props.target.node.path} does not check ` +

@@ -1,6 +1,7 @@
 import { isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
 import { madeName, tenantHeader, textUpTo } from '../core/rules';
+import { UNJUDGED_MEMBERS } from './activity-members';
 import { PATH_TRICKS } from './path-tricks';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
@@ -31,6 +32,18 @@ export const PATH: Rule = {
   rule: "is no path without query, '..', '//', backslashes, and encoded dots, slashes and percent signs",
   remedy: "give it as '/agents/api/projects/...'",
   holds: (value) => /^\/[^?#\s"{}<>]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
+};
+
+/** A parameter whose name begins like a member of an activity would be passed over together with that member. */
+export const QUERY_PARAMETER: Rule = {
+  code: 'InvalidQueryParameter',
+  rule:
+    "must be a parameter name of letters, digits, '.', '-' and '_', up to 64, known while synthesizing, that does not begin " +
+    'like a member of an activity which managed rules do not judge',
+  remedy: "give it as 'api-version', or rename the parameter",
+  holds: (value) =>
+    /^[a-z0-9._-]{1,64}$/i.test(value) &&
+    !UNJUDGED_MEMBERS.some((member) => value.toLowerCase().startsWith(member.toLowerCase())),
 };
 
 export const MIN_API_VERSION: Rule = {

@@ -36,6 +36,6 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
     `callerRanges is given for ${purpose}, which nobody calls from outside`,
     'leave it out',
   );
-  checkCallerRanges(problems, 'callerRanges', callerRanges);
+  checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
   problems.throwIfAny();
 }

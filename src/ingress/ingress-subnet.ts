@@ -67,6 +67,12 @@ export interface IngressSubnetProps {
    */
   readonly callerRanges?: string[];
   /**
+   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
+   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * @default false
+   */
+  readonly allowWideCallerRanges?: boolean;
+  /**
    * Name of the subnet.
    * @default - the purpose, such as 'application-gateway', or the name that Azure demands
    */

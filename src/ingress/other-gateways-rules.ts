@@ -11,7 +11,7 @@ import { CERTIFICATE, EDGE_GATEWAY_KEY } from './ingress-rules';
 
 /** Adds what is wrong with the other gateways of an edge, each for itself and one with another. */
 export function checkOtherGateways(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const { otherGateways = [], sourceRewritten = false } = props;
+  const { otherGateways = [] } = props;
   otherGateways.forEach((other, index) => {
     const prefix = `otherGateways[${index}].`;
     problems.require(
@@ -34,7 +34,7 @@ export function checkOtherGateways(problems: Problems, props: ApplicationGateway
       'remove one of the two',
     );
     checkClosedGateway(problems, other.gateway);
-    checkCallers(problems, other, sourceRewritten, prefix);
+    checkCallers(problems, other, props, prefix);
     checkCertificateOf(problems, props, other, prefix);
   });
   for (const { hostName, members } of edgeSites(props.gateway, otherGateways)) {

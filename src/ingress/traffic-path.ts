@@ -38,14 +38,14 @@ function edgeHops(props: AgentIngressProps, { facts }: ChosenTopology): IngressH
   }
   if (facts.edge === 'none') return [];
   const { allowedPaths, wafMode, sourceRewritten } = props.applicationGateway ?? {};
-  const verb = wafMode === WafMode.DETECTION ? 'only logs: ' : '';
+  const verb = wafMode === WafMode.OPEN_DETECTION ? 'only logs: ' : '';
   const paths = allowedPaths === undefined ? "below the gateway's path" : 'one of the listed paths';
   const checks = [
     'TLS ends here',
     ...(sourceRewritten === true ? [] : [source(props)]),
     `tenant in header ${shown(props.tenantHeader ?? DEFAULT_TENANT_HEADER)}`,
     `POST, ${paths}`,
-    'managed rules',
+    `${wafMode === WafMode.TRIAL ? 'only logs: ' : ''}managed rules`,
   ];
   return [{ place: 'Application Gateway', name, checks: checks.map((check) => `${verb}${check}`) }];
 }

@@ -10,6 +10,7 @@ export const OWN_RULES = {
   methods: { name: 'BlockOtherMethods', priority: 40 },
   pathTricks: { name: 'BlockPathTricks', priority: 45 },
   paths: { name: 'BlockOtherPaths', priority: 50 },
+  queries: { name: 'BlockOtherQueries', priority: 55 },
   rate: { name: 'LimitRate', priority: 60 },
 } as const;
 

@@ -1,24 +1,47 @@
 import type { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import type { EdgeWafOptions } from './edge-waf-options';
 import { WafOperator } from './waf-condition';
+import { exclusionsOf } from './waf-exclusions';
 import { chosenSets } from './waf-rule-sets';
 
 /**
- * The most values that one condition of a custom rule takes.
+ * The most values that one condition of a custom rule takes, the most exclusions of an Application Gateway, in all its
+ * policies together, and the longest body, in kilobytes.
  *
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
- * (Application Gateway limits, read 2026-11-21)
+ * (Application Gateway limits, read 2026-11-28; body on the newer engine: 2 MB, which azurerm takes up to 2000)
  */
-export const WAF_LIMITS = { textValues: 10, ranges: 600, rangesOnOldEngine: 540 } as const;
+export const WAF_LIMITS = {
+  textValues: 10,
+  ranges: 600,
+  rangesOnOldEngine: 540,
+  exclusions: 200,
+  exclusionsOnOldEngine: 40,
+  bodyKilobytes: 2000,
+  bodyKilobytesOnOldEngine: 128,
+} as const;
+
+/** What a gateway reads of a message unless its route says otherwise. */
+const READ_BY_GATEWAY = 256;
+
+/** The longest body that a rule set takes, and the longest one that is let through unless told otherwise. */
+export function bodyLimit({ defaultRuleSet, botRuleSet }: EdgeWafOptions): { most: number; byDefault: number } {
+  const [{ isOnNewEngine }] = chosenSets(defaultRuleSet, botRuleSet);
+  const most = isOnNewEngine ? WAF_LIMITS.bodyKilobytes : WAF_LIMITS.bodyKilobytesOnOldEngine;
+  return { most, byDefault: Math.min(most, READ_BY_GATEWAY) };
+}
 
 /**
- * Adds lists that are too long for one condition. Tenants and paths may be longer: several negated conditions joined by
+ * Adds what is above the limits of the service, such as lists that are too long for one condition. Tenants and paths may be longer: several negated conditions joined by
  * AND mean the same as one.
  */
 export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const [{ isOnNewEngine }] = chosenSets(props.defaultRuleSet, props.botRuleSet);
   const ranges = isOnNewEngine ? WAF_LIMITS.ranges : WAF_LIMITS.rangesOnOldEngine;
+  checkExclusionCount(problems, props, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
+  problems.checkRange('InvalidBodyLimit', 'maxBodyKilobytes', props.maxBodyKilobytes, 8, bodyLimit(props).most);
   checkLength(problems, 'callerRanges', props.callerRanges, ranges);
   (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
     checkLength(problems, `otherGateways[${index}].callerRanges`, callerRanges, ranges);
@@ -31,6 +54,18 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
       checkLength(problems, `customRules[${index}].conditions[${at}].values`, values, limit);
     });
   });
+}
+
+/** Every gateway behind the edge has a policy with all exclusions. */
+function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgeProps, most: number): void {
+  const [each, policies] = [exclusionsOf(props).length, 1 + (props.otherGateways ?? []).length];
+  problems.require(
+    each * policies <= most,
+    'TooManyExclusions',
+    `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), and Azure takes ` +
+      `${most} for all policies of an Application Gateway with this rule set`,
+    'remove exclusions, or make another edge for some of the gateways',
+  );
 }
 
 function checkLength(problems: Problems, what: string, values: string[] | undefined, most: number): void {

@@ -4,22 +4,48 @@ import type {
   WebApplicationFirewallPolicyManagedRulesManagedRuleSetRuleGroupOverride,
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { EdgeWafOptions } from './edge-waf-options';
+import { WafBotRuleSet } from './waf-bot-rule-set';
 import type { WafExclusion } from './waf-exclusion';
-import type { WafRuleOverride } from './waf-rule-override';
+import { exclusionsOf } from './waf-exclusions';
+import { WafMode } from './waf-mode';
+import { rulesOfSet } from './waf-rule-ids';
+import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
+import { WafRuleSet } from './waf-rule-set';
 import { chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 
 /** Managed sets of a policy, with what they do otherwise and what they pass over. */
 export function managedRules(props: EdgeWafOptions): WebApplicationFirewallPolicyManagedRules {
   const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
-  const exclusions = props.exclusions ?? [];
+  const overrides = overridesFor(props);
+  const exclusions = exclusionsOf(props);
   return {
     managedRuleSet: sets.map((set) => ({
       type: set.type,
       version: set.version,
-      ruleGroupOverride: overridesOf(set, props.ruleOverrides ?? []),
+      ruleGroupOverride: overridesOf(set, overrides),
     })),
     exclusion: exclusions.length === 0 ? undefined : exclusions.map((exclusion) => exclusionBlock(exclusion, sets)),
   };
+}
+
+/** In a trial every rule logs, and only what the caller has switched off stays off. */
+function overridesFor({
+  wafMode,
+  defaultRuleSet = WafRuleSet.DRS_2_1,
+  botRuleSet = WafBotRuleSet.BOT_MANAGER_1_1,
+  ruleOverrides = [],
+}: EdgeWafOptions): readonly WafRuleOverride[] {
+  if (wafMode !== WafMode.TRIAL) return ruleOverrides;
+  const rules = [...rulesOfSet(defaultRuleSet), ...rulesOfSet(botRuleSet)];
+  const isSame = (one: string, other: string) => one.replace(/^bot/i, '') === other.replace(/^bot/i, '');
+  const isKnown = ({ ruleId }: WafRuleOverride) => rules.some((rule) => isSame(rule.ruleId, ruleId));
+  const log = ({ group, ruleId }: Pick<WafRuleOverride, 'group' | 'ruleId'>): WafRuleOverride => ({
+    group,
+    ruleId,
+    action: WafOverrideAction.LOG,
+    enabled: ruleOverrides.find((override) => isSame(override.ruleId, ruleId))?.enabled,
+  });
+  return [...rules, ...ruleOverrides.filter((override) => !isKnown(override))].map(log);
 }
 
 /** Overrides of a set by group. `enabled` is always sent: azurerm takes a rule without it for one that is off. */

@@ -10,7 +10,10 @@ export interface RuleSetFacts {
   readonly type: string;
   readonly version: string;
   readonly family: RuleFamily;
-  /** Whether it runs on the engine that scrubs logs, limits rates and takes exclusions for single groups. */
+  /**
+   * Whether it runs on the engine that scrubs logs, limits rates, gives single rules another action and takes exclusions
+   * for single groups, and by key or value.
+   */
   readonly isOnNewEngine: boolean;
   /** First version of azurerm that takes it, where that is later than the one this library is bound to. */
   readonly takenFrom?: string;

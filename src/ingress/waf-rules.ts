@@ -8,6 +8,7 @@ import { PATH_TRICKS } from './path-tricks';
 import type { WafCustomRule } from './waf-custom-rule';
 import { customRule, OWN_RULES, rateLimitRule } from './waf-further-rules';
 import { WAF_LIMITS } from './waf-limits';
+import { queryConditions } from './waf-query-rule';
 import type { WafRateLimit } from './waf-rate-limit';
 
 /** What the edge lets through. */
@@ -20,6 +21,8 @@ export interface WafRuleSpec {
   readonly paths: readonly string[] | undefined;
   /** With a slash at both ends. */
   readonly prefix: string;
+  /** Names of the parameters that a query may have. */
+  readonly queryParameters: readonly string[];
   readonly rateLimit: WafRateLimit | undefined;
   readonly customRules: readonly WafCustomRule[] | undefined;
 }
@@ -47,6 +50,7 @@ export function wafRules(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomR
     block(OWN_RULES.methods, [unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] })]),
     pathTricksRule(),
     block(OWN_RULES.paths, pathConditions(spec)),
+    block(OWN_RULES.queries, queryConditions(spec.queryParameters)),
     ...(rateLimit === undefined ? [] : [rateLimitRule(rateLimit)]),
     ...customRules.map(customRule),
   ];

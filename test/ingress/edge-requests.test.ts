@@ -153,6 +153,59 @@ describe.each<PathReading>(['as written', 'resolved'])('a path that means anothe
   });
 });
 
+describe('the query of a request', () => {
+  const edge = synthesize((scope) =>
+    newEdge(scope, {
+      gateway: gatewayAt(scope, 'First'),
+      allowedPaths: ['/agents/x'],
+      allowedQueryParameters: ['api-version', 'Code.1'],
+      otherGateways: [
+        otherGateway(scope, { key: 'partners', host: PARTNERS, path: 'bots', allowedQueryParameters: [] }),
+      ],
+    }),
+  );
+  const ask = (query: string, host = PUBLIC_HOST) =>
+    answerOf(edge, { ...TO_FIRST, host, uri: `${host === PUBLIC_HOST ? '/agents/x' : '/bots/x'}${query}` });
+
+  test.each([
+    '',
+    '?',
+    '?api-version=v1',
+    '?API-Version=2025-05-15-PREVIEW',
+    '?code.1=a_b~c',
+    '?api-version=v1&code.1=2',
+    '?code.1=&api-version=',
+  ])('%s passes', (query) => {
+    expect(ask(query)).toBe(FIRST);
+  });
+
+  test.each([
+    '?text=x',
+    '?api-version=v1&text=x',
+    '?text=x&api-version=v1',
+    '?api-version=v1&api-version=v1&api-version=v1',
+    '?api-version=v1;text=x',
+    '?api-version=v1%26text=x',
+    '?%74ext=x',
+    '?codex1=2',
+    '?api-version',
+    '?api-version=v1&',
+    '?&api-version=v1',
+    '?api-version=v1?text=x',
+    '?serviceUrl=https:x',
+    '?channelData.team=x',
+    '?api-version=a b',
+    '?x-api-version=v1',
+  ])('%s is refused', (query) => {
+    expect(ask(query)).toBe('refused by BlockOtherQueries');
+  });
+
+  test('may be none at all, for one gateway of several', () => {
+    expect(ask('', PARTNERS)).toBe('apim-other0.azure-api.net');
+    expect(ask('?api-version=v1', PARTNERS)).toBe('refused by BlockOtherQueries');
+  });
+});
+
 describe('requests through an edge with port 80', () => {
   const edge = synthesize((scope) =>
     newEdge(scope, {
@@ -193,7 +246,9 @@ test.each([
   [['10.0.0.0/8', '192.168.4.0/22'], '192.168.7.255', '192.168.8.0'],
   [['0.0.0.0/1'], '127.255.255.255', '128.0.0.0'],
 ])('of ranges %j the last address %s passes and the next one %s does not', (callerRanges, last, next) => {
-  const edge = synthesize((scope) => newEdge(scope, { gateway: gatewayAt(scope, 'First'), callerRanges }));
+  const edge = synthesize((scope) =>
+    newEdge(scope, { gateway: gatewayAt(scope, 'First'), callerRanges, allowWideCallerRanges: true }),
+  );
   expect(answerOf(edge, { ...TO_FIRST, source: last })).toBe(FIRST);
   expect(answerOf(edge, { ...TO_FIRST, source: next })).toBe('refused by BlockOtherSources');
 });

@@ -93,6 +93,7 @@ describe('two gateways under one host', () => {
       ['BlockOtherMethods', 40],
       ['BlockPathTricks', 45],
       ['BlockOtherPaths', 50],
+      ['BlockOtherQueries', 55],
     ]);
   });
 });

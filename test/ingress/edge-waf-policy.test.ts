@@ -1,4 +1,5 @@
 import { WafMode } from '../../src';
+import { UNJUDGED_MEMBERS } from '../../src/ingress/activity-members';
 import { newEdge, TEAMS_RANGES, warned } from '../support/ingress';
 import { OTHER_TENANT, TENANT } from '../support/samples';
 import { synthesize } from '../support/synthesize';
@@ -23,6 +24,14 @@ const PATH_TRICKS = rule('BlockPathTricks', 45, {
   transforms: ['Lowercase'],
 });
 
+const query = { match_variables: [{ variable_name: 'QueryString' }], operator: 'Regex' };
+const OTHER_QUERIES = rule(
+  'BlockOtherQueries',
+  55,
+  { ...query, match_values: ['.'], negation_condition: false },
+  { ...query, match_values: ['^\\??((api-version)=[a-z0-9._~-]*)?$'], transforms: ['Lowercase'] },
+);
+
 describe('the firewall policy of an edge with defaults', () => {
   const stack = synthesize((scope) => newEdge(scope, { tags: { team: 'agents' } }));
 
@@ -36,7 +45,8 @@ describe('the firewall policy of an edge with defaults', () => {
         enabled: true,
         mode: 'Prevention',
         request_body_check: true,
-        max_request_body_size_in_kb: 512,
+        max_request_body_size_in_kb: 256,
+        request_body_inspect_limit_in_kb: 256,
         log_scrubbing: {
           enabled: true,
           rule: [
@@ -74,8 +84,14 @@ describe('the firewall policy of an edge with defaults', () => {
           match_values: ['/agents/'],
           transforms: ['Lowercase'],
         }),
+        OTHER_QUERIES,
       ],
       managed_rules: {
+        exclusion: UNJUDGED_MEMBERS.map((selector) => ({
+          match_variable: 'RequestArgValues',
+          selector_match_operator: 'StartsWith',
+          selector,
+        })),
         managed_rule_set: [
           { type: 'Microsoft_DefaultRuleSet', version: '2.1' },
           { type: 'Microsoft_BotManagerRuleSet', version: '1.1' },
@@ -92,7 +108,7 @@ describe('the firewall policy of an edge with defaults', () => {
 describe('the firewall policy of an edge with choices of its own', () => {
   const stack = synthesize((scope) =>
     newEdge(scope, {
-      wafMode: WafMode.DETECTION,
+      wafMode: WafMode.OPEN_DETECTION,
       tenantHeader: 'x-tenant-id',
       tenantIds: [TENANT, OTHER_TENANT],
       callerRanges: ['203.0.113.0/24'],
@@ -129,10 +145,11 @@ describe('the firewall policy of an edge with choices of its own', () => {
         { ...paths, operator: 'Equal', match_values: ['/agents/helper', '/agents/other'] },
         { ...paths, operator: 'BeginsWith', match_values: ['/agents/helper?', '/agents/other?'] },
       ),
+      OTHER_QUERIES,
     ]);
   });
 
-  test('only logs in Detection, and warns of it', () => {
+  test('only logs in open Detection, and warns of it', () => {
     expect(config.policy_settings).toMatchObject({ enabled: true, mode: 'Detection' });
     expect(warned(stack, 'WafDetection')).toEqual(['test/Edge']);
   });

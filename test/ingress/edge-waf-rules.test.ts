@@ -3,6 +3,7 @@ import {
   WafExclusion,
   WafExclusionVariable,
   WafLogScrub,
+  WafMode,
   WafOverrideAction,
   WafRuleGroup,
   WafRuleSet,
@@ -118,6 +119,36 @@ proveRules<Changes>(
       later: [{ exclusions: [exclusion({ selector: TOKEN })] }],
     },
     {
+      code: 'InvalidBodyLimit',
+      bad: [
+        { maxBodyKilobytes: 7 },
+        { maxBodyKilobytes: 2001 },
+        { maxBodyKilobytes: 0.5 },
+        { maxBodyKilobytes: 129, defaultRuleSet: OLD, leaveLogsUnscrubbed: true },
+      ],
+      good: [
+        { maxBodyKilobytes: 8 },
+        { maxBodyKilobytes: 2000 },
+        { maxBodyKilobytes: 128, defaultRuleSet: OLD, leaveLogsUnscrubbed: true },
+      ],
+      later: [{ maxBodyKilobytes: tokenNumber() }],
+    },
+    {
+      code: 'InvalidQueryParameter',
+      bad: [
+        { allowedQueryParameters: ['text'] },
+        { allowedQueryParameters: ['Text'] },
+        { allowedQueryParameters: ['api-version', 'identity'] },
+        { allowedQueryParameters: ['serviceUrl'] },
+        { allowedQueryParameters: [''] },
+        { allowedQueryParameters: ['a&b'] },
+        { allowedQueryParameters: ['a.*'] },
+        { allowedQueryParameters: ['a'.repeat(65)] },
+      ],
+      good: [{ allowedQueryParameters: [] }, { allowedQueryParameters: ['api-version', 'code', 'x.y_z'] }],
+      later: [{ allowedQueryParameters: ['api-version'], edgeName: TOKEN }],
+    },
+    {
       code: 'InvalidRateLimit',
       called: 'rateLimit\\.\\w+',
       bad: [
@@ -150,9 +181,20 @@ proveRules<Changes>(
 );
 
 test('exclusions for groups need the newer engine', () => {
-  const exclusions = WafExclusion.activities(OLD);
+  const exclusions = WafExclusion.authorization(OLD);
   const codes = codesOf(() => make({ defaultRuleSet: OLD, leaveLogsUnscrubbed: true, exclusions }));
   expect(codes).toEqual(['RuleSetTooOld']);
+});
+
+test.each<[string, Changes]>([
+  ['a trial', { wafMode: WafMode.TRIAL }],
+  ['exclusions by value', { exclusions: [exclusion({ variable: WafExclusionVariable.REQUEST_ARG_VALUES })] }],
+  ['exclusions by key', { exclusions: [exclusion({ variable: WafExclusionVariable.REQUEST_HEADER_KEYS })] }],
+])('%s needs the newer engine', (_, changes) => {
+  expect(codesOf(() => make({ ...changes, defaultRuleSet: OLD, leaveLogsUnscrubbed: true }))).toEqual([
+    'RuleSetTooOld',
+  ]);
+  expect(codesOf(() => make({ ...changes, defaultRuleSet: WafRuleSet.OWASP_3_2 }))).toEqual([]);
 });
 
 test('a rule set of later says which provider takes it, and what to take instead', () => {

@@ -15,6 +15,7 @@ import {
   WafTransform,
   WafVariable,
 } from '../../src';
+import { UNJUDGED_MEMBERS } from '../../src/ingress/activity-members';
 import { newEdge, tokenNumber } from '../support/ingress';
 import { TENANT, TOKEN } from '../support/samples';
 import { synthesize } from '../support/synthesize';
@@ -103,8 +104,47 @@ describe('exclusions', () => {
   const exclusionsOf = (changes: Parameters<typeof newEdge>[1]) =>
     (policyWith(changes).managed_rules as { exclusion?: object[] }).exclusion;
 
-  test('there are none by default', () => {
-    expect(exclusionsOf({})).toBeUndefined();
+  const activities = (match_variable: string) =>
+    UNJUDGED_MEMBERS.map((selector) => ({ match_variable, selector, selector_match_operator: 'StartsWith' }));
+
+  test('there are none where activities are judged', () => {
+    expect(exclusionsOf({ judgeActivities: true })).toBeUndefined();
+  });
+
+  test.each([
+    [WafRuleSet.DRS_2_1, 'RequestArgValues'],
+    [WafRuleSet.OWASP_3_2, 'RequestArgValues'],
+    [WafRuleSet.OWASP_3_1, 'RequestArgNames'],
+    [WafRuleSet.OWASP_3_0, 'RequestArgNames'],
+  ])('those of activities are for every rule of %s, by %s', (defaultRuleSet, variable) => {
+    expect(exclusionsOf({ defaultRuleSet, leaveLogsUnscrubbed: true })).toEqual(activities(variable));
+  });
+
+  test('those of activities have every member with text or addresses, and no other one', () => {
+    const excluded = (name: string) => UNJUDGED_MEMBERS.some((selector) => name.startsWith(selector));
+    for (const name of [
+      'text',
+      'serviceUrl',
+      'from',
+      'from.name',
+      'attachments[0].content',
+      'valueType',
+      'channelData',
+    ]) {
+      expect([name, excluded(name)]).toEqual([name, true]);
+    }
+    for (const name of ['type', 'timestamp', 'channelId', 'locale', 'importance', 'api-version', 'Text', 'other']) {
+      expect([name, excluded(name)]).toEqual([name, false]);
+    }
+  });
+
+  test('come after those of activities, and each once', () => {
+    const extra = new WafExclusion({ variable: WafExclusionVariable.REQUEST_HEADER_VALUES, selector: 'x-y' });
+    const exclusions = [...WafExclusion.activities(), extra, extra];
+    expect(exclusionsOf({ exclusions })).toEqual([
+      ...activities('RequestArgValues'),
+      { match_variable: 'RequestHeaderValues', selector: 'x-y', selector_match_operator: 'Equals' },
+    ]);
   });
 
   test.each([
@@ -120,30 +160,14 @@ describe('exclusions', () => {
         'REQUEST-930-APPLICATION-ATTACK-LFI',
       ],
     ],
-  ])('the preset for activities is for four groups of %s', (defaultRuleSet, type, version, groups) => {
-    const excluded = {
-      excluded_rule_set: { type, version, rule_group: groups.map((rule_group_name) => ({ rule_group_name })) },
-    };
-    const exclusion = (selector: string, selector_match_operator: string) => ({
-      match_variable: 'RequestArgNames',
-      selector,
-      selector_match_operator,
-      ...excluded,
-    });
-    expect(exclusionsOf({ defaultRuleSet, exclusions: WafExclusion.activities(defaultRuleSet) })).toEqual([
-      exclusion('text', 'Equals'),
-      exclusion('textFormat', 'Equals'),
-      exclusion('attachments', 'StartsWith'),
-      exclusion('channelData', 'StartsWith'),
-      exclusion('entities', 'StartsWith'),
-      exclusion('value', 'StartsWith'),
-    ]);
-    expect(exclusionsOf({ defaultRuleSet, exclusions: WafExclusion.authorization(defaultRuleSet) })).toEqual([
+  ])('the preset for the token is for four groups of %s', (defaultRuleSet, type, version, groups) => {
+    const exclusions = WafExclusion.authorization(defaultRuleSet);
+    expect(exclusionsOf({ defaultRuleSet, judgeActivities: true, exclusions })).toEqual([
       {
         match_variable: 'RequestHeaderNames',
         selector: 'Authorization',
         selector_match_operator: 'Equals',
-        ...excluded,
+        excluded_rule_set: { type, version, rule_group: groups.map((rule_group_name) => ({ rule_group_name })) },
       },
     ]);
   });
@@ -153,6 +177,7 @@ describe('exclusions', () => {
     const block = { match_variable: 'RequestCookieNames', selector: TOKEN, selector_match_operator: 'Equals' };
     expect(
       exclusionsOf({
+        judgeActivities: true,
         exclusions: [
           new WafExclusion({ ...of, operator: WafSelectorOperator.EQUALS_ANY, selector: '*' }),
           new WafExclusion({ ...of, ruleGroups: [WafRuleGroup.DRS_SQLI], ruleIds: ['942430'] }),
@@ -282,8 +307,8 @@ describe('custom rules', () => {
 
   test('are written after those of the edge', () => {
     const rules = policyWith({ customRules: [noBeta] }).custom_rules as object[];
-    expect(rules).toHaveLength(7);
-    expect(rules[6]).toEqual({
+    expect(rules).toHaveLength(8);
+    expect(rules[7]).toEqual({
       name: 'BlockBeta',
       priority: 70,
       rule_type: 'MatchRule',
@@ -325,7 +350,7 @@ describe('custom rules', () => {
     const conditions = [
       { variable: WafVariable.REQUEST_HEADERS, selector: TOKEN, operator: WafOperator.EQUAL, values: [TOKEN] },
     ];
-    const [, , , , , , rule] = policyWith({ customRules: [{ name: 'Later', priority: tokenNumber(), conditions }] })
+    const [, , , , , , , rule] = policyWith({ customRules: [{ name: 'Later', priority: tokenNumber(), conditions }] })
       .custom_rules as object[];
     expect(rule).toMatchObject({
       priority: TOKEN,

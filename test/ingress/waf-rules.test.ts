@@ -26,7 +26,7 @@ describe('rules of an edge with defaults', () => {
 
   test('only block, each with a priority of its own', () => {
     expect(rules.map((rule) => rule.action)).toEqual(rules.map(() => 'Block'));
-    expect(new Set(rules.map((rule) => rule.priority)).size).toBe(6);
+    expect(new Set(rules.map((rule) => rule.priority)).size).toBe(7);
   });
 
   test('let a message of Teams through', () => {

@@ -17,10 +17,107 @@ function ingressOf(name: string, after: RegExp, added: string): StackJson {
 const WAF = 'azurerm_web_application_firewall_policy';
 const EDGE = /^ {4}name: agw-agents$/m;
 
-test('an edge has managed rules pass over texts, where the settings say so', () => {
-  const { config } = ingressOf('teams-private', EDGE, '    excludeActivities: true').only(WAF);
-  const { exclusion } = config.managed_rules as { exclusion: { selector: string }[] };
-  expect(exclusion.map(({ selector }) => selector)).toContain('text');
+describe('the WAF of an edge', () => {
+  const managed = (lines: string) =>
+    ingressOf('teams-private', EDGE, lines).only(WAF).config.managed_rules as {
+      exclusion?: { selector: string }[];
+      managed_rule_set: { type: string; rule_group_override?: { rule_group_name: string; rule: object[] }[] }[];
+    };
+  const policy = (lines: string) =>
+    ingressOf('teams-private', EDGE, lines).only(WAF).config.policy_settings as Record<string, unknown>;
+
+  test('passes over texts of messages, unless the settings say that they are to be judged', () => {
+    expect(managed('    requestTimeoutSeconds: 60').exclusion?.map(({ selector }) => selector)).toContain('text');
+    expect(managed('    judgeTexts: true').exclusion).toBeUndefined();
+  });
+
+  test('takes exclusions and overrides of the settings', () => {
+    const lines = [
+      '    judgeTexts: true',
+      '    exclusions:',
+      '      - { variable: RequestHeaderValues, selector: x-trace }',
+      '      - variable: RequestArgValues',
+      '        operator: StartsWith',
+      '        selector: extra',
+      '        ruleGroups: [SQLI]',
+      "        ruleIds: ['942430']",
+      '    ruleOverrides:',
+      "      - { group: SQLI, ruleId: '942440', enabled: false }",
+      "      - { group: UnknownBots, ruleId: '300700', action: Log }",
+    ];
+    const { exclusion, managed_rule_set } = managed(lines.join('\n'));
+    expect(exclusion).toMatchObject([
+      { match_variable: 'RequestHeaderValues', selector: 'x-trace', selector_match_operator: 'Equals' },
+      {
+        match_variable: 'RequestArgValues',
+        selector: 'extra',
+        selector_match_operator: 'StartsWith',
+        excluded_rule_set: { rule_group: [{ rule_group_name: 'SQLI', excluded_rules: ['942430'] }] },
+      },
+    ]);
+    expect(managed_rule_set.map(({ rule_group_override }) => rule_group_override)).toEqual([
+      [{ rule_group_name: 'SQLI', rule: [{ id: '942440', enabled: false }] }],
+      [{ rule_group_name: 'UnknownBots', rule: [{ id: '300700', enabled: true, action: 'Log' }] }],
+    ]);
+  });
+
+  test('takes a trial, another rule set and a longer body', () => {
+    expect(policy('    wafMode: trial')).toMatchObject({ mode: 'Prevention' });
+    expect(managed('    wafMode: trial').managed_rule_set[0]?.rule_group_override?.length).toBe(17);
+    expect(policy('    wafMode: open-detection')).toMatchObject({ mode: 'Detection' });
+    expect(managed('    ruleSet: owasp-3.2').managed_rule_set[0]).toMatchObject({ type: 'OWASP' });
+    expect(policy('    maxBodyKilobytes: 512')).toMatchObject({ request_body_inspect_limit_in_kb: 512 });
+  });
+
+  test('lets through and inspects what a bot of the settings reads', () => {
+    const read = (bytes: number) =>
+      ingressOf('teams-private', /^ {6}name: helpdesk-contoso$/m, `      messages: { maxBodyBytes: ${bytes} }`).only(WAF)
+        .config.policy_settings;
+    const inspected = (kilobytes: number) => ({
+      max_request_body_size_in_kb: kilobytes,
+      request_body_inspect_limit_in_kb: kilobytes,
+    });
+    expect(read(1024)).toMatchObject(inspected(256));
+    expect(read(300_000)).toMatchObject(inspected(293));
+    expect(read(4_194_304)).toMatchObject(inspected(2000));
+  });
+
+  test.each([
+    [
+      '    wafMode: detection',
+      /:\d+:\d+: ingress\.edge\.wafMode 'detection' is none of prevention, trial, open-detection/,
+    ],
+    ['    allowedQueryParameters: [text]', /:\d+:\d+: ingress\.edge\.allowedQueryParameters/],
+    ['    exclusions: [{ variable: Body, selector: x }]', /:\d+:\d+: ingress\.edge\.exclusions/],
+    ['    ruleOverrides: [{ group: SQLI, ruleId: sqli }]', /:\d+:\d+: ingress\.edge\.ruleOverrides/],
+    ['    maxBodyKilobytes: 4', /:\d+:\d+: ingress\.edge\.maxBodyKilobytes/],
+  ])('%s is told with its line', (line, message) => {
+    expect(() => ingressOf('teams-private', EDGE, line)).toThrow(message);
+  });
+});
+
+describe('who may call', () => {
+  const HOST = /^ {2}publicHostName: .*$/m;
+
+  test.each([
+    ['callerRanges: [0.0.0.0/0]', /ingress\.callerRanges let in more than 4194304 addresses/],
+    ['callerRanges: [0.0.0.0/1, 128.0.0.0/1]', /ingress\.callerRanges let in more than/],
+    ['callerRanges: [224.0.0.0/4]', /ingress\.callerRanges\.0 '.*' must be a range that somebody can call from/],
+    ['callerRanges: [127.0.0.0/8]', /ingress\.callerRanges\.0 '.*' must be a range/],
+    [
+      'tenantHeader: Authorization',
+      /ingress\.tenantHeader '.*' must be the name of a header that carries the tenant alone/,
+    ],
+    ['tenantHeader: X-Forwarded-For', /ingress\.tenantHeader '.*' must be/],
+    ['tenantHeader: host', /ingress\.tenantHeader '.*' must be/],
+  ])('%s is told with its line', (line, message) => {
+    expect(() => ingressOf('teams-private', HOST, `  ${line}`)).toThrow(message);
+  });
+
+  test('may be wide where that is said', () => {
+    const stack = ingressOf('teams-private', HOST, '  callerRanges: [0.0.0.0/0]\n  allowWideCallerRanges: true');
+    expect(JSON.stringify(stack.only(WAF).config.custom_rules)).toContain('0.0.0.0/0');
+  });
 });
 
 test('an edge limits the rate, where the settings say so', () => {
