@@ -128,15 +128,18 @@ test('an output that is missing is named with what needs it', () => {
   });
 });
 
-test.each(['teams-private', 'teams-application', 'hosted', 'blog'])('what %s gives out is what the command line reads', (example) => {
-  const names = [...synthesizeSettings(exampleSettings(example)).values()].flatMap((stack) =>
-    Object.keys(stack.shape.output ?? {}),
-  );
-  const keys = new Set(names.flatMap((name) => AgentOutputs.keyOf(name) ?? []));
-  expect(keys.size).toBeGreaterThan(0);
-  for (const key of keys) expect(names).toContain(`${key}_project_endpoint`);
-  const kinds = [...keys].map((key) =>
-    [`${key}_agent_name`, `${key}_deployment_ids`].filter((name) => names.includes(name)),
-  );
-  expect(kinds.every((found) => found.length === 1)).toBe(true);
-});
+test.each(['teams-private', 'teams-application', 'hosted', 'blog'])(
+  'what %s gives out is what the command line reads',
+  (example) => {
+    const names = [...synthesizeSettings(exampleSettings(example)).values()].flatMap((stack) =>
+      Object.keys(stack.shape.output ?? {}),
+    );
+    const keys = new Set(names.flatMap((name) => AgentOutputs.keyOf(name) ?? []));
+    expect(keys.size).toBeGreaterThan(0);
+    for (const key of keys) expect(names).toContain(`${key}_project_endpoint`);
+    const kinds = [...keys].map((key) =>
+      [`${key}_agent_name`, `${key}_deployment_ids`].filter((name) => names.includes(name)),
+    );
+    expect(kinds.every((found) => found.length === 1)).toBe(true);
+  },
+);
