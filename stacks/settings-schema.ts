@@ -25,6 +25,7 @@ import {
   text,
   whole,
 } from './settings-rules';
+import { twinBots } from './twin-bots';
 
 const BACKEND_NEEDS = {
   local: [],
@@ -284,6 +285,7 @@ export const settingsSchema = between(
     ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
       isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,
     ),
+    ...twinBots(value.agents),
     ...sameTwice(value.agents, ['bot', 'name'], (one) => (isObject(one.bot) ? one.bot.name : undefined)),
   ],
 );
