@@ -35,8 +35,9 @@ const LOG_CATEGORIES = ['BotRequest'];
  * Throws `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
  * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
  * `TenantContradiction`, `UserAssignedIdentityHalfKnown`, `InvalidIdentityClientId`, `InvalidIconUrl`,
- * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `InvalidLogCategory`, `NoLogCategory` and `ListKnownLater`. Fails synthesis
- * with `AuthorizationNotChosen` and `DeploymentWithoutActivity`, and with `DuplicateAppId` where two bots of the app have one app id. An imported target throws `AttributeNotSupplied` where its
+ * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `ChannelNotLetIn`, `InvalidLogCategory`, `NoLogCategory` and
+ * `ListKnownLater`. Fails synthesis with `AuthorizationNotChosen` and `DeploymentWithoutActivity`, and with
+ * `DuplicateAppId` where two bots of the app have one app id. An imported target throws `AttributeNotSupplied` where its
  * client id was not given. Warns with `OlderTeamsModel` on an application.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
@@ -77,6 +78,7 @@ export class AgentBot extends AgentBotBase {
       props.userAssignedIdentityClientId ??
       (identity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId);
     this.isClosed = props.publicNetworkAccess !== true;
+    this.letIn = route?.channels;
     this.messagingEndpoint = props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint;
     const botName = props.botName ?? nameFromPath(this, 'NoBotName', 'botName', 64);
     const fixed: FixedProperties = {
