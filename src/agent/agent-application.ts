@@ -12,6 +12,7 @@ import { AGENT_NAME, APPLICATION_NAME } from './agent-rules';
 import { APPLICATION_TYPE } from './api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
+import { checkTags } from '../core/tag-rules';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -118,6 +119,7 @@ export class AgentApplication extends AgentApplicationBase {
   public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);
     problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
     problems.checkKnown('agents', props.agents);

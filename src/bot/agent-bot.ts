@@ -14,6 +14,7 @@ import { checkBot } from './agent-bot-rules';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
 import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
+import { checkTags } from '../core/tag-rules';
 
 /** What the service logs. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs */
 const LOG_CATEGORIES = ['BotRequest'];
@@ -65,6 +66,7 @@ export class AgentBot extends AgentBotBase {
   public constructor(scope: Construct, id: string, props: AgentBotProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     checkBot(problems, props);
     problems.throwIfAny();
 
