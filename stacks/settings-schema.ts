@@ -8,7 +8,7 @@ import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
 import { location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
-import { botOptions } from './bot-settings';
+import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
 import { existingIngress, ingress } from './ingress-settings';
@@ -164,7 +164,7 @@ const bot = z.strictObject({
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),
   messages: messages.optional().describe('what the gateway holds messages against'),
-  serviceUrls: filled(text).optional().describe('strict mode: the exact service URLs that are let in'),
+  serviceUrls: filled(text).optional().describe('strict mode: the service URLs that are let in'),
   ...botOptions,
 });
 
@@ -200,6 +200,18 @@ function checkedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof ag
         path: ['agents', name, 'bot', key],
         message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
       })),
+  );
+}
+
+/** A gateway demands a tenant of each message, and not all channels name one. */
+function channelsBehindGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
+    (isObject(one) && isObject(one.bot) && isObject(one.bot.channels) ? refusedByGateway(one.bot) : []).map(
+      (channel) => ({
+        path: ['agents', name, 'bot', 'channels', channel],
+        message: 'brings messages without a tenant, which the gateway refuses; remove it',
+      }),
+    ),
   );
 }
 
@@ -290,7 +302,7 @@ export const settingsSchema = between(
     ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
       ? []
       : toolsWithoutIdentity(value.agents)),
-    ...(hasGateway(value) ? [] : checkedWithoutGateway(value.agents)),
+    ...(hasGateway(value) ? channelsBehindGateway(value.agents) : checkedWithoutGateway(value.agents)),
     ...checkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
