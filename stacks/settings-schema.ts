@@ -6,7 +6,7 @@ import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
-import { location, resourceGroupName } from '../src/core/rules';
+import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
@@ -262,7 +262,9 @@ export const settingsSchema = between(
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
       projectId: id(SHAPES.project),
-      host: by(FOUNDRY_HOST).optional(),
+      host: by(hostName('InvalidHost'))
+        .refine((value) => FOUNDRY_HOST.holds(value), { error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}` })
+        .optional(),
       publicNetworkAccess: z
         .boolean()
         .optional()

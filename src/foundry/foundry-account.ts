@@ -1,6 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { hostName } from '../core/rules';
 import { FOUNDRY_HOST } from './foundry-host';
 import { FoundryAccountGrants } from './foundry-account-grants';
 
@@ -91,6 +92,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
+    problems.check('host', attributes.host, hostName('InvalidHost'));
     problems.check('host', attributes.host, FOUNDRY_HOST);
     problems.throwIfAny();
 

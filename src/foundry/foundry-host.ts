@@ -13,5 +13,5 @@ export const FOUNDRY_HOST: Rule = {
   rule: 'is no host of a Foundry account',
   remedy: "give a name such as 'contoso.services.ai.azure.com', without scheme, port or path",
   holds: (value) =>
-    BASE.holds(value) && /^[a-z0-9-]+\.(services\.ai|cognitiveservices|openai)\.azure\.(com|us|cn)$/i.test(value),
+    !BASE.holds(value) || /^[a-z0-9-]+\.(services\.ai|cognitiveservices|openai)\.azure\.(com|us|cn)$/i.test(value),
 };
