@@ -25,7 +25,6 @@ test.each([
   ['resource', { 'cost center': 'v', 'é:(1)': 'x'.repeat(256), ...many(48) }],
   ['apiManagement', many(15)],
   ['privateDnsZone', { 'cost-center': 'a b', ...many(14) }],
-  // eslint-disable-next-line no-template-curly-in-string
   ['resource', { name: '${var.text}' }],
 ] as const)('tags that a %s takes: %j', (service, tags) => {
   expect(tagProblems(tags, TAG_LIMITS[service])).toEqual([]);
