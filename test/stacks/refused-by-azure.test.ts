@@ -36,8 +36,9 @@ test.each([
   const text = PRIVATE.replace('owner: platform-team', from.includes('owner: x') ? 'owner: x' : 'owner: platform-team');
   const edited = text.replace(from, to);
   expect(edited).not.toBe(text);
-  expect(problemsOf(edited)).toEqual([expect.stringMatching(/^env\.yaml:\d+:\d+: /)]);
-  expect(problemsOf(edited)[0]).toMatch(message);
+  const problems = problemsOf(edited);
+  expect(problems).toContainEqual(expect.stringMatching(message));
+  for (const problem of problems) expect(problem).toMatch(/^env\.yaml:\d+:\d+: /);
 });
 
 test("a zone of another service is none of the gateway's endpoint", () => {
