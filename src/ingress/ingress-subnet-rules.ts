@@ -1,41 +1,91 @@
-import { checkArmId, SHAPES } from '../core/arm-id';
+import type { IConstruct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr, prefixLength } from '../core/cidr';
+import { checkDerivedName } from '../core/derived-name';
 import { type Problems, quote } from '../core/problems';
 import { location, networkResourceName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import { checkCallerRanges } from './caller-range-rules';
-import type { IngressSubnetProps } from './ingress-subnet';
+import { checkRoutes } from './ingress-route-table-rules';
+import type { LetIn } from './ingress-subnet-body';
+import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
+
+/** Longest name of a security group. */
+const LONGEST_GROUP_NAME = 80;
+
+export function nameOfSubnet({ subnetName, purpose }: IngressSubnetProps, demands: SubnetDemands): string {
+  return demands.name ?? subnetName ?? purpose;
+}
+
+export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands): string {
+  const [network = ''] = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork).names;
+  return props.securityGroupName ?? `${network}-${nameOfSubnet(props, demands)}`;
+}
 
 /** Throws everything that is wrong with a subnet's properties. */
 export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
-  const { addressPrefix, callerRanges, purpose } = props;
-  const cidr = ipv4Cidr('InvalidAddressPrefix');
+  const { purpose } = props;
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   problems.check('location', props.location, location);
   problems.check('subnetName', props.subnetName, networkResourceName);
+  problems.check('securityGroupName', props.securityGroupName, networkResourceName);
   problems.require(
     demands.name === undefined || props.subnetName === undefined || props.subnetName === demands.name,
     'SubnetNameFixed',
     `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
     'leave subnetName out',
   );
-  problems.check('addressPrefix', addressPrefix, cidr);
-  if (isLiteral(addressPrefix) && cidr.holds(addressPrefix)) {
-    problems.require(
-      prefixLength(addressPrefix) <= demands.longestPrefix,
-      'SubnetTooSmall',
-      `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
-      `give a /${demands.longestPrefix} or larger`,
-    );
+  checkSize(problems, props, demands);
+  checkSources(problems, props, demands);
+  checkRoutes(problems, purpose, props.routeTable);
+  const isNamed = networkResourceName.holds(props.subnetName ?? purpose);
+  if (demands.securityGroup === 'demanded' && props.securityGroupName === undefined && isNamed) {
+    const remedy = 'give securityGroupName';
+    checkDerivedName(problems, 'the security group', nameOfSecurityGroup(props, demands), LONGEST_GROUP_NAME, remedy);
   }
-  const takesCallers = demands.rules.some((rule) => rule.source === 'callers');
+  problems.throwIfAny();
+}
+
+function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
+  const cidr = ipv4Cidr('InvalidAddressPrefix');
+  problems.check('addressPrefix', addressPrefix, cidr);
+  if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
   problems.require(
-    callerRanges === undefined || takesCallers,
+    prefixLength(addressPrefix) <= demands.longestPrefix,
+    'SubnetTooSmall',
+    `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
+    `give a /${demands.longestPrefix} or larger`,
+  );
+}
+
+function checkSources(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  const { callerRanges, sourceRanges, purpose } = props;
+  const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
+  problems.require(
+    callerRanges === undefined || takes('callers'),
     'CallersNotAsked',
     `callerRanges is given for ${purpose}, which nobody calls from outside`,
     'leave it out',
   );
   checkCallerRanges(problems, 'callerRanges', callerRanges);
-  problems.throwIfAny();
+  problems.require(
+    sourceRanges === undefined || takes('neighbours'),
+    'SourcesNotAsked',
+    `sourceRanges is given for ${purpose}, which nobody calls from within`,
+    'leave it out',
+  );
+  problems.checkKnown('sourceRanges', sourceRanges);
+  problems.checkEach('sourceRanges', sourceRanges, ipv4Cidr('InvalidCallerRange'));
+}
+
+/** What is wrong, at the end, with a subnet whose security group lets nobody call what stands in it. */
+export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
+  const message = `the security group of ${subnet.node.path} lets nobody in`;
+  const missing = (source: 'callers' | 'neighbours') =>
+    letIn[source].length === 0 && rules.some((rule) => rule.source === source);
+  return [
+    ...(missing('callers') ? [`${message}; give the edge firewallRanges, or put a firewall before it`] : []),
+    ...(missing('neighbours') ? [`${message}; put an edge or a gateway before it, or give sourceRanges`] : []),
+  ].map((text) => `NobodyLetIn: ${text}`);
 }
