@@ -2,6 +2,7 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/no-terraform.ts'],
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],

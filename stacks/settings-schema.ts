@@ -247,11 +247,21 @@ export const settingsSchema = between(
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
     checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
+    registerResourceProviders: z
+      .boolean()
+      .optional()
+      .describe(
+        'false: the providers register nothing in the subscription, and synth prints what its owner has to run',
+      ),
     registerBotService: z
       .boolean()
       .optional()
       .describe('registers the resource provider Microsoft.BotService in the subscription'),
     agents: z.record(key, agent).optional(),
+    imports: z
+      .record(text, text)
+      .optional()
+      .describe('what exists already, by the address that takes it over: the id as the provider imports it'),
   }),
   (value) => [
     ...(value.ingress === undefined || value.existingIngress === undefined
