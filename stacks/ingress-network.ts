@@ -15,6 +15,7 @@ import { NETWORK_MODES } from '../src/ingress/gateway-tiers';
 import type { EdgeKind } from '../src/ingress/topologies';
 import type { IngressSettings } from './ingress-settings';
 import type { Settings } from './settings-schema';
+import { madeFrom } from './settings/made-from';
 import { subnetOf } from './subnet-of';
 import { SUBNET_PURPOSES } from './subnet-purposes';
 
@@ -54,7 +55,7 @@ export class IngressNetwork {
     if (given === undefined || purpose === undefined) return undefined;
     const { location, tags } = this.settings;
     const { virtualNetworkId } = this.given;
-    return subnetOf(this.stack, id, { given, purpose, virtualNetworkId, location, tags });
+    return subnetOf(this.stack, id, ['ingress', 'network', name], { given, purpose, virtualNetworkId, location, tags });
   }
 
   /** All subnets: a network takes one change at a time, and what is put into one of them may meet the making of another. */
@@ -66,11 +67,14 @@ export class IngressNetwork {
   public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables?: ITerraformDependable[] } {
     const { privateDns, virtualNetworkId } = this.given;
     if (privateDns?.resourceGroup === undefined) return { gatewayZoneId: privateDns?.gatewayZoneId };
-    const zone = new GatewayPrivateDnsZone(this.stack, 'GatewayDnsZone', {
-      resourceGroupName: privateDns.resourceGroup,
-      virtualNetworkId,
-      tags: this.settings.tags,
-    });
+    const zone = new GatewayPrivateDnsZone(
+      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'GatewayDnsZone'),
+      {
+        resourceGroupName: privateDns.resourceGroup,
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
     return { gatewayZoneId: zone.zoneId, networkDependables: zone.dependables };
   }
 
@@ -88,14 +92,18 @@ export class IngressNetwork {
   public foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
     const { foundryPrivateEndpoint: endpoint } = this.settings.ingress;
     if (endpoint === undefined) return undefined;
-    const { account } = FoundryProject.fromProjectAttributes(this.stack, 'Project', this.settings.foundry);
+    const { account } = FoundryProject.fromProjectAttributes(
+      ...madeFrom(['foundry'], this.stack, 'Project'),
+      this.settings.foundry,
+    );
+    const place = madeFrom(['ingress', 'foundryPrivateEndpoint'], this.stack, 'FoundryPrivateEndpoint');
     if (endpoint.id !== undefined) {
-      return [FoundryPrivateEndpoint.fromPrivateEndpointId(this.stack, 'FoundryPrivateEndpoint', account, endpoint.id)];
+      return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, endpoint.id)];
     }
     const subnet = present(this.subnets.privateEndpointSubnet, 'privateEndpointSubnet');
     const zones = this.foundryZones();
     return [
-      new FoundryPrivateEndpoint(this.stack, 'FoundryPrivateEndpoint', {
+      new FoundryPrivateEndpoint(...place, {
         ...this.place,
         account,
         subnetId: subnet.subnetId,
@@ -111,11 +119,14 @@ export class IngressNetwork {
     if (privateDns?.resourceGroup === undefined) {
       return { privateDnsZoneIds: privateDns?.foundryZoneIds, dependables: [] };
     }
-    const zones = new FoundryPrivateDnsZones(this.stack, 'FoundryDnsZones', {
-      resourceGroupName: privateDns.resourceGroup,
-      virtualNetworkId,
-      tags: this.settings.tags,
-    });
+    const zones = new FoundryPrivateDnsZones(
+      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
+      {
+        resourceGroupName: privateDns.resourceGroup,
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
     return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
   }
 }

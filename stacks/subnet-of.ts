@@ -8,6 +8,8 @@ import {
   SecurityRuleDirection,
   type SubnetPurpose,
 } from '../src';
+import type { SettingsPath } from './settings/document';
+import { madeFrom } from './settings/made-from';
 import { ROUTE_HOPS, type RouteTableSettings, type SecurityRuleSettings, type SubnetSettings } from './subnet-settings';
 
 /** A subnet as the settings have it, and where it is made. */
@@ -20,24 +22,25 @@ export interface SubnetPlace {
 }
 
 /** Makes the subnet, or refers to the one that exists with all that is known of it. */
-export function subnetOf(stack: Construct, id: string, place: SubnetPlace): IIngressSubnet {
+export function subnetOf(stack: Construct, id: string, path: SettingsPath, place: SubnetPlace): IIngressSubnet {
   const { given, purpose, virtualNetworkId, location, tags } = place;
   const { id: subnetId, addressPrefix, delegations, securityRules } = given;
   if (subnetId !== undefined) {
-    return IngressSubnet.fromSubnetAttributes(stack, id, {
+    return IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
       subnetId,
       addressPrefix,
       delegations,
       securityRules: securityRules?.map(ruleOf),
     });
   }
-  return new IngressSubnet(stack, id, {
+  const routeTable = given.routeTable && routeTableOf(stack, id, path, { ...place, table: given.routeTable });
+  return new IngressSubnet(...madeFrom(path, stack, id), {
     purpose,
     virtualNetworkId,
     addressPrefix: addressPrefix ?? '',
     location,
     sourceRanges: given.sourceRanges,
-    routeTable: given.routeTable && routeTableOf(stack, id, { ...place, table: given.routeTable }),
+    routeTable,
     subnetName: given.name,
     securityGroupName: given.securityGroupName,
     tags,
@@ -47,11 +50,12 @@ export function subnetOf(stack: Construct, id: string, place: SubnetPlace): IIng
 function routeTableOf(
   stack: Construct,
   subnet: string,
+  path: SettingsPath,
   { table, virtualNetworkId, location, tags }: SubnetPlace & { readonly table: RouteTableSettings },
 ): IIngressRouteTable {
-  const id = `${subnet}Routes`;
-  if (table.id !== undefined) return IngressRouteTable.fromRouteTableId(stack, id, table.id);
-  return new IngressRouteTable(stack, id, {
+  const at = madeFrom([...path, 'routeTable'], stack, `${subnet}Routes`);
+  if (table.id !== undefined) return IngressRouteTable.fromRouteTableId(...at, table.id);
+  return new IngressRouteTable(...at, {
     routeTableName: table.name ?? '',
     virtualNetworkId,
     location,

@@ -37,7 +37,9 @@ const routeTable = between(
   ),
   ({ id: existing, routes, learnedRoutes }) => {
     if (existing === undefined) {
-      return routes === undefined ? [{ path: ['routes'], message: 'is missing; a route table that is made needs it' }] : [];
+      return routes === undefined
+        ? [{ path: ['routes'], message: 'is missing; a route table that is made needs it' }]
+        : [];
     }
     const given = [routes === undefined ? [] : 'routes', learnedRoutes === undefined ? [] : 'learnedRoutes'].flat();
     return given.map((name) => ({ path: [name], message: 'belongs to a route table that is made; remove it' }));

@@ -26,7 +26,11 @@ export function checkRouteTable(problems: Problems, props: IngressRouteTableProp
   problems.check('location', props.location, location);
   problems.checkKnown('routes', routes);
   problems.require(routes.length > 0, 'NoRoutes', 'routes is empty', 'list routes, or leave the table out');
-  if (isLiteral(routes)) routes.forEach((route, index) => checkRoute(problems, route, routes.slice(0, index)));
+  if (isLiteral(routes)) {
+    routes.forEach((route, index) => {
+      checkRoute(problems, route, routes.slice(0, index));
+    });
+  }
   problems.throwIfAny();
 }
 

@@ -2,9 +2,10 @@ import type { IConstruct } from 'constructs';
 import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr, prefixLength } from '../core/cidr';
 import { checkDerivedName } from '../core/derived-name';
-import { type Problems, quote } from '../core/problems';
+import { Problems, quote } from '../core/problems';
 import { location, networkResourceName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
+import { describeProblem } from '../core/validation-error';
 import { checkCallerRanges } from './caller-range-rules';
 import { checkRoutes } from './ingress-route-table-rules';
 import type { LetIn } from './ingress-subnet-body';
@@ -14,10 +15,12 @@ import type { SubnetDemands } from './subnet-demands';
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
 
+/** The name that Azure demands, that was chosen, or that says what the subnet is for. */
 export function nameOfSubnet({ subnetName, purpose }: IngressSubnetProps, demands: SubnetDemands): string {
   return demands.name ?? subnetName ?? purpose;
 }
 
+/** The name that was chosen, or one made of those of network and subnet. */
 export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands): string {
   const [network = ''] = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork).names;
   return props.securityGroupName ?? `${network}-${nameOfSubnet(props, demands)}`;
@@ -81,11 +84,16 @@ function checkSources(problems: Problems, props: IngressSubnetProps, demands: Su
 
 /** What is wrong, at the end, with a subnet whose security group lets nobody call what stands in it. */
 export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
-  const message = `the security group of ${subnet.node.path} lets nobody in`;
-  const missing = (source: 'callers' | 'neighbours') =>
-    letIn[source].length === 0 && rules.some((rule) => rule.source === source);
-  return [
-    ...(missing('callers') ? [`${message}; give the edge firewallRanges, or put a firewall before it`] : []),
-    ...(missing('neighbours') ? [`${message}; put an edge or a gateway before it, or give sourceRanges`] : []),
-  ].map((text) => `NobodyLetIn: ${text}`);
+  const problems = Problems.in(subnet);
+  const check = (source: 'callers' | 'neighbours', remedy: string) => {
+    problems.require(
+      letIn[source].length > 0 || !rules.some((rule) => rule.source === source),
+      'NobodyLetIn',
+      'the security group of the subnet lets nobody in',
+      remedy,
+    );
+  };
+  check('callers', 'give the edge firewallRanges, or put a firewall before it');
+  check('neighbours', 'put an edge or a gateway before it, or give sourceRanges');
+  return problems.all.map(describeProblem);
 }

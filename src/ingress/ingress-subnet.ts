@@ -138,7 +138,9 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
       name: nameOfSecurityGroup(props, demands),
       parentId: resourceGroupId(network.subscriptionId, network.resourceGroupName),
       location: props.location,
-      body: { properties: { securityRules: Lazy.anyValue({ produce: () => securityRules(demands, this.letIn(props)) }) } },
+      body: {
+        properties: { securityRules: Lazy.anyValue({ produce: () => securityRules(demands, this.letIn(props)) }) },
+      },
       tags: props.tags,
       ...oneAtATime(SECURITY_GROUP_TYPE, networkId),
     });

@@ -1,4 +1,4 @@
-import { Fn } from 'cdktf';
+import { Fn, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
@@ -44,7 +44,7 @@ export function callersTold(subnet: IIngressSubnet): readonly string[] | undefin
 function merged(one: readonly string[] | undefined, other: readonly string[]): readonly string[] {
   if (one === undefined) return other;
   if (isLiteral(one) && isLiteral(other)) return [...new Set([...one, ...other])];
-  return Fn.distinct(Fn.concat([[...one], [...other]])) as unknown as string[];
+  return Fn.distinct(Fn.concat([Token.asList(one), Token.asList(other)]));
 }
 
 /** Remembers a subnet by its id, for what is given the id alone. */
