@@ -9,7 +9,8 @@ import { Problems } from '../core/problems';
 import { madeName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import { withinStack } from '../core/within-stack';
-import { checkBotConnector } from '../policy/bot-connector-rules';
+import { ActivityChannel } from '../policy/activity-channel';
+import { checkBotConnector, unknownServiceHosts } from '../policy/bot-connector-rules';
 import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-rules';
 import { authenticationProps, policyDocument } from './route-policy';
@@ -27,8 +28,8 @@ const OPERATION_ID = madeName(
  *
  * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
  * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
- * `NoPrivatePath` where the gateway was told of no private way to the target's account, and with
- * `SinglePinnedServiceUrl`.
+ * `NoPrivatePath` where the gateway was told of no private way to the target's account, with
+ * `SinglePinnedServiceUrl` and `UnknownServiceHost`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -37,6 +38,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public readonly tenantIds: string[];
   public readonly appIdentity: BotAppIdentity;
   public readonly messagingEndpoint: string;
+  public readonly channels: ActivityChannel[];
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApiManagementApiOperation;
   /** The operation's policy, for what this construct has no prop for. */
@@ -75,6 +77,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
 
     this.target = target;
     this.tenantIds = props.tenantIds;
+    this.channels = props.channels ?? [ActivityChannel.TEAMS];
     this.appIdentity = props.appIdentity ?? BotAppIdentity.INSTANCE;
     this.messagingEndpoint =
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
@@ -104,6 +107,13 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       Annotations.of(this).addWarning(
         '[SinglePinnedServiceUrl] one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
           'List every region, or leave serviceUrls out to accept those of the tenants',
+      );
+    }
+    const hosts = unknownServiceHosts(props);
+    if (hosts.length > 0) {
+      Annotations.of(this).addWarning(
+        `[UnknownServiceHost] ${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not known as a host of Bot Service: the agent ` +
+          'sends its answers to where a message says it comes from. Keep it only if Microsoft names it',
       );
     }
     if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
