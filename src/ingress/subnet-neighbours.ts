@@ -44,7 +44,8 @@ export function callersTold(subnet: IIngressSubnet): readonly string[] | undefin
 function merged(one: readonly string[] | undefined, other: readonly string[]): readonly string[] {
   if (one === undefined) return other;
   if (isLiteral(one) && isLiteral(other)) return [...new Set([...one, ...other])];
-  return Fn.distinct(Fn.concat([Token.asList(one), Token.asList(other)]));
+  const both: unknown = Fn.concat([Token.asList(one), Token.asList(other)]);
+  return Fn.distinct(both as string[]);
 }
 
 /** Remembers a subnet by its id, for what is given the id alone. */

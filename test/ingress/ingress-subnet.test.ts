@@ -173,7 +173,9 @@ test('a subnet that nothing may call is a mistake that the end of the synthesis 
     const subnet = newSubnet(newStack(), SubnetPurpose.PRIVATE_ENDPOINTS, SELF, { sourceRanges });
     return subnet.node.validate();
   };
-  expect(validate()[0]).toContain('NobodyLetIn: the security group of the subnet lets nobody in, in test/private-endpoints');
+  expect(validate()[0]).toContain(
+    'NobodyLetIn: the security group of the subnet lets nobody in, in test/private-endpoints',
+  );
   expect(validate(['10.50.0.0/24'])).toEqual([]);
 });
 
