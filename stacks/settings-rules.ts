@@ -36,13 +36,23 @@ export function isObject<T>(value: T): value is T & object {
   return typeof value === 'object' && value !== null;
 }
 
+/** What a rule finds; nothing where it stumbles over a value of another type, which is a mistake of its own. */
+function found<T>(find: () => readonly T[], isTold: boolean): readonly T[] {
+  try {
+    return find();
+  } catch (error) {
+    if (isTold && (error as Error).name === 'TypeError') return [];
+    throw error;
+  }
+}
+
 /** A rule between keys. It is looked at even where one of them is wrong, so that all problems are shown at once. */
 export function between<T extends z.ZodObject>(
   schema: T,
   find: (value: Partial<z.infer<T>>) => readonly { readonly path?: readonly string[]; readonly message: string }[],
 ): T {
   const check = z.check<z.infer<T>>(({ value, issues }) => {
-    for (const { path = [], message } of find(value)) {
+    for (const { path = [], message } of found(() => find(value), issues.length > 0)) {
       issues.push({ code: 'custom', path: [...path], message, input: value });
     }
   });
