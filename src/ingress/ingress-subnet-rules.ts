@@ -11,6 +11,7 @@ import { checkRoutes } from './ingress-route-table-rules';
 import type { LetIn } from './ingress-subnet-body';
 import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
+import { checkTags } from '../core/tag-rules';
 
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
@@ -29,6 +30,7 @@ export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDe
 /** Throws everything that is wrong with a subnet's properties. */
 export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
   const { purpose } = props;
+  checkTags(problems, props.tags);
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   problems.check('location', props.location, location);
   problems.check('subnetName', props.subnetName, networkResourceName);
