@@ -61,6 +61,7 @@ export function applicationGatewayOptions(
     ...edge,
     edgeName: name,
     judgeActivities: judgeTexts,
+    sourceRewritten: edge.firewallRanges && true,
     wafMode: wafMode && WAF_MODES[wafMode],
     maxBodyKilobytes: edge.maxBodyKilobytes ?? (largestBody > USUAL_BODY ? kilobytes(largestBody) : undefined),
     defaultRuleSet: ruleSet && RULE_SETS[ruleSet],
