@@ -35,7 +35,7 @@ describe('an edge with defaults', () => {
       sku: { name: 'WAF_v2', tier: 'WAF_v2' },
       autoscale_configuration: { min_capacity: 2, max_capacity: 5 },
       identity: { type: 'UserAssigned', identity_ids: [ref(stack.only('azurerm_user_assigned_identity'), 'id')] },
-      ssl_policy: { policy_type: 'Predefined', policy_name: 'AppGwSslPolicy20220101' },
+      ssl_policy: { policy_type: 'Predefined', policy_name: 'AppGwSslPolicy20220101S' },
       firewall_policy_id: ref(stack.only('azurerm_web_application_firewall_policy'), 'id'),
       gateway_ip_configuration: [{ name: 'subnet', subnet_id: subnetId('edge') }],
       frontend_ip_configuration: [{ name: 'public', public_ip_address_id: ref(publicIp, 'id') }],
