@@ -17,7 +17,7 @@ const made = (changes: Partial<CosmosDataAssignmentProps> = {}) =>
   });
 
 const configOf = (changes: Partial<CosmosDataAssignmentProps>) =>
-  made(changes).only('azurerm_cosmosdb_sql_role_assignment').config;
+  made(changes).only('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments').config;
 
 describe('an assignment on the data of a Cosmos DB account', () => {
   test('is of the account, names a role of the account, and counts on all of it', () => {

@@ -35,7 +35,7 @@ type Raw = Record<string, unknown> & {
 const TYPES = [
   'azurerm_role_assignment',
   'azurerm_pim_eligible_role_assignment',
-  'azurerm_cosmosdb_sql_role_assignment',
+  'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments',
 ];
 
 function rawOf(stack: StackJson): { type: string; raw: Raw }[] {

@@ -19,8 +19,8 @@ describe('the private DNS zones of Foundry accounts', () => {
     new TerraformOutput(scope, 'zoneIds', { value: zoneIds });
     new TerraformData(scope, 'Reader', { dependsOn: dependables });
   });
-  const zones = stack.ofType('azurerm_private_dns_zone');
-  const links = stack.ofType('azurerm_private_dns_zone_virtual_network_link');
+  const zones = stack.ofType('Microsoft.Network/privateDnsZones');
+  const links = stack.ofType('Microsoft.Network/privateDnsZones/virtualNetworkLinks');
   const zoneOf = (name: string) => zones.find(({ config }) => config.name === name)?.address ?? 'none';
   const linkOf = (name: string) =>
     links.find(({ config }) => config.private_dns_zone_name === `\${${zoneOf(name)}.name}`)?.address ?? 'none';

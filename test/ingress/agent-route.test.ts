@@ -39,9 +39,9 @@ import { codesOf, problemsOf } from '../support/errors';
 import type { StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
-const OPERATION = 'azurerm_api_management_api_operation';
-const POLICY = 'azurerm_api_management_api_operation_policy';
-const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.xml_content);
+const OPERATION = 'Microsoft.ApiManagement/service/apis/operations';
+const POLICY = 'Microsoft.ApiManagement/service/apis/operations/policies';
+const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.body?.properties?.value);
 
 /** An agent with both identities, exposed by a gateway that exists. */
 function exposed(options: Partial<ExposeOptions> = {}, agentName = 'Publishing Agent'): StackJson {
@@ -174,7 +174,7 @@ test('the route to an application leads to its path, under a gateway made here',
   expect(stack.only(OPERATION).config).toMatchObject({
     operation_id: 'niceapp',
     url_template: path,
-    api_name: ref(stack.only('azurerm_api_management_api'), 'name'),
+    api_name: ref(stack.only('Microsoft.ApiManagement/service/apis'), 'name'),
     api_management_name: 'apim-agents',
     resource_group_name: 'rg-ingress',
   });
@@ -288,7 +288,7 @@ test('a route may lead to a named backend, which is there before the policy name
     });
     gateway.expose(scope, 'Route', { target: agentEndpoint(scope), tenantIds: [TENANT], backend });
   });
-  const backend = stack.only('azurerm_api_management_backend');
+  const backend = stack.only('Microsoft.ApiManagement/service/backends');
   expect(policyOf(stack)).toContain(`<set-backend-service backend-id="${ref(backend, 'name')}"/>`);
   expect(policyOf(stack)).not.toContain('base-url');
   expect(stack.only(POLICY).config.depends_on).toEqual([backend.address]);

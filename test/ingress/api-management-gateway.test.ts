@@ -28,7 +28,7 @@ describe('a gateway with defaults, in subnets that exist', () => {
   const service = stack.only(SERVICE);
   const endpoint = stack.only('azurerm_private_endpoint');
   const closed = stack.onlyAzapi(PUBLIC_ACCESS, 'azapi_update_resource');
-  const api = stack.only('azurerm_api_management_api');
+  const api = stack.only('Microsoft.ApiManagement/service/apis');
 
   test('is a Standard v2 service with VNet integration, whose public access others may change', () => {
     expect(service.config).toEqual({
@@ -120,7 +120,7 @@ describe('a gateway with choices of its own', () => {
 
   test('takes tier, units and path', () => {
     expect(stack.only(SERVICE).config.sku_name).toBe('PremiumV2_3');
-    expect(stack.only('azurerm_api_management_api').config.path).toBe('bots/v1');
+    expect(stack.only('Microsoft.ApiManagement/service/apis').config.path).toBe('bots/v1');
   });
 
   test('leaves the record to somebody else where no zone is given, and their change alone', () => {
@@ -147,7 +147,7 @@ test('a private endpoint waits for what its network says, such as a private DNS 
     newGateway(scope, { network });
   });
   expect(stack.only('azurerm_private_endpoint').config.depends_on).toEqual([
-    stack.only('azurerm_private_dns_zone_virtual_network_link').address,
+    stack.only('Microsoft.Network/privateDnsZones/virtualNetworkLinks').address,
   ]);
   expect(stack.only(SERVICE).config.depends_on).toBeUndefined();
 });

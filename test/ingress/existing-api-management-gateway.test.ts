@@ -25,8 +25,8 @@ function exposed(attributes: Attributes): StackJson {
   });
 }
 
-const API = 'azurerm_api_management_api';
-const OPERATION = 'azurerm_api_management_api_operation';
+const API = 'Microsoft.ApiManagement/service/apis';
+const OPERATION = 'Microsoft.ApiManagement/service/apis/operations';
 const IN_SERVICE = { api_management_name: 'apim', resource_group_name: 'rg-ingress' };
 const TARGET_PATH =
   '/api/projects/proj/agents/helper/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview';
@@ -69,7 +69,7 @@ describe('an existing gateway with an API for agents', () => {
   test('takes operations into it and makes none', () => {
     expect(stack.ofType(API)).toEqual([]);
     expect(stack.only(OPERATION).config).toMatchObject({ ...IN_SERVICE, api_name: 'bots' });
-    expect(stack.only('azurerm_api_management_api_operation_policy').config).toMatchObject({
+    expect(stack.only('Microsoft.ApiManagement/service/apis/operations/policies').config).toMatchObject({
       ...IN_SERVICE,
       api_name: 'bots',
     });

@@ -37,8 +37,8 @@ import { TOKEN, VAULT_ID } from '../support/samples';
 import type { StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
-const GROUP = 'azurerm_firewall_policy_rule_collection_group';
-const CALLERS = 'azurerm_ip_group';
+const GROUP = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups';
+const CALLERS = 'Microsoft.Network/ipGroups';
 
 /** The one rule of the edge. */
 function ruleOf(stack: StackJson): unknown {

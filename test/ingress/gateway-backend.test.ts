@@ -26,7 +26,7 @@ function newBackend(scope: Construct, changes: Partial<GatewayBackendProps> = {}
 
 test('a backend is called over https, with its certificate checked, and paused when it fails', () => {
   const stack = synthesize((scope) => newBackend(scope, { circuitBreaker: { failures: 5 } }));
-  expect(stack.only('azurerm_api_management_backend').config).toEqual({
+  expect(stack.only('Microsoft.ApiManagement/service/backends').config).toEqual({
     name: 'foundry',
     api_management_name: 'apim',
     resource_group_name: 'rg-ingress',
@@ -51,7 +51,7 @@ test('a backend is called over https, with its certificate checked, and paused w
 
 test('a backend waits for its gateway to be ready', () => {
   const stack = synthesize((scope) => newBackend(scope, { gateway: newGateway(scope) }));
-  expect(stack.follows(stack.only('azurerm_api_management_backend'), stack.only('azapi_update_resource'))).toBe(true);
+  expect(stack.follows(stack.only('Microsoft.ApiManagement/service/backends'), stack.only('azapi_update_resource'))).toBe(true);
 });
 
 const breaker = (circuitBreaker: CircuitBreaker) => ({ circuitBreaker });
@@ -117,7 +117,7 @@ describe('a pool', () => {
         ],
       });
     });
-    const [east, west] = stack.ofType('azurerm_api_management_backend');
+    const [east, west] = stack.ofType('Microsoft.ApiManagement/service/backends');
     const pool = stack.onlyAzapi('Microsoft.ApiManagement/service/backends');
     expect(pool.config).toMatchObject({ parent_id: GATEWAY_ID, name: 'foundry' });
     expect(pool.config.body).toEqual({

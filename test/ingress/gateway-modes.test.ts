@@ -13,7 +13,7 @@ import type { StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
 const SERVICE = 'azurerm_api_management';
-const RECORD = 'azurerm_private_dns_a_record';
+const RECORD = 'Microsoft.Network/privateDnsZones/A';
 const PUBLIC_IP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/ip`;
 const DOMAIN = { hostName: 'agents.contoso.com', certificateSecretId: CERTIFICATE, certificateVaultId: VAULT_ID };
 
@@ -157,7 +157,7 @@ describe('zones of Premium v2, which azurerm refuses', () => {
   });
 
   test('are set before the API is made', () => {
-    expect(stack.follows(stack.only('azurerm_api_management_api'), zones)).toBe(true);
+    expect(stack.follows(stack.only('Microsoft.ApiManagement/service/apis'), zones)).toBe(true);
   });
 });
 
@@ -201,7 +201,7 @@ describe('a custom domain', () => {
     expect(stack.follows(domain, wait)).toBe(true);
     expect(endpoint.config.depends_on).toBeUndefined();
     expect(closed.config.depends_on).toEqual([domain.address]);
-    expect(stack.follows(stack.only('azurerm_api_management_api'), closed)).toBe(true);
+    expect(stack.follows(stack.only('Microsoft.ApiManagement/service/apis'), closed)).toBe(true);
   });
 
   // Removing it writes the whole service, which Azure refuses without a private endpoint once public access is off.
@@ -211,10 +211,10 @@ describe('a custom domain', () => {
   });
 
   test('is named in a private zone of its own, with the address of the private endpoint', () => {
-    expect(stack.ofType('azurerm_private_dns_zone').map(({ config }) => config.name)).toEqual(['agents.contoso.com']);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual(['agents.contoso.com']);
     expect(stack.only(RECORD).config).toEqual({
       name: '@',
-      zone_name: ref(stack.only('azurerm_private_dns_zone'), 'name'),
+      zone_name: ref(stack.only('Microsoft.Network/privateDnsZones'), 'name'),
       resource_group_name: 'rg-dns',
       ttl: 300,
       records: [`\${${endpoint.address}.private_service_connection[0].private_ip_address}`],
@@ -268,19 +268,19 @@ describe('the hosts of a classic gateway that is called from within', () => {
         output(scope, 'waits', String(gateway.dependables.length));
       },
     );
-    expect(stack.ofType('azurerm_private_dns_zone').map(({ config }) => config.name)).toEqual([...HOSTS].sort());
+    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual([...HOSTS].sort());
     expect(stack.ofType(RECORD)).toHaveLength(5);
     for (const record of stack.ofType(RECORD)) {
       expect(record.config.records).toBe(`\${${stack.only(SERVICE).address}.private_ip_addresses}`);
     }
-    expect(stack.ofType('azurerm_private_dns_zone_virtual_network_link')).toHaveLength(5);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones/virtualNetworkLinks')).toHaveLength(5);
     // The API, five records and five links.
     expect(outputOf(stack, 'waits')).toBe('11');
   });
 
   test('are named in a zone that exists, by what comes before its name', () => {
     const stack = inZones([zoneId('azure-api.net')]);
-    expect(stack.ofType('azurerm_private_dns_zone')).toEqual([]);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones')).toEqual([]);
     expect(
       stack
         .ofType(RECORD)
@@ -357,7 +357,7 @@ test('other hosts may come and go: what belongs to one stays where it is', () =>
     }));
   const both = withHosts(hosts);
   const second = withHosts(hosts.slice(1));
-  for (const type of ['azurerm_user_assigned_identity', 'azurerm_private_dns_zone', 'azurerm_role_assignment']) {
+  for (const type of ['azurerm_user_assigned_identity', 'Microsoft.Network/privateDnsZones', 'azurerm_role_assignment']) {
     expect(both.ofType(type)).toEqual(expect.arrayContaining(second.ofType(type)));
   }
 });

@@ -11,8 +11,8 @@ describe('the private DNS zone of a gateway', () => {
     awaiting(scope, made.dependables);
     output(scope, 'id', made.zoneId);
   });
-  const zone = stack.only('azurerm_private_dns_zone');
-  const link = stack.only('azurerm_private_dns_zone_virtual_network_link');
+  const zone = stack.only('Microsoft.Network/privateDnsZones');
+  const link = stack.only('Microsoft.Network/privateDnsZones/virtualNetworkLinks');
 
   test('is the one that private endpoints of API Management are found in', () => {
     expect(zone.config).toEqual({

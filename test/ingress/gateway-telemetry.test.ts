@@ -39,7 +39,7 @@ describe('Application Insights of a gateway', () => {
   });
 
   test('gets no body and no header, and Authorization masked, on all four sides', () => {
-    const { config } = stack.only('azurerm_api_management_diagnostic');
+    const { config } = stack.only('Microsoft.ApiManagement/service/diagnostics');
     expect(config).toMatchObject({ identifier: 'applicationinsights', api_management_logger_id: ref(logger, 'id') });
     for (const side of ['frontend_request', 'frontend_response', 'backend_request', 'backend_response']) {
       expect(config[side]).toEqual({

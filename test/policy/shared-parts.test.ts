@@ -52,7 +52,7 @@ describe('a named value', () => {
       const role = new TerraformData(scope, 'Role');
       namedValue(scope, { identityClientId: APP_ID, dependables: [role] });
     });
-    expect(stack.only('azurerm_api_management_named_value').config).toEqual({
+    expect(stack.only('Microsoft.ApiManagement/service/namedValues').config).toEqual({
       name: 'header-key',
       display_name: 'header-key',
       api_management_name: 'apim',
@@ -67,7 +67,7 @@ describe('a named value', () => {
     const stack = synthesize((scope) => {
       namedValue(scope, { openText: 'https://a.contoso.com' });
     });
-    expect(stack.only('azurerm_api_management_named_value').config).toEqual({
+    expect(stack.only('Microsoft.ApiManagement/service/namedValues').config).toEqual({
       name: 'header-key',
       display_name: 'header-key',
       api_management_name: 'apim',
@@ -85,10 +85,10 @@ describe('a named value', () => {
       const token = new ValidateJwt({ headerName: 'x', audiences: ['a'], issuerSigningKeys: keys });
       deployed(scope, new ApiManagementPolicy({ inbound: [header, token] }));
     });
-    const value = stack.only('azurerm_api_management_named_value');
+    const value = stack.only('Microsoft.ApiManagement/service/namedValues');
     const policy = stack.only('azurerm_api_management_policy');
-    expect(policy.config.xml_content).toContain(`<value>{{\${${value.address}.display_name}}}</value>`);
-    expect(policy.config.xml_content).toContain(`<key>{{\${${value.address}.display_name}}}</key>`);
+    expect(policy.config.body?.properties?.value).toContain(`<value>{{\${${value.address}.display_name}}}</value>`);
+    expect(policy.config.body?.properties?.value).toContain(`<key>{{\${${value.address}.display_name}}}</key>`);
     expect(stack.follows(policy, value)).toBe(true);
   });
 
@@ -105,7 +105,7 @@ describe('a fragment', () => {
       const waits = new SetHeader({ name: 'x', values: ['a'], dependables: [backend] });
       fragment(scope, { description: 'What all share.', statements: [statement, waits] });
     });
-    expect(stack.only('azurerm_api_management_policy_fragment').config).toEqual({
+    expect(stack.only('Microsoft.ApiManagement/service/policyFragments').config).toEqual({
       api_management_id: GATEWAY_ID,
       name: 'shared',
       description: 'What all share.',
@@ -126,7 +126,7 @@ describe('a fragment', () => {
     const stack = synthesize((scope) => {
       deployed(scope, new ApiManagementPolicy({ inbound: [fragment(scope).include()] }));
     });
-    const { address } = stack.only('azurerm_api_management_policy_fragment');
+    const { address } = stack.only('Microsoft.ApiManagement/service/policyFragments');
     const { config } = stack.only('azurerm_api_management_policy');
     expect(config.xml_content).toContain(`<include-fragment fragment-id="\${${address}.name}"/>`);
     expect(config.depends_on).toEqual([address]);
