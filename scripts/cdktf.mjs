@@ -1,33 +1,79 @@
 // The commands of package.json: thin over cdktf, the same on every platform, with telemetry off.
 // deploy and destroy take all stacks unless some are named, before any option; diff, which takes one, goes through them in order.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
 const cli = createRequire(import.meta.url).resolve('cdktf-cli/bundle/bin/cdktf');
 
 // What cdktf.json says, without the second that npx takes.
-const app = ['--app', 'node --import tsx stacks/main.ts'];
+const app = ['--import', 'tsx', 'stacks/main.ts'];
+
+function run(args, environment) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The app itself, for cdktf would tell each mistake in the settings twice, between messages of its own. */
+function synth(folder) {
+  const { context } = JSON.parse(readFileSync('cdktf.json', 'utf8'));
+  run(app, { CDKTF_OUTDIR: folder, CDKTF_CONTEXT_JSON: JSON.stringify(context) });
+  const stacks = stacksIn(folder);
+  // Stacks of other settings are no part of this app.
+  for (const name of readdirSync(path.join(folder, 'stacks')).filter((one) => !stacks.includes(one)))
+    rmSync(path.join(folder, 'stacks', name), { recursive: true });
+  return stacks;
+}
+
+/** Stacks in the order in which they are deployed: the manifest has them in that of the alphabet. */
+function stacksIn(folder) {
+  const { stacks } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  const ordered = [];
+  const take = (name) => {
+    if (ordered.includes(name)) return;
+    stacks[name].dependencies.forEach(take);
+    ordered.push(name);
+  };
+  Object.keys(stacks).forEach(take);
+  return ordered;
+}
 
 function cdktf(command, ...args) {
-  const run = spawnSync(process.execPath, [cli, command, ...(command === 'get' ? [] : app), ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, CHECKPOINT_DISABLE: '1' },
-  });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+  run([cli, command, ...args], { CHECKPOINT_DISABLE: '1' });
 }
 
 const [command, ...rest] = process.argv.slice(2);
 const named = rest[0] !== undefined && !rest[0].startsWith('-');
-if (command === 'diff' && !named) {
-  cdktf('synth');
-  const { stacks } = JSON.parse(readFileSync('cdktf.out/manifest.json', 'utf8'));
-  for (const stack of Object.keys(stacks)) cdktf('diff', '--skip-synth', ...rest, stack);
-} else if (['deploy', 'destroy', 'output'].includes(command) && !named) {
-  cdktf(command, ...rest, '*');
-} else if (['deploy', 'destroy'].includes(command)) {
-  // One stack alone is what each team does; its order is in the README.
-  cdktf(command, ...rest, '--ignore-missing-stack-dependencies');
+// `--output` and `--skip-synth` are cdktf's own; what else there is for synth, such as --hcl, cdktf does.
+const others = [...rest];
+const at = others.findIndex((one) => /^(--output|-o)(=|$)/.test(one));
+const [, inOne] = at < 0 ? [] : others[at].split('=');
+const [folder = 'cdktf.out'] =
+  at < 0
+    ? []
+    : others
+        .splice(at, inOne === undefined ? 2 : 1)
+        .slice(-1)
+        .map((last) => inOne ?? last);
+const isPlainSynth = command === 'synth' && others.length === 0;
+const makesCode = ['diff', 'deploy', 'destroy', 'output'].includes(command) && !rest.includes('--skip-synth');
+
+if (isPlainSynth) {
+  console.log(`Generated Terraform code for the stacks: ${synth(folder).join(', ')}`);
 } else {
-  cdktf(command, ...rest);
+  if (makesCode) synth(folder);
+  const args = makesCode ? ['--skip-synth', ...rest] : rest;
+  if (command === 'diff' && !named) {
+    for (const stack of stacksIn(folder)) cdktf('diff', ...args, stack);
+  } else if (['deploy', 'destroy', 'output'].includes(command) && !named) {
+    cdktf(command, ...args, '*');
+  } else if (['deploy', 'destroy'].includes(command)) {
+    // One stack alone is what each team does; its order is in the README.
+    cdktf(command, ...args, '--ignore-missing-stack-dependencies');
+  } else if (command === 'synth') {
+    cdktf(command, '--app', `node ${app.join(' ')}`, ...rest);
+  } else {
+    cdktf(command, ...args);
+  }
 }

@@ -20,6 +20,7 @@ import {
 import { namesInId } from '../src/core/arm-id';
 import type { AccessSettings, ToolSettings } from './access-settings';
 import type { PrincipalSettings } from './settings-rules';
+import { forEach, madeFrom } from './settings/made-from';
 
 /** What end users get roles on. */
 export interface Published {
@@ -39,7 +40,7 @@ export class AgentAccess extends Construct {
     super(scope, id);
     const { accountId } = project.account;
     const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;
-    new PersonaAssignments(this, 'Personas', {
+    new PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
       ...mapped(personas),
       accountId,
       projectIds: [project.projectId],
@@ -51,8 +52,8 @@ export class AgentAccess extends Construct {
       for (const application of published.applications) application.grants.invoke(endUser);
       for (const endpoint of published.endpoints) endpoint.grants.consume(endUser);
     }
-    for (const delegate of delegates.map(principalOf)) {
-      new RoleAssignment(this, `Delegate-${delegate.key}`, {
+    forEach([...delegates.map(principalOf).entries()], ([index, delegate]) => {
+      new RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
         role: AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
         principal: delegate,
         scopeId: accountId,
@@ -60,12 +61,12 @@ export class AgentAccess extends Construct {
         description: 'May give and take Foundry User, and no other role',
         grantedBy: 'access.delegates',
       });
-    }
+    });
     if (settings.hostedAgents !== undefined) this.addHostedAgents(settings.hostedAgents, project);
   }
 
   private addHostedAgents(settings: NonNullable<AccessSettings['hostedAgents']>, project: IFoundryProject): void {
-    const scope = new Construct(this, 'HostedAgents');
+    const scope = new Construct(...madeFrom(['access', 'hostedAgents'], this, 'HostedAgents'));
     const { registryId, byRepository, agentIdentities } = settings;
     const registry =
       byRepository === true

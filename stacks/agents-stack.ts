@@ -26,6 +26,7 @@ import { AgentAccess, principalOf, type Published, toolPermissions } from './age
 import type { FoundryAgentSettings } from './foundry-agent-settings';
 import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from './settings-schema';
+import { forEach, madeFrom } from './settings/made-from';
 
 const AUTHORIZATIONS = {
   'role-based': ApplicationAuthorization.ROLE_BASED,
@@ -51,16 +52,20 @@ export class AgentsStack extends FoundryStack {
     gateway?: IApiManagementGateway,
   ) {
     super(scope, id, settings);
-    this.project = FoundryProject.fromProjectAttributes(this, 'Project', settings.foundry);
+    this.project = FoundryProject.fromProjectAttributes(...madeFrom(['foundry'], this, 'Project'), settings.foundry);
     this.gateway = gateway ?? this.existingGateway();
     if (settings.registerBotService === true) {
       const { subscriptionId } = settings;
-      this.registration = new BotServiceRegistration(this, 'BotService', { subscriptionId });
+      this.registration = new BotServiceRegistration(...madeFrom(['registerBotService'], this, 'BotService'), {
+        subscriptionId,
+      });
     }
     const agents = new Construct(this, 'Agents');
-    for (const [key, agent] of Object.entries(settings.agents ?? {}))
-      this.publish(new Construct(agents, key), key, agent);
-    if (settings.access !== undefined) new AgentAccess(this, 'Access', settings.access, this.project, this.published);
+    forEach(Object.entries(settings.agents ?? {}), ([key, agent]) => {
+      this.publish(new Construct(...madeFrom(['agents', key], agents, key)), key, agent);
+    });
+    if (settings.access !== undefined)
+      new AgentAccess(...madeFrom(['access'], this, 'Access'), settings.access, this.project, this.published);
   }
 
   private existingGateway(): IApiManagementGateway | undefined {
@@ -68,7 +73,7 @@ export class AgentsStack extends FoundryStack {
     if (existingIngress === undefined) return undefined;
     const { foundryPrivateEndpointId: endpointId, ...attributes } = existingIngress;
     const { account } = this.project;
-    return ApiManagementGateway.fromGatewayAttributes(this, 'Gateway', {
+    return ApiManagementGateway.fromGatewayAttributes(...madeFrom(['existingIngress'], this, 'Gateway'), {
       ...attributes,
       foundryPrivateEndpoints:
         endpointId === undefined
@@ -99,7 +104,7 @@ export class AgentsStack extends FoundryStack {
 
   private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IAgentEndpoint {
     const { agent = key, consumers: _, ...attributes } = endpoint ?? {};
-    return AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+    return AgentEndpoint.fromAgentAttributes(...madeFrom(['agents', key, 'endpoint'], scope, 'Agent'), {
       ...attributes,
       project: this.project,
       agentName: agent,
@@ -107,7 +112,7 @@ export class AgentsStack extends FoundryStack {
   }
 
   private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IAgentEndpoint {
-    const made = madeAgent(scope, 'Agent', this.project, key, settings);
+    const made = madeAgent(...madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent'), this.project, key, settings);
     this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
     this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");
     this.output(key, 'identity_principal_id', made.identityPrincipalId, "Grant this what the agent's tools need");
@@ -115,7 +120,7 @@ export class AgentsStack extends FoundryStack {
   }
 
   private application(scope: Construct, key: string, settings: ApplicationSettings): IAgentApplication {
-    const published = new PublishedAgent(scope, 'Agent', {
+    const published = new PublishedAgent(...madeFrom(['agents', key, 'application'], scope, 'Agent'), {
       project: this.project,
       applicationName: settings.name ?? key,
       displayName: settings.displayName,
@@ -127,6 +132,7 @@ export class AgentsStack extends FoundryStack {
     });
     const deploymentIds: Record<string, string> = {};
     for (const [name, deployment] of Object.entries(settings.deployments)) {
+      madeFrom(['agents', key, 'application', 'deployments', name], published, `Deployments/${name}`);
       const made = published.addDeployment(name, {
         agentName: deployment.agent,
         agentVersion: String(deployment.version),
@@ -161,7 +167,7 @@ export class AgentsStack extends FoundryStack {
   private bot(scope: Construct, key: string, target: IActivityTarget, settings: BotSettings): void {
     const { tenantId, tenantIds = [tenantId], subscriptionId, workspaceId, tags } = this.settings;
     const appIdentity = settings.appIdentity && IDENTITIES[settings.appIdentity];
-    const route = this.gateway?.expose(scope, 'Route', {
+    const route = this.gateway?.expose(...madeFrom(['agents', key, 'bot'], scope, 'Route'), {
       target,
       tenantIds,
       appIdentity,
@@ -169,7 +175,7 @@ export class AgentsStack extends FoundryStack {
       serviceUrls: settings.serviceUrls,
       operationId: settings.operationId,
     });
-    const bot = new AgentBot(scope, 'Bot', {
+    const bot = new AgentBot(...madeFrom(['agents', key, 'bot'], scope, 'Bot'), {
       target,
       route,
       resourceGroupId: resourceGroupId(subscriptionId, settings.resourceGroup),

@@ -1,27 +1,61 @@
-import { App, TerraformStack } from 'cdktf';
+import { AnnotationMetadataEntryType, App, TerraformStack } from 'cdktf';
 import { IngressTopology } from '../src';
 import { AgentsStack } from './agents-stack';
 import { addImports } from './imports';
 import { IngressStack } from './ingress-stack';
 import { forbidRegistration } from './resource-providers';
 import type { Settings } from './settings-schema';
+import { madeFrom, withOrigins } from './settings/made-from';
+
+const WARNING: string = AnnotationMetadataEntryType.WARN;
+const ERROR: string = AnnotationMetadataEntryType.ERROR;
 
 /** All stacks of one environment. References run one way: agents to ingress. */
 export function createApp(settings: Settings, outdir?: string): App {
   // Stack traces would put the folder's name into cdktf.out/manifest.json.
   const app = new App({ outdir, stackTraces: false });
+  withOrigins(app, () => {
+    addStacks(app, settings);
+  });
+  return app;
+}
+
+/** Writes what an app made. Throws what shows at the end, and what the guardrails refuse. */
+export function synthesize(app: App): void {
+  withOrigins(app, () => {
+    app.synth();
+    // The command line of CDKTF has them not thrown, and tells them without their place.
+    const errors = annotationsOf(app).filter(({ level }) => level === ERROR);
+    if (errors.length === 0) return;
+    const lines = errors.map(({ constructPath, text }) => `[${constructPath}] ${text}`).join('\n');
+    throw new Error(`Encountered Annotations with level "ERROR":\n${lines}\n\nEither fix`);
+  });
+}
+
+/** What constructs have noted: warnings and errors. */
+export function annotationsOf(app: App) {
+  return app.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === WARNING || type === ERROR)
+        .map(({ type, data }) => ({ level: type, constructPath: node.path, text: String(data) })),
+    );
+}
+
+function addStacks(app: App, settings: Settings): void {
   const { environment, ingress, agents = {}, access, imports = {} } = settings;
   // Without a gateway there is nothing for the network team to deploy.
   const hasGateway = ingress !== undefined && ingress.topology !== IngressTopology.MANAGED;
   const ingressStack = hasGateway
-    ? new IngressStack(app, `${environment}-ingress`, { ...settings, ingress })
+    ? new IngressStack(...madeFrom(['ingress'], app, `${environment}-ingress`), { ...settings, ingress })
     : undefined;
   if (Object.keys(agents).length > 0 || access !== undefined) {
-    new AgentsStack(app, `${environment}-agents`, settings, ingressStack?.gateway);
+    new AgentsStack(...madeFrom(['agents'], app, `${environment}-agents`), settings, ingressStack?.gateway);
   }
+  madeFrom(['imports'], app, 'imports');
   addImports(app, imports);
   if (settings.registerResourceProviders === false) {
     for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) forbidRegistration(stack);
   }
-  return app;
 }

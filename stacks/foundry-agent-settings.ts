@@ -3,7 +3,8 @@ import { AgentAuthorizationScheme, AgentEndpointProtocol, HostedAgentSize } from
 import { IMAGE, MODEL, SAMPLING } from '../src/agent/agent-definition-rules';
 import { DESCRIPTION, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from '../src/agent/foundry-agent-rules';
 import { SHAPES } from '../src/core/arm-id';
-import { between, by, filled, id, isObject, oneOf, principal, text } from './settings-rules';
+import { prose } from './settings/plain-text';
+import { between, by, filled, freeText, id, isObject, oneOf, principal, text } from './settings-rules';
 
 /** Words of the settings for what the library calls by its enums. */
 export const PROTOCOLS = {
@@ -25,8 +26,6 @@ export const AGENT_SIZES = {
 } as const;
 
 const words = <T extends string>(table: Readonly<Record<T, string>>) => z.enum(Object.keys(table) as [T, ...T[]]);
-/** Texts of people and exports, which may hold what looks like an expression. */
-const prose = z.string().min(1, { error: 'is empty; fill it in or remove the line' });
 const share = ({ min, max }: { min: number; max: number }) => {
   const error = `is no number from ${min} to ${max}`;
   return z.number({ error }).min(min, { error }).max(max, { error });
@@ -35,14 +34,14 @@ const raiPolicyId = id(SHAPES.raiPolicy).optional().describe('content filter; le
 
 const card = z.strictObject({
   version: text,
-  description: text.optional(),
+  description: freeText.optional(),
   skills: filled(
     z.strictObject({
       id: text,
       name: text,
-      description: text.optional(),
-      tags: z.array(text).optional(),
-      examples: z.array(text).optional(),
+      description: freeText.optional(),
+      tags: z.array(freeText).optional(),
+      examples: z.array(freeText).optional(),
     }),
   ),
 });
@@ -52,21 +51,27 @@ export const foundryAgent = between(
   oneOf(
     z.strictObject({
       name: by(NEW_AGENT_NAME).optional().describe('left out: the key of the agent'),
-      description: by(DESCRIPTION).optional(),
-      metadata: z.record(by(METADATA_KEY), by(METADATA_VALUE)).optional().describe('up to 16 pairs'),
+      description: prose(by(DESCRIPTION)).optional(),
+      metadata: z
+        .record(by(METADATA_KEY), prose(by(METADATA_VALUE)))
+        .optional()
+        .describe('up to 16 pairs'),
       prompt: z
         .strictObject({
           model: by(MODEL).describe('name of the model deployment'),
-          instructions: prose.optional(),
+          instructions: freeText.optional(),
           temperature: share(SAMPLING.temperature).optional(),
           topP: share(SAMPLING.topP).optional(),
-          tools: z.array(z.record(z.string(), z.unknown())).optional().describe('tools as the service takes them'),
+          tools: z
+            .array(prose(z.record(z.string(), z.unknown())))
+            .optional()
+            .describe('tools as the service takes them'),
           raiPolicyId,
         })
         .optional()
         .describe('the agent is a model with instructions'),
       workflow: z
-        .strictObject({ yaml: prose.describe('the workflow as Foundry exports it'), raiPolicyId })
+        .strictObject({ yaml: freeText.describe('the workflow as Foundry exports it'), raiPolicyId })
         .optional()
         .describe('the agent is a workflow of other agents'),
       hosted: z
@@ -74,7 +79,7 @@ export const foundryAgent = between(
           image: by(IMAGE).describe('with registry and tag or digest'),
           size: words(AGENT_SIZES).describe('half a processor and 1 GiB, one and 2 GiB, two and 4 GiB'),
           protocols: filled(z.strictObject({ protocol: words(PROTOCOLS), version: text.optional() })).optional(),
-          environmentVariables: z.record(z.string(), z.string()).optional().describe('no secrets'),
+          environmentVariables: z.record(z.string(), prose(z.string())).optional().describe('no secrets'),
           endsSessionsOnDestroy: z
             .literal(true)
             .optional()

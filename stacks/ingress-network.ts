@@ -17,6 +17,7 @@ import { NETWORK_MODES } from '../src/ingress/gateway-tiers';
 import type { EdgeKind } from '../src/ingress/topologies';
 import type { IngressSettings } from './ingress-settings';
 import type { Settings } from './settings-schema';
+import { madeFrom } from './settings/made-from';
 import { SUBNET_PURPOSES } from './subnet-purposes';
 
 /** Subnets whose security rules let callers in. */
@@ -56,8 +57,9 @@ export class IngressNetwork {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;
-    if (given.id !== undefined) return IngressSubnet.fromSubnetId(this.stack, id, given.id);
-    return new IngressSubnet(this.stack, id, {
+    if (given.id !== undefined)
+      return IngressSubnet.fromSubnetId(...madeFrom(['ingress', 'network', name], this.stack, id), given.id);
+    return new IngressSubnet(...madeFrom(['ingress', 'network', name], this.stack, id), {
       purpose,
       virtualNetworkId: this.given.virtualNetworkId,
       addressPrefix: given.addressPrefix ?? '',
@@ -71,11 +73,14 @@ export class IngressNetwork {
   public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables?: ITerraformDependable[] } {
     const { privateDns, virtualNetworkId } = this.given;
     if (privateDns?.resourceGroup === undefined) return { gatewayZoneId: privateDns?.gatewayZoneId };
-    const zone = new GatewayPrivateDnsZone(this.stack, 'GatewayDnsZone', {
-      resourceGroupName: privateDns.resourceGroup,
-      virtualNetworkId,
-      tags: this.settings.tags,
-    });
+    const zone = new GatewayPrivateDnsZone(
+      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'GatewayDnsZone'),
+      {
+        resourceGroupName: privateDns.resourceGroup,
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
     return { gatewayZoneId: zone.zoneId, networkDependables: zone.dependables };
   }
 
@@ -93,14 +98,18 @@ export class IngressNetwork {
   public foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
     const { foundryPrivateEndpoint: endpoint } = this.settings.ingress;
     if (endpoint === undefined) return undefined;
-    const { account } = FoundryProject.fromProjectAttributes(this.stack, 'Project', this.settings.foundry);
+    const { account } = FoundryProject.fromProjectAttributes(
+      ...madeFrom(['foundry'], this.stack, 'Project'),
+      this.settings.foundry,
+    );
+    const place = madeFrom(['ingress', 'foundryPrivateEndpoint'], this.stack, 'FoundryPrivateEndpoint');
     if (endpoint.id !== undefined) {
-      return [FoundryPrivateEndpoint.fromPrivateEndpointId(this.stack, 'FoundryPrivateEndpoint', account, endpoint.id)];
+      return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, endpoint.id)];
     }
     const subnet = present(this.subnets.privateEndpointSubnet, 'privateEndpointSubnet');
     const zones = this.foundryZones();
     return [
-      new FoundryPrivateEndpoint(this.stack, 'FoundryPrivateEndpoint', {
+      new FoundryPrivateEndpoint(...place, {
         ...this.place,
         account,
         subnetId: subnet.subnetId,
@@ -116,11 +125,14 @@ export class IngressNetwork {
     if (privateDns?.resourceGroup === undefined) {
       return { privateDnsZoneIds: privateDns?.foundryZoneIds, dependables: [] };
     }
-    const zones = new FoundryPrivateDnsZones(this.stack, 'FoundryDnsZones', {
-      resourceGroupName: privateDns.resourceGroup,
-      virtualNetworkId,
-      tags: this.settings.tags,
-    });
+    const zones = new FoundryPrivateDnsZones(
+      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
+      {
+        resourceGroupName: privateDns.resourceGroup,
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
     return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
   }
 }

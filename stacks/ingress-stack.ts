@@ -20,6 +20,7 @@ import { IngressNetwork } from './ingress-network';
 import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS, gatewayOptions } from './ingress-options';
 import { type IngressSettings, NETWORK_MODES } from './ingress-settings';
 import type { Settings } from './settings-schema';
+import { madeFrom } from './settings/made-from';
 
 /** The network team's stack: edge, gateway, and the private way to the Foundry account. */
 export class IngressStack extends FoundryStack {
@@ -64,7 +65,7 @@ export class IngressStack extends FoundryStack {
     const { subnets } = network;
     const isBehindApplicationGateway = edge === 'application-gateway';
     // The construct's id leaves no mark in addresses: these stood here before there was a construct around them.
-    return new AgentIngress(this, 'Default', {
+    return new AgentIngress(...this.placed('Default'), {
       ...this.place,
       topology: given.topology,
       publicHostName: given.publicHostName,
@@ -88,14 +89,24 @@ export class IngressStack extends FoundryStack {
     });
   }
 
+  /** The ingress, whose parts have settings of their own. */
+  private placed(id: string): [scope: Construct, id: string] {
+    madeFrom(['ingress', 'gateway'], this, `${id}/Gateway`);
+    madeFrom(['ingress', this.edge === 'firewall' ? 'firewall' : 'edge'], this, `${id}/Edge`);
+    return madeFrom(['ingress'], this, id);
+  }
+
   private firewall(): IEdgeFirewall | undefined {
     const { firewall } = this.given;
     if (firewall === undefined) return undefined;
     const { policyId, publicIpAddress } = firewall;
     if (policyId !== undefined && publicIpAddress !== undefined) {
-      return EdgeFirewall.fromFirewallAttributes(this, 'Firewall', { firewallPolicyId: policyId, publicIpAddress });
+      return EdgeFirewall.fromFirewallAttributes(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
+        firewallPolicyId: policyId,
+        publicIpAddress,
+      });
     }
-    return new EdgeFirewall(this, 'Firewall', {
+    return new EdgeFirewall(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
       ...this.place,
       // Azure takes a firewall in the resource group of its network only.
       resourceGroupName: parseArmId(this.network.virtualNetworkId, SHAPES.virtualNetwork).resourceGroupName,
@@ -113,7 +124,7 @@ export class IngressStack extends FoundryStack {
     const { gateway } = this.given;
     if (gateway?.publicAddress === undefined) return undefined;
     const { name, domainNameLabel } = gateway.publicAddress;
-    const made = new GatewayPublicIp(this, 'GatewayPublicIp', {
+    const made = new GatewayPublicIp(...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'), {
       ...this.place,
       addressName: name,
       domainNameLabel,

@@ -31,32 +31,13 @@ function definition({ prompt, workflow, hosted }: FoundryAgentSettings): AgentDe
     return AgentDefinition.hosted({
       image,
       size: AGENT_SIZES[size],
-      environmentVariables: environmentVariables && (plainIn(environmentVariables) as Record<string, string>),
+      environmentVariables,
       raiPolicyId,
       protocols: protocols?.map(({ protocol, version }) => ({ protocol: PROTOCOLS[protocol], version })),
     });
   }
   if (workflow !== undefined) {
-    return AgentDefinition.workflow({ workflow: plain(workflow.yaml), raiPolicyId: workflow.raiPolicyId });
+    return AgentDefinition.workflow({ workflow: workflow.yaml, raiPolicyId: workflow.raiPolicyId });
   }
-  const { model = '', instructions, tools, ...others } = prompt ?? {};
-  return AgentDefinition.prompt({
-    ...others,
-    model,
-    instructions: instructions && plain(instructions),
-    tools: tools?.map((tool) => plainIn(tool) as Record<string, unknown>),
-  });
-}
-
-/** Text for Terraform to take as it stands: `${` and `%{` would begin expressions. */
-function plain(text: string): string {
-  return text.replace(/([$%])\{/g, '$1$1{');
-}
-
-/** The same for every text within. */
-function plainIn(value: unknown): unknown {
-  if (typeof value === 'string') return plain(value);
-  if (Array.isArray(value)) return value.map(plainIn);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [plain(key), plainIn(inner)]));
+  return AgentDefinition.prompt({ ...prompt, model: prompt?.model ?? '' });
 }

@@ -1,16 +1,26 @@
 import * as path from 'node:path';
 import { TerraformResource, TerraformStack } from 'cdktf';
-import { createApp } from './app';
-import { explain } from './explain';
+import { annotationsOf, createApp, synthesize } from './app';
+import { explain, explainAnnotation } from './explain';
 import { registrationCommands } from './resource-providers';
 import { readSettings, settingsFile } from './settings';
+import type { Settings } from './settings-schema';
+import { brokenSchemaComment } from './settings/schema-comment';
 
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}`);
+let settings: Settings | undefined;
 try {
-  const settings = readSettings(file);
+  settings = readSettings(file);
+  const notice = brokenSchemaComment(file);
+  if (notice !== undefined) console.warn(`Notice: ${notice}`);
   const app = createApp(settings);
-  app.synth();
+  synthesize(app);
+  // CDKTF's command line tells warnings itself.
+  if (process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS === undefined) {
+    for (const { constructPath, text } of annotationsOf(app))
+      console.warn(`Warning: ${explainAnnotation(constructPath, text, app, settings)}`);
+  }
   for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) {
     const count = stack.node.findAll().filter((child) => TerraformResource.isTerraformResource(child)).length;
     console.log(`${stack.node.id}: ${count} resources`);
@@ -20,7 +30,7 @@ try {
     for (const command of registrationCommands(app, settings.subscriptionId)) console.log(`  ${command}`);
   }
 } catch (error) {
-  const explanation = explain(error);
+  const explanation = explain(error, settings);
   if (explanation === undefined) throw error;
   console.error(explanation);
   process.exitCode = 1;

@@ -2,16 +2,12 @@ import { z } from 'zod';
 import { armIdRule, type SHAPES } from '../src/core/arm-id';
 import type { Rule } from '../src/core/problems';
 import { guid } from '../src/core/rules';
-import { isLiteral } from '../src/core/tokens';
-
-const EXPRESSION = 'is an expression, and settings take plain values; write the value out';
+import { prose } from './settings/plain-text';
+import { inSettingsWords } from './settings/settings-words';
 
 /** A text held against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Rule) =>
-  z
-    .string()
-    .refine((value) => isLiteral(value), { error: EXPRESSION })
-    .refine((value) => !isLiteral(value) || rule.holds(value), { error: `${rule.rule}; ${rule.remedy}` });
+  z.string().refine((value) => rule.holds(value), { error: inSettingsWords(`${rule.rule}; ${rule.remedy}`) });
 
 export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
 
@@ -19,10 +15,10 @@ export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
   error: "may hold letters, digits, '_' and '-', beginning with a letter",
 });
 export const guidText = by(guid('InvalidGuid'));
-export const text = z
-  .string()
-  .min(1, { error: 'is empty; fill it in or remove the line' })
-  .refine((value) => isLiteral(value), { error: EXPRESSION });
+const filledText = () => z.string().min(1, { error: 'is empty; fill it in or remove the line' });
+export const text = filledText();
+/** Texts of people, exports and descriptions, which may hold what looks like an expression. */
+export const freeText = prose(filledText());
 
 /** A list with something in it: an empty one would let nobody through. */
 export const filled = <T extends z.ZodType>(item: T) =>
@@ -33,7 +29,7 @@ export const whole = (min: number, max: number) => {
   const error = `is no whole number from ${min} to ${max}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };
-export const tags = z.record(z.string(), z.string());
+export const tags = z.record(z.string(), prose(z.string()));
 
 /** A check between keys sees what stands in the file, whatever the type says. */
 export function isObject<T>(value: T): value is T & object {

@@ -15,6 +15,7 @@ import {
   between,
   by,
   filled,
+  freeText,
   guidText,
   id,
   isObject,
@@ -25,6 +26,7 @@ import {
   text,
   whole,
 } from './settings-rules';
+import { prose } from './settings/plain-text';
 
 const BACKEND_NEEDS = {
   local: [],
@@ -98,8 +100,8 @@ const deployment = between(
     minReplicas: whole(0, 1000).optional(),
     maxReplicas: whole(0, 1000).optional(),
     protocols: filled(by(PROTOCOL)).optional().describe('such as responses, activity; in any case'),
-    displayName: text.optional(),
-    description: text.optional(),
+    displayName: freeText.optional(),
+    description: freeText.optional(),
   }),
   replicaMistakes,
 );
@@ -107,8 +109,8 @@ const deployment = between(
 const application = between(
   z.strictObject({
     name: by(APPLICATION_NAME).optional().describe('left out: the key of the agent'),
-    displayName: text.optional(),
-    description: text.optional(),
+    displayName: freeText.optional(),
+    description: freeText.optional(),
     authorization: z.enum(['role-based', 'channels', 'organization']).optional(),
     agents: z.array(by(AGENT_NAME)).optional(),
     retainedAgents: z.array(by(AGENT_NAME)).optional(),
@@ -143,8 +145,8 @@ const bot = z.strictObject({
   resourceGroup: by(resourceGroupName).describe('existing resource group for the bot'),
   name: by(BOT_NAME).describe('unique in Azure'),
   operationId: text.optional().describe('id of the operation at the gateway; left out: made of the name of the agent'),
-  displayName: by(BOT_DISPLAY_NAME).optional(),
-  description: text.optional(),
+  displayName: prose(by(BOT_DISPLAY_NAME)).optional(),
+  description: freeText.optional(),
   sku: z.enum(['F0', 'S1']).optional(),
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),

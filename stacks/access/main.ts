@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createApp } from '../app';
+import { createApp, synthesize } from '../app';
 import { explain } from '../explain';
 import { readSettings, settingsFile } from '../settings';
+import type { Settings } from '../settings-schema';
 import type { AccessRow } from './access-row';
 import { readAccess, type StackConfig } from './read-access';
 import { renderCsv } from './render-csv';
@@ -12,12 +13,11 @@ import { renderMarkdown } from './render-markdown';
 import { renderText } from './render-text';
 
 /** The assignments of every stack that the settings make, read from what is synthesized. */
-function rowsOf(file: string): { readonly environment: string; readonly rows: AccessRow[] } {
+function rowsOf(settings: Settings): { readonly environment: string; readonly rows: AccessRow[] } {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'access-'));
   try {
-    const settings = readSettings(file);
     const app = createApp(settings, outdir);
-    app.synth();
+    synthesize(app);
     const rows = app.node.children.flatMap(({ node: { id } }) => {
       const synthesized = fs.readFileSync(path.join(outdir, 'stacks', id, 'cdk.tf.json'), 'utf8');
       return readAccess(id, JSON.parse(synthesized) as StackConfig);
@@ -30,8 +30,10 @@ function rowsOf(file: string): { readonly environment: string; readonly rows: Ac
 
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}\n`);
+let settings: Settings | undefined;
 try {
-  const { environment, rows } = rowsOf(file);
+  settings = readSettings(file);
+  const { environment, rows } = rowsOf(settings);
   console.log(`${renderText(rows)}\n`);
   const folder = 'access-review';
   fs.mkdirSync(folder, { recursive: true });
@@ -46,7 +48,7 @@ try {
     console.log(`Written: ${page}`);
   }
 } catch (error) {
-  const explanation = explain(error);
+  const explanation = explain(error, settings);
   if (explanation === undefined) throw error;
   console.error(explanation);
   process.exitCode = 1;

@@ -13,15 +13,45 @@ function stackOf(settings: Parameters<typeof synthesizeSettings>[0], id: string)
   return stack;
 }
 
-describe('an application behind a private gateway', () => {
+describe('the default example', () => {
   const stacks = synthesizeSettings(exampleSettings('teams-private'));
   const agents = stackOf(exampleSettings('teams-private'), 'prod-agents');
-  const ingress = stackOf(exampleSettings('teams-private'), 'prod-ingress');
+  const endpoint =
+    'https://agent.contoso.com/agents/api/projects/helpdesk/agents/helpdesk/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview';
+
+  test('has an application with its deployment and those who may invoke it', () => {
+    expect(agents.onlyAzapi(APPLICATION).config.name).toBe('niceapp');
+    expect(agents.onlyAzapi(DEPLOYMENT).config.body?.properties).toMatchObject({
+      agents: [{ agentName: 'Publishing Agent', agentVersion: '1' }],
+    });
+    const invokers = agents.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('_niceapp_'));
+    expect(invokers.map(({ config }) => config.principal_id)).toEqual(['22222222-2222-4222-8222-222222222222']);
+  });
+
+  test('has an agent endpoint beside it, published to Teams behind the ingress', () => {
+    expect(agents.onlyAzapi(BOT).config.body?.properties).toMatchObject({
+      msaAppId: '33333333-3333-4333-8333-333333333333',
+      endpoint,
+    });
+    expect(agents.onlyAzapi(`${BOT}/channels`).config.name).toBe('MsTeamsChannel');
+    expect(agents.only('azurerm_api_management_api_operation').address).toContain('_helpdesk_');
+    expect(agents.shape.output?.helpdesk_messaging_endpoint?.value).toBe(endpoint);
+  });
+
+  test('warns of nothing', () => {
+    expect([...stacks.values()].flatMap(({ warnings }) => warnings)).toEqual([]);
+  });
+});
+
+describe('an application behind a private gateway', () => {
+  const stacks = synthesizeSettings(exampleSettings('teams-application'));
+  const agents = stackOf(exampleSettings('teams-application'), 'application-agents');
+  const ingress = stackOf(exampleSettings('teams-application'), 'application-ingress');
 
   test('refers to the ingress stack, and the ingress stack to nobody', () => {
-    expect([...stacks.keys()]).toEqual(['prod-ingress', 'prod-agents']);
+    expect([...stacks.keys()]).toEqual(['application-ingress', 'application-agents']);
     expect(Object.keys(agents.shape.data?.terraform_remote_state ?? {})).toEqual([
-      'cross-stack-reference-input-prod-ingress',
+      'cross-stack-reference-input-application-ingress',
     ]);
     expect(ingress.shape.data).toBeUndefined();
   });
@@ -60,7 +90,7 @@ describe('an application behind a private gateway', () => {
 
   test('warns of the older model and of nothing else', () => {
     expect(agents.warnings).toEqual([
-      expect.stringMatching(/^prod-agents\/Agents\/niceapp\/Bot: \[OlderTeamsModel\] /),
+      expect.stringMatching(/^application-agents\/Agents\/niceapp\/Bot: \[OlderTeamsModel\] /),
     ]);
     expect(ingress.warnings).toEqual([]);
   });
@@ -89,7 +119,7 @@ test('the field report: an agent endpoint, its service URL pinned, its path the 
 });
 
 describe('the agents stack alone, with the ids of an ingress that stands elsewhere', () => {
-  const { ingress: _, ...settings } = exampleSettings('teams-private');
+  const { ingress: _, ...settings } = exampleSettings('teams-application');
   const existing = { gatewayId: GATEWAY_ID, publicHostName: 'agent.contoso.com', apiName: 'agents' };
 
   test('needs no other state', () => {
@@ -97,8 +127,8 @@ describe('the agents stack alone, with the ids of an ingress that stands elsewhe
       ...settings,
       existingIngress: { ...existing, foundryPrivateEndpointId: PRIVATE_ENDPOINT_ID },
     });
-    expect([...stacks.keys()]).toEqual(['prod-agents']);
-    const agents = stacks.get('prod-agents');
+    expect([...stacks.keys()]).toEqual(['application-agents']);
+    const agents = stacks.get('application-agents');
     expect(agents?.shape.data).toBeUndefined();
     expect(agents?.only('Microsoft.ApiManagement/service/apis/operations').config).toMatchObject({
       api_name: 'agents',
@@ -110,7 +140,7 @@ describe('the agents stack alone, with the ids of an ingress that stands elsewhe
   });
 
   test('warns where no private path was stated', () => {
-    const agents = stackOf({ ...settings, existingIngress: existing }, 'prod-agents');
+    const agents = stackOf({ ...settings, existingIngress: existing }, 'application-agents');
     expect(agents.warnings.filter((warning) => warning.includes('[NoPrivatePath]'))).toHaveLength(1);
   });
 });

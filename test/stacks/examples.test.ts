@@ -10,6 +10,7 @@ test('the examples are those that the documents name', () => {
     'blog',
     'hosted',
     'minimal',
+    'teams-application',
     'teams-private',
     'topology-1',
     'topology-2',
@@ -69,6 +70,7 @@ test('no public address but that of the edge, or of the gateway where there is n
   expect(addresses).toEqual([
     'agent-endpoint agw-agents-ip',
     'blog agw-agents-ip',
+    'teams-application agw-agents-ip',
     'teams-private agw-agents-ip',
     'topology-2 pip-apim-agents',
     'topology-4 agw-agents-ip',

@@ -1,3 +1,4 @@
+import { parse, stringify } from 'yaml';
 import { parseSettings, SettingsError } from '../../stacks/settings';
 import type { AgentSettings } from '../../stacks/settings-schema';
 import { exampleSettings, exampleText, synthesizeSettings } from '../support/examples';
@@ -160,7 +161,9 @@ describe('settings become the body', () => {
       kind === 'workflow'
         ? [{ workflow: { yaml: text } }, { kind, workflow: escaped }]
         : [{ prompt: { model: 'gpt-4o', instructions: text } }, { kind, model: 'gpt-4o', instructions: escaped }];
-    expect(bodyOf(made)).toMatchObject({ definition });
+    const settings = { ...(parse(exampleText('minimal')) as object), agents: { helpdesk: { foundryAgent: made } } };
+    const stack = agentsOf(parseSettings(stringify(settings), 'x.yaml'));
+    expect(stack.only(TYPE).config.body).toMatchObject({ definition });
   });
 });
 

@@ -35,7 +35,7 @@ describe('a mistake ends with code 1 and words, not with a stack trace', () => {
       'that a construct finds',
       /name: niceapp-contoso$/m,
       'name: niceapp-contoso\n      operationId: bad id',
-      /^InvalidOperationId: operationId 'bad id' in prod-agents\/Agents\/niceapp\/Route may hold/m,
+      /env\.yaml:54:7: agents\.niceapp\.bot\.operationId 'bad id' may hold/,
     ],
     [
       'between two places of the file',
@@ -47,13 +47,36 @@ describe('a mistake ends with code 1 and words, not with a stack trace', () => {
       'that shows at the end',
       /, activity\]/,
       ']',
-      /DeploymentWithoutActivity: a bot delivers to application 'niceapp'/,
+      /env\.yaml:51:5: agents\.niceapp\.bot: a bot delivers to application 'niceapp'/,
     ],
-    ['in the YAML', /^foundry:$/m, 'foundry: [', /is no YAML/],
+    [
+      'in the YAML',
+      /^foundry:$/m,
+      'foundry: [',
+      /env\.yaml:15:1: the YAML here is within a \[ or \{ that nothing closes/,
+    ],
   ])('%s', (_, from, to, message) => {
-    const { status, stderr } = run(exampleText('teams-private').replace(from, to));
+    const { status, stderr } = run(exampleText('teams-application').replace(from, to));
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
+});
+
+test('the npm command tells a mistake once, and nothing beside it', () => {
+  const file = path.join(folder, 'bad.yaml');
+  fs.writeFileSync(
+    file,
+    exampleText('minimal')
+      .replace(/^location: .*$/m, 'location: East US')
+      .replace(/^#.*\n/, ''),
+  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts', 'cdktf.mjs'), 'synth'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: file },
+  });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^Settings: .*bad\.yaml\n$/);
+  expect(stderr).toMatch(/^\S*bad\.yaml:\d+:1: location 'East US' is no Azure location; [^\n]*\n$/);
 });

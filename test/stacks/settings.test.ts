@@ -78,7 +78,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       /^ {6}displayName: niceapp$/m,
       /application\.traffic 'other' is no deployment; give one of main/,
     ],
-    ['      name: nice bot', /^ {6}name: niceapp-contoso$/m, /agents\.niceapp\.bot\.name 'nice bot' may hold/],
+    ['      name: nice bot', /^ {6}name: helpdesk-contoso$/m, /agents\.helpdesk\.bot\.name 'nice bot' may hold/],
     [
       '  projectId: /subscriptions/x',
       /^ {2}projectId: .*$/m,
@@ -121,7 +121,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
   });
 
   test('a text that is no YAML', () => {
-    expect(problemsOf('a: [1\nb')[0]).toMatch(/^\d+:\d+: is no YAML: /);
+    expect(problemsOf('a: [1\nb')[0]).toMatch(/^2:1: the YAML here is within a \[ or \{ that nothing closes; close it/);
   });
 
   test('an empty file', () => {
@@ -134,7 +134,7 @@ test('all mistakes are told at once, in the order of the file', () => {
     .replace('authorization: role-based', 'authorisation: rbac')
     .replace('version: 1', 'version: true')
     .replace('- group:', '- grp:')
-    .replace('    bot:\n', '    endpoint: {identityClientId: x}\n    bot:\n');
+    .replace('  helpdesk:\n', '    endpoint: {identityClientId: x}\n  helpdesk:\n');
   expect(problemsOf(text).map((problem) => problem.replace(/^\d+:\d+: (\S+).*$/s, '$1'))).toEqual([
     'environment',
     'agents.niceapp',
@@ -213,7 +213,7 @@ describe('the file to use', () => {
   });
 
   test('that is a folder is told as a mistake', () => {
-    expect(() => readSettings(folder)).toThrow(/there is no such file/);
+    expect(() => readSettings(folder)).toThrow(/is a folder; give the path of a file in it/);
   });
 
   test('that does not exist is told as a mistake', () => {

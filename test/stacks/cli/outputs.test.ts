@@ -128,7 +128,7 @@ test('an output that is missing is named with what needs it', () => {
   });
 });
 
-test.each(['teams-private', 'hosted', 'blog'])('what %s gives out is what the command line reads', (example) => {
+test.each(['teams-private', 'teams-application', 'hosted', 'blog'])('what %s gives out is what the command line reads', (example) => {
   const names = [...synthesizeSettings(exampleSettings(example)).values()].flatMap((stack) =>
     Object.keys(stack.shape.output ?? {}),
   );

@@ -1,0 +1,59 @@
+/**
+ * Words of the library that its messages have, and what they are called in settings. Words that both have are not here.
+ * Phrases stand before the words that they hold.
+ */
+export const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] = [
+  ['add AgentEndpointProtocol.ACTIVITY to protocols', 'add activity to protocols'],
+  ['AgentEndpointProtocol.ACTIVITY', 'activity'],
+  ['add AgentProtocol.activity() to its protocols', 'add activity to its protocols'],
+  ['do not list ACTIVITY', 'do not list activity'],
+  ['BOT_SERVICE_RBAC or BOT_SERVICE_TENANT', 'bot-service-rbac or bot-service-tenant'],
+  ['BOT_SERVICE_RBAC', 'bot-service-rbac'],
+  ['BOT_SERVICE_TENANT', 'bot-service-tenant'],
+  ['BOT_SERVICE', 'bot-service'],
+  [', or use AgentProtocol.custom where the service takes it all the same', ''],
+  ['add an ApplicationRouting, or use PublishedAgent', 'name one as traffic'],
+  ['call its routeTo', 'name it as traffic'],
+  ['publish the agent endpoint (AgentEndpoint)', 'publish the agent endpoint'],
+  ['FoundryPrivateEndpoint.fromPrivateEndpointId', 'its id'],
+  ['FoundryPrivateEndpoint', 'foundryPrivateEndpoint'],
+  ['EdgeFirewall.fromFirewallAttributes', 'policyId and publicIpAddress'],
+  ['GatewayHostRecords.inNewZones', 'privateDns.resourceGroup'],
+  ['TeamsAddressRanges.DEFAULT', 'those of Teams'],
+  ['WafMode.PREVENTION', 'wafMode: prevention'],
+  [', or leave botName out to derive one', ''],
+  ['agentCard', 'card'],
+  ['agentIdentityPrincipalIds', 'agentIdentities'],
+  ['agentName', 'agent'],
+  ['agentVersion', 'version'],
+  ['applicationName', 'name'],
+  ['botName', 'name'],
+  ['customDomains', 'customDomain'],
+  ['deploymentName', 'name'],
+  ['dnsProxy: true', 'a tier that resolves names'],
+  ['edgeName', 'name'],
+  ['firewallName', 'name'],
+  ['firewallPolicyId', 'policyId'],
+  ['foundryPrivateEndpoints', 'foundryPrivateEndpoint'],
+  ['gatewayName', 'name'],
+  ['hostRecords', 'network.privateDns'],
+  ['managementSubnet', 'firewallManagementSubnet'],
+  ['networkMode', 'network'],
+  ['privateDnsZoneIds', 'foundryZoneIds'],
+  ['resourceGroupName', 'resourceGroup'],
+  ['subnetName', 'name'],
+  ['userAssignedIdentityClientId', 'userAssignedIdentity.clientId'],
+  ['userAssignedIdentityId', 'userAssignedIdentity.id'],
+  ['zoneIds', 'hostZoneIds'],
+];
+
+const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
+  const text = library.replace(/[.()]/g, '\\$&');
+  // A phrase may begin with a comma; a word may not be the end of another one.
+  return [new RegExp(`${library.startsWith(',') ? '' : "(?<![\\w'])"}${text}(?![\\w'])`, 'g'), settings] as const;
+});
+
+/** A text of the library in the words of the settings. */
+export function inSettingsWords(text: string): string {
+  return PATTERNS.reduce((changed, [library, settings]) => changed.replace(library, settings), text);
+}
