@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { ipv4Cidr } from '../src/core/cidr';
-import { guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
+import { groupNameOrId, guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
 import {
   API_PATH,
   CERTIFICATE,
@@ -49,7 +49,9 @@ const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => T
 
 const privateDns = between(
   z.strictObject({
-    resourceGroup: by(resourceGroupName).optional().describe('makes the zones here and links the network'),
+    resourceGroup: by(groupNameOrId)
+      .optional()
+      .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
     gatewayZoneId: id(SHAPES.privateDnsZone).optional().describe('zone of the private endpoint of the gateway'),
     hostZoneIds: filled(id(SHAPES.privateDnsZone)).optional().describe('zones that the hosts of the gateway end with'),
     foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),

@@ -17,6 +17,12 @@ export interface FirewallDnatOptions {
    * @default 150
    */
   readonly priority?: number;
+  /**
+   * Existing resource group for the IP group: its name in the subscription of the firewall's policy, or its full id, which
+   * may be in another subscription.
+   * @default - `resourceGroupName`
+   */
+  readonly ipGroupResourceGroupName?: string;
 }
 
 /** Properties of `FirewallDnatEdge`. */

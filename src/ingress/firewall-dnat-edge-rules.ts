@@ -23,6 +23,7 @@ const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
 export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
   problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
+  problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
   problems.check('location', props.location, location);
   problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges);

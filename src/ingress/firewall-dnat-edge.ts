@@ -53,7 +53,7 @@ export class FirewallDnatEdge extends Construct {
     const { policyId } = firewall;
     this.ipGroup = new Resource(this, 'Callers', {
       type: IP_GROUP_TYPE,
-      parentId: groupBeside(props.resourceGroupName, policyId),
+      parentId: groupBeside(props.ipGroupResourceGroupName ?? props.resourceGroupName, policyId),
       name: edgeName + DNAT_ENDINGS.callers,
       location: props.location,
       body: { properties: { ipAddresses: props.callerRanges ?? TeamsAddressRanges.DEFAULT } },

@@ -18,6 +18,8 @@ import { TeamsAddressRanges } from './teams-address-ranges';
 export interface IIngressSubnet extends IConstruct {
   /** Full id of the subnet. */
   readonly subnetId: string;
+  /** Full id of its network, where that is known while synthesizing and its own id is not. */
+  readonly virtualNetworkId?: string;
   /** What has to stand before something is put into it: its security rules and their association. */
   readonly dependables: ITerraformDependable[];
   /** What it was made for, where that is known. */
@@ -116,6 +118,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public readonly dependables: ITerraformDependable[];
   public readonly purpose?: SubnetPurpose;
   public readonly addressPrefix?: string;
+  public readonly virtualNetworkId?: string;
 
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
@@ -123,6 +126,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     checkIngressSubnet(Problems.in(this), props, demands);
     this.purpose = props.purpose;
     this.addressPrefix = props.addressPrefix;
+    this.virtualNetworkId = props.virtualNetworkId;
 
     const network = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
     const name = demands.name ?? props.subnetName ?? props.purpose;

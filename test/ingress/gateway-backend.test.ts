@@ -51,7 +51,9 @@ test('a backend is called over https, with its certificate checked, and paused w
 
 test('a backend waits for its gateway to be ready', () => {
   const stack = synthesize((scope) => newBackend(scope, { gateway: newGateway(scope) }));
-  expect(stack.follows(stack.only('Microsoft.ApiManagement/service/backends'), stack.only('azapi_update_resource'))).toBe(true);
+  expect(
+    stack.follows(stack.only('Microsoft.ApiManagement/service/backends'), stack.only('azapi_update_resource')),
+  ).toBe(true);
 });
 
 const breaker = (circuitBreaker: CircuitBreaker) => ({ circuitBreaker });

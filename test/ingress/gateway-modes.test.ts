@@ -211,7 +211,9 @@ describe('a custom domain', () => {
   });
 
   test('is named in a private zone of its own, with the address of the private endpoint', () => {
-    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual(['agents.contoso.com']);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual([
+      'agents.contoso.com',
+    ]);
     expect(stack.only(RECORD).config).toEqual({
       name: '@',
       zone_name: ref(stack.only('Microsoft.Network/privateDnsZones'), 'name'),
@@ -268,7 +270,9 @@ describe('the hosts of a classic gateway that is called from within', () => {
         output(scope, 'waits', String(gateway.dependables.length));
       },
     );
-    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual([...HOSTS].sort());
+    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual(
+      [...HOSTS].sort(),
+    );
     expect(stack.ofType(RECORD)).toHaveLength(5);
     for (const record of stack.ofType(RECORD)) {
       expect(record.config.records).toBe(`\${${stack.only(SERVICE).address}.private_ip_addresses}`);
@@ -357,7 +361,11 @@ test('other hosts may come and go: what belongs to one stays where it is', () =>
     }));
   const both = withHosts(hosts);
   const second = withHosts(hosts.slice(1));
-  for (const type of ['azurerm_user_assigned_identity', 'Microsoft.Network/privateDnsZones', 'azurerm_role_assignment']) {
+  for (const type of [
+    'azurerm_user_assigned_identity',
+    'Microsoft.Network/privateDnsZones',
+    'azurerm_role_assignment',
+  ]) {
     expect(both.ofType(type)).toEqual(expect.arrayContaining(second.ofType(type)));
   }
 });
