@@ -82,7 +82,7 @@ test.each([
   const made = ['azurerm_application_gateway', 'Microsoft.Network/firewallPolicies/ruleCollectionGroups'];
   expect(made.filter((one) => stack.ofType(one).length > 0)).toEqual(edges);
   expect(stack.ofType('Microsoft.ApiManagement/service/apis/policies')).toHaveLength(filtersSource ? 1 : 0);
-  expect(stack.ofType('azurerm_api_management_custom_domain')).toHaveLength(hasDomain ? 1 : 0);
+  expect(stack.ofType('azapi_resource_action')).toHaveLength(hasDomain ? 1 : 0);
 });
 
 test('topology managed makes nothing', () => {

@@ -243,8 +243,8 @@ test('callers from elsewhere are refused at the API, for every operation of it',
     newGateway(scope, { ...OPEN, callerRanges: [...TeamsAddressRanges.DEFAULT, TOKEN] }),
   );
   const { config } = stack.only('Microsoft.ApiManagement/service/apis/policies');
-  expect(config).toMatchObject({ api_name: `\${${stack.only('Microsoft.ApiManagement/service/apis').address}.name}` });
-  expect(String(config.xml_content)).toContain(
+  expect(config.parent_id).toBe(`\${${stack.only('Microsoft.ApiManagement/service/apis').address}.id}`);
+  expect(String(config.body?.properties?.value)).toContain(
     [
       '    <base/>',
       '    <ip-filter action="allow">',

@@ -34,7 +34,7 @@ describe('the default example', () => {
       endpoint,
     });
     expect(agents.onlyAzapi(`${BOT}/channels`).config.name).toBe('MsTeamsChannel');
-    expect(agents.only('azurerm_api_management_api_operation').address).toContain('_helpdesk_');
+    expect(agents.only('Microsoft.ApiManagement/service/apis/operations').address).toContain('_helpdesk_');
     expect(agents.shape.output?.helpdesk_messaging_endpoint?.value).toBe(endpoint);
   });
 
@@ -133,9 +133,7 @@ describe('the agents stack alone, with the ids of an ingress that stands elsewhe
     const agents = stacks.get('application-agents');
     expect(agents?.shape.data).toBeUndefined();
     expect(agents?.only('Microsoft.ApiManagement/service/apis/operations').config).toMatchObject({
-      api_name: 'agents',
-      api_management_name: 'apim',
-      resource_group_name: 'rg-ingress',
+      parent_id: expect.stringMatching(/\/rg-ingress\/.*\/service\/apim\/apis\/agents$/) as unknown,
     });
     expect(agents?.onlyAzapi(BOT).config.body?.properties?.endpoint).toBe(ENDPOINT);
     expect(agents?.warnings.filter((warning) => warning.includes('NoPrivatePath'))).toEqual([]);

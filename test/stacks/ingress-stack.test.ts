@@ -57,7 +57,7 @@ test('a firewall that finds the gateway by name resolves names', () => {
   const stack = ingressOf('topology-6', /^ {4}name: afw-agents$/m, '    translation: fqdn');
   expect(stack.only('azurerm_firewall_policy').config.dns).toMatchObject({ proxy_enabled: true });
   expect(JSON.stringify(stack.only('Microsoft.Network/firewallPolicies/ruleCollectionGroups').config)).toContain(
-    '"translated_fqdn":"agent.contoso.com"',
+    '"translatedFqdn":"agent.contoso.com"',
   );
 });
 
@@ -86,7 +86,7 @@ test('a firewall that exists takes the rule, and nothing else of it is made', ()
   ).get('t6-ingress');
   expect(stack?.ofType('azurerm_firewall')).toEqual([]);
   expect(stack?.ofType('azurerm_public_ip')).toEqual([]);
-  expect(stack?.only('Microsoft.Network/firewallPolicies/ruleCollectionGroups').config.firewall_policy_id).toBe(
+  expect(stack?.only('Microsoft.Network/firewallPolicies/ruleCollectionGroups').config.parent_id).toBe(
     '/subscriptions/s/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/hub',
   );
 });
@@ -113,5 +113,5 @@ test('a gateway sends its times to Application Insights, where the settings say 
       componentId: /subscriptions/s/resourceGroups/g/providers/Microsoft.Insights/components/appi
       connectionString: InstrumentationKey=00000000-0000-4000-8000-0000000000aa`,
   );
-  expect(stack.only('Microsoft.ApiManagement/service/diagnostics').config.identifier).toBe('applicationinsights');
+  expect(stack.only('Microsoft.ApiManagement/service/diagnostics').config.name).toBe('applicationinsights');
 });
