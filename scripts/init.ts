@@ -4,7 +4,10 @@ import * as path from 'node:path';
 import { movedTo } from '../stacks/settings/schema-comment';
 
 const folder = path.join(__dirname, '..', 'stacks', 'examples');
-const examples = fs.readdirSync(folder).map((file) => path.basename(file, '.yaml'));
+const examples = fs
+  .readdirSync(folder)
+  .map((file) => path.basename(file, '.yaml'))
+  .sort();
 const [example = 'teams-private', file = 'settings.yaml', ...others] = process.argv.slice(2);
 
 function fail(message: string): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHAPES } from '../src/core/arm-id';
+import { ID_NAME, SHAPES } from '../src/core/arm-id';
 import { by, guidText, id, key, oneOf, principal, text, whole } from './settings-rules';
 
 /** One right that an agent's tools need. */
@@ -46,7 +46,7 @@ export const access = z.strictObject({
     code: 'InvalidScope',
     rule: 'is no subscription or resource group',
     remedy: 'give it as /subscriptions/{id} or /subscriptions/{id}/resourceGroups/{name}',
-    holds: (value) => /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(value),
+    holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}(/resourceGroups/${ID_NAME})?$`, 'iu').test(value),
   })
     .optional()
     .describe('what IT administrators govern'),

@@ -20,7 +20,7 @@ import {
   PublishedAgent,
 } from '../src';
 import { resourceGroupId } from '../src/core/arm-id';
-import { addChannels, botProps } from './bot-settings';
+import { addChannels, botProps, channelsLetIn } from './bot-settings';
 import { FoundryStack } from './foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from './foundry-agent-settings';
@@ -172,6 +172,7 @@ export class AgentsStack extends FoundryStack {
       tenantIds,
       appIdentity,
       ...settings.messages,
+      channels: channelsLetIn(settings),
       serviceUrls: settings.serviceUrls,
       operationId: settings.operationId,
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AgentBot, type AgentBotProps, TeamsEnvironment } from '../src';
+import { ActivityChannel, type AgentBot, type AgentBotProps, TeamsEnvironment } from '../src';
 import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from '../src/bot/agent-bot-rules';
 import { ORIGIN, SITE_NAME, WEBHOOK } from '../src/bot/bot-channel-rules';
 import { SHAPES } from '../src/core/arm-id';
@@ -44,9 +44,12 @@ export const botOptions = {
     .optional(),
   channels: z
     .strictObject({
-      microsoft365: z.boolean().optional().describe('Outlook and Microsoft 365 Copilot'),
-      directLine: sites.optional(),
-      webChat: sites.optional(),
+      microsoft365: z
+        .boolean()
+        .optional()
+        .describe('Outlook and Microsoft 365 Copilot; a gateway then lets in its messages, too'),
+      directLine: sites.optional().describe('not behind a gateway'),
+      webChat: sites.optional().describe('not behind a gateway'),
     })
     .optional()
     .describe('beyond Teams'),
@@ -65,6 +68,16 @@ export function botProps({ teams, userAssignedIdentity, ...given }: BotOptions):
     userAssignedIdentityClientId: userAssignedIdentity?.clientId,
     teams: teams && { ...teams, environment: teams.environment && ENVIRONMENTS[teams.environment] },
   };
+}
+
+/** What the gateway lets in: the channels that the bot is in. */
+export function channelsLetIn({ channels }: BotOptions): ActivityChannel[] {
+  return [ActivityChannel.TEAMS, ...(channels?.microsoft365 === true ? [ActivityChannel.MICROSOFT_365] : [])];
+}
+
+/** Channels whose messages name no tenant, which a gateway demands. */
+export function refusedByGateway(bot: BotOptions): string[] {
+  return (['directLine', 'webChat'] as const).filter((channel) => bot.channels?.[channel] !== undefined);
 }
 
 /** Channels beyond Teams, then the lock over all of them. */

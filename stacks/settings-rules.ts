@@ -46,7 +46,7 @@ export function between<T extends z.ZodObject>(
       issues.push({ code: 'custom', path: [...path], message, input: value });
     }
   });
-  check._zod.def.when = ({ value }) => isObject(value);
+  check._zod.def.when = ({ value }) => isObject(value) && !Array.isArray(value);
   return schema.check(check);
 }
 

@@ -6,7 +6,7 @@ import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
-import { botOptions } from './bot-settings';
+import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
 import { existingIngress, ingress } from './ingress-settings';
@@ -44,7 +44,7 @@ const backend = between(
     workspacePrefix: z.string().optional().describe('cloud: what workspace names begin with'),
   }),
   (value) => {
-    if (value.type === undefined || !(value.type in BACKEND_NEEDS)) return [];
+    if (value.type === undefined || !Object.hasOwn(BACKEND_NEEDS, value.type)) return [];
     const needed: readonly (keyof typeof value)[] = BACKEND_NEEDS[value.type];
     const allowed = ['type', ...needed, ...(value.type === 'cloud' ? ['workspacePrefix'] : [])];
     const known = Object.values(BACKEND_NEEDS).flat().map(String);
@@ -151,7 +151,7 @@ const bot = z.strictObject({
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),
   messages: messages.optional().describe('what the gateway holds messages against'),
-  serviceUrls: filled(text).optional().describe('strict mode: the exact service URLs that are let in'),
+  serviceUrls: filled(text).optional().describe('strict mode: the service URLs that are let in'),
   ...botOptions,
 });
 
@@ -187,6 +187,18 @@ function checkedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof ag
         path: ['agents', name, 'bot', key],
         message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
       })),
+  );
+}
+
+/** A gateway demands a tenant of each message, and not all channels name one. */
+function channelsBehindGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
+    (isObject(one) && isObject(one.bot) && isObject(one.bot.channels) ? refusedByGateway(one.bot) : []).map(
+      (channel) => ({
+        path: ['agents', name, 'bot', 'channels', channel],
+        message: 'brings messages without a tenant, which the gateway refuses; remove it',
+      }),
+    ),
   );
 }
 
@@ -298,7 +310,7 @@ export const settingsSchema = between(
     ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
       ? []
       : toolsWithoutIdentity(value.agents)),
-    ...(hasGateway(value) ? [] : checkedWithoutGateway(value.agents)),
+    ...(hasGateway(value) ? channelsBehindGateway(value.agents) : checkedWithoutGateway(value.agents)),
     ...checkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,

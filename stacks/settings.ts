@@ -49,7 +49,7 @@ export function parseSettings(text: string, file: string): Settings {
   const result = settingsSchema.safeParse(value);
   const unread = textProblems(value, tree);
   const broken = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, document, tree));
-  const mistakes = beside(beside(unread, broken), numberMistakes(value, document));
+  const mistakes = beside(beside(unread, numberMistakes(value, document)), broken);
   if (!result.success || mistakes.length > 0) throw new SettingsError(file, origin.lines(mistakes));
   return origin.remember(escaped(result.data));
 }

@@ -4,9 +4,10 @@ import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../core/problems';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update-resource';
+import type { ActivityChannel } from '../policy/activity-channel';
 import { BOT_CHANNEL_TYPE } from './api-versions';
 import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
-import { checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-rules';
+import { checkLetIn, checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-rules';
 
 /** An Azure Bot that channels can be added to. */
 export interface IAgentBot extends IConstruct {
@@ -21,13 +22,13 @@ export interface IAgentBot extends IConstruct {
   /**
    * Puts the bot into Teams. A bot made here is in Teams already, see `AgentBotProps.teams`.
    *
-   * Throws `InvalidCallingWebhook` and `DuplicateChannel`.
+   * Throws `InvalidCallingWebhook`, `DuplicateChannel` and `ChannelNotLetIn`.
    */
   addTeamsChannel(options?: TeamsChannelOptions): AzapiResource;
   /**
    * Puts the bot into Outlook and Microsoft 365 Copilot. The app package has to name these places, too.
    *
-   * Throws `DuplicateChannel`.
+   * Throws `DuplicateChannel`, and `ChannelNotLetIn` where the bot's route does not let `ActivityChannel.MICROSOFT_365` in.
    *
    * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-m365-extensions
    */
@@ -37,7 +38,7 @@ export interface IAgentBot extends IConstruct {
    * sites stay at the service: nothing of its answer comes into the state.
    *
    * Throws `NoSite`, `DuplicateSite`, `InvalidSiteName`, `NoTrustedOrigin`, `InvalidTrustedOrigin`, `ListKnownLater` and
-   * `DuplicateChannel`. Warns with `SitesWithoutNetwork` where the bot is closed to the public network.
+   * `DuplicateChannel`, and `ChannelNotLetIn` where the bot has a route, whose gateway demands a tenant. Warns with `SitesWithoutNetwork` where the bot is closed to the public network.
    *
    * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline
    */
@@ -75,6 +76,9 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   protected abstract get ownDependables(): ITerraformDependable[];
   /** Whether clients of sites are known to be kept out. */
   protected abstract readonly isClosed: boolean;
+
+  /** Channels that a gateway before the target lets in; any where there is none. */
+  protected letIn?: readonly ActivityChannel[];
 
   /** Where its logs are sent. */
   protected logs: ITerraformDependable[] = [];
@@ -141,6 +145,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
       `channel ${channelName} is there already`,
       'add each channel once; Teams of a bot made here is set by its prop teams',
     );
+    checkLetIn(problems, channelName, this.letIn);
     return problems;
   }
 

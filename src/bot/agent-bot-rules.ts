@@ -1,4 +1,4 @@
-import { checkArmId, SHAPES } from '../core/arm-id';
+import { checkArmId, ID_NAME, SHAPES } from '../core/arm-id';
 import { madeName, guid, textUpTo } from '../core/rules';
 import { type Problems, quote, type Rule } from '../core/problems';
 import { isLiteral, literals } from '../core/tokens';
@@ -23,7 +23,7 @@ export const ICON_URL: Rule = {
   code: 'InvalidIconUrl',
   rule: 'is no https address',
   remedy: 'give the https address of a PNG without user name or query',
-  holds: (value) => /^https:\/\/[^\s/@#?]+\/[^\s@#?]+$/i.test(value),
+  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+\/[^\s@#?"{}<>\\]+$/i.test(value),
 };
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */
@@ -50,7 +50,7 @@ export function checkBot(problems: Problems, props: AgentBotProps): void {
     code: 'InvalidResourceId',
     rule: 'is no resource id of a resource group',
     remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-    holds: (value) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(value),
+    holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
   });
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   problems.check('iconUrl', props.iconUrl, ICON_URL);

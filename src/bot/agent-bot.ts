@@ -32,7 +32,7 @@ const LOG_CATEGORIES = ['BotRequest'];
  * Throws `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
  * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
  * `TenantContradiction`, `UserAssignedIdentityHalfKnown`, `InvalidIdentityClientId`, `InvalidIconUrl`,
- * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `InvalidLogCategory`, `NoLogCategory` and `ListKnownLater`. Fails synthesis
+ * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `ChannelNotLetIn`, `InvalidLogCategory`, `NoLogCategory` and `ListKnownLater`. Fails synthesis
  * with `AuthorizationNotChosen` and `DeploymentWithoutActivity`. An imported target throws `AttributeNotSupplied` where its
  * client id was not given. Warns with `OlderTeamsModel` on an application.
  *
@@ -74,6 +74,7 @@ export class AgentBot extends AgentBotBase {
       props.userAssignedIdentityClientId ??
       (identity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId);
     this.isClosed = props.publicNetworkAccess !== true;
+    this.letIn = route?.channels;
     this.messagingEndpoint = props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint;
     this.resource = new AzapiResource(this, 'Resource', {
       type: BOT_TYPE,

@@ -1,5 +1,6 @@
 import { type Problems, quote, type Rule } from '../core/problems';
 import { isLiteral } from '../core/tokens';
+import { ActivityChannel } from '../policy/activity-channel';
 import { type BotSite, type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline (read 2026-11-21) */
@@ -21,8 +22,28 @@ export const WEBHOOK: Rule = {
   code: 'InvalidCallingWebhook',
   rule: 'is no https address',
   remedy: 'give the https address that handles the calls, or leave it out for no calling',
-  holds: (value) => /^https:\/\/[^\s/@#?]+(\/[^\s#]*)?$/i.test(value),
+  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+(\/[^\s#"{}<>\\]*)?$/i.test(value),
 };
+
+/** Whose messages each channel brings; the others name no tenant, and no gateway lets them in. */
+const MESSAGES: Readonly<Record<string, ActivityChannel>> = {
+  MsTeamsChannel: ActivityChannel.TEAMS,
+  M365Extensions: ActivityChannel.MICROSOFT_365,
+};
+
+/** Adds what is wrong where a gateway lets in the messages of some channels, and this may be none of them. */
+export function checkLetIn(problems: Problems, channelName: string, letIn?: readonly ActivityChannel[]): void {
+  if (letIn === undefined) return;
+  const needed = MESSAGES[channelName];
+  problems.require(
+    needed !== undefined && letIn.includes(needed),
+    'ChannelNotLetIn',
+    `the gateway refuses the messages of channel ${channelName}${needed === undefined ? ', which name no tenant' : ''}`,
+    needed === undefined
+      ? 'use this channel on a bot that has no route through a gateway'
+      : `list '${needed}' in channels of the route`,
+  );
+}
 
 /** Adds everything that is wrong with the choices for Teams. */
 export function checkTeams(problems: Problems, options: TeamsChannelOptions | undefined): void {

@@ -69,13 +69,19 @@ function template(shape: ArmIdShape): string {
   return `/subscriptions/{id}/resourceGroups/{name}/providers/${shape.namespace}/${tail}`;
 }
 
-/** A name within an id: nothing that would end the path, or be read as part of an address. */
-const NAME = '[^/?#%\\\\\\s]+';
+/**
+ * A name within an id: letters and digits of any script, and the signs that names of resources have. No quotes and braces,
+ * which would end a text of Terraform or be a parameter of a path, and nothing that nobody sees.
+ *
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+ */
+export const ID_NAME = '(?!\\.+(?:/|$))[\\p{L}\\p{M}\\p{N}_.()$-]+';
 
 function fits(id: string, shape: ArmIdShape): boolean {
-  const tail = shape.types.map((type) => `${type}/${NAME}`).join('/');
+  const tail = shape.types.map((type) => `${type}/${ID_NAME}`).join('/');
   const namespace = shape.namespace.replace('.', '\\.');
-  return new RegExp(`^/subscriptions/${NAME}/resourceGroups/${NAME}/providers/${namespace}/${tail}$`, 'i').test(id);
+  const group = `^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}`;
+  return new RegExp(`${group}/providers/${namespace}/${tail}$`, 'iu').test(id);
 }
 
 /** The rule that an id has a shape. */

@@ -8,9 +8,10 @@ import { madeName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
-import { checkBotConnector } from '../policy/bot-connector-rules';
 import { createPolicyResource } from '../policy/policy-resource';
 import { Resource } from '../providers/azapi/resource';
+import { ActivityChannel } from '../policy/activity-channel';
+import { checkBotConnector, unknownServiceHosts } from '../policy/bot-connector-rules';
 import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-rules';
 import { authenticationProps, policyDocument } from './route-policy';
@@ -30,8 +31,8 @@ const OPERATION_ID = madeName(
  *
  * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
  * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
- * `NoPrivatePath` where the gateway was told of no private way to the target's account, and with
- * `SinglePinnedServiceUrl`.
+ * `NoPrivatePath` where the gateway was told of no private way to the target's account, with
+ * `SinglePinnedServiceUrl` and `UnknownServiceHost`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -40,6 +41,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public readonly tenantIds: string[];
   public readonly appIdentity: BotAppIdentity;
   public readonly messagingEndpoint: string;
+  public readonly channels: ActivityChannel[];
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
   /** The operation's policy, for what this construct has no prop for. */
@@ -78,6 +80,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
 
     this.target = target;
     this.tenantIds = props.tenantIds;
+    this.channels = props.channels ?? [ActivityChannel.TEAMS];
     this.appIdentity = props.appIdentity ?? BotAppIdentity.INSTANCE;
     this.messagingEndpoint =
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
@@ -112,6 +115,13 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       Annotations.of(this).addWarning(
         '[SinglePinnedServiceUrl] one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
           'List every region, or leave serviceUrls out to accept those of the tenants',
+      );
+    }
+    const hosts = unknownServiceHosts(props);
+    if (hosts.length > 0) {
+      Annotations.of(this).addWarning(
+        `[UnknownServiceHost] ${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not known as a host of Bot Service: the agent ` +
+          'sends its answers to where a message says it comes from. Keep it only if Microsoft names it',
       );
     }
     if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);

@@ -30,7 +30,7 @@ export const PATH: Rule = {
   code: 'InvalidPath',
   rule: "is no path without query, '..', '//', backslashes, and encoded dots, slashes and percent signs",
   remedy: "give it as '/agents/api/projects/...'",
-  holds: (value) => /^\/[^?#\s]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
+  holds: (value) => /^\/[^?#\s"{}<>]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
 };
 
 export const MIN_API_VERSION: Rule = {

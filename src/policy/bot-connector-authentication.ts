@@ -1,10 +1,12 @@
 import { Problems } from '../core/problems';
-import { isLiteral } from '../core/tokens';
+import { asToken, isLiteral } from '../core/tokens';
+import { ActivityChannel } from './activity-channel';
 import type { AgentIdentityTraffic } from './agent-identity-traffic';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
 import { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
 import {
+  type ActivityRules,
   activityVerdict,
   AGENT_TOKEN,
   agentActivityVerdict,
@@ -18,7 +20,8 @@ import { checkBotConnector } from './bot-connector-rules';
 import { ANSWERS, answer, choose, holds, holdsNot, holdsOneOf, setVariable, when } from './bot-connector-statements';
 import { claimedIssuer } from './request-expressions';
 import { PolicyElement } from './policy-element';
-import { ClaimMatch, ValidateJwt } from './validate-jwt';
+import type { ServiceUrlRules } from './service-url-expressions';
+import { ValidateJwt } from './validate-jwt';
 
 const ACTIVITY = 'activityVerdict';
 const ISSUER = 'claimedIssuer';
@@ -29,12 +32,13 @@ const MAX_BODY_BYTES = 262_144;
  * The checks that a message from Bot Service has to pass, as policy statements for the inbound section.
  *
  * The token: signed by Bot Framework, current (300 s of skew), meant for this bot; anything else is answered 401. Its
- * service URL and the body: of Teams, of a tenant of the list and in agreement; anything else is answered 403, a body
- * that is no JSON object 400, one that is too large 413. No answer says more than its status. `Authorization` travels
+ * service URL and the body: of Teams, of a tenant of the list and in agreement; anything else is answered 403, and so is
+ * a body that a reader could understand otherwise, since names stand in it twice or differ in case alone. A body that is
+ * no JSON object is answered 400, one that is too large 413, one that is declared to be no JSON in UTF-8 415. No answer says more than its status. `Authorization` travels
  * on: Foundry checks it again. Tokens of the Bot Framework Emulator are never accepted.
  *
  * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `EmulatorTenant`, `InvalidServiceHost`, `NoServiceHosts`,
- * `NoServiceUrls`, `ListKnownLater`, `ServiceUrlsAmbiguous`, `InvalidServiceUrl`, `InvalidBlueprintAppId`,
+ * `NoServiceUrls`, `ListKnownLater`, `InvalidServiceUrl`, `UnlistedServiceHost`, `InvalidUriDomain`, `NoChannels`, `InvalidBlueprintAppId`,
  * `InvalidCallerAppId`, `NoCallerApps`, `InvalidBodyLimit`, `InvalidApiVersion`, `NoApiVersions`, `InvalidTenantHeader`
  * and `InvalidRateLimit`.
  *
@@ -74,21 +78,20 @@ export class BotConnectorAuthentication {
 
 /** The token of Bot Framework, its service URL, and the body. */
 function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
-  const { tenantIds, serviceUrls } = props;
   const cloud = props.cloud ?? BotConnectorCloud.PUBLIC;
-  const { metadataUrl, issuer, serviceHosts } = BOT_CONNECTOR_ENDPOINTS[cloud];
+  const { metadataUrl, issuer } = BOT_CONNECTOR_ENDPOINTS[cloud];
   return [
     new ValidateJwt({
       ...BEARER,
       outputTokenVariableName: BOT_TOKEN,
       openIdConfigUrls: [metadataUrl],
-      audiences: [props.botAppId, ...(props.otherBotAppIds ?? [])],
+      audiences: [props.botAppId, ...(props.otherBotAppIds ?? [])].flatMap((id) => audiencesOf(id, props)),
       issuers: [issuer],
-      requiredClaims: serviceUrls && [{ name: 'serviceurl', match: ClaimMatch.ANY, values: serviceUrls }],
     }),
-    ...(props.checkKeyEndorsements === true ? keyEndorsementCheck(cloud) : []),
-    ...(serviceUrls === undefined ? serviceUrlCheck(props.serviceHosts ?? serviceHosts, tenantIds) : []),
-    ...activityCheck(activityVerdict({ tenantIds, maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES })),
+    ...(props.checkKeyEndorsements === true ? keyEndorsementCheck(cloud, channelsOf(props)) : []),
+    setVariable(SERVICE_URL, serviceUrlVerdict(serviceUrlRules(props), props.tenantIds)),
+    choose(when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))),
+    ...activityCheck(activityVerdict(activityRules(props, props.tenantIds))),
   ];
 }
 
@@ -97,7 +100,7 @@ function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
  * the token in full, and whatever is no token goes to the one of Bot Framework, which answers 401.
  */
 function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdentityTraffic): PolicyElement {
-  const { entraLogin, entraSts, serviceHosts } = BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC];
+  const { entraLogin, entraSts } = BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC];
   const tenantIds = props.tenantIds.map(asIssued);
   const blueprint = asIssued(traffic.blueprintAppId);
   const issuers = tenantIds.flatMap((tenant) => [`${entraSts}/${tenant}/`, `${entraLogin}/${tenant}/v2.0`]);
@@ -105,15 +108,13 @@ function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdenti
     ...BEARER,
     outputTokenVariableName: AGENT_TOKEN,
     openIdConfigUrls: tenantIds.map((tenant) => `${entraLogin}/${tenant}/v2.0/.well-known/openid-configuration`),
-    audiences: [blueprint, `api://${blueprint}`],
+    audiences: [...new Set([blueprint, `api://${blueprint}`, ...audiencesOf(blueprint, props)])],
     issuers,
   });
   const verdict = agentActivityVerdict({
-    tenantIds,
-    serviceHosts: props.serviceHosts ?? serviceHosts,
-    serviceUrls: props.serviceUrls,
+    ...activityRules(props, tenantIds),
+    ...serviceUrlRules({ ...props, acceptServiceUrlsWithoutTenant: true }),
     callerAppIds: traffic.callerAppIds,
-    maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES,
   });
   return choose(
     when(holdsOneOf(ISSUER, issuers), token, ...activityCheck(verdict)),
@@ -128,11 +129,29 @@ function asIssued(id: string): string {
   return isLiteral(id) ? id.toLowerCase() : id;
 }
 
-function serviceUrlCheck(hosts: readonly string[], tenantIds: readonly string[]): PolicyElement[] {
-  return [
-    setVariable(SERVICE_URL, serviceUrlVerdict(hosts, tenantIds)),
-    choose(when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))),
+/** The app id, and the application ID URIs made of it that are let in. */
+function audiencesOf(appId: string, props: BotConnectorAuthenticationProps): string[] {
+  const roots = [
+    ...(props.acceptApplicationIdUris === true ? ['api://'] : []),
+    ...(props.applicationIdUriDomains ?? []).map((domain) => `api://${asToken(domain)}/`),
   ];
+  return [appId, ...roots.flatMap((root) => ['', 'botid-'].map((prefix) => `${root}${prefix}${asToken(appId)}`))];
+}
+
+function channelsOf({ channels }: BotConnectorAuthenticationProps): string[] {
+  return channels ?? [ActivityChannel.TEAMS];
+}
+
+function activityRules(props: BotConnectorAuthenticationProps, tenantIds: readonly string[]): ActivityRules {
+  return { tenantIds, channels: channelsOf(props), maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES };
+}
+
+function serviceUrlRules(props: BotConnectorAuthenticationProps): ServiceUrlRules {
+  return {
+    serviceHosts: props.serviceHosts ?? BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC].serviceHosts,
+    serviceUrls: props.serviceUrls,
+    withoutTenant: props.acceptServiceUrlsWithoutTenant === true,
+  };
 }
 
 function activityCheck(verdict: string): PolicyElement[] {
@@ -141,6 +160,7 @@ function activityCheck(verdict: string): PolicyElement[] {
     choose(
       when(holds(ACTIVITY, VERDICT.oversized), answer(ANSWERS.tooLarge)),
       when(holds(ACTIVITY, VERDICT.malformed), answer(ANSWERS.badRequest)),
+      when(holds(ACTIVITY, VERDICT.unsupported), answer(ANSWERS.unsupported)),
       when(holdsNot(ACTIVITY, VERDICT.accepted), answer(ANSWERS.forbidden)),
     ),
   ];

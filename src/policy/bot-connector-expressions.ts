@@ -1,4 +1,6 @@
-import { multiStatement, stringArray } from './csharp';
+import { multiStatement, stringArray, stringLiteral } from './csharp';
+import { noLookAlikes, parseStrictly } from './json-expressions';
+import { onlyServiceUrls, type ServiceUrlRules } from './service-url-expressions';
 
 /** Variables of type `Jwt` that hold the validated token: Bot Framework's, and Entra's. */
 export const BOT_TOKEN = 'botToken';
@@ -10,8 +12,10 @@ export const VERDICT = {
   malformed: 'malformed',
   oversized: 'oversized',
   refused: 'refused',
+  unsupported: 'unsupported',
 } as const;
 
+const MALFORMED = `return "${VERDICT.malformed}";`;
 const REFUSED = `return "${VERDICT.refused}";`;
 const claims = (token: string) => `((Jwt)context.Variables["${token}"]).Claims`;
 const serviceUrlClaim = `${claims(BOT_TOKEN)}.GetValueOrDefault("serviceurl", "")`;
@@ -19,71 +23,55 @@ const serviceUrlClaim = `${claims(BOT_TOKEN)}.GetValueOrDefault("serviceurl", ""
 /** What both kinds of messages are held against. */
 export interface ActivityRules {
   readonly tenantIds: readonly string[];
+  readonly channels: readonly string[];
   readonly maxBodyBytes: number;
 }
 
 /** What messages to an agent identity are held against besides; their token names no service URL. */
-export interface AgentActivityRules extends ActivityRules {
-  readonly serviceHosts: readonly string[];
-  readonly serviceUrls?: readonly string[];
+export interface AgentActivityRules extends ActivityRules, ServiceUrlRules {
   readonly callerAppIds?: readonly string[];
 }
 
-/**
- * Whether the token's `serviceurl` claim is an address that Bot Service answers at: https on the default port, a host of
- * the list, and the path exactly `/{region}/{tenant}` with or without a slash at the end. The claim is cut at slashes and
- * each part compared whole, so that user information, another port, a query or a look-alike host fit nowhere.
- */
-export function serviceUrlVerdict(hosts: readonly string[], tenantIds: readonly string[]): string {
+/** Whether the token's claim `serviceurl` is an address that Bot Service answers at. */
+export function serviceUrlVerdict(rules: ServiceUrlRules, tenantIds: readonly string[]): string {
   return multiStatement(
-    `var parts = ${serviceUrlClaim}.Split('/');`,
-    `var hosts = ${stringArray(hosts)};`,
+    `var url = ${serviceUrlClaim};`,
     `var tenants = ${stringArray(tenantIds)};`,
-    'var shaped = (parts.Length == 5 || (parts.Length == 6 && parts[5] == "")) && parts[1] == "";',
-    `return shaped`,
-    `&& ${ON_A_HOST}`,
-    `&& tenants.Any(tenant => parts[4].Equals(tenant, StringComparison.OrdinalIgnoreCase))`,
-    `? "${VERDICT.accepted}" : "${VERDICT.refused}";`,
+    ...onlyServiceUrls(rules, REFUSED),
+    `return "${VERDICT.accepted}";`,
   );
 }
 
-/** Whether `parts` begin as https, one of `hosts`, and a region. */
-const ON_A_HOST = [
-  `parts[0].Equals("https:", StringComparison.OrdinalIgnoreCase)`,
-  `hosts.Any(host => parts[2].Equals(host, StringComparison.OrdinalIgnoreCase) || parts[2].Equals(host + ":443", StringComparison.OrdinalIgnoreCase))`,
-  `parts[3].Length > 0 && parts[3].All(c => (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')`,
-].join(' && ');
-
 /**
- * Whether the body is an activity of Teams that belongs to the token: its `serviceUrl` equals the claim but for a slash
- * at the end, its channel is `msteams`, and the tenants it names are of the list. Every part is looked at only once its
- * type is known, so that nothing in a malformed body throws.
+ * Whether the body is an activity that belongs to the token: its `serviceUrl` equals the claim but for a slash at the
+ * end, its channel is let in, and the tenants it names are of the list. Every part is looked at only once its type is
+ * known, so that nothing in a malformed body throws.
  */
-export function activityVerdict({ tenantIds, maxBodyBytes }: ActivityRules): string {
+export function activityVerdict(rules: ActivityRules): string {
   return multiStatement(
     `var claim = ${serviceUrlClaim};`,
-    `var tenants = ${stringArray(tenantIds)};`,
-    ...readActivity(maxBodyBytes),
-    `var bare = claim.EndsWith("/", StringComparison.Ordinal) ? claim.Substring(0, claim.Length - 1) : claim;`,
-    `if (url != bare && url != bare + "/") { ${REFUSED} }`,
+    `var tenants = ${stringArray(rules.tenantIds)};`,
+    ...readActivity(rules),
+    `var trimmed = claim.EndsWith("/", StringComparison.Ordinal) ? claim.Substring(0, claim.Length - 1) : claim;`,
+    `if (url != trimmed && url != trimmed + "/") { ${REFUSED} }`,
     ...tenantsAgree(),
   );
 }
 
 /**
- * Whether the body is an activity of Teams that belongs to a token of Entra: the tenants it names are the token's, its
+ * Whether the body is an activity that belongs to a token of Entra: the tenants it names are the token's, its
  * `serviceUrl` is an address that Bot Service answers at, and the caller is one of those listed, if any are.
  */
 export function agentActivityVerdict(rules: AgentActivityRules): string {
-  const { tenantIds, serviceHosts, serviceUrls, callerAppIds, maxBodyBytes } = rules;
+  const { tenantIds, callerAppIds } = rules;
   return multiStatement(
     `var claims = ${claims(AGENT_TOKEN)};`,
     `var tenants = new string[] { claims.GetValueOrDefault("tid", "") };`,
     `var known = ${stringArray(tenantIds)};`,
     `if (!known.Any(id => id.Equals(tenants[0], StringComparison.OrdinalIgnoreCase))) { ${REFUSED} }`,
     ...(callerAppIds === undefined ? [] : callerIsKnown(callerAppIds)),
-    ...readActivity(maxBodyBytes),
-    ...(serviceUrls === undefined ? onKnownHost(serviceHosts) : amongUrls(serviceUrls)),
+    ...readActivity(rules),
+    ...onlyServiceUrls(rules, REFUSED),
     ...tenantsAgree(),
   );
 }
@@ -97,55 +85,48 @@ function callerIsKnown(callerAppIds: readonly string[]): string[] {
   ];
 }
 
-/** The path is `/{region}` or `/{region}/{tenant}` with the token's tenant. */
-function onKnownHost(serviceHosts: readonly string[]): string[] {
-  return [
-    `var hosts = ${stringArray(serviceHosts)};`,
-    `var parts = url.Split('/');`,
-    `if (parts.Length < 4 || parts.Length > 6 || parts[1] != "" || (parts.Length == 6 && parts[5] != "")) { ${REFUSED} }`,
-    `if (!(${ON_A_HOST})) { ${REFUSED} }`,
-    `if (parts.Length > 4 && !(parts.Length == 5 && parts[4] == "") && !parts[4].Equals(tenants[0], StringComparison.OrdinalIgnoreCase)) { ${REFUSED} }`,
-  ];
-}
+/** JSON, in the encoding that the check and every reader behind it take for granted. */
+const JSON_IN_UTF_8 = /^application\/json(\s*;\s*charset=("utf-8"|utf-8))?\s*$/.source;
 
-function amongUrls(serviceUrls: readonly string[]): string[] {
-  return [
-    `var urls = ${stringArray(serviceUrls)};`,
-    `if (!urls.Any(allowed => url == allowed || url + "/" == allowed)) { ${REFUSED} }`,
-  ];
-}
+/** What the checks read of an activity and of the objects in it; no member may be mistaken for one of them. */
+const MEMBERS = ['channelId', 'serviceUrl', 'conversation', 'channelData', 'tenant', 'tenantId', 'id'];
 
 /**
- * Reads `activity` and its service URL `url`, of channel `msteams`. The length that the caller declares is looked at
- * first, so that a large body is not even read; a body sent in chunks declares none. `validate-content` is not used: it
- * is documented to look at the declared length alone, to end at 100 KB in older gateways, and wants a schema.
+ * Reads `activity` and its service URL `url`, of a channel that is let in. The length that the caller declares is looked
+ * at first, so that a large body is not even read; a body sent in chunks declares none. `validate-content` is not used:
+ * it is documented to look at the declared length alone, to end at 100 KB in older gateways, and wants a schema.
  */
-function readActivity(maxBodyBytes: number): string[] {
+function readActivity({ maxBodyBytes, channels }: ActivityRules): string[] {
   return [
     `long declared;`,
     `if (long.TryParse(context.Request.Headers.GetValueOrDefault("Content-Length", ""), out declared) && declared > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
-    `if (context.Request.Body == null) { return "${VERDICT.malformed}"; }`,
+    `if (context.Request.Body == null) { ${MALFORMED} }`,
+    `if (!Regex.IsMatch(context.Request.Headers.GetValueOrDefault("Content-Type", "application/json"), ${stringLiteral(JSON_IN_UTF_8)}, RegexOptions.IgnoreCase) || context.Request.Headers.GetValueOrDefault("Content-Encoding", "") != "") { return "${VERDICT.unsupported}"; }`,
     `JObject activity = null;`,
     `try {`,
     `var text = context.Request.Body.As<string>(preserveContent: true);`,
     `if (System.Text.Encoding.UTF8.GetByteCount(text) > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
-    `activity = JObject.Parse(text);`,
+    ...parseStrictly(MALFORMED, REFUSED),
     `}`,
-    `catch { return "${VERDICT.malformed}"; }`,
+    `catch { ${MALFORMED} }`,
+    `var conversation = activity["conversation"] as JObject;`,
+    `var channelData = activity["channelData"] as JObject;`,
+    `var tenant = channelData == null ? null : channelData["tenant"] as JObject;`,
+    `var objects = new JToken[] { activity, conversation, channelData, tenant };`,
+    `var members = ${stringArray(MEMBERS)};`,
+    ...noLookAlikes('objects', 'members', REFUSED),
+    `var channels = ${stringArray(channels)};`,
     `var channelId = activity["channelId"];`,
-    `if (channelId == null || channelId.Type != JTokenType.String || (string)channelId != "msteams") { ${REFUSED} }`,
+    `if (channelId == null || channelId.Type != JTokenType.String || !channels.Any(id => id == (string)channelId)) { ${REFUSED} }`,
     `var serviceUrl = activity["serviceUrl"];`,
     `if (serviceUrl == null || serviceUrl.Type != JTokenType.String) { ${REFUSED} }`,
     `var url = (string)serviceUrl;`,
   ];
 }
 
-/** Whether `activity` names a tenant, and none but `tenants`. */
+/** Whether `activity` names a tenant, and none but `tenants`. Expects what `readActivity` has read. */
 function tenantsAgree(): string[] {
   return [
-    `var conversation = activity["conversation"] as JObject;`,
-    `var channelData = activity["channelData"] as JObject;`,
-    `var tenant = channelData == null ? null : channelData["tenant"] as JObject;`,
     `var holders = new JToken[] { activity["conversation"], activity["channelData"], channelData == null ? null : channelData["tenant"] };`,
     `if (holders.Any(t => t != null && t.Type != JTokenType.Null && t.Type != JTokenType.Object)) { ${REFUSED} }`,
     `var named = new JToken[] { conversation == null ? null : conversation["tenantId"], tenant == null ? null : tenant["id"] }.Where(t => t != null && t.Type != JTokenType.Null).ToArray();`,

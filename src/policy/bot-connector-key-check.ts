@@ -1,11 +1,11 @@
+import { ActivityChannel } from './activity-channel';
 import type { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
 import { ANSWERS, answer, choose, holds, holdsNot, setVariable, when } from './bot-connector-statements';
-import { multiStatement } from './csharp';
+import { multiStatement, stringArray } from './csharp';
 import { PolicyElement } from './policy-element';
 
-/** The channel that a key has to be endorsed for. */
-const CHANNEL = 'msteams';
+const TEAMS: string = ActivityChannel.TEAMS;
 const KEY_ID = 'botKeyId';
 const KEY_SET = 'botKeySet';
 const KEY_VERDICT = 'botKeyVerdict';
@@ -14,14 +14,16 @@ const DAY_SECONDS = 86_400;
 const FETCH_SECONDS = 10;
 
 /**
- * Statements that refuse a token whose key is not endorsed for Teams. They follow `validate-jwt`, which has verified the
+ * Statements that refuse a token whose key is not endorsed for each of the channels. They follow `validate-jwt`, which has verified the
  * header that names the key. What is found out of a key is remembered, what could not be found out is not.
  *
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
-export function keyEndorsementCheck(cloud: BotConnectorCloud): PolicyElement[] {
+export function keyEndorsementCheck(cloud: BotConnectorCloud, channels: readonly string[]): PolicyElement[] {
   const { keysUrl } = BOT_CONNECTOR_ENDPOINTS[cloud];
-  const key = `@("${keysUrl}#" + (string)context.Variables["${KEY_ID}"])`;
+  // What is remembered is shared by all operations of the gateway, whose channels may differ.
+  const others = channels.filter((channel) => channel !== TEAMS).sort();
+  const key = `@("${[keysUrl, ...others].join('#')}#" + (string)context.Variables["${KEY_ID}"])`;
   const fetchKeys = new PolicyElement('send-request', {
     attributes: {
       mode: 'new',
@@ -44,7 +46,7 @@ export function keyEndorsementCheck(cloud: BotConnectorCloud): PolicyElement[] {
       when(
         holds(KEY_VERDICT, 'unknown'),
         fetchKeys,
-        setVariable(KEY_VERDICT, keyVerdict()),
+        setVariable(KEY_VERDICT, keyVerdict(channels)),
         choose(when(holdsNot(KEY_VERDICT, 'unknown'), store)),
       ),
     ),
@@ -68,7 +70,7 @@ function keyId(): string {
   );
 }
 
-function keyVerdict(): string {
+function keyVerdict(channels: readonly string[]): string {
   return multiStatement(
     `try {`,
     `var response = (IResponse)context.Variables["${KEY_SET}"];`,
@@ -80,7 +82,8 @@ function keyVerdict(): string {
     `var found = keys.Where(key => key.Type == JTokenType.Object && key["kid"] != null && key["kid"].Type == JTokenType.String && (string)key["kid"] == id).ToArray();`,
     `if (found.Length == 0) { return "unknown"; }`,
     `var endorsements = found[0]["endorsements"] as JArray;`,
-    `return endorsements != null && endorsements.Any(name => name.Type == JTokenType.String && (string)name == "${CHANNEL}") ? "endorsed" : "refused";`,
+    `var channels = ${stringArray(channels)};`,
+    `return endorsements != null && channels.All(channel => endorsements.Any(name => name.Type == JTokenType.String && (string)name == channel)) ? "endorsed" : "refused";`,
     `}`,
     `catch { return "unknown"; }`,
   );

@@ -2,7 +2,9 @@ import { type Problems, quote, type Rule } from '../core/problems';
 import { guid, hostName, tenantHeader } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
-import { EMULATOR_TENANTS } from './bot-connector-endpoints';
+import type { BotConnectorOptions } from './bot-connector-options';
+import { BotConnectorCloud } from './bot-connector-cloud';
+import { BOT_CONNECTOR_ENDPOINTS, EMULATOR_TENANTS } from './bot-connector-endpoints';
 
 const API_VERSION: Rule = {
   code: 'InvalidApiVersion',
@@ -33,8 +35,15 @@ export function checkBotConnector(problems: Problems, props: BotConnectorAuthent
   problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
   problems.checkEach('tenantIds', props.tenantIds, NOT_OF_EMULATOR);
   checkServiceUrls(problems, props);
+  checkChannels(problems, props);
   checkAgentIdentity(problems, props);
   checkRequest(problems, props);
+}
+
+/** Hosts that are let in and are none of any cloud's, as far as that is known. */
+export function unknownServiceHosts({ serviceHosts }: BotConnectorOptions): string[] {
+  const known = Object.values(BOT_CONNECTOR_ENDPOINTS).flatMap((cloud) => cloud.serviceHosts);
+  return literals(serviceHosts).filter((host) => !known.includes(host.toLowerCase()));
 }
 
 function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationProps): void {
@@ -54,23 +63,40 @@ function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationP
     'serviceUrls is empty, so that nobody could write to the bot',
     'list the service URLs, or leave it out to accept every region of the tenants',
   );
-  problems.require(
-    props.serviceUrls === undefined || props.serviceHosts === undefined,
-    'ServiceUrlsAmbiguous',
-    'serviceUrls and serviceHosts are both given, and the first makes the second void',
-    'leave one of them out',
-  );
   const tenants = literals(props.tenantIds).map((tenant) => tenant.toLowerCase());
   const allLiteral = tenants.length === props.tenantIds.length;
+  const hosts = props.serviceHosts ?? BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC].serviceHosts;
+  const withoutTenant = props.acceptServiceUrlsWithoutTenant === true;
   for (const url of literals(props.serviceUrls)) {
-    const tenant = /^https:\/\/[a-z0-9.-]+\/[a-z0-9-]+\/([0-9a-f-]{36})\/?$/i.exec(url)?.[1]?.toLowerCase();
+    const [, host, tenant] =
+      /^https:\/\/([a-z0-9.-]+)\/[a-z0-9-]+(?:\/([0-9a-f-]{36}))?\/?$/i.exec(url.toLowerCase()) ?? [];
     problems.require(
-      tenant !== undefined && (!allLiteral || tenants.includes(tenant)),
+      host !== undefined && (tenant === undefined ? withoutTenant : !allLiteral || tenants.includes(tenant)),
       'InvalidServiceUrl',
       `service URL ${quote(url)} is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds`,
       'correct it, or leave serviceUrls out to accept every region of these tenants',
     );
+    problems.require(
+      host === undefined ||
+        !isLiteral(hosts) ||
+        hosts.some((known) => !isLiteral(known) || known.toLowerCase() === host),
+      'UnlistedServiceHost',
+      `service URL ${quote(url)} is on a host that Bot Service is not known to answer at`,
+      'correct it, or list the host in serviceHosts if Microsoft names it',
+    );
   }
+}
+
+function checkChannels(problems: Problems, props: BotConnectorAuthenticationProps): void {
+  problems.checkKnown('applicationIdUriDomains', props.applicationIdUriDomains);
+  problems.checkEach('applicationIdUriDomains', props.applicationIdUriDomains, hostName('InvalidUriDomain'));
+  checkFilled(
+    problems,
+    'NoChannels',
+    props.channels,
+    'channels is empty, so that nobody could write to the bot',
+    'list the channels of the bot, or leave it out for Teams',
+  );
 }
 
 function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: BotConnectorAuthenticationProps): void {

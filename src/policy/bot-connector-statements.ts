@@ -7,6 +7,7 @@ export const ANSWERS = {
   unauthorized: [401, 'Unauthorized'],
   forbidden: [403, 'Forbidden'],
   tooLarge: [413, 'Payload Too Large'],
+  unsupported: [415, 'Unsupported Media Type'],
 } as const;
 
 /** Sets a variable to what an expression yields. */

@@ -1,3 +1,4 @@
+export * from './activity-channel';
 export * from './activity-rate-limit';
 export * from './agent-identity-traffic';
 export * from './api-management-policy';

@@ -16,9 +16,12 @@ export function conversationKey(botAppId: string): string {
   );
 }
 
-/** Whether the query parameter `api-version` is none of a list. Given twice, its values are joined and fit none. */
+/**
+ * Whether the query parameter `api-version` is none of a list. Given twice, its values are joined and fit none; given
+ * once more in other case, a reader that overlooks case would have two.
+ */
 export function otherApiVersion(apiVersions: readonly string[]): string {
-  return `@(!${stringArray(apiVersions)}.Any(version => version == context.Request.Url.Query.GetValueOrDefault("api-version", "")))`;
+  return `@(!${stringArray(apiVersions)}.Any(version => version == context.Request.Url.Query.GetValueOrDefault("api-version", "")) || context.Request.Url.Query.Count(pair => pair.Key.Equals("api-version", StringComparison.OrdinalIgnoreCase)) != 1)`;
 }
 
 /** The issuer that the token in header Authorization claims to be of, not verified; empty where there is no token. */

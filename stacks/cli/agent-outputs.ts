@@ -1,23 +1,30 @@
 import { z } from 'zod';
+import { armId } from './arm-ids';
 import { CliError } from './cli-error';
+import { isPrintable } from './printable';
 
-const armId = z.string().regex(/^\/subscriptions\/[^/]+\/resourceGroups\/.+/i, 'is no Azure resource id');
-const url = z.url({ protocol: /^https$/, error: 'is no https URL' });
-const text = z.string().min(1, 'is empty');
+const url = z.url({ protocol: /^https$/, error: 'is no https URL' }).refine(isPlain, 'is no plain https URL');
+/** What a path of the project is put after: anything behind the name would swallow it. */
+const projectUrl = url.regex(/^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i, 'is no address of a Foundry project');
+const text = z.string().min(1, 'is empty').refine(isPrintable, 'holds characters that no name has');
+/** `.` and `..` would lead out of the path that the name is put into. */
+const agentName = text.refine((name) => !/^\.{1,2}$/.test(name), 'is no name of an agent');
+/** As the settings take the names of deployments, and Azure. */
+const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'names a deployment as Azure does not');
 
 /** Outputs of one agent: what the agents stack calls them after the agent's key, and what they hold. */
 const AGENT_OUTPUTS = {
-  account_id: armId,
-  project_endpoint: url,
-  agent_name: text,
-  application_id: armId,
-  deployment_ids: z.record(z.string(), armId),
+  account_id: armId('account'),
+  project_endpoint: projectUrl,
+  agent_name: agentName,
+  application_id: armId('application'),
+  deployment_ids: z.record(deploymentName, armId('deployment')),
   base_url: url,
   responses_endpoint: url,
   identity_client_id: text,
   identity_principal_id: text,
   messaging_endpoint: url,
-  bot_id: armId,
+  bot_id: armId('bot'),
   bot_client_id: text,
 } as const;
 
@@ -49,7 +56,7 @@ export class AgentOutputs {
     if (checked.success) return checked.data as AgentOutputValue<Name>;
     throw new CliError(
       'InvalidOutput',
-      `${this.file}: ${this.key}_${name} ${checked.error.issues[0]?.message ?? 'is invalid'}`,
+      `${this.file}: ${this.key}_${name} ${ruleOf(checked.error)}`,
       'write the file anew after the deployment; do not edit it',
     );
   }
@@ -60,6 +67,19 @@ export class AgentOutputs {
     if (value !== undefined) return value;
     throw new CliError('MissingOutput', `${this.file} has no ${this.key}_${name}, which ${why} needs`, REMEDIES[name]);
   }
+}
+
+/** Without user name, fragment, and what an address is written without. */
+function isPlain(value: string): boolean {
+  if (!URL.canParse(value) || !/^[\x21-\x7e]+$/.test(value) || value.includes('\\')) return false;
+  const { username, password, hash } = new URL(value);
+  return username === '' && password === '' && hash === '';
+}
+
+/** The rule of a value, or of the name that it stands under. */
+function ruleOf({ issues: [issue] }: z.ZodError): string {
+  if (issue?.code === 'invalid_key') return issue.issues[0]?.message ?? 'is invalid';
+  return issue?.message ?? 'is invalid';
 }
 
 const AGAIN = 'deploy the agents stack with this version of the package, and write the file anew';

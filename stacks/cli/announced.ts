@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { Io } from './io';
+import { oneLine } from './printable';
 import { claimsOf } from './token-claims';
 
 /** The same credential, which says once whose first token it gave. A machine often has more than one sign-in. */
@@ -11,7 +12,7 @@ export function announced(io: Io, credential: TokenCredential): TokenCredential 
       const name = told || token === null ? undefined : nameIn(token.token);
       if (name !== undefined) {
         told = true;
-        io.note(`Signed in as ${name}.`);
+        io.note(`Signed in as ${oneLine(name)}.`);
       }
       return token;
     },

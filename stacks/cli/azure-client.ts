@@ -4,6 +4,7 @@ import { createHttpHeaders, createPipelineRequest, type PipelineResponse, RestEr
 import pRetry from 'p-retry';
 import type { AzureRequest, AzureResponse } from './azure-request';
 import { CliError } from './cli-error';
+import type { Cloud } from './clouds';
 import type { Io } from './io';
 import { networkError } from './network-error';
 import { retryAfter } from './retry-after';
@@ -39,6 +40,7 @@ class Transient extends Error {
 export class AzureClient {
   public constructor(
     private readonly io: Io,
+    private readonly cloud: Cloud,
     private readonly credential: TokenCredential,
     /** Told each request before it is sent. */
     private readonly onRequest: (request: AzureRequest) => void = () => undefined,
@@ -105,11 +107,11 @@ export class AzureClient {
   private async once(request: AzureRequest): Promise<AzureResponse> {
     const { method, url, scope, body, anyStatus = false, also = [] } = request;
     const headers = createHttpHeaders({ Accept: 'application/json', ...request.headers });
-    if (scope !== undefined && !mayHaveToken(scope, new URL(url)))
+    if (scope !== undefined && !mayHaveToken(this.cloud, scope, new URL(url)))
       throw new CliError(
         'UntrustedHost',
-        `${new URL(url).host} is no host of Azure; no token is sent there`,
-        'write the outputs anew; they hold addresses of Azure and of Foundry projects only',
+        `${new URL(url).host} is no host of Azure in cloud ${this.cloud.name}; no token is sent there`,
+        'write the outputs anew; they hold addresses of Azure and of Foundry projects only. For another cloud give --cloud',
       );
     if (scope !== undefined) headers.set('Authorization', `Bearer ${await this.token(scope)}`);
     if (body !== undefined) headers.set('Content-Type', request.contentType ?? 'application/json');

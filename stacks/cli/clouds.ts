@@ -11,6 +11,8 @@ export interface Cloud {
   readonly armEndpoint: string;
   readonly armScope: string;
   readonly foundryScope: string;
+  /** What the hosts of Foundry projects end with. */
+  readonly foundrySuffixes: readonly string[];
 }
 
 /**
@@ -27,6 +29,7 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.azure.com',
     armScope: 'https://management.azure.com/.default',
     foundryScope: 'https://ai.azure.com/.default',
+    foundrySuffixes: ['.services.ai.azure.com', '.cognitiveservices.azure.com'],
   },
   usgov: {
     name: 'usgov',
@@ -34,6 +37,7 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.usgovcloudapi.net',
     armScope: 'https://management.usgovcloudapi.net/.default',
     foundryScope: 'https://ai.azure.com/.default',
+    foundrySuffixes: ['.services.ai.azure.us', '.cognitiveservices.azure.us'],
   },
   china: {
     name: 'china',
@@ -41,6 +45,7 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.chinacloudapi.cn',
     armScope: 'https://management.chinacloudapi.cn/.default',
     foundryScope: 'https://ai.azure.com/.default',
+    foundrySuffixes: ['.services.ai.azure.cn', '.cognitiveservices.azure.cn'],
   },
 };
 

@@ -10,6 +10,7 @@ import {
 } from '@azure/identity';
 import type { Cloud } from './clouds';
 import type { SignIn } from './io';
+import { printable } from './printable';
 
 /** The credential of the sign-in library for each way to sign in. */
 export function createCredential({ authorityHost }: Cloud, signIn: SignIn): TokenCredential {
@@ -28,7 +29,7 @@ export function createCredential({ authorityHost }: Cloud, signIn: SignIn): Toke
     case 'device':
       return new DeviceCodeCredential({
         authorityHost,
-        userPromptCallback: ({ message }) => void process.stderr.write(`${message}\n`),
+        userPromptCallback: ({ message }) => void process.stderr.write(`${printable(message)}\n`),
       });
   }
 }

@@ -16,8 +16,12 @@ export interface Io {
   readonly colour: boolean;
   /** Aborts on Ctrl-C. */
   readonly signal: AbortSignal;
-  /** Results, for standard output. A line break is added. */
-  out(text: string): void;
+  /**
+   * Results, for standard output. A line break is added.
+   *
+   * @param paint adds colours. What the text itself holds of them is shown and not acted on
+   */
+  out(text: string, paint?: (text: string) => string): void;
   /** Progress and warnings, for standard error. A line break is added. */
   note(text: string): void;
   /** The answer of the person at the terminal. */

@@ -1,5 +1,8 @@
+import { inspect } from 'node:util';
 import { processIo } from './process-io';
-import { EXIT, run } from './run';
+import { CliError } from './cli-error';
+import { printable } from './printable';
+import { EXIT, reportJson, run, wrongUsage } from './run';
 import { UsageError } from './usage-error';
 
 const interruption = new AbortController();
@@ -15,17 +18,28 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const STDOUT = { out: (text: string): void => void process.stdout.write(`${printable(text)}\n`) };
+
 async function main(): Promise<number> {
+  const args = process.argv.slice(2);
   try {
-    return await run(processIo(interruption.signal), process.argv.slice(2));
+    return await run(processIo(interruption.signal), args);
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`error: ${error.message}`);
+      reportJson(STDOUT, args, wrongUsage(error.message));
+      console.error(printable(`error: ${error.message}`));
       return EXIT.usage;
     }
-    if (process.env.FOUNDRY_AGENTS_DEBUG === '1') console.error(error);
+    reportJson(
+      STDOUT,
+      args,
+      new CliError('Defect', String(error), 'FOUNDRY_AGENTS_DEBUG=1 tells where; please report it'),
+    );
+    if (process.env.FOUNDRY_AGENTS_DEBUG === '1') console.error(printable(inspect(error)));
     else
-      console.error(`error: ${String(error)}\nThis is a defect. FOUNDRY_AGENTS_DEBUG=1 tells where; please report it.`);
+      console.error(
+        printable(`error: ${String(error)}\nThis is a defect. FOUNDRY_AGENTS_DEBUG=1 tells where; please report it.`),
+      );
     return EXIT.failed;
   }
 }

@@ -2,10 +2,16 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
 import { AgentOutputs } from './agent-outputs';
+import { armId } from './arm-ids';
 import { CliError } from './cli-error';
+import { oneLine } from './printable';
 
 /** `cdktf output --outputs-file`: what each stack gives out. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** As Terraform takes them. A name becomes part of the name of a file. @see https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers (read 2026-11-28) */
+const OUTPUT_NAME = /^[A-Za-z_][\w-]*$/;
+const GATEWAY_ID = armId('gateway');
 
 /** What `cdktf deploy` left behind, as far as commands need it. */
 export class Outputs {
@@ -22,15 +28,22 @@ export class Outputs {
     const checked = FILE.safeParse(fromJson(text, file));
     if (!checked.success) {
       const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
-      throw new CliError('NotOutputs', `${file}: ${where || 'the file'} is not what a stack gives out`, HOW_TO_WRITE);
+      throw new CliError(
+        'NotOutputs',
+        `${file}: ${oneLine(where) || 'the file'} is not what a stack gives out`,
+        HOW_TO_WRITE,
+      );
     }
-    const values: Record<string, unknown> = {};
+    // Without a prototype: an output may have any name.
+    const values = Object.create(null) as Record<string, unknown>;
     for (const [stack, outputs] of Object.entries(checked.data)) {
       for (const [name, value] of Object.entries(outputs)) {
-        if (name in values && AgentOutputs.keyOf(name) !== undefined)
+        if (!OUTPUT_NAME.test(name))
+          throw new CliError('NotOutputs', `${file}: '${oneLine(name)}' is no name of an output`, HOW_TO_WRITE);
+        if (Object.hasOwn(values, name) && AgentOutputs.keyOf(name) !== undefined)
           throw new CliError(
             'OutputsAmbiguous',
-            `${file}: ${stack} and a stack before it both give out ${name}`,
+            `${file}: ${oneLine(stack)} and a stack before it both give out ${name}`,
             'write the outputs of each environment to a file of its own',
           );
         values[name] = value;
@@ -58,8 +71,21 @@ export class Outputs {
     if (key === undefined && keys.length > 1)
       throw new CliError('WhichAgent', `${this.file} holds ${keys.length} agents`, `name one with --agent; ${known}`);
     if (key !== undefined && !keys.includes(key))
-      throw new CliError('NoAgent', `${this.file} holds no agent '${key}'`, known);
+      throw new CliError('NoAgent', `${this.file} holds no agent '${oneLine(key)}'`, known);
     return new AgentOutputs(this.file, key ?? only, this.values);
+  }
+
+  /** Id of the gateway, which names its host. Throws `CliError` where it is the id of something else. */
+  public get gatewayId(): string | undefined {
+    const given = this.text('gateway_id');
+    if (given === undefined) return undefined;
+    const { success, error } = GATEWAY_ID.safeParse(given);
+    if (success) return given;
+    throw new CliError(
+      'InvalidOutput',
+      `${this.file}: gateway_id ${error.issues[0]?.message ?? 'is invalid'}`,
+      'write the file anew after the deployment; do not edit it',
+    );
   }
 
   /** An output that belongs to no agent, such as `public_host_name`. */

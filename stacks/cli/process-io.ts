@@ -25,7 +25,7 @@ export function processIo(signal: AbortSignal): Io {
     interactive: process.stdin.isTTY && process.stderr.isTTY,
     colour: showsColours(process.stdout, process.env),
     signal,
-    out: (text) => void process.stdout.write(`${text}\n`),
+    out: (text, paint = (plain) => plain) => void process.stdout.write(`${paint(text)}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
     ask: (question) => askAtTerminal(process.stdin, process.stderr, question, signal),
     credential: createCredential,

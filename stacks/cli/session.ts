@@ -30,7 +30,7 @@ export class Session {
     this.outputs = Outputs.read(io.folder, options.outputs);
     this.agent = this.outputs.agent(options.agent);
     const { signIn = 'any' } = options;
-    this.client = new AzureClient(io, announced(io, io.credential(this.cloud, signIn)), (request) => {
+    this.client = new AzureClient(io, this.cloud, announced(io, io.credential(this.cloud, signIn)), (request) => {
       if (options.dryRun === true) io.note(`reads: ${describeRequest(request)}`);
     });
   }

@@ -1,22 +1,12 @@
-import { CLOUDS } from './clouds';
-
-/** Hosts of Foundry projects, by what they end with. */
-const FOUNDRY_SUFFIXES = ['com', 'us', 'cn'].flatMap((top) => [
-  `.services.ai.azure.${top}`,
-  `.cognitiveservices.azure.${top}`,
-]);
+import type { Cloud } from './clouds';
 
 /**
- * Whether a host may be sent a token of this scope. Addresses come from a file, and a token sent to a host of somebody
- * else would be theirs to use.
+ * Whether an address may be sent a token of this cloud and scope. Addresses come from a file, and a token sent to
+ * somebody else would be theirs to use: only https at its own port, and hosts of the same cloud.
  */
-export function mayHaveToken(scope: string, { protocol, hostname }: URL): boolean {
-  if (protocol !== 'https:') return false;
-  const clouds = Object.values(CLOUDS);
-  if (clouds.some(({ armScope, armEndpoint }) => armScope === scope && new URL(armEndpoint).hostname === hostname))
-    return true;
-  return (
-    clouds.some(({ foundryScope }) => foundryScope === scope) &&
-    FOUNDRY_SUFFIXES.some((suffix) => hostname.toLowerCase().endsWith(suffix))
-  );
+export function mayHaveToken(cloud: Cloud, scope: string, url: URL): boolean {
+  const { protocol, hostname, port, username, password } = url;
+  if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return false;
+  if (scope === cloud.armScope) return hostname === new URL(cloud.armEndpoint).hostname;
+  return scope === cloud.foundryScope && cloud.foundrySuffixes.some((suffix) => hostname.endsWith(suffix));
 }

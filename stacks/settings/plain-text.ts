@@ -49,7 +49,7 @@ function below(node: SchemaNode | undefined, step: PropertyKey): SchemaNode | un
 
 /** Signs that nobody sees, or that turn around what follows. Emoji and some scripts need the joiners. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/u;
-const UNSEEN_IN_PROSE = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|[\p{Cs}\ufffe\uffff]/u;
+const UNSEEN_IN_PROSE = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|[\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/u;
 
 interface TextProblem {
   readonly path: SettingsPath;
@@ -66,9 +66,16 @@ export function textProblems(value: unknown, tree: SchemaNode, path: SettingsPat
   if (typeof value !== 'object' || value === null) return [];
   const isProse = nodeAt(tree, path)?.prose === true;
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...problemOf(key, [...path, key], isProse).map((one) => ({ ...one, message: `is a key, and ${one.message}` })),
+    ...keyProblems(key, [...path, key], isProse),
     ...textProblems(inner, tree, [...path, key]),
   ]);
+}
+
+/** Children of a construct cannot have the names that every object has. */
+function keyProblems(key: string, path: SettingsPath, isProse: boolean): TextProblem[] {
+  if (!isProse && key in Object.prototype)
+    return [{ path, message: 'is a name that every object has in JavaScript; take another one' }];
+  return problemOf(key, path, isProse).map((one) => ({ ...one, message: `is a key, and ${one.message}` }));
 }
 
 function problemOf(text: string, path: SettingsPath, isProse: boolean): TextProblem[] {

@@ -15,14 +15,16 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads back to itself; give the file itself',
 };
 
+type Disk = Pick<typeof fs, 'statSync' | 'readFileSync'>;
+
 /** The text of a file of settings, whatever stands there in its place. */
-export function readFile(file: string): FileText {
+export function readFile(file: string, { statSync, readFileSync }: Disk = fs): FileText {
   try {
-    const about = fs.statSync(file);
+    const about = statSync(file);
     if (about.isDirectory()) return { problem: 'is a folder; give the path of a file in it' };
     if (!about.isFile()) return { problem: 'must be an ordinary file; give the path of one' };
     if (about.size > MOST_BYTES) return { problem: 'is larger than 1 MiB, and settings are not; give another file' };
-    return decode(fs.readFileSync(file));
+    return decode(readFileSync(file));
   } catch (error) {
     const code = (error as { code?: string }).code ?? 'no code';
     return { problem: REASONS[code] ?? `cannot be read (${code}); see that it is there and may be read` };

@@ -1,4 +1,13 @@
-import { AgentBot, type AgentBotProps, type BotSite, type IAgentBot, ImportBlock, TeamsEnvironment } from '../../src';
+import {
+  ActivityChannel,
+  AgentBot,
+  type AgentBotProps,
+  ApiManagementGateway,
+  type BotSite,
+  type IAgentBot,
+  ImportBlock,
+  TeamsEnvironment,
+} from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { agentEndpoint, awaited, awaiting, proveRules, ref, tokenList, warned } from '../support/ingress';
 import { APP_ID, BOT_GROUP_ID, GATEWAY_ID, IDENTITY_ID, TENANT, TOKEN } from '../support/samples';
@@ -323,5 +332,38 @@ describe.each(['addDirectLineChannel', 'addWebChatChannel'] as const)('%s', (met
   test('wants to know its list of sites', () => {
     const sites = tokenList() as unknown as BotSite[];
     expect(codesOf(() => existing()[method]({ sites }))).toEqual(['ListKnownLater']);
+  });
+});
+
+describe('behind a gateway', () => {
+  const GATEWAY = { gatewayId: GATEWAY_ID, publicHostName: 'agent.contoso.com' };
+  const behind = (channels: ActivityChannel[] | undefined, use: (bot: AgentBot) => void) => () =>
+    synthesize((scope) => {
+      const target = agentEndpoint(scope);
+      const gateway = ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', GATEWAY);
+      const route = gateway.expose(scope, 'Route', { target, tenantIds: [TENANT], channels });
+      use(new AgentBot(scope, 'Bot', { target, route, tenantId: TENANT, resourceGroupId: BOT_GROUP_ID }));
+    });
+  const { TEAMS, MICROSOFT_365 } = ActivityChannel;
+
+  test.each<[string, ActivityChannel[] | undefined, (bot: AgentBot) => void, string[]]>([
+    ['Teams', undefined, () => undefined, []],
+    ['Teams alone', [MICROSOFT_365], () => undefined, ['ChannelNotLetIn']],
+    ['Microsoft 365', undefined, (bot) => bot.addMicrosoft365Channel(), ['ChannelNotLetIn']],
+    ['Microsoft 365 that is let in', [TEAMS, MICROSOFT_365], (bot) => bot.addMicrosoft365Channel(), []],
+    ['Direct Line', [TEAMS, MICROSOFT_365], (bot) => bot.addDirectLineChannel({ sites: [SITE] }), ['ChannelNotLetIn']],
+    ['Web Chat', undefined, (bot) => bot.addWebChatChannel({ sites: [SITE] }), ['ChannelNotLetIn']],
+  ])('%s is a channel only as far as its messages are let in', (_, channels, use, codes) => {
+    expect(codesOf(behind(channels, use))).toEqual(codes);
+  });
+
+  test('the error names the channel and what to do', () => {
+    expect(problemsOf(behind(undefined, (bot) => bot.addWebChatChannel({ sites: [SITE] })))).toEqual([
+      {
+        code: 'ChannelNotLetIn',
+        message: 'the gateway refuses the messages of channel WebChatChannel, which name no tenant, in test/Bot',
+        remedy: 'use this channel on a bot that has no route through a gateway',
+      },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  ActivityChannel,
   AgentApplication,
   ApiManagementGateway,
   BotAppIdentity,
@@ -60,10 +61,23 @@ proveRules<Changes>(
       later: [{ serviceUrls: [TOKEN] }],
     },
     {
-      code: 'ServiceUrlsAmbiguous',
+      code: 'UnlistedServiceHost',
       bad: [{ serviceUrls: [serviceUrl(TENANT)], serviceHosts: ['smba.contoso.com'] }],
       good: [{ serviceUrls: [serviceUrl(TENANT)] }],
       later: [{ serviceUrls: [TOKEN] }],
+      called: 'service URL',
+    },
+    {
+      code: 'NoChannels',
+      bad: [{ channels: [] }],
+      good: [{ channels: [ActivityChannel.MICROSOFT_365] }],
+      later: [{ channels: undefined }],
+    },
+    {
+      code: 'InvalidUriDomain',
+      bad: [{ applicationIdUriDomains: ['https://contoso.com'] }],
+      good: [{ applicationIdUriDomains: ['agent.contoso.com'] }],
+      later: [{ applicationIdUriDomains: [TOKEN] }],
     },
     {
       code: 'EmulatorTenant',

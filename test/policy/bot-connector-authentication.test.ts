@@ -29,6 +29,10 @@ const malformed = xml('when', { condition: '@((string)context.Variables["activit
   answer('400', 'Bad Request'),
 ]);
 
+const unsupported = xml('when', { condition: '@((string)context.Variables["activityVerdict"] == "unsupported")' }, [
+  answer('415', 'Unsupported Media Type'),
+]);
+
 const TOKEN_CHECK_ATTRIBUTES = {
   'header-name': 'Authorization',
   'failed-validation-httpcode': '401',
@@ -47,7 +51,7 @@ const TOKEN_CHECK_CHILDREN = [
 const variable = (name: string) => xml('set-variable', { name, value: expect.stringMatching(/^@\{ .* \}$/) as string });
 const activityCheck = [
   variable('activityVerdict'),
-  xml('choose', {}, [oversized, malformed, unless('activityVerdict')]),
+  xml('choose', {}, [oversized, malformed, unsupported, unless('activityVerdict')]),
 ];
 
 /** Status codes in the order a request meets them. */
@@ -70,8 +74,8 @@ describe('the checks of bot messages', () => {
     ]);
   });
 
-  test('answer 401 for the token, 403 for its service URL, then 413, 400 or 403 for the body', () => {
-    expect(statuses(read())).toEqual(['401', '403', '413', '400', '403']);
+  test('answer 401 for the token, 403 for its service URL, then 413, 400, 415 or 403 for the body', () => {
+    expect(statuses(read())).toEqual(['401', '403', '413', '400', '415', '403']);
   });
 
   test('say nothing of hosts and tenants in what they answer', () => {
@@ -116,17 +120,15 @@ describe('the checks of bot messages', () => {
 describe('the checks of bot messages in strict mode', () => {
   const strict = read(STRICT);
 
-  test('have the token carry one of the service URLs, and check the body as ever', () => {
-    const urls = STRICT.serviceUrls.map((url) => xml('value', {}, url));
-    const claims = xml('required-claims', {}, [xml('claim', { name: 'serviceurl', match: 'any' }, urls)]);
-    expect(strict).toEqual([
-      xml('validate-jwt', TOKEN_CHECK_ATTRIBUTES, [...TOKEN_CHECK_CHILDREN, claims]),
-      ...activityCheck,
-    ]);
+  test('hold the service URL of the token to the list, and check the rest as ever', () => {
+    const [token, serviceUrl, ...others] = strict;
+    expect([token, ...others]).toEqual([read()[0], ...read().slice(2)]);
+    const urls = STRICT.serviceUrls.map((url) => `"${url}"`).join(', ');
+    expect(serviceUrl?.attributes.value).toContain(`var urls = new string[] { ${urls} };`);
   });
 
-  test('answer 401 for the token, then 413, 400 or 403 for the body', () => {
-    expect(statuses(strict)).toEqual(['401', '413', '400', '403']);
+  test('answer 401 for the token, 403 for a service URL that is not listed, then as ever', () => {
+    expect(statuses(strict)).toEqual(statuses(read()));
   });
 });
 
@@ -254,8 +256,8 @@ describe('what is known only after apply', () => {
     ['', ({ text }) => text],
     [', written by hand', () => '${var.text}'],
   ])('may be a service URL%s', (_, serviceUrl) => {
-    const [token] = readLater((later) => ({ serviceUrls: [serviceUrl(later)] }));
-    expect(token?.children[3]?.children[0]?.children).toEqual([xml('value', {}, OTHER_TENANT)]);
+    const [, verdict] = readLater((later) => ({ serviceUrls: [serviceUrl(later)] }));
+    expect(verdict?.attributes.value).toContain(`var urls = new string[] { "${OTHER_TENANT}" };`);
   });
 
   test.each<[string, (later: Later) => string]>([
@@ -307,7 +309,7 @@ describe('what is known only after apply', () => {
     expect(header?.attributes.name).toBe(OTHER_TENANT);
     expect(header?.children).toEqual([xml('value', {}, OTHER_TENANT), xml('value', {}, OTHER_TENANT)]);
     const verdict = statements.find(({ attributes }) => attributes.name === 'activityVerdict')?.attributes.value;
-    expect(verdict?.match(/ > (\S+)\)/g)).toEqual([' > 70)', ' > 70)']);
+    expect(verdict?.match(/ > (\S+)\)/g)).toEqual([' > 70)', ' > 70)', ' > 64)']);
     expect(statements.at(-1)?.attributes).toMatchObject({ calls: '70', 'renewal-period': '70' });
   });
 

@@ -1,10 +1,17 @@
 import { Fn, Token } from 'cdktf';
-import { type AgentIdentityTraffic, BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../src';
+import {
+  type AgentIdentityTraffic,
+  BotConnectorAuthentication,
+  type BotConnectorAuthenticationProps,
+  BotConnectorCloud,
+} from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { APP_ID, OTHER_TENANT, TENANT, TOKEN } from '../support/samples';
 
 const PROPS: BotConnectorAuthenticationProps = { botAppId: APP_ID, tenantIds: [TENANT] };
 const URL = `https://smba.trafficmanager.net/emea/${TENANT}/`;
+
+const FOREIGN = `https://bot.contoso.com/emea/${TENANT}/`;
 
 const token = Token.asString({ resolve: () => 'later' });
 const listToken = Fn.split(',', token);
@@ -38,7 +45,17 @@ describe('the checks of bot messages', () => {
     ['a host has a port', { serviceHosts: ['smba.trafficmanager.net:443'] }, ['InvalidServiceHost']],
     ['a host breaks out of its quotes', { serviceHosts: ['a.b", "c.d'] }, ['InvalidServiceHost']],
     ['there are no hosts', { serviceHosts: [] }, ['NoServiceHosts']],
-    ['hosts and service URLs are given', { serviceHosts: ['a.b'], serviceUrls: [URL] }, ['ServiceUrlsAmbiguous']],
+    ['a pinned host is not of the cloud', { serviceUrls: [FOREIGN] }, ['UnlistedServiceHost']],
+    [
+      'a pinned host is of another cloud',
+      { serviceUrls: [URL], cloud: BotConnectorCloud.US_GOVERNMENT },
+      ['UnlistedServiceHost'],
+    ],
+    ['a pinned host is none of the hosts', { serviceHosts: ['a.b'], serviceUrls: [URL] }, ['UnlistedServiceHost']],
+    ['a pinned URL names no tenant', { serviceUrls: ['https://smba.trafficmanager.net/amer/'] }, ['InvalidServiceUrl']],
+    ['there are no channels', { channels: [] }, ['NoChannels']],
+    ['a domain of audiences is an address', { applicationIdUriDomains: ['api://a.b'] }, ['InvalidUriDomain']],
+    ['domains of audiences are a token', { applicationIdUriDomains: listToken }, ['ListKnownLater']],
     ['service URLs are a token', { serviceUrls: listToken }, ['ListKnownLater']],
     ['there are no service URLs', { serviceUrls: [] }, ['NoServiceUrls']],
     ['the blueprint is no GUID', { agentIdentity: { blueprintAppId: 'api://a' } }, ['InvalidBlueprintAppId']],
@@ -69,7 +86,6 @@ describe('the checks of bot messages', () => {
         'InvalidBotAppId',
         'InvalidTenantId',
         'InvalidServiceHost',
-        'ServiceUrlsAmbiguous',
         'InvalidServiceUrl',
         'InvalidBodyLimit',
         'InvalidTenantHeader',
@@ -106,6 +122,14 @@ describe('the checks of bot messages', () => {
     ['a host that is a token', { serviceHosts: ['bot.contoso.com', token] }],
     ['hosts that are a token', { serviceHosts: listToken }],
     ['a service URL', { serviceUrls: [URL] }],
+    ['a service URL without slash', { serviceUrls: [URL.slice(0, -1)] }],
+    ['a service URL on a host that is listed', { serviceUrls: [FOREIGN], serviceHosts: ['Bot.Contoso.com'] }],
+    ['a service URL on a host that may be the token', { serviceUrls: [FOREIGN], serviceHosts: [token] }],
+    [
+      'a service URL without tenant where that is let in',
+      { serviceUrls: ['https://smba.trafficmanager.net/teams'], acceptServiceUrlsWithoutTenant: true },
+    ],
+    ['domains of audiences', { applicationIdUriDomains: ['agent.contoso.com', token] }],
     ['a service URL in other case', { serviceUrls: [URL.toUpperCase().replace('HTTPS', 'https')] }],
     ['a service URL that is a token', { serviceUrls: [URL, token] }],
     ['service URLs for each tenant', { tenantIds: [TENANT, OTHER_TENANT], serviceUrls: [URL] }],
@@ -178,15 +202,21 @@ describe('the checks of bot messages', () => {
       'list the service URLs, or leave it out to accept every region of the tenants',
     ],
     [
-      'ServiceUrlsAmbiguous',
-      { serviceUrls: [URL], serviceHosts: ['a.b'] },
-      'serviceUrls and serviceHosts are both given, and the first makes the second void',
-      'leave one of them out',
+      'UnlistedServiceHost',
+      { serviceUrls: [FOREIGN] },
+      `service URL '${FOREIGN}' is on a host that Bot Service is not known to answer at`,
+      'correct it, or list the host in serviceHosts if Microsoft names it',
+    ],
+    [
+      'NoChannels',
+      { channels: [] },
+      'channels is empty, so that nobody could write to the bot',
+      'list the channels of the bot, or leave it out for Teams',
     ],
     [
       'InvalidServiceUrl',
-      { serviceUrls: ['https://a/b'] },
-      "service URL 'https://a/b' is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds",
+      { serviceUrls: ['https://a/'] },
+      "service URL 'https://a/' is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds",
       'correct it, or leave serviceUrls out to accept every region of these tenants',
     ],
   ])('say with %s what is wrong and what to do', (code, changes, message, remedy) => {

@@ -173,7 +173,9 @@ describe.each<[string, Changes]>([
 });
 
 test('a text cannot break out of its quotes in C#', () => {
-  expect(serviceUrlVerdict(['a"b\\c"'], [TENANT])).toContain('new string[] { "a\\"b\\\\c\\"" }');
+  expect(serviceUrlVerdict({ serviceHosts: ['a"b\\c"'], withoutTenant: false }, [TENANT])).toContain(
+    'new string[] { "a\\"b\\\\c\\"" }',
+  );
 });
 
 describe('the stand-in for the gateway', () => {

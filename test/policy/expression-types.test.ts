@@ -14,10 +14,10 @@ function expressionsIn(elements: readonly XmlElement[]): string[] {
 }
 
 const SHAPES: [string, Partial<BotConnectorAuthenticationProps>, expressions: number][] = [
-  ['by default', {}, 8],
-  ['for other hosts', { serviceHosts: ['bot.contoso.com'] }, 8],
-  ['in strict mode', { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] }, 6],
-  ['with everything on', EVERYTHING, 26],
+  ['by default', {}, 9],
+  ['for other hosts', { serviceHosts: ['bot.contoso.com'] }, 9],
+  ['in strict mode', { serviceUrls: [`https://smba.trafficmanager.net/emea/${TENANT}/`] }, 9],
+  ['with everything on', EVERYTHING, 28],
 ];
 
 describe.each(SHAPES)('the expressions of the checks of bot messages %s', (_, changes, count) => {
@@ -80,6 +80,8 @@ describe('the search for types', () => {
     ['out with a type', '@(a.TryGetValue("b", out string c))', ['out var']],
     ['a switch expression', '@(a switch { 1 => 2 })', ['a switch expression']],
     ['new without a type', '@{ List<string> a = new(); return a; }', ['new without a type']],
+    ['a variable declared twice', '@{ var a = 1; var a = 2; return a; }', ['a is declared twice']],
+    ['a lambda that hides a variable', '@{ var b = c.Any(a => a); var a = 2; return a; }', ['a is declared twice']],
     ['what context does not have', '@(context.Secrets["a"])', ['context.Secrets']],
   ])('finds %s', (_, expression, faults) => {
     expect(expressionFaults(expression)).toEqual(faults);

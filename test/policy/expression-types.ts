@@ -32,8 +32,21 @@ export function expressionFaults(expression: string): string[] {
   return [
     ...forbidden.map(([name]) => name),
     ...typePaths(expression).filter((path) => !isAllowed(path)),
+    ...declaredTwice(code),
     ...context.filter((member) => !CONTEXT_MEMBERS.includes(member)).map((member) => `context.${member}`),
   ];
+}
+
+/**
+ * Names that are declared more than once in an expression, or that a lambda uses beside a variable: C# refuses both where
+ * one lies within the other, and the checks need neither.
+ */
+function declaredTwice(code: string): string[] {
+  const names = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name);
+  const variables = names(/(?<!foreach \()\b(?:var|long|string|int|bool|J\w+) (\w+)\s*(?:=(?!=|>)|;)/g);
+  const lambdas = new Set(names(/\b(\w+) =>/g));
+  const twice = variables.filter((name, index) => variables.indexOf(name) < index || lambdas.has(name));
+  return [...new Set(twice)].map((name) => `${name} is declared twice`);
 }
 
 /** A path is a type, by its full or its short name, and maybe a member of it. */

@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { Script } from 'node:vm';
 import { readJwt } from './jwt';
 
 /** What a request brings to the expressions of a policy. */
@@ -22,10 +22,28 @@ class JToken {
   }
 }
 
+/** A member by itself. */
+class JProperty extends JToken {
+  public constructor(public readonly Name: string) {
+    super(Name);
+  }
+
+  public override get Type(): string {
+    return 'Property';
+  }
+}
+
+/** Strings of C#, in which nothing is rewritten. */
+const STRINGS = /"(?:[^"\\]|\\.)*"/g;
+
 /** Rewrites of C# to JavaScript, for the little C# that the checks are written in. */
 const REWRITES: [RegExp, string][] = [
   [/\((?:Jwt|IResponse)\)/g, ''],
   [/\(string\)([\w.]+(?:\["\w+"\])?)/g, 'as_text($1)'],
+  [/\(\(JObject\)(\w+)\)/g, 'as_object($1)'],
+  [/\bforeach \(var (\w+) in (\w+)\)/g, 'for (const $1 of $2)'],
+  [/\.Select(?:Many)\(/g, '.flatMap('],
+  [/\.Count\(/g, '.count('],
   [/new (?:string|JToken)\[\] \{([^{}]*)\}/g, 'as_list([$1])'],
   [/\bJObject (\w+) =/g, 'var $1 ='],
   [/\blong (\w+);/g, 'var $1 = 0;'],
@@ -34,12 +52,13 @@ const REWRITES: [RegExp, string][] = [
   [/([\w[\]]+\["\w+"\]) as JArray/g, 'as_array($1)'],
   [/\.As<string>\(preserveContent: true\)/g, '.read()'],
   [/([\w[\]]+)\.AsJwt\(\)/g, 'as_jwt($1)'],
-  [/([\w[\]]+)\.Equals\(([^,]+), StringComparison\.OrdinalIgnoreCase\)/g, 'as_same($1, $2)'],
+  [/([\w.[\]]+)\.Equals\((Regex\.Replace\([^()]*\)|[^,]+), StringComparison\.OrdinalIgnoreCase\)/g, 'as_same($1, $2)'],
   [/\.EndsWith\(("[^"]*"), StringComparison\.Ordinal\)/g, '.endsWith($1)'],
   [/([\w[\]]+)\.Split\(('.')\)/g, 'as_list($1.split($2))'],
   [/= ([^;=]*\))\.Split\(('.')\)/g, '= as_list($1.split($2))'],
+  [/(\w+)\.Split\(("[^"]*")\.ToCharArray\(\), StringSplitOptions\.RemoveEmptyEntries\)/g, 'as_words($1, $2)'],
   [/\.Trim\(\)/g, '.trim()'],
-  [/\.Replace\(/g, '.replaceAll('],
+  [/(?<!\bRegex)\.Replace\(/g, '.replaceAll('],
   [/\.PadRight\(/g, '.padEnd('],
   [/\.Substring\(/g, '.substring('],
   [/([\w[\]]+)\.All\(/g, '[...$1].every('],
@@ -50,6 +69,9 @@ const REWRITES: [RegExp, string][] = [
   [/\.Length\b/g, '.length'],
 ];
 
+/** Expressions that have been read already. */
+const known = new Map<string, Script>();
+
 /**
  * Runs an expression with a stand-in for the gateway. An index beyond a list, a member of null and a variable that is
  * not set throw, as in C#; so does any C# that has no rewrite.
@@ -57,20 +79,35 @@ const REWRITES: [RegExp, string][] = [
 export function runExpression(expression: string, request: Request, variables: Record<string, unknown> = {}): unknown {
   const [, braces, single] = /^@(?:\{([^]*)\}|\(([^]*)\))$/.exec(expression) ?? [];
   if (braces === undefined && single === undefined) throw new Error(`'${expression}' is no expression`);
-  const code = REWRITES.reduce((text, [from, to]) => text.replace(from, to), braces ?? `return ${single ?? ''};`);
+  const script =
+    known.get(expression) ??
+    new Script(`'use strict'; (function () { ${rewritten(braces ?? `return ${single ?? ''};`)} })()`);
+  known.set(expression, script);
   const { body, headers = {}, query = {} } = request;
-  return runInNewContext(`'use strict'; (function () { ${code} })()`, {
+  const pairs = Object.entries(query).map(([Key, Value]) => ({ Key, Value }));
+  return script.runInNewContext({
     context: {
       Variables: strict(variables),
       Request: {
         Body: body === undefined ? null : { read: () => body },
         Headers: { GetValueOrDefault: (name: string, fallback: string) => headers[name.toLowerCase()] ?? fallback },
-        Url: { Query: { GetValueOrDefault: (name: string, fallback: string) => query[name] ?? fallback } },
+        Url: {
+          Query: {
+            GetValueOrDefault: (name: string, fallback: string) => query[name] ?? fallback,
+            count: (isCounted: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(isCounted).length,
+          },
+        },
       },
     },
     Convert: { FromBase64String: bytesOf },
     JObject: { Parse: parseObject },
-    JTokenType: { String: 'String', Null: 'Null', Object: 'Object' },
+    JTokenType: { String: 'String', Null: 'Null', Object: 'Object', Property: 'Property' },
+    Regex: {
+      IsMatch: (text: string, pattern: string, flags = '') => new RegExp(pattern, flags).test(text),
+      Replace: (text: string, pattern: string, by: string) => text.replace(new RegExp(pattern, 'g'), by),
+      Split: (text: string, pattern: string) => text.split(new RegExp(pattern, 'g')),
+    },
+    RegexOptions: { IgnoreCase: 'i' },
     System: {
       Text: {
         Encoding: {
@@ -87,9 +124,25 @@ export function runExpression(expression: string, request: Request, variables: R
     as_long: (text: string) => (/^\s*[+-]?\d{1,18}\s*$/.test(text) ? Number(text) : null),
     as_object: (token: unknown) => (token instanceof JToken && token.Type === 'Object' ? token : null),
     as_same: (one: string, other: string) => one.toLowerCase() === other.toLowerCase(),
+    as_words: (text: string, between: string) =>
+      text.split(new RegExp(`[${between.replace(/[\]\\]/g, '\\$&')}]`)).filter((word) => word !== ''),
     string: { Join: (separator: string, texts: string[]) => texts.join(separator) },
     as_text: (token: unknown) => (token instanceof JToken ? token.value : token),
   });
+}
+
+/** Short strings are what the rewrites look for; long ones, such as patterns, are put aside. */
+function rewritten(text: string): string {
+  const aside: string[] = [];
+  const short = text.replace(STRINGS, (literal) => {
+    if (/^"[\w:/#., -]*"$/.test(literal)) return literal;
+    aside.push(literal);
+    return `"@${aside.length - 1}@"`;
+  });
+  return REWRITES.reduce((code, [from, to]) => code.replace(from, to), short).replace(
+    /"@(\d+)@"/g,
+    (_, index: string) => aside[Number(index)] ?? '',
+  );
 }
 
 /** Base64 with padding; anything else throws. */
@@ -112,11 +165,25 @@ function tokenOf(value: unknown): JToken {
   return new Proxy(new JToken(value), {
     get: (token, name: string) => {
       if (name in token) return Reflect.get(token, name) as unknown;
+      if (name === 'Properties') return () => Object.keys(token.value as object).map((key) => new JProperty(key));
+      if (name === 'Descendants') return () => counted(descendants(token.value));
       if (token.Type !== 'Object') throw new Error(`member ${name} of what is no object`);
       const members = token.value as Record<string, unknown>;
       return Object.hasOwn(members, name) ? tokenOf(members[name]) : null;
     },
   });
+}
+
+/** All that a token holds, at every level, properties among it. */
+function descendants(value: unknown): JToken[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap((item) => [tokenOf(item), ...descendants(item)]);
+  return Array.isArray(value) ? below : [...Object.keys(value).map((name) => new JProperty(name)), ...below];
+}
+
+/** An array to which C#'s count of what fits is given. */
+function counted(tokens: JToken[]): JToken[] {
+  return Object.assign(tokens, { count: (isCounted: (token: JToken) => boolean) => tokens.filter(isCounted).length });
 }
 
 /** A list or dictionary in which reading what is not there throws. */

@@ -111,7 +111,9 @@ test('the field report: an agent endpoint, its service URL pinned, its path the 
     agents.only('Microsoft.ApiManagement/service/apis/operations/policies').config.body?.properties?.value,
   );
   expect(policy).toContain('<audience>8fd8ec07-ae24-4038-8771-6d4b85a4b19a</audience>');
-  expect(policy).toContain('<value>https://smba.trafficmanager.net/amer/6c80de31-d5e4-4029-93e4-5a2b3c0e1299/</value>');
+  expect(policy).toContain(
+    'var urls = new string[] { &quot;https://smba.trafficmanager.net/amer/6c80de31-d5e4-4029-93e4-5a2b3c0e1299/&quot; }',
+  );
   expect(agents.onlyAzapi(BOT).config.body?.properties).toMatchObject({
     msaAppId: '8fd8ec07-ae24-4038-8771-6d4b85a4b19a',
     endpoint:

@@ -47,11 +47,10 @@ test('the options of a bot reach it', () => {
 });
 
 test('channels and lock are made where they are asked for', () => {
-  const stack = withBot({
-    channels: { microsoft365: true, directLine: sites, webChat: sites },
-    lock: true,
-    publicNetworkAccess: true,
-  });
+  const stack = withBot(
+    { channels: { microsoft365: true, directLine: sites, webChat: sites }, lock: true, publicNetworkAccess: true },
+    'agent-endpoint-managed',
+  );
   expect(stack.azapi(CHANNEL).map(({ config }) => config.name)).toEqual(
     ['DirectLineChannel', 'M365Extensions', 'MsTeamsChannel'].sort(),
   );
@@ -60,6 +59,13 @@ test('channels and lock are made where they are asked for', () => {
   // The bot, four channels and the setting of its logs, which a lock would keep from going.
   expect(depends_on).toHaveLength(6);
   expect(depends_on).toContain(stack.only('azurerm_monitor_diagnostic_setting').address);
+});
+
+test('a gateway lets in the messages of the channels that the bot is in', () => {
+  const policy = (changes: Partial<BotSettings>) =>
+    String(withBot(changes).only('azurerm_api_management_api_operation_policy').config.xml_content);
+  expect(policy({ channels: { microsoft365: true } })).toContain('&quot;msteams&quot;, &quot;m365extensions&quot;');
+  expect(policy({})).not.toContain('m365extensions');
 });
 
 test.each<Partial<BotSettings>>([{}, { lock: false, channels: { microsoft365: false } }, { channels: {} }])(

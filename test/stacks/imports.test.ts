@@ -5,7 +5,7 @@ const BOT = 'azapi_resource.Agents_niceapp_Bot_950B91CF';
 const ID = '/subscriptions/s/resourceGroups/g/providers/Microsoft.BotService/botServices/b?api-version=2022-09-15';
 
 function importsOf(imports: Record<string, string>): unknown[] {
-  const stacks = synthesizeSettings({ ...exampleSettings('teams-private'), imports });
+  const stacks = synthesizeSettings({ ...exampleSettings('teams-application'), imports });
   return [...stacks.values()].map((stack) => (stack.shape as { import?: unknown }).import);
 }
 

@@ -8,6 +8,10 @@ const MESSAGES = `      messages:
         checkKeyEndorsements: true
         apiVersions: ['2025-05-15-preview', v1]
         otherBotAppIds: [${CALLER}]
+        acceptApplicationIdUris: true
+        applicationIdUriDomains: [agent.contoso.com]
+        acceptServiceUrlsWithoutTenant: true
+        serviceHosts: [smba.trafficmanager.net]
         agentIdentity: { blueprintAppId: ${CALLER} }
 `;
 const withMessages = (name: string, block = MESSAGES) =>
@@ -24,22 +28,40 @@ test('settings reach the policy of the route', () => {
   expect(policy).toContain('<send-request');
   expect(policy).toContain('&quot;2025-05-15-preview&quot;, &quot;v1&quot;');
   expect(policy).toContain(`<audience>${CALLER}</audience>`);
+  expect(policy).toContain(`<audience>api://botid-${CALLER}</audience>`);
+  expect(policy).toContain(`<audience>api://agent.contoso.com/botid-${CALLER}</audience>`);
+  expect(policy).toContain('parts.Length != 4');
+  expect(policy).toContain('var hosts = new string[] { &quot;smba.trafficmanager.net&quot; };');
   expect(policy).toContain('https://sts.windows.net/');
 });
+
+function problemsOf(text: string): readonly string[] {
+  try {
+    parseSettings(text, 'env.yaml');
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
 
 test.each([
   ['topology-managed', 'messages'],
   ['topology-managed', 'serviceUrls'],
 ])('%s has no gateway that could check %s', (name, key) => {
   const block = key === 'messages' ? MESSAGES : '      serviceUrls: [https://smba.trafficmanager.net/amer/x/]\n';
-  let told: readonly string[] = [];
-  try {
-    parseSettings(withMessages(name, block), 'env.yaml');
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    told = error.problems;
-  }
-  expect(told).toEqual([
+  expect(problemsOf(withMessages(name, block))).toEqual([
     expect.stringMatching(new RegExp(`bot\\.${key} .*is checked by a gateway, and there is none`)),
   ]);
+});
+
+test.each(['directLine', 'webChat'])('channel %s of a bot behind a gateway is refused at its place', (channel) => {
+  const sites = "sites: [{ siteName: intranet, trustedOrigins: ['https://intranet.contoso.com'] }]";
+  const block = `      channels:\n        ${channel}: { ${sites} }\n`;
+  expect(problemsOf(withMessages('teams-private', block))).toEqual([
+    expect.stringMatching(
+      new RegExp(`env\\.yaml:\\d+.*bot\\.channels\\.${channel} .*brings messages without a tenant`),
+    ),
+  ]);
+  expect(problemsOf(withMessages('agent-endpoint-managed', block))).toEqual([]);
 });

@@ -14,8 +14,9 @@ export function deployments(session: Session, verb: 'start' | 'stop', name?: str
   const { key } = session.agent;
   const ids = session.agent.need('deployment_ids', verb);
   const names = Object.keys(ids);
+  requireOwn(session, ids);
   const known = `known here: ${names.join(', ')}`;
-  if (name !== undefined && ids[name] === undefined)
+  if (name !== undefined && !names.includes(name))
     throw new UsageError(`--deployment '${name}' is no deployment of ${key}; ${known}`);
   if (name === undefined && !all && names.length !== 1)
     throw new UsageError(`${key} has ${names.length} deployments: name one with --deployment, or say --all; ${known}`);
@@ -26,6 +27,19 @@ export function deployments(session: Session, verb: 'start' | 'stop', name?: str
       return properties.state;
     }),
   );
+}
+
+/** What is started and stopped is of the application that the same file names. */
+function requireOwn({ agent }: Session, ids: Readonly<Record<string, string>>): void {
+  const application = agent.get('application_id')?.toLowerCase();
+  for (const [name, id] of Object.entries(ids)) {
+    if (application === undefined || id.toLowerCase().startsWith(`${application}/agentdeployments/`)) continue;
+    throw new CliError(
+      'InvalidOutput',
+      `deployment '${name}' of ${agent.key} belongs to another application than ${agent.key}_application_id`,
+      'write the file of outputs anew after the deployment; do not edit it',
+    );
+  }
 }
 
 /** The application of the agent, or where it carries its own endpoint, the agent itself. */

@@ -95,7 +95,7 @@ function writePackage(io: Io, options: PackageOptions): void {
   }
   const file = path.resolve(io.folder, options.out ?? `${key}-${values.version}.zip`);
   const shown = path.relative(io.folder, file) || '.';
-  writeZip(file, shown, zip);
+  writeZip({ folder: io.folder, file, shown }, zip);
   io.out(
     options.json === true
       ? JSON.stringify({ file: shown, bytes: zip.length, manifest }, undefined, 2)
@@ -104,10 +104,14 @@ function writePackage(io: Io, options: PackageOptions): void {
   );
 }
 
+const AGENT_KEY = /^[A-Za-z][\w-]{0,62}$/;
 const CORRECT = 'correct these options, all of them are named';
 
 /** With `--bot-id` no outputs are needed: then the package can be made for a bot that came about elsewhere. */
 function valuesOf(io: Io, options: PackageOptions): { readonly key: string; readonly values: AppPackageValues } {
+  // It becomes the name of the file.
+  if (options.botId !== undefined && options.agent !== undefined && !AGENT_KEY.test(options.agent))
+    throw new UsageError(`--agent '${options.agent}' is no key of an agent: letters, digits, '_' and '-'`);
   const agent = options.botId === undefined ? Outputs.read(io.folder, options.outputs).agent(options.agent) : undefined;
   const botId = options.botId ?? agent?.need('bot_client_id', 'the package') ?? '';
   const endpoint = agent?.get('messaging_endpoint');

@@ -57,8 +57,10 @@ export class AzureProbe implements Probe {
   public async sendToFoundry(request: ProbeRequest, signal: AbortSignal, token?: string): Promise<Answer> {
     const { foundryScope } = this.cloud;
     const url = new URL(request.url);
-    if (!mayHaveToken(foundryScope, url)) {
-      throw new NotAsked(`no token is sent to ${url.host}, which is no host of Foundry: write the outputs anew`);
+    if (!mayHaveToken(this.cloud, foundryScope, url)) {
+      throw new NotAsked(
+        `no token is sent to ${url.host}, which is no host of Foundry in cloud ${this.cloud.name}: write the outputs anew`,
+      );
     }
     const sent = token ?? (await this.answered(() => this.client(signal).token(foundryScope)));
     return this.send({ ...request, headers: { ...request.headers, authorization: `Bearer ${sent}` } }, signal);
@@ -81,6 +83,7 @@ export class AzureProbe implements Probe {
     const { io } = this;
     return new AzureClient(
       Object.create(io, { signal: { value: signal }, note: { value: () => undefined } }) as Io,
+      this.cloud,
       this.credential,
     );
   }

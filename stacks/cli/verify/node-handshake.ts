@@ -1,5 +1,6 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
+import { oneLine } from '../printable';
 import { text } from './field';
 import { type Handshake, NoAnswer } from './probe';
 
@@ -39,7 +40,7 @@ export function nodeHandshake(host: string, port: number, signal: AbortSignal): 
 
 function issuerOf({ issuer }: tls.PeerCertificate): string {
   const [name] = [issuer.O ?? issuer.CN].flat();
-  return name ?? 'somebody unnamed';
+  return name === undefined ? 'somebody unnamed' : oneLine(name);
 }
 
 /** What OpenSSL and Node call the usual reasons. */

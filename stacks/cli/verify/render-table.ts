@@ -1,3 +1,4 @@
+import { oneLine } from '../printable';
 import type { CheckResult, Verdict } from './finding';
 
 /** What was found of one agent. */
@@ -13,24 +14,29 @@ const MARKS = {
   'not-checked': { mark: '-', colour: 33 },
 } as const satisfies Record<Verdict, { mark: string; colour: number }>;
 
-/** One line per row, then the sum. Colours only where asked for. */
-export function renderTable(reports: readonly AgentReport[], colour: boolean): string {
+/** One line per row, then the sum. What others say of themselves stays within its line. */
+export function renderTable(reports: readonly AgentReport[]): string {
   const rows = reports.flatMap((report) => report.rows);
   const widths = {
     name: Math.max(...rows.map(({ name }) => name.length), 0),
     party: Math.max(...rows.map(({ answeredBy }) => partyOf(answeredBy).length), 0),
   };
-  const blocks = reports.map(({ agent, rows: own }) =>
-    [agent, ...own.map((row) => line(row, widths, colour))].join('\n'),
-  );
+  const blocks = reports.map(({ agent, rows: own }) => [agent, ...own.map((row) => line(row, widths))].join('\n'));
   return [...blocks, summary(rows)].join('\n\n');
 }
 
-function line(row: CheckResult, widths: { name: number; party: number }, colour: boolean): string {
-  const { mark, colour: number } = MARKS[row.verdict];
-  const shown = colour ? `\u001b[${number}m${mark}\u001b[0m` : mark;
+function line(row: CheckResult, widths: { name: number; party: number }): string {
+  const { mark } = MARKS[row.verdict];
   const reason = row.verdict === 'not-checked' ? `not checked: ${row.reason}` : row.reason;
-  return `  ${shown} ${row.name.padEnd(widths.name)}  ${partyOf(row.answeredBy).padEnd(widths.party)}  ${reason}`;
+  return `  ${mark} ${row.name.padEnd(widths.name)}  ${partyOf(row.answeredBy).padEnd(widths.party)}  ${oneLine(reason)}`;
+}
+
+/** The marks of a table in colours. Only what begins a line is a mark: no value begins one. */
+export function withColours(table: string): string {
+  return Object.values(MARKS).reduce(
+    (text, { mark, colour }) => text.replaceAll(`\n  ${mark} `, `\n  \u001b[${colour}m${mark}\u001b[0m `),
+    table,
+  );
 }
 
 function partyOf(answeredBy: string | undefined): string {

@@ -6,7 +6,7 @@ import type { VerifyTarget } from './verify-target';
 
 /** What the outputs tell of an agent: an application where there is the id of one, else an agent endpoint. */
 export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName): VerifyTarget {
-  const gatewayId = outputs.text('gateway_id');
+  const gatewayId = outputs.gatewayId;
   const messagingEndpoint = agent.get('messaging_endpoint');
   const applicationId = agent.get('application_id');
   const projectEndpoint = agent.get('project_endpoint');

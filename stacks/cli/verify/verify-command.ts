@@ -13,7 +13,7 @@ import { isReady } from './is-ready';
 import { NODE_NETWORK } from './node-network';
 import type { Network } from './probe';
 import { renderJson } from './render-json';
-import { type AgentReport, renderTable } from './render-table';
+import { type AgentReport, renderTable, withColours } from './render-table';
 import { runChecks } from './run-checks';
 import { targetOf } from './target-of';
 
@@ -54,7 +54,7 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
   const credential = announced(io, io.credential(cloud, signIn));
   // A person takes longer than a row may, and is asked once, not by every row.
   if (ASKS_A_PERSON.includes(signIn)) {
-    const client = new AzureClient(io, credential);
+    const client = new AzureClient(io, cloud, credential);
     for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
   }
   const probe = new AzureProbe(io, cloud, credential, network);
@@ -71,7 +71,8 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
     reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
   }
   const ready = !io.signal.aborted && isReady(reports, options.strict === true);
-  io.out(options.json === true ? renderJson(reports, ready) : renderTable(reports, io.colour));
+  if (options.json === true) io.out(renderJson(reports, ready));
+  else io.out(renderTable(reports), io.colour ? withColours : undefined);
   io.signal.throwIfAborted();
   if (!ready) throw new NotReady();
 }

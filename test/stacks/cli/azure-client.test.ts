@@ -3,6 +3,7 @@ import { createHttpHeaders, RestError } from '@azure/core-rest-pipeline';
 import type { AzureRequest } from '../../../stacks/cli/azure-request';
 import { AzureClient } from '../../../stacks/cli/azure-client';
 import type { CliError } from '../../../stacks/cli/cli-error';
+import { type Cloud, CLOUDS } from '../../../stacks/cli/clouds';
 import type { Io } from '../../../stacks/cli/io';
 import { retryAfter } from '../../../stacks/cli/retry-after';
 
@@ -17,6 +18,7 @@ function clientOf(
   steps: readonly Step[],
   interruption = new AbortController(),
   getToken: TokenCredential['getToken'] = () => Promise.resolve({ token: 'T', expiresOnTimestamp: NOW + 3_600_000 }),
+  cloud: Cloud = CLOUDS.public,
 ) {
   const sleeps: number[] = [];
   const notes: string[] = [];
@@ -42,7 +44,7 @@ function clientOf(
       });
     },
   } as unknown as Io;
-  const client = new AzureClient(io, { getToken });
+  const client = new AzureClient(io, cloud, { getToken });
   const request = (given: Partial<AzureRequest> = {}) =>
     client.request({ method: 'GET', url: URL_OF_ARM, scope: SCOPE, ...given });
   return { request, sleeps, notes, sent };
@@ -184,6 +186,13 @@ describe('tokens', () => {
     ['https://services.ai.azure.com/x', 'https://ai.azure.com/.default'],
     ['https://management.azure.com/x', 'https://ai.azure.com/.default'],
     ['https://contoso.services.ai.azure.com/x', SCOPE],
+    ['https://management.azure.com:8443/x', SCOPE],
+    ['https://user@management.azure.com/x', SCOPE],
+    ['https://management.chinacloudapi.cn/x', 'https://management.chinacloudapi.cn/.default'],
+    ['https://contoso.services.ai.azure.us/x', 'https://ai.azure.com/.default'],
+    ['https://contoso.cognitiveservices.azure.cn/x', 'https://ai.azure.com/.default'],
+    ['https://contoso.services.ai.azure.com:444/x', 'https://ai.azure.com/.default'],
+    ['https://contoso.services.ai.azure.com./x', 'https://ai.azure.com/.default'],
   ])('are not sent to %s for %s', async (url, scope) => {
     const { request, sent } = clientOf([{ status: 200 }]);
     await expect(request({ url, scope })).rejects.toMatchObject({ code: 'UntrustedHost' });
@@ -191,11 +200,13 @@ describe('tokens', () => {
   });
 
   test.each([
-    ['https://contoso.services.ai.azure.com/x', 'https://ai.azure.com/.default'],
-    ['https://contoso.cognitiveservices.azure.com/x', 'https://ai.azure.com/.default'],
-    ['https://management.chinacloudapi.cn/x', 'https://management.chinacloudapi.cn/.default'],
-  ])('are sent to %s', async (url, scope) => {
-    const { request, sent } = clientOf([{ status: 200 }]);
+    ['public', 'https://contoso.services.ai.azure.com/x', 'https://ai.azure.com/.default'],
+    ['public', 'https://contoso.services.ai.azure.com:443/x', 'https://ai.azure.com/.default'],
+    ['public', 'https://contoso.cognitiveservices.azure.com/x', 'https://ai.azure.com/.default'],
+    ['usgov', 'https://contoso.services.ai.azure.us/x', 'https://ai.azure.com/.default'],
+    ['china', 'https://management.chinacloudapi.cn/x', 'https://management.chinacloudapi.cn/.default'],
+  ] as const)('of cloud %s are sent to %s', async (cloud, url, scope) => {
+    const { request, sent } = clientOf([{ status: 200 }], undefined, undefined, CLOUDS[cloud]);
     await request({ url, scope });
     expect(sent).toEqual(['GET Bearer T']);
   });

@@ -144,7 +144,7 @@ test('an operation is looked at as often as Azure asks to, and its token goes no
   }));
   const { code, err } = await cli(['start', ...APP, '--deployment', 'green']);
   expect(code).toBe(1);
-  expect(err).toMatch(/^UntrustedHost: attacker\.example is no host of Azure; no token is sent there/);
+  expect(err).toMatch(/^UntrustedHost: attacker\.example is no host of Azure in cloud public; no token is sent there/);
   expect(azure.received.some(({ url }) => url.includes('attacker'))).toBe(false);
 });
 
@@ -187,6 +187,21 @@ test('progress is told again every half minute where nothing changes', async () 
     "Waiting for deployment 'green' of niceapp to be Running: Updating (60 s)",
     "Interrupted. Azure goes on with deployment 'green' of niceapp by itself. Run the same command again to wait for it.",
   ]);
+});
+
+test.each([
+  '/subscriptions/s/resourceGroups/g/providers/Microsoft.Web/sites/shop',
+  `${APPLICATION_ID}/agentDeployments/../../../../accounts`,
+  `${APPLICATION_ID.replace('niceapp', 'other')}/agentDeployments/blue`,
+])('what is no deployment of the application is not stopped: %s', async (id) => {
+  const other = folderWith({
+    'prod-agents': { ...OUTPUTS['prod-agents'], niceapp_deployment_ids: { blue: id } },
+  });
+  const { code, err } = await cli(['stop', ...APP, '--yes'], { folder: other });
+  fs.rmSync(other, { recursive: true });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^InvalidOutput: /);
+  expect(azure.received).toEqual([]);
 });
 
 test('--dry-run --json gives the request', async () => {

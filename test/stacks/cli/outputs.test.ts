@@ -121,6 +121,60 @@ test.each([
   });
 });
 
+const APPLICATIONS =
+  '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p/applications';
+test.each([
+  ['deployment_ids', { main: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Web/sites/shop' }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n/agentDeployments/../x` }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n/agentDeployments/..` }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n/agentDeployments/x?y=` }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n/agentDeployments/x%2f..` }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n/agentDeployments/x#` }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n/agentDeployments/x/more/y` }],
+  ['deployment_ids', { main: `${APPLICATIONS}/n` }],
+  ['deployment_ids', { 'a\nb': `${APPLICATIONS}/n/agentDeployments/x` }],
+  ['application_id', `${APPLICATIONS}/n/agentDeployments/x`],
+  ['application_id', `${APPLICATIONS}/n?`],
+  ['account_id', `${APPLICATIONS}/n`],
+  ['bot_id', '/subscriptions/s/resourceGroups/../providers/Microsoft.BotService/botServices/b'],
+  ['bot_id', `${APPLICATIONS}/n`],
+  ['agent_name', '..'],
+  ['agent_name', 'a\u001b[2Jb'],
+  ['project_endpoint', 'https://contoso.services.ai.azure.com/api/projects/p?x='],
+  ['project_endpoint', 'https://contoso.services.ai.azure.com/api/projects/p#'],
+  ['project_endpoint', 'https://contoso.services.ai.azure.com/api/projects/..'],
+  ['project_endpoint', 'https://contoso.services.ai.azure.com/api/%2e%2e'],
+  ['messaging_endpoint', 'https://user:x@agent.contoso.com/x'],
+  ['messaging_endpoint', 'https://agent.contoso.com/\u202ex'],
+] as const)('an output %s that leads elsewhere is refused: %j', (name, value) => {
+  const edited = Outputs.parse(JSON.stringify({ s: { [`one_${name}`]: value } }), 'f');
+  expect(errorOf(() => edited.agent().get(name))).toMatchObject({ code: 'InvalidOutput' });
+});
+
+test('ids are taken in any case, and names as Azure takes them', () => {
+  const id = '/SUBSCRIPTIONS/s/resourcegroups/rg-(Büro)_1.x/providers/microsoft.botservice/BotServices/b-1';
+  expect(
+    Outputs.parse(JSON.stringify({ s: { one_bot_id: id } }), 'f')
+      .agent()
+      .get('bot_id'),
+  ).toBe(id);
+});
+
+test.each(['evil.example/x', 'a#', 'a?b', 'a:1'])('a gateway %j makes no host', (name) => {
+  const id = `/subscriptions/s/resourceGroups/g/providers/Microsoft.ApiManagement/service/${name}`;
+  const edited = Outputs.parse(JSON.stringify({ s: { gateway_id: id } }), 'f');
+  expect(errorOf(() => edited.gatewayId)).toMatchObject({ code: 'InvalidOutput' });
+});
+
+test.each(['../x_agent_name', 'a/b_agent_name', 'a\nb_agent_name', '/x_agent_name', '-o_agent_name', ' _agent_name'])(
+  'an output with the name %j is none that Terraform gives out',
+  (name) => {
+    expect(errorOf(() => Outputs.parse(JSON.stringify({ s: { [name]: 'A' } }), 'f'))).toMatchObject({
+      code: 'NotOutputs',
+    });
+  },
+);
+
 test('an output that is missing is named with what needs it', () => {
   expect(errorOf(() => outputs.agent('niceapp').need('bot_id', 'publish'))).toMatchObject({
     code: 'MissingOutput',
@@ -128,15 +182,18 @@ test('an output that is missing is named with what needs it', () => {
   });
 });
 
-test.each(['teams-private', 'teams-application', 'hosted', 'blog'])('what %s gives out is what the command line reads', (example) => {
-  const names = [...synthesizeSettings(exampleSettings(example)).values()].flatMap((stack) =>
-    Object.keys(stack.shape.output ?? {}),
-  );
-  const keys = new Set(names.flatMap((name) => AgentOutputs.keyOf(name) ?? []));
-  expect(keys.size).toBeGreaterThan(0);
-  for (const key of keys) expect(names).toContain(`${key}_project_endpoint`);
-  const kinds = [...keys].map((key) =>
-    [`${key}_agent_name`, `${key}_deployment_ids`].filter((name) => names.includes(name)),
-  );
-  expect(kinds.every((found) => found.length === 1)).toBe(true);
-});
+test.each(['teams-private', 'teams-application', 'hosted', 'blog'])(
+  'what %s gives out is what the command line reads',
+  (example) => {
+    const names = [...synthesizeSettings(exampleSettings(example)).values()].flatMap((stack) =>
+      Object.keys(stack.shape.output ?? {}),
+    );
+    const keys = new Set(names.flatMap((name) => AgentOutputs.keyOf(name) ?? []));
+    expect(keys.size).toBeGreaterThan(0);
+    for (const key of keys) expect(names).toContain(`${key}_project_endpoint`);
+    const kinds = [...keys].map((key) =>
+      [`${key}_agent_name`, `${key}_deployment_ids`].filter((name) => names.includes(name)),
+    );
+    expect(kinds.every((found) => found.length === 1)).toBe(true);
+  },
+);

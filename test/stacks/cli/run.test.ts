@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { cloudOf } from '../../../stacks/cli/clouds';
 import { differences } from '../../../stacks/cli/differences';
+import { printable } from '../../../stacks/cli/printable';
 import { withoutTokens } from '../../../stacks/cli/without-tokens';
 import { SimulatedAzure } from './simulated-azure';
 import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
@@ -40,6 +41,38 @@ test('a wrong AZURE_CLOUD is wrong usage, too', async () => {
     environment: { AZURE_CLOUD: 'mars' },
   });
   expect([code, err]).toEqual([2, "error: AZURE_CLOUD 'mars' is none of public, usgov, china"]);
+});
+
+test.each([
+  ['an unknown option', ['activate', '--nonsense', '--json'], {}, /unknown option '--nonsense'/],
+  ['an unknown command', ['nonsense', '--json'], {}, /./],
+  ['a wrong choice', ['activate', '--cloud', 'mars', '--json'], {}, /mars/],
+  ['an option without its value', ['activate', '--json', '--agent'], {}, /argument missing/],
+  [
+    'a wrong AZURE_CLOUD',
+    ['activate', '--agent', 'helpdesk', '--json'],
+    { AZURE_CLOUD: 'mars' },
+    /^AZURE_CLOUD 'mars'/,
+  ],
+  [
+    'a deployment that is none',
+    ['start', '--agent', 'niceapp', '--deployment', 'x', '--json'],
+    {},
+    /^--deployment 'x'/,
+  ],
+  ['options that are missing', ['package', '--json'], {}, /^package needs --name/],
+  ['a mandatory option', ['publish', '--json'], {}, /--scope/],
+])('with --json %s is JSON on standard output, and ends with 2', async (_, args, environment, message) => {
+  const { code, out, err } = await runCli(azure, args, { folder, environment });
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toEqual({
+    error: {
+      code: 'WrongUsage',
+      message: expect.stringMatching(message) as string,
+      remedy: expect.any(String) as string,
+    },
+  });
+  expect(err).not.toBe('');
 });
 
 test('a sign-in that fails is told in one line with what to do', async () => {
@@ -115,6 +148,49 @@ test.each([
   [{ a: ['x'] }, { a: ['x', 'y'] }, ['+ a[1]: "y"']],
 ])('differences of %j and %j', (before, after, lines) => {
   expect(differences(before, after)).toEqual(lines);
+});
+
+describe('what a terminal would act on', () => {
+  const BAD = '\u001b[2K\r\u009b31m\u202e\u2066\u200f\u2028\u007f\u0007\u{e0041}\ud800';
+
+  test('is shown and not acted on, and line breaks and tabs stay', () => {
+    expect(printable(`a${BAD}\n\tü 日本 👩‍💻`)).toBe(
+      'a\\u001b[2K\\u000d\\u009b31m\\u202e\\u2066\\u200f\\u2028\\u007f\\u0007\\udb40\\udc41\\ud800\n\tü 日本 👩‍💻',
+    );
+  });
+
+  test('is the same JSON afterwards', () => {
+    expect(JSON.parse(printable(JSON.stringify({ BAD })))).toEqual({ BAD });
+  });
+
+  test.each([[['--agent', 'helpdesk']], [['--agent', 'helpdesk', '--json']]])(
+    'reaches it from no service, file or option: %j',
+    async (args) => {
+      azure.reset();
+      azure.on('GET', /./, () => ({ status: 400, body: { error: { code: `A${BAD}`, message: `x${BAD}\ny` } } }));
+      const told = [
+        await runCli(azure, ['activate', ...args, '--yes'], { folder, claims: { scp: 'x', upn: `a${BAD}` } }),
+        await runCli(azure, ['activate', ...args, '--yes'], { folder, signInFails: BAD }),
+        await runCli(azure, ['activate', `--${BAD}`, ...args], { folder }),
+        await runCli(azure, ['activate', ...args, '--outputs', BAD], { folder }),
+      ].map(({ out, err }) => `${out}${err}`);
+      for (const text of told) expect(text).toBe(printable(text));
+      azure.reset();
+    },
+  );
+
+  test('asks nobody a painted question', async () => {
+    const own = {
+      'prod-agents': { a_agent_name: `x${BAD}`, a_project_endpoint: 'https://c.services.ai.azure.com/api/projects/p' },
+    };
+    const other = folderWith(own);
+    const { code, err } = await runCli(azure, ['disable'], { folder: other, answers: ['y'] });
+    fs.rmSync(other, { recursive: true });
+    expect([code, err.split('\n')[0]]).toEqual([
+      1,
+      'InvalidOutput: outputs.json: a_agent_name holds characters that no name has',
+    ]);
+  });
 });
 
 test('tokens are taken out of what is printed, and nothing else', () => {

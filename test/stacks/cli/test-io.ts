@@ -56,7 +56,8 @@ export async function runCli(azure: SimulatedAzure, args: readonly string[], giv
     interactive: given.answers !== undefined,
     colour: given.colour ?? false,
     signal: interruption.signal,
-    out: (text) => {
+    out: (plain, paint = (text) => text) => {
+      const text = paint(plain);
       out.push(text);
       transcript.push(text);
     },

@@ -77,6 +77,58 @@ test('overwrites a package, and nothing else', async () => {
   expect(fs.readFileSync(path.join(folder, 'outputs.json'), 'utf8')).toBe(JSON.stringify(OUTPUTS));
 });
 
+describe('a package goes nowhere else', () => {
+  let elsewhere: string;
+  beforeEach(() => {
+    elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'elsewhere-'));
+  });
+  afterEach(() => {
+    fs.rmSync(elsewhere, { recursive: true });
+  });
+
+  test.each(['../out', '/tmp/out', 'a/b', '..'])('by a key %s, of outputs or option', async (key) => {
+    const fromOption = await packaged('--bot-id', BOT_ID, '--agent', key);
+    expect(fromOption.code).toBe(2);
+    fs.writeFileSync(path.join(folder, 'outputs.json'), JSON.stringify({ s: { [`${key}_bot_client_id`]: BOT_ID } }));
+    const fromFile = await packaged();
+    expect([fromFile.code, fromFile.err]).toEqual([1, expect.stringMatching(/^NotOutputs: /)]);
+    expect(fs.readdirSync(folder)).toEqual(['outputs.json']);
+  });
+
+  test.each(['a zip', 'nothing'])('by a link to %s', async (what) => {
+    const victim = path.join(elsewhere, 'victim.zip');
+    if (what === 'a zip') fs.writeFileSync(victim, 'PK\u0003\u0004 of somebody else');
+    fs.symlinkSync(victim, path.join(folder, 'helpdesk-1.0.0.zip'));
+    const { code, err } = await packaged();
+    expect([code, err]).toEqual([1, expect.stringMatching(/^OutIsLink: helpdesk-1\.0\.0\.zip /)]);
+    expect(fs.existsSync(victim) ? fs.readFileSync(victim, 'latin1') : '').toBe(
+      what === 'a zip' ? 'PK\u0003\u0004 of somebody else' : '',
+    );
+  });
+
+  test.each(['out/x.zip', 'out/new/x.zip'])('by a folder that is a link: --out %s', async (out) => {
+    fs.symlinkSync(elsewhere, path.join(folder, 'out'));
+    const { code, err } = await packaged('--out', out);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^OutIsLink: /)]);
+    expect(fs.readdirSync(elsewhere)).toEqual([]);
+  });
+
+  test('but where --out says so', async () => {
+    expect((await packaged('--out', path.join(elsewhere, 'x.zip'))).code).toBe(0);
+    expect(fs.readdirSync(elsewhere)).toEqual(['x.zip']);
+  });
+
+  test('and a second name of a file stays what it was', async () => {
+    await packaged();
+    const other = path.join(folder, 'kept.zip');
+    fs.linkSync(path.join(folder, 'helpdesk-1.0.0.zip'), other);
+    const before = fs.readFileSync(other);
+    await packaged('--full-description', 'Another one');
+    expect(fs.readFileSync(other)).toEqual(before);
+    expect(fs.readdirSync(folder).sort()).toEqual(['helpdesk-1.0.0.zip', 'kept.zip', 'outputs.json']);
+  });
+});
+
 test.each([
   ['a folder', '.', 'EISDIR'],
   ['below a file', 'outputs.json/a.zip', 'ENOTDIR|EEXIST'],

@@ -1,3 +1,4 @@
+import { printable } from '../../../../stacks/cli/printable';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { SimulatedAzure } from '../simulated-azure';
@@ -158,6 +159,23 @@ describe('what is printed', () => {
     const colour = '\u001b[32m✓\u001b[0m';
     expect((await verify(azure, APPLICATION_OUTPUTS, [], { colour: true })).out).toContain(colour);
     expect((await verify(azure, APPLICATION_OUTPUTS, [], { answers: [] })).out).not.toContain('\u001b');
+  });
+
+  test('a certificate paints no tick over a cross, and makes no row of its own', async () => {
+    const handshake = network.handshake;
+    network.handshake = () =>
+      Promise.resolve({
+        problem: 'the certificate has run out',
+        issuer: 'x\r  \u001b[32m✓\u001b[0m TLS of the edge\u001b[K\n  ✓ forged  edge\u2028  ✓ \u202e',
+        validTo: new Date('2026-01-01'),
+      });
+    const { out } = await verify(azure, APPLICATION_OUTPUTS, [], { colour: true });
+    network.handshake = handshake;
+    const escape = '\u001b';
+    expect(out.match(new RegExp(`^ {2}(?:${escape}\\[\\d+m)?[✓✗-]`, 'gm'))).toHaveLength(11);
+    expect(out).toContain('\n  \u001b[31m✗\u001b[0m TLS of the edge');
+    const without = out.replace(new RegExp(`\n {2}${escape}\\[3[123]m.${escape}\\[0m `, 'g'), '');
+    expect(without).toBe(printable(without));
   });
 
   test('JSON tells the sum, too', async () => {
