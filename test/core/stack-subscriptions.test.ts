@@ -111,7 +111,7 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
 function strays(stack: StackJson): string[] {
   return stack.addresses
     .map((address) => stack.at(address))
-    .filter(({ config }) => !isForeign(stack, String(config.parent_id ?? '')) && !config.provider)
+    .filter(({ config }) => !isForeign(stack, String(config.parent_id)) && !config.provider)
     .map(({ address }) => address);
 }
 
@@ -165,7 +165,12 @@ describe('a firewall beside a network of another subscription', () => {
     ['whose id is known only after apply', [FOREIGN], TOKEN, SUBSCRIPTION, 'SubscriptionKnownLater'],
     ['in a stack that does not tell its own', undefined, FAR, undefined, 'SubscriptionOfStackUnknown'],
   ])('%s is refused', (_, others, subnetId, own, code) => {
-    expect(codesOf(() => withFirewall(others, subnetId)(emptyStack(own)))).toEqual([code]);
+    const build = withFirewall(others, subnetId);
+    expect(
+      codesOf(() => {
+        build(emptyStack(own));
+      }),
+    ).toEqual([code]);
   });
 });
 
