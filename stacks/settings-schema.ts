@@ -26,6 +26,7 @@ import {
   text,
   whole,
 } from './settings-rules';
+import { twinBots } from './twin-bots';
 import { prose } from './settings/plain-text';
 
 const BACKEND_NEEDS = {
@@ -319,6 +320,7 @@ export const settingsSchema = between(
     ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
       isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,
     ),
+    ...twinBots(value.agents),
     ...sameTwice(value.agents, ['bot', 'name'], (one) => (isObject(one.bot) ? one.bot.name : undefined)),
   ],
 );

@@ -37,8 +37,8 @@ export interface RoleAssignmentProps {
 /**
  * One role for one principal on one scope.
  *
- * Identities that may be new are not looked up in the directory first: the lookup fails for minutes after their
- * creation, the assignment does not.
+ * The type of principal is always said, by which Azure takes an identity that its directory does not show yet. The
+ * provider's `skip_service_principal_aad_check` says no more, and with it an assignment that was imported can never be applied.
  *
  * Throws `InvalidScope` and `RoleMeaninglessAtScope`.
  *
@@ -66,7 +66,6 @@ export class RoleAssignment extends Construct {
       roleDefinitionId: role.definitionId(subscriptionOf(props.scopeId)),
       principalId: principal.objectId,
       principalType: principal.principalType,
-      skipServicePrincipalAadCheck: principal.mayBeNew ? true : undefined,
       condition: props.condition?.expression,
       conditionVersion: props.condition?.version,
       description: props.description,

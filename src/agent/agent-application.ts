@@ -5,12 +5,14 @@ import { addCheckBlock, outputOf } from '../core/check-block';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
 import { textUpTo } from '../core/rules';
+import { oneAtATime } from '../core/serial-writes';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
 import { AGENT_NAME, APPLICATION_NAME } from './agent-rules';
 import { APPLICATION_TYPE } from './api-versions';
 import { ApplicationAuthorization } from './application-authorization';
+import { EndOfTraffic } from './end-of-traffic';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
 
 /** Properties of `AgentApplication`. */
@@ -147,11 +149,18 @@ export class AgentApplication extends AgentApplicationBase {
       },
       ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
       responseExportValues: { ...EXPORTS },
+      ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
     });
+    new EndOfTraffic(this, 'EndOfTraffic', props);
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
       message: `Agent Application ${props.applicationName} has no identity yet. Apply again in a few minutes.`,
       kept: { keys: ['clientId', 'principalId'], what: `Agent Application ${props.applicationName}` },
+      compared: {
+        keys: ['clientId', 'principalId', 'tenantId'],
+        what: `identity of Agent Application ${props.applicationName}`,
+        effect: 'bot, route and roles are still those of the former one.',
+      },
     });
     this.node.addValidation({ validate: () => this.endProblems(agents()) });
     this.addEnabledCheck();
@@ -210,6 +219,11 @@ export class AgentApplication extends AgentApplicationBase {
     this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
       key: 'blueprintClientId',
       message: `Agent Application ${this.applicationName} has no identity blueprint yet. Apply again in a few minutes.`,
+      compared: {
+        keys: BLUEPRINT_KEYS,
+        what: `identity blueprint of Agent Application ${this.applicationName}`,
+        effect: 'bot and route are still those of the former one.',
+      },
     });
     return this.keptBlueprint;
   }

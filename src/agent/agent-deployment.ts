@@ -4,6 +4,7 @@ import { addCheckBlock, outputOf } from '../core/check-block';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
 import { textUpTo } from '../core/rules';
+import { oneAtATime } from '../core/serial-writes';
 import { isLiteral } from '../core/tokens';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import type { IAgentApplication } from './agent-application-base';
@@ -166,13 +167,20 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         },
       },
       responseExportValues: { deploymentId: 'properties.deploymentId', state: 'properties.state' },
-      // The application is written by its routing, too; one at a time keeps the service from answering 409.
-      locks: [props.application.applicationId],
+      ...oneAtATime(DEPLOYMENT_TYPE, props.application.project.account.accountId),
       lifecycle: { createBeforeDestroy: true },
     });
     this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {
       key: 'deploymentId',
       message: `Deployment ${this.deploymentName} has no deployment id yet. Apply again in a few minutes.`,
+      // Said here and not left to the routing, which passes it on to the deployment of today only. Where the service
+      // refuses to move the traffic, the one of yesterday has to go after the routing, too; else the plan ends in a cycle.
+      createBeforeDestroy: true,
+      compared: {
+        keys: ['deploymentId'],
+        what: `id of agent deployment ${this.deploymentName}`,
+        effect: 'the traffic still goes to the former one.',
+      },
     });
     this.addRunningCheck();
     props.application.registerDeployment(this);

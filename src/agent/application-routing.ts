@@ -1,5 +1,6 @@
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
+import { oneAtATime } from '../core/serial-writes';
 import { UpdateResource } from '../providers/azapi/update-resource';
 import type { IAgentApplication } from './agent-application-base';
 import { APPLICATION_TYPE } from './api-versions';
@@ -17,7 +18,8 @@ export interface ApplicationRoutingProps {
  * Sends all traffic of an application to one deployment.
  *
  * A resource of its own, since it needs the deployment's id and the deployment needs the application. It alone owns the
- * rules: later changes of the application leave them alone. Destroying it sends nothing.
+ * rules: later changes of the application leave them alone. Destroying it sends nothing. Another deployment replaces it in
+ * the plan, the new one first, by which the deployment with the traffic stays however often the service refuses the change.
  *
  * Throws `SecondRouting` and `DeploymentOfOtherApplication`.
  *
@@ -50,7 +52,12 @@ export class ApplicationRouting extends Construct implements IApplicationRouting
           },
         },
       },
-      locks: [props.application.applicationId],
+      ...oneAtATime(APPLICATION_TYPE, props.application.project.account.accountId),
+      // Replaced, and the new one first, where another deployment gets the traffic. Changed in place, it would be saved
+      // as depending on the new deployment alone even where the service refuses it, and the next apply would delete the
+      // deployment that still has the traffic before it asks again.
+      replaceTriggersExternalValues: { deployment: Lazy.stringValue({ produce: () => this.routed.deploymentName }) },
+      lifecycle: { createBeforeDestroy: true },
     });
     this.routeTo(props.deployment);
   }

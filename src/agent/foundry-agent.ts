@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeptValues } from '../core/kept-values';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { DataPlaneResource } from '../providers/azapi/data-plane-resource';
 import { AgentAuthorizationScheme } from './agent-authorization-scheme';
@@ -84,6 +85,7 @@ export class FoundryAgent extends AgentEndpointBase {
       updateHeaders: headers,
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
+      ...oneAtATime(AGENT_TYPE, props.project.account.accountId),
       lifecycle: {
         // There is no PATCH. An update sends what was read last of the keys that stand here.
         ignoreChanges: ['body.agent_endpoint', 'body.agent_card'],
@@ -99,6 +101,11 @@ export class FoundryAgent extends AgentEndpointBase {
       key: 'clientId',
       message: this.noIdentity('identity'),
       kept: { keys: IDENTITY_KEYS, what: `Agent ${this.agentName}` },
+      compared: {
+        keys: IDENTITY_KEYS,
+        what: `identity of agent ${this.agentName}`,
+        effect: 'bot, route and roles are still those of the former one.',
+      },
     });
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
   }
@@ -158,6 +165,11 @@ export class FoundryAgent extends AgentEndpointBase {
     this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
       key: 'blueprintClientId',
       message: this.noIdentity('identity blueprint'),
+      compared: {
+        keys: BLUEPRINT_KEYS,
+        what: `identity blueprint of agent ${this.agentName}`,
+        effect: 'bot and route are still those of the former one.',
+      },
     });
     return this.keptBlueprint;
   }

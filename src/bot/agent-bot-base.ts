@@ -2,6 +2,7 @@ import { ManagementLock } from '@cdktf/provider-azurerm/lib/management-lock';
 import { Annotations, dependable, type ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update-resource';
 import type { ActivityChannel } from '../policy/activity-channel';
@@ -116,7 +117,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
       parentId: this.botId,
       body: { properties: { channelName: 'WebChatChannel', properties: siteProperties(options.sites) } },
       responseExportValues: {},
-      dependsOn: this.othersFirst(),
+      ...oneAtATime(BOT_CHANNEL_TYPE, this.botId),
     });
     this.register('WebChatChannel', made);
     return made;
@@ -169,16 +170,10 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
       location: 'global',
       body: { properties: { channelName, properties } },
       responseExportValues: {},
-      dependsOn: this.othersFirst(),
+      ...oneAtATime(BOT_CHANNEL_TYPE, this.botId),
     });
     this.register(channelName, made);
     return made;
-  }
-
-  /** One channel at a time, for the service answers 409 to two writes on one bot. */
-  private othersFirst(): ITerraformDependable[] | undefined {
-    const others = [...this.channels.values()];
-    return others.length === 0 ? undefined : others;
   }
 
   /** A lock goes before what it locks, whichever was asked for first. */

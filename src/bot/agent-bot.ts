@@ -1,19 +1,22 @@
 import { Annotations, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { ActivityTargetKind } from '../agent/activity-target';
+import { ActivityTargetKind, type IActivityTarget } from '../agent/activity-target';
 import { BotAppIdentity } from '../agent/bot-app-identity';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { sendLogs } from '../core/diagnostics';
 import { nameFromPath } from '../core/names';
 import { Problems } from '../core/problems';
+import { isLiteral } from '../core/tokens';
 import { withinStack } from '../core/within-stack';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentBotBase, type IAgentBot } from './agent-bot-base';
 import type { AgentBotProps } from './agent-bot-props';
 import { checkBot } from './agent-bot-rules';
+import { expectOwnAppId } from './app-id-twins';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
 import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
+import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
 
 /** What the service logs. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs */
 const LOG_CATEGORIES = ['BotRequest'];
@@ -32,8 +35,9 @@ const LOG_CATEGORIES = ['BotRequest'];
  * Throws `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
  * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
  * `TenantContradiction`, `UserAssignedIdentityHalfKnown`, `InvalidIdentityClientId`, `InvalidIconUrl`,
- * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `ChannelNotLetIn`, `InvalidLogCategory`, `NoLogCategory` and `ListKnownLater`. Fails synthesis
- * with `AuthorizationNotChosen` and `DeploymentWithoutActivity`. An imported target throws `AttributeNotSupplied` where its
+ * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `ChannelNotLetIn`, `InvalidLogCategory`, `NoLogCategory` and
+ * `ListKnownLater`. Fails synthesis with `AuthorizationNotChosen` and `DeploymentWithoutActivity`, and with
+ * `DuplicateAppId` where two bots of the app have one app id. An imported target throws `AttributeNotSupplied` where its
  * client id was not given. Warns with `OlderTeamsModel` on an application.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
@@ -76,9 +80,16 @@ export class AgentBot extends AgentBotBase {
     this.isClosed = props.publicNetworkAccess !== true;
     this.letIn = route?.channels;
     this.messagingEndpoint = props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint;
+    const botName = props.botName ?? nameFromPath(this, 'NoBotName', 'botName', 64);
+    const fixed: FixedProperties = {
+      msaAppId: lowerCase(this.appId),
+      msaAppType: props.userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
+      msaAppTenantId: lowerCase(props.tenantId),
+      msaAppMSIResourceId: props.userAssignedIdentityId ?? '',
+    };
     this.resource = new AzapiResource(this, 'Resource', {
       type: BOT_TYPE,
-      name: props.botName ?? nameFromPath(this, 'NoBotName', 'botName', 64),
+      name: botName,
       parentId: props.resourceGroupId,
       location: 'global',
       tags: props.tags,
@@ -90,9 +101,7 @@ export class AgentBot extends AgentBotBase {
           description: props.description,
           iconUrl: props.iconUrl,
           endpoint: this.messagingEndpoint,
-          msaAppType: props.userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
-          msaAppTenantId: props.tenantId,
-          msaAppId: this.appId,
+          ...fixed,
           msaAppMSIResourceId: props.userAssignedIdentityId,
           disableLocalAuth: true,
           publicNetworkAccess: this.isClosed ? 'Disabled' : 'Enabled',
@@ -103,11 +112,26 @@ export class AgentBot extends AgentBotBase {
       },
       // Without it the whole answer would stand in the state, a migration token in it.
       responseExportValues: {},
+      // Not create_before_destroy: the new one would have the name of the old one.
+      replaceTriggersRefs: FIXED_PROPERTIES.map((property) => `properties.${property}`),
+      // The same for values that a plan does not know, which are no reason for a replacement in the body.
+      replaceTriggersExternalValues: fixed,
       dependsOn: withinStack(this, [
         ...target.dependables,
         ...(route?.dependables ?? []),
         ...(props.dependables ?? []),
       ]),
+    });
+    new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
+    expectOwnAppId(this, {
+      shownName: botName,
+      botKey: `${props.resourceGroupId}/${botName}`,
+      appIdKeys: [
+        this.appId,
+        ...(props.userAssignedIdentityId === undefined
+          ? [targetKey(target, identity)]
+          : [props.userAssignedIdentityId]),
+      ],
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
     this.logs = sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
@@ -132,4 +156,14 @@ export class AgentBot extends AgentBotBase {
         'publish the agent endpoint (AgentEndpoint)',
     );
   }
+}
+
+/** A GUID in other letters is the same one, and shall replace no bot. */
+function lowerCase(guid: string): string {
+  return isLiteral(guid) ? guid.toLowerCase() : guid;
+}
+
+/** Which identity of which agent, where its client id is known only after apply. */
+function targetKey({ project, targetKind, targetName }: IActivityTarget, identity: BotAppIdentity): string {
+  return `${project.projectId} ${targetKind} ${targetName} ${identity}`;
 }

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { supplied } from '../core/supplied';
 import { AgentBotBase } from './agent-bot-base';
+import { expectOwnAppId } from './app-id-twins';
 
 /** What is known of a bot that exists already. */
 export interface AgentBotAttributes {
@@ -35,6 +36,11 @@ export class ImportedAgentBot extends AgentBotBase {
   ) {
     super(scope, id);
     this.botId = attributes.botId;
+    expectOwnAppId(this, {
+      shownName: attributes.botId.split('/').pop() ?? attributes.botId,
+      botKey: attributes.botId,
+      appIdKeys: attributes.appId === undefined ? [] : [attributes.appId],
+    });
   }
 
   protected get ownDependables(): ITerraformDependable[] {

@@ -1,13 +1,20 @@
 import { type ITerraformDependable, Op, type TerraformResource, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { addCheckBlock, outputOf } from './check-block';
 import { TerraformData } from './terraform-data';
 
 /** What must be there before values are kept: a value missing then would be missing for good. */
 export interface RequiredValue {
   readonly key: string;
   readonly message: string;
+  /**
+   * Whether a replaced one is made before the former goes. For what routing has named: it may have to outlive that.
+   */
+  readonly createBeforeDestroy?: boolean;
   /** Keys that have to be there once kept, too, and what they are of; the apply stops where one of them is not. */
   readonly kept?: { readonly keys: readonly string[]; readonly what: string };
+  /** Keys that a check compares with what the resource has now, and what to call them; it warns where one has become another. */
+  readonly compared?: { readonly keys: readonly string[]; readonly what: string; readonly effect: string };
 }
 
 /**
@@ -37,6 +44,7 @@ export class KeptValues extends Construct {
       triggersReplace: { resourceId: source.getStringAttribute('id') },
       lifecycle: {
         ignoreChanges: ['input'],
+        createBeforeDestroy: required.createBeforeDestroy,
         precondition: [
           {
             condition: Op.neq(source.getStringAttribute(`output.${required.key}`), Token.nullValue()),
@@ -46,6 +54,27 @@ export class KeptValues extends Construct {
       },
     });
     if (required.kept !== undefined) this.stopWithout(required.kept.keys, required.kept.what);
+    if (required.compared !== undefined) this.compare(source, required.compared);
+  }
+
+  /**
+   * Kept for good means kept where the service has another value by now, too: the plan is empty then, and everything points
+   * at what is gone. What the resource does not tell, such as right after an import, passes.
+   */
+  private compare(source: TerraformResource, { keys, what, effect }: NonNullable<RequiredValue['compared']>): void {
+    const address = `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`;
+    const now = (key: string): string => `try(${outputOf(source)}.${key}, null)`;
+    const then = (key: string): string => `${address}.input.${key}`;
+    const [first = ''] = keys;
+    const shown = (value: string): string => `\${coalesce(${value}, "not known")}`;
+    addCheckBlock(this.resource, 'as_kept', [
+      {
+        condition: keys.map((key) => `(${now(key)} == null || ${now(key)} == ${then(key)})`).join(' && '),
+        message:
+          `The ${what} is ${shown(now(first))} by now, and ${shown(then(first))} is what was kept of it: ${effect} ` +
+          `Take it anew with terraform apply -replace=${address}, and read in the plan what that replaces.`,
+      },
+    ]);
   }
 
   /** By the resource's own address, which `self` is, so that nothing refers to itself. */

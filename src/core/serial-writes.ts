@@ -9,7 +9,8 @@ interface SerialWrites {
 
 const SERIAL_WRITES: readonly SerialWrites[] = [
   {
-    type: /^Microsoft\.CognitiveServices\/accounts\//i,
+    // What azapi calls Microsoft.Foundry are the agents of an account's projects.
+    type: /^(Microsoft\.CognitiveServices\/accounts|Microsoft\.Foundry)\//i,
     answers: ['RequestConflict', 'AccountProvisioningStateInvalid', 'conflicting state', 'ongoing operation'],
     source: 'https://github.com/Azure/azure-dev/issues/6960',
   },
@@ -26,6 +27,13 @@ const SERIAL_WRITES: readonly SerialWrites[] = [
   {
     type: /^Microsoft\.Network\/(virtualNetworks|networkSecurityGroups|routeTables|firewallPolicies|ipGroups)\b/i,
     answers: ['AnotherOperationInProgress', 'RetryableError', 'ReferencedResourceNotProvisioned'],
+    source:
+      'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-another-operation-in-progress',
+  },
+  {
+    // Channels of a bot. No source says what Bot Service answers; these are the codes that Azure Resource Manager has for it.
+    type: /^Microsoft\.BotService\/botServices\/channels\b/i,
+    answers: ['RequestConflict', 'AnotherOperationInProgress'],
     source:
       'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-another-operation-in-progress',
   },

@@ -64,17 +64,15 @@ describe('a role assignment', () => {
   });
 
   test.each([
-    ['a person', Principal.user(GROUP), 'User', undefined],
-    ['a service principal', Principal.servicePrincipal(GROUP), 'ServicePrincipal', undefined],
-    ['a managed identity', Principal.managedIdentity(GROUP), 'ServicePrincipal', true],
-    ['a project identity', Principal.projectIdentity(GROUP), 'ServicePrincipal', true],
-    ['an agent identity', Principal.agentIdentity(GROUP), 'ServicePrincipal', true],
-  ])('for %s', (_, principal, type, skipped) => {
-    const { principal_type, skip_service_principal_aad_check } = configOf({ principal });
-    expect({ principal_type, skip_service_principal_aad_check }).toEqual({
-      principal_type: type,
-      skip_service_principal_aad_check: skipped,
-    });
+    ['a person', Principal.user(GROUP), 'User'],
+    ['a service principal', Principal.servicePrincipal(GROUP), 'ServicePrincipal'],
+    ['a managed identity', Principal.managedIdentity(GROUP), 'ServicePrincipal'],
+    ['a project identity', Principal.projectIdentity(GROUP), 'ServicePrincipal'],
+    ['an agent identity', Principal.agentIdentity(GROUP), 'ServicePrincipal'],
+  ])('for %s says its type, and nothing that an imported one could never take', (_, principal, type) => {
+    const config = configOf({ principal });
+    expect(config).toMatchObject({ principal_type: type });
+    expect(config).not.toHaveProperty('skip_service_principal_aad_check');
   });
 
   test('on a scope known only after apply takes the subscription from it', () => {
@@ -91,7 +89,6 @@ describe('a role assignment', () => {
       role_definition_id: definitionOf(FoundryRole.USER, '${element(split("/", var.scope), 2)}'),
       principal_id: '${var.principal}',
       principal_type: 'ServicePrincipal',
-      skip_service_principal_aad_check: true,
     });
   });
 

@@ -9,7 +9,16 @@ import {
   Principal,
 } from '../../src';
 import { codesOf } from '../support/errors';
-import { APP_ID, APPLICATION_ID, GROUP, project, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
+import {
+  APP_ID,
+  APPLICATION_ID,
+  GROUP,
+  ONE_AT_A_TIME,
+  project,
+  PROJECT_ID,
+  SUBSCRIPTION,
+  TOKEN,
+} from '../support/samples';
 import { newStack, resolved, synthesize } from '../support/synthesize';
 
 const TYPE = 'Microsoft.CognitiveServices/accounts/projects/applications';
@@ -29,6 +38,7 @@ describe('the resource', () => {
       make(scope, { displayName: 'Nice App', description: 'Helps', tags: { owner: 'team' } });
     });
     expect(stack.onlyAzapi(TYPE).config).toEqual({
+      ...ONE_AT_A_TIME,
       type: `${TYPE}@2026-05-01`,
       name: 'niceapp',
       parent_id: PROJECT_ID,

@@ -8,7 +8,7 @@ import {
   PublishedAgent,
 } from '../../src';
 import { codesOf } from '../support/errors';
-import { APPLICATION_ID, project, TOKEN } from '../support/samples';
+import { APPLICATION_ID, ONE_AT_A_TIME, project, TOKEN } from '../support/samples';
 import { newStack, resolved, synthesize } from '../support/synthesize';
 
 const TYPE = 'Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments';
@@ -43,7 +43,7 @@ describe('the resource', () => {
         },
       },
       response_export_values: { deploymentId: 'properties.deploymentId', state: 'properties.state' },
-      locks: [APPLICATION_ID],
+      ...ONE_AT_A_TIME,
       lifecycle: { create_before_destroy: true },
     });
   });

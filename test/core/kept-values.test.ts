@@ -74,3 +74,43 @@ test('the apply stops where a value that has to be kept is not there', () => {
     ],
   });
 });
+
+describe('a value that is not what was kept of it any more', () => {
+  const stack = synthesize((scope) => {
+    const source = new Resource(scope, 'Application', {
+      type: 'Microsoft.CognitiveServices/accounts/projects/applications@2026-05-01',
+      responseExportValues: { clientId: 'properties.clientId', url: 'properties.baseUrl' },
+    });
+    new KeptValues(scope, 'Kept', source, ['clientId', 'url'], {
+      key: 'clientId',
+      message: 'the application has no identity',
+      compared: { keys: ['clientId'], what: 'identity of niceapp', effect: 'the bot is still that of the former one.' },
+    });
+  });
+  const kept = stack.only('terraform_data').address;
+  const source = stack.only('azapi_resource').address;
+  const { check, data } = stack.shape as { check: Record<string, { assert: object[] }>; data?: object };
+
+  test('is told by a check on what Terraform has read anyway, so that no plan changes by it', () => {
+    expect(data).toBeUndefined();
+    expect(Object.values(check)).toEqual([
+      {
+        assert: [
+          {
+            condition:
+              `\${(try(${source}.output.clientId, null) == null || ` +
+              `try(${source}.output.clientId, null) == ${kept}.input.clientId)}`,
+            error_message: expect.stringMatching(
+              /^The identity of niceapp is .* by now, and .* was kept of it/,
+            ) as string,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('is taken anew by the one command that the message names', () => {
+    const [text] = Object.values(check).map(({ assert }) => JSON.stringify(assert));
+    expect(text).toContain(`Take it anew with terraform apply -replace=${kept},`);
+  });
+});

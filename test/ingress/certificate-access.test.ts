@@ -26,7 +26,6 @@ describe('access to the certificate for a new identity', () => {
       role_definition_id: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/${SECRETS_USER}`,
       principal_id: ref(identity, 'principal_id'),
       principal_type: 'ServicePrincipal',
-      skip_service_principal_aad_check: true,
       description: 'The edge reads its certificate',
     });
   });

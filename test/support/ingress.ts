@@ -184,7 +184,8 @@ export function warned(stack: StackJson, code: string): string[] {
 export function awaiting(scope: Construct, dependsOn: ITerraformDependable[]): void {
   new TerraformData(scope, 'Awaiting', { dependsOn });
 }
-export const awaited = (stack: StackJson): string[] | undefined => stack.only('terraform_data').config.depends_on;
+export const awaited = (stack: StackJson): string[] | undefined =>
+  stack.ofType('terraform_data').find(({ address }) => address.includes('Awaiting'))?.config.depends_on;
 
 /** Has a value show up in the synthesized JSON. */
 export function output(scope: Construct, name: string, value: string): void {

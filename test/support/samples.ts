@@ -23,6 +23,19 @@ export const PRIVATE_ENDPOINT_ID = `${IN_GROUP('rg-ingress')}/providers/Microsof
 export const zoneId = (zone: string): string =>
   `${IN_GROUP('rg-dns')}/providers/Microsoft.Network/privateDnsZones/${zone}`;
 
+/** How azapi writes what stands under a Foundry account: by a lock on the account, and again after its conflicts. */
+export const ONE_AT_A_TIME = {
+  locks: [ACCOUNT_ID],
+  retry: {
+    error_message_regex: [
+      'RequestConflict',
+      'AccountProvisioningStateInvalid',
+      'conflicting state',
+      'ongoing operation',
+    ],
+  },
+};
+
 /** A value that is known only after apply. */
 export const TOKEN = '${local.later}';
 
