@@ -17,7 +17,23 @@ export const tool = oneOf(
   'needs exactly one of readBlobs, writeBlobs, querySearch, manageSearchIndexes, readCosmosData, writeCosmosData and readSecrets, with a resource id',
 );
 
-const people = z.array(principal).optional();
+/** Principals of one list, each of them once. */
+const people = z
+  .array(principal)
+  .check(({ value, issues }) => {
+    const ids = value.map((one) => Object.values(one).join().toLowerCase());
+    ids.forEach((one, index) => {
+      const first = ids.indexOf(one);
+      if (first < index)
+        issues.push({
+          code: 'custom',
+          path: [index],
+          message: `is that of ${first} again; keep one of them`,
+          input: one,
+        });
+    });
+  })
+  .optional();
 
 const personas = z.strictObject({
   itAdmins: people.describe('Contributor and Role Based Access Control Administrator on the governed scope'),

@@ -28,9 +28,7 @@ export function explain(error: unknown, settings?: Settings): string | undefined
   const found = findings ?? [
     { message: `cannot be made, by a mistake of this program; please report it: ${error.message}` },
   ];
-  return origin
-    .lines(found.map((finding) => located(finding, originOf(error, finding.constructPath), origin)))
-    .join('\n');
+  return origin.lines(found.map((finding) => located(finding, (place) => originOf(error, place), origin))).join('\n');
 }
 
 /** A warning or an error of a construct, with the place of the settings that the construct was made from. */
@@ -39,9 +37,11 @@ export function explainAnnotation(constructPath: string, text: string, root: ICo
   const finding = { constructPath, message: text };
   if (origin === undefined) return asItStands(finding);
   const [code = ''] = /^\[\w+\]/.exec(text) ?? [];
-  const [line = text] = origin.lines([located(finding, originIn(root, constructPath), origin)]);
+  const [line = text] = origin.lines([located(finding, (place) => originIn(root, place), origin)]);
   return `${line} ${code}`.trimEnd();
 }
+
+type PathOf = (constructPath: string | undefined) => SettingsPath;
 
 const asItStands = ({ constructPath, message, remedy }: Finding): string =>
   `${constructPath === undefined ? '' : `[${constructPath}] `}${message}${remedy === undefined ? '' : `; ${remedy}`}`;
@@ -62,9 +62,10 @@ function findingsOf(error: Error): Finding[] | undefined {
   });
 }
 
-function located({ constructPath, message, remedy }: Finding, path: SettingsPath, origin: SettingsOrigin) {
+function located({ constructPath, message, remedy }: Finding, pathOf: PathOf, origin: SettingsOrigin) {
+  const path = pathOf(constructPath);
   const sentence = `${message}${remedy === undefined ? '' : `; ${remedy}`}`.replace(/^(\[[A-Z]\w+\]|[A-Z]\w+:) /, '');
-  const said = inSettingsWords(withoutPlaces(sentence, constructPath ?? ''));
+  const said = inSettingsWords(withoutPlaces(sentence, constructPath ?? '', pathOf));
   const subject = subjectOf(said, path, origin);
   // The subject of a sentence stands before it already, as the end of the path.
   const own = said.slice(subject.word.length).trimStart();
@@ -72,10 +73,14 @@ function located({ constructPath, message, remedy }: Finding, path: SettingsPath
 }
 
 /** The message without paths in the tree, which are no words of the person who wrote the settings. */
-function withoutPlaces(message: string, constructPath: string): string {
+function withoutPlaces(message: string, constructPath: string, pathOf: PathOf): string {
   const [stack = ''] = constructPath.split('/');
-  const place = stack === '' ? /$^/g : new RegExp(`,? in ${stack}(/[^\\s,;]*)?`, 'g');
-  return message.replace(place, '');
+  if (stack === '') return message;
+  return message
+    .replace(new RegExp(`,? in ${stack}(/[^\\s,;]*)?`, 'g'), '')
+    .replace(new RegExp(`(?<![\\w/'.-])${stack}/[^\\s,;']*[^\\s,;:'.]`, 'g'), (place) =>
+      pathOf(place).map(String).join('.'),
+    );
 }
 
 /** The setting that a sentence is about, where it begins with one that stands in the file. */

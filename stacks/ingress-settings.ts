@@ -9,12 +9,13 @@ import {
   CONNECTION_STRING,
   GATEWAY_NAME,
   PATH,
+  GATEWAY_ZONE,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
   TENANT_HEADER,
 } from '../src/ingress/ingress-rules';
 import { topologyMistakes } from './ingress-settings-rules';
-import { between, by, filled, id, oneOf, whole } from './settings-rules';
+import { between, by, distinct, filled, id, oneOf, whole } from './settings-rules';
 import { overlaps, subnet } from './subnet-settings';
 
 /** Words of the settings for tiers. */
@@ -52,7 +53,10 @@ const privateDns = between(
     resourceGroup: by(groupNameOrId)
       .optional()
       .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
-    gatewayZoneId: id(SHAPES.privateDnsZone).optional().describe('zone of the private endpoint of the gateway'),
+    gatewayZoneId: id(SHAPES.privateDnsZone)
+      .refine((value) => GATEWAY_ZONE.holds(value), { error: `${GATEWAY_ZONE.rule}; ${GATEWAY_ZONE.remedy}` })
+      .optional()
+      .describe('zone of the private endpoint of the gateway'),
     hostZoneIds: filled(id(SHAPES.privateDnsZone)).optional().describe('zones that the hosts of the gateway end with'),
     foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
   }),
@@ -103,7 +107,7 @@ const gateway = z.strictObject({
     .describe('left out: what the topology takes'),
   network: z.enum(['private-endpoint', 'injection']).optional().describe('topologies 3 and 5'),
   units: whole(1, 30).optional(),
-  zones: filled(z.enum(['1', '2', '3'])).optional(),
+  zones: distinct(filled(z.enum(['1', '2', '3']))).optional(),
   apiPath: by(API_PATH).optional(),
   customDomain: customDomain.optional().describe('host name of its own with a certificate'),
   applicationInsights: z
@@ -143,7 +147,7 @@ const edge = oneOf(
     requestTimeoutSeconds: whole(1, 86400).optional(),
     minCapacity: whole(0, 100).optional(),
     maxCapacity: whole(2, 125).optional(),
-    zones: z.array(z.enum(['1', '2', '3'])).optional(),
+    zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
   }),
   ['certificateVaultId', 'identityId'],
   ONE_READER,
@@ -153,7 +157,7 @@ const firewall = between(
   z.strictObject({
     name: by(networkResourceName),
     tier: z.enum(['basic', 'standard', 'premium']).optional(),
-    zones: z.array(z.enum(['1', '2', '3'])).optional(),
+    zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
     policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
     publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
     priority: whole(100, 65000).optional(),

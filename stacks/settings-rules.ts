@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { armIdRule, type SHAPES } from '../src/core/arm-id';
 import type { Rule } from '../src/core/problems';
+import { repeated } from '../src/core/distinct';
 import { guid } from '../src/core/rules';
+import { TAG_LIMITS, tagProblems } from '../src/core/tag-rules';
 import { prose } from './settings/plain-text';
 import { inSettingsWords } from './settings/settings-words';
 
@@ -29,11 +31,31 @@ export const whole = (min: number, max: number) => {
   const error = `is no whole number from ${min} to ${max}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };
-export const tags = z.record(z.string(), prose(z.string()));
+/** Held against the limits of Azure, each tag at its line. What single services take less of their constructs tell. */
+export const tags = z.record(z.string(), prose(z.string())).check(({ value, issues }) => {
+  for (const { name, message, remedy } of tagProblems(value, TAG_LIMITS.resource)) {
+    const path = name === undefined ? [] : [name];
+    issues.push({ code: 'custom', path, message: `${message}; ${remedy}`, input: value });
+  }
+});
+
+/** Text items of a list, each of them once: Azure does not tell them apart by case. */
+export const distinct = <T extends z.ZodType<string[]>>(list: T) =>
+  list.refine((values) => repeated(values).length === 0, { error: 'lists the same more than once; list each once' });
 
 /** A check between keys sees what stands in the file, whatever the type says. */
 export function isObject<T>(value: T): value is T & object {
   return typeof value === 'object' && value !== null;
+}
+
+/** What a rule finds; nothing where it stumbles over a value of another type, which is a mistake of its own. */
+function found<T>(find: () => readonly T[], isTold: boolean): readonly T[] {
+  try {
+    return find();
+  } catch (error) {
+    if (isTold && (error as Error).name === 'TypeError') return [];
+    throw error;
+  }
 }
 
 /** A rule between keys. It is looked at even where one of them is wrong, so that all problems are shown at once. */
@@ -42,7 +64,7 @@ export function between<T extends z.ZodObject>(
   find: (value: Partial<z.infer<T>>) => readonly { readonly path?: readonly string[]; readonly message: string }[],
 ): T {
   const check = z.check<z.infer<T>>(({ value, issues }) => {
-    for (const { path = [], message } of find(value)) {
+    for (const { path = [], message } of found(() => find(value), issues.length > 0)) {
       issues.push({ code: 'custom', path: [...path], message, input: value });
     }
   });

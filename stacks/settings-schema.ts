@@ -4,6 +4,8 @@ import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
+import { repeated } from '../src/core/distinct';
+import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
 import { hostName, location, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
@@ -14,6 +16,7 @@ import { messages } from './messages-settings';
 import {
   between,
   by,
+  distinct,
   filled,
   freeText,
   guidText,
@@ -100,7 +103,9 @@ const deployment = between(
     type: z.enum(['managed', 'hosted']).optional(),
     minReplicas: whole(0, 1000).optional(),
     maxReplicas: whole(0, 1000).optional(),
-    protocols: filled(by(PROTOCOL)).optional().describe('such as responses, activity; in any case'),
+    protocols: distinct(filled(by(PROTOCOL)))
+      .optional()
+      .describe('such as responses, activity; in any case'),
     displayName: freeText.optional(),
     description: freeText.optional(),
   }),
@@ -126,6 +131,14 @@ const application = between(
   ({ deployments, traffic }) => {
     if (!isObject(deployments)) return [];
     const names = Object.keys(deployments);
+    const [twice] = repeated(names);
+    if (twice !== undefined)
+      return [
+        {
+          path: ['deployments', twice],
+          message: 'differs from another deployment in case alone, which Azure does not tell apart; rename it',
+        },
+      ];
     if (names.length === 0) return [{ path: ['deployments'], message: 'is empty; list at least one deployment' }];
     if (traffic === undefined ? names.length === 1 : names.includes(traffic)) return [];
     const what = traffic === undefined ? 'is missing' : 'is no deployment';
@@ -270,7 +283,9 @@ export const settingsSchema = between(
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
       projectId: id(SHAPES.project),
-      host: by(hostName('InvalidHost')).optional(),
+      host: by(hostName('InvalidHost'))
+        .refine((value) => FOUNDRY_HOST.holds(value), { error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}` })
+        .optional(),
       publicNetworkAccess: z
         .boolean()
         .optional()

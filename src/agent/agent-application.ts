@@ -14,6 +14,7 @@ import { APPLICATION_TYPE } from './api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
+import { checkTags } from '../core/tag-rules';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -120,6 +121,7 @@ export class AgentApplication extends AgentApplicationBase {
   public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);
     problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
     problems.checkKnown('agents', props.agents);

@@ -12,6 +12,8 @@ import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME } from './agent-rules';
 import { AgentProtocol } from './agent-protocol';
 import { DEPLOYMENT_TYPE } from './api-versions';
 import type { IAgentDeployment } from './deployment-reference';
+import { checkTags } from '../core/tag-rules';
+import { checkDistinct } from '../core/distinct';
 
 /** How a deployment runs. */
 export enum AgentDeploymentType {
@@ -137,6 +139,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     const deploymentType = props.deploymentType ?? AgentDeploymentType.MANAGED;
 
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
     problems.check('agentName', props.agentName, AGENT_NAME);
     problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
@@ -146,6 +149,12 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       'NoProtocol',
       'protocols is empty',
       'list at least one, or leave protocols out for Responses',
+    );
+    checkDistinct(
+      problems,
+      'DuplicateProtocol',
+      'protocols',
+      protocols.map(({ name }) => name),
     );
     checkReplicas(problems, deploymentType, props);
     problems.throwIfAny();

@@ -1,8 +1,9 @@
 import type { Rule } from '../core/problems';
 import { existingName, madeName } from '../core/rules';
 
-const WORDS = "letters, digits, '_', '.' and '-', beginning with a letter or digit";
-const MADE = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+const WORDS = "letters, digits, '_', '.' and '-', 1 to 260 of them, beginning with a letter or digit";
+/** No segment of an id in Azure is longer. @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
+const MADE = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,259}$/;
 
 /** Names of agents that exist already, such as 'Publishing Agent', are nobody's to judge. */
 export const AGENT_NAME = existingName('InvalidAgentName', 256);

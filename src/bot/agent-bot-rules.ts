@@ -21,9 +21,9 @@ export const BOT_DISPLAY_NAME: Rule = {
 
 export const ICON_URL: Rule = {
   code: 'InvalidIconUrl',
-  rule: 'is no https address',
-  remedy: 'give the https address of a PNG without user name or query',
-  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+\/[^\s@#?"{}<>\\]+$/i.test(value),
+  rule: 'is no https address of a PNG',
+  remedy: "give an address that ends with '.png', without user name or query",
+  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+\/[^\s@#?"{}<>\\]+\.png$/i.test(value),
 };
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */

@@ -16,6 +16,7 @@ import { expectOwnAppId } from './app-id-twins';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
 import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
+import { checkTags } from '../core/tag-rules';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
 
 /** What the service logs. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs */
@@ -69,6 +70,7 @@ export class AgentBot extends AgentBotBase {
   public constructor(scope: Construct, id: string, props: AgentBotProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     checkBot(problems, props);
     problems.throwIfAny();
 

@@ -4,6 +4,7 @@ import { checkArmId, SHAPES } from './arm-id';
 import { createLinkedZone } from './private-dns-zone';
 import { Problems } from './problems';
 import { groupNameOrId } from './rules';
+import { checkTags, TAG_LIMITS } from './tag-rules';
 
 /** Where private DNS zones are made and which network reads them. */
 export interface LinkedPrivateDnsZonesSpec {
@@ -27,6 +28,7 @@ export abstract class LinkedPrivateDnsZones extends Construct {
   protected constructor(scope: Construct, id: string, zoneNames: readonly string[], spec: LinkedPrivateDnsZonesSpec) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, spec.tags, TAG_LIMITS.privateDnsZone);
     problems.check('resourceGroupName', spec.resourceGroupName, groupNameOrId);
     checkArmId(problems, 'virtualNetworkId', spec.virtualNetworkId, SHAPES.virtualNetwork);
     problems.throwIfAny();

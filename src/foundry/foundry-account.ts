@@ -2,6 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
+import { FOUNDRY_HOST } from './foundry-host';
 import { FoundryAccountGrants } from './foundry-account-grants';
 
 /** A Foundry account (also called Foundry resource): the Azure resource that holds projects and models. */
@@ -92,6 +93,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     const problems = Problems.in(this);
     checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
     problems.check('host', attributes.host, hostName('InvalidHost'));
+    problems.check('host', attributes.host, FOUNDRY_HOST);
     problems.throwIfAny();
 
     const { subscriptionId, resourceGroupName, names } = parts ?? parseArmId(attributes.accountId, SHAPES.account);

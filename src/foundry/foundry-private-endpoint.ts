@@ -9,6 +9,7 @@ import { location, networkResourceName, resourceGroupName } from '../core/rules'
 import { isLiteral } from '../core/tokens';
 import type { IFoundryAccount } from './foundry-account';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+import { checkTags } from '../core/tag-rules';
 
 /** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
 export interface IFoundryPrivateEndpoint extends IConstruct {
@@ -90,6 +91,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
     problems.check('location', props.location, location);
     problems.check('privateEndpointName', props.privateEndpointName, networkResourceName);

@@ -18,10 +18,12 @@ import {
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
   TENANT_HEADER,
+  GATEWAY_ZONE,
   ZONE,
 } from './ingress-rules';
 import { checkSubnet } from './subnet-check';
 import { SubnetPurpose } from './subnet-purpose';
+import { checkTags, TAG_LIMITS } from '../core/tag-rules';
 
 /** What the properties come to once defaults are filled in. */
 export interface GatewayPlan {
@@ -35,6 +37,7 @@ export interface GatewayPlan {
 
 /** Throws everything that is wrong with a gateway's properties. */
 export function checkGateway(problems: Problems, props: ApiManagementGatewayProps, plan: GatewayPlan): void {
+  checkTags(problems, props.tags, TAG_LIMITS.apiManagement);
   problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
@@ -96,6 +99,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
   );
   checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
   checkArmId(problems, 'privateDnsZoneId', network.privateDnsZoneId, SHAPES.privateDnsZone);
+  problems.check('privateDnsZoneId', network.privateDnsZoneId, GATEWAY_ZONE);
   checkSubnets(problems, network);
   problems.require(
     network.mode !== GatewayNetworkMode.PRIVATE_ENDPOINT ||

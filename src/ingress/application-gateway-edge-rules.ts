@@ -14,9 +14,12 @@ import { checkSubnet } from './subnet-check';
 import { SubnetPurpose } from './subnet-purpose';
 import { checkCustomRules } from './waf-custom-rule-rules';
 import { checkWafLimits } from './waf-limits';
+import { checkTags } from '../core/tag-rules';
+import { checkDistinct } from '../core/distinct';
 
 /** Throws everything that is wrong with an edge's properties. */
 export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  checkTags(problems, props.tags);
   const { sourceRewritten = false } = props;
   problems.check('edgeName', props.edgeName, networkResourceName);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
@@ -63,4 +66,5 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
     'raise maxCapacity or lower minCapacity',
   );
   problems.checkEach('zones', props.zones, ZONE);
+  checkDistinct(problems, 'InvalidZone', 'zones', props.zones);
 }

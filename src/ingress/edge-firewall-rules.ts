@@ -13,6 +13,8 @@ import { namePrefix } from './name-prefix';
 import { checkSubnet } from './subnet-check';
 import { SUBNET_DEMANDS } from './subnet-demands';
 import { SubnetPurpose } from './subnet-purpose';
+import { checkTags } from '../core/tag-rules';
+import { checkDistinct } from '../core/distinct';
 
 /** Endings of the names that are made from the firewall's. */
 export const FIREWALL_ENDINGS = {
@@ -27,11 +29,13 @@ export const FIREWALL_ENDINGS = {
 
 /** Throws everything that is wrong with a firewall's properties, and warns of what is legal but weak. */
 export function checkFirewall(firewall: IConstruct, problems: Problems, props: EdgeFirewallProps): void {
+  checkTags(problems, props.tags);
   const tier = props.tier ?? FirewallTier.STANDARD;
   problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   problems.check('location', props.location, location);
   problems.checkEach('zones', props.zones, ZONE);
+  checkDistinct(problems, 'InvalidZone', 'zones', props.zones);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkPlace(problems, 'subnet', props.subnet, SubnetPurpose.FIREWALL, props.resourceGroupName);
   if (props.managementSubnet !== undefined) {

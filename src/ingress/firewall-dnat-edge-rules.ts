@@ -12,6 +12,7 @@ import { addDnsProxyNotInTier } from './edge-firewall-rules';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { namePrefix } from './name-prefix';
+import { checkTags } from '../core/tag-rules';
 
 /** Endings of the names that are made from the edge's. */
 export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
@@ -21,6 +22,7 @@ const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
 
 /** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
 export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
+  checkTags(problems, props.tags);
   problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
   problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);

@@ -5,6 +5,8 @@ import { Problems, type Rule } from '../core/problems';
 import { location, networkResourceName, resourceGroupName } from '../core/rules';
 import { ZONE } from './ingress-rules';
 import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
+import { checkTags } from '../core/tag-rules';
+import { checkDistinct } from '../core/distinct';
 
 /** Properties of `GatewayPublicIp`. */
 export interface GatewayPublicIpProps {
@@ -55,11 +57,13 @@ export class GatewayPublicIp extends Construct {
   public constructor(scope: Construct, id: string, props: GatewayPublicIpProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    checkTags(problems, props.tags);
     problems.check('addressName', props.addressName, networkResourceName);
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
     problems.check('location', props.location, location);
     problems.check('domainNameLabel', props.domainNameLabel, DOMAIN_NAME_LABEL);
     problems.checkEach('zones', props.zones, ZONE);
+    checkDistinct(problems, 'InvalidZone', 'zones', props.zones);
     problems.throwIfAny();
     this.resource = createStaticPublicIp(this, 'Resource', {
       name: props.addressName,

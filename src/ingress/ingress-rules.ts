@@ -30,7 +30,8 @@ export const PATH: Rule = {
   code: 'InvalidPath',
   rule: "is no path without query, '..', '//', backslashes, and encoded dots, slashes and percent signs",
   remedy: "give it as '/agents/api/projects/...'",
-  holds: (value) => /^\/[^?#\s"{}<>]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
+  holds: (value) =>
+    /^\/[^?#\s"{}<>]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
 };
 
 export const MIN_API_VERSION: Rule = {
@@ -99,3 +100,17 @@ export const WAF_RULE_NAME = madeName(
   'letters and digits, 1 to 128 of them, beginning with a letter',
   'rename it',
 );
+
+/**
+ * The zone under which the private endpoint of a gateway is found. Another one takes the record and answers nobody.
+ *
+ * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns (read 2026-11-28)
+ */
+export const GATEWAY_ZONE: Rule = {
+  code: 'WrongPrivateDnsZone',
+  rule: 'is no zone of API Management',
+  remedy: 'give the id of the zone privatelink.azure-api.net',
+  // What is no id of a zone at all is told as that.
+  holds: (value) =>
+    !/\/privatednszones\//i.test(value) || /\/privatednszones\/privatelink\.azure-api\.(net|us|cn)$/i.test(value),
+};

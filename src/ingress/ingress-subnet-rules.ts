@@ -6,9 +6,11 @@ import { isLiteral } from '../core/tokens';
 import { checkCallerRanges } from './caller-range-rules';
 import type { IngressSubnetProps } from './ingress-subnet';
 import type { SubnetDemands } from './subnet-demands';
+import { checkTags } from '../core/tag-rules';
 
 /** Throws everything that is wrong with a subnet's properties. */
 export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  checkTags(problems, props.tags);
   const { addressPrefix, callerRanges, purpose } = props;
   const cidr = ipv4Cidr('InvalidAddressPrefix');
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);

@@ -47,6 +47,9 @@ export const SETTINGS_WORDS: readonly (readonly [library: string, settings: stri
   ['zoneIds', 'hostZoneIds'],
 ];
 
+/** What an existing thing is asked for and was not given. */
+const NOT_SUPPLIED = /(\w+) of what was imported is not known; give \1 to [\w.]+/g;
+
 const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
   const text = library.replace(/[.()]/g, '\\$&');
   // A phrase may begin with a comma; a word may not be the end of another one.
@@ -55,5 +58,8 @@ const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
 
 /** A text of the library in the words of the settings. */
 export function inSettingsWords(text: string): string {
-  return PATTERNS.reduce((changed, [library, settings]) => changed.replace(library, settings), text);
+  return PATTERNS.reduce(
+    (changed, [library, settings]) => changed.replace(library, settings),
+    text.replace(NOT_SUPPLIED, '$1 is missing; add it'),
+  );
 }
