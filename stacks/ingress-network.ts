@@ -9,8 +9,6 @@ import {
   GatewayPrivateDnsZone,
   type IFoundryPrivateEndpoint,
   type IIngressSubnet,
-  IngressSubnet,
-  SubnetPurpose,
 } from '../src';
 import { present } from '../src/core/present';
 import { NETWORK_MODES } from '../src/ingress/gateway-tiers';
@@ -18,10 +16,8 @@ import type { EdgeKind } from '../src/ingress/topologies';
 import type { IngressSettings } from './ingress-settings';
 import type { Settings } from './settings-schema';
 import { madeFrom } from './settings/made-from';
+import { subnetOf } from './subnet-of';
 import { SUBNET_PURPOSES } from './subnet-purposes';
-
-/** Subnets whose security rules let callers in. */
-const CALLED_FROM_OUTSIDE = [SubnetPurpose.APPLICATION_GATEWAY, SubnetPurpose.GATEWAY_EXTERNAL];
 
 /** What gateway and edge stand in and are named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class IngressNetwork {
@@ -57,16 +53,14 @@ export class IngressNetwork {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;
-    if (given.id !== undefined)
-      return IngressSubnet.fromSubnetId(...madeFrom(['ingress', 'network', name], this.stack, id), given.id);
-    return new IngressSubnet(...madeFrom(['ingress', 'network', name], this.stack, id), {
-      purpose,
-      virtualNetworkId: this.given.virtualNetworkId,
-      addressPrefix: given.addressPrefix ?? '',
-      location: this.settings.location,
-      callerRanges: CALLED_FROM_OUTSIDE.includes(purpose) ? this.settings.ingress.callerRanges : undefined,
-      tags: this.settings.tags,
-    });
+    const { location, tags } = this.settings;
+    const { virtualNetworkId } = this.given;
+    return subnetOf(this.stack, id, ['ingress', 'network', name], { given, purpose, virtualNetworkId, location, tags });
+  }
+
+  /** All subnets: a network takes one change at a time, and what is put into one of them may meet the making of another. */
+  private get subnetsStand(): ITerraformDependable[] {
+    return Object.values(this.subnets).flatMap((subnet) => subnet?.dependables ?? []);
   }
 
   /** The zone that names the gateway's private endpoint: made here, existing, or nobody's matter here. */
@@ -115,7 +109,7 @@ export class IngressNetwork {
         subnetId: subnet.subnetId,
         privateDnsZoneIds: zones.privateDnsZoneIds,
         privateEndpointName: endpoint.name,
-        dependables: [...subnet.dependables, ...zones.dependables],
+        dependables: [...this.subnetsStand, ...zones.dependables],
       }),
     ];
   }

@@ -44,6 +44,7 @@ export function applicationGatewayOptions({ edge: given }: IngressSettings): App
   return {
     ...edge,
     edgeName: name,
+    sourceRewritten: edge.firewallRanges && true,
     wafMode: wafMode && WAF_MODES[wafMode],
     exclusions: excludeActivities && WafExclusion.activities(),
   };

@@ -8,8 +8,9 @@ import {
   CERTIFICATE,
   CONNECTION_STRING,
   GATEWAY_NAME,
-  PATH,
   GATEWAY_ZONE,
+  PATH,
+  PRIVATE_ADDRESS,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
   TENANT_HEADER,
@@ -144,6 +145,12 @@ const edge = oneOf(
       .strictObject({ requests: whole(1, 2147483647), durationMinutes: z.literal([1, 5]).optional() })
       .optional()
       .describe('how many requests pass in a window of 1 or 5 minutes'),
+    privateFrontendAddress: by(PRIVATE_ADDRESS)
+      .optional()
+      .describe('address in edgeSubnet instead of a public one, where a policy forbids those'),
+    firewallRanges: filled(by(ipv4Cidr('InvalidCallerRange')))
+      .optional()
+      .describe('range of the subnet of a firewall before the edge, which then checks the source'),
     requestTimeoutSeconds: whole(1, 86400).optional(),
     minCapacity: whole(0, 100).optional(),
     maxCapacity: whole(2, 125).optional(),
@@ -159,6 +166,9 @@ const firewall = between(
     tier: z.enum(['basic', 'standard', 'premium']).optional(),
     zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
     policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
+    subnetAddressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+      .optional()
+      .describe('range of the subnet of a firewall that exists, which the gateway lets in'),
     publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
     priority: whole(100, 65000).optional(),
     translation: z.enum(['address', 'fqdn']).optional().describe('fqdn: the gateway is found again when it is rebuilt'),

@@ -100,11 +100,12 @@ export class IngressStack extends FoundryStack {
   private firewall(): IEdgeFirewall | undefined {
     const { firewall } = this.given;
     if (firewall === undefined) return undefined;
-    const { policyId, publicIpAddress } = firewall;
+    const { policyId, publicIpAddress, subnetAddressPrefix } = firewall;
     if (policyId !== undefined && publicIpAddress !== undefined) {
       return EdgeFirewall.fromFirewallAttributes(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
         firewallPolicyId: policyId,
         publicIpAddress,
+        subnetAddressPrefix,
       });
     }
     return new EdgeFirewall(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {

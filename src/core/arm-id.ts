@@ -30,6 +30,7 @@ export const SHAPES = {
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
   virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },
   subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },
+  routeTable: { what: 'route table', namespace: 'Microsoft.Network', types: ['routeTables'] },
   privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
   privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
   publicIpAddress: { what: 'public address', namespace: 'Microsoft.Network', types: ['publicIPAddresses'] },
@@ -113,6 +114,11 @@ export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
   const tail = shape.types.map((type, index) => `${type}/${parts.names[index] ?? ''}`).join('/');
   const { subscriptionId, resourceGroupName } = parts;
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/${shape.namespace}/${tail}`;
+}
+
+/** An id with its fixed parts in the case that providers read; names stay as they are, and a token does, too. */
+export function writtenArmId(id: string, shape: ArmIdShape): string {
+  return isLiteral(id) ? armId(parseArmId(id, shape), shape) : id;
 }
 
 /** The id of a resource group. */

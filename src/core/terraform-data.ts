@@ -37,6 +37,11 @@ export class TerraformData extends TerraformResource {
     this.triggersReplace = props.triggersReplace;
   }
 
+  /** What it was given, named as in generated resources: guardrails follow an identity through it to where it comes from. */
+  public get triggersReplaceInput(): TerraformDataProps['triggersReplace'] {
+    return this.triggersReplace;
+  }
+
   protected synthesizeAttributes(): { [name: string]: unknown } {
     return { input: this.input, triggers_replace: this.triggersReplace };
   }

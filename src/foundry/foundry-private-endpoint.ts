@@ -15,6 +15,8 @@ import { checkTags } from '../core/tag-rules';
 export interface IFoundryPrivateEndpoint extends IConstruct {
   /** Account that it leads to. */
   readonly account: IFoundryAccount;
+  /** Full id of the subnet that takes its address, where that is known. */
+  readonly subnetId?: string;
   /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }
@@ -85,6 +87,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   }
 
   public readonly account: IFoundryAccount;
+  public readonly subnetId?: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: PrivateEndpoint;
 
@@ -100,6 +103,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     problems.throwIfAny();
 
     this.account = props.account;
+    this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
       name: props.privateEndpointName ?? nameFromPath(this, 'NoEndpointName', 'privateEndpointName', 80),
       resourceGroupName: props.resourceGroupName,

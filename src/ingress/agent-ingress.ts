@@ -64,7 +64,7 @@ export class AgentIngress extends Construct {
   /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
   public get publicIpAddress(): string | undefined {
     if (this.firewallEdge !== undefined) return this.firewallEdge.publicIpAddress;
-    return this.applicationGateway?.publicIpAddress;
+    return this.applicationGateway?.publicIp?.ipAddress;
   }
 
   private makeGateway(props: AgentIngressProps, chosen: ChosenTopology): ApiManagementGateway | undefined {

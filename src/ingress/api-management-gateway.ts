@@ -23,6 +23,7 @@ import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } fro
 import { createCallerFilter } from './gateway-callers';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
 import { planGateway, serviceSettings } from './gateway-plan';
+import { placeGateway } from './gateway-neighbours';
 import { GatewayTelemetry } from './gateway-telemetry';
 import { GatewayTier } from './gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
@@ -96,6 +97,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     this.namesOwnHosts = (props.customDomains ?? []).length === 0 || props.network.hostRecords !== undefined;
     this.foundryPrivateEndpoints = props.foundryPrivateEndpoints ?? [];
 
+    placeGateway(this, props);
     const accesses = createDomainAccess(this, props);
     const identityIds = accesses.map((access) => access.identityId);
     this.resource = new ApiManagement(this, 'Resource', {

@@ -37,6 +37,12 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly sourceRewritten?: boolean;
   /**
+   * IPv4 ranges of the firewall before the edge, which are those of its subnet: the security group of the edge's subnet
+   * lets in nobody else. Only with `sourceRewritten`. A `FirewallDnatEdge` that leads to the edge says it by itself.
+   * @default - those of the firewall whose `FirewallDnatEdge` leads to the edge
+   */
+  readonly firewallRanges?: string[];
+  /**
    * Other gateways behind the same edge, each with its own callers and firewall policy.
    * @default - one gateway
    */

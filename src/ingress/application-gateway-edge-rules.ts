@@ -5,9 +5,11 @@ import { location, networkResourceName, resourceGroupName } from '../core/rules'
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkCertificate } from './certificate-source';
+import { checkCallerRanges } from './caller-range-rules';
 import { checkCallers } from './edge-caller-rules';
 import { checkFirewall } from './edge-waf-rules';
 import { checkClosedGateway } from './edge-gateway-rules';
+import { leadsAway } from './ingress-route-table-rules';
 import { PRIVATE_ADDRESS, ZONE } from './ingress-rules';
 import { checkOtherGateways } from './other-gateways-rules';
 import { checkSubnet } from './subnet-check';
@@ -30,6 +32,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   checkCapacity(problems, props);
   checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
   checkPrivateFrontend(problems, props);
+  checkFirewallRanges(problems, props);
   checkClosedGateway(problems, props.gateway);
   checkOtherGateways(problems, props);
   checkFirewall(problems, props);
@@ -51,6 +54,24 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
     'AddressOutsideSubnet',
     `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
     'give a free address of the subnet',
+  );
+}
+
+/** A gateway with a public address has to reach the Internet itself, and a firewall before it says who it is. */
+function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
+  problems.require(
+    firewallRanges === undefined || sourceRewritten === true,
+    'FirewallRangesNotAsked',
+    'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
+    'give sourceRewritten: true, or leave firewallRanges out',
+  );
+  checkCallerRanges(problems, 'firewallRanges', firewallRanges);
+  problems.require(
+    privateFrontendAddress !== undefined || !leadsAway(subnet.routeTable),
+    'RouteNotSupported',
+    'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
+    'take that route out, or give the edge a privateFrontendAddress',
   );
 }
 

@@ -12,6 +12,7 @@ import { checkEdge } from './application-gateway-edge-rules';
 import { warnOfEdge } from './application-gateway-edge-warnings';
 import { edgeSettings } from './application-gateway-settings';
 import { createCertificates } from './edge-certificates';
+import { placeEdge } from './edge-neighbours';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import type { IDnatTarget } from './dnat-target';
@@ -64,6 +65,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
     super(scope, id);
     checkEdge(Problems.in(this), props);
     warnOfEdge(this, props);
+    placeEdge(this, props);
     const { edgeName, resourceGroupName, location, gateway, otherGateways = [], tags } = props;
     const place = { resourceGroupName, location, tags };
     const { zones: chosenZones = ALL_ZONES } = props;

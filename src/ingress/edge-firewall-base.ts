@@ -11,6 +11,8 @@ export interface IEdgeFirewall extends IConstruct {
   readonly publicIpAddress: string;
   /** Private IPv4 address of the firewall, where it is known. */
   readonly privateAddress?: string;
+  /** IPv4 range of its subnet, where that is known: what it leads on comes from there. */
+  readonly subnetAddressPrefix?: string;
   /** Tier of the firewall, where it is known. */
   readonly tier?: FirewallTier;
   /** Whether the firewall resolves names, where that is known. */
@@ -32,6 +34,7 @@ export abstract class EdgeFirewallBase extends Construct implements IEdgeFirewal
   public abstract readonly dependables: ITerraformDependable[];
 
   public abstract readonly privateAddress?: string;
+  public abstract readonly subnetAddressPrefix?: string;
   public abstract readonly tier?: FirewallTier;
   public abstract readonly dnsProxy?: boolean;
 

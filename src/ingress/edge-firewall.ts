@@ -47,6 +47,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
   public readonly policy: FirewallPolicy;
   /** The public address that callers reach. */
   public readonly publicIp: PublicIp;
+  public readonly subnetAddressPrefix?: string;
   public readonly tier?: FirewallTier;
   public readonly dnsProxy?: boolean;
   public readonly dependables: ITerraformDependable[];
@@ -70,6 +71,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
     const address = (part: string, ending: string): PublicIp =>
       createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });
     this.tier = tier;
+    this.subnetAddressPrefix = subnet.addressPrefix;
     this.dnsProxy = props.dnsProxy ?? false;
 
     this.publicIp = address('PublicIp', FIREWALL_ENDINGS.address);

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
+import { ipv4Cidr } from '../core/cidr';
 import { Problems } from '../core/problems';
 import { EdgeFirewallBase } from './edge-firewall-base';
 import type { FirewallTier } from './firewall-tier';
@@ -18,6 +19,12 @@ export interface EdgeFirewallAttributes {
    * @default - not known
    */
   readonly privateAddress?: string;
+  /**
+   * IPv4 range of the firewall's subnet in CIDR form. Needed before a gateway or an edge whose subnet is made here: its
+   * security group lets in that range alone.
+   * @default - not known
+   */
+  readonly subnetAddressPrefix?: string;
   /**
    * Tier of the firewall.
    * @default - not known, so that what is asked of it is not checked against its tier
@@ -39,6 +46,7 @@ export class ExistingEdgeFirewall extends EdgeFirewallBase {
   public readonly policyId: string;
   public readonly publicIpAddress: string;
   public readonly privateAddress?: string;
+  public readonly subnetAddressPrefix?: string;
   public readonly tier?: FirewallTier;
   public readonly dnsProxy?: boolean;
   public readonly dependables: ITerraformDependable[] = [];
@@ -49,10 +57,12 @@ export class ExistingEdgeFirewall extends EdgeFirewallBase {
     checkArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
+    problems.check('subnetAddressPrefix', attributes.subnetAddressPrefix, ipv4Cidr('InvalidAddressPrefix'));
     problems.throwIfAny();
     this.policyId = attributes.firewallPolicyId;
     this.publicIpAddress = attributes.publicIpAddress;
     this.privateAddress = attributes.privateAddress;
+    this.subnetAddressPrefix = attributes.subnetAddressPrefix;
     this.tier = attributes.tier;
     this.dnsProxy = attributes.dnsProxy;
   }

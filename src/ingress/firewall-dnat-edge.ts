@@ -9,6 +9,7 @@ import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-rules';
+import { placeFirewall } from './firewall-neighbours';
 import { TeamsAddressRanges } from './teams-address-ranges';
 
 const IP_GROUP_TYPE = 'Microsoft.Network/ipGroups@2025-07-01';
@@ -46,6 +47,7 @@ export class FirewallDnatEdge extends Construct {
     super(scope, id);
     checkDnatEdge(this, Problems.in(this), props);
     const { edgeName, firewall, target } = props;
+    placeFirewall(this, props);
     firewall.registerTranslation(this);
     this.publicHostName = target.publicHostName;
     this.publicIpAddress = firewall.publicIpAddress;

@@ -1,43 +1,101 @@
-import { checkArmId, SHAPES } from '../core/arm-id';
+import type { IConstruct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr, prefixLength } from '../core/cidr';
-import { type Problems, quote } from '../core/problems';
+import { checkDerivedName } from '../core/derived-name';
+import { Problems, quote } from '../core/problems';
 import { location, networkResourceName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
+import { describeProblem } from '../core/validation-error';
 import { checkCallerRanges } from './caller-range-rules';
-import type { IngressSubnetProps } from './ingress-subnet';
+import { checkRoutes } from './ingress-route-table-rules';
+import type { LetIn } from './ingress-subnet-body';
+import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
 import { checkTags } from '../core/tag-rules';
 
+/** Longest name of a security group. */
+const LONGEST_GROUP_NAME = 80;
+
+/** The name that Azure demands, that was chosen, or that says what the subnet is for. */
+export function nameOfSubnet({ subnetName, purpose }: IngressSubnetProps, demands: SubnetDemands): string {
+  return demands.name ?? subnetName ?? purpose;
+}
+
+/** The name that was chosen, or one made of those of network and subnet. */
+export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands): string {
+  const [network = ''] = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork).names;
+  return props.securityGroupName ?? `${network}-${nameOfSubnet(props, demands)}`;
+}
+
 /** Throws everything that is wrong with a subnet's properties. */
 export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  const { purpose } = props;
   checkTags(problems, props.tags);
-  const { addressPrefix, callerRanges, purpose } = props;
-  const cidr = ipv4Cidr('InvalidAddressPrefix');
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   problems.check('location', props.location, location);
   problems.check('subnetName', props.subnetName, networkResourceName);
+  problems.check('securityGroupName', props.securityGroupName, networkResourceName);
   problems.require(
     demands.name === undefined || props.subnetName === undefined || props.subnetName === demands.name,
     'SubnetNameFixed',
     `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
     'leave subnetName out',
   );
-  problems.check('addressPrefix', addressPrefix, cidr);
-  if (isLiteral(addressPrefix) && cidr.holds(addressPrefix)) {
-    problems.require(
-      prefixLength(addressPrefix) <= demands.longestPrefix,
-      'SubnetTooSmall',
-      `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
-      `give a /${demands.longestPrefix} or larger`,
-    );
+  checkSize(problems, props, demands);
+  checkSources(problems, props, demands);
+  checkRoutes(problems, purpose, props.routeTable);
+  const isNamed = networkResourceName.holds(props.subnetName ?? purpose);
+  if (demands.securityGroup === 'demanded' && props.securityGroupName === undefined && isNamed) {
+    const remedy = 'give securityGroupName';
+    checkDerivedName(problems, 'the security group', nameOfSecurityGroup(props, demands), LONGEST_GROUP_NAME, remedy);
   }
-  const takesCallers = demands.rules.some((rule) => rule.source === 'callers');
+  problems.throwIfAny();
+}
+
+function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
+  const cidr = ipv4Cidr('InvalidAddressPrefix');
+  problems.check('addressPrefix', addressPrefix, cidr);
+  if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
   problems.require(
-    callerRanges === undefined || takesCallers,
+    prefixLength(addressPrefix) <= demands.longestPrefix,
+    'SubnetTooSmall',
+    `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
+    `give a /${demands.longestPrefix} or larger`,
+  );
+}
+
+function checkSources(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  const { callerRanges, sourceRanges, purpose } = props;
+  const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
+  problems.require(
+    callerRanges === undefined || takes('callers'),
     'CallersNotAsked',
     `callerRanges is given for ${purpose}, which nobody calls from outside`,
     'leave it out',
   );
   checkCallerRanges(problems, 'callerRanges', callerRanges);
-  problems.throwIfAny();
+  problems.require(
+    sourceRanges === undefined || takes('neighbours'),
+    'SourcesNotAsked',
+    `sourceRanges is given for ${purpose}, which nobody calls from within`,
+    'leave it out',
+  );
+  problems.checkKnown('sourceRanges', sourceRanges);
+  problems.checkEach('sourceRanges', sourceRanges, ipv4Cidr('InvalidCallerRange'));
+}
+
+/** What is wrong, at the end, with a subnet whose security group lets nobody call what stands in it. */
+export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
+  const problems = Problems.in(subnet);
+  const check = (source: 'callers' | 'neighbours', remedy: string) => {
+    problems.require(
+      letIn[source].length > 0 || !rules.some((rule) => rule.source === source),
+      'NobodyLetIn',
+      'the security group of the subnet lets nobody in',
+      remedy,
+    );
+  };
+  check('callers', 'give the edge firewallRanges, or put a firewall before it');
+  check('neighbours', 'put an edge or a gateway before it, or give sourceRanges');
+  return problems.all.map(describeProblem);
 }

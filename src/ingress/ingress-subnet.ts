@@ -1,16 +1,18 @@
-import { NetworkSecurityGroup } from '@cdktf/provider-azurerm/lib/network-security-group';
-import { NetworkSecurityRule } from '@cdktf/provider-azurerm/lib/network-security-rule';
-import { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
-import { SubnetNetworkSecurityGroupAssociation } from '@cdktf/provider-azurerm/lib/subnet-network-security-group-association';
-import type { ITerraformDependable } from 'cdktf';
+import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { parseArmId, SHAPES } from '../core/arm-id';
+import { parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
+import { withinStack } from '../core/within-stack';
+import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { ExistingIngressSubnet } from './existing-ingress-subnet';
-import { checkIngressSubnet } from './ingress-subnet-rules';
-import { delegationTo, ruleSettings } from './ingress-subnet-settings';
+import { type LetIn, SECURITY_GROUP_TYPE, securityRules, SUBNET_TYPE, subnetBody } from './ingress-subnet-body';
+import type { IIngressRouteTable } from './ingress-route-table';
+import type { IngressSubnetProps } from './ingress-subnet-props';
+import { checkIngressSubnet, nameOfSecurityGroup, nameOfSubnet, nobodyLetIn } from './ingress-subnet-rules';
 import type { SecurityRule } from './security-rule';
-import { SUBNET_DEMANDS } from './subnet-demands';
+import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
+import { callersTold, neighboursOf, rememberSubnet } from './subnet-neighbours';
 import type { SubnetPurpose } from './subnet-purpose';
 import { TeamsAddressRanges } from './teams-address-ranges';
 
@@ -20,12 +22,16 @@ export interface IIngressSubnet extends IConstruct {
   readonly subnetId: string;
   /** Full id of its network, where that is known while synthesizing and its own id is not. */
   readonly virtualNetworkId?: string;
-  /** What has to stand before something is put into it: its security rules and their association. */
+  /** What has to stand before something is put into it. */
   readonly dependables: ITerraformDependable[];
   /** What it was made for, where that is known. */
   readonly purpose?: SubnetPurpose;
   /** IPv4 range, where that is known. */
   readonly addressPrefix?: string;
+  /** IPv4 ranges of callers that its security group was told to let in, where it was told. */
+  readonly callerRanges?: string[];
+  /** Its route table, where that is known. */
+  readonly routeTable?: IIngressRouteTable;
   /** Services that it is handed to, where that is known. */
   readonly delegations?: string[];
   /** Rules of its security group beside those that every group has, where they are known. */
@@ -53,38 +59,16 @@ export interface IngressSubnetAttributes {
   readonly securityRules?: SecurityRule[];
 }
 
-/** Properties of `IngressSubnet`. */
-export interface IngressSubnetProps {
-  /** What the subnet is for, which decides its size, delegation and rules. */
-  readonly purpose: SubnetPurpose;
-  /** Full id of the network that takes the subnet. */
-  readonly virtualNetworkId: string;
-  /** IPv4 range of the subnet in CIDR form, within the network's. */
-  readonly addressPrefix: string;
-  /** Location of the network. */
-  readonly location: string;
-  /**
-   * IPv4 ranges that may call. Only for the subnet of an Application Gateway or of a gateway that is called from outside.
-   * @default TeamsAddressRanges.DEFAULT
-   */
-  readonly callerRanges?: string[];
-  /**
-   * Name of the subnet.
-   * @default - the purpose, such as 'application-gateway', or the name that Azure demands
-   */
-  readonly subnetName?: string;
-  /**
-   * Tags of everything that is made.
-   * @default - no tags
-   */
-  readonly tags?: { readonly [key: string]: string };
-}
-
 /**
- * A subnet as its purpose demands it: size, delegation, and a security group with rules as resources of their own.
+ * A subnet as its purpose demands it, complete in one call: size, delegation, route table, and a security group that lets
+ * in what Azure needs, what calls it, and nobody else.
+ *
+ * Who calls it, edge and gateway say when they are put into their subnets: callers reach the edge, the edge reaches the
+ * gateway, and both reach private endpoints. Network and subnet may be in another subscription than everything else.
  *
  * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `SubnetTooSmall`, `InvalidLocation`, `InvalidCallerRange`,
- * `NoCallers`, `CallersNotAsked`, `SubnetNameFixed` and `InvalidNetworkResourceName`.
+ * `NoCallers`, `CallersNotAsked`, `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`,
+ * `DerivedNameTooLong` and `RouteNotSupported`. Fails synthesis with `NobodyLetIn` where nothing could call what stands in it.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
@@ -112,13 +96,17 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   }
 
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: Subnet;
+  public readonly resource: AzapiResource;
   /** The security group that guards it; none where Azure refuses one. */
-  public readonly securityGroup?: NetworkSecurityGroup;
+  public readonly securityGroup?: AzapiResource;
+  /** Full id of the subnet. */
+  public readonly subnetId: string;
   public readonly dependables: ITerraformDependable[];
   public readonly purpose?: SubnetPurpose;
   public readonly addressPrefix?: string;
   public readonly virtualNetworkId?: string;
+  public readonly callerRanges?: string[];
+  public readonly routeTable?: IIngressRouteTable;
 
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
@@ -127,41 +115,46 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     this.purpose = props.purpose;
     this.addressPrefix = props.addressPrefix;
     this.virtualNetworkId = props.virtualNetworkId;
+    this.callerRanges = props.callerRanges;
+    this.routeTable = props.routeTable;
 
-    const network = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
-    const name = demands.name ?? props.subnetName ?? props.purpose;
-    this.resource = new Subnet(this, 'Resource', {
-      name,
-      resourceGroupName: network.resourceGroupName,
-      virtualNetworkName: network.names[0] ?? '',
-      addressPrefixes: [props.addressPrefix],
-      privateEndpointNetworkPolicies: demands.policiesForPrivateEndpoints ? 'Enabled' : undefined,
-      delegation: demands.delegation === undefined ? undefined : [delegationTo(demands.delegation)],
+    const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
+    if (demands.securityGroup === 'demanded') this.securityGroup = this.createSecurityGroup(props, demands, networkId);
+    this.resource = new AzapiResource(this, 'Resource', {
+      type: SUBNET_TYPE,
+      name: nameOfSubnet(props, demands),
+      parentId: networkId,
+      body: subnetBody(props, demands, this.securityGroup?.id),
+      dependsOn: withinStack(this, props.routeTable?.dependables ?? []),
+      ...oneAtATime(SUBNET_TYPE, networkId),
     });
-    if (demands.securityGroup === 'refused') {
-      this.dependables = [];
-      return;
-    }
-    this.securityGroup = new NetworkSecurityGroup(this, 'SecurityGroup', {
-      name: `${network.names[0] ?? ''}-${name}`,
-      resourceGroupName: network.resourceGroupName,
-      location: props.location,
-      tags: props.tags,
-    });
-    const group = { resourceGroupName: network.resourceGroupName, networkSecurityGroupName: this.securityGroup.name };
-    const callers = props.callerRanges ?? TeamsAddressRanges.DEFAULT;
-    const rules = demands.rules
-      .filter(({ byDefault }) => byDefault !== true)
-      .map((rule) => new NetworkSecurityRule(this, rule.name, { ...group, ...ruleSettings(rule, callers) }));
-    const association = new SubnetNetworkSecurityGroupAssociation(this, 'Association', {
-      subnetId: this.resource.id,
-      networkSecurityGroupId: this.securityGroup.id,
-      dependsOn: rules,
-    });
-    this.dependables = [association, ...rules];
+    this.subnetId = this.resource.id;
+    this.dependables = [this.resource];
+    rememberSubnet(this, this.subnetId);
+    this.node.addValidation({ validate: () => nobodyLetIn(this, demands, this.letIn(props)) });
   }
 
-  public get subnetId(): string {
-    return this.resource.id;
+  /** In the network's resource group and subscription. Its rules are read at the end, when all have said who calls. */
+  private createSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands, networkId: string): AzapiResource {
+    const network = parseArmId(networkId, SHAPES.virtualNetwork);
+    return new AzapiResource(this, 'SecurityGroup', {
+      type: SECURITY_GROUP_TYPE,
+      name: nameOfSecurityGroup(props, demands),
+      parentId: resourceGroupId(network.subscriptionId, network.resourceGroupName),
+      location: props.location,
+      body: {
+        properties: { securityRules: Lazy.anyValue({ produce: () => securityRules(demands, this.letIn(props)) }) },
+      },
+      tags: props.tags,
+      ...oneAtATime(SECURITY_GROUP_TYPE, networkId),
+    });
+  }
+
+  private letIn({ callerRanges, sourceRanges = [], addressPrefix }: IngressSubnetProps): LetIn {
+    return {
+      callers: callerRanges ?? callersTold(this) ?? TeamsAddressRanges.DEFAULT,
+      neighbours: [...new Set([...neighboursOf(this), ...sourceRanges])],
+      itself: [addressPrefix],
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { firstAddress, ipv4Cidr, isPrivateAddress, overlap } from '../core/cidr';
+import { firstAddress, ipv4Cidr, isPrivateAddress, overlap, prefixLength } from '../core/cidr';
 import { isLiteral } from '../core/tokens';
 import type { DemandedRule } from './subnet-demands';
 import { type SecurityRule, SecurityRuleAccess, SecurityRuleDirection } from './security-rule';
@@ -34,7 +34,9 @@ export function missingRules(
   const inOrder = [...given, ...DEFAULT_RULES].sort((one, other) => one.priority - other.priority);
   const decides = (rule: SecurityRule, one: DemandedRule): boolean =>
     covers(rule, one) || (rule.access === DENY && overlaps(rule, one, range));
-  return demanded.filter((one) => inOrder.find((rule) => decides(rule, one))?.access !== ALLOW);
+  return demanded
+    .filter(({ optional }) => optional !== true)
+    .filter((one) => inOrder.find((rule) => decides(rule, one))?.access !== ALLOW);
 }
 
 /** Whether a rule speaks of all the traffic that another one is about. */
@@ -71,9 +73,19 @@ function coversPlace(given: string | undefined, demanded: string): boolean {
   if (isAny(given)) return true;
   const tag = given?.toLowerCase();
   if (demanded === 'callers') return tag === 'internet' || /^\d/.test(tag ?? '');
+  if (demanded === 'neighbours') return tag === 'virtualnetwork' || isWithinNetwork(given);
+  if (isRange(demanded)) return coversRange(given, demanded);
   if (tag === demanded.toLowerCase()) return true;
   if (demanded === '*') return tag === 'virtualnetwork';
   return tag === 'internet' && !['VirtualNetwork', 'AzureLoadBalancer'].includes(demanded);
+}
+
+/** Whether a place holds a range: by its addresses, or as the tag of what is within or without networks. */
+function coversRange(given: string | undefined, range: string): boolean {
+  const tag = given?.toLowerCase();
+  if (tag === 'virtualnetwork') return isWithinNetwork(range);
+  if (tag === 'internet') return !isWithinNetwork(range);
+  return isRange(given) && prefixLength(asRange(given)) <= prefixLength(asRange(range)) && isPartOf(given, range);
 }
 
 /**
@@ -92,8 +104,14 @@ function overlaps(rule: SecurityRule, demanded: DemandedRule, range: string | un
     (isAny(rule.protocol) || isAny(demanded.protocol) || same(rule.protocol, demanded.protocol)) &&
     sharesPorts(rule.ports, demanded.ports) &&
     (coversPlace(near, nearDemanded) || isPartOf(near, range)) &&
-    (coversPlace(far, farDemanded) || (farDemanded === 'VirtualNetwork' && isWithinNetwork(far)))
+    (coversPlace(far, farDemanded) || sharesNetwork(far, farDemanded))
   );
+}
+
+/** Whether a range and a part of the network have addresses in common; where that part is not known, they may. */
+function sharesNetwork(place: string | undefined, demanded: string): boolean {
+  if (isRange(demanded)) return isPartOf(place, demanded);
+  return ['VirtualNetwork', 'neighbours'].includes(demanded) && isWithinNetwork(place);
 }
 
 function sharesPorts(ports: readonly string[] | undefined, demanded: string): boolean {

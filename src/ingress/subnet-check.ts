@@ -6,6 +6,9 @@ import type { IIngressSubnet } from './ingress-subnet';
 import { SUBNET_DEMANDS } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
 
+/** How messages call what stands for ranges. */
+const SOURCES: Readonly<Record<string, string>> = { neighbours: 'the subnets that call it' };
+
 /** Adds what is wrong with a subnet for a purpose, as far as the subnet is known. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
   problems.require(
@@ -30,7 +33,7 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
     problems.add(
       'MissingSecurityRule',
       `the security group of ${what} does not let through ${rule.direction.toLowerCase()} port ${rule.ports} from ` +
-        `${rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
+        `${SOURCES[rule.source] ?? rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
       `add an allowing rule before the one that refuses it (here it would be called ${rule.name})`,
     );
   }

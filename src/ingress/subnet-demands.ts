@@ -6,14 +6,19 @@ export interface DemandedRule {
   readonly name: string;
   readonly priority: number;
   readonly direction: SecurityRuleDirection;
-  readonly protocol: 'Tcp' | '*';
+  readonly protocol: 'Tcp' | 'Udp' | '*';
   readonly ports: string;
-  /** A service tag or `*`; `callers` stands for the ranges that are let in. */
+  /**
+   * A service tag or `*`. `callers` stands for ranges of the Internet that are let in, `neighbours` for the subnets before
+   * it, `itself` for the subnet's own range.
+   */
   readonly source: string;
   readonly destination: string;
   readonly description: string;
   /** Whether every group lets it through until a rule refuses it: such a rule is looked for, and not made. */
   readonly byDefault?: boolean;
+  /** Whether the service stands without it, so that a group that exists is not asked for it. */
+  readonly optional?: boolean;
 }
 
 /** What Azure demands of a subnet. */
@@ -74,14 +79,9 @@ const outbound = (
 const BY_DEFAULT = { byDefault: true } as const;
 
 /** What a private gateway is called over by an edge. */
-const FROM_EDGE = inbound(
-  'AllowHttpsFromNetwork',
-  130,
-  '443',
-  'VirtualNetwork',
-  'The edge reaches the gateway over https',
-  { destination: 'VirtualNetwork', ...BY_DEFAULT },
-);
+const FROM_EDGE = inbound('AllowHttpsFromEdge', 130, '443', 'neighbours', 'The edge reaches the gateway over https', {
+  destination: 'VirtualNetwork',
+});
 
 /** Where a v2 service goes on its way to agents. */
 const V2_WAYS_OUT: readonly DemandedRule[] = [
@@ -97,6 +97,11 @@ const CLASSIC_RULES: readonly DemandedRule[] = [
   inbound('AllowLoadBalancer', 120, '6390', 'AzureLoadBalancer', 'Azure probes the service', {
     destination: 'VirtualNetwork',
   }),
+  inbound('AllowCounters', 140, '4290', 'itself', 'Units of the service tell each other how often callers came', {
+    protocol: 'Udp',
+    optional: true,
+  }),
+  inbound('AllowCache', 150, '6381-6383', 'itself', 'Units of the service share what they cached', { optional: true }),
   outbound('AllowStorage', 100, '443', 'Storage', 'The service keeps its files there'),
   outbound('AllowSql', 110, '1433', 'Sql', 'The service keeps its configuration there'),
   outbound('AllowKeyVault', 120, '443', 'AzureKeyVault', 'Certificates and named values are read there'),
@@ -114,11 +119,22 @@ const CLASSIC_RULES: readonly DemandedRule[] = [
   ),
 ];
 
+/** The last rule of every group that is made: what Azure lets in by default is not let in. */
+export const DENY_REST = {
+  name: 'DenyAllElse',
+  priority: 4096,
+  direction: SecurityRuleDirection.INBOUND,
+  protocol: '*',
+  ports: '*',
+  description: 'Nobody else, hosts of the network and of its peers included',
+} as const;
+
 /**
- * Sources, read 2026-11-21: learn.microsoft.com/azure/application-gateway/configuration-infrastructure,
+ * Sources, read 2026-11-21 and again 2026-11-28 for what comes in: learn.microsoft.com/azure/application-gateway/configuration-infrastructure,
  * /azure/api-management/integrate-vnet-outbound, /inject-vnet-v2, /virtual-network-injection-resources and
  * /virtual-network-reference, /azure/private-link/disable-private-endpoint-network-policy,
- * /azure/firewall/firewall-faq (size, name, no security group).
+ * /azure/firewall/firewall-faq (size, name, no security group),
+ * /azure/app-service/environment/networking (what an injected service is made of).
  */
 export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
   [SubnetPurpose.APPLICATION_GATEWAY]: {
@@ -155,7 +171,15 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     rules: [
       outbound('AllowStorage', 100, '443', 'Storage', 'The service keeps its files there'),
       outbound('AllowKeyVault', 110, '443', 'AzureKeyVault', 'Certificates and named values are read there'),
+      inbound('AllowLoadBalancer', 110, '*', 'AzureLoadBalancer', 'Azure probes the service', {
+        protocol: '*',
+        optional: true,
+      }),
       FROM_EDGE,
+      inbound('AllowWithinSubnet', 140, '*', 'itself', 'Machines of the service talk to each other', {
+        protocol: '*',
+        optional: true,
+      }),
       ...V2_WAYS_OUT,
     ],
   },
@@ -183,10 +207,10 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     shared: true,
     rules: [
       inbound(
-        'AllowHttpsFromNetwork',
+        'AllowHttpsFromNeighbours',
         100,
         '443',
-        'VirtualNetwork',
+        'neighbours',
         'The edge and the gateway reach private endpoints over https',
       ),
     ],

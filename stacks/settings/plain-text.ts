@@ -73,8 +73,7 @@ export function textProblems(value: unknown, tree: SchemaNode, path: SettingsPat
 
 /** Children of a construct cannot have the names that every object has. */
 function keyProblems(key: string, path: SettingsPath, isProse: boolean): TextProblem[] {
-  if (!isProse && key in Object.prototype)
-    return [{ path, message: 'is a name that every object has in JavaScript; take another one' }];
+  if (!isProse && key in Object.prototype) return [{ path, message: 'is a reserved name; take another one' }];
   return problemOf(key, path, isProse).map((one) => ({ ...one, message: `is a key, and ${one.message}` }));
 }
 

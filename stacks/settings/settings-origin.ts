@@ -43,5 +43,7 @@ export class SettingsOrigin {
 
 function shown(path: SettingsPath | undefined): string {
   if (path === undefined) return 'the YAML here';
-  return path.length === 0 ? 'the file' : shortened(path.map((step) => (step === '' ? "''" : String(step))).join('.'));
+  return path.length === 0
+    ? 'the file'
+    : shortened(path.map((step) => (/^\s*$/.test(String(step)) ? `'${String(step)}'` : String(step))).join('.'));
 }

@@ -22,6 +22,7 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
   virtualNetwork: ['virtual network', 'Microsoft.Network/virtualNetworks/vnet', ['vnet']],
   subnet: ['subnet', 'Microsoft.Network/virtualNetworks/vnet/subnets/some', ['vnet', 'some']],
+  routeTable: ['route table', 'Microsoft.Network/routeTables/rt', ['rt']],
   privateEndpoint: ['private endpoint', 'Microsoft.Network/privateEndpoints/pe', ['pe']],
   privateDnsZone: ['private DNS zone', 'Microsoft.Network/privateDnsZones/contoso.com', ['contoso.com']],
   publicIpAddress: ['public address', 'Microsoft.Network/publicIPAddresses/ip', ['ip']],

@@ -164,7 +164,7 @@ test('a firewall stands in subnets made for it', () => {
     });
   });
   const [subnet, management] = ['AzureFirewallSubnet', 'AzureFirewallManagementSubnet'].map((name) =>
-    ref(named(stack, 'azurerm_subnet', name), 'id'),
+    ref(named(stack, 'azapi_resource', name), 'id'),
   );
   expect(stack.only(FIREWALL).config).toMatchObject({
     ip_configuration: [{ subnet_id: subnet }],

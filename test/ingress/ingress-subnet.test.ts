@@ -1,5 +1,9 @@
 import { TerraformVariable } from 'cdktf';
-import { SubnetPurpose } from '../../src';
+import type { Construct } from 'constructs';
+import { IngressRouteTable, RouteNextHop, SubnetPurpose } from '../../src';
+import { letInTo } from '../../src/ingress/subnet-neighbours';
+import { Problems } from '../../src/core/problems';
+import { codesOf } from '../support/errors';
 import {
   awaited,
   awaiting,
@@ -11,162 +15,213 @@ import {
   subnetId,
   TEAMS_RANGES,
 } from '../support/ingress';
-import { synthesize } from '../support/synthesize';
+import { NETWORK_ID } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
 import type { StackJson } from '../support/stack-json';
 
-const ASSOCIATION = 'azurerm_subnet_network_security_group_association';
-const RULE = 'azurerm_network_security_rule';
-const PLACE = { resource_group_name: 'rg-network', virtual_network_name: 'vnet' };
+const SUBNET = 'Microsoft.Network/virtualNetworks/subnets';
+const GROUP = 'Microsoft.Network/networkSecurityGroups';
+const ROUTES = 'Microsoft.Network/routeTables';
+const OTHER = '99999999-0000-4000-8000-000000000009';
 
-function made(purpose: SubnetPurpose, addressPrefix: string, changes = {}): StackJson {
+interface Rule {
+  readonly name: string;
+  readonly properties: Record<string, unknown>;
+}
+
+function made(purpose: SubnetPurpose, addressPrefix: string, changes: (scope: Construct) => object = () => ({})) {
   return synthesize((scope) => {
-    const subnet = newSubnet(scope, purpose, addressPrefix, changes);
+    const subnet = newSubnet(scope, purpose, addressPrefix, changes(scope));
     awaiting(scope, subnet.dependables);
     output(scope, 'id', subnet.subnetId);
+    letInTo(Problems.in(subnet), subnet, purpose, 'edge', { addressPrefix: '10.20.9.0/26' });
   });
 }
 
-/** What all security rules share. */
-function allowing(stack: StackJson, rule: object) {
-  return {
-    resource_group_name: 'rg-network',
-    network_security_group_name: ref(stack.only('azurerm_network_security_group'), 'name'),
-    direction: 'Inbound',
-    access: 'Allow',
-    source_port_range: '*',
-    destination_address_prefix: '*',
-    ...rule,
-  };
-}
+const rulesOf = (stack: StackJson) => stack.onlyAzapi(GROUP).config.body?.properties?.securityRules as Rule[];
+const inboundOf = (stack: StackJson) =>
+  rulesOf(stack)
+    .filter(({ properties }) => properties.direction === 'Inbound')
+    .map(({ properties: { access, sourceAddressPrefix, sourceAddressPrefixes, destinationPortRange, protocol } }) =>
+      [access, protocol, destinationPortRange, sourceAddressPrefix ?? sourceAddressPrefixes].flat().join(' '),
+    );
 
-const CASES = [
-  {
-    purpose: SubnetPurpose.APPLICATION_GATEWAY,
-    prefix: '10.20.2.0/26',
-    demands: {},
-    rules: [
-      {
-        name: 'AllowGatewayManager',
-        priority: 100,
-        protocol: 'Tcp',
-        destination_port_range: '65200-65535',
-        source_address_prefix: 'GatewayManager',
-        description: 'Azure manages the gateway over these ports',
-      },
-      {
-        name: 'AllowLoadBalancer',
-        priority: 110,
-        protocol: '*',
-        destination_port_range: '*',
-        source_address_prefix: 'AzureLoadBalancer',
-        description: 'Azure probes the gateway',
-      },
-      {
-        name: 'AllowCallers',
-        priority: 120,
-        protocol: 'Tcp',
-        destination_port_range: '443',
-        source_address_prefixes: TEAMS_RANGES,
-        description: 'Bot messages from Teams',
-      },
-    ],
-  },
-  {
-    purpose: SubnetPurpose.GATEWAY_INTEGRATION,
-    prefix: '10.20.0.0/27',
-    demands: {
-      delegation: [
+test('a subnet is made in one call, with security group, route table and delegation in it', () => {
+  const stack = made(SubnetPurpose.GATEWAY_INTEGRATION, '10.20.0.0/27', (scope) => ({
+    routeTable: new IngressRouteTable(scope, 'Routes', {
+      routeTableName: 'rt-agents',
+      virtualNetworkId: NETWORK_ID,
+      location: 'eastus2',
+      routes: [
         {
-          name: 'delegation',
-          service_delegation: {
-            name: 'Microsoft.Web/serverFarms',
-            actions: ['Microsoft.Network/virtualNetworks/subnets/action'],
+          routeName: 'default',
+          addressPrefix: '0.0.0.0/0',
+          nextHop: RouteNextHop.VIRTUAL_APPLIANCE,
+          nextHopAddress: '10.0.0.4',
+        },
+      ],
+    }),
+  }));
+  const subnet = stack.onlyAzapi(SUBNET);
+  expect(subnet.config).toMatchObject({
+    type: `${SUBNET}@2025-07-01`,
+    name: 'gateway-integration',
+    parent_id: NETWORK_ID,
+    locks: [NETWORK_ID],
+    body: {
+      properties: {
+        addressPrefix: '10.20.0.0/27',
+        delegations: [{ name: 'delegation', properties: { serviceName: 'Microsoft.Web/serverFarms' } }],
+        networkSecurityGroup: { id: ref(stack.onlyAzapi(GROUP), 'id') },
+        routeTable: { id: ref(stack.onlyAzapi(ROUTES), 'id') },
+      },
+    },
+  });
+  expect(subnet.config.retry).toMatchObject({
+    error_message_regex: expect.arrayContaining(['AnotherOperationInProgress']) as string[],
+  });
+  expect(stack.onlyAzapi(ROUTES).config.body).toEqual({
+    properties: {
+      disableBgpRoutePropagation: false,
+      routes: [
+        {
+          name: 'default',
+          properties: {
+            addressPrefix: '0.0.0.0/0',
+            nextHopType: 'VirtualAppliance',
+            nextHopIpAddress: '10.0.0.4',
           },
         },
       ],
     },
-    rules: [],
-  },
-  {
-    purpose: SubnetPurpose.PRIVATE_ENDPOINTS,
-    prefix: '10.20.1.0/29',
-    demands: { private_endpoint_network_policies: 'Enabled' },
-    rules: [
-      {
-        name: 'AllowHttpsFromNetwork',
-        priority: 100,
-        protocol: 'Tcp',
-        destination_port_range: '443',
-        source_address_prefix: 'VirtualNetwork',
-        description: 'The edge and the gateway reach private endpoints over https',
-      },
-    ],
-  },
-] as const;
-
-describe.each(CASES)('a subnet for $purpose', ({ purpose, prefix, demands, rules }) => {
-  const stack = made(purpose, prefix, { tags: { team: 'agents' } });
-  const subnet = stack.only('azurerm_subnet');
-  const group = stack.only('azurerm_network_security_group');
-  const association = stack.only(ASSOCIATION);
-  const ruleAt = (name: string) => stack.ofType(RULE).find((rule) => rule.config.name === name);
-
-  test('has the name, range, delegation and policies of its purpose', () => {
-    expect(subnet.config).toEqual({ ...PLACE, name: purpose, address_prefixes: [prefix], ...demands });
   });
+  expect(stack.ofType('azurerm_subnet')).toEqual([]);
+  expect(awaited(stack)).toEqual([subnet.address]);
+  expect(outputOf(stack, 'id')).toBe(ref(subnet, 'id'));
+});
 
-  test('has a security group of its own', () => {
-    expect(group.config).toEqual({
-      name: `vnet-${purpose}`,
-      resource_group_name: 'rg-network',
-      location: 'eastus2',
-      tags: { team: 'agents' },
-    });
-  });
+test('a subnet refers to a route table that exists', () => {
+  const routeTableId = NETWORK_ID.replace('virtualNetworks/vnet', 'routeTables/hub');
+  const stack = made(SubnetPurpose.GATEWAY_INTEGRATION, '10.20.0.0/27', (scope) => ({
+    routeTable: IngressRouteTable.fromRouteTableId(scope, 'Routes', routeTableId),
+  }));
+  expect(stack.onlyAzapi(SUBNET).config.body?.properties?.routeTable).toEqual({ id: routeTableId });
+  expect(stack.azapi(ROUTES)).toEqual([]);
+});
 
-  test('lets in what its purpose demands, and nothing else', () => {
-    expect(stack.ofType(RULE)).toHaveLength(rules.length);
-    for (const rule of rules) expect(ruleAt(rule.name)?.config).toEqual(allowing(stack, rule));
-  });
-
-  test('is tied to the security group once all rules stand', () => {
-    expect(association.config).toEqual({
-      subnet_id: ref(subnet, 'id'),
-      network_security_group_id: ref(group, 'id'),
-      depends_on: rules.map((rule) => ruleAt(rule.name)?.address),
-    });
-  });
-
-  test('has others wait for the association and every rule', () => {
-    expect(awaited(stack)).toEqual([association.address, ...rules.map((rule) => ruleAt(rule.name)?.address)]);
-    expect(outputOf(stack, 'id')).toBe(ref(subnet, 'id'));
+test('what is made stands where the network is, in another subscription too', () => {
+  const virtualNetworkId = `/subscriptions/${OTHER}/resourcegroups/rg-Hub/providers/microsoft.network/virtualnetworks/hub`;
+  const networkId = `/subscriptions/${OTHER}/resourceGroups/rg-Hub/providers/Microsoft.Network/virtualNetworks/hub`;
+  const stack = made(SubnetPurpose.APPLICATION_GATEWAY, '10.20.0.0/26', () => ({ virtualNetworkId }));
+  expect(stack.onlyAzapi(SUBNET).config.parent_id).toBe(networkId);
+  expect(stack.onlyAzapi(GROUP).config).toMatchObject({
+    parent_id: `/subscriptions/${OTHER}/resourceGroups/rg-Hub`,
+    name: 'hub-application-gateway',
+    locks: [networkId],
   });
 });
 
-test('a subnet takes a name and callers of its own', () => {
-  const stack = made(SubnetPurpose.APPLICATION_GATEWAY, '10.20.2.0/24', {
-    subnetName: 'edge',
-    callerRanges: ['203.0.113.0/24'],
-  });
-  expect(stack.only('azurerm_subnet').config.name).toBe('edge');
-  expect(stack.only('azurerm_network_security_group').config).toEqual({
-    name: 'vnet-edge',
-    resource_group_name: 'rg-network',
-    location: 'eastus2',
-  });
-  const callers = stack.ofType(RULE).find((rule) => rule.config.name === 'AllowCallers');
-  expect(callers?.config.source_address_prefixes).toEqual(['203.0.113.0/24']);
-});
-
-test('a subnet in a network known only after apply takes names from its id then', () => {
+test('a network known only after apply is taken apart then', () => {
   const stack = synthesize((scope) => {
     const virtualNetworkId = new TerraformVariable(scope, 'network', { type: 'string' }).stringValue;
     newSubnet(scope, SubnetPurpose.GATEWAY_INTEGRATION, '10.20.0.0/27', { virtualNetworkId });
   });
-  expect(stack.only('azurerm_subnet').config).toMatchObject({
-    resource_group_name: '${element(split("/", var.network), 4)}',
-    virtual_network_name: '${element(split("/", var.network), 8)}',
+  expect(stack.onlyAzapi(SUBNET).config.parent_id).toBe('${var.network}');
+  expect(stack.onlyAzapi(GROUP).config.parent_id).toContain('split("/", var.network), 2)');
+});
+
+const SELF = '10.20.0.0/24';
+const AZURE_CLASSIC = ['Allow Tcp 3443 ApiManagement', 'Allow Tcp 6390 AzureLoadBalancer'];
+const UNITS = [`Allow Udp 4290 ${SELF}`, `Allow Tcp 6381-6383 ${SELF}`];
+test.each<[SubnetPurpose, string[]]>([
+  [
+    SubnetPurpose.APPLICATION_GATEWAY,
+    ['Allow Tcp 65200-65535 GatewayManager', 'Allow * * AzureLoadBalancer', 'Allow Tcp 443 10.20.9.0/26'],
+  ],
+  [SubnetPurpose.GATEWAY_INTEGRATION, []],
+  [SubnetPurpose.GATEWAY_INJECTION, ['Allow * * AzureLoadBalancer', 'Allow Tcp 443 10.20.9.0/26', `Allow * * ${SELF}`]],
+  [SubnetPurpose.GATEWAY_INTERNAL, ['Allow Tcp 443 10.20.9.0/26', ...AZURE_CLASSIC, ...UNITS]],
+  [SubnetPurpose.GATEWAY_EXTERNAL, ['Allow Tcp 443 10.20.9.0/26', ...AZURE_CLASSIC, ...UNITS]],
+  [SubnetPurpose.PRIVATE_ENDPOINTS, ['Allow Tcp 443 10.20.9.0/26']],
+])('into a subnet for %s come what Azure needs and who calls, and then nobody', (purpose, expected) => {
+  expect(inboundOf(made(purpose, SELF))).toEqual([...expected, 'Deny * * *']);
+});
+
+test.each([SubnetPurpose.FIREWALL, SubnetPurpose.FIREWALL_MANAGEMENT])(
+  'a subnet for %s has no security group',
+  (purpose) => {
+    const stack = made(purpose, SELF);
+    expect(stack.azapi(GROUP)).toEqual([]);
+    expect(stack.onlyAzapi(SUBNET).config.body).toEqual({ properties: { addressPrefix: SELF } });
+  },
+);
+
+test('a subnet for an edge lets in Teams, or the callers that it is given', () => {
+  const alone = (callerRanges?: string[]) =>
+    inboundOf(synthesize((scope) => newSubnet(scope, SubnetPurpose.APPLICATION_GATEWAY, SELF, { callerRanges })))[2];
+  expect(alone()).toBe(`Allow Tcp 443 ${TEAMS_RANGES.join(' ')}`);
+  expect(alone(['203.0.113.0/24'])).toBe('Allow Tcp 443 203.0.113.0/24');
+});
+
+test('further ranges come in beside the neighbours', () => {
+  const stack = made(SubnetPurpose.PRIVATE_ENDPOINTS, SELF, () => ({ sourceRanges: ['10.50.0.0/24'] }));
+  expect(inboundOf(stack)[0]).toBe('Allow Tcp 443 10.20.9.0/26 10.50.0.0/24');
+});
+
+test('a subnet that nothing may call is a mistake that the end of the synthesis tells', () => {
+  const validate = (sourceRanges?: string[]) => {
+    const subnet = newSubnet(newStack(), SubnetPurpose.PRIVATE_ENDPOINTS, SELF, { sourceRanges });
+    return subnet.node.validate();
+  };
+  expect(validate()[0]).toContain(
+    'NobodyLetIn: the security group of the subnet lets nobody in, in test/private-endpoints',
+  );
+  expect(validate(['10.50.0.0/24'])).toEqual([]);
+});
+
+test('a name of a security group that Azure does not take is refused, and one can be given', () => {
+  const virtualNetworkId = NETWORK_ID.replace(/vnet$/, 'n'.repeat(64));
+  const make = (securityGroupName?: string) =>
+    newSubnet(newStack(), SubnetPurpose.PRIVATE_ENDPOINTS, SELF, { virtualNetworkId, securityGroupName });
+  expect(codesOf(() => make())).toEqual(['DerivedNameTooLong']);
+  expect(codesOf(() => make('nsg-endpoints'))).toEqual([]);
+});
+
+const AWAY = {
+  routeName: 'out',
+  addressPrefix: '0.0.0.0/0',
+  nextHop: RouteNextHop.VIRTUAL_APPLIANCE,
+  nextHopAddress: '10.0.0.4',
+};
+const MANAGEMENT = { routeName: 'azure', addressPrefix: 'ApiManagement', nextHop: RouteNextHop.INTERNET };
+test.each([
+  [SubnetPurpose.GATEWAY_EXTERNAL, [AWAY], ['RouteNotSupported']],
+  [SubnetPurpose.FIREWALL, [AWAY], ['RouteNotSupported']],
+  [SubnetPurpose.GATEWAY_INTERNAL, [AWAY], ['RouteNotSupported']],
+  [SubnetPurpose.GATEWAY_INTERNAL, [AWAY, MANAGEMENT], []],
+  [SubnetPurpose.GATEWAY_INTEGRATION, [AWAY], []],
+  [SubnetPurpose.PRIVATE_ENDPOINTS, [AWAY], []],
+])('routes that a subnet for %s cannot stand with are refused (%#)', (purpose, routes, codes) => {
+  const stack = newStack();
+  const routeTable = new IngressRouteTable(stack, 'Routes', {
+    routeTableName: 'rt',
+    virtualNetworkId: NETWORK_ID,
+    location: 'eastus2',
+    routes,
   });
+  expect(codesOf(() => newSubnet(stack, purpose, SELF, { routeTable }))).toEqual(codes);
+});
+
+test.each([
+  [[], ['NoRoutes']],
+  [[AWAY, { ...AWAY, routeName: 'OUT' }], ['DuplicateRoute']],
+  [[{ ...AWAY, nextHopAddress: undefined }], ['InvalidRoute']],
+  [[{ ...MANAGEMENT, nextHopAddress: '10.0.0.4' }], ['InvalidRoute']],
+  [[{ ...AWAY, addressPrefix: '10.0.0.1/8' }], ['InvalidRoute']],
+  [[{ ...AWAY, nextHopAddress: '52.1.1.1' }], ['InvalidRoute']],
+])('a route table that Azure does not take is refused (%#)', (routes, codes) => {
+  const props = { routeTableName: 'rt', virtualNetworkId: NETWORK_ID, location: 'eastus2', routes };
+  expect(codesOf(() => new IngressRouteTable(newStack(), 'Routes', props))).toEqual(codes);
 });
 
 test('a subnet that exists is used as it stands: nothing is made, nothing waited for', () => {

@@ -1,27 +1,23 @@
 import { SubnetPurpose } from '../../src';
-import { named, wholeIngress } from '../support/ingress';
+import { wholeIngress } from '../support/ingress';
 import type { Found, StackJson } from '../support/stack-json';
 import { synthesize } from '../support/synthesize';
 
-const ASSOCIATION = 'azurerm_subnet_network_security_group_association';
-
 /** Resources of an ingress by the names used here. */
 function partsOf(stack: StackJson): (name: string) => Found {
-  const rule = (name: string) => named(stack, 'azurerm_network_security_rule', name);
-  const association = (purpose: SubnetPurpose) => {
-    const subnet = named(stack, 'azurerm_subnet', purpose).address;
-    const found = stack.ofType(ASSOCIATION).find((one) => String(one.config.subnet_id).includes(subnet));
-    if (found === undefined) throw new Error(`no association of ${purpose}`);
+  const ofNetwork = (type: string, name: string) => {
+    const found = stack.azapi(`Microsoft.Network/${type}`).find((one) => one.config.name === name);
+    if (found === undefined) throw new Error(`no ${type} ${name}`);
     return found;
   };
+  const subnet = (purpose: SubnetPurpose) => ofNetwork('virtualNetworks/subnets', purpose);
+  const group = (purpose: SubnetPurpose) => ofNetwork('networkSecurityGroups', `vnet-${purpose}`);
   const parts = new Map<string, () => Found>([
-    ['rule for gateway manager', () => rule('AllowGatewayManager')],
-    ['rule for load balancer', () => rule('AllowLoadBalancer')],
-    ['rule for callers', () => rule('AllowCallers')],
-    ['rule for private endpoints', () => rule('AllowHttpsFromNetwork')],
-    ['association of the edge', () => association(SubnetPurpose.APPLICATION_GATEWAY)],
-    ['association of integration', () => association(SubnetPurpose.GATEWAY_INTEGRATION)],
-    ['association of private endpoints', () => association(SubnetPurpose.PRIVATE_ENDPOINTS)],
+    ['security group of the edge', () => group(SubnetPurpose.APPLICATION_GATEWAY)],
+    ['security group of private endpoints', () => group(SubnetPurpose.PRIVATE_ENDPOINTS)],
+    ['subnet of the edge', () => subnet(SubnetPurpose.APPLICATION_GATEWAY)],
+    ['subnet of integration', () => subnet(SubnetPurpose.GATEWAY_INTEGRATION)],
+    ['subnet of private endpoints', () => subnet(SubnetPurpose.PRIVATE_ENDPOINTS)],
     ['zone', () => stack.only('Microsoft.Network/privateDnsZones')],
     ['link of the zone', () => stack.only('Microsoft.Network/privateDnsZones/virtualNetworkLinks')],
     ['service', () => stack.only('azurerm_api_management')],
@@ -50,17 +46,11 @@ describe('an ingress made in one apply', () => {
   const part = partsOf(stack);
 
   test.each([
-    ['association of the edge', 'rule for gateway manager'],
-    ['association of the edge', 'rule for load balancer'],
-    ['association of the edge', 'rule for callers'],
-    ['association of private endpoints', 'rule for private endpoints'],
-    ['edge', 'association of the edge'],
-    ['edge', 'rule for gateway manager'],
-    ['edge', 'rule for load balancer'],
-    ['edge', 'rule for callers'],
-    ['service', 'association of integration'],
-    ['private endpoint', 'association of private endpoints'],
-    ['private endpoint', 'rule for private endpoints'],
+    ['subnet of the edge', 'security group of the edge'],
+    ['subnet of private endpoints', 'security group of private endpoints'],
+    ['edge', 'subnet of the edge'],
+    ['service', 'subnet of integration'],
+    ['private endpoint', 'subnet of private endpoints'],
     ['private endpoint', 'zone'],
     ['private endpoint', 'link of the zone'],
     ['private endpoint', 'service'],
@@ -83,7 +73,7 @@ describe('an ingress made in one apply', () => {
   });
 
   test.each([
-    ['service', 'association of the edge'],
+    ['service', 'subnet of the edge'],
     ['service', 'identity'],
     ['bot', 'edge'],
     ['edge', 'bot'],

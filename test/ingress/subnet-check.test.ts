@@ -84,14 +84,14 @@ const GUARDED = TABLE.map(([purpose]) => purpose).filter(
 );
 
 describe.each(GUARDED)('the security group of a subnet for %s', (purpose) => {
-  const demanded = SUBNET_DEMANDS[purpose].rules;
+  const demanded = SUBNET_DEMANDS[purpose].rules.filter(({ optional }) => optional !== true);
   const allowing = demanded.map((rule): SecurityRule => ({
     priority: rule.priority,
     direction: rule.direction,
     access: ALLOW,
     protocol: rule.protocol,
     ports: [rule.ports],
-    source: rule.source === 'callers' ? '52.112.0.0/14' : rule.source,
+    source: { callers: '52.112.0.0/14', neighbours: '10.20.2.0/26' }[rule.source] ?? rule.source,
     destination: rule.destination,
   }));
   const denyAll = [INBOUND, OUTBOUND].map((direction): SecurityRule => ({ priority: 4096, direction, access: DENY }));
@@ -115,7 +115,8 @@ describe.each(GUARDED)('the security group of a subnet for %s', (purpose) => {
         rule: rule.name,
         codes: isPart ? [] : ['MissingSecurityRule'],
       });
-      if (!isPart) expect(missing[0]?.message).toContain(`port ${rule.ports} from ${rule.source} `);
+      const from = rule.source === 'neighbours' ? 'the subnets that call it' : rule.source;
+      if (!isPart) expect(missing[0]?.message).toContain(`port ${rule.ports} from ${from} `);
     }
   });
 
@@ -178,9 +179,9 @@ describe('a rule that refuses a part of what is demanded', () => {
   const MANAGEMENT: SecurityRule = { priority: 300, direction: INBOUND, access: ALLOW, source: 'ApiManagement' };
   const demandedOf = (rules: SecurityRule[], addressPrefix = '10.20.0.0/27') =>
     problemsOf(SubnetPurpose.GATEWAY_INTERNAL, { addressPrefix, securityRules: [...rules, MANAGEMENT] }).map(
-      ({ message }) => /port \S+ from \w+ to \w+/.exec(message)?.[0],
+      ({ message }) => /port \S+ from .+? to \w+/.exec(message)?.[0],
     );
-  const REFUSED = ['port 443 from VirtualNetwork to VirtualNetwork'];
+  const REFUSED = ['port 443 from the subnets that call it to VirtualNetwork'];
 
   test.each<[string, Partial<SecurityRule>, string[]]>([
     ['a range of the network', {}, REFUSED],
@@ -215,11 +216,11 @@ test.each([
   [
     SubnetPurpose.GATEWAY_INJECTION,
     [
-      'inbound port 443 from VirtualNetwork to VirtualNetwork',
+      'inbound port 443 from the subnets that call it to VirtualNetwork',
       'outbound port 443 from VirtualNetwork to VirtualNetwork',
     ],
   ],
-  [SubnetPurpose.GATEWAY_INTERNAL, ['inbound port 443 from VirtualNetwork to VirtualNetwork']],
+  [SubnetPurpose.GATEWAY_INTERNAL, ['inbound port 443 from the subnets that call it to VirtualNetwork']],
 ])('a subnet for %s needs the network over https: %j', (purpose, expected) => {
   const within = [INBOUND, OUTBOUND].map((direction): SecurityRule => ({
     priority: 200,
@@ -230,7 +231,7 @@ test.each([
     destination: 'VirtualNetwork',
   }));
   const missing = problemsOf(purpose, { securityRules: within })
-    .map(({ message }) => /(in|out)bound port 443 from \w+ to \w+/.exec(message)?.[0])
+    .map(({ message }) => /(in|out)bound port 443 from (\w+|the subnets that call it) to \w+/.exec(message)?.[0])
     .filter((found) => found !== undefined);
   expect(missing).toEqual(expected);
 });

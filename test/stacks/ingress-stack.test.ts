@@ -1,6 +1,5 @@
 import { parseSettings } from '../../stacks/settings';
 import { exampleText, synthesizeSettings } from '../support/examples';
-import { named } from '../support/ingress';
 import type { StackJson } from '../support/stack-json';
 import type { WafRule } from '../support/waf';
 
@@ -29,6 +28,15 @@ test('an edge limits the rate, where the settings say so', () => {
   expect(limits).toEqual([expect.objectContaining({ rate_limit_threshold: 600, rate_limit_duration: 'FiveMins' })]);
 });
 
+/** Whom the security groups let in from the Internet. */
+function callersOf(stack: StackJson): unknown {
+  const rules = stack
+    .azapi('Microsoft.Network/networkSecurityGroups')
+    .flatMap(({ config }) => config.body?.properties?.securityRules as { name: string; properties: object }[]);
+  const { properties } = rules.find(({ name }) => name === 'AllowCallers') ?? {};
+  return (properties as { sourceAddressPrefixes?: unknown } | undefined)?.sourceAddressPrefixes;
+}
+
 test('ranges and header of the settings reach edge and subnet', () => {
   const stack = ingressOf(
     'teams-private',
@@ -38,9 +46,7 @@ test('ranges and header of the settings reach edge and subnet', () => {
   const rules = stack.only(WAF).config.custom_rules as WafRule[];
   expect(JSON.stringify(rules)).toContain('203.0.113.0/24');
   expect(JSON.stringify(rules)).toContain('x-tenant-id');
-  expect(named(stack, 'azurerm_network_security_rule', 'AllowCallers').config.source_address_prefixes).toEqual([
-    '203.0.113.0/24',
-  ]);
+  expect(callersOf(stack)).toEqual(['203.0.113.0/24']);
 });
 
 test('ranges of the settings reach the gateway that is called from outside, and its subnet', () => {
@@ -48,9 +54,7 @@ test('ranges of the settings reach the gateway that is called from outside, and 
   expect(String(stack.only('Microsoft.ApiManagement/service/apis/policies').config.body?.properties?.value)).toContain(
     '<address-range from="203.0.113.0" to="203.0.113.255"/>',
   );
-  expect(named(stack, 'azurerm_network_security_rule', 'AllowCallers').config.source_address_prefixes).toEqual([
-    '203.0.113.0/24',
-  ]);
+  expect(callersOf(stack)).toEqual(['203.0.113.0/24']);
 });
 
 test('a firewall that finds the gateway by name resolves names', () => {
@@ -79,7 +83,8 @@ test('a firewall that exists takes the rule, and nothing else of it is made', ()
           /^ {4}name: afw-agents$/m,
           `    name: afw-agents
     policyId: /subscriptions/s/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/hub
-    publicIpAddress: 203.0.113.7`,
+    publicIpAddress: 203.0.113.7
+    subnetAddressPrefix: 10.0.0.0/26`,
         ),
       'env.yaml',
     ),
@@ -114,4 +119,34 @@ test('a gateway sends its times to Application Insights, where the settings say 
       connectionString: InstrumentationKey=00000000-0000-4000-8000-0000000000aa`,
   );
   expect(stack.only('Microsoft.ApiManagement/service/diagnostics').config.name).toBe('applicationinsights');
+});
+
+test('an edge has a private address behind a firewall, where a policy forbids public ones', () => {
+  const stack = ingressOf(
+    'teams-private',
+    EDGE,
+    '    privateFrontendAddress: 10.20.1.10\n    firewallRanges: [10.0.0.0/26]',
+  );
+  expect(stack.ofType('azurerm_public_ip')).toEqual([]);
+  expect(callersOf(stack)).toEqual(['10.0.0.0/26']);
+  expect(stack.only('azurerm_application_gateway').config.frontend_ip_configuration).toMatchObject([
+    { private_ip_address: '10.20.1.10' },
+  ]);
+});
+
+const SUBNET = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/gateway';
+test.each([
+  ['size', 'addressPrefix: 10.20.2.0/28', 'too small'],
+  ['delegation', 'addressPrefix: 10.20.2.0/24, delegations: []', 'WrongDelegation'],
+  [
+    'security rules',
+    'addressPrefix: 10.20.2.0/24, securityRules: [{priority: 100, direction: outbound, access: deny}]',
+    'MissingSecurityRule',
+  ],
+])('the %s of a subnet that exists is checked, where the settings tell it', (_, known, problem) => {
+  const text = exampleText('teams-private').replace(
+    /^ {4}gatewaySubnet:\n.*$/m,
+    `    gatewaySubnet: {id: ${SUBNET}, ${known}}`,
+  );
+  expect(() => synthesizeSettings(parseSettings(text, 'env.yaml'))).toThrow(problem);
 });

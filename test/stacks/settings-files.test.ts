@@ -129,9 +129,7 @@ describe('what is no file of settings is told in one line', () => {
       const agent = told(edited(/^ {2}niceapp:$/m, `  ${word}:`));
       const isTaken = word in Object.prototype;
       expect(agent).toEqual(
-        isTaken
-          ? [expect.stringMatching(`^40:3: agents\\.${word} (cannot be a key|is a name that every object has)`)]
-          : [],
+        isTaken ? [expect.stringMatching(`^40:3: agents\\.${word} (cannot be a key|is a reserved name)`)] : [],
       );
     },
   );
