@@ -1,7 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AccessGuardrails } from '../src';
+import { AccessGuardrails, StackSubscriptions } from '../src';
 import { AzapiProvider } from '../src/providers/azapi/provider';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from './settings-schema';
@@ -12,6 +12,10 @@ export abstract class FoundryStack extends TerraformStack {
     super(scope, id);
     const { subscriptionId } = settings;
     new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
+    new StackSubscriptions(this, 'Subscriptions', {
+      ownSubscriptionId: subscriptionId,
+      otherSubscriptionIds: settings.subscriptions ?? [],
+    });
     new AzapiProvider(this, 'azapi', { subscriptionId });
     // ignore_body_changes, which keeps an application's traffic where it is, needs it.
     this.addOverride('terraform.required_version', '>= 1.11');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { ipv4Cidr } from '../src/core/cidr';
-import { guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
+import { groupNameOrId, guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
 import { CALLER_RANGE } from '../src/ingress/caller-range-rules';
 import {
   API_PATH,
@@ -54,7 +54,9 @@ const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => T
 
 const privateDns = between(
   z.strictObject({
-    resourceGroup: by(resourceGroupName).optional().describe('makes the zones here and links the network'),
+    resourceGroup: by(groupNameOrId)
+      .optional()
+      .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
     gatewayZoneId: id(SHAPES.privateDnsZone)
       .refine((value) => GATEWAY_ZONE.holds(value), { error: `${GATEWAY_ZONE.rule}; ${GATEWAY_ZONE.remedy}` })
       .optional()

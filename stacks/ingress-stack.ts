@@ -4,13 +4,14 @@ import type { Construct } from 'constructs';
 import {
   AgentIngress,
   EdgeFirewall,
+  type FirewallDnatOptions,
   GatewayNetworkMode,
   GatewayPublicIp,
   type IApiManagementGateway,
   type IEdgeFirewall,
   IngressTopology,
 } from '../src';
-import { parseArmId, SHAPES } from '../src/core/arm-id';
+import { parseArmId, resourceGroupId, SHAPES } from '../src/core/arm-id';
 import { present } from '../src/core/present';
 import { type EdgeKind, TOPOLOGIES } from '../src/ingress/topologies';
 import { checkCertificateExpiry } from './checks';
@@ -91,7 +92,7 @@ export class IngressStack extends FoundryStack {
       ...(isBehindApplicationGateway
         ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given, this.largestBody) }
         : {}),
-      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: dnatOptions(given) } : {}),
+      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: this.dnat() } : {}),
       workspaceId: settings.workspaceId,
     });
   }
@@ -126,6 +127,18 @@ export class IngressStack extends FoundryStack {
       managementSubnet: this.network.subnets.firewallManagementSubnet,
       workspaceId: this.settings.workspaceId,
     });
+  }
+
+  /** The IP group stands in the stack's own resource group, wherever the firewall's policy is. */
+  private dnat(): FirewallDnatOptions | undefined {
+    const options = dnatOptions(this.given);
+    const { resourceGroupName } = this.place;
+    return (
+      options && {
+        ...options,
+        ipGroupResourceGroupName: resourceGroupId(this.settings.subscriptionId, resourceGroupName),
+      }
+    );
   }
 
   private publicIpAddressId(): string | undefined {

@@ -246,11 +246,31 @@ function sameTwice(
   });
 }
 
+/** Each other subscription once, and not the stack's own. */
+function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?: unknown; subscriptions?: unknown }) {
+  if (!Array.isArray(subscriptions)) return [];
+  const all = [subscriptionId, ...(subscriptions as unknown[])].map((one) => String(one).toLowerCase());
+  return all.flatMap((one, index) =>
+    all.indexOf(one) === index
+      ? []
+      : [
+          {
+            path: ['subscriptions', String(index - 1)],
+            message: 'is listed twice, or is subscriptionId; list each other subscription once',
+          },
+        ],
+  );
+}
+
 /** One environment: what is deployed, where, and who may reach it. */
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe('names the stacks: {environment}-ingress and {environment}-agents'),
     subscriptionId: guidText,
+    subscriptions: z
+      .array(guidText)
+      .optional()
+      .describe('other subscriptions that something stands in; take one off the list an apply after its last id'),
     tenantId: guidText,
     location: by(location),
     tenantIds: z
@@ -294,6 +314,7 @@ export const settingsSchema = between(
       .describe('what exists already, by the address that takes it over: the id as the provider imports it'),
   }),
   (value) => [
+    ...subscriptionsTwice(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),

@@ -1,11 +1,15 @@
-import { CosmosdbSqlRoleAssignment } from '@cdktf/provider-azurerm/lib/cosmosdb-sql-role-assignment';
-import type { ITerraformDependable } from 'cdktf';
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { checkArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
+import { asToken } from '../core/tokens';
+import { Resource } from '../providers/azapi/resource';
 import { recordAccess } from './access-record';
 import type { CosmosDataRole } from './cosmos-data-role';
 import type { Principal } from './principal';
+
+const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2026-03-15';
 
 /** Properties of `CosmosDataAssignment`. */
 export interface CosmosDataAssignmentProps {
@@ -36,7 +40,7 @@ export interface CosmosDataAssignmentProps {
  */
 export class CosmosDataAssignment extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: CosmosdbSqlRoleAssignment;
+  public readonly resource: Resource;
   /** Who gets the role. */
   public readonly principal: Principal;
 
@@ -54,14 +58,22 @@ export class CosmosDataAssignment extends Construct {
 
     const { accountId, role, principal } = props;
     this.principal = principal;
-    const { resourceGroupName, names } = parseArmId(accountId, SHAPES.cosmosAccount);
     const scopeId = `${accountId}${props.dataPath ?? ''}`;
-    this.resource = new CosmosdbSqlRoleAssignment(this, 'Resource', {
-      accountName: names[0] ?? '',
-      resourceGroupName,
-      scope: scopeId,
-      roleDefinitionId: `${accountId}/sqlRoleDefinitions/${role.roleGuid}`,
-      principalId: principal.objectId,
+    const key = [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' ');
+    this.resource = new Resource(this, 'Resource', {
+      type: ASSIGNMENT_TYPE,
+      parentId: accountId,
+      // Azure takes a GUID as the name. This one is the same for the same right, in every state and on every machine.
+      name: Fn.uuidv5('url', key),
+      body: {
+        properties: {
+          scope: scopeId,
+          roleDefinitionId: `${accountId}/sqlRoleDefinitions/${role.roleGuid}`,
+          principalId: principal.objectId,
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(ASSIGNMENT_TYPE, accountId),
     });
     recordAccess(this.resource, {
       scope: this.node.scope ?? this,

@@ -156,6 +156,12 @@ export function subscriptionOf(scopeId: string): string {
   return isLiteral(scopeId) ? (scopeId.split('/')[2] ?? '') : segmentAtApply(scopeId, 2);
 }
 
+/** The full id of a resource group that is given by its id, or by its name in the subscription of something else. */
+export function groupBeside(resourceGroup: string, id: string): string {
+  if (resourceGroup.startsWith('/')) return resourceGroup;
+  return resourceGroupId(asToken(subscriptionOf(id)), asToken(resourceGroup));
+}
+
 function segmentAtApply(id: string, index: number): string {
   return Fn.element(Fn.split('/', asToken(id)), index) as string;
 }

@@ -7,7 +7,13 @@ import { isLiteral } from './tokens';
  *
  * @param what what gets the name, in messages
  */
-export function checkDerivedName(problems: Problems, what: string, name: string, longest: number, remedy: string): void {
+export function checkDerivedName(
+  problems: Problems,
+  what: string,
+  name: string,
+  longest: number,
+  remedy: string,
+): void {
   problems.require(
     !isLiteral(name) || name.length <= longest,
     'DerivedNameTooLong',

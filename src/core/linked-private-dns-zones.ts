@@ -1,14 +1,14 @@
-import { PrivateDnsZone } from '@cdktf/provider-azurerm/lib/private-dns-zone';
-import { PrivateDnsZoneVirtualNetworkLink } from '@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from './arm-id';
+import { createLinkedZone } from './private-dns-zone';
 import { Problems } from './problems';
-import { resourceGroupName } from './rules';
+import { groupNameOrId } from './rules';
 import { checkTags, TAG_LIMITS } from './tag-rules';
 
 /** Where private DNS zones are made and which network reads them. */
 export interface LinkedPrivateDnsZonesSpec {
+  /** Name of a resource group in the subscription of the network, or the full id of one. */
   readonly resourceGroupName: string;
   readonly virtualNetworkId: string;
   readonly tags?: { readonly [key: string]: string };
@@ -29,27 +29,14 @@ export abstract class LinkedPrivateDnsZones extends Construct {
     super(scope, id);
     const problems = Problems.in(this);
     checkTags(problems, spec.tags, TAG_LIMITS.privateDnsZone);
-    problems.check('resourceGroupName', spec.resourceGroupName, resourceGroupName);
+    problems.check('resourceGroupName', spec.resourceGroupName, groupNameOrId);
     checkArmId(problems, 'virtualNetworkId', spec.virtualNetworkId, SHAPES.virtualNetwork);
     problems.throwIfAny();
 
-    const made = zoneNames.map((zoneName) => {
-      const zoneScope = new Construct(this, zoneName);
-      const zone = new PrivateDnsZone(zoneScope, 'Resource', {
-        name: zoneName,
-        resourceGroupName: spec.resourceGroupName,
-        tags: spec.tags,
-      });
-      const link = new PrivateDnsZoneVirtualNetworkLink(zoneScope, 'Link', {
-        name: 'network',
-        resourceGroupName: spec.resourceGroupName,
-        privateDnsZoneName: zone.name,
-        virtualNetworkId: spec.virtualNetworkId,
-        registrationEnabled: false,
-        tags: spec.tags,
-      });
-      return { zone, link };
-    });
+    const { resourceGroupName: resourceGroup, virtualNetworkId, tags } = spec;
+    const made = zoneNames.map((zoneName) =>
+      createLinkedZone(new Construct(this, zoneName), { zoneName, resourceGroup, virtualNetworkId, tags }),
+    );
     this.zoneIds = made.map(({ zone }) => zone.id);
     this.dependables = made.map(({ link }) => link);
   }

@@ -51,6 +51,16 @@ export const resourceGroupName: Rule = {
   holds: (value) => /^[\p{L}\p{N}_().-]{1,90}$/u.test(value) && !value.endsWith('.'),
 };
 
+/** A resource group by its name, or by its full id where it is in another subscription. */
+export const groupNameOrId: Rule = {
+  ...resourceGroupName,
+  remedy: 'give the name of an existing resource group, or its id: /subscriptions/{id}/resourceGroups/{name}',
+  holds: (value) => {
+    const [, , name] = /^\/subscriptions\/([0-9a-f-]{36})\/resourceGroups\/([^/]+)$/i.exec(value) ?? [];
+    return resourceGroupName.holds(name ?? value);
+  },
+};
+
 export const location: Rule = {
   code: 'InvalidLocation',
   rule: 'is no Azure location',

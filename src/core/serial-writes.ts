@@ -15,12 +15,17 @@ const SERIAL_WRITES: readonly SerialWrites[] = [
     source: 'https://github.com/Azure/azure-dev/issues/6960',
   },
   {
-    type: /^Microsoft\.ApiManagement\/service\//i,
+    type: /^Microsoft\.ApiManagement\/service\b/i,
     answers: ['PessimisticConcurrencyConflict', 'ServiceLocked'],
     source: 'https://github.com/Azure/apiops/issues/379',
   },
   {
-    type: /^Microsoft\.Network\/(virtualNetworks|networkSecurityGroups|routeTables|firewallPolicies)\b/i,
+    type: /^Microsoft\.DocumentDB\/databaseAccounts\/sqlRole/i,
+    answers: ['requires exclusive lock', 'another operation in progress'],
+    source: 'https://github.com/Azure/bicep/issues/6244',
+  },
+  {
+    type: /^Microsoft\.Network\/(virtualNetworks|networkSecurityGroups|routeTables|firewallPolicies|ipGroups)\b/i,
     answers: ['AnotherOperationInProgress', 'RetryableError', 'ReferencedResourceNotProvisioned'],
     source:
       'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-another-operation-in-progress',

@@ -4,7 +4,10 @@ import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 
 /** Properties of `FoundryPrivateDnsZones`. */
 export interface FoundryPrivateDnsZonesProps {
-  /** Resource group that takes the zones. */
+  /**
+   * Resource group that takes the zones: its name in the subscription of the network, or its full id, which may be in
+   * another subscription.
+   */
   readonly resourceGroupName: string;
   /** Full id of the network that reads them: the one the gateway stands in. */
   readonly virtualNetworkId: string;

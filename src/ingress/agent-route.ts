@@ -1,5 +1,3 @@
-import { ApiManagementApiOperation } from '@cdktf/provider-azurerm/lib/api-management-api-operation';
-import { ApiManagementApiOperationPolicy } from '@cdktf/provider-azurerm/lib/api-management-api-operation-policy';
 import { Annotations, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IActivityTarget } from '../agent/activity-target';
@@ -8,12 +6,17 @@ import type { IMessagingRoute } from '../agent/messaging-route';
 import { Problems } from '../core/problems';
 import { madeName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
+import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
+import { createPolicyResource } from '../policy/policy-resource';
+import { Resource } from '../providers/azapi/resource';
 import { ActivityChannel } from '../policy/activity-channel';
 import { checkBotConnector, unknownServiceHosts } from '../policy/bot-connector-rules';
 import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-rules';
 import { authenticationProps, policyDocument } from './route-policy';
+
+const OPERATION_TYPE = 'Microsoft.ApiManagement/service/apis/operations@2024-05-01';
 
 const OPERATION_ID = madeName(
   'InvalidOperationId',
@@ -40,9 +43,9 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public readonly messagingEndpoint: string;
   public readonly channels: ActivityChannel[];
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: ApiManagementApiOperation;
+  public readonly resource: Resource;
   /** The operation's policy, for what this construct has no prop for. */
-  public readonly policy: ApiManagementApiOperationPolicy;
+  public readonly policy: Resource;
 
   public constructor(scope: Construct, id: string, props: AgentRouteProps) {
     super(scope, id);
@@ -84,24 +87,29 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `?api-version=${target.activityApiVersion}`;
 
     const policy = policyDocument(props, authentication);
-    this.resource = new ApiManagementApiOperation(this, 'Resource', {
-      operationId: operationId ?? '',
-      displayName: `Activities for ${target.targetName}`,
-      method: 'POST',
-      urlTemplate: target.activityPath,
-      apiName: gateway.apiName,
-      apiManagementName: gateway.gatewayName,
-      resourceGroupName: gateway.resourceGroupName,
+    this.resource = new Resource(this, 'Resource', {
+      type: OPERATION_TYPE,
+      parentId: gateway.apiId,
+      name: operationId ?? '',
+      body: {
+        properties: {
+          displayName: `Activities for ${target.targetName}`,
+          method: 'POST',
+          urlTemplate: target.activityPath,
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(OPERATION_TYPE, gateway.gatewayId),
       // Nothing is let in before what the gateway itself checks stands, such as its filter of callers.
       dependsOn: withinStack(this, gateway.dependables),
     });
-    this.policy = new ApiManagementApiOperationPolicy(this, 'Policy', {
-      operationId: this.resource.operationId,
-      apiName: gateway.apiName,
-      apiManagementName: gateway.gatewayName,
-      resourceGroupName: gateway.resourceGroupName,
-      xmlContent: policy.render(),
-      dependsOn: withinStack(this, [...(props.backend?.dependables ?? []), ...policy.dependables]),
+    this.policy = createPolicyResource(this, 'Policy', {
+      type: 'Microsoft.ApiManagement/service/apis/operations/policies@2024-05-01',
+      parentId: this.resource.id,
+      gatewayId: gateway.gatewayId,
+      name: 'policy',
+      text: policy.render(),
+      dependsOn: [...(props.backend?.dependables ?? []), ...policy.dependables],
     });
     if (props.serviceUrls?.length === 1) {
       Annotations.of(this).addWarning(

@@ -1,10 +1,11 @@
-import { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { sameArmId } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
 import type { IFoundryAccount } from '../foundry/foundry-account';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
+import { Resource } from '../providers/azapi/resource';
 import { AgentRoute } from './agent-route';
 import type { ExposeOptions } from './agent-route-props';
 import type { IGatewayApi } from './gateway-api';
@@ -28,6 +29,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly privateAddress: string;
   public abstract readonly resourceGroupName: string;
   public abstract readonly publicHostName: string;
+  public abstract readonly apiId: string;
   public abstract readonly apiName: string;
   public abstract readonly apiPath: string;
   public abstract readonly dependables: ITerraformDependable[];
@@ -64,22 +66,39 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   }
 }
 
-/** The API that takes the operations. It has no backend: each operation names its own. */
+/** Type of an API of API Management. */
+const API_TYPE = 'Microsoft.ApiManagement/service/apis@2024-05-01';
+
+/** Name of the API that is made. */
+export const AGENTS_API = 'agents';
+
+/**
+ * The API that takes the operations, in the service that the id says, whatever subscription that is in. It has no
+ * backend: each operation names its own.
+ */
 export function createAgentsApi(
   scope: Construct,
-  gateway: { readonly name: string; readonly resourceGroupName: string; readonly apiPath: string },
+  gatewayId: string,
+  apiPath: string,
   dependsOn: ITerraformDependable[],
-): ApiManagementApi {
-  return new ApiManagementApi(scope, 'Api', {
-    name: 'agents',
-    displayName: 'Foundry agents',
-    description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
-    resourceGroupName: gateway.resourceGroupName,
-    apiManagementName: gateway.name,
-    revision: '1',
-    path: gateway.apiPath,
-    protocols: ['https'],
-    subscriptionRequired: false,
+): Resource {
+  return new Resource(scope, 'Api', {
+    type: API_TYPE,
+    parentId: gatewayId,
+    name: AGENTS_API,
+    body: {
+      properties: {
+        displayName: 'Foundry agents',
+        description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
+        path: apiPath,
+        protocols: ['https'],
+        subscriptionRequired: false,
+      },
+    },
+    // Revisions that somebody made in the portal would keep the API.
+    deleteQueryParameters: { deleteRevisions: ['true'] },
+    responseExportValues: {},
+    ...oneAtATime(API_TYPE, gatewayId),
     dependsOn,
   });
 }

@@ -1,29 +1,33 @@
 import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
-import type { ApiManagementApi } from '@cdktf/provider-azurerm/lib/api-management-api';
 import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
+import type { Resource } from '../providers/azapi/resource';
 import { UpdateResource } from '../providers/azapi/update-resource';
-import { ApiManagementGatewayBase, createAgentsApi, type IApiManagementGateway } from './api-management-gateway-base';
+import {
+  AGENTS_API,
+  ApiManagementGatewayBase,
+  createAgentsApi,
+  type IApiManagementGateway,
+} from './api-management-gateway-base';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkGateway, type GatewayPlan } from './api-management-gateway-rules';
 import { warnOfGateway } from './api-management-gateway-warnings';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
 import { createCallerFilter } from './gateway-callers';
-import { createCustomDomain, createDomainAccess } from './gateway-domains';
+import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
 import { planGateway, serviceSettings } from './gateway-plan';
 import { placeGateway } from './gateway-neighbours';
 import { GatewayTelemetry } from './gateway-telemetry';
 import { GatewayTier } from './gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
 import { createHostRecords } from './host-records';
-
-const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
 
 /**
  * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
@@ -61,7 +65,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApiManagement;
   /** The API that takes the operations. */
-  public readonly api: ApiManagementApi;
+  public readonly api: Resource;
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
   public readonly tier?: GatewayTier;
@@ -107,14 +111,12 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const named = createCustomDomain(this, this.resource.id, accesses, reached);
     const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(named)];
     const records = this.createRecords(props, plan);
-    this.api = createAgentsApi(this, { ...props, name: this.resource.name, apiPath: this.apiPath }, settled);
+    this.api = createAgentsApi(this, this.resource.id, this.apiPath, settled);
     const filters = createCallerFilter(this, this, props.callerRanges);
     sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
     if (props.applicationInsights !== undefined) {
       new GatewayTelemetry(this, 'Telemetry', {
         gatewayId: this.resource.id,
-        gatewayName: this.resource.name,
-        resourceGroupName: props.resourceGroupName,
         principalId: this.resource.identity.principalId,
         target: props.applicationInsights,
         dependsOn: settled,
@@ -128,8 +130,12 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return this.resource.id;
   }
 
+  public get apiId(): string {
+    return this.api.id;
+  }
+
   public get apiName(): string {
-    return this.api.name;
+    return AGENTS_API;
   }
 
   public get privateAddress(): string {
@@ -145,11 +151,23 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return '';
   }
 
+  /** What changes of the service beside azurerm have in common. */
+  private get change() {
+    const { id } = this.resource;
+    return { type: SERVICE_TYPE, resourceId: id, ...oneAtATime(SERVICE_TYPE, id) };
+  }
+
   /** azurerm refuses zones in Premium v2 (issue 31652), so they are set behind its back. */
   private spreadOverZones({ tier, zones }: ApiManagementGatewayProps): UpdateResource[] {
     if (zones === undefined || zones.length === 0 || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi')
       return [];
-    return [new UpdateResource(this, 'Zones', { type: SERVICE_TYPE, resourceId: this.resource.id, body: { zones } })];
+    return [
+      new UpdateResource(this, 'Zones', {
+        ...this.change,
+        body: { zones },
+        responseExportValues: {},
+      }),
+    ];
   }
 
   private createEndpoint(props: ApiManagementGatewayProps, zoned: ITerraformDependable[]): PrivateEndpoint | undefined {
@@ -170,9 +188,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   private closePublicAccess(named: ITerraformDependable[]): UpdateResource {
     return new UpdateResource(this, 'PublicAccessOff', {
-      type: SERVICE_TYPE,
-      resourceId: this.resource.id,
+      ...this.change,
       body: { properties: { publicNetworkAccess: 'Disabled' } },
+      responseExportValues: {},
       dependsOn: named,
     });
   }
@@ -183,8 +201,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const { privateEndpoint, resource } = this;
     const addresses =
       privateEndpoint === undefined
-        ? resource.privateIpAddresses
-        : [privateEndpoint.privateServiceConnection.privateIpAddress];
+        ? // Known after apply as a whole, and so made into records by Terraform.
+          `\${[for address in ${resource.fqn}.private_ip_addresses : { ipv4Address = address }]}`
+        : [{ ipv4Address: privateEndpoint.privateServiceConnection.privateIpAddress }];
     return createHostRecords(new Construct(this, 'Hosts'), hostRecords, plan.namedHosts, addresses, props.tags);
   }
 }

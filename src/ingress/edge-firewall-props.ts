@@ -1,3 +1,4 @@
+import type { TerraformProvider } from 'cdktf';
 import type { FirewallTier } from './firewall-tier';
 import type { IIngressSubnet } from './ingress-subnet';
 
@@ -9,6 +10,11 @@ export interface EdgeFirewallProps {
   readonly resourceGroupName: string;
   /** Location, by its short name such as `eastus2`. */
   readonly location: string;
+  /**
+   * azurerm provider of the subscription of the network, which takes the firewall, its policy and its addresses.
+   * @default - the stack's own, or the one of the network's subscription where `StackSubscriptions` lists it
+   */
+  readonly provider?: TerraformProvider;
   /** Subnet of its own, for purpose `FIREWALL`. */
   readonly subnet: IIngressSubnet;
   /**

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
+import { providerBeside } from '../core/provider-beside';
 import { withinStack } from '../core/within-stack';
 import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
 import type { EdgeFirewallProps } from './edge-firewall-props';
@@ -21,7 +22,7 @@ import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
  *
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidZone`,
  * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
- * `SubnetNameFixed`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
+ * `SubnetNameFixed`, `SubscriptionNotListed`, `SubscriptionKnownLater`, `SubscriptionOfStackUnknown`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
  * `NoDiagnostics` and `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/firewall/overview
@@ -53,10 +54,19 @@ export class EdgeFirewall extends EdgeFirewallBase {
 
   public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
     super(scope, id);
-    checkFirewall(this, Problems.in(this), props);
+    const problems = Problems.in(this);
+    const { virtualNetworkId, subnetId } = props.subnet;
+    const provider = providerBeside(
+      this,
+      problems,
+      'the network of subnet',
+      virtualNetworkId ?? subnetId,
+      props.provider,
+    );
+    checkFirewall(this, problems, props);
     const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
     const tier = props.tier ?? FirewallTier.STANDARD;
-    const place = { resourceGroupName, location, tags };
+    const place = { resourceGroupName, location, tags, provider };
     const zones = props.zones ?? ALL_ZONES;
     const address = (part: string, ending: string): PublicIp =>
       createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });

@@ -4,8 +4,9 @@ import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
 import { supplied } from '../core/supplied';
+import { asToken } from '../core/tokens';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
-import { ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
+import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
 import { defaultHost } from './gateway-plan';
 import type { GatewayTier } from './gateway-tier';
 import { API_PATH, PRIVATE_ADDRESS, TENANT_HEADER } from './ingress-rules';
@@ -84,6 +85,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly namesOwnHosts?: boolean;
   public readonly resourceGroupName: string;
   public readonly publicHostName: string;
+  public readonly apiId: string;
   public readonly apiName: string;
   public readonly apiPath: string;
   public readonly dependables: ITerraformDependable[];
@@ -118,12 +120,13 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     this.apiPath = attributes.apiPath ?? 'agents';
     this.foundryPrivateEndpoints = attributes.foundryPrivateEndpoints ?? [];
     if (attributes.apiName === undefined) {
-      const gateway = { name: this.gatewayName, resourceGroupName, apiPath: this.apiPath };
-      const api = createAgentsApi(this, gateway, []);
-      this.apiName = api.name;
+      const api = createAgentsApi(this, this.gatewayId, this.apiPath, []);
+      this.apiName = AGENTS_API;
+      this.apiId = api.id;
       this.dependables = [api];
     } else {
       this.apiName = attributes.apiName;
+      this.apiId = `${asToken(this.gatewayId)}/apis/${asToken(attributes.apiName)}`;
       this.dependables = [];
     }
   }

@@ -17,11 +17,20 @@ export interface FirewallDnatOptions {
    * @default 150
    */
   readonly priority?: number;
+  /**
+   * Existing resource group for the IP group: its name in the subscription of the firewall's policy, or its full id, which
+   * may be in another subscription.
+   * @default - `resourceGroupName`
+   */
+  readonly ipGroupResourceGroupName?: string;
 }
 
 /** Properties of `FirewallDnatEdge`. */
 export interface FirewallDnatEdgeProps extends FirewallDnatOptions {
-  /** Name of an existing resource group, for the IP group. */
+  /**
+   * Existing resource group for the IP group: its name in the subscription of the firewall's policy, or its full id, which
+   * may be in another subscription.
+   */
   readonly resourceGroupName: string;
   /** Location of the IP group, by its short name such as `eastus2`. */
   readonly location: string;

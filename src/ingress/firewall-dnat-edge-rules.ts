@@ -1,7 +1,7 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Problems, quote } from '../core/problems';
-import { location, resourceGroupName } from '../core/rules';
+import { groupNameOrId, location } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import { ApplicationGatewayEdge } from './application-gateway-edge';
 import { checkCallerRanges, warnOfWideCallers } from './caller-range-rules';
@@ -24,7 +24,8 @@ const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
 export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
   checkTags(problems, props.tags);
   problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
-  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+  problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
+  problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
   problems.check('location', props.location, location);
   problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);

@@ -1,15 +1,19 @@
-import { FirewallPolicyRuleCollectionGroup } from '@cdktf/provider-azurerm/lib/firewall-policy-rule-collection-group';
-import { IpGroup } from '@cdktf/provider-azurerm/lib/ip-group';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { groupBeside } from '../core/arm-id';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
+import { Resource } from '../providers/azapi/resource';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-rules';
 import { placeFirewall } from './firewall-neighbours';
 import { TeamsAddressRanges } from './teams-address-ranges';
+
+const IP_GROUP_TYPE = 'Microsoft.Network/ipGroups@2025-07-01';
+const GROUP_TYPE = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-07-01';
 
 /** Priority between those of the groups that the portal makes for translations (100) and for network rules (200). */
 const DEFAULT_PRIORITY = 150;
@@ -31,9 +35,9 @@ const DEFAULT_PRIORITY = 150;
  */
 export class FirewallDnatEdge extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: FirewallPolicyRuleCollectionGroup;
+  public readonly resource: Resource;
   /** The ranges that may call. */
-  public readonly ipGroup: IpGroup;
+  public readonly ipGroup: Resource;
   /** Host that callers use, which DNS has to name. */
   public readonly publicHostName: string;
   /** Address that DNS has to name for the public host name. */
@@ -48,36 +52,49 @@ export class FirewallDnatEdge extends Construct {
     this.publicHostName = target.publicHostName;
     this.publicIpAddress = firewall.publicIpAddress;
 
-    this.ipGroup = new IpGroup(this, 'Callers', {
+    const { policyId } = firewall;
+    this.ipGroup = new Resource(this, 'Callers', {
+      type: IP_GROUP_TYPE,
+      parentId: groupBeside(props.ipGroupResourceGroupName ?? props.resourceGroupName, policyId),
       name: edgeName + DNAT_ENDINGS.callers,
-      resourceGroupName: props.resourceGroupName,
       location: props.location,
-      cidrs: props.callerRanges ?? TeamsAddressRanges.DEFAULT,
+      body: { properties: { ipAddresses: props.callerRanges ?? TeamsAddressRanges.DEFAULT } },
+      responseExportValues: {},
       tags: props.tags,
+      ...oneAtATime(IP_GROUP_TYPE, policyId),
     });
-    this.resource = new FirewallPolicyRuleCollectionGroup(this, 'Resource', {
+    this.resource = new Resource(this, 'Resource', {
+      type: GROUP_TYPE,
+      parentId: policyId,
       name: edgeName + DNAT_ENDINGS.group,
-      firewallPolicyId: firewall.policyId,
-      priority: props.priority ?? DEFAULT_PRIORITY,
-      natRuleCollection: [
-        {
-          name: 'from-teams',
-          action: 'Dnat',
-          priority: 100,
-          rule: [
+      body: {
+        properties: {
+          priority: props.priority ?? DEFAULT_PRIORITY,
+          ruleCollections: [
             {
-              name: 'https-to-gateway',
-              description: 'Bot messages from Teams',
-              protocols: ['TCP'],
-              sourceIpGroups: [this.ipGroup.id],
-              destinationAddress: firewall.publicIpAddress,
-              destinationPorts: ['443'],
-              ...translated(target, props.translation ?? DnatTranslation.ADDRESS),
-              translatedPort: 443,
+              ruleCollectionType: 'FirewallPolicyNatRuleCollection',
+              name: 'from-teams',
+              priority: 100,
+              action: { type: 'DNAT' },
+              rules: [
+                {
+                  ruleType: 'NatRule',
+                  name: 'https-to-gateway',
+                  description: 'Bot messages from Teams',
+                  ipProtocols: ['TCP'],
+                  sourceIpGroups: [this.ipGroup.id],
+                  destinationAddresses: [firewall.publicIpAddress],
+                  destinationPorts: ['443'],
+                  ...translated(target, props.translation ?? DnatTranslation.ADDRESS),
+                  translatedPort: '443',
+                },
+              ],
             },
           ],
         },
-      ],
+      },
+      responseExportValues: {},
+      ...oneAtATime(GROUP_TYPE, policyId),
       dependsOn: withinStack(this, [...firewall.dependables, ...target.dependables]),
     });
   }

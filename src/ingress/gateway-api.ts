@@ -19,6 +19,8 @@ export interface IGatewayApi extends IConstruct {
   readonly hostNames?: string[];
   /** Host that callers use: that of the edge, or the gateway's own where there is none. */
   readonly publicHostName: string;
+  /** Full id of the API that holds the operations. */
+  readonly apiId: string;
   /** Name of the API that holds the operations. */
   readonly apiName: string;
   /** First part of the path on the gateway, such as `agents`. */

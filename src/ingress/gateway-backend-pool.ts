@@ -1,12 +1,13 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Problems } from '../core/problems';
+import { oneAtATime } from '../core/serial-writes';
 import { isLiteral } from '../core/tokens';
 import { withinStack } from '../core/within-stack';
 import { Resource } from '../providers/azapi/resource';
 import { checkSameGateway } from './backend-rules';
 import type { IGatewayApi } from './gateway-api';
-import type { IGatewayBackend } from './gateway-backend';
+import { BACKEND_TYPE, type IGatewayBackend } from './gateway-backend';
 import { BACKEND_NAME } from './ingress-rules';
 
 /** A backend within a pool. */
@@ -59,7 +60,7 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
     this.gatewayId = gateway.gatewayId;
     this.hosts = hostsOf(members);
     this.resource = new Resource(this, 'Resource', {
-      type: 'Microsoft.ApiManagement/service/backends@2024-05-01',
+      type: BACKEND_TYPE,
       parentId: gateway.gatewayId,
       name: props.backendName,
       // A pool with a url or protocol of its own is refused.
@@ -72,6 +73,7 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
         },
       },
       responseExportValues: {},
+      ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
       dependsOn: withinStack(this, [...gateway.dependables, ...members.flatMap(({ backend }) => backend.dependables)]),
     });
   }

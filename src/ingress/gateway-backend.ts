@@ -1,9 +1,10 @@
-import { ApiManagementBackend } from '@cdktf/provider-azurerm/lib/api-management-backend';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
+import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
+import { Resource } from '../providers/azapi/resource';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import type { IGatewayApi } from './gateway-api';
 import { BACKEND_NAME } from './ingress-rules';
@@ -37,6 +38,9 @@ export interface GatewayBackendProps {
   readonly circuitBreaker?: CircuitBreaker;
 }
 
+/** Type of a backend; a pool of them is one, too. */
+export const BACKEND_TYPE = 'Microsoft.ApiManagement/service/backends@2024-05-01';
+
 /**
  * One host behind a gateway, with a circuit breaker.
  *
@@ -46,7 +50,7 @@ export interface GatewayBackendProps {
  */
 export class GatewayBackend extends Construct implements IGatewayBackend {
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: ApiManagementBackend;
+  public readonly resource: Resource;
   public readonly gatewayId: string;
   public readonly hosts?: string[];
 
@@ -61,14 +65,20 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
 
     this.gatewayId = gateway.gatewayId;
     this.hosts = [props.hostName];
-    this.resource = new ApiManagementBackend(this, 'Resource', {
+    this.resource = new Resource(this, 'Resource', {
+      type: BACKEND_TYPE,
+      parentId: gateway.gatewayId,
       name: props.backendName,
-      apiManagementName: gateway.gatewayName,
-      resourceGroupName: gateway.resourceGroupName,
-      protocol: 'http',
-      url: `https://${props.hostName}`,
-      tls: { validateCertificateChain: true, validateCertificateName: true },
-      circuitBreakerRule: circuitBreaker && ruleOf(circuitBreaker),
+      body: {
+        properties: {
+          protocol: 'http',
+          url: `https://${props.hostName}`,
+          tls: { validateCertificateChain: true, validateCertificateName: true },
+          circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
       dependsOn: withinStack(this, gateway.dependables),
     });
   }
@@ -91,12 +101,12 @@ function ruleOf(breaker: CircuitBreaker) {
   return {
     name: 'stop-calling',
     tripDuration: `PT${breaker.pauseSeconds ?? 60}S`,
-    acceptRetryAfterEnabled: true,
+    acceptRetryAfter: true,
     failureCondition: {
       count: breaker.failures,
       percentage: breaker.failurePercentage,
-      intervalDuration: `PT${breaker.intervalSeconds ?? 60}S`,
-      statusCodeRange: statusCodes.map((range) => {
+      interval: `PT${breaker.intervalSeconds ?? 60}S`,
+      statusCodeRanges: statusCodes.map((range) => {
         const [min = '', max = min] = range.split('-');
         return { min: Number(min), max: Number(max) };
       }),

@@ -1,9 +1,15 @@
-import { ApiManagementCustomDomain } from '@cdktf/provider-azurerm/lib/api-management-custom-domain';
-import type { ITerraformDependable } from 'cdktf';
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { addCheckBlock, outputOf } from '../core/check-block';
+import { oneAtATime } from '../core/serial-writes';
+import { ResourceAction } from '../providers/azapi/resource-action';
+import { UpdateResource } from '../providers/azapi/update-resource';
 import { CertificateAccess } from './certificate-access';
 import type { GatewayCustomDomain } from './gateway-custom-domain';
 import { keyOfHost } from './gateway-plan';
+
+/** Type of a service whose properties are set beside azurerm. */
+export const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
 
 /** Where identities are made, and for which host names. */
 export interface GatewayDomainsPlace {
@@ -53,7 +59,17 @@ export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace)
   });
 }
 
-/** The host names of a service, and what stands once it has them. */
+/**
+ * The host names of a service, and what stands once it has them.
+ *
+ * By a change of the service, which waits for nothing but the service: `azurerm_api_management_custom_domain` waits six
+ * minutes more at each create and destroy, and needs an argument that azurerm 5 removes. What is sent is the whole list,
+ * so that a host that goes here goes there. The service adds its own host to what it answers, so the list is written and
+ * not compared; a check looks for each host in what Terraform has read.
+ *
+ * Destroyed, it takes the host names away first: the identities that read the certificates cannot go before, and a
+ * service with public access off takes no change once its private endpoint is gone.
+ */
 export function createCustomDomain(
   scope: Construct,
   gatewayId: string,
@@ -61,17 +77,40 @@ export function createCustomDomain(
   before: ITerraformDependable[],
 ): ITerraformDependable[] {
   if (accesses.length === 0) return before;
-  const customDomain = new ApiManagementCustomDomain(scope, 'CustomDomain', {
-    apiManagementId: gatewayId,
-    gateway: accesses.map(({ domain, identityClientId }) => ({
-      hostName: domain.hostName,
-      // Its newer twin `key_vault_certificate_id` is computed as well, and azurerm 4.55 lets the old value of this one win
-      // (issue 31450): a changed certificate would never be taken.
-      keyVaultId: domain.certificateSecretId,
-      sslKeyvaultIdentityClientId: identityClientId,
-      negotiateClientCertificate: false,
-    })),
-    dependsOn: [...accesses.flatMap((access) => access.dependables), ...before],
+  const hosts = accesses.map(({ domain, identityClientId }) => ({
+    type: 'Proxy',
+    hostName: domain.hostName,
+    keyVaultId: domain.certificateSecretId,
+    identityClientId,
+    certificateSource: 'KeyVault',
+    defaultSslBinding: false,
+    negotiateClientCertificate: false,
+  }));
+  const dependsOn = [...accesses.flatMap((access) => access.dependables), ...before];
+  const change = { type: SERVICE_TYPE, resourceId: gatewayId, ...oneAtATime(SERVICE_TYPE, gatewayId) };
+  const off = new ResourceAction(scope, 'CustomDomainOff', {
+    ...change,
+    when: 'destroy',
+    method: 'PATCH',
+    body: { properties: { hostnameConfigurations: [] } },
+    ignoreNotFound: true,
+    dependsOn,
   });
+  const customDomain = new UpdateResource(scope, 'CustomDomain', {
+    ...change,
+    body: { properties: {} },
+    sensitiveBody: { properties: { hostnameConfigurations: hosts } },
+    sensitiveBodyVersion: { 'properties.hostnameConfigurations': Fn.jsonencode(hosts) },
+    responseExportValues: { hosts: 'properties.hostnameConfigurations[].hostName' },
+    dependsOn: [off],
+  });
+  addCheckBlock(
+    customDomain,
+    'served',
+    accesses.map(({ domain: { hostName } }) => ({
+      condition: `try(contains(${outputOf(customDomain)}.hosts, "${hostName}"), true)`,
+      message: `The gateway does not serve ${hostName}: somebody has changed its host names beside Terraform. Set them back with terraform apply -replace=${customDomain.terraformResourceType}.${customDomain.friendlyUniqueId}.`,
+    })),
+  );
   return [customDomain];
 }

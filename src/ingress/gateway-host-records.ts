@@ -1,6 +1,9 @@
 /** Where zones are made, one for each host. */
 export interface NewHostZonesOptions {
-  /** Name of an existing resource group that takes the zones. */
+  /**
+   * Existing resource group that takes the zones: its name in the subscription of the network, or its full id, which may
+   * be in another subscription.
+   */
   readonly resourceGroupName: string;
   /** Full id of the network that reads them: the one the edge stands in. */
   readonly virtualNetworkId: string;

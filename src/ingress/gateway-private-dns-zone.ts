@@ -3,7 +3,10 @@ import { LinkedPrivateDnsZones } from '../core/linked-private-dns-zones';
 
 /** Properties of `GatewayPrivateDnsZone`. */
 export interface GatewayPrivateDnsZoneProps {
-  /** Resource group that takes the zone. */
+  /**
+   * Resource group that takes the zone: its name in the subscription of the network, or its full id, which may be in
+   * another subscription.
+   */
   readonly resourceGroupName: string;
   /** Full id of the network that reads it: the one the edge stands in. */
   readonly virtualNetworkId: string;

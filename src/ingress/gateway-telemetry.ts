@@ -1,26 +1,27 @@
-import { ApiManagementDiagnostic } from '@cdktf/provider-azurerm/lib/api-management-diagnostic';
 import { Construct } from 'constructs';
 import type { ITerraformDependable } from 'cdktf';
 import { AzureRole } from '../access/azure-role';
 import { Principal } from '../access/principal';
 import { RoleAssignment } from '../access/role-assignment';
+import { oneAtATime } from '../core/serial-writes';
 import { Resource } from '../providers/azapi/resource';
 import type { GatewayApplicationInsights } from './gateway-application-insights';
 
 /** The service that sends, and where to. */
 export interface GatewayTelemetrySpec {
   readonly gatewayId: string;
-  readonly gatewayName: string;
-  readonly resourceGroupName: string;
   readonly principalId: string;
   readonly target: GatewayApplicationInsights;
   readonly dependsOn: ITerraformDependable[];
 }
 
+const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
+const DIAGNOSTIC_TYPE = 'Microsoft.ApiManagement/service/diagnostics@2024-05-01';
+
 /** Nothing of a message is kept: no body, no header but its name. */
 const WITHOUT_CONTENT = {
-  bodyBytes: 0,
-  headersToLog: [],
+  body: { bytes: 0 },
+  headers: [],
   dataMasking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
 };
 
@@ -35,7 +36,7 @@ const WITHOUT_CONTENT = {
 export class GatewayTelemetry extends Construct {
   public constructor(scope: Construct, id: string, spec: GatewayTelemetrySpec) {
     super(scope, id);
-    const { target, gatewayName, resourceGroupName } = spec;
+    const { target, gatewayId } = spec;
     const role = new RoleAssignment(this, 'Publish', {
       role: AzureRole.MONITORING_METRICS_PUBLISHER,
       principal: Principal.managedIdentity(spec.principalId, `${scope.node.path}/Identity`),
@@ -44,8 +45,8 @@ export class GatewayTelemetry extends Construct {
       description: 'The gateway sends requests and their times',
     });
     const logger = new Resource(this, 'Logger', {
-      type: 'Microsoft.ApiManagement/service/loggers@2024-05-01',
-      parentId: spec.gatewayId,
+      type: LOGGER_TYPE,
+      parentId: gatewayId,
       name: 'application-insights',
       body: {
         properties: {
@@ -61,22 +62,27 @@ export class GatewayTelemetry extends Construct {
       },
       sensitiveBodyVersion: { 'properties.credentials': target.connectionString },
       responseExportValues: {},
+      ...oneAtATime(LOGGER_TYPE, gatewayId),
       dependsOn: [...spec.dependsOn, role.resource],
     });
-    new ApiManagementDiagnostic(this, 'Resource', {
-      identifier: 'applicationinsights',
-      apiManagementName: gatewayName,
-      resourceGroupName,
-      apiManagementLoggerId: logger.id,
-      samplingPercentage: target.samplingPercentage ?? 100,
-      alwaysLogErrors: true,
-      logClientIp: false,
-      verbosity: 'error',
-      httpCorrelationProtocol: 'W3C',
-      frontendRequest: WITHOUT_CONTENT,
-      frontendResponse: WITHOUT_CONTENT,
-      backendRequest: WITHOUT_CONTENT,
-      backendResponse: WITHOUT_CONTENT,
+    new Resource(this, 'Resource', {
+      type: DIAGNOSTIC_TYPE,
+      parentId: gatewayId,
+      name: 'applicationinsights',
+      body: {
+        properties: {
+          loggerId: logger.id,
+          sampling: { samplingType: 'fixed', percentage: target.samplingPercentage ?? 100 },
+          alwaysLog: 'allErrors',
+          logClientIp: false,
+          verbosity: 'error',
+          httpCorrelationProtocol: 'W3C',
+          frontend: { request: WITHOUT_CONTENT, response: WITHOUT_CONTENT },
+          backend: { request: WITHOUT_CONTENT, response: WITHOUT_CONTENT },
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(DIAGNOSTIC_TYPE, gatewayId),
     });
   }
 }

@@ -1,11 +1,9 @@
-import { PrivateDnsARecord } from '@cdktf/provider-azurerm/lib/private-dns-a-record';
-import { PrivateDnsZone } from '@cdktf/provider-azurerm/lib/private-dns-zone';
-import { PrivateDnsZoneVirtualNetworkLink } from '@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { armIdRule, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { armIdRule, checkArmId, namesInId, SHAPES } from '../core/arm-id';
+import { createAddressRecord, createLinkedZone } from '../core/private-dns-zone';
 import { type Problems, quote } from '../core/problems';
-import { resourceGroupName } from '../core/rules';
+import { groupNameOrId } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import type { GatewayHostRecords } from './gateway-host-records';
 
@@ -25,7 +23,7 @@ export function checkHostRecords(
   hosts: readonly NamedHost[],
 ): void {
   if (where === undefined) return;
-  problems.check('resourceGroupName of hostRecords', where.newZones?.resourceGroupName, resourceGroupName);
+  problems.check('resourceGroupName of hostRecords', where.newZones?.resourceGroupName, groupNameOrId);
   checkArmId(problems, 'virtualNetworkId of hostRecords', where.newZones?.virtualNetworkId, SHAPES.virtualNetwork);
   if (where.newZones !== undefined) return;
   problems.checkEach('zoneIds of hostRecords', where.zoneIds, armIdRule(SHAPES.privateDnsZone));
@@ -52,27 +50,20 @@ export function createHostRecords(
   scope: Construct,
   where: GatewayHostRecords,
   hosts: readonly NamedHost[],
-  addresses: string[],
+  addresses: unknown,
   tags: { readonly [key: string]: string } | undefined,
 ): ITerraformDependable[] {
   return hosts.flatMap(({ key, host }) => {
     const place = new Construct(scope, key);
     const zone = where.newZones === undefined ? existingZone(host, where.zoneIds) : newZone(place, host, where, tags);
-    const record = new PrivateDnsARecord(place, 'Record', {
-      name: zone.recordName,
-      zoneName: zone.zoneName,
-      resourceGroupName: zone.resourceGroupName,
-      ttl: TTL,
-      records: addresses,
-      tags,
-    });
+    const { zoneId, recordName } = zone;
+    const record = createAddressRecord(place, 'Record', { zoneId, recordName, ttl: TTL, addresses, metadata: tags });
     return [record, ...zone.dependables];
   });
 }
 
 interface Zone {
-  readonly zoneName: string;
-  readonly resourceGroupName: string;
+  readonly zoneId: string;
   readonly recordName: string;
   readonly dependables: readonly ITerraformDependable[];
 }
@@ -83,25 +74,20 @@ function newZone(
   { newZones }: GatewayHostRecords,
   tags: { readonly [key: string]: string } | undefined,
 ): Zone {
-  const group = newZones?.resourceGroupName ?? '';
-  const zone = new PrivateDnsZone(place, 'Resource', { name: host, resourceGroupName: group, tags });
-  const link = new PrivateDnsZoneVirtualNetworkLink(place, 'Link', {
-    name: 'network',
-    resourceGroupName: group,
-    privateDnsZoneName: zone.name,
+  const { zone, link } = createLinkedZone(place, {
+    zoneName: host,
+    resourceGroup: newZones?.resourceGroupName ?? '',
     virtualNetworkId: newZones?.virtualNetworkId ?? '',
-    registrationEnabled: false,
     tags,
   });
-  return { zoneName: zone.name, resourceGroupName: group, recordName: '@', dependables: [link] };
+  return { zoneId: zone.id, recordName: '@', dependables: [link] };
 }
 
 function existingZone(host: string, zoneIds: readonly string[]): Zone {
   const zoneId = zoneOf(host, zoneIds) ?? '';
-  const { resourceGroupName: group, names } = parseArmId(zoneId, SHAPES.privateDnsZone);
-  const zoneName = names[0] ?? '';
+  const zoneName = namesInId(zoneId);
   const recordName = host.length === zoneName.length ? '@' : host.slice(0, host.length - zoneName.length - 1);
-  return { zoneName, resourceGroupName: group, recordName, dependables: [] };
+  return { zoneId, recordName, dependables: [] };
 }
 
 /** The longest zone that a host ends with. */

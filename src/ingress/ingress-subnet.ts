@@ -20,6 +20,8 @@ import { TeamsAddressRanges } from './teams-address-ranges';
 export interface IIngressSubnet extends IConstruct {
   /** Full id of the subnet. */
   readonly subnetId: string;
+  /** Full id of its network, where that is known while synthesizing and its own id is not. */
+  readonly virtualNetworkId?: string;
   /** What has to stand before something is put into it. */
   readonly dependables: ITerraformDependable[];
   /** What it was made for, where that is known. */
@@ -102,6 +104,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public readonly dependables: ITerraformDependable[];
   public readonly purpose?: SubnetPurpose;
   public readonly addressPrefix?: string;
+  public readonly virtualNetworkId?: string;
   public readonly callerRanges?: string[];
   public readonly routeTable?: IIngressRouteTable;
 
@@ -111,6 +114,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     checkIngressSubnet(Problems.in(this), props, demands);
     this.purpose = props.purpose;
     this.addressPrefix = props.addressPrefix;
+    this.virtualNetworkId = props.virtualNetworkId;
     this.callerRanges = props.callerRanges;
     this.routeTable = props.routeTable;
 

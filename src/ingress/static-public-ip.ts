@@ -1,4 +1,5 @@
 import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 
 /** What a public address is made from. */
@@ -8,6 +9,7 @@ export interface StaticPublicIpSpec {
   readonly location: string;
   readonly zones: string[];
   readonly domainNameLabel?: string;
+  readonly provider?: TerraformProvider;
   readonly tags?: { readonly [key: string]: string };
 }
 

@@ -1,10 +1,11 @@
-import { ApiManagementNamedValue } from '@cdktf/provider-azurerm/lib/api-management-named-value';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
+import { checkArmId, SHAPES } from '../core/arm-id';
 import { Problems, type Rule } from '../core/problems';
 import { guid, madeName, textUpTo } from '../core/rules';
+import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
+import { Resource } from '../providers/azapi/resource';
 
 /** Properties of `NamedValue`. Exactly one of `secretId` and `openText` is given. */
 export interface NamedValueProps {
@@ -35,6 +36,8 @@ export interface NamedValueProps {
   readonly dependables?: ITerraformDependable[];
 }
 
+const NAMED_VALUE_TYPE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01';
+
 const NAME = madeName(
   'InvalidNamedValueName',
   /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,78}[a-zA-Z0-9])?$/,
@@ -63,28 +66,34 @@ const SECRET_ID: Rule = {
  */
 export class NamedValue extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: ApiManagementNamedValue;
+  public readonly resource: Resource;
 
   public constructor(scope: Construct, id: string, props: NamedValueProps) {
     super(scope, id);
     const { secretId, identityClientId, openText } = props;
     this.check(props);
-    const { resourceGroupName, names } = parseArmId(props.apiManagementId, SHAPES.gateway);
-    this.resource = new ApiManagementNamedValue(this, 'Resource', {
+    this.resource = new Resource(this, 'Resource', {
+      type: NAMED_VALUE_TYPE,
+      parentId: props.apiManagementId,
       name: props.namedValueName,
-      displayName: props.namedValueName,
-      apiManagementName: names[0] ?? '',
-      resourceGroupName,
-      secret: secretId !== undefined,
-      value: openText,
-      valueFromKeyVault: secretId === undefined ? undefined : { secretId, identityClientId },
+      // The service hands out no secret when it is read, and Terraform never knows it: the state holds its id in the vault.
+      body: {
+        properties: {
+          displayName: props.namedValueName,
+          secret: secretId !== undefined,
+          value: openText,
+          keyVault: secretId === undefined ? undefined : { secretIdentifier: secretId, identityClientId },
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(NAMED_VALUE_TYPE, props.apiManagementId),
       dependsOn: withinStack(this, props.dependables ?? []),
     });
   }
 
   /** What stands for the value in a policy: `{{name}}`, with the name of the resource, so that Terraform sees the order. */
   public get reference(): string {
-    return `{{${this.resource.displayName}}}`;
+    return `{{${this.resource.name}}}`;
   }
 
   /** What others can depend on. */

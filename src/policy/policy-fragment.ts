@@ -1,12 +1,12 @@
-import { ApiManagementPolicyFragment } from '@cdktf/provider-azurerm/lib/api-management-policy-fragment';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { isLiteral } from '../core/tokens';
-import { withinStack } from '../core/within-stack';
+import type { Resource } from '../providers/azapi/resource';
 import { IncludeFragment } from './include-fragment';
 import { PolicyElement } from './policy-element';
+import { createPolicyResource } from './policy-resource';
 import { fragmentId } from './policy-rules';
 import { renderXml } from './xml';
 
@@ -40,7 +40,7 @@ const MOST_BYTES = 512 * 1024;
  */
 export class PolicyFragment extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
-  public readonly resource: ApiManagementPolicyFragment;
+  public readonly resource: Resource;
   private readonly statements: PolicyElement[];
 
   public constructor(scope: Construct, id: string, props: PolicyFragmentProps) {
@@ -49,13 +49,14 @@ export class PolicyFragment extends Construct {
     const root = new PolicyElement('fragment', { children: this.statements });
     const text = renderXml(root._toXml());
     this.check(props, text);
-    this.resource = new ApiManagementPolicyFragment(this, 'Resource', {
-      apiManagementId: props.apiManagementId,
+    this.resource = createPolicyResource(this, 'Resource', {
+      type: 'Microsoft.ApiManagement/service/policyFragments@2024-05-01',
+      parentId: props.apiManagementId,
+      gatewayId: props.apiManagementId,
       name: props.fragmentId,
       description: props.description,
-      format: 'xml',
-      value: text,
-      dependsOn: withinStack(this, root.dependables),
+      text,
+      dependsOn: root.dependables,
     });
   }
 

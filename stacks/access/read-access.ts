@@ -17,6 +17,7 @@ interface AzapiAssignment {
   readonly body?: {
     readonly properties?: {
       readonly roleDefinitionId?: string;
+      readonly scope?: string;
       readonly principalId?: string;
       readonly principalType?: string;
       readonly condition?: string;
@@ -37,6 +38,9 @@ const TYPES = [
   'azurerm_cosmosdb_sql_role_assignment',
 ];
 
+/** A role on data is of Cosmos DB, and says its scope itself. */
+const AZAPI_TYPES = /^Microsoft\.(Authorization\/roleAssignments|DocumentDB\/databaseAccounts\/sqlRoleAssignments)@/i;
+
 const ROLE_NAMES = new Map(
   [FoundryRole, AzureRole, CosmosDataRole]
     .flatMap((catalogue) => Object.values(catalogue) as unknown[])
@@ -55,15 +59,15 @@ export function readAccess(stack: string, config: StackConfig): AccessRow[] {
     ),
   );
   const azapi = Object.values(config.resource?.azapi_resource ?? {})
-    .filter((resource) => /^Microsoft\.Authorization\/roleAssignments@/i.test((resource as AzapiAssignment).type ?? ''))
+    .filter((resource) => AZAPI_TYPES.test((resource as AzapiAssignment).type ?? ''))
     .map((resource) => rowOf(stack, config, 'azapi_resource', fromAzapi(resource as AzapiAssignment)));
   return [...azurerm, ...azapi].sort((one, other) => compare(sortKey(one), sortKey(other)));
 }
 
 function fromAzapi(resource: AzapiAssignment): Assignment {
-  const { roleDefinitionId, principalId, principalType, condition } = resource.body?.properties ?? {};
+  const { roleDefinitionId, principalId, principalType, condition, scope } = resource.body?.properties ?? {};
   return {
-    scope: resource.parent_id,
+    scope: scope ?? resource.parent_id,
     role_definition_id: roleDefinitionId,
     principal_id: principalId,
     principal_type: principalType,

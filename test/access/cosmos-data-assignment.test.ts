@@ -5,12 +5,14 @@ import {
   CosmosDataRole,
   Principal,
 } from '../../src';
+import { azapiInTurn } from '../support/azapi';
 import { codesOf, problemsOf } from '../support/errors';
 import { GROUP, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import { given } from './given';
 import { COSMOS_ID, STORAGE_ID } from './samples';
 
+const TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2026-03-15';
 const PROPS: CosmosDataAssignmentProps = {
   accountId: COSMOS_ID,
   role: CosmosDataRole.READER,
@@ -23,34 +25,37 @@ const made = (changes: Partial<CosmosDataAssignmentProps> = {}) =>
   });
 
 const configOf = (changes: Partial<CosmosDataAssignmentProps>) =>
-  made(changes).only('azurerm_cosmosdb_sql_role_assignment').config;
+  made(changes).only('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments').config;
 
 describe('an assignment on the data of a Cosmos DB account', () => {
   test('is of the account, names a role of the account, and counts on all of it', () => {
-    expect(configOf({})).toEqual({
-      account_name: 'cosmos',
-      resource_group_name: 'rg-data',
-      scope: COSMOS_ID,
-      role_definition_id: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
-      principal_id: GROUP,
-    });
+    expect(configOf({})).toEqual(
+      azapiInTurn(
+        TYPE,
+        COSMOS_ID,
+        COSMOS_ID,
+        `\${uuidv5("url", "${COSMOS_ID} 00000000-0000-0000-0000-000000000001 ${GROUP}")}`,
+        {
+          scope: COSMOS_ID,
+          roleDefinitionId: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+          principalId: GROUP,
+        },
+      ),
+    );
   });
 
   test.each(['/dbs/desk', '/dbs/desk/colls/tickets'])('can count on %s only', (dataPath) => {
-    expect(configOf({ dataPath, role: CosmosDataRole.CONTRIBUTOR })).toMatchObject({
+    expect(configOf({ dataPath, role: CosmosDataRole.CONTRIBUTOR }).body?.properties).toMatchObject({
       scope: `${COSMOS_ID}${dataPath}`,
-      role_definition_id: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002`,
+      roleDefinitionId: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002`,
     });
     expect(given(made({ dataPath }))[0]?.access?.scope).toBe(`${COSMOS_ID}${dataPath}`);
   });
 
-  test('of an account known only after apply takes name and group from its id', () => {
-    expect(configOf({ accountId: TOKEN })).toEqual({
-      account_name: '${element(split("/", local.later), 8)}',
-      resource_group_name: '${element(split("/", local.later), 4)}',
-      scope: TOKEN,
-      role_definition_id: `${TOKEN}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
-      principal_id: GROUP,
+  test('of an account known only after apply belongs to what its id says', () => {
+    expect(configOf({ accountId: TOKEN })).toMatchObject({
+      parent_id: TOKEN,
+      name: `\${uuidv5("url", "${TOKEN} 00000000-0000-0000-0000-000000000001 ${GROUP}")}`,
     });
   });
 
@@ -113,10 +118,14 @@ describe('data of a part of an account', () => {
         : CosmosAccount.fromDatabaseId(scope, 'Part', id);
       part.grants.readData(PROPS.principal);
     });
-    expect(stack.only('azurerm_cosmosdb_sql_role_assignment').config).toMatchObject({
-      account_name: 'cosmos',
-      scope: expected,
-      role_definition_id: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+    expect(stack.only('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments').config).toMatchObject({
+      parent_id: COSMOS_ID,
+      body: {
+        properties: {
+          scope: expected,
+          roleDefinitionId: `${COSMOS_ID}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+        },
+      },
     });
   });
 });

@@ -35,12 +35,24 @@ type Raw = Record<string, unknown> & {
 const TYPES = [
   'azurerm_role_assignment',
   'azurerm_pim_eligible_role_assignment',
-  'azurerm_cosmosdb_sql_role_assignment',
+  'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments',
 ];
 
 function rawOf(stack: StackJson): { type: string; raw: Raw }[] {
   const { resource = {} } = JSON.parse(stack.text) as { resource?: Record<string, Record<string, Raw>> };
-  return Object.entries(resource).flatMap(([type, named]) => Object.values(named).map((raw) => ({ type, raw })));
+  return Object.entries(resource).flatMap(([type, named]) =>
+    Object.values(named).map((raw) => (type === 'azapi_resource' ? fromAzapi(raw) : { type, raw })),
+  );
+}
+
+/** By the ARM type, with the names that azurerm has for what is in the body. */
+function fromAzapi(raw: Raw): { type: string; raw: Raw } {
+  const { body } = raw as { body?: { properties?: Record<string, unknown> } };
+  const { scope, roleDefinitionId, principalId } = body?.properties ?? {};
+  return {
+    type: String(raw.type).split('@')[0] ?? '',
+    raw: { ...raw, scope, role_definition_id: roleDefinitionId, principal_id: principalId },
+  };
 }
 
 /** Every assignment of a stack, by construct path. */

@@ -24,7 +24,7 @@ const path = (verb: string) => `test/Thing/${verb}-${GROUP}/Resource`;
 const blobReader = { path: path('Read'), guid: GUIDS.blobReader, role: 'Storage Blob Data Reader' };
 const blobWriter = { path: path('Write'), guid: GUIDS.blobContributor, role: 'Storage Blob Data Contributor' };
 const indexReader = { path: path('Query'), guid: GUIDS.indexReader, role: 'Search Index Data Reader' };
-const COSMOS_DATA = 'azurerm_cosmosdb_sql_role_assignment';
+const COSMOS_DATA = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments';
 
 proveGrants([
   {

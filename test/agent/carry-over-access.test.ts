@@ -98,8 +98,8 @@ describe('carrying access over', () => {
       const grant = publish(scope, withSharedIdentity(scope)).carryOverAccess(permissions(scope));
       grant.applyBefore(new TerraformData(scope, 'After', {}));
     });
-    const all = ['azurerm_role_assignment', 'azurerm_cosmosdb_sql_role_assignment'].flatMap((type) =>
-      stack.ofType(type).map(({ address }) => address),
+    const all = ['azurerm_role_assignment', 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments'].flatMap(
+      (type) => stack.ofType(type).map(({ address }) => address),
     );
     expect([...(stack.at('terraform_data.After').config.depends_on ?? [])].sort()).toEqual(all.sort());
     expect(all).toHaveLength(2 * RIGHTS.length);

@@ -312,7 +312,9 @@ describe('a bot and a route on it', () => {
     expect(bot.config.body?.properties?.endpoint).toBe(
       'https://agents.contoso.com/agents/api/projects/proj/agents/helpdesk/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview',
     );
-    expect(stack.only('azurerm_api_management_api_operation_policy').config.xml_content).toMatch(clientId);
+    expect(
+      stack.only('Microsoft.ApiManagement/service/apis/operations/policies').config.body?.properties?.value,
+    ).toMatch(clientId);
     expect(stack.follows(bot, stack.only(TYPE))).toBe(true);
     expect(warned(stack, 'OlderTeamsModel')).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { TerraformOutput } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform-data';
 import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../src';
+import { azapi } from '../support/azapi';
 import { codesOf, problemsOf } from '../support/errors';
-import { NETWORK_ID, SUBNET_ID, TOKEN } from '../support/samples';
+import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 const NAMES = [
@@ -11,6 +12,7 @@ const NAMES = [
   'privatelink.services.ai.azure.com',
 ];
 
+const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`;
 const PROPS: FoundryPrivateDnsZonesProps = { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID };
 
 describe('the private DNS zones of Foundry accounts', () => {
@@ -19,26 +21,32 @@ describe('the private DNS zones of Foundry accounts', () => {
     new TerraformOutput(scope, 'zoneIds', { value: zoneIds });
     new TerraformData(scope, 'Reader', { dependsOn: dependables });
   });
-  const zones = stack.ofType('azurerm_private_dns_zone');
-  const links = stack.ofType('azurerm_private_dns_zone_virtual_network_link');
+  const zones = stack.ofType('Microsoft.Network/privateDnsZones');
+  const links = stack.ofType('Microsoft.Network/privateDnsZones/virtualNetworkLinks');
   const zoneOf = (name: string) => zones.find(({ config }) => config.name === name)?.address ?? 'none';
   const linkOf = (name: string) =>
-    links.find(({ config }) => config.private_dns_zone_name === `\${${zoneOf(name)}.name}`)?.address ?? 'none';
+    links.find(({ config }) => config.parent_id === `\${${zoneOf(name)}.id}`)?.address ?? 'none';
 
   test('are three', () => {
     expect(zones.map(({ config }) => config)).toEqual(
-      NAMES.map((name) => ({ name, resource_group_name: 'rg-dns', tags: { team: 'agents' } })),
+      NAMES.map((name) => ({
+        ...azapi('Microsoft.Network/privateDnsZones@2024-06-01', GROUP_ID, name, {}),
+        location: 'global',
+        tags: { team: 'agents' },
+      })),
     );
   });
 
   test('are linked to the network, which registers nothing in them', () => {
     expect(links.map(({ config }) => config)).toEqual(
       NAMES.map((name) => ({
-        name: 'network',
-        resource_group_name: 'rg-dns',
-        private_dns_zone_name: `\${${zoneOf(name)}.name}`,
-        virtual_network_id: NETWORK_ID,
-        registration_enabled: false,
+        ...azapi(
+          'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01',
+          `\${${zoneOf(name)}.id}`,
+          'network',
+          { virtualNetwork: { id: NETWORK_ID }, registrationEnabled: false },
+        ),
+        location: 'global',
         tags: { team: 'agents' },
       })),
     );

@@ -64,7 +64,7 @@ test.each([
     IngressTopology.V2_FIREWALL,
     'StandardV2_1',
     'External',
-    ['azurerm_firewall_policy_rule_collection_group'],
+    ['Microsoft.Network/firewallPolicies/ruleCollectionGroups'],
     false,
     true,
   ],
@@ -72,17 +72,17 @@ test.each([
     IngressTopology.CLASSIC_FIREWALL,
     'Premium_1',
     'Internal',
-    ['azurerm_firewall_policy_rule_collection_group'],
+    ['Microsoft.Network/firewallPolicies/ruleCollectionGroups'],
     false,
     true,
   ],
 ])('topology %s: %s, %s, edge %j', (topology, sku, type, edges, filtersSource, hasDomain) => {
   const stack = build(topology);
   expect(stack.only('azurerm_api_management').config).toMatchObject({ sku_name: sku, virtual_network_type: type });
-  const made = ['azurerm_application_gateway', 'azurerm_firewall_policy_rule_collection_group'];
+  const made = ['azurerm_application_gateway', 'Microsoft.Network/firewallPolicies/ruleCollectionGroups'];
   expect(made.filter((one) => stack.ofType(one).length > 0)).toEqual(edges);
-  expect(stack.ofType('azurerm_api_management_api_policy')).toHaveLength(filtersSource ? 1 : 0);
-  expect(stack.ofType('azurerm_api_management_custom_domain')).toHaveLength(hasDomain ? 1 : 0);
+  expect(stack.ofType('Microsoft.ApiManagement/service/apis/policies')).toHaveLength(filtersSource ? 1 : 0);
+  expect(stack.ofType('azapi_resource_action')).toHaveLength(hasDomain ? 1 : 0);
 });
 
 test('topology managed makes nothing', () => {

@@ -13,6 +13,7 @@ import {
   GatewayBackend,
   PolicyElement,
 } from '../../src';
+import { azapiInTurn } from '../support/azapi';
 import {
   agentEndpoint,
   awaited,
@@ -29,6 +30,7 @@ import {
   ACCOUNT_ID,
   APP_ID,
   APPLICATION_ID,
+  GATEWAY_ID,
   OTHER_TENANT,
   PRIVATE_ENDPOINT_ID,
   project,
@@ -39,9 +41,9 @@ import { codesOf, problemsOf } from '../support/errors';
 import type { StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
-const OPERATION = 'azurerm_api_management_api_operation';
-const POLICY = 'azurerm_api_management_api_operation_policy';
-const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.xml_content);
+const OPERATION = 'Microsoft.ApiManagement/service/apis/operations';
+const POLICY = 'Microsoft.ApiManagement/service/apis/operations/policies';
+const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.body?.properties?.value);
 
 /** An agent with both identities, exposed by a gateway that exists. */
 function exposed(options: Partial<ExposeOptions> = {}, agentName = 'Publishing Agent'): StackJson {
@@ -72,24 +74,26 @@ describe('the route to an agent', () => {
   const policy = stack.only(POLICY);
 
   test('is one POST operation with the path of the agent', () => {
-    expect(operation.config).toEqual({
-      operation_id: 'Publishing-Agent',
-      display_name: 'Activities for Publishing Agent',
-      method: 'POST',
-      url_template: '/api/projects/proj/agents/Publishing%20Agent/endpoint/protocols/activityProtocol',
-      api_name: 'bots',
-      api_management_name: 'apim',
-      resource_group_name: 'rg-ingress',
-    });
+    expect(operation.config).toEqual(
+      azapiInTurn(`${OPERATION}@2024-05-01`, GATEWAY_ID, `${GATEWAY_ID}/apis/bots`, 'Publishing-Agent', {
+        displayName: 'Activities for Publishing Agent',
+        method: 'POST',
+        urlTemplate: '/api/projects/proj/agents/Publishing%20Agent/endpoint/protocols/activityProtocol',
+      }),
+    );
   });
 
   test('has a policy that checks token and tenant before the account is called', () => {
     expect(policy.config).toEqual({
-      operation_id: ref(operation, 'operation_id'),
-      api_name: 'bots',
-      api_management_name: 'apim',
-      resource_group_name: 'rg-ingress',
-      xml_content: document(),
+      ...azapiInTurn(`${POLICY}@2024-05-01`, GATEWAY_ID, ref(operation, 'id'), 'policy', {
+        format: 'rawxml',
+        value: document(),
+      }),
+      sensitive_body: { properties: { format: 'rawxml', value: document() } },
+      sensitive_body_version: { properties: document() },
+      read_query_parameters: { format: ['rawxml'] },
+      response_export_values: { text: 'properties.value' },
+      lifecycle: { ignore_changes: ['body.properties.format', 'body.properties.value'] },
     });
     expect(policyOf(stack)).toContain(`<audience>${APP_ID}</audience>`);
     expect(policyOf(stack)).toMatch(/<validate-jwt [^]*<\/choose>\s*<set-backend-service [^>]*\/>\s*<\/inbound>/);
@@ -152,11 +156,11 @@ describe('the id of an operation', () => {
     ['a.b c!!d', 'a-b-c-d'],
     [' (Ünique) ', 'nique'],
   ])('is derived from %j', (agentName, operationId) => {
-    expect(exposed({}, agentName).only(OPERATION).config.operation_id).toBe(operationId);
+    expect(exposed({}, agentName).only(OPERATION).config.name).toBe(operationId);
   });
 
   test('is the one given', () => {
-    expect(exposed({ operationId: 'help_desk-1' }).only(OPERATION).config.operation_id).toBe('help_desk-1');
+    expect(exposed({ operationId: 'help_desk-1' }).only(OPERATION).config.name).toBe('help_desk-1');
   });
 });
 
@@ -172,11 +176,9 @@ test('the route to an application leads to its path, under a gateway made here',
   });
   const path = '/api/projects/proj/applications/niceapp/protocols/activityprotocol';
   expect(stack.only(OPERATION).config).toMatchObject({
-    operation_id: 'niceapp',
-    url_template: path,
-    api_name: ref(stack.only('azurerm_api_management_api'), 'name'),
-    api_management_name: 'apim-agents',
-    resource_group_name: 'rg-ingress',
+    name: 'niceapp',
+    parent_id: ref(stack.only('Microsoft.ApiManagement/service/apis'), 'id'),
+    body: { properties: { urlTemplate: path } },
   });
   expect(policyOf(stack)).toContain('<set-backend-service base-url="https://custom.services.ai.azure.com"/>');
   expect(outputOf(stack, 'endpoint')).toBe(`https://agents.contoso.com/bots${path}?api-version=2025-05-15-preview`);
@@ -288,7 +290,7 @@ test('a route may lead to a named backend, which is there before the policy name
     });
     gateway.expose(scope, 'Route', { target: agentEndpoint(scope), tenantIds: [TENANT], backend });
   });
-  const backend = stack.only('azurerm_api_management_backend');
+  const backend = stack.only('Microsoft.ApiManagement/service/backends');
   expect(policyOf(stack)).toContain(`<set-backend-service backend-id="${ref(backend, 'name')}"/>`);
   expect(policyOf(stack)).not.toContain('base-url');
   expect(stack.only(POLICY).config.depends_on).toEqual([backend.address]);

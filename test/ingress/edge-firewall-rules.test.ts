@@ -114,7 +114,7 @@ const RULE = {
 
 test.each<[Partial<IngressSubnetAttributes>, string[]]>([
   [{}, []],
-  [{ subnetId: TOKEN }, []],
+  [{ subnetId: TOKEN }, ['SubscriptionKnownLater']],
   [{ subnetId: subnetId('azurefirewallsubnet') }, ['SubnetNameFixed']],
   [{ subnetId: MANAGEMENT_SUBNET_ID }, ['SubnetNameFixed']],
   [{ addressPrefix: '10.0.0.0/26' }, []],

@@ -1,6 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ApiManagementGateway } from '../../src';
+import { azapiInTurn } from '../support/azapi';
 import { agentEndpoint, awaited, awaiting, output, outputOf, PUBLIC_HOST, ref } from '../support/ingress';
 import { GATEWAY_ID, TENANT, TOKEN } from '../support/samples';
 import type { StackJson } from '../support/stack-json';
@@ -25,9 +26,8 @@ function exposed(attributes: Attributes): StackJson {
   });
 }
 
-const API = 'azurerm_api_management_api';
-const OPERATION = 'azurerm_api_management_api_operation';
-const IN_SERVICE = { api_management_name: 'apim', resource_group_name: 'rg-ingress' };
+const API = 'Microsoft.ApiManagement/service/apis';
+const OPERATION = 'Microsoft.ApiManagement/service/apis/operations';
 const TARGET_PATH =
   '/api/projects/proj/agents/helper/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview';
 
@@ -37,14 +37,14 @@ describe('an existing gateway without an API for agents', () => {
 
   test('gets one, and nothing else', () => {
     expect(api.config).toEqual({
-      ...IN_SERVICE,
-      name: 'agents',
-      display_name: 'Foundry agents',
-      description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
-      revision: '1',
-      path: 'agents',
-      protocols: ['https'],
-      subscription_required: false,
+      ...azapiInTurn(`${API}@2024-05-01`, GATEWAY_ID, GATEWAY_ID, 'agents', {
+        displayName: 'Foundry agents',
+        description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
+        path: 'agents',
+        protocols: ['https'],
+        subscriptionRequired: false,
+      }),
+      delete_query_parameters: { deleteRevisions: ['true'] },
       depends_on: [],
     });
     expect(stack.ofType('azurerm_api_management')).toEqual([]);
@@ -53,7 +53,7 @@ describe('an existing gateway without an API for agents', () => {
   });
 
   test('takes operations into it, and has others wait for it', () => {
-    expect(stack.only(OPERATION).config).toMatchObject({ ...IN_SERVICE, api_name: ref(api, 'name') });
+    expect(stack.only(OPERATION).config).toMatchObject({ parent_id: ref(api, 'id') });
     expect(awaited(stack)).toEqual([api.address]);
   });
 
@@ -68,10 +68,9 @@ describe('an existing gateway with an API for agents', () => {
 
   test('takes operations into it and makes none', () => {
     expect(stack.ofType(API)).toEqual([]);
-    expect(stack.only(OPERATION).config).toMatchObject({ ...IN_SERVICE, api_name: 'bots' });
-    expect(stack.only('azurerm_api_management_api_operation_policy').config).toMatchObject({
-      ...IN_SERVICE,
-      api_name: 'bots',
+    expect(stack.only(OPERATION).config).toMatchObject({ parent_id: `${GATEWAY_ID}/apis/bots` });
+    expect(stack.only('Microsoft.ApiManagement/service/apis/operations/policies').config).toMatchObject({
+      parent_id: ref(stack.only(OPERATION), 'id'),
     });
     expect(awaited(stack)).toEqual([]);
   });
@@ -82,10 +81,10 @@ describe('an existing gateway with an API for agents', () => {
 });
 
 test('an existing gateway whose API is made by this app takes the path given', () => {
-  expect(exposed({ apiPath: 'bots' }).only(API).config.path).toBe('bots');
+  expect(exposed({ apiPath: 'bots' }).only(API).config.body?.properties?.path).toBe('bots');
 });
 
-describe('the names of a gateway known only after apply', () => {
+describe('the id of a gateway known only after apply', () => {
   const made = (idOf: (scope: Construct) => string) =>
     synthesize((scope) => {
       const gatewayId = idOf(scope);
@@ -95,10 +94,7 @@ describe('the names of a gateway known only after apply', () => {
   test.each([
     ['a variable', 'var.gateway', (scope: Construct) => new TerraformVariable(scope, 'gateway', {}).stringValue],
     ['an expression written by hand', 'local.later', () => TOKEN],
-  ])('are taken then from the id in %s', (_, expression, idOf) => {
-    expect(made(idOf)).toMatchObject({
-      api_management_name: `\${element(split("/", ${expression}), 8)}`,
-      resource_group_name: `\${element(split("/", ${expression}), 4)}`,
-    });
+  ])('is what the API belongs to, in %s', (_, expression, idOf) => {
+    expect(made(idOf).parent_id).toBe(`\${${expression}}`);
   });
 });

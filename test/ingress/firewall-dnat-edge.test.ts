@@ -7,6 +7,7 @@ import {
   SubnetPurpose,
   TeamsAddressRanges,
 } from '../../src';
+import { azapiInTurn } from '../support/azapi';
 import { codesOf, problemsOf } from '../support/errors';
 import {
   existingFirewall,
@@ -37,14 +38,14 @@ import { TOKEN, VAULT_ID } from '../support/samples';
 import type { StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
-const GROUP = 'azurerm_firewall_policy_rule_collection_group';
-const CALLERS = 'azurerm_ip_group';
+const GROUP = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups';
+const CALLERS = 'Microsoft.Network/ipGroups';
 
 /** The one rule of the edge. */
 function ruleOf(stack: StackJson): unknown {
-  const [collection] = stack.only(GROUP).config.nat_rule_collection as { rule: unknown[] }[];
-  expect(collection?.rule).toHaveLength(1);
-  return collection?.rule[0];
+  const [collection] = stack.only(GROUP).config.body?.properties?.ruleCollections as { rules: unknown[] }[];
+  expect(collection?.rules).toHaveLength(1);
+  return collection?.rules[0];
 }
 
 describe('an edge before a firewall and a gateway that exist', () => {
@@ -56,45 +57,52 @@ describe('an edge before a firewall and a gateway that exist', () => {
   });
 
   test('has the ranges of Teams in an IP group', () => {
-    expect(stack.only(CALLERS).config).toEqual({
-      name: 'edge-callers',
-      resource_group_name: 'rg-ingress',
+    const { config } = stack.only(CALLERS);
+    expect(config).toEqual({
+      ...azapiInTurn(
+        `${CALLERS}@2025-07-01`,
+        FIREWALL_POLICY_ID,
+        FIREWALL_POLICY_ID.replace(/\/resourceGroups\/.*/, '/resourceGroups/rg-ingress'),
+        'edge-callers',
+        { ipAddresses: TEAMS_RANGES },
+      ),
       location: 'eastus2',
-      cidrs: TEAMS_RANGES,
       tags: { team: 'agents' },
     });
   });
 
   test('leads https from them, and from nobody else, to the private address of the gateway', () => {
-    expect(stack.only(GROUP).config).toEqual({
-      name: 'edge-dnat',
-      firewall_policy_id: FIREWALL_POLICY_ID,
-      priority: 150,
-      nat_rule_collection: [
-        {
-          name: 'from-teams',
-          action: 'Dnat',
-          priority: 100,
-          rule: [
-            {
-              name: 'https-to-gateway',
-              description: 'Bot messages from Teams',
-              protocols: ['TCP'],
-              source_ip_groups: [ref(stack.only(CALLERS), 'id')],
-              destination_address: FIREWALL_ADDRESS,
-              destination_ports: ['443'],
-              translated_address: GATEWAY_ADDRESS,
-              translated_port: 443,
-            },
-          ],
-        },
-      ],
-    });
+    expect(stack.only(GROUP).config).toEqual(
+      azapiInTurn(`${GROUP}@2025-07-01`, FIREWALL_POLICY_ID, FIREWALL_POLICY_ID, 'edge-dnat', {
+        priority: 150,
+        ruleCollections: [
+          {
+            ruleCollectionType: 'FirewallPolicyNatRuleCollection',
+            name: 'from-teams',
+            priority: 100,
+            action: { type: 'DNAT' },
+            rules: [
+              {
+                ruleType: 'NatRule',
+                name: 'https-to-gateway',
+                description: 'Bot messages from Teams',
+                ipProtocols: ['TCP'],
+                sourceIpGroups: [ref(stack.only(CALLERS), 'id')],
+                destinationAddresses: [FIREWALL_ADDRESS],
+                destinationPorts: ['443'],
+                translatedAddress: GATEWAY_ADDRESS,
+                translatedPort: '443',
+              },
+            ],
+          },
+        ],
+      }),
+    );
   });
 
   test('makes nothing else, no public address above all', () => {
     const types = stack.addresses.map((address) => address.split('.')[0]);
-    expect(types).toEqual([GROUP, CALLERS, 'terraform_data']);
+    expect(types).toEqual(['azapi_resource', 'azapi_resource', 'terraform_data']);
   });
 
   test('tells what DNS has to name, and what others wait for', () => {
@@ -123,20 +131,19 @@ describe('an edge with everything made in one apply', () => {
     'azurerm_api_management',
     'azurerm_private_endpoint',
     'azapi_update_resource',
-    'azurerm_api_management_custom_domain',
   ])('the rule comes after %s', (type) => {
-    expect(stack.follows(group, stack.only(type))).toBe(true);
+    for (const one of stack.ofType(type)) expect(stack.follows(group, one)).toBe(true);
   });
 
-  test('the firewall waits for no gateway, and the IP group for nothing', () => {
+  test('the firewall waits for no gateway, and the IP group for neither', () => {
     expect(stack.follows(stack.only('azurerm_firewall'), stack.only('azurerm_api_management'))).toBe(false);
-    expect(stack.follows(stack.only(CALLERS), stack.only('azurerm_firewall_policy'))).toBe(false);
+    expect(stack.follows(stack.only(CALLERS), stack.only('azurerm_firewall'))).toBe(false);
   });
 
   test('the only public address is that of the firewall, and the rule leads from it to the private endpoint', () => {
     expect(ruleOf(stack)).toMatchObject({
-      destination_address: ref(stack.only('azurerm_public_ip'), 'ip_address'),
-      translated_address: ref(
+      destinationAddresses: [ref(stack.only('azurerm_public_ip'), 'ip_address')],
+      translatedAddress: ref(
         stack.only('azurerm_private_endpoint'),
         'private_service_connection[0].private_ip_address',
       ),
@@ -158,7 +165,7 @@ test('a classic gateway within a network is reached under its own address', () =
     });
     newDnatEdge(scope, { target });
   });
-  expect(ruleOf(stack)).toMatchObject({ translated_address: TOKEN });
+  expect(ruleOf(stack)).toMatchObject({ translatedAddress: TOKEN });
 });
 
 test('translation to a host names the host that leads to the gateway within the network', () => {
@@ -167,20 +174,24 @@ test('translation to a host names the host that leads to the gateway within the 
     const target = privateGateway(scope, { gatewayHost: 'inner.contoso.com', privateAddress: undefined });
     newDnatEdge(scope, { firewall, target, translation: DnatTranslation.FQDN });
   });
-  expect(ruleOf(stack)).toMatchObject({ translated_fqdn: 'inner.contoso.com', translated_port: 443 });
-  expect(ruleOf(stack)).not.toHaveProperty('translated_address');
+  expect(ruleOf(stack)).toMatchObject({ translatedFqdn: 'inner.contoso.com', translatedPort: '443' });
+  expect(ruleOf(stack)).not.toHaveProperty('translatedAddress');
 });
 
 test('ranges and priority are those that are given, known or not', () => {
   const own = synthesize((scope) => {
     newDnatEdge(scope, { callerRanges: TeamsAddressRanges.EXTENDED, priority: 65000 });
   });
-  expect(own.only(CALLERS).config.cidrs).toEqual([...TEAMS_RANGES, '52.238.119.141/32', '52.244.160.207/32']);
-  expect(own.only(GROUP).config.priority).toBe(65000);
+  expect(own.only(CALLERS).config.body?.properties?.ipAddresses).toEqual([
+    ...TEAMS_RANGES,
+    '52.238.119.141/32',
+    '52.244.160.207/32',
+  ]);
+  expect(own.only(GROUP).config.body?.properties?.priority).toBe(65000);
   const later = synthesize((scope) => {
     newDnatEdge(scope, { callerRanges: tokenList() });
   });
-  expect(later.only(CALLERS).config.cidrs).toBe(TOKEN);
+  expect(later.only(CALLERS).config.body?.properties?.ipAddresses).toBe(TOKEN);
 });
 
 describe('an Application Gateway with a private address behind the firewall', () => {
@@ -188,7 +199,7 @@ describe('an Application Gateway with a private address behind the firewall', ()
     const stack = synthesize((scope) => {
       newDnatEdge(scope, { target: new PrivateFrontend(scope, 'Frontend', false) });
     });
-    expect(ruleOf(stack)).toMatchObject({ translated_address: '10.20.2.4' });
+    expect(ruleOf(stack)).toMatchObject({ translatedAddress: '10.20.2.4' });
     expect(stack.warnings).toEqual([]);
   });
 

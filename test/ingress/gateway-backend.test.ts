@@ -8,6 +8,7 @@ import {
   GatewayTier,
   type PoolMember,
 } from '../../src';
+import { azapiInTurn } from '../support/azapi';
 import { codesOf } from '../support/errors';
 import { agentEndpoint, existingGateway, newGateway, proveRules, ref, tokenNumber } from '../support/ingress';
 import { GATEWAY_ID, TENANT, TOKEN } from '../support/samples';
@@ -26,32 +27,40 @@ function newBackend(scope: Construct, changes: Partial<GatewayBackendProps> = {}
 
 test('a backend is called over https, with its certificate checked, and paused when it fails', () => {
   const stack = synthesize((scope) => newBackend(scope, { circuitBreaker: { failures: 5 } }));
-  expect(stack.only('azurerm_api_management_backend').config).toEqual({
-    name: 'foundry',
-    api_management_name: 'apim',
-    resource_group_name: 'rg-ingress',
-    protocol: 'http',
-    url: `https://${HOST}`,
-    tls: { validate_certificate_chain: true, validate_certificate_name: true },
-    circuit_breaker_rule: {
-      name: 'stop-calling',
-      trip_duration: 'PT60S',
-      accept_retry_after_enabled: true,
-      failure_condition: {
-        count: 5,
-        interval_duration: 'PT60S',
-        status_code_range: [
-          { min: 429, max: 429 },
-          { min: 500, max: 599 },
+  expect(stack.only('Microsoft.ApiManagement/service/backends').config).toEqual(
+    azapiInTurn('Microsoft.ApiManagement/service/backends@2024-05-01', GATEWAY_ID, GATEWAY_ID, 'foundry', {
+      protocol: 'http',
+      url: `https://${HOST}`,
+      tls: { validateCertificateChain: true, validateCertificateName: true },
+      circuitBreaker: {
+        rules: [
+          {
+            name: 'stop-calling',
+            tripDuration: 'PT60S',
+            acceptRetryAfter: true,
+            failureCondition: {
+              count: 5,
+              interval: 'PT60S',
+              statusCodeRanges: [
+                { min: 429, max: 429 },
+                { min: 500, max: 599 },
+              ],
+            },
+          },
         ],
       },
-    },
-  });
+    }),
+  );
 });
 
 test('a backend waits for its gateway to be ready', () => {
   const stack = synthesize((scope) => newBackend(scope, { gateway: newGateway(scope) }));
-  expect(stack.follows(stack.only('azurerm_api_management_backend'), stack.only('azapi_update_resource'))).toBe(true);
+  expect(
+    stack.follows(
+      stack.only('Microsoft.ApiManagement/service/backends'),
+      stack.onlyAzapi('Microsoft.ApiManagement/service', 'azapi_update_resource'),
+    ),
+  ).toBe(true);
 });
 
 const breaker = (circuitBreaker: CircuitBreaker) => ({ circuitBreaker });
@@ -117,10 +126,12 @@ describe('a pool', () => {
         ],
       });
     });
-    const [east, west] = stack.ofType('azurerm_api_management_backend');
-    const pool = stack.onlyAzapi('Microsoft.ApiManagement/service/backends');
-    expect(pool.config).toMatchObject({ parent_id: GATEWAY_ID, name: 'foundry' });
-    expect(pool.config.body).toEqual({
+    const named = (name: string) =>
+      stack.ofType('Microsoft.ApiManagement/service/backends').find(({ config }) => config.name === name);
+    const [east, west] = [named('east'), named('west')];
+    const pool = named('foundry');
+    expect(pool?.config).toMatchObject({ parent_id: GATEWAY_ID, name: 'foundry' });
+    expect(pool?.config.body).toEqual({
       properties: {
         type: 'Pool',
         pool: {

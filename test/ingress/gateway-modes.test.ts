@@ -6,14 +6,15 @@ import {
   GatewayNetwork,
   GatewayTier,
 } from '../../src';
+import { azapi } from '../support/azapi';
 import { CERTIFICATE, existingSubnet, named, newGateway, output, outputOf, ref, subnetId } from '../support/ingress';
 import { codesOf } from '../support/errors';
 import { IDENTITY_ID, NETWORK_ID, SUBSCRIPTION, TOKEN, VAULT_ID, zoneId } from '../support/samples';
-import type { StackJson } from '../support/stack-json';
+import type { Found, StackJson } from '../support/stack-json';
 import { newStack, synthesize } from '../support/synthesize';
 
 const SERVICE = 'azurerm_api_management';
-const RECORD = 'azurerm_private_dns_a_record';
+const RECORD = 'Microsoft.Network/privateDnsZones/A';
 const PUBLIC_IP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/ip`;
 const DOMAIN = { hostName: 'agents.contoso.com', certificateSecretId: CERTIFICATE, certificateVaultId: VAULT_ID };
 
@@ -29,6 +30,14 @@ function made(
 }
 const subnet = (scope: Construct) => existingSubnet(scope, 'gateway');
 const SUBNET = { virtual_network_configuration: { subnet_id: subnetId('gateway') } };
+/** What sets the host names of a service, and what closes its public access. */
+function changesOf(stack: StackJson): [Found, Found] {
+  const changes = stack.ofType('azapi_update_resource');
+  const [domain] = changes.filter(({ config }) => config.sensitive_body !== undefined);
+  const [closed] = changes.filter(({ config }) => config.sensitive_body === undefined);
+  if (domain === undefined || closed === undefined) throw new Error('a change of the service is missing');
+  return [domain, closed];
+}
 const OLD_TLS_OFF = {
   backend_ssl30_enabled: false,
   backend_tls10_enabled: false,
@@ -157,7 +166,7 @@ describe('zones of Premium v2, which azurerm refuses', () => {
   });
 
   test('are set before the API is made', () => {
-    expect(stack.follows(stack.only('azurerm_api_management_api'), zones)).toBe(true);
+    expect(stack.follows(stack.only('Microsoft.ApiManagement/service/apis'), zones)).toBe(true);
   });
 });
 
@@ -171,29 +180,32 @@ describe('a custom domain', () => {
     customDomains: [DOMAIN],
   }));
   const service = stack.only(SERVICE);
-  const domain = stack.only('azurerm_api_management_custom_domain');
+  const [domain, closed] = changesOf(stack);
+  const off = stack.only('azapi_resource_action');
   const identity = stack.only('azurerm_user_assigned_identity');
   const wait = stack.only('time_sleep');
   const endpoint = stack.only('azurerm_private_endpoint');
-  const closed = stack.only('azapi_update_resource');
 
   test('is read with an identity that may read the one certificate, which the service has, too', () => {
     expect(service.config.identity).toEqual({
       type: 'SystemAssigned, UserAssigned',
       identity_ids: [ref(identity, 'id')],
     });
-    expect(domain.config).toEqual({
-      api_management_id: ref(service, 'id'),
-      gateway: [
-        {
-          host_name: 'agents.contoso.com',
-          key_vault_id: CERTIFICATE,
-          ssl_keyvault_identity_client_id: ref(identity, 'client_id'),
-          negotiate_client_certificate: false,
-        },
-      ],
-      depends_on: [wait.address, endpoint.address],
+    const host = {
+      type: 'Proxy',
+      hostName: 'agents.contoso.com',
+      keyVaultId: CERTIFICATE,
+      identityClientId: ref(identity, 'client_id'),
+      certificateSource: 'KeyVault',
+      defaultSslBinding: false,
+      negotiateClientCertificate: false,
+    };
+    expect(domain.config).toMatchObject({
+      type: 'Microsoft.ApiManagement/service@2024-05-01',
+      resource_id: ref(service, 'id'),
+      sensitive_body: { properties: { hostnameConfigurations: [host] } },
     });
+    expect(off.config.depends_on).toEqual([wait.address, endpoint.address]);
     expect(stack.only('azurerm_role_assignment').config.scope).toBe(`${VAULT_ID}/secrets/agents-cert`);
   });
 
@@ -201,23 +213,33 @@ describe('a custom domain', () => {
     expect(stack.follows(domain, wait)).toBe(true);
     expect(endpoint.config.depends_on).toBeUndefined();
     expect(closed.config.depends_on).toEqual([domain.address]);
-    expect(stack.follows(stack.only('azurerm_api_management_api'), closed)).toBe(true);
+    expect(domain.config.depends_on).toEqual([off.address]);
+    expect(stack.follows(stack.only('Microsoft.ApiManagement/service/apis'), closed)).toBe(true);
   });
 
   // Removing it writes the whole service, which Azure refuses without a private endpoint once public access is off.
   test('goes before the private endpoint when all is destroyed', () => {
-    expect(stack.follows(domain, endpoint)).toBe(true);
-    expect(stack.follows(endpoint, domain)).toBe(false);
+    expect(off.config).toMatchObject({
+      when: 'destroy',
+      method: 'PATCH',
+      ignore_not_found: true,
+      body: { properties: { hostnameConfigurations: [] } },
+    });
+    for (const one of [domain, off]) {
+      expect(stack.follows(one, endpoint)).toBe(true);
+      expect(stack.follows(endpoint, one)).toBe(false);
+    }
   });
 
   test('is named in a private zone of its own, with the address of the private endpoint', () => {
-    expect(stack.ofType('azurerm_private_dns_zone').map(({ config }) => config.name)).toEqual(['agents.contoso.com']);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual([
+      'agents.contoso.com',
+    ]);
     expect(stack.only(RECORD).config).toEqual({
-      name: '@',
-      zone_name: ref(stack.only('azurerm_private_dns_zone'), 'name'),
-      resource_group_name: 'rg-dns',
-      ttl: 300,
-      records: [`\${${endpoint.address}.private_service_connection[0].private_ip_address}`],
+      ...azapi(`${RECORD}@2024-06-01`, ref(stack.only('Microsoft.Network/privateDnsZones'), 'id'), '@', {
+        ttl: 300,
+        aRecords: [{ ipv4Address: `\${${endpoint.address}.private_service_connection[0].private_ip_address}` }],
+      }),
     });
   });
 });
@@ -241,10 +263,9 @@ test('an identity brought along reads the certificate without a role, a wait or 
   });
   expect(stack.ofType('time_sleep')).toEqual([]);
   expect(stack.ofType('azurerm_role_assignment')).toEqual([]);
-  const { gateway } = stack.only('azurerm_api_management_custom_domain').config as { gateway?: object[] };
-  expect(gateway).toEqual([
-    expect.objectContaining({ ssl_keyvault_identity_client_id: '44444444-4444-4444-8444-444444444444' }),
-  ]);
+  expect(stack.only('azapi_update_resource').config.sensitive_body).toMatchObject({
+    properties: { hostnameConfigurations: [{ identityClientId: '44444444-4444-4444-8444-444444444444' }] },
+  });
 });
 
 describe('the hosts of a classic gateway that is called from within', () => {
@@ -268,19 +289,23 @@ describe('the hosts of a classic gateway that is called from within', () => {
         output(scope, 'waits', String(gateway.dependables.length));
       },
     );
-    expect(stack.ofType('azurerm_private_dns_zone').map(({ config }) => config.name)).toEqual([...HOSTS].sort());
+    expect(stack.ofType('Microsoft.Network/privateDnsZones').map(({ config }) => config.name)).toEqual(
+      [...HOSTS].sort(),
+    );
     expect(stack.ofType(RECORD)).toHaveLength(5);
     for (const record of stack.ofType(RECORD)) {
-      expect(record.config.records).toBe(`\${${stack.only(SERVICE).address}.private_ip_addresses}`);
+      expect(record.config.body?.properties?.aRecords).toBe(
+        `\${[for address in ${stack.only(SERVICE).address}.private_ip_addresses : { ipv4Address = address }]}`,
+      );
     }
-    expect(stack.ofType('azurerm_private_dns_zone_virtual_network_link')).toHaveLength(5);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones/virtualNetworkLinks')).toHaveLength(5);
     // The API, five records and five links.
     expect(outputOf(stack, 'waits')).toBe('11');
   });
 
   test('are named in a zone that exists, by what comes before its name', () => {
     const stack = inZones([zoneId('azure-api.net')]);
-    expect(stack.ofType('azurerm_private_dns_zone')).toEqual([]);
+    expect(stack.ofType('Microsoft.Network/privateDnsZones')).toEqual([]);
     expect(
       stack
         .ofType(RECORD)
@@ -294,15 +319,14 @@ describe('the hosts of a classic gateway that is called from within', () => {
       'apim-agents.scm',
     ]);
     expect(named(stack, RECORD, 'apim-agents').config).toMatchObject({
-      zone_name: 'azure-api.net',
-      resource_group_name: 'rg-dns',
+      parent_id: zoneId('azure-api.net'),
     });
   });
 
   test('take the longest zone that fits', () => {
     const stack = inZones([zoneId('azure-api.net'), zoneId('apim-agents.azure-api.net')]);
-    expect(named(stack, RECORD, '@').config.zone_name).toBe('apim-agents.azure-api.net');
-    expect(named(stack, RECORD, 'apim-agents.portal').config.zone_name).toBe('azure-api.net');
+    expect(named(stack, RECORD, '@').config.parent_id).toBe(zoneId('apim-agents.azure-api.net'));
+    expect(named(stack, RECORD, 'apim-agents.portal').config.parent_id).toBe(zoneId('azure-api.net'));
   });
 
   test.each([
@@ -357,7 +381,11 @@ test('other hosts may come and go: what belongs to one stays where it is', () =>
     }));
   const both = withHosts(hosts);
   const second = withHosts(hosts.slice(1));
-  for (const type of ['azurerm_user_assigned_identity', 'azurerm_private_dns_zone', 'azurerm_role_assignment']) {
+  for (const type of [
+    'azurerm_user_assigned_identity',
+    'Microsoft.Network/privateDnsZones',
+    'azurerm_role_assignment',
+  ]) {
     expect(both.ofType(type)).toEqual(expect.arrayContaining(second.ofType(type)));
   }
 });

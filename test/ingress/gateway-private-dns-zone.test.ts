@@ -1,8 +1,10 @@
 import { GatewayPrivateDnsZone } from '../../src';
+import { azapi } from '../support/azapi';
 import { awaited, awaiting, output, outputOf, proveRules, ref } from '../support/ingress';
-import { NETWORK_ID, SUBNET_ID, TOKEN } from '../support/samples';
+import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
+const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`;
 const PROPS = { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID };
 
 describe('the private DNS zone of a gateway', () => {
@@ -11,13 +13,13 @@ describe('the private DNS zone of a gateway', () => {
     awaiting(scope, made.dependables);
     output(scope, 'id', made.zoneId);
   });
-  const zone = stack.only('azurerm_private_dns_zone');
-  const link = stack.only('azurerm_private_dns_zone_virtual_network_link');
+  const zone = stack.only('Microsoft.Network/privateDnsZones');
+  const link = stack.only('Microsoft.Network/privateDnsZones/virtualNetworkLinks');
 
   test('is the one that private endpoints of API Management are found in', () => {
     expect(zone.config).toEqual({
-      name: 'privatelink.azure-api.net',
-      resource_group_name: 'rg-dns',
+      ...azapi('Microsoft.Network/privateDnsZones@2024-06-01', GROUP_ID, 'privatelink.azure-api.net', {}),
+      location: 'global',
       tags: { team: 'agents' },
     });
     expect(outputOf(stack, 'id')).toBe(ref(zone, 'id'));
@@ -25,11 +27,11 @@ describe('the private DNS zone of a gateway', () => {
 
   test('is read by the network given, which registers nothing in it', () => {
     expect(link.config).toEqual({
-      name: 'network',
-      resource_group_name: 'rg-dns',
-      private_dns_zone_name: ref(zone, 'name'),
-      virtual_network_id: NETWORK_ID,
-      registration_enabled: false,
+      ...azapi('Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01', ref(zone, 'id'), 'network', {
+        virtualNetwork: { id: NETWORK_ID },
+        registrationEnabled: false,
+      }),
+      location: 'global',
       tags: { team: 'agents' },
     });
   });

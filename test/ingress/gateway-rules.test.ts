@@ -242,9 +242,9 @@ test('callers from elsewhere are refused at the API, for every operation of it',
   const stack = synthesize((scope) =>
     newGateway(scope, { ...OPEN, callerRanges: [...TeamsAddressRanges.DEFAULT, TOKEN] }),
   );
-  const { config } = stack.only('azurerm_api_management_api_policy');
-  expect(config).toMatchObject({ api_name: `\${${stack.only('azurerm_api_management_api').address}.name}` });
-  expect(String(config.xml_content)).toContain(
+  const { config } = stack.only('Microsoft.ApiManagement/service/apis/policies');
+  expect(config.parent_id).toBe(`\${${stack.only('Microsoft.ApiManagement/service/apis').address}.id}`);
+  expect(String(config.body?.properties?.value)).toContain(
     [
       '    <base/>',
       '    <ip-filter action="allow">',
@@ -269,5 +269,5 @@ test('what others wait for has the filter of callers among it', () => {
     const gateway = newGateway(scope, { ...OPEN, callerRanges: TeamsAddressRanges.DEFAULT });
     awaiting(scope, gateway.dependables);
   });
-  expect(awaited(stack)).toContain(stack.only('azurerm_api_management_api_policy').address);
+  expect(awaited(stack)).toContain(stack.only('Microsoft.ApiManagement/service/apis/policies').address);
 });

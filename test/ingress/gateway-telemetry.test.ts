@@ -39,15 +39,17 @@ describe('Application Insights of a gateway', () => {
   });
 
   test('gets no body and no header, and Authorization masked, on all four sides', () => {
-    const { config } = stack.only('azurerm_api_management_diagnostic');
-    expect(config).toMatchObject({ identifier: 'applicationinsights', api_management_logger_id: ref(logger, 'id') });
-    for (const side of ['frontend_request', 'frontend_response', 'backend_request', 'backend_response']) {
-      expect(config[side]).toEqual({
-        body_bytes: 0,
-        headers_to_log: [],
-        data_masking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
-      });
-    }
+    const { config } = stack.only('Microsoft.ApiManagement/service/diagnostics');
+    expect(config).toMatchObject({ name: 'applicationinsights' });
+    const { loggerId, frontend, backend } = config.body?.properties ?? {};
+    expect(loggerId).toBe(ref(logger, 'id'));
+    const WITHOUT_CONTENT = {
+      body: { bytes: 0 },
+      headers: [],
+      dataMasking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
+    };
+    for (const side of [frontend, backend])
+      expect(side).toEqual({ request: WITHOUT_CONTENT, response: WITHOUT_CONTENT });
   });
 });
 

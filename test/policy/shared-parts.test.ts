@@ -12,6 +12,7 @@ import {
   SetVariable,
   ValidateJwt,
 } from '../../src';
+import { azapiInTurn } from '../support/azapi';
 import { codesOf } from '../support/errors';
 import { proveRules } from '../support/ingress';
 import { APP_ID, GATEWAY_ID, TOKEN } from '../support/samples';
@@ -46,19 +47,28 @@ function deployed(scope: Construct, policy: ApiManagementPolicy): void {
   });
 }
 
+const NAMED_VALUE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01';
+const TEXT = [
+  '<fragment>',
+  '  <set-variable name="n" value="{a} &quot;b&quot;"/>',
+  '  <set-header name="x" exists-action="override">',
+  '    <value>a</value>',
+  '  </set-header>',
+  '</fragment>',
+].join('\n');
+
 describe('a named value', () => {
   test('of a secret is read by the service from Key Vault', () => {
     const stack = synthesize((scope) => {
       const role = new TerraformData(scope, 'Role');
       namedValue(scope, { identityClientId: APP_ID, dependables: [role] });
     });
-    expect(stack.only('azurerm_api_management_named_value').config).toEqual({
-      name: 'header-key',
-      display_name: 'header-key',
-      api_management_name: 'apim',
-      resource_group_name: 'rg-ingress',
-      secret: true,
-      value_from_key_vault: { secret_id: SECRET, identity_client_id: APP_ID },
+    expect(stack.only('Microsoft.ApiManagement/service/namedValues').config).toEqual({
+      ...azapiInTurn(NAMED_VALUE, GATEWAY_ID, GATEWAY_ID, 'header-key', {
+        displayName: 'header-key',
+        secret: true,
+        keyVault: { secretIdentifier: SECRET, identityClientId: APP_ID },
+      }),
       depends_on: [stack.only('terraform_data').address],
     });
   });
@@ -67,14 +77,13 @@ describe('a named value', () => {
     const stack = synthesize((scope) => {
       namedValue(scope, { openText: 'https://a.contoso.com' });
     });
-    expect(stack.only('azurerm_api_management_named_value').config).toEqual({
-      name: 'header-key',
-      display_name: 'header-key',
-      api_management_name: 'apim',
-      resource_group_name: 'rg-ingress',
-      secret: false,
-      value: 'https://a.contoso.com',
-    });
+    expect(stack.only('Microsoft.ApiManagement/service/namedValues').config).toEqual(
+      azapiInTurn(NAMED_VALUE, GATEWAY_ID, GATEWAY_ID, 'header-key', {
+        displayName: 'header-key',
+        secret: false,
+        value: 'https://a.contoso.com',
+      }),
+    );
   });
 
   test('is named in a policy so that Terraform makes it first', () => {
@@ -85,10 +94,10 @@ describe('a named value', () => {
       const token = new ValidateJwt({ headerName: 'x', audiences: ['a'], issuerSigningKeys: keys });
       deployed(scope, new ApiManagementPolicy({ inbound: [header, token] }));
     });
-    const value = stack.only('azurerm_api_management_named_value');
+    const value = stack.only('Microsoft.ApiManagement/service/namedValues');
     const policy = stack.only('azurerm_api_management_policy');
-    expect(policy.config.xml_content).toContain(`<value>{{\${${value.address}.display_name}}}</value>`);
-    expect(policy.config.xml_content).toContain(`<key>{{\${${value.address}.display_name}}}</key>`);
+    expect(policy.config.xml_content).toContain(`<value>{{\${${value.address}.name}}}</value>`);
+    expect(policy.config.xml_content).toContain(`<key>{{\${${value.address}.name}}}</key>`);
     expect(stack.follows(policy, value)).toBe(true);
   });
 
@@ -105,19 +114,14 @@ describe('a fragment', () => {
       const waits = new SetHeader({ name: 'x', values: ['a'], dependables: [backend] });
       fragment(scope, { description: 'What all share.', statements: [statement, waits] });
     });
-    expect(stack.only('azurerm_api_management_policy_fragment').config).toEqual({
-      api_management_id: GATEWAY_ID,
+    expect(stack.only('Microsoft.ApiManagement/service/policyFragments').config).toMatchObject({
+      type: 'Microsoft.ApiManagement/service/policyFragments@2024-05-01',
+      parent_id: GATEWAY_ID,
       name: 'shared',
-      description: 'What all share.',
-      format: 'xml',
-      value: [
-        '<fragment>',
-        '  <set-variable name="n" value="{a} &quot;b&quot;"/>',
-        '  <set-header name="x" exists-action="override">',
-        '    <value>a</value>',
-        '  </set-header>',
-        '</fragment>',
-      ].join('\n'),
+      locks: [GATEWAY_ID],
+      body: { properties: { description: 'What all share.', format: 'rawxml', value: TEXT } },
+      sensitive_body: { properties: { format: 'rawxml', value: TEXT } },
+      sensitive_body_version: { properties: TEXT },
       depends_on: [stack.only('terraform_data').address],
     });
   });
@@ -126,7 +130,7 @@ describe('a fragment', () => {
     const stack = synthesize((scope) => {
       deployed(scope, new ApiManagementPolicy({ inbound: [fragment(scope).include()] }));
     });
-    const { address } = stack.only('azurerm_api_management_policy_fragment');
+    const { address } = stack.only('Microsoft.ApiManagement/service/policyFragments');
     const { config } = stack.only('azurerm_api_management_policy');
     expect(config.xml_content).toContain(`<include-fragment fragment-id="\${${address}.name}"/>`);
     expect(config.depends_on).toEqual([address]);

@@ -24,9 +24,10 @@ describe('the review of the example access', () => {
   const rows = EXAMPLE.flatMap(([name, stack]) => rowsOf(stack, name));
 
   test('has a row for each assignment', () => {
-    const assignments = EXAMPLE.flatMap(([, stack]) =>
-      stack.addresses.filter((address) => address.includes('role_assignment.')),
-    );
+    const assignments = EXAMPLE.flatMap(([, stack]) => [
+      ...stack.addresses.filter((address) => address.includes('role_assignment.')),
+      ...stack.ofType('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments'),
+    ]);
     expect(rows).toHaveLength(28);
     expect(assignments).toHaveLength(28);
   });

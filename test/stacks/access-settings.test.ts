@@ -156,7 +156,9 @@ test.each([
   ['/sqlDatabases/tickets/containers/open', '/dbs/tickets/colls/open'],
 ])('readers of Cosmos DB are narrowed by settings to %s', (part, path) => {
   const stack = changed(/(databaseAccounts\/cosmos-contoso)$/m, `$1${part}`);
-  const scopes = stack.ofType('azurerm_cosmosdb_sql_role_assignment').map(({ config }) => String(config.scope));
+  const scopes = stack
+    .azapi('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments')
+    .map(({ config }) => String((config.body as { properties: { scope: string } }).properties.scope));
   expect(scopes.length).toBeGreaterThan(0);
   expect(scopes.every((scope) => scope.endsWith(`databaseAccounts/cosmos-contoso${path}`))).toBe(true);
 });

@@ -34,7 +34,7 @@ describe('the default example', () => {
       endpoint,
     });
     expect(agents.onlyAzapi(`${BOT}/channels`).config.name).toBe('MsTeamsChannel');
-    expect(agents.only('azurerm_api_management_api_operation').address).toContain('_helpdesk_');
+    expect(agents.only('Microsoft.ApiManagement/service/apis/operations').address).toContain('_helpdesk_');
     expect(agents.shape.output?.helpdesk_messaging_endpoint?.value).toBe(endpoint);
   });
 
@@ -107,7 +107,9 @@ test('a hosted deployment gets the traffic of its application', () => {
 test('the field report: an agent endpoint, its service URL pinned, its path the only one let in', () => {
   const settings = exampleSettings('blog');
   const agents = stackOf(settings, 'blog-agents');
-  const policy = String(agents.only('azurerm_api_management_api_operation_policy').config.xml_content);
+  const policy = String(
+    agents.only('Microsoft.ApiManagement/service/apis/operations/policies').config.body?.properties?.value,
+  );
   expect(policy).toContain('<audience>8fd8ec07-ae24-4038-8771-6d4b85a4b19a</audience>');
   expect(policy).toContain(
     'var urls = new string[] { &quot;https://smba.trafficmanager.net/amer/6c80de31-d5e4-4029-93e4-5a2b3c0e1299/&quot; }',
@@ -132,10 +134,8 @@ describe('the agents stack alone, with the ids of an ingress that stands elsewhe
     expect([...stacks.keys()]).toEqual(['application-agents']);
     const agents = stacks.get('application-agents');
     expect(agents?.shape.data).toBeUndefined();
-    expect(agents?.only('azurerm_api_management_api_operation').config).toMatchObject({
-      api_name: 'agents',
-      api_management_name: 'apim',
-      resource_group_name: 'rg-ingress',
+    expect(agents?.only('Microsoft.ApiManagement/service/apis/operations').config).toMatchObject({
+      parent_id: expect.stringMatching(/\/rg-ingress\/.*\/service\/apim\/apis\/agents$/) as unknown,
     });
     expect(agents?.onlyAzapi(BOT).config.body?.properties?.endpoint).toBe(ENDPOINT);
     expect(agents?.warnings.filter((warning) => warning.includes('NoPrivatePath'))).toEqual([]);

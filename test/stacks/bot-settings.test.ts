@@ -63,7 +63,9 @@ test('channels and lock are made where they are asked for', () => {
 
 test('a gateway lets in the messages of the channels that the bot is in', () => {
   const policy = (changes: Partial<BotSettings>) =>
-    String(withBot(changes).only('azurerm_api_management_api_operation_policy').config.xml_content);
+    String(
+      withBot(changes).only('Microsoft.ApiManagement/service/apis/operations/policies').config.body?.properties?.value,
+    );
   expect(policy({ channels: { microsoft365: true } })).toContain('&quot;msteams&quot;, &quot;m365extensions&quot;');
   expect(policy({})).not.toContain('m365extensions');
 });

@@ -9,6 +9,7 @@ test('the examples are those that the documents name', () => {
     'agent-endpoint-managed',
     'blog',
     'hosted',
+    'landing-zone',
     'minimal',
     'teams-application',
     'teams-private',

@@ -59,9 +59,9 @@ describe('an agent made here behind the gateway', () => {
     expect(properties.endpoint).toBe(
       'https://agent.contoso.com/agents/api/projects/helpdesk/agents/helpdesk/endpoint/protocols/activityProtocol?api-version=2025-05-15-preview',
     );
-    expect(stack.only('azurerm_api_management_api_operation_policy').config.xml_content).toContain(
-      `<audience>${String(properties.msaAppId)}</audience>`,
-    );
+    expect(
+      stack.only('Microsoft.ApiManagement/service/apis/operations/policies').config.body?.properties?.value,
+    ).toContain(`<audience>${String(properties.msaAppId)}</audience>`);
   });
 
   test('lets its consumers talk to it', () => {

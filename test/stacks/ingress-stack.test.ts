@@ -70,8 +70,9 @@ describe('the WAF of an edge', () => {
 
   test('lets through and inspects what a bot of the settings reads', () => {
     const read = (bytes: number) =>
-      ingressOf('teams-private', /^ {6}name: helpdesk-contoso$/m, `      messages: { maxBodyBytes: ${bytes} }`).only(WAF)
-        .config.policy_settings;
+      ingressOf('teams-private', /^ {6}name: helpdesk-contoso$/m, `      messages: { maxBodyBytes: ${bytes} }`).only(
+        WAF,
+      ).config.policy_settings;
     const inspected = (kilobytes: number) => ({
       max_request_body_size_in_kb: kilobytes,
       request_body_inspect_limit_in_kb: kilobytes,
@@ -148,7 +149,7 @@ test('ranges and header of the settings reach edge and subnet', () => {
 
 test('ranges of the settings reach the gateway that is called from outside, and its subnet', () => {
   const stack = ingressOf('topology-2', /^ {2}publicHostName: .*$/m, '  callerRanges: [203.0.113.0/24]');
-  expect(String(stack.only('azurerm_api_management_api_policy').config.xml_content)).toContain(
+  expect(String(stack.only('Microsoft.ApiManagement/service/apis/policies').config.body?.properties?.value)).toContain(
     '<address-range from="203.0.113.0" to="203.0.113.255"/>',
   );
   expect(callersOf(stack)).toEqual(['203.0.113.0/24']);
@@ -157,8 +158,8 @@ test('ranges of the settings reach the gateway that is called from outside, and 
 test('a firewall that finds the gateway by name resolves names', () => {
   const stack = ingressOf('topology-6', /^ {4}name: afw-agents$/m, '    translation: fqdn');
   expect(stack.only('azurerm_firewall_policy').config.dns).toMatchObject({ proxy_enabled: true });
-  expect(JSON.stringify(stack.only('azurerm_firewall_policy_rule_collection_group').config)).toContain(
-    '"translated_fqdn":"agent.contoso.com"',
+  expect(JSON.stringify(stack.only('Microsoft.Network/firewallPolicies/ruleCollectionGroups').config)).toContain(
+    '"translatedFqdn":"agent.contoso.com"',
   );
 });
 
@@ -188,7 +189,7 @@ test('a firewall that exists takes the rule, and nothing else of it is made', ()
   ).get('t6-ingress');
   expect(stack?.ofType('azurerm_firewall')).toEqual([]);
   expect(stack?.ofType('azurerm_public_ip')).toEqual([]);
-  expect(stack?.only('azurerm_firewall_policy_rule_collection_group').config.firewall_policy_id).toBe(
+  expect(stack?.only('Microsoft.Network/firewallPolicies/ruleCollectionGroups').config.parent_id).toBe(
     '/subscriptions/s/resourceGroups/hub/providers/Microsoft.Network/firewallPolicies/hub',
   );
 });
@@ -202,8 +203,8 @@ test('hosts of a private gateway are named in zones that exist', () => {
     ),
   );
   const stack = stacks.get('t4-ingress');
-  expect(stack?.ofType('azurerm_private_dns_zone')).toEqual([]);
-  const names = stack?.ofType('azurerm_private_dns_a_record').map(({ config }) => String(config.name));
+  expect(stack?.ofType('Microsoft.Network/privateDnsZones')).toEqual([]);
+  const names = stack?.ofType('Microsoft.Network/privateDnsZones/A').map(({ config }) => String(config.name));
   expect(names?.sort()[0]).toBe('apim-agents-contoso');
 });
 
@@ -215,7 +216,7 @@ test('a gateway sends its times to Application Insights, where the settings say 
       componentId: /subscriptions/s/resourceGroups/g/providers/Microsoft.Insights/components/appi
       connectionString: InstrumentationKey=00000000-0000-4000-8000-0000000000aa`,
   );
-  expect(stack.only('azurerm_api_management_diagnostic').config.identifier).toBe('applicationinsights');
+  expect(stack.only('Microsoft.ApiManagement/service/diagnostics').config.name).toBe('applicationinsights');
 });
 
 test('an edge has a private address behind a firewall, where a policy forbids public ones', () => {

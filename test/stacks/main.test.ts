@@ -25,7 +25,7 @@ function run(text: string) {
 test('what was chosen and what was made is printed', () => {
   const { stdout, status } = run(exampleText('minimal'));
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^Settings: .*env\.yaml\ndev-agents: 6 resources\n$/);
+  expect(stdout).toMatch(/^Settings: .*env\.yaml\ndev-agents: 7 resources\n$/);
 });
 
 describe('a mistake ends with code 1 and words, not with a stack trace', () => {

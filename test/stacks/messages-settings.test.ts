@@ -20,7 +20,8 @@ const withMessages = (name: string, block = MESSAGES) =>
 test('settings reach the policy of the route', () => {
   const stacks = synthesizeSettings(parseSettings(withMessages('teams-private'), 'env.yaml'));
   const policy = String(
-    stacks.get('prod-agents')?.only('azurerm_api_management_api_operation_policy').config.xml_content,
+    stacks.get('prod-agents')?.only('Microsoft.ApiManagement/service/apis/operations/policies').config.body?.properties
+      ?.value,
   );
   expect(policy).toContain('<rate-limit-by-key calls="30" renewal-period="60"');
   expect(policy).toContain('4096');

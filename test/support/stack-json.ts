@@ -36,12 +36,13 @@ export class StackJson {
       .sort();
   }
 
-  /** All resources of a Terraform type. */
+  /** All resources of a Terraform type, or of an ARM type without its version. */
   public ofType(type: string): Found[] {
+    if (type.includes('/')) return this.azapi(type);
     return this.all().filter((found) => found.address.startsWith(`${type}.`));
   }
 
-  /** The one resource of a Terraform type. */
+  /** The one resource of a Terraform type, or of an ARM type without its version. */
   public only(type: string): Found {
     return single(this.ofType(type), type);
   }

@@ -6,6 +6,7 @@ import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import { resolveTokens } from '../../src/core/resolve';
 import { AzapiProvider } from '../../src/providers/azapi/provider';
+import { SUBSCRIPTION } from './samples';
 import { StackJson } from './stack-json';
 
 /** Synthesizes one stack the way the command line does: validations run, tokens are resolved. */
@@ -25,7 +26,7 @@ export function synthesize(build: (stack: TerraformStack) => void): StackJson {
 /** A stack with the providers that constructs leave to their stack. */
 export function newStack(app = new App({ stackTraces: false }), id = 'test'): TerraformStack {
   const stack = new TerraformStack(app, id);
-  new AzurermProvider(stack, 'azurerm', { features: [{}] });
+  new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId: SUBSCRIPTION });
   new AzapiProvider(stack, 'azapi');
   new TimeProvider(stack, 'time');
   return stack;

@@ -151,6 +151,12 @@ function roleKey(definitionId: string, name: string): string {
   return guid?.toLowerCase() ?? GUID_BY_NAME.get(name.toLowerCase()) ?? (definitionId || name.toLowerCase());
 }
 
+/** Types of azapi that give a right. */
+const ASSIGNMENT_TYPES = [
+  'microsoft.authorization/roleassignments',
+  'microsoft.documentdb/databaseaccounts/sqlroleassignments',
+];
+
 interface RawAssignment {
   readonly scope: unknown;
   readonly role: unknown;
@@ -175,11 +181,13 @@ function rawAssignment(tree: Tree, resource: TerraformResource): RawAssignment |
         principalType: attribute(resource, 'principalType'),
       };
     case 'azapi_resource': {
-      if (azapiType(tree, resource).toLowerCase() !== 'microsoft.authorization/roleassignments') return undefined;
+      const type = azapiType(tree, resource).toLowerCase();
+      if (!ASSIGNMENT_TYPES.includes(type)) return undefined;
       const body = tree.resolve(attribute(resource, 'body')) as { properties?: Record<string, unknown> } | undefined;
       const properties = body?.properties ?? {};
       return {
-        scope: attribute(resource, 'parentId'),
+        // A role on data says its scope itself; it belongs to the account.
+        scope: properties.scope ?? attribute(resource, 'parentId'),
         role: properties.roleDefinitionId,
         condition: properties.condition,
         principalId: properties.principalId,
