@@ -158,7 +158,7 @@ test.each([
   const stack = changed(/(databaseAccounts\/cosmos-contoso)$/m, `$1${part}`);
   const scopes = stack
     .azapi('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments')
-    .map(({ config }) => String((config.body as { properties: { scope: string } }).properties.scope));
+    .map(({ config }) => (config.body as { properties: { scope: string } }).properties.scope);
   expect(scopes.length).toBeGreaterThan(0);
   expect(scopes.every((scope) => scope.endsWith(`databaseAccounts/cosmos-contoso${path}`))).toBe(true);
 });
