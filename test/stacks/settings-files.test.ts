@@ -61,9 +61,10 @@ describe('a file in another form is read as the same settings', () => {
   });
 
   test('with an anchor that is used more than a hundred times', () => {
-    const uses = Array.from({ length: 150 }, (_, at) => `  t${at}: *tag\n`).join('');
-    const settings = parseSettings(edited(/^tags:\n/m, `tags:\n  first: &tag a\n${uses}`), 'x');
-    expect(Object.keys(settings.tags ?? {})).toHaveLength(152);
+    const uses = Array.from({ length: 150 }, () => '        - *name\n').join('');
+    const list = `      retainedAgents:\n        - &name Publishing Agent\n${uses}`;
+    const settings = parseSettings(edited(/^ {6}deployments:\n/m, `${list}      deployments:\n`), 'x');
+    expect(Object.values(settings.agents ?? {})[0]?.application?.retainedAgents).toHaveLength(151);
   });
 });
 
