@@ -26,7 +26,7 @@ export interface NewerRegionsProps {
  * Regions of Azure that are newer than the list this library holds locations against, for the stack that they are made in.
  *
  * A location that is in neither list is an error, since Azure would tell of a misspelt one only during apply. Make it
- * before what stands in these regions. Throws `InvalidLocation`, `UnknownRegion`, `InvalidZoneCount` and `ListKnownLater`.
+ * before what stands in these regions. Throws `InvalidLocation`, `InvalidZoneCount` and `ListKnownLater`.
  *
  * @see https://learn.microsoft.com/azure/reliability/regions-list
  */
