@@ -4,7 +4,7 @@ import { IMAGE, MODEL, SAMPLING } from '../src/agent/agent-definition-rules';
 import { DESCRIPTION, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from '../src/agent/foundry-agent-rules';
 import { SHAPES } from '../src/core/arm-id';
 import { prose } from './settings/plain-text';
-import { between, by, distinct, filled, freeText, id, isObject, oneOf, principal, text } from './settings-rules';
+import { between, by, filled, freeText, id, isObject, oneOf, principal, text } from './settings-rules';
 
 /** Words of the settings for what the library calls by its enums. */
 export const PROTOCOLS = {
@@ -88,9 +88,7 @@ export const foundryAgent = between(
         })
         .optional()
         .describe('the agent is a container of your own'),
-      protocols: distinct(filled(words(PROTOCOLS)))
-        .optional()
-        .describe('left out: responses; a bot needs activity'),
+      protocols: filled(words(PROTOCOLS)).optional().describe('left out: responses; a bot needs activity'),
       microsoft365PublicEndpoint: z
         .boolean()
         .optional()

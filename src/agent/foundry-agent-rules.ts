@@ -5,7 +5,6 @@ import { mayHold } from './foundry-agent-body';
 import { AGENT_VERSION } from './agent-rules';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { FoundryAgentProps } from './foundry-agent-props';
-import { checkDistinct } from '../core/distinct';
 
 /** Source: TypeSpec of the Foundry data plane, agents/models.tsp, read 2026-11-20. */
 export const NEW_AGENT_NAME = madeName(
@@ -69,7 +68,6 @@ function checkProtocols(problems: Problems, props: FoundryAgentProps): void {
   const { protocols = [AgentEndpointProtocol.RESPONSES], microsoft365PublicEndpoint } = props;
   problems.checkKnown('protocols', protocols);
   problems.checkKnown('authorizationSchemes', props.authorizationSchemes);
-  checkDistinct(problems, 'DuplicateProtocol', 'protocols', protocols);
   problems.require(
     protocols.length > 0,
     'NoProtocol',

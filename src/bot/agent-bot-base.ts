@@ -79,7 +79,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   protected abstract readonly isClosed: boolean;
 
   /** Channels that a gateway before the target lets in; any where there is none. */
-  protected letIn?: readonly ActivityChannel[];
+  protected letIn?: ActivityChannel[];
 
   /** Where its logs are sent. */
   protected logs: ITerraformDependable[] = [];

@@ -12,7 +12,7 @@ const TAKEN =
   'x-proxyuser-ip x-real-ip x-remote-* x-request-id x-requested-with x-rewrite-url x-site-deployment-id ' +
   'x-waws-unencoded-url';
 
-const PATTERN = new RegExp(`^(${TAKEN.replaceAll('*', '.*').split(' ').join('|')})$`, 'i');
+const PATTERN = new RegExp(`^(${TAKEN.replace(/\*/g, '.*').split(' ').join('|')})$`, 'i');
 
 /**
  * Whether a header has a meaning of its own, so that nothing else can be read from it. Source: the registry of field names

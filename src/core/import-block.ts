@@ -33,8 +33,10 @@ export class ImportBlock extends TerraformElement {
     this.importId = props.importId;
   }
 
-  /** @internal */
-  public toTerraform(): object {
+  /** The block as Terraform reads it. */
+  // jsii lets nobody change the type of what is overridden.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  public toTerraform(): any {
     const { terraformResourceType, friendlyUniqueId } = this.resource;
     return { import: [{ to: `${terraformResourceType}.${friendlyUniqueId}`, id: this.importId }] };
   }

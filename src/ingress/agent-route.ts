@@ -41,7 +41,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public readonly tenantIds: string[];
   public readonly appIdentity: BotAppIdentity;
   public readonly messagingEndpoint: string;
-  public readonly channels: ActivityChannel[];
+  public readonly channels?: ActivityChannel[];
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
   /** The operation's policy, for what this construct has no prop for. */

@@ -7,7 +7,8 @@ import { withinStack } from '../core/within-stack';
 import { Resource } from '../providers/azapi/resource';
 import { checkSameGateway } from './backend-rules';
 import type { IGatewayApi } from './gateway-api';
-import { BACKEND_TYPE, type IGatewayBackend } from './gateway-backend';
+import { BACKEND_TYPE } from './api-versions';
+import type { IGatewayBackend } from './gateway-backend';
 import { BACKEND_NAME } from './ingress-rules';
 
 /** A backend within a pool. */

@@ -5,6 +5,7 @@ import { hostName } from '../core/rules';
 import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
 import { Resource } from '../providers/azapi/resource';
+import { BACKEND_TYPE } from './api-versions';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import type { IGatewayApi } from './gateway-api';
 import { BACKEND_NAME } from './ingress-rules';
@@ -37,9 +38,6 @@ export interface GatewayBackendProps {
    */
   readonly circuitBreaker?: CircuitBreaker;
 }
-
-/** Type of a backend; a pool of them is one, too. */
-export const BACKEND_TYPE = 'Microsoft.ApiManagement/service/backends@2024-05-01';
 
 /**
  * One host behind a gateway, with a circuit breaker.

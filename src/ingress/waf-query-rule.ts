@@ -29,7 +29,7 @@ export function queryConditions(names: readonly string[]): WebApplicationFirewal
 /** As many parameters as there are names, so that none has to be there. */
 function parameters(names: readonly string[]): string {
   if (names.length === 0) return '';
-  const name = names.map((one) => one.toLowerCase().replaceAll('.', '\\.')).join('|');
+  const name = names.map((one) => one.toLowerCase().replace(/\./g, '\\.')).join('|');
   const parameter = `(${name})=${VALUE}`;
   return names.length === 1 ? `(${parameter})?` : `(${parameter}(&${parameter}){0,${names.length - 1}})?`;
 }

@@ -22,6 +22,7 @@ export const SETTINGS_WORDS: readonly (readonly [library: string, settings: stri
   ['TeamsAddressRanges.DEFAULT', 'those of Teams'],
   ['WafMode.PREVENTION', 'wafMode: prevention'],
   [', or leave botName out to derive one', ''],
+  ['otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)', 'subscriptions'],
   ['ROLE_BASED', 'role-based'],
   ['CHANNELS', 'channels'],
   ['ORGANIZATION', 'organization'],
@@ -56,7 +57,10 @@ const NOT_SUPPLIED = /(\w+) of what was imported is not known; give \1 to [\w.]+
 const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
   const text = library.replace(/[.()]/g, '\\$&');
   // A phrase may begin with a comma; a word may not be the end of another one.
-  return [new RegExp(`${library.startsWith(',') ? '' : "(?<![\\w'])"}${text}(?![\\w'])`, 'g'), settings] as const;
+  return [
+    new RegExp(`${library.startsWith(',') ? '' : "(?<![\\w'])"}${text}${/\w$/.test(library) ? "(?![\\w'])" : ''}`, 'g'),
+    settings,
+  ] as const;
 });
 
 /** A text of the library in the words of the settings. */

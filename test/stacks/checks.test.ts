@@ -125,9 +125,14 @@ describe('the check of certificates', () => {
     const { customDomain } = settings.ingress?.gateway ?? {};
     const certificate = customDomain?.certificateSecretId.split('/').pop() ?? '';
     const stacks = synthesizeSettings({ ...settings, checks: { certificateExpiryDays: 1 } });
-    expect(checksOf(stacks.get(`${settings.environment}-ingress`))).toEqual({
-      certificate_expiry_gateway: blockOf('gateway', certificate, customDomain?.certificateVaultId ?? '', 24, 1),
-    });
+    const checks = checksOf(stacks.get(`${settings.environment}-ingress`));
+    expect(Object.keys(checks)).toEqual([
+      expect.stringMatching(/_CustomDomain_\w+_served$/),
+      'certificate_expiry_gateway',
+    ]);
+    expect(checks.certificate_expiry_gateway).toEqual(
+      blockOf('gateway', certificate, customDomain?.certificateVaultId ?? '', 24, 1),
+    );
   });
 
   const identity = `    identityId: ${VAULT.replace(/Microsoft\.KeyVault\/vaults\/.*$/, 'Microsoft.ManagedIdentity/userAssignedIdentities/id')}`;
