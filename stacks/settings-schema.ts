@@ -27,6 +27,7 @@ import {
   key,
   oneOf,
   principal,
+  tagNames,
   tags,
   text,
   whole,
@@ -299,6 +300,9 @@ export const settingsSchema = between(
       .optional()
       .describe('tenants whose users may write; left out: tenantId'),
     tags: tags.optional(),
+    ignoreTagsOfPolicies: distinct(tagNames)
+      .optional()
+      .describe("names of tags that policies set, which plans let be; '*' for every tag"),
     workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
