@@ -6,4 +6,5 @@ export * from './ingress';
 export * from './policy';
 export * as azapi from './providers/azapi';
 export { StackSubscriptions, type StackSubscriptionsProps } from './core/stack-subscriptions';
+export { type NewerRegion, NewerRegions, type NewerRegionsProps } from './core/newer-regions';
 export { ImportBlock, type ImportBlockProps } from './core/import-block';

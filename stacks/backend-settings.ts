@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { madeName, resourceGroupName } from '../src/core/rules';
+import { resourceGroupName } from '../src/core/rules';
 import { between, by } from './settings-rules';
 
 const NEEDS = {
@@ -8,17 +8,18 @@ const NEEDS = {
   cloud: ['organization'],
 } as const;
 
+const name = (pattern: RegExp, words: string, remedy: string) =>
+  z.string().regex(pattern, { error: `may hold ${words}; ${remedy}` });
+
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftstorage (read 2026-11-28) */
-const STORAGE_ACCOUNT = madeName(
-  'InvalidStorageAccountName',
+const STORAGE_ACCOUNT = name(
   /^[a-z0-9]{3,24}$/,
   'lower-case letters and digits, 3 to 24 of them',
   'give the name of an existing storage account',
 );
 
 /** Same source. */
-const CONTAINER = madeName(
-  'InvalidContainerName',
+const CONTAINER = name(
   /^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/,
   'lower-case letters, digits and single hyphens between them, 3 to 63 characters',
   'give the name of an existing container',
@@ -28,30 +29,24 @@ const CONTAINER = madeName(
 const WORKSPACE_SIGNS = "letters, digits, '-' and '_'";
 const LONGEST_WORKSPACE = 90;
 
-const ORGANIZATION = madeName(
-  'InvalidOrganization',
+const ORGANIZATION = name(
   /^[A-Za-z0-9_-]+$/,
   WORKSPACE_SIGNS,
   'give the name that stands in the address of the organization',
 );
 
 /** Room is left for the name of the stack, which follows it. */
-const WORKSPACE_PREFIX = madeName(
-  'InvalidWorkspacePrefix',
-  /^[A-Za-z0-9_-]{0,80}$/,
-  `${WORKSPACE_SIGNS}, up to 80 of them`,
-  'rename it',
-);
+const WORKSPACE_PREFIX = name(/^[A-Za-z0-9_-]{0,80}$/, `${WORKSPACE_SIGNS}, up to 80 of them`, 'rename it');
 
 /** Where the state is kept. */
 export const backend = between(
   z.strictObject({
     type: z.enum(['local', 'azurerm', 'cloud']),
     resourceGroup: by(resourceGroupName).optional().describe('azurerm: resource group of the storage account'),
-    storageAccount: by(STORAGE_ACCOUNT).optional().describe('azurerm: storage account that holds the state'),
-    container: by(CONTAINER).optional().describe('azurerm: container in it'),
-    organization: by(ORGANIZATION).optional().describe('cloud: HCP Terraform organization'),
-    workspacePrefix: by(WORKSPACE_PREFIX).optional().describe('cloud: what workspace names begin with'),
+    storageAccount: STORAGE_ACCOUNT.optional().describe('azurerm: storage account that holds the state'),
+    container: CONTAINER.optional().describe('azurerm: container in it'),
+    organization: ORGANIZATION.optional().describe('cloud: HCP Terraform organization'),
+    workspacePrefix: WORKSPACE_PREFIX.optional().describe('cloud: what workspace names begin with'),
   }),
   (value) => {
     if (value.type === undefined || !Object.hasOwn(NEEDS, value.type)) return [];

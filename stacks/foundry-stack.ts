@@ -1,7 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AccessGuardrails, StackSubscriptions } from '../src';
+import { AccessGuardrails, NewerRegions, StackSubscriptions } from '../src';
 import { AzapiProvider } from '../src/providers/azapi/provider';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from './settings-schema';
@@ -19,6 +19,10 @@ export abstract class FoundryStack extends TerraformStack {
     new AzapiProvider(this, 'azapi', { subscriptionId });
     // ignore_body_changes, which keeps an application's traffic where it is, needs it.
     this.addOverride('terraform.required_version', '>= 1.11');
+    if (settings.newerRegions !== undefined) {
+      const regions = settings.newerRegions.map(({ name, zones }) => ({ regionName: name, zoneCount: zones }));
+      new NewerRegions(this, 'NewerRegions', { regions });
+    }
     addBackend(this, id, settings);
     AccessGuardrails.addTo(this);
   }

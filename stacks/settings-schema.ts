@@ -6,7 +6,7 @@ import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
-import { hostName, location, resourceGroupName } from '../src/core/rules';
+import { hostName, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
@@ -14,6 +14,7 @@ import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
+import { locationMistakes, newerRegions } from './region-settings';
 import {
   between,
   by,
@@ -239,7 +240,10 @@ export const settingsSchema = between(
       .optional()
       .describe('other subscriptions that something stands in; take one off the list an apply after its last id'),
     tenantId: guidText,
-    location: by(location),
+    location: text.describe('region of Azure by its short name, such as eastus2'),
+    newerRegions: newerRegions
+      .optional()
+      .describe('regions that the list of the library lacks, or knows with fewer zones'),
     tenantIds: z
       .array(guidText)
       .min(1, { error: 'is empty; leave it out for tenantId' })
@@ -283,6 +287,7 @@ export const settingsSchema = between(
   (value) => [
     ...subscriptionsTwice(value),
     ...longWorkspaces(value),
+    ...locationMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),

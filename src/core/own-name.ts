@@ -35,7 +35,7 @@ function twinProblems(construct: IConstruct, own: OwnName): string[] {
 }
 
 function isTwin(other: OwnName | undefined, own: OwnName): boolean {
-  if (other === undefined || other.what !== own.what || !isLiteral(other.name)) return false;
+  if (other?.what !== own.what || !isLiteral(other.name)) return false;
   const same = (one: string, second: string) => one.toLowerCase() === second.toLowerCase();
   // Ids known only after apply are the same where they are the same expression.
   const isSameParent =

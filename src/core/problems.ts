@@ -14,10 +14,14 @@ export interface Rule {
 export class Problems {
   private readonly found: Problem[] = [];
 
-  public constructor(public readonly constructPath: string) {}
+  /** @param scope the construct itself, where there is one, for what its stack knows */
+  public constructor(
+    public readonly constructPath: string,
+    public readonly scope?: IConstruct,
+  ) {}
 
   public static in(construct: IConstruct): Problems {
-    return new Problems(construct.node.path);
+    return new Problems(construct.node.path, construct);
   }
 
   public add(code: string, message: string, remedy: string): void {

@@ -5,7 +5,8 @@ import { checkArmId, SHAPES } from '../core/arm-id';
 import { nameFromPath } from '../core/names';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
-import { location, networkResourceName, resourceGroupName } from '../core/rules';
+import { checkLocation } from '../core/region-rules';
+import { networkResourceName, resourceGroupName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import type { IFoundryAccount } from './foundry-account';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
@@ -58,7 +59,7 @@ export interface FoundryPrivateEndpointProps {
  *
  * The gateway needs it to reach an account whose public network access is off.
  *
- * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidNetworkResourceName`,
+ * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidNetworkResourceName`,
  * `NoEndpointName` and `IncompletePrivateDnsZones`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/configure-private-link
@@ -96,7 +97,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-    problems.check('location', props.location, location);
+    checkLocation(problems, props.location);
     problems.check('privateEndpointName', props.privateEndpointName, networkResourceName);
     checkArmId(problems, 'subnetId', props.subnetId, SHAPES.subnet);
     checkZones(problems, props.privateDnsZoneIds);

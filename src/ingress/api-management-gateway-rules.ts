@@ -1,6 +1,7 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES } from '../core/arm-id';
 import { type Problems, quote } from '../core/problems';
-import { guid, hostName, location, resourceGroupName } from '../core/rules';
+import { checkLocation, checkZones } from '../core/region-rules';
+import { guid, hostName, resourceGroupName } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkCallerRanges } from './caller-range-rules';
@@ -19,7 +20,6 @@ import {
   PUBLISHER_NAME,
   TENANT_HEADER,
   GATEWAY_ZONE,
-  ZONE,
 } from './ingress-rules';
 import { checkSubnet } from './subnet-check';
 import { SubnetPurpose } from './subnet-purpose';
@@ -40,7 +40,7 @@ export function checkGateway(problems: Problems, props: ApiManagementGatewayProp
   checkTags(problems, props.tags, namesHosts(props, plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
   problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  problems.check('location', props.location, location);
+  checkLocation(problems, props.location);
   problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
   problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
   problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
@@ -64,17 +64,15 @@ function namesHosts({ network }: ApiManagementGatewayProps, { namedHosts }: Gate
   return network.hostRecords !== undefined && namedHosts.length > 0;
 }
 
-function checkTier(problems: Problems, { units, zones }: ApiManagementGatewayProps, { tier }: GatewayPlan): void {
+function checkTier(
+  problems: Problems,
+  { units, zones, location }: ApiManagementGatewayProps,
+  { tier }: GatewayPlan,
+): void {
   const facts = GATEWAY_TIERS[tier];
   problems.checkRange('InvalidUnits', `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
-  problems.checkEach('zones', zones, ZONE);
-  problems.require(
-    new Set(zones).size === zones.length,
-    'InvalidZone',
-    `zones lists ${zones.join(', ')}`,
-    'list each zone once',
-  );
+  checkZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
   problems.require(
     facts.zones !== 'none',

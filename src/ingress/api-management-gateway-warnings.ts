@@ -1,5 +1,6 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { hasNoZones, warnOfNoZones } from '../core/region-rules';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { warnOfWideCallers } from './caller-range-rules';
 import type { GatewayTier } from './gateway-tier';
@@ -30,7 +31,10 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
   if (props.workspaceId === undefined && facts.logs) {
     warn('[NoDiagnostics] the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
   }
-  if ((props.zones ?? []).length === 0 && facts.zones !== 'none') {
+  if (facts.zones === 'none') return;
+  if (hasNoZones(gateway, props.location)) {
+    warnOfNoZones(gateway, 'the gateway', props.location, props.zones);
+  } else if ((props.zones ?? []).length === 0) {
     warn(
       '[NoZones] the gateway stands in one zone, as far as is known, and fails with it; give it zones, and a unit for each',
     );

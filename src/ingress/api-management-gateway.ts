@@ -36,15 +36,15 @@ import { createHostRecords } from './host-records';
  * public access off (the service refuses to be made without it), records, the API. Backwards when it is destroyed: a
  * service with public access off takes no change, that of its host names included, without a private endpoint.
  *
- * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidPublisherName`,
+ * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPublisherName`,
  * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath`, `InvalidMinApiVersion`,
  * `InvalidTenantHeader`, `InvalidResourceId`, `NetworkNotInTier`, `IntegrationNotInTier`, `NoWayToNetwork`, `InvalidZone`,
- * `ZonesNotInTier`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `MissingSecurityRule`,
+ * `ZonesNotInTier`, `ZonesNotInRegion`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `MissingSecurityRule`,
  * `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
  * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
  * `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`, `NoCallers`,
  * `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
- * `PublicGateway`, `NoDiagnostics` and `NoZones`.
+ * `PublicGateway`, `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */

@@ -81,9 +81,9 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly maxCapacity?: number;
   /**
-   * Availability zones of the gateway and its public address. Changing them replaces both. An empty list for regions
-   * that have none.
-   * @default ['1', '2', '3']
+   * Availability zones of the gateway and its public address. Changing them replaces both. An empty list for
+   * none.
+   * @default - all that the location has
    */
   readonly zones?: string[];
 }

@@ -1,7 +1,8 @@
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr, overlap } from '../core/cidr';
 import { type Problems, quote } from '../core/problems';
-import { location, networkResourceName, resourceGroupName } from '../core/rules';
+import { checkLocation, checkZones } from '../core/region-rules';
+import { networkResourceName, resourceGroupName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkCertificate } from './certificate-source';
@@ -10,14 +11,13 @@ import { checkCallers } from './edge-caller-rules';
 import { checkFirewall } from './edge-waf-rules';
 import { checkClosedGateway } from './edge-gateway-rules';
 import { leadsAway } from './ingress-route-table-rules';
-import { PRIVATE_ADDRESS, ZONE } from './ingress-rules';
+import { PRIVATE_ADDRESS } from './ingress-rules';
 import { checkOtherGateways } from './other-gateways-rules';
 import { checkSubnet } from './subnet-check';
 import { SubnetPurpose } from './subnet-purpose';
 import { checkCustomRules } from './waf-custom-rule-rules';
 import { checkWafLimits } from './waf-limits';
 import { checkTags } from '../core/tag-rules';
-import { checkDistinct } from '../core/distinct';
 
 /** Throws everything that is wrong with an edge's properties. */
 export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -25,7 +25,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   const { sourceRewritten = false } = props;
   problems.check('edgeName', props.edgeName, networkResourceName);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  problems.check('location', props.location, location);
+  checkLocation(problems, props.location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkCertificate(problems, props);
   checkCallers(problems, props, props);
@@ -86,6 +86,5 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
     `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
     'raise maxCapacity or lower minCapacity',
   );
-  problems.checkEach('zones', props.zones, ZONE);
-  checkDistinct(problems, 'InvalidZone', 'zones', props.zones);
+  checkZones(problems, props.zones, props.location);
 }

@@ -1,6 +1,7 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { quote } from '../core/problems';
+import { warnOfNoZones } from '../core/region-rules';
 import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { warnOfWideCallers } from './caller-range-rules';
@@ -55,7 +56,5 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
       );
     }
   }
-  if (props.zones !== undefined && isLiteral(props.zones) && props.zones.length === 0) {
-    warn('[NoZones] the edge may stand in one zone and fail with it; give it zones where the region has them');
-  }
+  warnOfNoZones(edge, 'the edge', props.location, props.zones);
 }

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
+import { zonesIn } from '../core/region-rules';
 import { supplied } from '../core/supplied';
 import { withinStack } from '../core/within-stack';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
@@ -16,7 +17,7 @@ import { placeEdge } from './edge-neighbours';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import type { IDnatTarget } from './dnat-target';
-import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
+import { createStaticPublicIp } from './static-public-ip';
 import { DEFAULT_TENANT_HEADER } from './tenant-header';
 
 /**
@@ -27,11 +28,11 @@ import { DEFAULT_TENANT_HEADER } from './tenant-header';
  * policy of its own. There is no listener on port 80 unless it is asked for: its redirect would answer before the
  * firewall's own rules. Headers that claim another source or host are overwritten.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidResourceId`,
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`,
  * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `ListKnownLater`,
  * `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
  * `NoCallers`, `InvalidCallerRange`, `NoPaths`, `InvalidPath`, `InvalidTimeout`, `InvalidCapacity`, `CapacityInverted`,
- * `InvalidZone` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
+ * `InvalidZone`, `ZonesNotInRegion` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
  * `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
  * `RemoteAddressBehindFirewall`, `InvalidGatewayKey`, `DuplicateGatewayKey`, `DuplicateGateway`, `PathsOverlap` and
  * `CertificateNotAsked`; of the firewall `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`,
@@ -39,7 +40,7 @@ import { DEFAULT_TENANT_HEADER } from './tenant-header';
  * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
  * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
  * `InvalidMatchValues`, `TooManyMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
- * `NoDiagnostics`, `BackendLeadsToEdge` and `NoZones`.
+ * `NoDiagnostics`, `BackendLeadsToEdge`, `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
@@ -68,7 +69,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
     placeEdge(this, props);
     const { edgeName, resourceGroupName, location, gateway, otherGateways = [], tags } = props;
     const place = { resourceGroupName, location, tags };
-    const { zones: chosenZones = ALL_ZONES } = props;
+    const chosenZones = zonesIn(this, location, props.zones);
     const zones = chosenZones.length === 0 ? undefined : chosenZones;
     this.publicHostName = gateway.publicHostName;
     this.privateFrontendAddress = props.privateFrontendAddress;

@@ -35,9 +35,9 @@ export interface EdgeFirewallProps {
    */
   readonly dnsProxy?: boolean;
   /**
-   * Availability zones of the firewall and its addresses. Changing them replaces all of them. An empty list for regions
-   * that have none.
-   * @default ['1', '2', '3']
+   * Availability zones of the firewall and its addresses. Changing them replaces all of them. An empty list for
+   * none.
+   * @default - all that the location has
    */
   readonly zones?: string[];
   /**

@@ -2,19 +2,18 @@ import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { type Problems, quote } from '../core/problems';
-import { location, resourceGroupName } from '../core/rules';
+import { checkLocation, checkZones, warnOfNoZones } from '../core/region-rules';
+import { resourceGroupName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import type { EdgeFirewallProps } from './edge-firewall-props';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import type { IIngressSubnet } from './ingress-subnet';
-import { ZONE } from './ingress-rules';
 import { namePrefix } from './name-prefix';
 import { checkSubnet } from './subnet-check';
 import { SUBNET_DEMANDS } from './subnet-demands';
 import { SubnetPurpose } from './subnet-purpose';
 import { checkTags } from '../core/tag-rules';
-import { checkDistinct } from '../core/distinct';
 
 /** Endings of the names that are made from the firewall's. */
 export const FIREWALL_ENDINGS = {
@@ -33,9 +32,8 @@ export function checkFirewall(firewall: IConstruct, problems: Problems, props: E
   const tier = props.tier ?? FirewallTier.STANDARD;
   problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  problems.check('location', props.location, location);
-  problems.checkEach('zones', props.zones, ZONE);
-  checkDistinct(problems, 'InvalidZone', 'zones', props.zones);
+  checkLocation(problems, props.location);
+  checkZones(problems, props.zones, props.location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkPlace(problems, 'subnet', props.subnet, SubnetPurpose.FIREWALL, props.resourceGroupName);
   if (props.managementSubnet !== undefined) {
@@ -50,11 +48,7 @@ export function checkFirewall(firewall: IConstruct, problems: Problems, props: E
   );
   if (props.dnsProxy === true && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');
   problems.throwIfAny();
-  if (props.zones !== undefined && isLiteral(props.zones) && props.zones.length === 0) {
-    Annotations.of(firewall).addWarning(
-      '[NoZones] the firewall may stand in one zone and fail with it; give it zones where the region has them',
-    );
-  }
+  warnOfNoZones(firewall, 'the firewall', props.location, props.zones);
   if (props.workspaceId === undefined) {
     Annotations.of(firewall).addWarning(
       '[NoDiagnostics] the firewall keeps no logs, so that nobody sees whom it lets in; give it a workspaceId',

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { Problems } from '../core/problems';
+import { zonesIn } from '../core/region-rules';
 import { providerBeside } from '../core/provider-beside';
 import { withinStack } from '../core/within-stack';
 import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
@@ -13,17 +14,17 @@ import { checkFirewall, FIREWALL_ENDINGS } from './edge-firewall-rules';
 import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
-import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
+import { createStaticPublicIp } from './static-public-ip';
 
 /**
  * Azure Firewall in a virtual network with a policy of its own, for edges that translate addresses.
  *
  * It lets nobody in until an edge adds a rule. Threat intelligence refuses known bad addresses where the tier can.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidZone`,
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidZone`, `ZonesNotInRegion`,
  * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
  * `SubnetNameFixed`, `SubscriptionNotListed`, `SubscriptionKnownLater`, `SubscriptionOfStackUnknown`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
- * `NoDiagnostics` and `NoZones`.
+ * `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/firewall/overview
  */
@@ -67,7 +68,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
     const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
     const tier = props.tier ?? FirewallTier.STANDARD;
     const place = { resourceGroupName, location, tags, provider };
-    const zones = props.zones ?? ALL_ZONES;
+    const zones = zonesIn(this, location, props.zones);
     const address = (part: string, ending: string): PublicIp =>
       createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });
     this.tier = tier;

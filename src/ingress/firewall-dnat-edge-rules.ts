@@ -1,7 +1,8 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Problems, quote } from '../core/problems';
-import { groupNameOrId, location } from '../core/rules';
+import { checkLocation } from '../core/region-rules';
+import { groupNameOrId } from '../core/rules';
 import { isLiteral, literals } from '../core/tokens';
 import { ApplicationGatewayEdge } from './application-gateway-edge';
 import { checkCallerRanges, warnOfWideCallers } from './caller-range-rules';
@@ -26,7 +27,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
   problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
-  problems.check('location', props.location, location);
+  checkLocation(problems, props.location);
   problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
   checkTarget(problems, props.target);

@@ -26,7 +26,7 @@ const DEFAULT_PRIORITY = 150;
  * the public host name, and the gateway checks tenant and token. It sees no source but the firewall, which rewrites it;
  * so the way back leads through the firewall by itself, and no route table is needed for it.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidPriority`, `NoCallers`,
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPriority`, `NoCallers`,
  * `InvalidCallerRange`, `EdgeBypassed`, `RemoteAddressBehindFirewall`, `HostNamedByAzure`, `HostNotServed`,
  * `DnsProxyNotInTier`, `DnsProxyOff`, `NoHostToTranslate`, `SecondTranslation` and `AttributeNotSupplied`. Warns with
  * `TenantHeaderUnchecked`.

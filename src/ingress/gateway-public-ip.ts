@@ -2,11 +2,10 @@ import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Problems, type Rule } from '../core/problems';
-import { location, networkResourceName, resourceGroupName } from '../core/rules';
-import { ZONE } from './ingress-rules';
-import { ALL_ZONES, createStaticPublicIp } from './static-public-ip';
+import { checkLocation, checkZones, warnOfNoZones, zonesIn } from '../core/region-rules';
+import { networkResourceName, resourceGroupName } from '../core/rules';
+import { createStaticPublicIp } from './static-public-ip';
 import { checkTags } from '../core/tag-rules';
-import { checkDistinct } from '../core/distinct';
 
 /** Properties of `GatewayPublicIp`. */
 export interface GatewayPublicIpProps {
@@ -22,8 +21,8 @@ export interface GatewayPublicIpProps {
    */
   readonly domainNameLabel: string;
   /**
-   * Availability zones of the address. Changing them replaces it. An empty list for regions that have none.
-   * @default ['1', '2', '3']
+   * Availability zones of the address. Changing them replaces it. An empty list for none.
+   * @default - all that the location has
    */
   readonly zones?: string[];
   /**
@@ -45,8 +44,8 @@ const DOMAIN_NAME_LABEL: Rule = {
  * Public address for a classic gateway that is called from outside, to hand to `GatewayNetwork.external`: Standard,
  * static, with a domain name label, as API Management demands. It stays the same when the gateway moves or scales.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `InvalidDomainNameLabel` and
- * `InvalidZone`.
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`,
+ * `InvalidDomainNameLabel`, `InvalidZone` and `ZonesNotInRegion`. Warns with `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-injection-resources
  */
@@ -60,17 +59,17 @@ export class GatewayPublicIp extends Construct {
     checkTags(problems, props.tags);
     problems.check('addressName', props.addressName, networkResourceName);
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-    problems.check('location', props.location, location);
+    checkLocation(problems, props.location);
     problems.check('domainNameLabel', props.domainNameLabel, DOMAIN_NAME_LABEL);
-    problems.checkEach('zones', props.zones, ZONE);
-    checkDistinct(problems, 'InvalidZone', 'zones', props.zones);
+    checkZones(problems, props.zones, props.location);
     problems.throwIfAny();
+    warnOfNoZones(this, 'the address', props.location, props.zones);
     this.resource = createStaticPublicIp(this, 'Resource', {
       name: props.addressName,
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       domainNameLabel: props.domainNameLabel,
-      zones: props.zones ?? ALL_ZONES,
+      zones: zonesIn(this, props.location, props.zones),
       tags: props.tags,
     });
   }

@@ -1,7 +1,8 @@
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr } from '../core/cidr';
 import { type Problems, quote, type Rule } from '../core/problems';
-import { location, networkResourceName } from '../core/rules';
+import { checkLocation } from '../core/region-rules';
+import { networkResourceName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import { PRIVATE_ADDRESS } from './ingress-rules';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table';
@@ -23,7 +24,7 @@ export function checkRouteTable(problems: Problems, props: IngressRouteTableProp
   const { routes } = props;
   problems.check('routeTableName', props.routeTableName, networkResourceName);
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
-  problems.check('location', props.location, location);
+  checkLocation(problems, props.location);
   problems.checkKnown('routes', routes);
   problems.require(routes.length > 0, 'NoRoutes', 'routes is empty', 'list routes, or leave the table out');
   if (isLiteral(routes)) {

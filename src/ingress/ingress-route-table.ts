@@ -58,7 +58,7 @@ export interface IngressRouteTableProps {
 /**
  * A route table for subnets of the ingress, such as one that leads what goes out to a firewall.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceId`, `InvalidLocation`, `NoRoutes`, `DuplicateRoute`,
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `NoRoutes`, `DuplicateRoute`,
  * `InvalidRoute` and `ListKnownLater`.
  *
  * @see https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview

@@ -83,13 +83,6 @@ export const PUBLISHER_EMAIL: Rule = {
 
 export const TENANT_HEADER = tenantHeader;
 
-export const ZONE: Rule = {
-  code: 'InvalidZone',
-  rule: 'is no availability zone',
-  remedy: "give '1', '2' or '3'",
-  holds: (value) => /^[123]$/.test(value),
-};
-
 /** Part of names in an Application Gateway, and of construct ids. */
 export const EDGE_GATEWAY_KEY: Rule = {
   code: 'InvalidGatewayKey',

@@ -3,7 +3,8 @@ import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { ipv4Cidr, prefixLength } from '../core/cidr';
 import { checkDerivedName } from '../core/derived-name';
 import { Problems, quote } from '../core/problems';
-import { location, networkResourceName } from '../core/rules';
+import { checkLocation } from '../core/region-rules';
+import { networkResourceName } from '../core/rules';
 import { isLiteral } from '../core/tokens';
 import { describeProblem } from '../core/validation-error';
 import { checkCallerRanges } from './caller-range-rules';
@@ -32,7 +33,7 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
   const { purpose } = props;
   checkTags(problems, props.tags);
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
-  problems.check('location', props.location, location);
+  checkLocation(problems, props.location);
   problems.check('subnetName', props.subnetName, networkResourceName);
   problems.check('securityGroupName', props.securityGroupName, networkResourceName);
   problems.require(

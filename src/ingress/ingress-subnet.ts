@@ -66,7 +66,7 @@ export interface IngressSubnetAttributes {
  * Who calls it, edge and gateway say when they are put into their subnets: callers reach the edge, the edge reaches the
  * gateway, and both reach private endpoints. Network and subnet may be in another subscription than everything else.
  *
- * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `SubnetTooSmall`, `InvalidLocation`, `InvalidCallerRange`,
+ * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `SubnetTooSmall`, `InvalidLocation`, `UnknownRegion`, `InvalidCallerRange`,
  * `NoCallers`, `CallersNotAsked`, `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`,
  * `DerivedNameTooLong` and `RouteNotSupported`. Fails synthesis with `NobodyLetIn` where nothing could call what stands in it.
  *

@@ -13,9 +13,6 @@ export interface StaticPublicIpSpec {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** Zones where none are chosen: all that a region has. */
-export const ALL_ZONES = ['1', '2', '3'];
-
 /** An address of the only kind that firewalls and gateways take: Standard, and static. */
 export function createStaticPublicIp(scope: Construct, id: string, spec: StaticPublicIpSpec): PublicIp {
   return new PublicIp(scope, id, {

@@ -15,6 +15,7 @@ export const SETTINGS_WORDS: readonly (readonly [library: string, settings: stri
   ['add an ApplicationRouting, or use PublishedAgent', 'name one as traffic'],
   ['call its routeTo', 'name it as traffic'],
   ['publish the agent endpoint (AgentEndpoint)', 'publish the agent endpoint'],
+  ['list it in a NewerRegions of the stack', 'list it in newerRegions'],
   ['FoundryPrivateEndpoint.fromPrivateEndpointId', 'its id'],
   ['FoundryPrivateEndpoint', 'foundryPrivateEndpoint'],
   ['EdgeFirewall.fromFirewallAttributes', 'policyId and publicIpAddress'],
