@@ -4,6 +4,7 @@ import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
+import { LONGEST_NAMES } from '../src/core/derived-name';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
 import { hostName, resourceGroupName } from '../src/core/rules';
@@ -27,6 +28,7 @@ import {
   key,
   oneOf,
   principal,
+  tagNames,
   tags,
   text,
   whole,
@@ -230,6 +232,21 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
   );
 }
 
+/** Workspaces of HCP Terraform are called as the stacks are, with the prefix before. */
+function workspaceMistakes({ environment, backend: given }: { environment?: unknown; backend?: unknown }) {
+  if (!isObject(given) || !('workspacePrefix' in given)) return [];
+  const name = `${String(given.workspacePrefix)}${String(environment)}-ingress`;
+  const longest = LONGEST_NAMES.workspaceOfTerraform;
+  return name.length <= longest
+    ? []
+    : [
+        {
+          path: ['backend', 'workspacePrefix'],
+          message: `makes names of workspaces such as '${name}', of ${name.length} characters, and HCP Terraform takes ${longest}; shorten it`,
+        },
+      ];
+}
+
 /** One environment: what is deployed, where, and who may reach it. */
 export const settingsSchema = between(
   z.strictObject({
@@ -250,6 +267,9 @@ export const settingsSchema = between(
       .optional()
       .describe('tenants whose users may write; left out: tenantId'),
     tags: tags.optional(),
+    ignoreTagsOfPolicies: distinct(tagNames)
+      .optional()
+      .describe("names of tags that policies set, which plans let be; '*' for every tag"),
     workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
@@ -288,6 +308,7 @@ export const settingsSchema = between(
     ...subscriptionsTwice(value),
     ...longWorkspaces(value),
     ...locationMistakes(value),
+    ...workspaceMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),

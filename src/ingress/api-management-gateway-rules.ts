@@ -6,6 +6,7 @@ import { isLiteral, literals } from '../core/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkCallerRanges } from './caller-range-rules';
 import { checkCertificate } from './certificate-source';
+import { checkGatewayNames } from './gateway-names';
 import type { GatewayNetwork } from './gateway-network';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
@@ -56,6 +57,7 @@ export function checkGateway(problems: Problems, props: ApiManagementGatewayProp
   checkCallers(problems, props);
   checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
   checkTelemetry(problems, props, plan.tier);
+  checkGatewayNames(problems, props);
   problems.throwIfAny();
 }
 
