@@ -9,6 +9,7 @@ import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
 import { hostName, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
+import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
@@ -34,40 +35,6 @@ import {
 } from './settings-rules';
 import { twinBots } from './twin-bots';
 import { prose } from './settings/plain-text';
-
-const BACKEND_NEEDS = {
-  local: [],
-  azurerm: ['resourceGroup', 'storageAccount', 'container'],
-  cloud: ['organization'],
-} as const;
-
-const backend = between(
-  z.strictObject({
-    type: z.enum(['local', 'azurerm', 'cloud']),
-    resourceGroup: text.optional().describe('azurerm: resource group of the storage account'),
-    storageAccount: text.optional().describe('azurerm: storage account that holds the state'),
-    container: text.optional().describe('azurerm: container in it'),
-    organization: text.optional().describe('cloud: HCP Terraform organization'),
-    workspacePrefix: z.string().optional().describe('cloud: what workspace names begin with'),
-  }),
-  (value) => {
-    if (value.type === undefined || !Object.hasOwn(BACKEND_NEEDS, value.type)) return [];
-    const needed: readonly (keyof typeof value)[] = BACKEND_NEEDS[value.type];
-    const allowed = ['type', ...needed, ...(value.type === 'cloud' ? ['workspacePrefix'] : [])];
-    const known = Object.values(BACKEND_NEEDS).flat().map(String);
-    return [
-      ...needed
-        .filter((name) => value[name] === undefined)
-        .map((name) => ({ path: [name], message: `is missing; a backend of type ${String(value.type)} needs it` })),
-      ...Object.keys(value)
-        .filter((name) => known.includes(name) && !allowed.includes(name))
-        .map((name) => ({
-          path: [name],
-          message: `belongs to another type of backend than ${String(value.type)}; remove it`,
-        })),
-    ];
-  },
-);
 
 const version = z
   .union([z.string().min(1), z.number().int()], { error: "is no agent version; give a text such as '1'" })
@@ -339,6 +306,7 @@ export const settingsSchema = between(
   }),
   (value) => [
     ...subscriptionsTwice(value),
+    ...longWorkspaces(value),
     ...locationMistakes(value),
     ...workspaceMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined

@@ -38,7 +38,7 @@ export interface GatewayPlan {
 
 /** Throws everything that is wrong with a gateway's properties. */
 export function checkGateway(problems: Problems, props: ApiManagementGatewayProps, plan: GatewayPlan): void {
-  checkTags(problems, props.tags, TAG_LIMITS.apiManagement);
+  checkTags(problems, props.tags, namesHosts(props, plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
   problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   checkLocation(problems, props.location);
@@ -59,6 +59,11 @@ export function checkGateway(problems: Problems, props: ApiManagementGatewayProp
   checkTelemetry(problems, props, plan.tier);
   checkGatewayNames(problems, props);
   problems.throwIfAny();
+}
+
+/** Whether tags go to private zones and to the metadata of their records, too, which take less than the service. */
+function namesHosts({ network }: ApiManagementGatewayProps, { namedHosts }: GatewayPlan): boolean {
+  return network.hostRecords !== undefined && namedHosts.length > 0;
 }
 
 function checkTier(
