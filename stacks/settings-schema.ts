@@ -6,7 +6,7 @@ import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
-import { hostName, resourceGroupName } from '../src/core/rules';
+import { guid, hostName, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
@@ -247,6 +247,32 @@ function sameTwice(
   });
 }
 
+const isGuid = (value: unknown): boolean => guid('InvalidGuid').holds(String(value));
+
+/** Every id is of a subscription that is listed: a mistyped one would be found by the apply, or not at all. */
+function subscriptionsNotListed(value: { subscriptionId?: unknown; subscriptions?: unknown }) {
+  const { subscriptionId, subscriptions } = value;
+  if (!isGuid(subscriptionId)) return [];
+  const listed = new Set(
+    [subscriptionId, ...(Array.isArray(subscriptions) ? (subscriptions as unknown[]) : [])].map((one) =>
+      String(one).toLowerCase(),
+    ),
+  );
+  const found: { path: string[]; message: string }[] = [];
+  const look = (one: unknown, path: string[]): void => {
+    if (typeof one === 'string') {
+      const [, subscription] = /^\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i.exec(one) ?? [];
+      if (subscription === undefined || listed.has(subscription.toLowerCase())) return;
+      found.push({
+        path,
+        message: `is in subscription '${subscription}', which is not listed; add it to subscriptions, or correct the id`,
+      });
+    } else if (isObject(one)) for (const [key, inner] of Object.entries(one)) look(inner, [...path, key]);
+  };
+  look(value, []);
+  return found;
+}
+
 /** Each other subscription once, and not the stack's own. */
 function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?: unknown; subscriptions?: unknown }) {
   if (!Array.isArray(subscriptions)) return [];
@@ -319,6 +345,7 @@ export const settingsSchema = between(
   }),
   (value) => [
     ...subscriptionsTwice(value),
+    ...subscriptionsNotListed(value),
     ...locationMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
