@@ -3,6 +3,7 @@ import { IngressTopology } from '../src';
 import { AgentsStack } from './agents-stack';
 import { addImports } from './imports';
 import { IngressStack } from './ingress-stack';
+import { letTagsBe } from './policy-tags';
 import { forbidRegistration } from './resource-providers';
 import type { Settings } from './settings-schema';
 import { madeFrom, withOrigins } from './settings/made-from';
@@ -55,7 +56,8 @@ function addStacks(app: App, settings: Settings): void {
   }
   madeFrom(['imports'], app, 'imports');
   addImports(app, imports);
-  if (settings.registerResourceProviders === false) {
-    for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) forbidRegistration(stack);
+  for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) {
+    letTagsBe(stack, settings.ignoreTagsOfPolicies ?? []);
+    if (settings.registerResourceProviders === false) forbidRegistration(stack);
   }
 }

@@ -20,7 +20,7 @@ import {
 import { topologyMistakes, wideCallers } from './ingress-settings-rules';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, whole } from './settings-rules';
-import { overlaps, subnet } from './subnet-settings';
+import { overlaps, sameNames, subnet } from './subnet-settings';
 
 /** Words of the settings for tiers. */
 export const TIERS = {
@@ -79,8 +79,10 @@ const network = between(
     privateEndpointSubnet: subnet.optional(),
     privateDns: privateDns.optional().describe('left out: a policy owns the records'),
   }),
-  ({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }) =>
-    overlaps({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }),
+  ({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }) => {
+    const subnets = { edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet };
+    return [...overlaps(subnets), ...sameNames(subnets)];
+  },
 );
 
 const certificate = {

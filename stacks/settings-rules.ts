@@ -39,6 +39,21 @@ export const tags = z.record(z.string(), prose(z.string())).check(({ value, issu
   }
 });
 
+/** Names of tags; `*` stands for every tag. */
+export const tagNames = filled(z.string()).check(({ value, issues }) => {
+  for (const [index, name] of value.entries()) {
+    for (const { message, remedy } of name === '*' ? [] : namesTakenAsTags(name)) {
+      issues.push({ code: 'custom', path: [index], message: `${message}; ${remedy}`, input: value });
+    }
+  }
+});
+
+/** Names that Azure keeps for itself are no mistake here: they are not ours. */
+function namesTakenAsTags(name: string) {
+  const limits = { ...TAG_LIMITS.resource, count: 1 };
+  return tagProblems({ [name]: '' }, limits).filter(({ message }) => message.startsWith('must'));
+}
+
 /** Text items of a list, each of them once: Azure does not tell them apart by case. */
 export const distinct = <T extends z.ZodType<string[]>>(list: T) =>
   list.refine((values) => repeated(values).length === 0, { error: 'lists the same more than once; list each once' });

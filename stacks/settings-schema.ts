@@ -4,10 +4,12 @@ import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
+import { LONGEST_NAMES } from '../src/core/derived-name';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
 import { guid, hostName, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
+import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
@@ -26,46 +28,13 @@ import {
   key,
   oneOf,
   principal,
+  tagNames,
   tags,
   text,
   whole,
 } from './settings-rules';
 import { twinBots } from './twin-bots';
 import { prose } from './settings/plain-text';
-
-const BACKEND_NEEDS = {
-  local: [],
-  azurerm: ['resourceGroup', 'storageAccount', 'container'],
-  cloud: ['organization'],
-} as const;
-
-const backend = between(
-  z.strictObject({
-    type: z.enum(['local', 'azurerm', 'cloud']),
-    resourceGroup: text.optional().describe('azurerm: resource group of the storage account'),
-    storageAccount: text.optional().describe('azurerm: storage account that holds the state'),
-    container: text.optional().describe('azurerm: container in it'),
-    organization: text.optional().describe('cloud: HCP Terraform organization'),
-    workspacePrefix: z.string().optional().describe('cloud: what workspace names begin with'),
-  }),
-  (value) => {
-    if (value.type === undefined || !Object.hasOwn(BACKEND_NEEDS, value.type)) return [];
-    const needed: readonly (keyof typeof value)[] = BACKEND_NEEDS[value.type];
-    const allowed = ['type', ...needed, ...(value.type === 'cloud' ? ['workspacePrefix'] : [])];
-    const known = Object.values(BACKEND_NEEDS).flat().map(String);
-    return [
-      ...needed
-        .filter((name) => value[name] === undefined)
-        .map((name) => ({ path: [name], message: `is missing; a backend of type ${String(value.type)} needs it` })),
-      ...Object.keys(value)
-        .filter((name) => known.includes(name) && !allowed.includes(name))
-        .map((name) => ({
-          path: [name],
-          message: `belongs to another type of backend than ${String(value.type)}; remove it`,
-        })),
-    ];
-  },
-);
 
 const version = z
   .union([z.string().min(1), z.number().int()], { error: "is no agent version; give a text such as '1'" })
@@ -289,6 +258,21 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
   );
 }
 
+/** Workspaces of HCP Terraform are called as the stacks are, with the prefix before. */
+function workspaceMistakes({ environment, backend: given }: { environment?: unknown; backend?: unknown }) {
+  if (!isObject(given) || !('workspacePrefix' in given)) return [];
+  const name = `${String(given.workspacePrefix)}${String(environment)}-ingress`;
+  const longest = LONGEST_NAMES.workspaceOfTerraform;
+  return name.length <= longest
+    ? []
+    : [
+        {
+          path: ['backend', 'workspacePrefix'],
+          message: `makes names of workspaces such as '${name}', of ${name.length} characters, and HCP Terraform takes ${longest}; shorten it`,
+        },
+      ];
+}
+
 /** One environment: what is deployed, where, and who may reach it. */
 export const settingsSchema = between(
   z.strictObject({
@@ -309,6 +293,9 @@ export const settingsSchema = between(
       .optional()
       .describe('tenants whose users may write; left out: tenantId'),
     tags: tags.optional(),
+    ignoreTagsOfPolicies: distinct(tagNames)
+      .optional()
+      .describe("names of tags that policies set, which plans let be; '*' for every tag"),
     workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
@@ -346,7 +333,9 @@ export const settingsSchema = between(
   (value) => [
     ...subscriptionsTwice(value),
     ...subscriptionsNotListed(value),
+    ...longWorkspaces(value),
     ...locationMistakes(value),
+    ...workspaceMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),

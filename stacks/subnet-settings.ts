@@ -116,3 +116,24 @@ export function overlaps(subnets: Readonly<Record<string, { readonly addressPref
       })),
   );
 }
+
+const NAMES = {
+  name: (made: SubnetSettings) => made.name,
+  securityGroupName: (made: SubnetSettings) => made.securityGroupName,
+  'routeTable.name': (made: SubnetSettings) => (isObject(made.routeTable) ? made.routeTable.name : undefined),
+} as const;
+
+/** What is made beside one network has to differ in name, which Azure reads without regard to case. */
+export function sameNames(subnets: Readonly<Record<string, SubnetSettings | undefined>>) {
+  return Object.entries(NAMES).flatMap(([key, nameOf]) => {
+    const first = new Map<string, string>();
+    return Object.entries(subnets).flatMap(([subnetKey, made]) => {
+      const name: unknown = isObject(made) ? nameOf(made) : undefined;
+      if (typeof name !== 'string') return [];
+      const other = first.get(name.toLowerCase());
+      first.set(name.toLowerCase(), other ?? subnetKey);
+      const message = `is that of ${String(other)}, too; give each its own name`;
+      return other === undefined ? [] : [{ path: [subnetKey, ...key.split('.')], message }];
+    });
+  });
+}

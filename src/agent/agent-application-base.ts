@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../access/principal';
 import { Problems } from '../core/problems';
+import { isLiteral } from '../core/tokens';
 import type { IFoundryProject } from '../foundry/foundry-project';
 import { ActivityTargetKind, type IActivityTarget } from './activity-target';
 import { AgentApplicationGrants } from './agent-application-grants';
@@ -101,12 +102,12 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   }
 
   public registerDeployment(deployment: IAgentDeployment): void {
-    const twin = this.registered.find((other) => other.deploymentName === deployment.deploymentName);
+    const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
     const problems = Problems.in(deployment);
     problems.require(
       twin === undefined,
       'DuplicateDeployment',
-      `deploymentName '${deployment.deploymentName}' is taken by ${twin?.node.path ?? ''}`,
+      `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names count without regard to case`,
       'give another deploymentName',
     );
     problems.throwIfAny();
@@ -150,4 +151,9 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   private get path(): string {
     return `${this.project.path}/applications/${this.applicationName}`;
   }
+}
+
+/** Azure does not tell names apart by case. Those known only after apply are the same where they are the same expression. */
+function isSameName(one: string, other: string): boolean {
+  return one === other || (isLiteral(one) && isLiteral(other) && one.toLowerCase() === other.toLowerCase());
 }

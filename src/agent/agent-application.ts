@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { addCheckBlock, outputOf } from '../core/check-block';
 import { KeptValues } from '../core/kept-values';
+import { expectOwnName } from '../core/own-name';
 import { Problems } from '../core/problems';
 import { textUpTo } from '../core/rules';
 import { oneAtATime } from '../core/serial-writes';
@@ -79,8 +80,9 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId', 'blueprintT
  * replaces nothing. The service creates the identity; grant it what the agent's tools need. Microsoft calls
  * applications the older publishing model and takes no new Teams publishing of them; see `AgentEndpoint`.
  *
- * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName` and `InvalidDisplayName`. Fails synthesis with `NoRoute` where it
- * has deployments but none gets the traffic, and with `NoAgents` where it lists no agent.
+ * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName`, `InvalidDisplayName` and `InvalidTag`. Fails synthesis
+ * with `NoRoute` where it has deployments but none gets the traffic, with `NoAgents` where it lists no agent, and with
+ * `DuplicateName` where another one of the project has its name, in whichever case.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
@@ -165,6 +167,7 @@ export class AgentApplication extends AgentApplicationBase {
       },
     });
     this.node.addValidation({ validate: () => this.endProblems(agents()) });
+    expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
   }
 

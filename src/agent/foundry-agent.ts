@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeptValues } from '../core/kept-values';
+import { expectOwnName } from '../core/own-name';
 import { Problems } from '../core/problems';
 import { oneAtATime } from '../core/serial-writes';
 import type { IFoundryProject } from '../foundry/foundry-project';
@@ -108,6 +109,7 @@ export class FoundryAgent extends AgentEndpointBase {
       },
     });
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
+    expectOwnName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
   }
 
   /** Resource id to give roles on. What refers to it waits for the agent. */

@@ -16,6 +16,7 @@ import { expectOwnAppId } from './app-id-twins';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
 import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
+import { expectOwnName } from '../core/own-name';
 import { checkTags } from '../core/tag-rules';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
 
@@ -125,6 +126,8 @@ export class AgentBot extends AgentBotBase {
       ]),
     });
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
+    // A bot has its name across all of Azure.
+    expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
     expectOwnAppId(this, {
       shownName: botName,
       botKey: `${props.resourceGroupId}/${botName}`,

@@ -6,6 +6,7 @@ import { isLiteral, literals } from '../core/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkCallerRanges } from './caller-range-rules';
 import { checkCertificate } from './certificate-source';
+import { checkGatewayNames } from './gateway-names';
 import type { GatewayNetwork } from './gateway-network';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
@@ -42,7 +43,7 @@ export function checkGateway(
   plan: GatewayPlan,
   ownSubscription: string | undefined,
 ): void {
-  checkTags(problems, props.tags, TAG_LIMITS.apiManagement);
+  checkTags(problems, props.tags, namesHosts(props, plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
   problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   checkLocation(problems, props.location);
@@ -62,7 +63,13 @@ export function checkGateway(
   checkCallers(problems, props);
   checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
   checkTelemetry(problems, props, plan.tier);
+  checkGatewayNames(problems, props);
   problems.throwIfAny();
+}
+
+/** Whether tags go to private zones and to the metadata of their records, too, which take less than the service. */
+function namesHosts({ network }: ApiManagementGatewayProps, { namedHosts }: GatewayPlan): boolean {
+  return network.hostRecords !== undefined && namedHosts.length > 0;
 }
 
 function checkTier(

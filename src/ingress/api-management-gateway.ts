@@ -23,6 +23,7 @@ import { warnOfGateway } from './api-management-gateway-warnings';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
 import { createCallerFilter } from './gateway-callers';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
+import { nameOfEndpoint } from './gateway-names';
 import { planGateway, serviceSettings } from './gateway-plan';
 import { placeGateway } from './gateway-neighbours';
 import { GatewayTelemetry } from './gateway-telemetry';
@@ -42,7 +43,7 @@ import { createHostRecords } from './host-records';
  * `InvalidTenantHeader`, `InvalidResourceId`, `NetworkNotInTier`, `IntegrationNotInTier`, `NoWayToNetwork`, `InvalidZone`,
  * `ZonesNotInTier`, `ZonesNotInRegion`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `MissingSecurityRule`,
  * `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
- * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
+ * `DerivedNameTooLong`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
  * `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`, `NoCallers`,
  * `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
  * `PublicGateway`, `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
@@ -175,7 +176,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const { privateEndpointSubnet, privateDnsZoneId, dependables } = props.network;
     if (privateEndpointSubnet === undefined) return undefined;
     return createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
-      name: `${props.gatewayName}-gateway`,
+      name: nameOfEndpoint(props.gatewayName),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       subnetId: privateEndpointSubnet.subnetId,

@@ -8,6 +8,7 @@ import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-pro
 import { checkCertificate } from './certificate-source';
 import { checkCallerRanges } from './caller-range-rules';
 import { checkCallers } from './edge-caller-rules';
+import { checkEdgeNames } from './edge-names';
 import { checkFirewall } from './edge-waf-rules';
 import { checkClosedGateway } from './edge-gateway-rules';
 import { leadsAway } from './ingress-route-table-rules';
@@ -24,6 +25,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   checkTags(problems, props.tags);
   const { sourceRewritten = false } = props;
   problems.check('edgeName', props.edgeName, networkResourceName);
+  checkEdgeNames(problems, props);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   checkLocation(problems, props.location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);

@@ -13,6 +13,7 @@ import { checkEdge } from './application-gateway-edge-rules';
 import { warnOfEdge } from './application-gateway-edge-warnings';
 import { edgeSettings } from './application-gateway-settings';
 import { createCertificates } from './edge-certificates';
+import { nameOfAddress } from './edge-names';
 import { placeEdge } from './edge-neighbours';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
@@ -28,7 +29,7 @@ import { DEFAULT_TENANT_HEADER } from './tenant-header';
  * policy of its own. There is no listener on port 80 unless it is asked for: its redirect would answer before the
  * firewall's own rules. Headers that claim another source or host are overwritten.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`,
+ * Throws `InvalidNetworkResourceName`, `DerivedNameTooLong`, `DerivedNameRefused`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`,
  * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `ListKnownLater`,
  * `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
  * `NoCallers`, `InvalidCallerRange`, `NoPaths`, `InvalidPath`, `InvalidTimeout`, `InvalidCapacity`, `CapacityInverted`,
@@ -78,7 +79,11 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
     this.checksSource = props.sourceRewritten !== true;
 
     if (this.privateFrontendAddress === undefined) {
-      this.publicIp = createStaticPublicIp(this, 'PublicIp', { ...place, name: `${edgeName}-ip`, zones: chosenZones });
+      this.publicIp = createStaticPublicIp(this, 'PublicIp', {
+        ...place,
+        name: nameOfAddress(edgeName),
+        zones: chosenZones,
+      });
     }
     const places = placesOf(this, props);
     const policies = createEdgeWafPolicies(this, props, places);

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { CertificateAccess, letRead } from './certificate-access';
 import type { EdgeGateway } from './edge-gateway';
+import { nameOfIdentity } from './edge-names';
 import { blockName } from './edge-sites';
 
 /** A certificate as a block of the gateway. */
@@ -39,7 +40,7 @@ export function createCertificates(
   };
   const access = new CertificateAccess(edge, 'CertificateAccess', {
     ...reading,
-    identityName: `${props.edgeName}-id`,
+    identityName: nameOfIdentity(props.edgeName),
     resourceGroupName: props.resourceGroupName,
     location: props.location,
     certificateSecretId: props.certificateSecretId,

@@ -2,7 +2,7 @@ import type { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/w
 import type { Construct } from 'constructs';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import type { EdgeCallers } from './edge-caller-rules';
-import { blockName } from './edge-sites';
+import { nameOfWafPolicy } from './edge-names';
 import { createEdgeWafPolicy } from './edge-waf-policy';
 import { DEFAULT_QUERY_PARAMETERS } from './waf-query-rule';
 import { TeamsAddressRanges } from './teams-address-ranges';
@@ -28,7 +28,7 @@ export function createEdgeWafPolicies(
       : (callers.callerRanges ?? props.callerRanges ?? TeamsAddressRanges.DEFAULT);
   const create = (scope: Construct, callers: EdgeCallers, key?: string) =>
     createEdgeWafPolicy(scope, {
-      name: blockName(`${props.edgeName}-waf`, key),
+      name: nameOfWafPolicy(props.edgeName, key),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       firewall: props,

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { expectOwnName } from '../core/own-name';
 import { Problems } from '../core/problems';
 import { oneAtATime } from '../core/serial-writes';
 import { isLiteral } from '../core/tokens';
@@ -59,6 +60,7 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
     const { gateway, members } = props;
     checkProps(Problems.in(this), props);
     this.gatewayId = gateway.gatewayId;
+    expectOwnName(this, { what: 'backend', name: props.backendName, parentId: gateway.gatewayId });
     this.hosts = hostsOf(members);
     this.resource = new Resource(this, 'Resource', {
       type: BACKEND_TYPE,

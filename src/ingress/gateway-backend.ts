@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../core/problems';
+import { expectOwnName } from '../core/own-name';
 import { hostName } from '../core/rules';
 import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
@@ -62,6 +63,7 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
     problems.throwIfAny();
 
     this.gatewayId = gateway.gatewayId;
+    expectOwnName(this, { what: 'backend', name: props.backendName, parentId: gateway.gatewayId });
     this.hosts = [props.hostName];
     this.resource = new Resource(this, 'Resource', {
       type: BACKEND_TYPE,

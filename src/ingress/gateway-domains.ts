@@ -6,6 +6,7 @@ import { ResourceAction } from '../providers/azapi/resource-action';
 import { UpdateResource } from '../providers/azapi/update-resource';
 import { CertificateAccess } from './certificate-access';
 import type { GatewayCustomDomain } from './gateway-custom-domain';
+import { nameOfReader } from './gateway-names';
 import { keyOfHost } from './gateway-plan';
 
 /** Type of a service whose properties are set beside azurerm. */
@@ -40,7 +41,7 @@ export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace)
     }
     const key = keyOfHost(domain.hostName, index);
     const access = new CertificateAccess(certificates, key, {
-      identityName: `${place.gatewayName}-${key.replace(/[^a-z0-9]+/g, '-').slice(0, 70)}`,
+      identityName: nameOfReader(place.gatewayName, domain.hostName, index),
       resourceGroupName: place.resourceGroupName,
       location: place.location,
       certificateSecretId: domain.certificateSecretId,

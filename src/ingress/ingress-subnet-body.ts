@@ -1,3 +1,4 @@
+import { isLiteral } from '../core/tokens';
 import type { IngressSubnetProps } from './ingress-subnet-props';
 import { SecurityRuleAccess } from './security-rule';
 import { DENY_REST, type DemandedRule, type SubnetDemands } from './subnet-demands';
@@ -55,9 +56,14 @@ function allowing(rule: DemandedRule, letIn: LetIn): object[] {
   if (!isPlaceholder(source)) {
     return [ruleOf(rule, SecurityRuleAccess.ALLOW, { sourceAddressPrefix: source, ...destination })];
   }
-  const ranges = [...letIn[source]];
+  const ranges = inOrder(letIn[source]);
   if (ranges.length === 0) return [];
   return [ruleOf(rule, SecurityRuleAccess.ALLOW, { sourceAddressPrefixes: ranges, ...destination })];
+}
+
+/** Always in the same order: Azure keeps the one it was first told, and another one would be a change for ever. */
+function inOrder(ranges: readonly string[]): string[] {
+  return ranges.every((range) => isLiteral(range)) ? [...ranges].sort() : [...ranges];
 }
 
 function isPlaceholder(source: string): source is keyof LetIn {

@@ -98,6 +98,8 @@ describe('mistakes', () => {
     ['InvalidAgentVersion', { agentVersion: ' ' }],
     ['InvalidDisplayName', { displayName: '' }],
     ['NoProtocol', { protocols: [] }],
+    ['DuplicateProtocol', { protocols: [AgentProtocol.activity(), AgentProtocol.of('Activity')] }],
+    ['InvalidTag', { tags: { 'a/b': 'v' } }],
     ['ReplicasNotHosted', { minReplicas: 1 }],
     ['ReplicasNotHosted', { maxReplicas: 1 }],
     ['ReplicasMissing', { ...HOSTED, minReplicas: undefined }],

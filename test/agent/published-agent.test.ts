@@ -163,6 +163,20 @@ describe('routing', () => {
     expect(codesOf(() => deploy(scope, 'second', application))).toEqual(['DuplicateDeployment']);
   });
 
+  test('fails with DuplicateDeployment where names differ in case alone', () => {
+    const scope = newStack();
+    const application = app(scope, 'one');
+    deploy(scope, 'first', application);
+    const second = () =>
+      new AgentDeployment(scope, 'second', {
+        application,
+        agentName: 'A',
+        agentVersion: '1',
+        deploymentName: 'Main',
+      });
+    expect(codesOf(second)).toEqual(['DuplicateDeployment']);
+  });
+
   test('stands before what waits for the application, so that a bot never meets one that answers nobody', () => {
     const scope = newStack();
     const application = app(scope, 'one');

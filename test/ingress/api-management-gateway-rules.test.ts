@@ -1,7 +1,7 @@
 import { ApiManagementGateway, type ApiManagementGatewayProps, GatewayTier } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { existingNetwork, GATEWAY_ZONE_ID, newGateway, proveRules, PUBLIC_HOST, tokenNumber } from '../support/ingress';
-import { GATEWAY_ID, NETWORK_ID, TOKEN, WORKSPACE_ID } from '../support/samples';
+import { GATEWAY_ID, NETWORK_ID, TOKEN, WORKSPACE_ID, zoneId } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
 type Changes = Partial<ApiManagementGatewayProps> & { readonly privateDnsZoneId?: string };
@@ -74,6 +74,18 @@ proveRules<Changes>(
       bad: [{ workspaceId: GATEWAY_ID }, { workspaceId: 'log' }, { privateDnsZoneId: NETWORK_ID }],
       good: [{ workspaceId: WORKSPACE_ID.toLowerCase() }, { privateDnsZoneId: GATEWAY_ZONE_ID.toUpperCase() }],
       later: [{ workspaceId: TOKEN }, { privateDnsZoneId: TOKEN }],
+    },
+    {
+      code: 'WrongPrivateDnsZone',
+      bad: ['privatelink.vaultcore.azure.net', 'azure-api.net', 'privatelink.azure-api.net.contoso.com'].map(
+        (zone) => ({
+          privateDnsZoneId: zoneId(zone),
+        }),
+      ),
+      good: ['privatelink.azure-api.net', 'privatelink.azure-api.us', 'Privatelink.Azure-Api.cn'].map((zone) => ({
+        privateDnsZoneId: zoneId(zone),
+      })),
+      later: [{ privateDnsZoneId: TOKEN }],
     },
   ],
   make,

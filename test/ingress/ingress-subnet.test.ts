@@ -234,3 +234,11 @@ test('a subnet that exists is used as it stands: nothing is made, nothing waited
   expect(outputOf(stack, 'id')).toBe(subnetId('edge'));
   expect(awaited(stack)).toEqual([]);
 });
+
+test('ranges in another order are the same rules: Azure keeps the order that it was first told', () => {
+  const rulesWith = (sourceRanges: string[]) =>
+    rulesOf(made(SubnetPurpose.PRIVATE_ENDPOINTS, '10.20.3.0/27', () => ({ sourceRanges })));
+  const rules = rulesWith(['10.40.0.0/24', '10.30.0.0/24']);
+  expect(JSON.stringify(rules)).toContain('10.30.0.0/24","10.40.0.0/24');
+  expect(rulesWith(['10.30.0.0/24', '10.40.0.0/24'])).toEqual(rules);
+});

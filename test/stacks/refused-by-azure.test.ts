@@ -48,3 +48,37 @@ test("a zone of another service is none of the gateway's endpoint", () => {
   expect(problemsOf(text)).toEqual([expect.stringMatching(/gatewayZoneId .*is no zone of API Management/)]);
   expect(problemsOf(text.replace('vaultcore.azure.net', 'azure-api.net'))).toEqual([]);
 });
+
+const AZURERM = { type: 'azurerm', resourceGroup: 'rg-state', storageAccount: 'ststate', container: 'tf-state' };
+const CLOUD = { type: 'cloud', organization: 'contoso', workspacePrefix: 'foundry_' };
+const withBackend = (backend: object) =>
+  PRIVATE.replace('\ningress:', `\nbackend: ${JSON.stringify(backend)}\ningress:`);
+
+test.each<[string, object]>([
+  ['storageAccount', { ...AZURERM, storageAccount: 'st-state' }],
+  ['storageAccount', { ...AZURERM, storageAccount: 'stState' }],
+  ['storageAccount', { ...AZURERM, storageAccount: 'st' }],
+  ['storageAccount', { ...AZURERM, storageAccount: 's'.repeat(25) }],
+  ['container', { ...AZURERM, container: 'Tf' }],
+  ['container', { ...AZURERM, container: 'tf--state' }],
+  ['container', { ...AZURERM, container: '-tf' }],
+  ['container', { ...AZURERM, container: 'c'.repeat(64) }],
+  ['resourceGroup', { ...AZURERM, resourceGroup: 'rg state' }],
+  ['resourceGroup', { ...AZURERM, resourceGroup: 'rg.' }],
+  ['organization', { ...CLOUD, organization: 'contoso ltd' }],
+  ['organization', { ...CLOUD, organization: '' }],
+  ['workspacePrefix', { ...CLOUD, workspacePrefix: 'foundry agents' }],
+  ['workspacePrefix', { ...CLOUD, workspacePrefix: 'f/' }],
+  ['workspacePrefix', { ...CLOUD, workspacePrefix: 'f'.repeat(80) }],
+])('%s that keeps the state nowhere is told with its place: %j', (key, backend) => {
+  expect(problemsOf(withBackend(backend))).toEqual([
+    expect.stringMatching(new RegExp(`^env\\.yaml:\\d+:\\d+: backend\\.${key} `)),
+  ]);
+});
+
+test.each([AZURERM, { ...AZURERM, storageAccount: '1st', container: 'c-1' }, CLOUD, { ...CLOUD, workspacePrefix: '' }])(
+  'a place of the state that services take is taken: %j',
+  (backend) => {
+    expect(problemsOf(withBackend(backend))).toEqual([]);
+  },
+);

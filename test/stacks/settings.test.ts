@@ -150,7 +150,7 @@ describe('a key to the state', () => {
   test.each(['access_key', 'accessKey', 'sas_token', 'sasToken', 'connectionString'])(
     '%s is refused, and not shown',
     (name) => {
-      const backend = `backend: {type: azurerm, resourceGroup: rg, storageAccount: st, container: c, ${name}: hidden-value}\n`;
+      const backend = `backend: {type: azurerm, resourceGroup: rg, storageAccount: ststate, container: tfstate, ${name}: hidden-value}\n`;
       const problems = problemsOf(PRIVATE.replace('foundry:\n', `${backend}foundry:\n`));
       expect(problems).toEqual([expect.stringMatching(new RegExp(`backend\\.${name} is a key to the state`))]);
       expect(problems.join()).not.toContain('hidden-value');
@@ -162,7 +162,7 @@ describe('a backend', () => {
   test.each([
     ['{type: azurerm}', ['resourceGroup is missing', 'storageAccount is missing', 'container is missing']],
     ['{type: cloud}', ['organization is missing']],
-    ['{type: local, container: c}', ["container 'c' belongs to another type of backend than local"]],
+    ['{type: local, container: tfstate}', ["container 'tfstate' belongs to another type of backend than local"]],
     ['{type: s3}', ["type 's3' is none of local, azurerm, cloud"]],
   ])('%s', (backend, messages) => {
     const problems = problemsOf(PRIVATE.replace('foundry:\n', `backend: ${backend}\nfoundry:\n`));
