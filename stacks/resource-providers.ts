@@ -62,7 +62,7 @@ export function registrationCommands(app: App, subscriptionId: string): string[]
  */
 function handsSubnetOver(resource: TerraformResource): boolean {
   if (!(resource instanceof ApiManagement)) return false;
-  return resource.virtualNetworkTypeInput !== undefined && /V2_/.test(resource.skuNameInput ?? '');
+  return resource.virtualNetworkTypeInput !== undefined && (resource.skuNameInput ?? '').includes('V2_');
 }
 
 interface Place {

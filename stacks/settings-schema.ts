@@ -4,7 +4,6 @@ import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
-import { LONGEST_NAMES } from '../src/core/derived-name';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
 import { guid, hostName, resourceGroupName } from '../src/core/rules';
@@ -258,21 +257,6 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
   );
 }
 
-/** Workspaces of HCP Terraform are called as the stacks are, with the prefix before. */
-function workspaceMistakes({ environment, backend: given }: { environment?: unknown; backend?: unknown }) {
-  if (!isObject(given) || !('workspacePrefix' in given)) return [];
-  const name = `${String(given.workspacePrefix)}${String(environment)}-ingress`;
-  const longest = LONGEST_NAMES.workspaceOfTerraform;
-  return name.length <= longest
-    ? []
-    : [
-        {
-          path: ['backend', 'workspacePrefix'],
-          message: `makes names of workspaces such as '${name}', of ${name.length} characters, and HCP Terraform takes ${longest}; shorten it`,
-        },
-      ];
-}
-
 /** One environment: what is deployed, where, and who may reach it. */
 export const settingsSchema = between(
   z.strictObject({
@@ -335,7 +319,6 @@ export const settingsSchema = between(
     ...subscriptionsNotListed(value),
     ...longWorkspaces(value),
     ...locationMistakes(value),
-    ...workspaceMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
