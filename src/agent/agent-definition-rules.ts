@@ -1,13 +1,14 @@
 import { checkArmId, SHAPES } from '../core/arm-id';
 import type { Problems, Rule } from '../core/problems';
 import { isLiteral } from '../core/tokens';
+import { isBlank } from '../core/unseen';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
 
 export const MODEL: Rule = {
   code: 'InvalidModel',
   rule: 'is no name of a model deployment',
   remedy: 'give the name of the deployment in the account, such as gpt-4o',
-  holds: (value) => value.trim() !== '' && value.length <= 256,
+  holds: (value) => !isBlank(value) && value.length <= 256,
 };
 
 export const IMAGE: Rule = {
@@ -22,7 +23,7 @@ export const WORKFLOW: Rule = {
   code: 'EmptyWorkflow',
   rule: 'is empty',
   remedy: 'give the workflow as YAML, as Foundry exports it',
-  holds: (value) => value.trim() !== '',
+  holds: (value) => !isBlank(value),
 };
 
 /** Bounds of numbers, both included. Source: OpenAI Responses, read 2026-11-21. */

@@ -1,6 +1,7 @@
 import { Fn } from 'cdktf';
 import type { Problems, Rule } from './problems';
 import { asToken, isLiteral } from './tokens';
+import { UNSEEN_SIGNS } from './unseen';
 
 /** What an ARM id must be made of: a provider namespace and the types of its segments, outermost first. */
 export interface ArmIdShape {
@@ -86,7 +87,7 @@ function template(shape: ArmIdShape): string {
  *
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
-export const ID_NAME = '(?!\\.+(?:/|$))[\\p{L}\\p{M}\\p{N}_.()$-]+';
+export const ID_NAME = `(?!\\.+(?:/|$))(?:(?![${UNSEEN_SIGNS}])[\\p{L}\\p{M}\\p{N}_.()$-])+`;
 
 function fits(id: string, shape: ArmIdShape): boolean {
   const tail = shape.types.map((type) => `${type}/${ID_NAME}`).join('/');

@@ -1,5 +1,6 @@
 import { isTakenHeader } from './header-names';
 import type { Rule } from './problems';
+import { hasUnseen, isBlank } from './unseen';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
@@ -12,7 +13,7 @@ export function existingName(code: string, maxLength: number): Rule {
     code,
     rule: `must be there and have at most ${maxLength} characters`,
     remedy: 'give the name exactly as it stands in Foundry',
-    holds: (value) => value.trim() !== '' && value.length <= maxLength,
+    holds: (value) => !isBlank(value) && value.length <= maxLength,
   };
 }
 
@@ -40,7 +41,7 @@ export const textUpTo = (code: string, maxLength: number): Rule => ({
   code,
   rule: `must have 1 to ${maxLength} characters`,
   remedy: 'shorten it, or leave it out',
-  holds: (value) => value.trim() !== '' && value.length <= maxLength,
+  holds: (value) => !isBlank(value) && value.length <= maxLength,
 });
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
@@ -48,7 +49,7 @@ export const resourceGroupName: Rule = {
   code: 'InvalidResourceGroupName',
   rule: "may hold letters, digits, '_', '-', '.', '(' and ')', 1 to 90 of them, and not end with '.'",
   remedy: 'give the name of an existing resource group',
-  holds: (value) => /^[\p{L}\p{N}_().-]{1,90}$/u.test(value) && !value.endsWith('.'),
+  holds: (value) => /^[\p{L}\p{N}_().-]{1,90}$/u.test(value) && !hasUnseen(value) && !value.endsWith('.'),
 };
 
 /** A resource group by its name, or by its full id where it is in another subscription. */

@@ -1,6 +1,7 @@
 import { isPrivateAddress } from '../core/cidr';
 import type { Rule } from '../core/problems';
-import { madeName, tenantHeader, textUpTo } from '../core/rules';
+import { madeName, tenantHeader } from '../core/rules';
+import { hasUnseen, isBlank } from '../core/unseen';
 import { UNJUDGED_MEMBERS } from './activity-members';
 import { PATH_TRICKS } from './path-tricks';
 
@@ -72,7 +73,13 @@ export const PRIVATE_ADDRESS: Rule = {
   holds: isPrivateAddress,
 };
 
-export const PUBLISHER_NAME = textUpTo('InvalidPublisherName', 100);
+/** Whom the portal of the service and its mails name. */
+export const PUBLISHER_NAME: Rule = {
+  code: 'InvalidPublisherName',
+  rule: 'must have 1 to 100 characters, and none that nobody sees',
+  remedy: 'write it anew, and shorten it where it is longer',
+  holds: (value) => !isBlank(value) && !hasUnseen(value) && value.length <= 100,
+};
 
 export const PUBLISHER_EMAIL: Rule = {
   code: 'InvalidPublisherEmail',

@@ -1,11 +1,12 @@
 /**
  * Characters that a terminal acts on instead of showing them, or that have a text read otherwise than it is written:
- * control characters, marks of direction, invisible ones, halves of characters.
+ * control characters, marks of direction, invisible and blank ones, halves of characters. Joiners stay, and what has an emoji
+ * drawn as text or picture stays after it.
  *
  * @see https://www.unicode.org/reports/tr36/ (read 2026-11-28)
  */
 const UNSEEN =
-  /(?![\n\t])\p{Cc}|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /(?![\n\t])\p{Cc}|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Cs}|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}|(?<!\p{Extended_Pictographic})(?:\ufe0e|\ufe0f)(?!\u20e3)|\u2800|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * A text as it may reach a terminal. What must not is shown as JSON escapes it, so that JSON stays the same JSON. Line

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { UNSEEN_SIGNS } from '../../src/core/unseen';
 import type { SettingsDocument, SettingsPath } from './document';
 import { nodeAt, type SchemaNode } from './plain-text';
 
@@ -117,14 +118,12 @@ function isSingle(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+const NOT_SHOWN = new RegExp(`[${UNSEEN_SIGNS}]`, 'gu');
 const quoted = (text: string): string => `'${text}'`;
 
 /** A value as it is shown: cut where it would fill the screen, and with nothing that would act on a terminal. */
 export function shortened(text: string): string {
-  const shown = text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  const shown = text.replace(NOT_SHOWN, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
   return shown.length > 300 ? `${shown.slice(0, 297)}...` : shown;
 }
 

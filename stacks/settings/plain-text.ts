@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from '../../src/core/unseen';
 import type { SettingsPath } from './document';
 
 /**
@@ -47,9 +48,9 @@ function below(node: SchemaNode | undefined, step: PropertyKey): SchemaNode | un
   return typeof additionalProperties === 'object' ? additionalProperties : items;
 }
 
-/** Signs that nobody sees, or that turn around what follows. Emoji and some scripts need the joiners. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/u;
-const UNSEEN_IN_PROSE = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|[\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/u;
+/** Signs that nobody sees, or that turn around what follows. Emoji and some scripts need joiners and selectors. */
+const UNSEEN = new RegExp(`[${UNSEEN_SIGNS}${OTHER_BLANKS}]`, 'u');
+const UNSEEN_IN_PROSE = new RegExp(`(?![\\n\\t\\u034f\\u200c\\u200d\\p{Variation_Selector}])[${UNSEEN_SIGNS}]`, 'u');
 
 interface TextProblem {
   readonly path: SettingsPath;
@@ -83,6 +84,7 @@ function problemOf(text: string, path: SettingsPath, isProse: boolean): TextProb
     const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return [{ path, message: `has the sign U+${code}, which nobody sees; write it anew without it` }];
   }
+  if (/\S/.test(text) && isBlank(text)) return [{ path, message: 'holds nothing that anybody sees; write it out' }];
   return !isProse && /[$%]\{/.test(text)
     ? [{ path, message: 'is an expression, and settings take plain values; write the value out' }]
     : [];

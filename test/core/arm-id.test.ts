@@ -2,6 +2,7 @@ import { TerraformOutput, TerraformVariable } from 'cdktf';
 import fc from 'fast-check';
 import { armId, checkArmId, parseArmId, resourceGroupId, SHAPES, subscriptionOf } from '../../src/core/arm-id';
 import { Problems } from '../../src/core/problems';
+import { groupNameOrId, resourceGroupName } from '../../src/core/rules';
 import { ACCOUNT_ID, APPLICATION_ID, NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
@@ -185,6 +186,16 @@ describe('the parts of an id', () => {
     });
   });
 });
+
+test.each(['\u034f', '\ufe0f', '\u3164', '\u115f', '\u1160', '\uffa0', '\u200b'])(
+  'a sign that nobody sees is refused in a name within an id, and in that of a resource group: %j',
+  (sign) => {
+    expect(codesFor(`${ACCOUNT_ID}${sign}`, 'account')).toEqual(['InvalidResourceId']);
+    expect(codesFor(ACCOUNT_ID.replace('resourceGroups/', `resourceGroups/${sign}`), 'account')).toHaveLength(1);
+    expect(resourceGroupName.holds(`rg${sign}`)).toBe(false);
+    expect(groupNameOrId.holds(`/subscriptions/${SUBSCRIPTION}/resourceGroups/${sign}`)).toBe(false);
+  },
+);
 
 test.each([
   SUBNET_ID,

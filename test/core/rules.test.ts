@@ -29,7 +29,7 @@ const TABLES: Table[] = [
     code: 'InvalidAgentName',
     says: ['must be there and have at most 10 characters', 'give the name exactly as it stands in Foundry'],
     good: ['A', 'Agent (EU)', 'Büro-Agent', label(10)],
-    bad: ['', ' ', '\n', label(11)],
+    bad: ['', ' ', '\n', label(11), '\u2800', '\u3164', '\u200b \ufe0f'],
   },
   {
     name: 'a name that is made here',

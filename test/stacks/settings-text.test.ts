@@ -80,6 +80,10 @@ describe('quotes, braces and signs that nobody sees', () => {
     ['\u00ad', '00AD'],
     ['\u2028', '2028'],
     ['\u0085', '0085'],
+    ['\u2800', '2800'],
+    ['\u3164', '3164'],
+    ['\u115f', '115F'],
+    ['\uffa0', 'FFA0'],
   ])('%j is refused everywhere, in keys too, and not shown', (sign, code) => {
     const settings = parse(TEXT) as { foundry: object; tags: Record<string, string> };
     const changed = {
@@ -95,8 +99,35 @@ describe('quotes, braces and signs that nobody sees', () => {
     }
   });
 
+  test.each(['\u034f', '\ufe0f', '\u3164', '\u115f', '\u1160', '\uffa0', '\u2800', '\u00a0', '\u{e0100}'])(
+    '%j is refused in each text that names something, and not shown',
+    (sign) => {
+      const places: [string, RegExp][] = [
+        ['foundry.projectId', /(?<=projects\/)helpdesk/],
+        ['workspaceId', /(?<=workspaces\/)log-platform/],
+        ['ingress.resourceGroup', /(?<=ingress:\n {2}resourceGroup: )\S+/],
+        ['agents.niceapp.bot.resourceGroup', /(?<=bot:\n {6}resourceGroup: )\S+/],
+        ['ingress.gateway.publisherName', /(?<=publisherName: )\S+/],
+        ['agents.niceapp.application.deployments.main.agent', /(?<=agent: )Publishing Agent/],
+        ['agents.niceapp.application.deployments.main.version', /(?<=version: )\S+/],
+      ];
+      for (const [place, pattern] of places) {
+        const [problem = '', ...more] = problemsOf(edited(pattern, `a${sign}b`));
+        expect(problem).toContain(` ${place} has the sign U+`);
+        expect(problem).not.toContain(sign);
+        expect(more).toEqual([]);
+      }
+    },
+  );
+
+  test.each(['\u2800', '\u200d', '\ufe0f'])('%j alone is no name that people see', (sign) => {
+    expect(problemsOf(edited('displayName: niceapp', `displayName: "${sign}"`))).toEqual([
+      expect.stringMatching(/displayName (has the sign U\+2800|holds nothing that anybody sees; write it out)/),
+    ]);
+  });
+
   test('that scripts and emoji need stay in what people write', () => {
-    expect(problemsOf(edited('owner: platform-team', 'owner: "👩‍💻 نمی‌خواهم"'))).toEqual([]);
+    expect(problemsOf(edited('owner: platform-team', 'owner: "👩‍💻 ❤️ نمی‌خواهم"'))).toEqual([]);
   });
 });
 

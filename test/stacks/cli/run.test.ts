@@ -159,6 +159,14 @@ describe('what a terminal would act on', () => {
     );
   });
 
+  test.each(['\u034f', '\u3164', '\u115f', '\u1160', '\uffa0', '\u2800', '\u180b', 'a\ufe0f', '\ufe00', '\u{e0100}'])(
+    'nor is what nobody sees taken for nothing: %j',
+    (sign) => {
+      expect(printable(`a${sign}b`)).toMatch(/^[\x20-\x7e]+$/);
+      expect(printable('❤️ 1️⃣ نمی‌خواهم')).toBe('❤️ 1️⃣ نمی‌خواهم');
+    },
+  );
+
   test('is the same JSON afterwards', () => {
     expect(JSON.parse(printable(JSON.stringify({ BAD })))).toEqual({ BAD });
   });
