@@ -69,7 +69,7 @@ test.each(['0.0.0.0/0', '127.0.0.0/8'])(
       told(
         'topology-5',
         /^ {4}edgeSubnet:\n.*\n([^]*?)^ {2}firewall:\n(?: {4}.*\n)+/m,
-        (_ = '', between = '') => `${between}${to}`,
+        (...[, between = '']) => `${between}${to}`,
       ).join('\n'),
     ).toMatch(
       /^env\.yaml:\d+:\d+: ingress\.firewall\.subnetAddressPrefix '[\d./]+' must be a range that a subnet can have/m,
