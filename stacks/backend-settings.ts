@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_NAMES } from '../src/core/derived-name';
 import { resourceGroupName } from '../src/core/rules';
 import { between, by } from './settings-rules';
 
@@ -27,7 +28,6 @@ const CONTAINER = name(
 
 /** @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces#request-body (read 2026-11-28) */
 const WORKSPACE_SIGNS = "letters, digits, '-' and '_'";
-const LONGEST_WORKSPACE = 90;
 
 const ORGANIZATION = name(
   /^[A-Za-z0-9_-]+$/,
@@ -74,13 +74,14 @@ const STACK_ENDING = '-ingress';
 export function longWorkspaces({ backend: given, environment }: { backend?: unknown; environment?: unknown }) {
   const { type, workspacePrefix = '' } = (given ?? {}) as { type?: unknown; workspacePrefix?: unknown };
   if (type !== 'cloud' || typeof workspacePrefix !== 'string' || typeof environment !== 'string') return [];
-  const { length } = workspacePrefix + environment + STACK_ENDING;
-  return length <= LONGEST_WORKSPACE
+  const name = `${workspacePrefix}${environment}${STACK_ENDING}`;
+  const longest = LONGEST_NAMES.workspaceOfTerraform;
+  return name.length <= longest
     ? []
     : [
         {
           path: ['backend', 'workspacePrefix'],
-          message: `makes workspace names of ${length} characters with environment and stack, and ${LONGEST_WORKSPACE} are taken; shorten it`,
+          message: `makes names of workspaces such as '${name}', of ${name.length} characters, and HCP Terraform takes ${longest}; shorten it`,
         },
       ];
 }

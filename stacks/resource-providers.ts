@@ -1,3 +1,4 @@
+import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformResource, type TerraformStack } from 'cdktf';
 import { azapi } from '../src';
@@ -41,13 +42,27 @@ export function namespaceOf(terraformType: string): string | undefined {
 /** What the owner of each subscription runs once, where the deployer may not register resource providers. */
 export function registrationCommands(app: App, subscriptionId: string): string[] {
   const commands = new Set<string>();
+  const add = (subscription: string, namespace: string): void => {
+    commands.add(`az provider register --subscription ${subscription} --namespace ${namespace}`);
+  };
   for (const child of app.node.findAll()) {
     if (!TerraformResource.isTerraformResource(child)) continue;
     const { namespace, subscription } = placeOf(child, subscriptionId);
     if (namespace === undefined || subscription === undefined || ALWAYS_REGISTERED.includes(namespace)) continue;
-    commands.add(`az provider register --subscription ${subscription} --namespace ${namespace}`);
+    add(subscription, namespace);
+    if (handsSubnetOver(child)) add(subscription, 'Microsoft.Web');
   }
   return [...commands].sort();
+}
+
+/**
+ * Whether it is a gateway of a v2 tier with a network: its subnet is delegated to a service of `Microsoft.Web`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound#prerequisites
+ */
+function handsSubnetOver(resource: TerraformResource): boolean {
+  if (!(resource instanceof ApiManagement)) return false;
+  return resource.virtualNetworkTypeInput !== undefined && (resource.skuNameInput ?? '').includes('V2_');
 }
 
 interface Place {

@@ -11,10 +11,9 @@ import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { IngressTopology } from '../src';
 import { SHAPES } from '../src/core/arm-id';
-import { LONGEST_NAMES } from '../src/core/derived-name';
 import { repeated } from '../src/core/distinct';
 import { FOUNDRY_HOST } from '../src/foundry/foundry-host';
-import { hostName, resourceGroupName } from '../src/core/rules';
+import { guid, hostName, resourceGroupName } from '../src/core/rules';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
@@ -234,6 +233,32 @@ function sameTwice(
   });
 }
 
+const isGuid = (value: unknown): boolean => guid('InvalidGuid').holds(String(value));
+
+/** Every id is of a subscription that is listed: a mistyped one would be found by the apply, or not at all. */
+function subscriptionsNotListed(value: { subscriptionId?: unknown; subscriptions?: unknown }) {
+  const { subscriptionId, subscriptions } = value;
+  if (!isGuid(subscriptionId)) return [];
+  const listed = new Set(
+    [subscriptionId, ...(Array.isArray(subscriptions) ? (subscriptions as unknown[]) : [])].map((one) =>
+      String(one).toLowerCase(),
+    ),
+  );
+  const found: { path: string[]; message: string }[] = [];
+  const look = (one: unknown, path: string[]): void => {
+    if (typeof one === 'string') {
+      const [, subscription] = /^\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i.exec(one) ?? [];
+      if (subscription === undefined || listed.has(subscription.toLowerCase())) return;
+      found.push({
+        path,
+        message: `is in subscription '${subscription}', which is not listed; add it to subscriptions, or correct the id`,
+      });
+    } else if (isObject(one)) for (const [key, inner] of Object.entries(one)) look(inner, [...path, key]);
+  };
+  look(value, []);
+  return found;
+}
+
 /** Each other subscription once, and not the stack's own. */
 function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?: unknown; subscriptions?: unknown }) {
   if (!Array.isArray(subscriptions)) return [];
@@ -248,21 +273,6 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
           },
         ],
   );
-}
-
-/** Workspaces of HCP Terraform are called as the stacks are, with the prefix before. */
-function workspaceMistakes({ environment, backend: given }: { environment?: unknown; backend?: unknown }) {
-  if (!isObject(given) || !('workspacePrefix' in given) || typeof given.workspacePrefix !== 'string') return [];
-  const name = `${given.workspacePrefix}${String(environment)}-ingress`;
-  const longest = LONGEST_NAMES.workspaceOfTerraform;
-  return name.length <= longest
-    ? []
-    : [
-        {
-          path: ['backend', 'workspacePrefix'],
-          message: `makes names of workspaces such as '${name}', of ${name.length} characters, and HCP Terraform takes ${longest}; shorten it`,
-        },
-      ];
 }
 
 /** One environment: what is deployed, where, and who may reach it. */
@@ -324,9 +334,9 @@ export const settingsSchema = between(
   }),
   (value) => [
     ...subscriptionsTwice(value),
+    ...subscriptionsNotListed(value),
     ...longWorkspaces(value),
     ...locationMistakes(value),
-    ...workspaceMistakes(value),
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),

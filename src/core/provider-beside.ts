@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { subscriptionOf } from './arm-id';
 import type { Problems } from './problems';
 import { quote } from './problems';
-import { defaultProvider, isKnown, StackSubscriptions } from './stack-subscriptions';
+import { isKnown, ownSubscriptionOf, StackSubscriptions } from './stack-subscriptions';
 import { isLiteral } from './tokens';
 
 /**
@@ -29,7 +29,7 @@ export function providerBeside(
   }
   const subscriptionId = subscriptionOf(id);
   const list = StackSubscriptions._of(construct);
-  const own = list?.ownSubscriptionId ?? defaultProvider(construct)?.subscriptionIdInput;
+  const own = ownSubscriptionOf(construct);
   if (!isKnown(own)) {
     problems.add(
       'SubscriptionOfStackUnknown',

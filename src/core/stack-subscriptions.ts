@@ -126,6 +126,11 @@ function argumentsOf(own: AzurermProvider | undefined) {
   };
 }
 
+/** Subscription that the stack of a construct works in, where that is told. */
+export function ownSubscriptionOf(construct: IConstruct): string | undefined {
+  return StackSubscriptions._of(construct)?.ownSubscriptionId ?? defaultProvider(construct)?.subscriptionIdInput;
+}
+
 /** Whether a subscription is known while synthesizing. */
 export function isKnown(subscriptionId: string | undefined): subscriptionId is string {
   return subscriptionId !== undefined && isLiteral(subscriptionId);

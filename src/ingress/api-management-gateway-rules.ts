@@ -1,4 +1,4 @@
-import { armIdRule, checkArmId, sameArmId, SHAPES } from '../core/arm-id';
+import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../core/arm-id';
 import { type Problems, quote } from '../core/problems';
 import { checkLocation, checkZones } from '../core/region-rules';
 import { guid, hostName, resourceGroupName } from '../core/rules';
@@ -37,7 +37,12 @@ export interface GatewayPlan {
 }
 
 /** Throws everything that is wrong with a gateway's properties. */
-export function checkGateway(problems: Problems, props: ApiManagementGatewayProps, plan: GatewayPlan): void {
+export function checkGateway(
+  problems: Problems,
+  props: ApiManagementGatewayProps,
+  plan: GatewayPlan,
+  ownSubscription: string | undefined,
+): void {
   checkTags(problems, props.tags, namesHosts(props, plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
   problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
@@ -53,6 +58,7 @@ export function checkGateway(problems: Problems, props: ApiManagementGatewayProp
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkTier(problems, props, plan);
   checkNetwork(problems, props, plan.tier);
+  checkSubscription(problems, props.network, ownSubscription);
   checkDomains(problems, props, plan);
   checkCallers(problems, props);
   checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
@@ -88,6 +94,23 @@ function checkTier(
     'TooFewUnits',
     `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
     'give at least one unit for each zone',
+  );
+}
+
+/**
+ * A service and the network that it stands in, or has its way out through, are of one subscription. A private endpoint may be in any.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound
+ */
+function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: string | undefined): void {
+  const networkId = subnet?.virtualNetworkId ?? subnet?.subnetId;
+  if (networkId === undefined || own === undefined || !isLiteral(networkId) || !isLiteral(own)) return;
+  const subscription = subscriptionOf(networkId);
+  problems.require(
+    subscription.toLowerCase() === own.toLowerCase(),
+    'NetworkOfOtherSubscription',
+    `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
+    'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
   );
 }
 

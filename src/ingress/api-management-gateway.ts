@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { sendLogs } from '../core/diagnostics';
 import { createPrivateEndpoint } from '../core/private-endpoint';
 import { Problems } from '../core/problems';
+import { ownSubscriptionOf } from '../core/stack-subscriptions';
 import { oneAtATime } from '../core/serial-writes';
 import { withinStack } from '../core/within-stack';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
@@ -85,7 +86,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
     super(scope, id);
     const plan = planGateway(props);
-    checkGateway(Problems.in(this), props, plan);
+    checkGateway(Problems.in(this), props, plan, ownSubscriptionOf(this));
     this.gatewayName = props.gatewayName;
     this.resourceGroupName = props.resourceGroupName;
     this.tier = plan.tier;

@@ -183,12 +183,17 @@ test.each<[string, string[], string[]]>([
   expect(codesOf(() => new StackSubscriptions(emptyStack(SUBSCRIPTION), 'List', props))).toEqual(codes);
 });
 
+const PLACE = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-network`;
+
 test('a provider outlives the last id of its subscription, as long as the settings list it', () => {
   const text = exampleText('topology-5').replace(/^tenantId/m, `subscriptions: [${FOREIGN}]\ntenantId`);
   const own = synthesizeSettings(parseSettings(text, 'env.yaml')).get('t5-ingress');
-  const far = synthesizeSettings(
-    parseSettings(text.replace(/(virtualNetworkId: \/subscriptions\/)[0-9a-f-]+/, `$1${FOREIGN}`), 'env.yaml'),
-  ).get('t5-ingress');
+  // The gateway's own subnet stays in its subscription, which Azure demands.
+  const gatewaySubnet = `${PLACE}/providers/Microsoft.Network/virtualNetworks/vnet-gateway/subnets/gateway`;
+  const hub = text
+    .replace(/(virtualNetworkId: \/subscriptions\/)[0-9a-f-]+/, `$1${FOREIGN}`)
+    .replace(/(gatewaySubnet:\n)(\s+)/, `$1$2id: ${gatewaySubnet}\n$2`);
+  const far = synthesizeSettings(parseSettings(hub, 'env.yaml')).get('t5-ingress');
   const alias = `subscription_${FOREIGN.replace(/-/g, '_')}`;
   expect(far?.only('azurerm_firewall').config.provider).toBe(`azurerm.${alias}`);
   expect(own?.only('azurerm_firewall').config.provider).toBeUndefined();

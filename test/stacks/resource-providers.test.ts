@@ -29,7 +29,7 @@ test.each([undefined, true])('with %s they register as they do by themselves', (
 test('the owner of the subscription is told each namespace once', () => {
   const app = createApp({ ...exampleSettings('teams-private'), registerResourceProviders: false });
   expect(registrationCommands(app, SUBSCRIPTION)).toEqual(
-    ['ApiManagement', 'BotService', 'CognitiveServices', 'Insights', 'ManagedIdentity', 'Network'].map(
+    ['ApiManagement', 'BotService', 'CognitiveServices', 'Insights', 'ManagedIdentity', 'Network', 'Web'].map(
       (name) => `az provider register --subscription ${SUBSCRIPTION} --namespace Microsoft.${name}`,
     ),
   );

@@ -257,3 +257,21 @@ describe('whatever stands in a file', () => {
     );
   });
 });
+
+describe('an id of a subscription that is not listed', () => {
+  const OTHER = '00000000-0000-4000-8000-00000000000f';
+  const text = exampleText('minimal').replace(/(projectId: \/subscriptions\/)[^/]+/, `$1${OTHER}`);
+
+  test('is told with its line', () => {
+    expect(() => parseSettings(text, 'env.yaml')).toThrow(
+      new RegExp(
+        `^env\\.yaml:\\d+:\\d+: foundry\\.projectId '/subscriptions/${OTHER}.*' is in subscription '${OTHER}', which is not listed; ` +
+          'add it to subscriptions, or correct the id$',
+      ),
+    );
+  });
+
+  test.each([OTHER, OTHER.toUpperCase()])('passes once it is listed, as %s', (listed) => {
+    expect(parseSettings(`${text}subscriptions: [${listed}]\n`, 'env.yaml').subscriptions).toEqual([listed]);
+  });
+});
