@@ -26,6 +26,17 @@ function synth(folder) {
   return stacks;
 }
 
+/** Synthesis needs Node alone; these commands run Terraform, and cdktf says no more of its absence than "execvp(3) failed". */
+function askForTerraform() {
+  const binary = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
+  if (spawnSync(binary, ['version'], { stdio: 'ignore' }).error === undefined) return;
+  console.error(
+    `${command} runs Terraform, and there is no ${binary} on the PATH. Install Terraform 1.11 or newer: ` +
+      'https://developer.hashicorp.com/terraform/install',
+  );
+  process.exit(1);
+}
+
 /** Stacks in the order in which they are deployed: the manifest has them in that of the alphabet. */
 function stacksIn(folder) {
   const { stacks } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
@@ -62,7 +73,10 @@ const makesCode = ['diff', 'deploy', 'destroy', 'output'].includes(command) && !
 if (isPlainSynth) {
   console.log(`Generated Terraform code for the stacks: ${synth(folder).join(', ')}`);
 } else {
-  if (makesCode) synth(folder);
+  if (makesCode) {
+    askForTerraform();
+    synth(folder);
+  }
   const args = makesCode ? ['--skip-synth', ...rest] : rest;
   if (command === 'diff' && !named) {
     for (const stack of stacksIn(folder)) cdktf('diff', ...args, stack);

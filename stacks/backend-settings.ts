@@ -26,7 +26,7 @@ const CONTAINER = name(
   'give the name of an existing container',
 );
 
-/** @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces#request-body (read 2026-11-28) */
+/** @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces#request-body (names of workspaces; not read anew) */
 const WORKSPACE_SIGNS = "letters, digits, '-' and '_'";
 
 const ORGANIZATION = name(

@@ -21,21 +21,30 @@ function barePath(): string {
   return bin;
 }
 
-const onPosix = process.platform === 'win32' ? test.skip : test;
+const PATH = barePath();
 
-onPosix(
-  'the main job of the README needs Node, npm, git and a shell alone',
-  () => {
-    const out = path.join(folder, 'out');
-    const { FOUNDRY_AGENTS_SETTINGS: _, TERRAFORM_BINARY_NAME: __, ...environment } = process.env;
-    const { status, stdout, stderr } = spawnSync('npm', ['run', 'synth', '--', '--output', out], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...environment, PATH: barePath() },
-    });
-    expect(`${stdout}${stderr}`).not.toMatch(/terraform: not found|Could not determine version/);
-    expect(status).toBe(0);
-    expect(fs.readdirSync(path.join(out, 'stacks')).length).toBeGreaterThan(0);
-  },
-  60_000,
-);
+function npmRun(...args: string[]) {
+  const { FOUNDRY_AGENTS_SETTINGS: _, TERRAFORM_BINARY_NAME: __, ...environment } = process.env;
+  return spawnSync('npm', ['run', '--silent', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...environment, PATH },
+  });
+}
+
+test('the main job of the README needs Node, npm, git and a shell alone', () => {
+  const out = path.join(folder, 'out');
+  const { status, stdout, stderr } = npmRun('synth', '--', '--output', out);
+  expect(`${stdout}${stderr}`).not.toMatch(/terraform: not found|Could not determine version/);
+  expect(status).toBe(0);
+  expect(fs.readdirSync(path.join(out, 'stacks')).length).toBeGreaterThan(0);
+}, 60_000);
+
+test.each(['diff', 'deploy', 'destroy'])('%s, which runs Terraform, says so where there is none', (command) => {
+  const { status, stdout, stderr } = npmRun(command);
+  expect(stderr).toBe(
+    `${command} runs Terraform, and there is no terraform on the PATH. Install Terraform 1.11 or newer: ` +
+      'https://developer.hashicorp.com/terraform/install\n',
+  );
+  expect([status, stdout]).toEqual([1, '']);
+});
