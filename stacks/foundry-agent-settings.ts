@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgentAuthorizationScheme, AgentEndpointProtocol, HostedAgentSize } from '../src';
+import { AGENT_VERSION } from '../src/agent/agent-rules';
 import { IMAGE, MODEL, SAMPLING } from '../src/agent/agent-definition-rules';
 import { DESCRIPTION, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from '../src/agent/foundry-agent-rules';
 import { SHAPES } from '../src/core/arm-id';
@@ -96,7 +97,7 @@ export const foundryAgent = between(
       authorizationSchemes: filled(words(SCHEMES))
         .optional()
         .describe('left out: entra, and with activity bot-service-rbac'),
-      servedVersion: z.string().min(1).optional().describe("left out: '@latest'"),
+      servedVersion: by(AGENT_VERSION).optional().describe("left out: '@latest'"),
       card: card.optional().describe('what it tells other agents'),
       consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
     }),

@@ -14,7 +14,7 @@ export const by = (rule: Rule) =>
 export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
 
 export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
-  error: "may hold letters, digits, '_' and '-', beginning with a letter",
+  error: "may hold letters, digits, '_' and '-', 1 to 63 of them, beginning with a letter; rename it",
 });
 export const guidText = by(guid('InvalidGuid'));
 const filledText = () => z.string().min(1, { error: 'is empty; fill it in or remove the line' });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { AGENT_NAME, API_VERSION, APPLICATION_NAME, DEPLOYMENT_NAME, PROTOCOL_PATH } from '../src/agent/agent-rules';
+import {
+  AGENT_NAME,
+  AGENT_VERSION,
+  API_VERSION,
+  APPLICATION_NAME,
+  DEPLOYMENT_NAME,
+  PROTOCOL_PATH,
+} from '../src/agent/agent-rules';
 import { PROTOCOL } from '../src/agent/known-protocols';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../src/bot/agent-bot-rules';
 import { IngressTopology } from '../src';
@@ -35,8 +42,18 @@ import {
 import { twinBots } from './twin-bots';
 import { prose } from './settings/plain-text';
 
+const NO_VERSION = { error: "is no agent version; give it as Foundry shows it, such as '1'" };
 const version = z
-  .union([z.string().min(1), z.number().int()], { error: "is no agent version; give a text such as '1'" })
+  .union(
+    [
+      z.string().refine((value) => AGENT_VERSION.holds(value), NO_VERSION),
+      z
+        .number()
+        .int()
+        .refine((value) => value >= 0, NO_VERSION),
+    ],
+    NO_VERSION,
+  )
   .describe('agent version');
 
 /** Replicas are of hosted deployments, which need both. */
@@ -54,15 +71,16 @@ function replicaMistakes({ type, minReplicas, maxReplicas }: Replicas): readonly
   ].flat();
   if (missing.length > 0)
     return missing.map((name) => ({ path: [name], message: 'is missing; hosted deployments need it' }));
-  return (minReplicas ?? 0) <= (maxReplicas ?? 0)
-    ? []
-    : [{ path: ['maxReplicas'], message: `is below minReplicas ${minReplicas ?? 0}; raise it` }];
+  return typeof minReplicas === 'number' && typeof maxReplicas === 'number' && minReplicas > maxReplicas
+    ? [{ path: ['maxReplicas'], message: `is below minReplicas ${minReplicas}; raise it` }]
+    : [];
 }
 
 interface Replicas {
   readonly type?: string;
-  readonly minReplicas?: number;
-  readonly maxReplicas?: number;
+  /** What stands in the file, which may be no number. */
+  readonly minReplicas?: unknown;
+  readonly maxReplicas?: unknown;
 }
 
 const deployment = between(
@@ -246,7 +264,7 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
   if (!Array.isArray(subscriptions)) return [];
   const all = [subscriptionId, ...(subscriptions as unknown[])].map((one) => String(one).toLowerCase());
   return all.flatMap((one, index) =>
-    all.indexOf(one) === index
+    all.indexOf(one) === index || typeof (subscriptions as unknown[])[index - 1] !== 'string'
       ? []
       : [
           {

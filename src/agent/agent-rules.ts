@@ -8,7 +8,13 @@ const MADE = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,259}$/;
 /** Names of agents that exist already, such as 'Publishing Agent', are nobody's to judge. */
 export const AGENT_NAME = existingName('InvalidAgentName', 256);
 
-export const AGENT_VERSION = existingName('InvalidAgentVersion', 128);
+/** Foundry counts versions; `@latest` stands for the newest one. */
+export const AGENT_VERSION: Rule = {
+  code: 'InvalidAgentVersion',
+  rule: "may hold letters, digits, '.' and '-', 1 to 128 of them, beginning with a letter or digit",
+  remedy: "give it as Foundry shows it, such as '3'",
+  holds: (value) => value === '@latest' || /^[a-z0-9][a-z0-9.-]{0,127}$/i.test(value),
+};
 
 /** Source: TypeSpec of Microsoft.CognitiveServices, AgentDeploymentResource.tsp, read 2026-11-20. */
 export const APPLICATION_NAME = madeName(

@@ -18,6 +18,17 @@ const TRUTHS: Readonly<Record<string, boolean>> = {
   n: false,
 };
 
+/** What YAML calls the kinds of values. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of names to values',
+  record: 'a mapping of names to values',
+};
+
 /** One mistake, without the place. */
 export interface Mistake {
   readonly path: SettingsPath;
@@ -38,6 +49,10 @@ export function describeIssue(issue: z.core.$ZodIssue, document: SettingsDocumen
 export function numberMistakes(value: unknown, document: SettingsDocument, path: SettingsPath = []): Mistake[] {
   if (typeof value === 'number') {
     const source = document.sourceOf(path) ?? '';
+    if (!Number.isFinite(value)) {
+      const message = `'${shortened(source)}' is no number that can be counted with; write a number, or ${quoted(shortened(source))} in quotes where it is a text`;
+      return [{ path, message }];
+    }
     const isAsWritten = Number.isInteger(value) ? String(value) === source : /^-?\d+\.\d+$/.test(source);
     return isAsWritten
       ? []
@@ -69,20 +84,30 @@ function rule(issue: z.core.$ZodIssue, value: unknown, source: string | undefine
   const remedy = otherType(issue, value, source ?? (isSingle(value) ? String(value) : ''));
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input'))
     return `${given}${issue.message}${remedy === undefined ? '' : `; ${remedy}`}`;
-  return `${given}is not of type ${issue.expected}${remedy === undefined ? '' : `; ${remedy}`}`;
+  return `${given}must be ${KINDS[issue.expected] ?? 'of another kind'}${remedy === undefined ? '' : `; ${remedy}`}`;
 }
 
 function noneOf(value: string | number | boolean | undefined, values: readonly z.core.util.Primitive[]): string {
+  const [only] = values;
+  if (only === true && values.length === 1) return onlyTrue(value);
   const known = values.map(String);
   const rule = values.length === 1 ? `must be ${known.join()}` : `is none of ${known.join(', ')}`;
-  if (value === undefined) return `${rule}; write one of them`;
+  const choice = values.length === 1 ? `write ${known.join()}` : 'write one of them';
+  if (value === undefined) return `${rule}; ${choice}`;
   const same = values.find((one) => String(one) === String(value));
   if (typeof same === 'number') return `${rule}, for quotes make it a text; write ${same} without quotes`;
   if (typeof same === 'string') return `${rule}, which are texts; write ${quoted(same)} in quotes`;
   const truth = TRUTHS[String(value).toLowerCase()];
   if (truth !== undefined && values.includes(truth)) return `${rule}; write ${String(truth)}`;
   const near = nearest(String(value), known);
-  return near === undefined ? rule : `${rule}; do you mean '${near}'?`;
+  return near === undefined ? `${rule}${values.length === 1 ? `; ${choice}` : ''}` : `${rule}; do you mean '${near}'?`;
+}
+
+/** What is switched on by being there has no other value. */
+function onlyTrue(value: string | number | boolean | undefined): string {
+  const truth = value === undefined ? undefined : TRUTHS[String(value).toLowerCase()];
+  const remedy = { true: 'write true without quotes', false: 'remove the line' }[String(truth)];
+  return `must be true where it is given; ${remedy ?? 'write true, or remove the line'}`;
 }
 
 /** What to write where the value is right and its type is not. */
@@ -94,7 +119,7 @@ function otherType(issue: z.core.$ZodIssue, value: unknown, source: string): str
     case 'string':
       return typeof value === 'number' || typeof value === 'boolean'
         ? `write it in quotes: ${quoted(source)}`
-        : 'write a text';
+        : 'write one text, and no list or mapping';
     case 'number':
     case 'int':
       if (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value))
@@ -105,7 +130,7 @@ function otherType(issue: z.core.$ZodIssue, value: unknown, source: string): str
       return truth === undefined ? 'write true or false' : `write ${String(truth)}, without quotes`;
     }
     case 'array':
-      return isSingle(value) ? `write it as a list: [${source}]` : "write a list, with '- ' before each item";
+      return isSingle(value) ? `write it as a list: [${source}]` : "write '- ' before each item";
     case 'object':
     case 'record':
       return 'write keys and values below it, as name: value';

@@ -61,7 +61,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '          version: 1.5',
       /^ {10}version: 1$/m,
-      /deployments\.main\.version '1\.5' is no agent version; give a text such as '1'/,
+      /deployments\.main\.version '1\.5' is no agent version; give it as Foundry shows it, such as '1'/,
     ],
     [
       '          protocols: [activty]',
@@ -84,7 +84,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       /^ {2}projectId: .*$/m,
       /foundry\.projectId '\/subscriptions\/x' is no resource id of a Foundry project; give it as/,
     ],
-    ['tenantId: [a]', /^tenantId: .*$/m, /^6:1: tenantId is not of type string/],
+    ['tenantId: [a]', /^tenantId: .*$/m, /^6:1: tenantId must be text; write one text, and no list or mapping$/],
   ])('%s', (line, where, message) => {
     expect(problemsOf(edited(where, line))).toEqual([expect.stringMatching(message)]);
   });
