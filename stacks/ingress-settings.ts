@@ -5,6 +5,7 @@ import { repeated } from '../src/core/distinct';
 import { ipv4Cidr } from '../src/core/cidr';
 import { groupNameOrId, guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
 import { CALLER_RANGE } from '../src/ingress/caller-range-rules';
+import { SUBNET_RANGE } from '../src/ingress/inner-range-rules';
 import {
   API_PATH,
   CERTIFICATE,
@@ -156,7 +157,7 @@ const edge = oneOf(
     privateFrontendAddress: by(PRIVATE_ADDRESS)
       .optional()
       .describe('address in edgeSubnet instead of a public one, where a policy forbids those'),
-    firewallRanges: filled(by(ipv4Cidr('InvalidCallerRange')))
+    firewallRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
       .optional()
       .describe('range of the subnet of a firewall before the edge, which then checks the source'),
     requestTimeoutSeconds: whole(1, 86400).optional(),
@@ -175,6 +176,7 @@ const firewall = between(
     zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
     policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
     subnetAddressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+      .pipe(by(SUBNET_RANGE))
       .optional()
       .describe('range of the subnet of a firewall that exists, which the gateway lets in'),
     publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),

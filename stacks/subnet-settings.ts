@@ -4,8 +4,10 @@ import { SHAPES } from '../src/core/arm-id';
 import { ipv4Cidr, overlap } from '../src/core/cidr';
 import { networkResourceName } from '../src/core/rules';
 import { isLiteral } from '../src/core/tokens';
+import { CALLER_RANGE } from '../src/ingress/caller-range-rules';
 import { PRIVATE_ADDRESS } from '../src/ingress/ingress-rules';
 import { ROUTE_PREFIX } from '../src/ingress/ingress-route-table-rules';
+import { SUBNET_RANGE } from '../src/ingress/inner-range-rules';
 import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-rules';
 
 /** Words of the settings for where routes lead. */
@@ -64,6 +66,7 @@ const OF_MADE = ['name', 'securityGroupName', 'sourceRanges', 'routeTable'] as c
 export const subnet = between(
   z.strictObject({
     addressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+      .pipe(by(SUBNET_RANGE))
       .optional()
       .describe('IPv4 range; makes the subnet, and beside id says which range it has'),
     id: id(SHAPES.subnet).optional().describe('uses a subnet that exists'),
@@ -74,7 +77,7 @@ export const subnet = between(
       .describe('beside id: rules of its security group, for a check; the default ones are known'),
     name: by(networkResourceName).optional().describe('left out: what the subnet is for'),
     securityGroupName: by(networkResourceName).optional().describe('left out: names of network and subnet'),
-    sourceRanges: filled(by(ipv4Cidr('InvalidCallerRange')))
+    sourceRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
       .optional()
       .describe('further ranges that may call what stands in it over https; edge and gateway may anyway'),
     routeTable: routeTable.optional().describe('left out: none'),

@@ -1,11 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
-import { ipv4Cidr } from '../core/cidr';
 import { Problems } from '../core/problems';
 import { EdgeFirewallBase } from './edge-firewall-base';
 import type { FirewallTier } from './firewall-tier';
 import { PRIVATE_ADDRESS } from './ingress-rules';
+import { checkSubnetRange } from './inner-range-rules';
 import { PUBLIC_ADDRESS } from './public-address-rule';
 
 /** What is known of an Azure Firewall that exists already. */
@@ -57,7 +57,7 @@ export class ExistingEdgeFirewall extends EdgeFirewallBase {
     checkArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
-    problems.check('subnetAddressPrefix', attributes.subnetAddressPrefix, ipv4Cidr('InvalidAddressPrefix'));
+    checkSubnetRange(problems, 'subnetAddressPrefix', attributes.subnetAddressPrefix);
     problems.throwIfAny();
     this.policyId = attributes.firewallPolicyId;
     this.publicIpAddress = attributes.publicIpAddress;

@@ -1,9 +1,9 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/arm-id';
-import { ipv4Cidr } from '../core/cidr';
 import { Problems } from '../core/problems';
 import type { IIngressSubnet, IngressSubnetAttributes } from './ingress-subnet';
+import { checkSubnetRange } from './inner-range-rules';
 import type { SecurityRule } from './security-rule';
 
 /**
@@ -22,7 +22,7 @@ export class ExistingIngressSubnet extends Construct implements IIngressSubnet {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
-    problems.check('addressPrefix', attributes.addressPrefix, ipv4Cidr('InvalidAddressPrefix'));
+    checkSubnetRange(problems, 'addressPrefix', attributes.addressPrefix);
     problems.throwIfAny();
     this.subnetId = attributes.subnetId;
     this.addressPrefix = attributes.addressPrefix;

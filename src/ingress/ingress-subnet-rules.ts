@@ -9,6 +9,7 @@ import { isLiteral } from '../core/tokens';
 import { describeProblem } from '../core/validation-error';
 import { checkCallerRanges } from './caller-range-rules';
 import { checkRoutes } from './ingress-route-table-rules';
+import { checkInnerSources, checkSubnetRange } from './inner-range-rules';
 import type { LetIn } from './ingress-subnet-body';
 import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
@@ -55,7 +56,7 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
 
 function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
   const cidr = ipv4Cidr('InvalidAddressPrefix');
-  problems.check('addressPrefix', addressPrefix, cidr);
+  checkSubnetRange(problems, 'addressPrefix', addressPrefix);
   if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
   problems.require(
     prefixLength(addressPrefix) <= demands.longestPrefix,
@@ -82,7 +83,7 @@ function checkSources(problems: Problems, props: IngressSubnetProps, demands: Su
     'leave it out',
   );
   problems.checkKnown('sourceRanges', sourceRanges);
-  problems.checkEach('sourceRanges', sourceRanges, ipv4Cidr('InvalidCallerRange'));
+  checkInnerSources(problems, 'sourceRanges', sourceRanges);
 }
 
 /** What is wrong, at the end, with a subnet whose security group lets nobody call what stands in it. */

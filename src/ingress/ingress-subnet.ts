@@ -66,8 +66,8 @@ export interface IngressSubnetAttributes {
  * Who calls it, edge and gateway say when they are put into their subnets: callers reach the edge, the edge reaches the
  * gateway, and both reach private endpoints. Network and subnet may be in another subscription than everything else.
  *
- * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `SubnetTooSmall`, `InvalidLocation`, `UnknownRegion`, `InvalidCallerRange`,
- * `NoCallers`, `CallersNotAsked`, `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`,
+ * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `ImpossibleSubnetRange`, `SubnetTooSmall`, `InvalidLocation`, `UnknownRegion`, `InvalidCallerRange`,
+ * `ImpossibleCallerRange`, `CallerRangesTooWide`, `NoCallers`, `CallersNotAsked`, `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`,
  * `DerivedNameTooLong` and `RouteNotSupported`. Fails synthesis with `NobodyLetIn` where nothing could call what stands in it.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
@@ -85,7 +85,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   /**
    * Refers to a subnet that exists by what is known of it. What is put into it checks what it was told.
    *
-   * Throws `InvalidResourceId` and `InvalidAddressPrefix`.
+   * Throws `InvalidResourceId`, `InvalidAddressPrefix` and `ImpossibleSubnetRange`.
    */
   public static fromSubnetAttributes(
     scope: Construct,
