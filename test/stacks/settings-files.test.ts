@@ -296,8 +296,8 @@ describe('a right value of the wrong type is told what to write', () => {
     ],
     [
       'a log category twice',
-      / {6}name: helpdesk-contoso$/m,
-      '      name: helpdesk-contoso\n      logCategories: [BotRequest, botrequest]',
+      /^ {4}bot:$/m,
+      '    bot:\n      logCategories: [BotRequest, botrequest]',
       /logCategories lists the same more than once; list each once$/,
     ],
     ['nothing', /^location: .*$/m, 'location:', /location is empty; fill it in or remove the line$/],
