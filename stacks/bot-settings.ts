@@ -3,7 +3,7 @@ import { ActivityChannel, type AgentBot, type AgentBotProps, TeamsEnvironment } 
 import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from '../src/bot/agent-bot-rules';
 import { ORIGIN, SITE_NAME, WEBHOOK } from '../src/bot/bot-channel-rules';
 import { SHAPES } from '../src/core/arm-id';
-import { by, filled, guidText, id } from './settings-rules';
+import { by, distinct, filled, guidText, id } from './settings-rules';
 
 /** Words of the settings for the Teams that a bot is in. */
 const ENVIRONMENTS = {
@@ -34,7 +34,9 @@ export const botOptions = {
     .strictObject({ id: id(SHAPES.userAssignedIdentity), clientId: guidText })
     .optional()
     .describe("in place of the agent's identity; not behind a gateway, which lets in the agent's only"),
-  logCategories: filled(by(LOG_CATEGORY)).optional().describe('left out: BotRequest'),
+  logCategories: distinct(filled(by(LOG_CATEGORY)))
+    .optional()
+    .describe('left out: BotRequest'),
   lock: z.boolean().optional().describe('true: bot and channels cannot be deleted until the lock is taken away'),
   teams: z
     .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../src';
-import { SHAPES } from '../src/core/arm-id';
+import { namesInId, SHAPES } from '../src/core/arm-id';
+import { repeated } from '../src/core/distinct';
 import { ipv4Cidr } from '../src/core/cidr';
 import { groupNameOrId, guid, hostName, networkResourceName, resourceGroupName } from '../src/core/rules';
 import { CALLER_RANGE } from '../src/ingress/caller-range-rules';
@@ -62,7 +63,12 @@ const privateDns = between(
       .refine((value) => GATEWAY_ZONE.holds(value), { error: `${GATEWAY_ZONE.rule}; ${GATEWAY_ZONE.remedy}` })
       .optional()
       .describe('zone of the private endpoint of the gateway'),
-    hostZoneIds: filled(id(SHAPES.privateDnsZone)).optional().describe('zones that the hosts of the gateway end with'),
+    hostZoneIds: filled(id(SHAPES.privateDnsZone))
+      .refine((ids) => repeated(ids.map(namesInId)).length === 0, {
+        error: 'lists a zone, or zones of one name, more than once, and only one would get the records; list each once',
+      })
+      .optional()
+      .describe('zones that the hosts of the gateway end with'),
     foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
   }),
   (value) =>

@@ -1,4 +1,5 @@
 import { checkArmId, ID_NAME, SHAPES } from '../core/arm-id';
+import { checkDistinct } from '../core/distinct';
 import { madeName, guid, textUpTo } from '../core/rules';
 import { type Problems, quote, type Rule } from '../core/problems';
 import { isLiteral, literals } from '../core/tokens';
@@ -65,6 +66,7 @@ export function checkBot(problems: Problems, props: AgentBotProps): void {
 function checkLogs(problems: Problems, categories: readonly string[] | undefined): void {
   problems.checkKnown('logCategories', categories);
   problems.checkEach('logCategories', categories, LOG_CATEGORY);
+  checkDistinct(problems, 'DuplicateLogCategory', 'logCategories', categories);
   problems.require(
     categories?.length !== 0,
     'NoLogCategory',

@@ -5,8 +5,8 @@ import { BotAppIdentity } from '../agent/bot-app-identity';
 import { checkArmId, SHAPES } from '../core/arm-id';
 import { sendLogs } from '../core/diagnostics';
 import { nameFromPath } from '../core/names';
-import { Problems } from '../core/problems';
-import { isLiteral } from '../core/tokens';
+import { Problems, quote } from '../core/problems';
+import { isLiteral, literals } from '../core/tokens';
 import { withinStack } from '../core/within-stack';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentBotBase, type IAgentBot } from './agent-bot-base';
@@ -21,7 +21,7 @@ import { checkTags } from '../core/tag-rules';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
 import { expectOwnIds } from '../core/resource-twins';
 
-/** What the service logs. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs */
+/** All that Bot Service has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
 const LOG_CATEGORIES = ['BotRequest'];
 
 /**
@@ -142,6 +142,7 @@ export class AgentBot extends AgentBotBase {
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
     this.logs = sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
+    this.warnOfUnknownLogs(props.logCategories);
     this.node.addValidation({ validate: () => target.activityProblems() });
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
   }
@@ -154,6 +155,16 @@ export class AgentBot extends AgentBotBase {
   /** What stands besides the channels. */
   protected get ownDependables(): ITerraformDependable[] {
     return [this.resource];
+  }
+
+  /** A newer category is nobody's mistake, and one that the service lacks fails the apply. */
+  private warnOfUnknownLogs(categories: readonly string[] = []): void {
+    for (const category of literals(categories).filter((one) => !LOG_CATEGORIES.includes(one))) {
+      Annotations.of(this).addWarning(
+        `[UnknownLogCategory] logCategories has ${quote(category)}, and Bot Service is known for ${LOG_CATEGORIES.join(', ')} ` +
+          'alone: Azure refuses others; correct it, or see that the category is newer than this library',
+      );
+    }
   }
 
   private warnOfOlderModel(applicationName: string): void {

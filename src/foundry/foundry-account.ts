@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
 import { Problems } from '../core/problems';
 import { hostName } from '../core/rules';
-import { FOUNDRY_HOST } from './foundry-host';
+import { FOUNDRY_HOST, warnOfOtherHost } from './foundry-host';
 import { FoundryAccountGrants } from './foundry-account-grants';
 
 /** A Foundry account (also called Foundry resource): the Azure resource that holds projects and models. */
@@ -102,6 +102,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.subscriptionId = subscriptionId;
     this.resourceGroupName = resourceGroupName;
     this.publicNetworkAccess = attributes.publicNetworkAccess;
+    warnOfOtherHost(this, attributes.host, this.accountName);
     this.host = attributes.host ?? `${this.accountName}.services.ai.azure.com`;
   }
 

@@ -7,6 +7,7 @@ import { WafScrubVariable } from './waf-log-scrub';
 import { WafMode } from './waf-mode';
 import type { WafRuleGroup } from './waf-rule-group';
 import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
+import { blockOf, blocksOfGroup } from './waf-rule-ids';
 import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 
 /** Adds what is wrong with managed rules, rate limit and log scrubbing. Custom rules have rules of their own. */
@@ -71,6 +72,7 @@ function checkOverride(
   const what = `ruleOverrides[${index}]`;
   checkGroup(problems, what, group, sets);
   problems.check(`${what}.ruleId`, ruleId, RULE_ID);
+  checkRuleOfGroup(problems, what, group, ruleId);
   const isOfBots = familiesOf(group).includes('bot');
   const misfit = isOfBots ? WafOverrideAction.ANOMALY_SCORING : WafOverrideAction.JS_CHALLENGE;
   problems.require(
@@ -78,6 +80,18 @@ function checkOverride(
     'ActionNotInRuleSet',
     `${what} has action ${quote(misfit)}, which rules ${isOfBots ? 'about bots' : 'against attacks'} do not have`,
     'take another action',
+  );
+}
+
+/** Rules of a group are numbered in blocks of a thousand: those of Microsoft that are newer than the list pass, others do not. */
+function checkRuleOfGroup(problems: Problems, what: string, group: WafRuleGroup, ruleId: string): void {
+  const blocks = blocksOfGroup(group);
+  if (!isLiteral(ruleId) || !RULE_ID.holds(ruleId) || blocks.length === 0) return;
+  problems.require(
+    blocks.includes(blockOf(ruleId)),
+    'RuleNotInGroup',
+    `${what} has rule ${quote(ruleId)}, which is not of group ${quote(group)}`,
+    `give one of its rules, which begin with ${blocks.join(' or ')}`,
   );
 }
 
@@ -90,6 +104,9 @@ function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions
       `${what} has an empty selector`,
       "name what is excluded, or give '*' with WafSelectorOperator.EQUALS_ANY",
     );
+    for (const id of ruleGroups.length === 1 ? ruleIds : []) {
+      for (const group of ruleGroups) checkRuleOfGroup(problems, what, group, id);
+    }
     for (const group of ruleGroups) checkGroup(problems, what, group, sets);
     const ofOneSet = sets.some(({ family }) => ruleGroups.every((group) => familiesOf(group).includes(family)));
     problems.require(

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { armIdRule, checkArmId, namesInId, SHAPES } from '../core/arm-id';
+import { repeated } from '../core/distinct';
 import { createAddressRecord, createLinkedZone } from '../core/private-dns-zone';
 import { type Problems, quote } from '../core/problems';
 import { groupNameOrId } from '../core/rules';
@@ -35,6 +36,14 @@ export function checkHostRecords(
     );
     return;
   }
+  const zoneNames = where.zoneIds.map(namesInId);
+  const twice = [...new Set(repeated(zoneNames))];
+  problems.require(
+    twice.length === 0,
+    'DuplicateHostZone',
+    `zoneIds of hostRecords holds more than one zone ${twice.map(quote).join(', ')}, and only one would get the records`,
+    'list one zone of each name, the one that is linked to the network',
+  );
   for (const { host } of hosts) {
     problems.require(
       zoneOf(host, where.zoneIds) !== undefined,

@@ -100,6 +100,17 @@ export function rulesOfSet(set: WafRuleSet | WafBotRuleSet): ManagedRule[] {
   );
 }
 
+/** What the id of a rule begins with: all but the last three digits. */
+export function blockOf(ruleId: string): string {
+  return ruleId.replace(/^bot/i, '').slice(0, -3);
+}
+
+/** The blocks that rules of a group are in; none where the list has no rule of it. */
+export function blocksOfGroup(group: WafRuleGroup): string[] {
+  const ids = Object.values(IDS).flatMap((groups) => groups[group]?.split(' ') ?? []);
+  return [...new Set(ids.map(blockOf))];
+}
+
 /**
  * Rules that the Core Rule Set has look at the body as a whole, where leaving members out does nothing: request smuggling,
  * file inclusion, Java. Source: Core Rule Set 3.3.4, which the Default Rule Set 2.1 derives from, and Microsoft's list.

@@ -103,6 +103,12 @@ proveRules<Changes>(
       good: [{ logCategories: ['BotRequest', 'Another'] }],
       later: [{ logCategories: [TOKEN] }],
     },
+    {
+      code: 'DuplicateLogCategory',
+      bad: [{ logCategories: ['BotRequest', 'botrequest'] }],
+      good: [{ logCategories: ['BotRequest'] }],
+      later: [{ logCategories: [TOKEN, TOKEN] }],
+    },
     { code: 'NoLogCategory', bad: [{ logCategories: [] }], good: [{}], later: [{ logCategories: [TOKEN] }] },
     {
       code: 'ListKnownLater',

@@ -70,10 +70,21 @@ describe('an account', () => {
     ['the id is that of a project', { accountId: PROJECT_ID }, ['InvalidResourceId']],
     ['the id is a name', { accountId: 'acc' }, ['InvalidResourceId']],
     ['the host is an address', { accountId: ACCOUNT_ID, host: 'https://acc.services.ai.azure.com' }, ['InvalidHost']],
+    ['the host is that of another service', { accountId: ACCOUNT_ID, host: 'acc.openai.azure.com' }, ['InvalidHost']],
+    ['the host is in another cloud', { accountId: ACCOUNT_ID, host: 'acc.services.ai.azure.us' }, ['InvalidHost']],
     ['the host is empty', { accountId: ACCOUNT_ID, host: '' }, ['InvalidHost']],
     ['id and host are wrong', { accountId: 'acc', host: 'localhost' }, ['InvalidResourceId', 'InvalidHost']],
   ])('fails where %s', (_, attributes, codes) => {
     expect(codesOf(() => FoundryAccount.fromAccountAttributes(newStack(), 'Account', attributes))).toEqual(codes);
+  });
+
+  test.each([
+    ['other.services.ai.azure.com', 1],
+    ['ACC.services.ai.azure.com', 0],
+  ])('warns of a host of another name: %s', (host, count) => {
+    const account = FoundryAccount.fromAccountAttributes(newStack(), 'Account', { accountId: ACCOUNT_ID, host });
+    const warned = account.node.metadata.filter(({ data }) => String(data).startsWith('[HostOfOtherName]'));
+    expect(warned).toHaveLength(count);
   });
 
   test('fails with the whole story', () => {

@@ -72,6 +72,15 @@ proveRules<Changes>(
       later: [{ ruleOverrides: [{ group: DRS_SQLI, ruleId: TOKEN }] }],
     },
     {
+      code: 'RuleNotInGroup',
+      bad: [
+        { ruleOverrides: [{ group: DRS_SQLI, ruleId: '999999' }] },
+        { ruleOverrides: [{ group: DRS_SQLI, ruleId: '941100' }] },
+      ],
+      good: [{ ruleOverrides: [{ group: DRS_SQLI, ruleId: '942999' }] }],
+      later: [{ ruleOverrides: [{ group: DRS_SQLI, ruleId: TOKEN }] }],
+    },
+    {
       code: 'ActionNotInRuleSet',
       bad: [
         { ruleOverrides: [{ group: DRS_SQLI, ruleId: '942430', action: WafOverrideAction.JS_CHALLENGE }] },

@@ -282,6 +282,24 @@ describe('a right value of the wrong type is told what to write', () => {
       'version: 1\n          type: hosted\n          minReplicas: {}\n          maxReplicas: 1',
       /minReplicas is no whole number from 0 to 1000/,
     ],
+    [
+      'a host of another cloud',
+      /^foundry:$/m,
+      'foundry:\n  host: foundry-contoso.services.ai.azure.us',
+      /foundry\.host '.*' is no host of a Foundry account; give a name/,
+    ],
+    [
+      'two zones of one name',
+      /resourceGroup: rg-network$/m,
+      `hostZoneIds: [${['a', 'b'].map((one) => `/subscriptions/s/resourceGroups/${one}/providers/Microsoft.Network/privateDnsZones/contoso.com`).join(', ')}]`,
+      /hostZoneIds lists a zone, or zones of one name, more than once/,
+    ],
+    [
+      'a log category twice',
+      /^ {4}bot:$/m,
+      '    bot:\n      logCategories: [BotRequest, botrequest]',
+      /logCategories lists the same more than once; list each once$/,
+    ],
     ['nothing', /^location: .*$/m, 'location:', /location is empty; fill it in or remove the line$/],
     [
       'a word that is nearly right',
