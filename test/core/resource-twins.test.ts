@@ -87,5 +87,5 @@ test.each(['subnetName', 'securityGroupName'])('constructs in code have it witho
   });
   // The name of a security group follows that of its subnet.
   expect(told).toHaveLength(name === 'subnetName' ? 2 : 1);
-  expect(told[0]).toMatch(/DuplicateResource: 'X'/);
+  expect(told.join('\n')).toMatch(/DuplicateResource: 'X'/);
 });
