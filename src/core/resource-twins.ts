@@ -62,7 +62,7 @@ class ResourceTwins implements IAspect {
     this.told.add(resource);
     const message =
       `DuplicateResource: ${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
-      `${twin.resource.node.path}: Azure does not tell names apart by case, and the second overwrites the first; ` +
+      `${twin.resource.node.path}, and Azure does not tell names apart by case: the second overwrites the first; ` +
       'give one of them another name';
     resource.node.addValidation({ validate: () => [message] });
   }
