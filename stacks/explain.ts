@@ -22,6 +22,8 @@ interface Finding {
 export function explain(error: unknown, settings?: Settings): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof SettingsError) return error.message;
+  const ofFiles = fileSystemMistake(error);
+  if (ofFiles !== undefined) return ofFiles;
   const findings = findingsOf(error);
   const origin = settings && SettingsOrigin.of(settings);
   if (origin === undefined) return findings?.map(asItStands).join('\n');
@@ -39,6 +41,16 @@ export function explainAnnotation(constructPath: string, text: string, root: ICo
   const [code = ''] = /^\[\w+\]/.exec(text) ?? [];
   const [line = text] = origin.lines([located(finding, (place) => originIn(root, place), origin)]);
   return `${line} ${code}`.trimEnd();
+}
+
+/** What the file system refused: no mistake of settings, and none of this program. */
+function fileSystemMistake(error: Error): string | undefined {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined || path === undefined) return undefined;
+  return (
+    `the file system refused to write or read ${path}: ${error.message}; make sure that the folder exists, that you may ` +
+    'write in it and that the disk has space, then run the command again'
+  );
 }
 
 type PathOf = (constructPath: string | undefined) => SettingsPath;

@@ -5,11 +5,13 @@ import { AccessGuardrails, NewerRegions, StackSubscriptions } from '../src';
 import { AzapiProvider } from '../src/providers/azapi/provider';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from './settings-schema';
+import { expectOwnIds } from '../src/core/resource-twins';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
 export abstract class FoundryStack extends TerraformStack {
   protected constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
+    expectOwnIds(this);
     const { subscriptionId } = settings;
     new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
     new StackSubscriptions(this, 'Subscriptions', {

@@ -16,6 +16,7 @@ import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
 import { checkTags } from '../core/tag-rules';
+import { expectOwnIds } from '../core/resource-twins';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -122,6 +123,7 @@ export class AgentApplication extends AgentApplicationBase {
 
   public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
     super(scope, id);
+    expectOwnIds(this);
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);

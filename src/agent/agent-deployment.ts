@@ -14,6 +14,7 @@ import { DEPLOYMENT_TYPE } from './api-versions';
 import type { IAgentDeployment } from './deployment-reference';
 import { checkTags } from '../core/tag-rules';
 import { checkDistinct } from '../core/distinct';
+import { expectOwnIds } from '../core/resource-twins';
 
 /** How a deployment runs. */
 export enum AgentDeploymentType {
@@ -131,6 +132,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
   public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
     super(scope, id);
+    expectOwnIds(this);
     this.deploymentName = props.deploymentName ?? id;
     this.agentName = props.agentName;
     this.applicationPath = props.application.node.path;

@@ -19,6 +19,7 @@ import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot'
 import { expectOwnName } from '../core/own-name';
 import { checkTags } from '../core/tag-rules';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
+import { expectOwnIds } from '../core/resource-twins';
 
 /** All that Bot Service has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
 const LOG_CATEGORIES = ['BotRequest'];
@@ -70,6 +71,7 @@ export class AgentBot extends AgentBotBase {
 
   public constructor(scope: Construct, id: string, props: AgentBotProps) {
     super(scope, id);
+    expectOwnIds(this);
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     checkBot(problems, props);

@@ -44,3 +44,8 @@ function isTwin(other: OwnName | undefined, own: OwnName): boolean {
       : own.parentId === other.parentId;
   return isSameParent && same(own.name, other.name);
 }
+
+/** Whether a resource is that of a construct that has its name watched here. */
+export function hasOwnName(resource: IConstruct): boolean {
+  return resource.node.scope !== undefined && KNOWN.has(resource.node.scope);
+}

@@ -11,6 +11,7 @@ import { isLiteral } from '../core/tokens';
 import type { IFoundryAccount } from './foundry-account';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 import { checkTags } from '../core/tag-rules';
+import { expectOwnIds } from '../core/resource-twins';
 
 /** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
 export interface IFoundryPrivateEndpoint extends IConstruct {
@@ -94,6 +95,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
 
   public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
     super(scope, id);
+    expectOwnIds(this);
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);

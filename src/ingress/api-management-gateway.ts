@@ -30,6 +30,7 @@ import { GatewayTelemetry } from './gateway-telemetry';
 import { GatewayTier } from './gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './gateway-tiers';
 import { createHostRecords } from './host-records';
+import { expectOwnIds } from '../core/resource-twins';
 
 /**
  * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
@@ -85,6 +86,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
     super(scope, id);
+    expectOwnIds(this);
     const plan = planGateway(props);
     checkGateway(Problems.in(this), props, plan, ownSubscriptionOf(this));
     this.gatewayName = props.gatewayName;

@@ -6,12 +6,22 @@ import { isLiteral } from '../core/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { warnOfWideCallers } from './caller-range-rules';
 import type { IGatewayApi } from './gateway-api';
+import { type WafExclusion, WafSelectorOperator } from './waf-exclusion';
 import { WafMode } from './waf-mode';
 
 /** Whether the host of a gateway may lead back to the edge, since callers use the same one. */
 function mayLeadBack({ gatewayHost, publicHostName, namesOwnHosts }: IGatewayApi): boolean {
   if (namesOwnHosts === true || !isLiteral(gatewayHost) || !isLiteral(publicHostName)) return false;
   return gatewayHost.toLowerCase() === publicHostName.toLowerCase();
+}
+
+/** Whether an exclusion takes every header, cookie or argument, or what has one sign in its name. */
+function isWide({ operator, selector, ruleIds }: WafExclusion): boolean {
+  if (ruleIds.length > 0) return false;
+  return (
+    operator === WafSelectorOperator.EQUALS_ANY ||
+    (operator !== WafSelectorOperator.EQUALS && isLiteral(selector) && selector.length === 1)
+  );
 }
 
 /** Warns of what is legal but weak. */
@@ -44,6 +54,12 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
   if (props.leaveLogsUnscrubbed === true) {
     warn('[NoLogScrubbing] the firewall writes tokens and messages into its logs; leave leaveLogsUnscrubbed out');
   }
+  (props.exclusions ?? []).filter(isWide).forEach(({ variable, operator, selector }) => {
+    warn(
+      `[WideExclusion] managed rules no longer judge any ${variable} that ${operator} ${quote(selector)} takes, which is all ` +
+        'or most of them, though attacks come in them; name the ones that a trial showed, or give ruleIds',
+    );
+  });
   if (props.workspaceId === undefined) {
     warn('[NoDiagnostics] the edge keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
   }

@@ -20,6 +20,7 @@ import { createEdgeWafPolicies } from './edge-waf-policies';
 import type { IDnatTarget } from './dnat-target';
 import { createStaticPublicIp } from './static-public-ip';
 import { DEFAULT_TENANT_HEADER } from './tenant-header';
+import { expectOwnIds } from '../core/resource-twins';
 
 /**
  * Application Gateway with a web application firewall: holds the public address and lets through only bot messages from
@@ -65,6 +66,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
+    expectOwnIds(this);
     checkEdge(Problems.in(this), props);
     warnOfEdge(this, props);
     placeEdge(this, props);

@@ -15,6 +15,7 @@ import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-ed
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { createStaticPublicIp } from './static-public-ip';
+import { expectOwnIds } from '../core/resource-twins';
 
 /**
  * Azure Firewall in a virtual network with a policy of its own, for edges that translate addresses.
@@ -55,6 +56,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
 
   public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
     super(scope, id);
+    expectOwnIds(this);
     const problems = Problems.in(this);
     const { virtualNetworkId, subnetId } = props.subnet;
     const provider = providerBeside(

@@ -7,6 +7,7 @@ import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { checkRouteTable } from './ingress-route-table-rules';
 import { ROUTE_TABLE_TYPE } from './ingress-subnet-body';
 import type { RouteNextHop } from './route-next-hop';
+import { expectOwnIds } from '../core/resource-twins';
 
 /** One route of a table. */
 export interface IngressRoute {
@@ -86,6 +87,7 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
 
   public constructor(scope: Construct, id: string, props: IngressRouteTableProps) {
     super(scope, id);
+    expectOwnIds(this);
     checkRouteTable(Problems.in(this), props);
     this.routes = props.routes;
     const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);

@@ -15,6 +15,7 @@ import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
 import { callersTold, neighboursOf, rememberSubnet } from './subnet-neighbours';
 import type { SubnetPurpose } from './subnet-purpose';
 import { TeamsAddressRanges } from './teams-address-ranges';
+import { expectOwnIds } from '../core/resource-twins';
 
 /** A subnet that a part of the ingress stands in. */
 export interface IIngressSubnet extends IConstruct {
@@ -110,6 +111,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
 
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
+    expectOwnIds(this);
     const demands = SUBNET_DEMANDS[props.purpose];
     checkIngressSubnet(Problems.in(this), props, demands);
     this.purpose = props.purpose;
