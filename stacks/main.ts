@@ -18,8 +18,12 @@ try {
   synthesize(app);
   // CDKTF's command line tells warnings itself.
   if (process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS === undefined) {
-    for (const { constructPath, text } of annotationsOf(app))
-      console.warn(`Warning: ${explainAnnotation(constructPath, text, app, settings)}`);
+    const read = settings;
+    const warnings = annotationsOf(app).map(({ constructPath, text }) =>
+      explainAnnotation(constructPath, text, app, read),
+    );
+    // What two stacks refer to would be warned of twice.
+    for (const warning of new Set(warnings)) console.warn(`Warning: ${warning}`);
   }
   for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) {
     const count = stack.node.findAll().filter((child) => TerraformResource.isTerraformResource(child)).length;

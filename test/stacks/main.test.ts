@@ -28,6 +28,13 @@ test('what was chosen and what was made is printed', () => {
   expect(stdout).toMatch(/^Settings: .*env\.yaml\ndev-agents: 7 resources\n$/);
 });
 
+test('what two stacks warn of is told once', () => {
+  const text = exampleText('teams-private').replace(/^foundry:$/m, 'foundry:\n  host: other.services.ai.azure.com');
+  const { stderr, status } = run(text);
+  expect(status).toBe(0);
+  expect(stderr.match(/HostOfOtherName/g)).toHaveLength(1);
+});
+
 describe('a mistake ends with code 1 and words, not with a stack trace', () => {
   test.each([
     ['in a value', /^location: .*$/m, 'location: East US', /env\.yaml:\d+:1: location 'East US' is no Azure location/],
