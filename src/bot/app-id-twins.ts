@@ -13,6 +13,9 @@ interface BotAppId {
 /** Beside the bots and not in them, where it would be a part of the API. */
 const KNOWN = new WeakMap<IConstruct, BotAppId>();
 
+/** The bots of an app, in the order in which they are made: each bot looks through these and not through the whole tree. */
+const BOTS = new WeakMap<IConstruct, IConstruct[]>();
+
 const lower = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
 
 /**
@@ -21,12 +24,16 @@ const lower = (texts: readonly string[]): string[] => texts.map((text) => text.t
  */
 export function expectOwnAppId(bot: IConstruct, given: BotAppId): void {
   KNOWN.set(bot, { ...given, botKey: given.botKey.toLowerCase(), appIdKeys: lower(given.appIdKeys) });
+  const { root } = bot.node;
+  const bots = BOTS.get(root);
+  if (bots === undefined) BOTS.set(root, [bot]);
+  else bots.push(bot);
   bot.node.addValidation({ validate: () => twinProblems(bot) });
 }
 
 function twinProblems(bot: IConstruct): string[] {
   const own = KNOWN.get(bot);
-  const all = bot.node.root.node.findAll();
+  const all = BOTS.get(bot.node.root) ?? [];
   // The later one of two tells it, so that each pair is told once.
   const twin = all.slice(0, all.indexOf(bot)).find((one) => {
     const other = KNOWN.get(one);
