@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms of the library, uppermost first: each may import from those below it. */
-const ROOMS = [['bot', 'ingress'], ['agent'], ['foundry'], ['policy', 'access'], ['core'], ['providers']];
+const ROOMS = [['bot', 'ingress'], ['people'], ['agent'], ['foundry'], ['policy', 'access'], ['core'], ['providers']];
 
 const PROVIDER_ROOTS = {
   regex: '^@cdktf/provider-[a-z]+$',
@@ -26,8 +26,9 @@ const roomRules = ROOMS.flatMap((rooms, level) =>
             patterns: [
               PROVIDER_ROOTS,
               {
-                group: [...above.map((other) => `**/${other}/*`), '**/stacks/*'],
-                message: 'Imports point downwards: bot, ingress -> agent -> foundry -> access, policy -> core.',
+                group: [...above.map((other) => `**/${other}/**`), '**/stacks/**', '**/cli/**'],
+                message:
+                  'Imports point downwards: bot, ingress -> people -> agent -> foundry -> access, policy -> core.',
               },
             ],
           },

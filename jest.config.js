@@ -7,5 +7,5 @@ module.exports = {
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
   modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/lib', '<rootDir>/dist', '<rootDir>/bin'],
-  collectCoverageFrom: ['src/**/*.ts', 'stacks/**/*.ts', '!src/providers/**'],
+  collectCoverageFrom: ['src/**/*.ts', 'stacks/**/*.ts', 'cli/**/*.ts', '!src/providers/**'],
 };

@@ -8,7 +8,7 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const bundle = 'bin/foundry-agents.js';
 
 const { metafile } = await build({
-  entryPoints: ['stacks/cli/main.ts'],
+  entryPoints: ['cli/main.ts'],
   outfile: bundle,
   bundle: true,
   platform: 'node',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES_BY_TOPOLOGY } from '../stacks/diagram/examples-by-topology';
 import { topologiesPage } from '../stacks/diagram/topologies-page';
-import { readSettings } from '../stacks/settings';
+import { readSettings } from '../stacks/settings/settings';
 
 const root = path.join(__dirname, '..');
 const examples = EXAMPLES_BY_TOPOLOGY.map((name) => ({

@@ -1,7 +1,7 @@
 // Writes a settings file from one of the examples, with the line by which editors find the schema from there.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { movedTo } from '../stacks/settings/schema-comment';
+import { movedTo } from '../stacks/settings/file/schema-comment';
 
 const folder = path.join(__dirname, '..', 'stacks', 'examples');
 const examples = fs

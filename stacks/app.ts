@@ -1,12 +1,12 @@
 import { AnnotationMetadataEntryType, App, TerraformStack } from 'cdktf';
 import { IngressTopology } from '../src';
-import { AgentsStack } from './agents-stack';
-import { addImports } from './imports';
-import { IngressStack } from './ingress-stack';
-import { letTagsBe } from './policy-tags';
-import { forbidRegistration } from './resource-providers';
-import type { Settings } from './settings-schema';
-import { madeFrom, withOrigins } from './settings/made-from';
+import { AgentsStack } from './agents/agents-stack';
+import { addImports } from './base/imports';
+import { IngressStack } from './ingress/ingress-stack';
+import { letTagsBe } from './base/policy-tags';
+import { forbidRegistration } from './base/resource-providers';
+import type { Settings } from './settings/settings-schema';
+import { madeFrom, withOrigins } from './settings/file/made-from';
 
 const WARNING: string = AnnotationMetadataEntryType.WARN;
 const ERROR: string = AnnotationMetadataEntryType.ERROR;

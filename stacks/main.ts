@@ -1,11 +1,11 @@
 import * as path from 'node:path';
 import { TerraformResource, TerraformStack } from 'cdktf';
 import { annotationsOf, createApp, synthesize } from './app';
-import { explain, explainAnnotation } from './explain';
-import { registrationCommands } from './resource-providers';
-import { readSettings, settingsFile } from './settings';
-import type { Settings } from './settings-schema';
-import { brokenSchemaComment } from './settings/schema-comment';
+import { explain, explainAnnotation } from './settings/explain';
+import { registrationCommands } from './base/resource-providers';
+import { readSettings, settingsFile } from './settings/settings';
+import type { Settings } from './settings/settings-schema';
+import { brokenSchemaComment } from './settings/file/schema-comment';
 
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}`);

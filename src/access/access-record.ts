@@ -1,6 +1,6 @@
 import type { TerraformResource } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { isLiteral } from '../core/tokens';
+import { isLiteral } from '../core/terraform/tokens';
 import type { Principal } from './principal';
 
 /** What the access review says of one assignment. */

@@ -1,12 +1,12 @@
 import { PimEligibleRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-eligible-role-assignment';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { subscriptionOf } from '../core/arm-id';
-import { Problems, type Rule } from '../core/problems';
+import { subscriptionOf } from '../core/azure/arm-id';
+import { Problems, type Rule } from '../core/validation/problems';
 import { recordAccess } from './access-record';
 import type { Eligibility } from './eligibility';
 import { type Principal, PrincipalKind } from './principal';
-import { checkRoleScope } from './role-assignment-rules';
+import { checkRoleScope } from './role-scope-validation';
 import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
 

@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
-import { Problems } from '../core/problems';
-import { resolveTokens } from '../core/resolve';
+import { Problems } from '../core/validation/problems';
+import { resolveTokens } from '../core/terraform/resolve';
 import { EligibleRoleAssignment } from './eligible-role-assignment';
 import { Grant } from './grant';
 import type { GrantOptions } from './grant-options';

@@ -1,5 +1,5 @@
 import { dependable, type ITerraformDependable, type TerraformResource } from 'cdktf';
-import { withinStack } from '../core/within-stack';
+import { withinStack } from '../core/terraform/within-stack';
 
 /** What a `grants.xxx(principal)` call made: something to order other resources by. */
 export class Grant {

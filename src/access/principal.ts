@@ -1,6 +1,6 @@
-import { Problems } from '../core/problems';
-import { guid, textUpTo } from '../core/rules';
-import { isLiteral } from '../core/tokens';
+import { Problems } from '../core/validation/problems';
+import { guid, textUpTo } from '../core/validation/rules';
+import { isLiteral } from '../core/terraform/tokens';
 
 /** What kind of thing a principal is. */
 export enum PrincipalKind {

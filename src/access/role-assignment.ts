@@ -1,11 +1,11 @@
 import { RoleAssignment as AzurermRoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { subscriptionOf } from '../core/arm-id';
-import { Problems } from '../core/problems';
+import { subscriptionOf } from '../core/azure/arm-id';
+import { Problems } from '../core/validation/problems';
 import { recordAccess } from './access-record';
 import type { Principal } from './principal';
-import { checkRoleScope } from './role-assignment-rules';
+import { checkRoleScope } from './role-scope-validation';
 import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
 

@@ -1,5 +1,5 @@
-import { Problems } from '../core/problems';
-import { guid } from '../core/rules';
+import { Problems } from '../core/validation/problems';
+import { guid } from '../core/validation/rules';
 import type { RoleDefinition } from './role-definition';
 
 const ACTIONS = 'Microsoft.Authorization/roleAssignments';

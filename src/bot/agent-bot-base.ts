@@ -1,14 +1,14 @@
 import { ManagementLock } from '@cdktf/provider-azurerm/lib/management-lock';
 import { Annotations, dependable, type ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { Problems } from '../core/problems';
-import { oneAtATime } from '../core/serial-writes';
+import { Problems } from '../core/validation/problems';
+import { oneAtATime } from '../core/azure/serial-writes';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update-resource';
-import type { ActivityChannel } from '../policy/activity-channel';
+import type { ActivityChannel } from '../policy/bot-connector/activity-channel';
 import { BOT_CHANNEL_TYPE } from './api-versions';
 import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
-import { checkLetIn, checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-rules';
+import { checkLetIn, checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-validation';
 
 /** An Azure Bot that channels can be added to. */
 export interface IAgentBot extends IConstruct {

@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { IActivityTarget } from '../agent/activity-target';
-import type { BotAppIdentity } from '../agent/bot-app-identity';
-import type { IMessagingRoute } from '../agent/messaging-route';
+import type { IActivityTarget } from '../agent/target/activity-target';
+import type { BotAppIdentity } from '../agent/target/bot-app-identity';
+import type { IMessagingRoute } from '../agent/target/messaging-route';
 import type { TeamsChannelOptions } from './bot-channel-options';
 import type { BotSku } from './bot-sku';
 

@@ -1,25 +1,25 @@
 import { Annotations, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { ActivityTargetKind, type IActivityTarget } from '../agent/activity-target';
-import { BotAppIdentity } from '../agent/bot-app-identity';
-import { checkArmId, SHAPES } from '../core/arm-id';
-import { sendLogs } from '../core/diagnostics';
-import { nameFromPath } from '../core/names';
-import { Problems, quote } from '../core/problems';
-import { isLiteral, literals } from '../core/tokens';
-import { withinStack } from '../core/within-stack';
+import { ActivityTargetKind, type IActivityTarget } from '../agent/target/activity-target';
+import { BotAppIdentity } from '../agent/target/bot-app-identity';
+import { checkArmId, SHAPES } from '../core/azure/arm-id';
+import { sendLogs } from '../core/azure/diagnostics';
+import { nameFromPath } from '../core/azure/names';
+import { Problems, quote } from '../core/validation/problems';
+import { isLiteral, literals } from '../core/terraform/tokens';
+import { withinStack } from '../core/terraform/within-stack';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentBotBase, type IAgentBot } from './agent-bot-base';
 import type { AgentBotProps } from './agent-bot-props';
-import { checkBot } from './agent-bot-rules';
+import { checkBot } from './agent-bot-validation';
 import { expectOwnAppId } from './app-id-twins';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
 import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
-import { expectOwnName } from '../core/own-name';
-import { checkTags } from '../core/tag-rules';
+import { expectOwnName } from '../core/validation/own-name';
+import { checkTags } from '../core/azure/tag-validation';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
-import { expectOwnIds } from '../core/resource-twins';
+import { expectOwnIds } from '../core/azure/resource-twins';
 
 /** All that Bot Service has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
 const LOG_CATEGORIES = ['BotRequest'];

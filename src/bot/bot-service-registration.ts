@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { Problems } from '../core/problems';
-import { guid } from '../core/rules';
+import { Problems } from '../core/validation/problems';
+import { guid } from '../core/validation/rules';
 import { ResourceAction } from '../providers/azapi/resource-action';
 
 /** Properties of `BotServiceRegistration`. */

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { supplied } from '../core/supplied';
+import { supplied } from '../core/validation/supplied';
 import { AgentBotBase } from './agent-bot-base';
 import { expectOwnAppId } from './app-id-twins';
 

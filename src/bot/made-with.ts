@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { addCheckBlock } from '../core/check-block';
-import { TerraformData } from '../core/terraform-data';
+import { addCheckBlock } from '../core/terraform/check-block';
+import { TerraformData } from '../core/terraform/terraform-data';
 import type { Resource as AzapiResource } from '../providers/azapi/resource';
 
 /** Properties that Bot Service takes when it makes a bot and never changes. */

@@ -1,7 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
-import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../core/arm-id';
-import { Problems } from '../core/problems';
-import { hostName } from '../core/rules';
+import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../core/azure/arm-id';
+import { Problems } from '../core/validation/problems';
+import { hostName } from '../core/validation/rules';
 import { FOUNDRY_HOST, warnOfOtherHost } from './foundry-host';
 import { FoundryAccountGrants } from './foundry-account-grants';
 

@@ -1,8 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
 import { Principal } from '../access/principal';
-import { checkArmId, parseArmId, SHAPES } from '../core/arm-id';
-import { Problems } from '../core/problems';
-import { supplied } from '../core/supplied';
+import { checkArmId, parseArmId, SHAPES } from '../core/azure/arm-id';
+import { Problems } from '../core/validation/problems';
+import { supplied } from '../core/validation/supplied';
 import { FoundryAccount, type IFoundryAccount } from './foundry-account';
 import { FoundryProjectGrants } from './foundry-project-grants';
 

@@ -1,12 +1,12 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
-import type { GatewayOptions } from './api-management-gateway-props';
-import type { ApplicationGatewayOptions } from './application-gateway-edge-props';
-import type { IEdgeFirewall } from './edge-firewall-base';
-import type { FirewallDnatOptions } from './firewall-dnat-edge-props';
-import type { GatewayHostRecords } from './gateway-host-records';
-import type { GatewayNetworkMode } from './gateway-network-mode';
-import type { IIngressSubnet } from './ingress-subnet';
+import type { GatewayOptions } from './gateway/api-management-gateway-props';
+import type { ApplicationGatewayOptions } from './application-gateway/application-gateway-edge-props';
+import type { IEdgeFirewall } from './azure-firewall/edge-firewall-base';
+import type { FirewallDnatOptions } from './azure-firewall/firewall-dnat-edge-props';
+import type { GatewayHostRecords } from './gateway/hosts/gateway-host-records';
+import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import type { IIngressSubnet } from './network/ingress-subnet-props';
 import type { IngressTopology } from './ingress-topology';
 
 /**

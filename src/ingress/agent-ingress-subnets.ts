@@ -1,12 +1,12 @@
-import { sameArmId } from '../core/arm-id';
-import type { Problems } from '../core/problems';
-import { isLiteral } from '../core/tokens';
+import { sameArmId } from '../core/azure/arm-id';
+import type { Problems } from '../core/validation/problems';
+import { isLiteral } from '../core/terraform/tokens';
 import type { AgentIngressProps } from './agent-ingress-props';
-import type { GatewayNetworkMode } from './gateway-network-mode';
-import { NETWORK_MODES } from './gateway-tiers';
-import type { IIngressSubnet } from './ingress-subnet';
-import { SUBNET_DEMANDS } from './subnet-demands';
-import { SubnetPurpose } from './subnet-purpose';
+import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
+import type { IIngressSubnet } from './network/ingress-subnet-props';
+import { SUBNET_DEMANDS } from './network/subnet-demands';
+import { SubnetPurpose } from './network/subnet-purpose';
 
 interface Place {
   readonly part: string;

@@ -1,18 +1,18 @@
 import { Construct } from 'constructs';
-import { present } from '../core/present';
-import { Problems } from '../core/problems';
+import { present } from '../core/terraform/present';
+import { Problems } from '../core/validation/problems';
 import type { AgentIngressProps } from './agent-ingress-props';
-import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './agent-ingress-rules';
-import { ApiManagementGateway } from './api-management-gateway';
-import { ApplicationGatewayEdge } from './application-gateway-edge';
-import { FirewallDnatEdge } from './firewall-dnat-edge';
-import { GatewayNetwork } from './gateway-network';
-import { GatewayNetworkMode } from './gateway-network-mode';
+import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './agent-ingress-validation';
+import { ApiManagementGateway } from './gateway/api-management-gateway';
+import { ApplicationGatewayEdge } from './application-gateway/application-gateway-edge';
+import { FirewallDnatEdge } from './azure-firewall/firewall-dnat-edge';
+import { GatewayNetwork } from './gateway/gateway-network';
+import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { IngressHop } from './ingress-hop';
 import type { IngressTopology } from './ingress-topology';
-import { TeamsAddressRanges } from './teams-address-ranges';
+import { TeamsAddressRanges } from './callers/teams-address-ranges';
 import { trafficPath } from './traffic-path';
-import { DEFAULT_TENANT_HEADER } from './tenant-header';
+import { DEFAULT_TENANT_HEADER } from './callers/tenant-header';
 
 /**
  * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.

@@ -1,6 +1,6 @@
-import { GatewayNetworkMode } from './gateway-network-mode';
-import { GatewayTier } from './gateway-tier';
-import { GATEWAY_TIERS } from './gateway-tiers';
+import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import { GatewayTier } from './gateway/tiers/gateway-tier';
+import { GATEWAY_TIERS } from './gateway/tiers/gateway-tiers';
 import { IngressTopology } from './ingress-topology';
 
 const { EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;

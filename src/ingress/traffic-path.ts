@@ -1,11 +1,11 @@
-import { isLiteral } from '../core/tokens';
+import { isLiteral } from '../core/terraform/tokens';
 import type { AgentIngressProps } from './agent-ingress-props';
-import { type ChosenTopology, tierFor } from './agent-ingress-rules';
-import { NETWORK_MODES } from './gateway-tiers';
+import { type ChosenTopology, tierFor } from './agent-ingress-validation';
+import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IngressHop } from './ingress-hop';
-import { TeamsAddressRanges } from './teams-address-ranges';
-import { WafMode } from './waf-mode';
-import { DEFAULT_TENANT_HEADER } from './tenant-header';
+import { TeamsAddressRanges } from './callers/teams-address-ranges';
+import { WafMode } from './waf/waf-mode';
+import { DEFAULT_TENANT_HEADER } from './callers/tenant-header';
 
 const FOUNDRY_CHECKS = ['token, once more', 'role of the user or application'];
 

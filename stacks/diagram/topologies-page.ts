@@ -2,8 +2,8 @@ import { TerraformStack } from 'cdktf';
 import { AgentIngress, type IngressHop, IngressTopology } from '../../src';
 import { TOPOLOGIES } from '../../src/ingress/topologies';
 import { createApp } from '../app';
-import { IngressStack } from '../ingress-stack';
-import type { Settings } from '../settings-schema';
+import { IngressStack } from '../ingress/ingress-stack';
+import type { Settings } from '../settings/settings-schema';
 import { mermaid } from './mermaid';
 
 /** One example of a topology. */

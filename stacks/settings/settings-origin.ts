@@ -1,6 +1,6 @@
-import type { Settings } from '../settings-schema';
-import type { Place, SettingsDocument, SettingsPath } from './document';
-import { shortened } from './issues';
+import type { Settings } from './settings-schema';
+import type { Place, SettingsDocument, SettingsPath } from './file/document';
+import { shortened } from './file/issues';
 
 interface Told {
   readonly path?: SettingsPath;

@@ -1,5 +1,5 @@
 import { type TerraformStack, TerraformVariable } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform-data';
+import { TerraformData } from '../../src/core/terraform/terraform-data';
 import { AgentApplication, type Grant, Principal } from '../../src';
 import { GROUP, project } from '../support/samples';
 import { synthesize } from '../support/synthesize';

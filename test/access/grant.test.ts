@@ -1,5 +1,5 @@
 import { type TerraformStack } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform-data';
+import { TerraformData } from '../../src/core/terraform/terraform-data';
 import { AzureRole, FoundryRole, Grant, Principal, RoleAssignment, type RoleDefinition } from '../../src';
 import { ACCOUNT_ID, GROUP } from '../support/samples';
 import { synthesize } from '../support/synthesize';

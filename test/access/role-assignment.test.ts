@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform-data';
+import { TerraformData } from '../../src/core/terraform/terraform-data';
 import {
   AzureRole,
   FoundryRole,

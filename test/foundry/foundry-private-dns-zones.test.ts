@@ -1,5 +1,5 @@
 import { TerraformOutput } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform-data';
+import { TerraformData } from '../../src/core/terraform/terraform-data';
 import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../src';
 import { azapi } from '../support/azapi';
 import { codesOf, problemsOf } from '../support/errors';

@@ -1,5 +1,5 @@
 import { Fn } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform-data';
+import { TerraformData } from '../../src/core/terraform/terraform-data';
 import { FoundryAccount, FoundryPrivateEndpoint, type FoundryPrivateEndpointProps } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
 import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId } from '../support/samples';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { AgentIngress, GatewayNetwork, GatewayTier, IngressSubnet, IngressTopology, SubnetPurpose } from '../../src';
-import { addressesOnInternet } from '../../src/ingress/caller-range-size';
+import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
 import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';
 import { newDnatEdge } from '../support/firewall';

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { ApplicationGatewayEdgeProps, EdgeGateway } from '../../src';
-import { LONGEST_NAMES } from '../../src/core/derived-name';
-import { nameOfReader } from '../../src/ingress/gateway-names';
-import { parseSettings } from '../../stacks/settings';
+import { LONGEST_NAMES } from '../../src/core/azure/derived-name';
+import { nameOfReader } from '../../src/ingress/gateway/gateway-names';
+import { parseSettings } from '../../stacks/settings/settings';
 import { otherGateway } from '../support/edge';
 import { codesOf } from '../support/errors';
 import { exampleText } from '../support/examples';

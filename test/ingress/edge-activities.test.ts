@@ -1,6 +1,6 @@
 import { type ApplicationGatewayEdgeProps, WafMode, WafRuleSet } from '../../src';
-import { ACTIVITY_MEMBERS, UNJUDGED_MEMBERS } from '../../src/ingress/activity-members';
-import { rulesOfSet } from '../../src/ingress/waf-rule-ids';
+import { ACTIVITY_MEMBERS, UNJUDGED_MEMBERS } from '../../src/ingress/callers/activity-members';
+import { rulesOfSet } from '../../src/ingress/waf/waf-rule-ids';
 import { ACTIVITIES, type Activity } from '../support/activities';
 import { newEdge } from '../support/ingress';
 import { judgeManaged, type Naming, NAMINGS, RULES } from '../support/managed-rules';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { BotConnectorAuthentication } from '../../src';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
-import { inbound } from './documents';
-import { type Answer, GatewayStandIn } from './gateway-stand-in';
-import { activity, BLUEPRINT_ID, botToken, entraToken, message, NOW, SERVICE_URL } from './messages';
+import { inbound } from './document/documents';
+import { type Answer, GatewayStandIn } from './bot-connector/gateway-stand-in';
+import { activity, BLUEPRINT_ID, botToken, entraToken, message, NOW, SERVICE_URL } from './bot-connector/messages';
 
 const props = { botAppId: APP_ID, tenantIds: [TENANT], agentIdentity: { blueprintAppId: BLUEPRINT_ID } };
 const standIn = new GatewayStandIn(

@@ -5,9 +5,9 @@ import {
   BotConnectorCloud,
 } from '../../src';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
-import { inbound } from './documents';
-import { type Answer, GatewayStandIn, type Page } from './gateway-stand-in';
-import { activity, BLUEPRINT_ID, botToken, entraToken, message, NOW, SERVICE_URL } from './messages';
+import { inbound } from './document/documents';
+import { type Answer, GatewayStandIn, type Page } from './bot-connector/gateway-stand-in';
+import { activity, BLUEPRINT_ID, botToken, entraToken, message, NOW, SERVICE_URL } from './bot-connector/messages';
 
 type Changes = Partial<BotConnectorAuthenticationProps>;
 

@@ -1,9 +1,9 @@
 import { TerraformVariable } from 'cdktf';
 import { PolicyElement, ValidateJwt, type ValidateJwtProps } from '../../src';
-import { ipv4Cidr } from '../../src/core/cidr';
+import { ipv4Cidr } from '../../src/core/network/cidr';
 import { codesOf } from '../support/errors';
 import { newStack } from '../support/synthesize';
-import { inbound, type Later, xml } from './documents';
+import { inbound, type Later, xml } from './document/documents';
 
 const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const LEAST: ValidateJwtProps = { headerName: 'X', openIdConfigUrls: [METADATA], audiences: ['a'] };

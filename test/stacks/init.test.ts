@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { parse } from 'yaml';
-import { brokenSchemaComment, movedTo } from '../../stacks/settings/schema-comment';
+import { brokenSchemaComment, movedTo } from '../../stacks/settings/file/schema-comment';
 import { EXAMPLES, exampleText } from '../support/examples';
 
 const ROOT = path.join(__dirname, '..', '..');

@@ -1,4 +1,4 @@
-import { oneAtATime } from '../../src/core/serial-writes';
+import { oneAtATime } from '../../src/core/azure/serial-writes';
 
 /** What every azapi resource has beside what it is about: no values of the service in the state. */
 export function azapi(type: string, parentId: string, name: string, properties: object): object {

@@ -2,8 +2,8 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createApp } from '../../stacks/app';
-import { parseSettings } from '../../stacks/settings';
-import type { Settings } from '../../stacks/settings-schema';
+import { parseSettings } from '../../stacks/settings/settings';
+import type { Settings } from '../../stacks/settings/settings-schema';
 import { StackJson } from './stack-json';
 import { readStack, readWarnings } from './synthesize';
 

@@ -1,6 +1,6 @@
 import { type ITerraformDependable, TerraformOutput, Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { TerraformData } from '../../src/core/terraform-data';
+import { TerraformData } from '../../src/core/terraform/terraform-data';
 import {
   AgentBot,
   AgentEndpoint,

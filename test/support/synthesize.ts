@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { App, TerraformStack } from 'cdktf';
-import { resolveTokens } from '../../src/core/resolve';
+import { resolveTokens } from '../../src/core/terraform/resolve';
 import { AzapiProvider } from '../../src/providers/azapi/provider';
 import { SUBSCRIPTION } from './samples';
 import { StackJson } from './stack-json';

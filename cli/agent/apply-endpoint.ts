@@ -1,0 +1,49 @@
+import { CliError } from '../errors/cli-error';
+import { differences } from './differences';
+import type { FoundryAgent } from './foundry-agent';
+import type { Session } from '../session/session';
+import { mergedEndpoint, presentEndpoint, type Wishes } from './merged-endpoint';
+
+/** What came of it. `unsent` is a dry run that would have changed something. */
+export interface Applied {
+  readonly outcome: 'changed' | 'unchanged' | 'unsent';
+  readonly differences: readonly string[];
+}
+
+/** How often, and how far apart in milliseconds, it is read back: a write may take a moment to be seen. */
+const READS = 4;
+const PAUSE = 2000;
+
+/** Reads, merges, shows, asks, writes, reads back. Writes nothing where nothing differs. */
+export async function applyEndpoint(session: Session, agent: FoundryAgent, wishes: Wishes): Promise<Applied> {
+  const { io, client, options } = session;
+  const present = presentEndpoint(await agent.read());
+  const wished = mergedEndpoint(present, wishes);
+  const lines = differences(present, wished);
+  if (lines.length === 0) return { outcome: 'unchanged', differences: [] };
+  session.show(`Endpoint of agent ${agent.name}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+
+  const patch = agent.request('PATCH', '', { agent_endpoint: wished }, 'application/merge-patch+json');
+  if (options.dryRun === true) {
+    session.withhold(patch);
+    return { outcome: 'unsent', differences: lines };
+  }
+  await session.confirm('Write this?');
+  session.interruption = 'The endpoint may or may not be written. Run the same command again: it looks first.';
+  await client.request(patch);
+  for (let read = 1; read <= READS; read++) {
+    if (differences(wished, presentEndpoint(await agent.read())).length === 0)
+      return { outcome: 'changed', differences: lines };
+    if (read < READS) await io.sleep(PAUSE);
+  }
+  throw new CliError(
+    'NotTaken',
+    `Foundry took the endpoint of agent '${agent.name}' and shows another one:\n${differences(
+      wished,
+      presentEndpoint(await agent.read()),
+    )
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+    'somebody or something else may be writing it, a publication for instance; look, and run the command again',
+  );
+}

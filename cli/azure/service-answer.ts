@@ -1,0 +1,7 @@
+/** What a service said of an error, in whichever of its shapes. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly url: string;
+}

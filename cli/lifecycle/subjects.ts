@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { CliError } from '../errors/cli-error';
+import { ARM_API_VERSION } from '../azure/arm-api-version';
+import { FoundryAgent } from '../agent/foundry-agent';
+import type { Session } from '../session/session';
+import { UsageError } from '../errors/usage-error';
+import type { Subject } from './switch-state';
+
+const DEPLOYMENT = z.looseObject({ properties: z.looseObject({ state: z.string() }) });
+const APPLICATION = z.looseObject({ properties: z.looseObject({ isEnabled: z.boolean() }) });
+
+/** The deployments that are meant: the named one, else all with `all`, else the only one there is. */
+export function deployments(session: Session, verb: 'start' | 'stop', name?: string, all = false): Subject[] {
+  const { key } = session.agent;
+  const ids = session.agent.need('deployment_ids', verb);
+  const names = Object.keys(ids);
+  requireOwn(session, ids);
+  const known = `known here: ${names.join(', ')}`;
+  if (name !== undefined && !names.includes(name))
+    throw new UsageError(`--deployment '${name}' is no deployment of ${key}; ${known}`);
+  if (name === undefined && !all && names.length !== 1)
+    throw new UsageError(`${key} has ${names.length} deployments: name one with --deployment, or say --all; ${known}`);
+  const meant = name === undefined ? names : [name];
+  return meant.map((one) =>
+    armSubject(session, `deployment '${one}' of ${key}`, ids[one] ?? '', verb, (json) => {
+      const { properties } = parsed(DEPLOYMENT, json);
+      return properties.state;
+    }),
+  );
+}
+
+/** What is started and stopped is of the application that the same file names. */
+function requireOwn({ agent }: Session, ids: Readonly<Record<string, string>>): void {
+  const application = agent.get('application_id')?.toLowerCase();
+  for (const [name, id] of Object.entries(ids)) {
+    if (application === undefined || id.toLowerCase().startsWith(`${application}/agentdeployments/`)) continue;
+    throw new CliError(
+      'InvalidOutput',
+      `deployment '${name}' of ${agent.key} belongs to another application than ${agent.key}_application_id`,
+      'write the file of outputs anew after the deployment; do not edit it',
+    );
+  }
+}
+
+/** The application of the agent, or where it carries its own endpoint, the agent itself. */
+export function agentOrApplication(session: Session, verb: 'enable' | 'disable'): Subject {
+  const { key } = session.agent;
+  const applicationId = session.agent.get('application_id');
+  if (applicationId !== undefined) {
+    return armSubject(session, `application ${key}`, applicationId, verb, (json) => {
+      const { properties } = parsed(APPLICATION, json);
+      return properties.isEnabled ? 'enabled' : 'disabled';
+    });
+  }
+  const agent = new FoundryAgent(session, verb);
+  return {
+    name: `agent ${agent.name}`,
+    // An agent that says nothing of its state has never been switched off.
+    read: async () => (await agent.read()).state ?? 'enabled',
+    act: agent.request('POST', `:${verb}`),
+  };
+}
+
+function armSubject(
+  session: Session,
+  name: string,
+  id: string,
+  verb: string,
+  stateOf: (json: unknown) => string,
+): Subject {
+  const { armEndpoint, armScope: scope } = session.cloud;
+  const query = `?api-version=${ARM_API_VERSION}`;
+  return {
+    name,
+    read: async () =>
+      stateOf((await session.client.request({ method: 'GET', url: `${armEndpoint}${id}${query}`, scope })).json),
+    act: { method: 'POST', url: `${armEndpoint}${id}/${verb}${query}`, scope },
+  };
+}
+
+function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
+  const checked = schema.safeParse(json);
+  if (checked.success) return checked.data;
+  throw new CliError(
+    'UnknownAnswer',
+    `Azure describes it in a way this version does not know: ${z.prettifyError(checked.error)}`,
+    'update the package; the service may have changed',
+  );
+}

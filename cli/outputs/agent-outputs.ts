@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { armId } from '../azure/arm-ids';
+import { CliError } from '../errors/cli-error';
+import { isPrintable } from '../world/printable';
+
+const url = z.url({ protocol: /^https$/, error: 'is no https URL' }).refine(isPlain, 'is no plain https URL');
+/** What a path of the project is put after: anything behind the name would swallow it. */
+const projectUrl = url.regex(/^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i, 'is no address of a Foundry project');
+const text = z.string().min(1, 'is empty').refine(isPrintable, 'holds characters that no name has');
+/** `.` and `..` would lead out of the path that the name is put into. */
+const agentName = text.refine((name) => !/^\.{1,2}$/.test(name), 'is no name of an agent');
+/** As the settings take the names of deployments, and Azure. */
+const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'names a deployment as Azure does not');
+
+/** Outputs of one agent: what the agents stack calls them after the agent's key, and what they hold. */
+const AGENT_OUTPUTS = {
+  account_id: armId('account'),
+  project_endpoint: projectUrl,
+  agent_name: agentName,
+  application_id: armId('application'),
+  deployment_ids: z.record(deploymentName, armId('deployment')),
+  base_url: url,
+  responses_endpoint: url,
+  identity_client_id: text,
+  identity_principal_id: text,
+  messaging_endpoint: url,
+  bot_id: armId('bot'),
+  bot_client_id: text,
+} as const;
+
+export type AgentOutputName = keyof typeof AGENT_OUTPUTS;
+export type AgentOutputValue<Name extends AgentOutputName> = z.infer<(typeof AGENT_OUTPUTS)[Name]>;
+
+export const AGENT_OUTPUT_NAMES = Object.keys(AGENT_OUTPUTS) as readonly AgentOutputName[];
+
+/** What the agents stack gives out for one agent. */
+export class AgentOutputs {
+  /** Key of the agent that an output belongs to. */
+  public static keyOf(output: string): string | undefined {
+    const name = AGENT_OUTPUT_NAMES.find((known) => output.endsWith(`_${known}`));
+    return name === undefined ? undefined : output.slice(0, -name.length - 1);
+  }
+
+  public constructor(
+    private readonly file: string,
+    /** As the settings call it. */
+    public readonly key: string,
+    private readonly values: Readonly<Record<string, unknown>>,
+  ) {}
+
+  /** Throws `CliError` where the output holds something else than it should. */
+  public get<Name extends AgentOutputName>(name: Name): AgentOutputValue<Name> | undefined {
+    const value = this.values[`${this.key}_${name}`];
+    if (value === undefined || value === null) return undefined;
+    const checked = AGENT_OUTPUTS[name].safeParse(value);
+    if (checked.success) return checked.data as AgentOutputValue<Name>;
+    throw new CliError(
+      'InvalidOutput',
+      `${this.file}: ${this.key}_${name} ${ruleOf(checked.error)}`,
+      'write the file anew after the deployment; do not edit it',
+    );
+  }
+
+  /** @param why what the output is needed for, to complete "needs ..." */
+  public need<Name extends AgentOutputName>(name: Name, why: string): AgentOutputValue<Name> {
+    const value = this.get(name);
+    if (value !== undefined) return value;
+    throw new CliError('MissingOutput', `${this.file} has no ${this.key}_${name}, which ${why} needs`, REMEDIES[name]);
+  }
+}
+
+/** Without user name, fragment, and what an address is written without. */
+function isPlain(value: string): boolean {
+  if (!URL.canParse(value) || !/^[\x21-\x7e]+$/.test(value) || value.includes('\\')) return false;
+  const { username, password, hash } = new URL(value);
+  return username === '' && password === '' && hash === '';
+}
+
+/** The rule of a value, or of the name that it stands under. */
+function ruleOf({ issues: [issue] }: z.ZodError): string {
+  if (issue?.code === 'invalid_key') return issue.issues[0]?.message ?? 'is invalid';
+  return issue?.message ?? 'is invalid';
+}
+
+const AGAIN = 'deploy the agents stack with this version of the package, and write the file anew';
+const REMEDIES: Readonly<Record<AgentOutputName, string>> = {
+  account_id: AGAIN,
+  project_endpoint: AGAIN,
+  agent_name:
+    'this is for agents that carry their own endpoint (`endpoint` in the settings). Microsoft takes no new publication of Agent Applications: docs/migrating-from-applications.md',
+  application_id: 'this is for Agent Applications (`application` in the settings); an agent endpoint is none',
+  deployment_ids:
+    'this is for Agent Applications (`application` in the settings); an agent endpoint has no deployments',
+  base_url: AGAIN,
+  responses_endpoint: AGAIN,
+  identity_client_id: AGAIN,
+  identity_principal_id: AGAIN,
+  messaging_endpoint: 'give the agent a `bot` in the settings, deploy, and write the file anew',
+  bot_client_id: 'give the agent a `bot` in the settings, deploy, and write the file anew',
+  bot_id: 'give the agent a `bot` in the settings, deploy, and write the file anew',
+};

@@ -1,0 +1,121 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { z } from 'zod';
+import { AgentOutputs } from './agent-outputs';
+import { armId } from '../azure/arm-ids';
+import { CliError } from '../errors/cli-error';
+import { oneLine } from '../world/printable';
+
+/** `cdktf output --outputs-file`: what each stack gives out. */
+const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** As Terraform takes them. A name becomes part of the name of a file. @see https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers (read 2026-11-28) */
+const OUTPUT_NAME = /^[A-Za-z_][\w-]*$/;
+const GATEWAY_ID = armId('gateway');
+
+/** What `cdktf deploy` left behind, as far as commands need it. */
+export class Outputs {
+  /** Throws `CliError` where there is no such file, or it is not one of outputs. */
+  public static read(folder: string, file: string): Outputs {
+    const whole = path.resolve(folder, file);
+    if (!fs.existsSync(whole) || !fs.statSync(whole).isFile()) {
+      throw new CliError('NoOutputs', `${file}: there is no such file`, HOW_TO_WRITE);
+    }
+    return Outputs.parse(textOf(fs.readFileSync(whole), file), file);
+  }
+
+  public static parse(text: string, file: string): Outputs {
+    const checked = FILE.safeParse(fromJson(text, file));
+    if (!checked.success) {
+      const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
+      throw new CliError(
+        'NotOutputs',
+        `${file}: ${oneLine(where) || 'the file'} is not what a stack gives out`,
+        HOW_TO_WRITE,
+      );
+    }
+    // Without a prototype: an output may have any name.
+    const values = Object.create(null) as Record<string, unknown>;
+    for (const [stack, outputs] of Object.entries(checked.data)) {
+      for (const [name, value] of Object.entries(outputs)) {
+        if (!OUTPUT_NAME.test(name))
+          throw new CliError('NotOutputs', `${file}: '${oneLine(name)}' is no name of an output`, HOW_TO_WRITE);
+        if (Object.hasOwn(values, name) && AgentOutputs.keyOf(name) !== undefined)
+          throw new CliError(
+            'OutputsAmbiguous',
+            `${file}: ${oneLine(stack)} and a stack before it both give out ${name}`,
+            'write the outputs of each environment to a file of its own',
+          );
+        values[name] = value;
+      }
+    }
+    return new Outputs(file, values);
+  }
+
+  private constructor(
+    private readonly file: string,
+    private readonly values: Readonly<Record<string, unknown>>,
+  ) {}
+
+  /** Keys of the agents that the settings name. */
+  public get keys(): string[] {
+    return [...new Set(Object.keys(this.values).flatMap((name) => AgentOutputs.keyOf(name) ?? []))].sort();
+  }
+
+  /** Of the agent with this key; without one, of the only agent there is. */
+  public agent(key?: string): AgentOutputs {
+    const { keys } = this;
+    const [only] = keys;
+    const known = `known here: ${keys.join(', ')}`;
+    if (only === undefined) throw new CliError('NoAgent', `${this.file} holds no agent`, HOW_TO_WRITE);
+    if (key === undefined && keys.length > 1)
+      throw new CliError('WhichAgent', `${this.file} holds ${keys.length} agents`, `name one with --agent; ${known}`);
+    if (key !== undefined && !keys.includes(key))
+      throw new CliError('NoAgent', `${this.file} holds no agent '${oneLine(key)}'`, known);
+    return new AgentOutputs(this.file, key ?? only, this.values);
+  }
+
+  /** Id of the gateway, which names its host. Throws `CliError` where it is the id of something else. */
+  public get gatewayId(): string | undefined {
+    const given = this.text('gateway_id');
+    if (given === undefined) return undefined;
+    const { success, error } = GATEWAY_ID.safeParse(given);
+    if (success) return given;
+    throw new CliError(
+      'InvalidOutput',
+      `${this.file}: gateway_id ${error.issues[0]?.message ?? 'is invalid'}`,
+      'write the file anew after the deployment; do not edit it',
+    );
+  }
+
+  /** An output that belongs to no agent, such as `public_host_name`. */
+  public text(name: string): string | undefined {
+    const value = this.values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+}
+
+const HOW_TO_WRITE =
+  'write it with `npm run output -- --outputs-file outputs.json` after the deployment (`npx cdktf output` in a project of your own), and name it with --outputs';
+
+/** Shells of Windows write UTF-16, or UTF-8 with a mark before it, where their output goes to a file. */
+function textOf(bytes: Buffer, file: string): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16 || first === 0 || second === 0) {
+    throw new CliError(
+      'NotOutputs',
+      `${file}: is UTF-16`,
+      'save it as UTF-8; `npm run output -- --outputs-file outputs.json` writes it so, a redirection of PowerShell does not',
+    );
+  }
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+function fromJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new CliError('NotOutputs', `${file}: is no JSON`, HOW_TO_WRITE);
+  }
+}

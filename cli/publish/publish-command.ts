@@ -1,0 +1,69 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { type Command, Option } from 'commander';
+import { addChangeOptions, addSignIn, type ChangeOptions, PEOPLE } from '../session/common-options';
+import type { Io } from '../world/io';
+import { PUBLISH_SCOPES, type PublishScope } from '../agent/publish-scopes';
+import { Session } from '../session/session';
+import { UsageError } from '../errors/usage-error';
+import type { TextOptions } from './publication';
+import { publish } from './publish';
+
+interface PublishOptions extends ChangeOptions, TextOptions {
+  readonly scope: PublishScope;
+  readonly appVersion?: string;
+  readonly colorIcon?: string;
+  readonly outlineIcon?: string;
+  readonly again?: boolean;
+}
+
+const MORE = `
+Texts that are left out stay as they were published before. Where nothing differs nothing is published. A new agent
+version needs no publication: it goes live by routing. Icons that are given are published again each time: the service
+does not show the ones it has.
+
+Microsoft 365 acts in the name of whoever publishes. It has to be a person with Foundry User on the project; managed
+identities and service principals are refused.`;
+
+/** Publishes an agent to Microsoft 365 and Teams. */
+export function addPublish(program: Command, io: Io): void {
+  const command = program
+    .command('publish')
+    .summary('publish an agent to Microsoft 365 and Teams, as the person signed in')
+    .description('Publishes an agent to Microsoft 365 and Teams, as the person signed in.')
+    .addOption(new Option('--scope <scope>', 'whom it is for').choices(PUBLISH_SCOPES).makeOptionMandatory())
+    .option('--name <text>', 'name that people see, up to 30 characters; else the name of the agent')
+    .option('--short-description <text>', 'one sentence, up to 80 characters')
+    .option('--full-description <text>', 'up to 4000 characters')
+    .option('--developer-name <text>', 'who is behind it, up to 32 characters')
+    .option('--website-url <url>', 'https address of who is behind it')
+    .option('--privacy-url <url>', 'https address of the privacy statement')
+    .option('--terms-url <url>', 'https address of the terms of use')
+    .option('--app-version <version>', 'else the next one, as the service proposes it')
+    .option('--color-icon <file>', 'PNG of 192 x 192 pixels; else what the service has')
+    .option('--outline-icon <file>', 'PNG of 32 x 32 pixels; else what the service has')
+    .option('--again', 'publish even where nothing differs')
+    .addHelpText('after', MORE);
+  addSignIn(addChangeOptions(command), PEOPLE).action(async (options: PublishOptions) => {
+    const session = new Session(io, options);
+    await session.run(() =>
+      publish(session, {
+        texts: options,
+        scope: options.scope,
+        appVersion: options.appVersion,
+        colorIcon: icon(io, options.colorIcon, '--color-icon'),
+        outlineIcon: icon(io, options.outlineIcon, '--outline-icon'),
+        again: options.again === true,
+      }),
+    );
+  });
+}
+
+function icon(io: Io, file: string | undefined, flag: string): Uint8Array | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return fs.readFileSync(path.resolve(io.folder, file));
+  } catch {
+    throw new UsageError(`${flag} '${file}' cannot be read`);
+  }
+}

@@ -1,0 +1,79 @@
+import { applyEndpoint } from '../agent/apply-endpoint';
+import { CliError } from '../errors/cli-error';
+import { FoundryAgent, type FoundryAgentState } from '../agent/foundry-agent';
+import { ICON_RULES, iconProblems } from '../package/icon-problems';
+import { SCOPE_FACTS } from '../agent/publish-scopes';
+import type { Session } from '../session/session';
+import { requirePerson } from './person';
+import { type Given, isPublished, type Publication, publicationOf, publicationProblems } from './publication';
+import { botSchemeOf, planText, report } from './publication-texts';
+import { readPublished } from './published';
+import { sendPublication, untilPublished } from './send-publication';
+
+export interface PublishGiven extends Omit<Given, 'botId'> {
+  readonly again: boolean;
+}
+
+/** Publishes, or finds that there is nothing to publish; tells what comes next. */
+export async function publish(session: Session, given: PublishGiven): Promise<void> {
+  const { client, cloud, options } = session;
+  const agent = new FoundryAgent(session, 'publish');
+  requirePerson(await client.token(cloud.foundryScope));
+  const state = await agent.read();
+  requireIdentity(agent, state);
+  const before = await readPublished(session, agent);
+  const publication = publicationOf({ ...given, botId: session.agent.get('bot_id') }, before);
+  requireValid(publication, given);
+
+  const schemeBefore = botSchemeOf(state);
+  // The service sets the scheme that goes with the scope; where it is another one, the bot is refused.
+  const agree = { botScheme: SCOPE_FACTS[publication.publishScope].scheme };
+  if (!given.again && isPublished(publication, before, given.appVersion !== undefined)) {
+    const { outcome } = await applyEndpoint(session, agent, agree);
+    const schemeAfter = outcome === 'changed' ? agree.botScheme : schemeBefore;
+    report(session, agent.name, publication, before, state, { published: false, schemeBefore, schemeAfter });
+    return;
+  }
+  session.show(planText(agent.name, publication, before, state));
+  if (options.dryRun === true) {
+    session.withhold(agent.request('POST', '/microsoft365/publish', publication));
+    session.print('Nothing was sent.', { agent: session.agent.key, name: agent.name, outcome: 'unsent' });
+    return;
+  }
+  await session.confirm('Publish this?');
+  session.interruption =
+    'It may or may not be published. Run the same command again: it looks first, and publishes only what is not there yet.';
+  const answered = await sendPublication(session, agent, publication);
+  const after = await untilPublished(session, agent, publication, answered);
+  session.interruption = 'It is published. Run the same command again to see what comes next.';
+  await applyEndpoint(session, agent, agree);
+  const now = await agent.read();
+  report(session, agent.name, publication, after, now, {
+    published: true,
+    schemeBefore,
+    schemeAfter: botSchemeOf(now),
+  });
+}
+
+function requireIdentity(agent: FoundryAgent, state: FoundryAgentState): void {
+  if ((state.instance_identity?.client_id ?? '') !== '') return;
+  throw new CliError(
+    'NoAgentIdentity',
+    `agent '${agent.name}' has no identity of its own, which Microsoft 365 needs`,
+    'move it to the new agent model: docs/migrating-from-applications.md',
+  );
+}
+
+function requireValid(publication: Publication, { colorIcon, outlineIcon }: PublishGiven): void {
+  const problems = [
+    ...publicationProblems(publication),
+    ...(colorIcon === undefined ? [] : iconProblems(colorIcon, ICON_RULES.color)),
+    ...(outlineIcon === undefined ? [] : iconProblems(outlineIcon, ICON_RULES.outline)),
+  ];
+  if (problems.length === 0) return;
+  throw new CliError(
+    'PublicationInvalid',
+    `this would be refused:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    'correct these options; all of them are named',
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { CliError } from '../errors/cli-error';
+import type { FoundryAgent } from '../agent/foundry-agent';
+import type { Session } from '../session/session';
+
+const text = z.string().nullish();
+
+/** What was published last, and what the service proposes for the next time. */
+const PUBLISHED = z.looseObject({
+  appPublishScope: text,
+  botServiceArmId: text,
+  appVersion: text,
+  recommendedNextAppVersion: text,
+  titleId: text,
+  teamsAppId: text,
+  agentDisplayName: text,
+  shortDescription: text,
+  fullDescription: text,
+  developerName: text,
+  developerWebsiteUrl: text,
+  privacyUrl: text,
+  termsOfUseUrl: text,
+});
+export type Published = z.infer<typeof PUBLISHED>;
+
+/** Reads it. Nothing in it where nothing was published yet. */
+export async function readPublished(session: Session, agent: FoundryAgent): Promise<Published> {
+  const { status, json } = await session.client.request({
+    ...agent.request('GET', '/microsoft365/publishdefaults'),
+    also: [404],
+  });
+  const checked = PUBLISHED.safeParse(status === 404 ? {} : json);
+  if (checked.success) return checked.data;
+  throw new CliError(
+    'UnknownAnswer',
+    `Foundry describes the publication of '${agent.name}' in a way this version does not know: ${z.prettifyError(checked.error)}`,
+    'update the package; the service may have changed',
+  );
+}
+
+/** What the answer to a publication tells: a title where all is well, and nothing where it is in another form. */
+export function publishedIn(json: unknown): Published {
+  return PUBLISHED.safeParse(json).data ?? {};
+}

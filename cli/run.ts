@@ -1,0 +1,81 @@
+import { CommanderError } from 'commander';
+import { CliError } from './errors/cli-error';
+import type { Io } from './world/io';
+import { Interrupted } from './world/interrupted';
+import { NotReady } from './errors/not-ready';
+import { printable } from './world/printable';
+import { createProgram } from './program';
+import { UsageError } from './errors/usage-error';
+import { withoutTokens } from './errors/without-tokens';
+
+/** What a process ends with. */
+export const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+/** Runs one command line. What an operator can mend is printed; anything else is a defect and is thrown. */
+export async function run(world: Io, args: readonly string[]): Promise<number> {
+  const io = guarded(world);
+  try {
+    await createProgram(io).parseAsync([...args], { from: 'user' });
+    return EXIT.fine;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.fine;
+      // Commander has told it to people.
+      reportJson(io, args, wrongUsage(commanderMessage(error)));
+      return EXIT.usage;
+    }
+    if (error instanceof NotReady) return EXIT.failed;
+    if (error instanceof UsageError) {
+      reportJson(io, args, wrongUsage(error.message));
+      io.note(`error: ${error.message}`);
+      return EXIT.usage;
+    }
+    if (error instanceof Interrupted || io.signal.aborted) {
+      io.note(error instanceof Interrupted ? `Interrupted. ${error.message}` : 'Interrupted.');
+      return EXIT.interrupted;
+    }
+    if (error instanceof CliError) {
+      report(io, args, error);
+      return EXIT.failed;
+    }
+    throw error;
+  }
+}
+
+function report(io: Io, args: readonly string[], error: CliError): void {
+  reportJson(io, args, error);
+  io.note(error.told);
+}
+
+/** Programs read standard output, and get there what people get on standard error. */
+export function reportJson(io: Pick<Io, 'out'>, args: readonly string[], error: CliError): void {
+  const { code, message, remedy } = error;
+  if (args.includes('--json')) io.out(JSON.stringify({ error: { code, message, remedy } }, undefined, 2));
+}
+
+export function wrongUsage(message: string): CliError {
+  return new CliError('WrongUsage', message, 'see `foundry-agents <command> --help`, and correct the command line');
+}
+
+/** Without a command it shows the help, and says so to programs alone. */
+function commanderMessage({ code, message }: CommanderError): string {
+  return code === 'commander.help' ? 'no command is given' : message.replace(/^error: /, '');
+}
+
+/** What everything printed goes through: no tokens, and nothing that a terminal acts on. */
+function guarded(io: Io): Io {
+  const plain = (text: string): string => printable(withoutTokens(text));
+  return Object.create(io, {
+    out: {
+      value: (text: string, paint?: (text: string) => string) => {
+        io.out(plain(text), paint);
+      },
+    },
+    note: {
+      value: (text: string) => {
+        io.note(plain(text));
+      },
+    },
+    ask: { value: (question: string) => io.ask(plain(question)) },
+  }) as Io;
+}

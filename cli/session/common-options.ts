@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import { CLOUD_NAMES } from '../world/clouds';
+import type { SignIn } from '../world/io';
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly agent?: string;
+  readonly outputs: string;
+  readonly cloud?: string;
+  readonly json?: boolean;
+  readonly signIn?: SignIn;
+}
+
+/** Further options of commands that change something. */
+export interface ChangeOptions extends CommonOptions {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('--agent <key>', 'agent, by its key in the settings; not needed where there is only one')
+    .option('--outputs <file>', 'file that `npm run output -- --outputs-file <file>` wrote', 'outputs.json')
+    .addOption(new Option('--cloud <name>', 'Azure cloud; else AZURE_CLOUD, else public').choices(CLOUD_NAMES))
+    .option('--json', 'print the result as JSON');
+}
+
+/** Ways to sign in, as `--sign-in` takes them, and what they are. The first is the one that is taken without it. */
+const WAYS: Readonly<Record<SignIn, string>> = {
+  any: 'whoever is signed in here, or the pipeline',
+  cli: 'whoever is signed in to the Azure CLI',
+  browser: 'a page of the browser',
+  device: 'a code to type in elsewhere',
+};
+const ANYBODY: readonly SignIn[] = ['any', 'cli', 'browser', 'device'];
+/** The ways of people. */
+export const PEOPLE: readonly SignIn[] = ['cli', 'browser', 'device'];
+
+export function addSignIn(command: Command, ways: readonly SignIn[] = ANYBODY): Command {
+  return command.addOption(
+    new Option('--sign-in <way>', ways.map((way) => `${way}: ${WAYS[way]}`).join('; ')).choices(ways).default(ways[0]),
+  );
+}
+
+export function addChangeOptions(command: Command): Command {
+  return addCommonOptions(command)
+    .option('--yes', 'change without asking')
+    .option('--dry-run', 'print the requests that would change something, and send none of them');
+}

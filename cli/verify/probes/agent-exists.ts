@@ -1,0 +1,31 @@
+import type { Check } from '../probing/check';
+import { text } from '../probing/field';
+import { failed, notChecked, ok } from '../probing/finding';
+import type { Read } from '../probing/read-resource';
+
+/** The agent is in its project, with a version, and enabled. */
+export function agentExists(readAgent: Read): Check {
+  return {
+    name: 'agent exists',
+    run: async (probe, signal) => {
+      const { found, finding } = await readAgent(probe, signal);
+      if (finding !== undefined) return finding;
+      if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: run foundry-agents enable');
+      const version = text(found, 'versions', 'latest', 'version');
+      const status = text(found, 'versions', 'latest', 'status');
+      if (text(found, 'instance_identity', 'status') === 'disabled') {
+        return failed('Foundry', 'its identity is disabled: enable it in Microsoft Entra');
+      }
+      if (version === undefined || status === undefined) {
+        return notChecked('it is there; Foundry does not tell how its latest version is', 'Foundry');
+      }
+      if (status === 'active') return ok('Foundry', `it is there; latest version ${version}`);
+      return failed(
+        'Foundry',
+        status === 'failed'
+          ? `its latest version ${version} has failed: make another`
+          : `its latest version ${version} is ${status}: wait, or make another`,
+      );
+    },
+  };
+}

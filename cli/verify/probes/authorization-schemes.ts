@@ -1,0 +1,21 @@
+import { BOT_SCHEME } from '../../agent/publish-scopes';
+import type { Check } from '../probing/check';
+import { failed, ok } from '../probing/finding';
+import { readEndpoint } from '../probing/read-endpoint';
+import type { Read } from '../probing/read-resource';
+
+/** The agent's endpoint takes tokens of Bot Service. Which of its schemes goes by the scope of the publication. */
+export function authorizationSchemes(readAgent: Read): Check {
+  return {
+    name: 'bot may call the agent',
+    run: async (probe, signal) => {
+      const { endpoint, finding } = await readEndpoint(readAgent, probe, signal);
+      if (finding !== undefined) return finding;
+      const schemes = endpoint.authorization_schemes.map(({ type }) => type);
+      const given = `authorization schemes: ${schemes.join(', ') || 'none'}`;
+      return schemes.some((scheme) => BOT_SCHEME.test(scheme))
+        ? ok('Foundry', given)
+        : failed('Foundry', `${given}; none is of Bot Service: run foundry-agents activate`);
+    },
+  };
+}

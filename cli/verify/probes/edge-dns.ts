@@ -1,0 +1,37 @@
+import * as ipaddr from 'ipaddr.js';
+import type { Check } from '../probing/check';
+import { failed, notChecked, ok } from '../probing/finding';
+import type { VerifyTarget } from '../probing/verify-target';
+
+/** The host that Bot Service delivers to has a record in DNS, and it names the edge. */
+export function edgeDns(host: string, { publicIpAddress }: VerifyTarget): Check {
+  return {
+    name: 'DNS of the edge',
+    run: async (probe, signal) => {
+      const addresses = await probe.addresses(host, signal);
+      if (addresses.length === 0) {
+        // A place that resolves nothing at all tells nothing of this name.
+        const control = await probe.addresses(new URL(probe.managementEndpoint).hostname, signal);
+        return control.length === 0
+          ? notChecked('DNS here resolves no public name')
+          : failed('DNS', `${host} has no record: make one that names the address of the edge`);
+      }
+      const found = addresses.join(', ');
+      const open = addresses.filter((address) => !isPrivate(address));
+      if (open.length === 0) {
+        return notChecked(`${host} is ${found} here, a private address: Bot Service asks public DNS`, 'DNS');
+      }
+      if (publicIpAddress === undefined) {
+        return notChecked(`${host} is ${found}; which address the edge has is not among the outputs`, 'DNS');
+      }
+      // Bot Service takes any of them, so one that leads elsewhere loses messages now and then.
+      return open.every((address) => address === publicIpAddress)
+        ? ok('DNS', `${host} is ${found}, the address of the edge`)
+        : failed('DNS', `${host} is ${found}, and the edge is ${publicIpAddress}: correct the record`);
+    },
+  };
+}
+
+function isPrivate(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() !== 'unicast';
+}

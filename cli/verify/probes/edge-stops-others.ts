@@ -1,0 +1,21 @@
+import type { Check } from '../probing/check';
+import { notChecked, ok } from '../probing/finding';
+import type { SendBadToken } from '../probing/ask-gateway';
+import { whoAnswered } from '../probing/who-answered';
+
+/** The edge stops what does not come from Teams. Told from the same request as the gateway's row. */
+export function edgeStopsOthers(send: SendBadToken): Check {
+  return {
+    name: 'edge stops other callers',
+    run: async (probe, signal) => {
+      const answer = await send(probe, signal);
+      const party = whoAnswered(answer);
+      if (party === 'edge') {
+        return answer.status === 403
+          ? ok(party, 'refused with 403')
+          : notChecked(`it let the request pass, or failed itself (${answer.status})`, party);
+      }
+      return notChecked('the request went past an edge: this place is among its callers, or there is none', party);
+    },
+  };
+}

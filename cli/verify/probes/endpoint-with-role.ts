@@ -1,0 +1,46 @@
+import { AGENT_TIMEOUT, type AskAgent } from '../probing/ask-agent';
+import type { Check } from '../probing/check';
+import { field, text } from '../probing/field';
+import { failed, type Finding, notChecked, ok } from '../probing/finding';
+import type { Answer } from '../probing/probe';
+import { outside, saidBy } from '../probing/read-resource';
+import { parsedObject, refusesPlace, whoAnswered } from '../probing/who-answered';
+
+/** The agent answers somebody with token and role: it runs, its model answers. */
+export function endpointWithRole(askAgent: AskAgent | undefined): Check {
+  return {
+    name: 'endpoint with token and role',
+    timeout: AGENT_TIMEOUT,
+    run: async (probe, signal) => {
+      if (askAgent === undefined) return notChecked('left out by --no-call');
+      return judged(await askAgent(probe, signal));
+    },
+  };
+}
+
+function judged(answer: Answer): Finding {
+  const { status } = answer;
+  const party = whoAnswered(answer);
+  if (status < 300) return ofResponse(answer);
+  if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
+  if (status === 403) {
+    return notChecked(`this identity has no role on it (403): give it one to check this${saidBy(answer)}`, party);
+  }
+  if (status === 401) return notChecked(`the token of this identity is not taken (401)${saidBy(answer)}`, party);
+  if (status === 429) return notChecked(`too many requests (429): try again later${saidBy(answer)}`, party);
+  return failed(party, `answered ${status}${saidBy(answer)}`);
+}
+
+function ofResponse(answer: Answer): Finding {
+  const party = whoAnswered(answer);
+  const body = parsedObject(answer.body);
+  const state = text(body, 'status');
+  if (body === undefined || state === undefined) {
+    return failed(party, `answered ${answer.status} with something that is no response of an agent`);
+  }
+  if (state === 'completed') return ok(party, 'the agent answers');
+  const reason = text(body, 'error', 'message') ?? text(body, 'incomplete_details', 'reason');
+  const code = field(body, 'error', 'code');
+  const why = [typeof code === 'string' ? code : '', reason ?? ''].filter((part) => part !== '').join(': ');
+  return failed(party, `the agent's answer is ${state}${why === '' ? '' : `: ${why}`}`);
+}

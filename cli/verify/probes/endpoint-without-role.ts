@@ -1,0 +1,56 @@
+import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../probing/ask-agent';
+import type { Check } from '../probing/check';
+import { failed, type Finding, notChecked, ok } from '../probing/finding';
+import type { Answer } from '../probing/probe';
+import { ofSomebodyElse, outside, saidBy } from '../probing/read-resource';
+import { refusesPlace, whoAnswered } from '../probing/who-answered';
+
+/** Environment variable with a token of somebody who has no role, for `https://ai.azure.com`. */
+export const OUTSIDER_TOKEN = 'FOUNDRY_AGENTS_TOKEN_WITHOUT_ROLE';
+
+/** What the check needs to know of the endpoint and of who may be asked as. */
+export interface OutsiderOptions {
+  readonly responsesEndpoint: string;
+  readonly message: string;
+  /** Token of somebody without the role. */
+  readonly outsiderToken?: string;
+  /** Asks as the signed-in identity: refused, it proves the same. Nothing where the agent shall not be asked. */
+  readonly askAgent?: AskAgent;
+}
+
+/** The agent answers nobody without the role. That takes somebody without it: one identity cannot show both. */
+export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken, askAgent }: OutsiderOptions): Check {
+  return {
+    name: 'endpoint without the role',
+    timeout: AGENT_TIMEOUT,
+    run: async (probe, signal) => {
+      if (outsiderToken !== undefined) {
+        const answer = await probe.sendToFoundry(agentRequest(responsesEndpoint, message), signal, outsiderToken);
+        return ofOutsider(answer);
+      }
+      const own = await askAgent?.(probe, signal);
+      return own?.status === 403 && !refusesPlace(own) && whoAnswered(own) === 'Foundry'
+        ? ok('Foundry', 'the signed-in identity has no role, and is refused with 403')
+        : notChecked(`needs a token of somebody without the role in ${OUTSIDER_TOKEN}`);
+    },
+  };
+}
+
+function ofOutsider(answer: Answer): Finding {
+  const { status } = answer;
+  const party = whoAnswered(answer);
+  if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
+  if (status === 403) return party === 'Foundry' ? ok(party, 'refused with 403') : ofSomebodyElse(status, party);
+  if (status < 300) {
+    return failed(
+      party,
+      `the token of ${OUTSIDER_TOKEN} is let in (${status}): take the role away, or use another token`,
+    );
+  }
+  return status === 401
+    ? notChecked(
+        `the token of ${OUTSIDER_TOKEN} is not valid (401): it has run out, or is not for https://ai.azure.com`,
+        party,
+      )
+    : notChecked(`answered ${status} where 403 was expected${saidBy(answer)}`, party);
+}

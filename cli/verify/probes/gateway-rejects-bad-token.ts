@@ -1,0 +1,70 @@
+import type { Check } from '../probing/check';
+import { failed, type Finding, notChecked, ok, type Party } from '../probing/finding';
+import type { SendBadToken } from '../probing/ask-gateway';
+import { type Answer, NoAnswer } from '../probing/probe';
+import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probing/who-answered';
+
+/** The ways to the gateway: through what stands before it, and to its own host. At least one is there. */
+export interface GatewayWays {
+  readonly throughEdge?: SendBadToken;
+  readonly direct?: SendBadToken;
+}
+
+/**
+ * The gateway refuses a token that is not of Bot Service. Only an answer of the gateway itself proves it. Where the edge
+ * stops the request, the gateway is asked at its own host, which answers inside the private network.
+ */
+export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Check {
+  return {
+    name: 'gateway rejects a bad token',
+    run: async (probe, signal) => {
+      const ask = async (send: SendBadToken, party: (answer: Answer) => Party): Promise<Finding | NoAnswer> => {
+        const answer = await send(probe, signal).catch(unanswered);
+        return answer instanceof NoAnswer ? answer : judged(answer, party(answer));
+      };
+      const first = throughEdge === undefined ? undefined : orNotChecked(await ask(throughEdge, whoAnswered));
+      if (direct === undefined || (first !== undefined && first.verdict !== 'not-checked')) return first ?? NO_WAY;
+      const found = await ask(direct, whoAnsweredAtGateway);
+      if (first === undefined) return orNotChecked(found);
+      if (found instanceof NoAnswer) {
+        return { ...first, reason: `${first.reason}; the gateway's own host does not answer here` };
+      }
+      return found.answeredBy === 'unknown' && found.verdict === 'not-checked'
+        ? { ...first, reason: `${first.reason}; at the gateway's own host: ${found.reason}` }
+        : { ...found, reason: `${found.reason}, asked at its own host` };
+    },
+  };
+}
+
+const NO_WAY = notChecked('the outputs tell no way to the gateway');
+
+function unanswered(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer) return error;
+  throw error;
+}
+
+function orNotChecked(found: Finding | NoAnswer): Finding {
+  return found instanceof NoAnswer ? notChecked(`no answer from here: ${found.message}`) : found;
+}
+
+function judged(answer: Answer, party: Party): Finding {
+  const { status } = answer;
+  if (status < 300) return failed(party, `an unsigned token was taken (${status}): look at the policy of the route`);
+  if (party === 'edge') {
+    return status === 403
+      ? notChecked('the edge stopped the request, as it does with all that is not Teams', party)
+      : failed(party, `the edge answers ${status}: it does not reach the gateway, look at its backend health`);
+  }
+  if (party === 'Foundry') {
+    return failed(party, `the gateway let an unsigned token through, Foundry answered ${status}: look at the policy`);
+  }
+  if (wantsSubscriptionKey(answer)) {
+    return failed(party, 'the API wants a subscription key, which Bot Service does not have: take the demand away');
+  }
+  if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not tell by whom`, party);
+  if (status === 401) return ok(party, 'refused with 401');
+  if (status === 404) return failed(party, 'the gateway has no route for this agent (404): deploy again');
+  return status >= 500
+    ? failed(party, `the gateway failed (${status}): it has to reach login.botframework.com`)
+    : notChecked(`refused with ${status}, not for the token`, party);
+}

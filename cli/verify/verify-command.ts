@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { announced } from '../azure/announced';
+import { AzureClient } from '../azure/azure-client';
+import { cloudOf } from '../world/clouds';
+import { addCommonOptions, addSignIn, type CommonOptions } from '../session/common-options';
+import type { Io, SignIn } from '../world/io';
+import { NotReady } from '../errors/not-ready';
+import { Outputs } from '../outputs/outputs';
+import { AzureProbe } from './probing/azure-probe';
+import { checksOf } from './checks-of';
+import { OUTSIDER_TOKEN } from './probes/endpoint-without-role';
+import { isReady } from './is-ready';
+import { NODE_NETWORK } from './probing/node-network';
+import type { Network } from './probing/probe';
+import { renderJson } from './render-json';
+import { type AgentReport, renderTable, withColours } from './render-table';
+import { runChecks } from './run-checks';
+import { targetOf } from './target-of';
+
+interface VerifyCommandOptions extends CommonOptions {
+  readonly call: boolean;
+  readonly message?: string;
+  readonly strict?: boolean;
+}
+
+const MORE = `
+Every row says who answered: Azure, Foundry, the gateway, the edge or DNS; unknown where the answer does not tell.
+What this place or this identity cannot test is "not checked". Nothing is changed. The exit code is 1 where a row
+failed, or no row of an agent is ok; with --strict also where a row is not checked. "ok" of --json says the same.
+
+The agent is asked one question, which costs what a question costs; --no-call leaves that out. To prove that nobody
+gets in without the role, put a token of somebody without it into ${OUTSIDER_TOKEN}:
+  az account get-access-token --resource https://ai.azure.com --query accessToken --output tsv`;
+
+/** Proves that what was deployed works, row by row. */
+export function addVerify(program: Command, io: Io, network: Network = NODE_NETWORK): void {
+  const command = program
+    .command('verify')
+    .summary('prove that agents, bots and the way to them work')
+    .description('Proves, row by row, that what was deployed works: agent, bot, channel, edge, gateway, endpoint.')
+    .option('--no-call', 'do not ask the agent anything')
+    .option('--message <text>', 'what to ask the agent')
+    .option('--strict', 'fail where a row is not checked, too')
+    .addHelpText('after', MORE);
+  addSignIn(addCommonOptions(command)).action((options: VerifyCommandOptions) => verify(io, network, options));
+}
+
+const ASKS_A_PERSON: readonly SignIn[] = ['browser', 'device'];
+
+async function verify(io: Io, network: Network, options: VerifyCommandOptions): Promise<void> {
+  const cloud = cloudOf(options.cloud, io.environment);
+  const outputs = Outputs.read(io.folder, options.outputs);
+  const { signIn = 'any' } = options;
+  const credential = announced(io, io.credential(cloud, signIn));
+  // A person takes longer than a row may, and is asked once, not by every row.
+  if (ASKS_A_PERSON.includes(signIn)) {
+    const client = new AzureClient(io, cloud, credential);
+    for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
+  }
+  const probe = new AzureProbe(io, cloud, credential, network);
+  const outsiderToken = io.environment[OUTSIDER_TOKEN];
+  const reports: AgentReport[] = [];
+  for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
+    const agent = outputs.agent(key);
+    if (options.json !== true) io.note(`Looking at ${agent.key} ...`);
+    const checks = checksOf(targetOf(agent, outputs, cloud.name), {
+      call: options.call,
+      message: options.message,
+      outsiderToken,
+    });
+    reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
+  }
+  const ready = !io.signal.aborted && isReady(reports, options.strict === true);
+  if (options.json === true) io.out(renderJson(reports, ready));
+  else io.out(renderTable(reports), io.colour ? withColours : undefined);
+  io.signal.throwIfAborted();
+  if (!ready) throw new NotReady();
+}

@@ -1,0 +1,23 @@
+import type { Construct } from 'constructs';
+import { AzureRole } from '../azure-role';
+import type { Grant } from '../grant';
+import type { Principal } from '../principal';
+import { ResourceGrants } from './resource-grants';
+
+/** Rights on blobs. */
+export class BlobStorageGrants extends ResourceGrants {
+  /** Made by the storage: `storage.grants`. */
+  public constructor(scope: Construct, resourceId: string) {
+    super(scope, resourceId, 'blobStorage');
+  }
+
+  /** Storage Blob Data Reader: reads and lists. */
+  public read(principal: Principal): Grant {
+    return this.give('Read', AzureRole.STORAGE_BLOB_DATA_READER, principal);
+  }
+
+  /** Storage Blob Data Contributor: reads, writes and deletes. Only where the agent creates or updates blobs. */
+  public write(principal: Principal): Grant {
+    return this.give('Write', AzureRole.STORAGE_BLOB_DATA_CONTRIBUTOR, principal);
+  }
+}

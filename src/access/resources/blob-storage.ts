@@ -1,0 +1,28 @@
+import type { Construct } from 'constructs';
+import { SHAPES } from '../../core/azure/arm-id';
+import { BlobStorageGrants } from './blob-storage-grants';
+import { existingId, ExistingResource } from './existing-resource';
+
+/**
+ * Blobs of a storage account, or of one container, that exist.
+ *
+ * Throws `InvalidResourceId`.
+ *
+ * @see https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access
+ */
+export class BlobStorage extends ExistingResource {
+  /** One container: the smallest scope, to be preferred. */
+  public static fromContainerId(scope: Construct, id: string, containerId: string): BlobStorage {
+    return new BlobStorage(scope, id, existingId(scope, id, containerId, SHAPES.blobContainer));
+  }
+
+  /** Every container of a storage account. */
+  public static fromStorageAccountId(scope: Construct, id: string, storageAccountId: string): BlobStorage {
+    return new BlobStorage(scope, id, existingId(scope, id, storageAccountId, SHAPES.storageAccount));
+  }
+
+  /** Rights on it, named after what they allow. */
+  public get grants(): BlobStorageGrants {
+    return new BlobStorageGrants(this, this.resourceId);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Construct } from 'constructs';
+import { armId, type ArmIdShape, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { CosmosAccountGrants } from './cosmos-account-grants';
+import { existingId, ExistingResource } from './existing-resource';
+
+/**
+ * A Cosmos DB account that exists, or one database or container in it.
+ *
+ * Throws `InvalidResourceId`.
+ *
+ * @see https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-connect-role-based-access-control
+ */
+export class CosmosAccount extends ExistingResource {
+  /** The whole account. */
+  public static fromAccountId(scope: Construct, id: string, accountId: string): CosmosAccount {
+    return new CosmosAccount(scope, id, existingId(scope, id, accountId, SHAPES.cosmosAccount));
+  }
+
+  /** One database: rights on data count on it alone. The id is that of the database in Azure, `.../sqlDatabases/{name}`. */
+  public static fromDatabaseId(scope: Construct, id: string, databaseId: string): CosmosAccount {
+    return CosmosAccount.within(scope, id, databaseId, SHAPES.cosmosDatabase);
+  }
+
+  /** One container: the smallest scope, to be preferred. The id is that of the container in Azure. */
+  public static fromContainerId(scope: Construct, id: string, containerId: string): CosmosAccount {
+    return CosmosAccount.within(scope, id, containerId, SHAPES.cosmosContainer);
+  }
+
+  private static within(scope: Construct, id: string, resourceId: string, shape: ArmIdShape): CosmosAccount {
+    const parts = parseArmId(existingId(scope, id, resourceId, shape), shape);
+    const [, database = '', container] = parts.names;
+    const accountId = armId(parts, SHAPES.cosmosAccount);
+    return new CosmosAccount(
+      scope,
+      id,
+      accountId,
+      `/dbs/${database}${container === undefined ? '' : `/colls/${container}`}`,
+    );
+  }
+
+  private constructor(
+    scope: Construct,
+    id: string,
+    accountId: string,
+    private readonly dataPath?: string,
+  ) {
+    super(scope, id, accountId);
+  }
+
+  /** Rights on it, named after what they allow. */
+  public get grants(): CosmosAccountGrants {
+    return new CosmosAccountGrants(this, this.resourceId, this.dataPath);
+  }
+}

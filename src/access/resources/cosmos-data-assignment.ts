@@ -1,0 +1,92 @@
+import { Fn, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { asToken } from '../../core/terraform/tokens';
+import { Resource } from '../../providers/azapi/resource';
+import { recordAccess } from '../access-record';
+import type { CosmosDataRole } from './cosmos-data-role';
+import type { Principal } from '../principal';
+
+const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2026-03-15';
+
+/** Properties of `CosmosDataAssignment`. */
+export interface CosmosDataAssignmentProps {
+  /** Full resource id of the account. */
+  readonly accountId: string;
+  /** What is given. */
+  readonly role: CosmosDataRole;
+  /** Who gets the role. */
+  readonly principal: Principal;
+  /**
+   * Part of the account that the role counts on, such as `/dbs/{database}` or `/dbs/{database}/colls/{container}`.
+   * @default - the whole account
+   */
+  readonly dataPath?: string;
+  /**
+   * What made the assignment, shown in the access review.
+   * @default 'CosmosDataAssignment'
+   */
+  readonly grantedBy?: string;
+}
+
+/**
+ * One role on the data of a Cosmos DB account, for one principal.
+ *
+ * Throws `InvalidResourceId` and `InvalidDataPath`.
+ *
+ * @see https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-connect-role-based-access-control
+ */
+export class CosmosDataAssignment extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  /** Who gets the role. */
+  public readonly principal: Principal;
+
+  public constructor(scope: Construct, id: string, props: CosmosDataAssignmentProps) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
+    problems.check('dataPath', props.dataPath, {
+      code: 'InvalidDataPath',
+      rule: 'is no part of an account',
+      remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
+      holds: (value) => /^\/dbs\/[^/]+(\/colls\/[^/]+)?$/.test(value),
+    });
+    problems.throwIfAny();
+
+    const { accountId, role, principal } = props;
+    this.principal = principal;
+    const scopeId = `${accountId}${props.dataPath ?? ''}`;
+    const key = [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' ');
+    this.resource = new Resource(this, 'Resource', {
+      type: ASSIGNMENT_TYPE,
+      parentId: accountId,
+      // Azure takes a GUID as the name. This one is the same for the same right, in every state and on every machine.
+      name: Fn.uuidv5('url', key),
+      body: {
+        properties: {
+          scope: scopeId,
+          roleDefinitionId: `${accountId}/sqlRoleDefinitions/${role.roleGuid}`,
+          principalId: principal.objectId,
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(ASSIGNMENT_TYPE, accountId),
+    });
+    recordAccess(this.resource, {
+      scope: this.node.scope ?? this,
+      scopeId,
+      principal,
+      roleName: role.roleName,
+      grantedBy: props.grantedBy ?? 'CosmosDataAssignment',
+      isEligible: false,
+    });
+  }
+
+  /** What others can depend on. */
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

@@ -1,0 +1,27 @@
+import { Construct } from 'constructs';
+import { type ArmIdShape, checkArmId } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+
+/**
+ * Something that exists and that roles are given on.
+ *
+ * @internal
+ */
+export abstract class ExistingResource extends Construct {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    /** Full resource id. */
+    public readonly resourceId: string,
+  ) {
+    super(scope, id);
+  }
+}
+
+/** The id of something that exists, checked before it is made. */
+export function existingId(scope: Construct, id: string, resourceId: string, shape: ArmIdShape): string {
+  const problems = new Problems(`${scope.node.path}/${id}`);
+  checkArmId(problems, 'resourceId', resourceId, shape);
+  problems.throwIfAny();
+  return resourceId;
+}

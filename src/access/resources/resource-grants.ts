@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import type { Grant } from '../grant';
+import { grantRole } from '../grant-role';
+import type { Principal } from '../principal';
+import type { RoleDefinition } from '../role-definition';
+
+/**
+ * Rights on one existing resource.
+ *
+ * @internal
+ */
+export abstract class ResourceGrants {
+  protected constructor(
+    private readonly scope: Construct,
+    private readonly resourceId: string,
+    private readonly thing: string,
+  ) {}
+
+  /** Gives one role. `call` is the method that people know it by, where it gives several. */
+  protected give(verb: string, role: RoleDefinition, principal: Principal, call = verb): Grant {
+    return grantRole(this.scope, {
+      verb,
+      role,
+      principal,
+      scopeId: this.resourceId,
+      grantedBy: `${this.thing}.grants.${call.charAt(0).toLowerCase()}${call.slice(1)}`,
+    });
+  }
+}

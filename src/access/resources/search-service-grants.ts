@@ -1,0 +1,28 @@
+import type { Construct } from 'constructs';
+import { AzureRole } from '../azure-role';
+import type { Grant } from '../grant';
+import type { Principal } from '../principal';
+import { ResourceGrants } from './resource-grants';
+
+/** Rights on a search service or index. */
+export class SearchServiceGrants extends ResourceGrants {
+  /** Made by the service: `search.grants`. */
+  public constructor(scope: Construct, resourceId: string) {
+    super(scope, resourceId, 'searchService');
+  }
+
+  /** Search Index Data Reader: queries. Enough where the index exists already. */
+  public query(principal: Principal): Grant {
+    return this.give('Query', AzureRole.SEARCH_INDEX_DATA_READER, principal);
+  }
+
+  /**
+   * Search Index Data Contributor and Search Service Contributor on the service, as the Foundry search tool needs where
+   * it makes or manages indexes. Throws `RoleMeaninglessAtScope` on one index.
+   */
+  public manageIndexes(principal: Principal): Grant {
+    return this.give('ManageService', AzureRole.SEARCH_SERVICE_CONTRIBUTOR, principal, 'manageIndexes').and(
+      this.give('LoadIndexes', AzureRole.SEARCH_INDEX_DATA_CONTRIBUTOR, principal, 'manageIndexes'),
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import type { Construct } from 'constructs';
+import { SHAPES } from '../../core/azure/arm-id';
+import { existingId, ExistingResource } from './existing-resource';
+import { SearchServiceGrants } from './search-service-grants';
+
+/**
+ * An Azure AI Search service, or one of its indexes, that exists. Role-based access has to be switched on there.
+ *
+ * Throws `InvalidResourceId`.
+ *
+ * @see https://learn.microsoft.com/azure/search/search-security-rbac
+ */
+export class SearchService extends ExistingResource {
+  /** The whole service. */
+  public static fromServiceId(scope: Construct, id: string, serviceId: string): SearchService {
+    return new SearchService(scope, id, existingId(scope, id, serviceId, SHAPES.searchService));
+  }
+
+  /** One index: the smallest scope, for queries only. */
+  public static fromIndexId(scope: Construct, id: string, indexId: string): SearchService {
+    return new SearchService(scope, id, existingId(scope, id, indexId, SHAPES.searchIndex));
+  }
+
+  /** Rights on it, named after what they allow. */
+  public get grants(): SearchServiceGrants {
+    return new SearchServiceGrants(this, this.resourceId);
+  }
+}

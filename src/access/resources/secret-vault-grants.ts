@@ -1,0 +1,18 @@
+import type { Construct } from 'constructs';
+import { AzureRole } from '../azure-role';
+import type { Grant } from '../grant';
+import type { Principal } from '../principal';
+import { ResourceGrants } from './resource-grants';
+
+/** Rights on secrets. */
+export class SecretVaultGrants extends ResourceGrants {
+  /** Made by the vault: `vault.grants`. */
+  public constructor(scope: Construct, resourceId: string) {
+    super(scope, resourceId, 'secretVault');
+  }
+
+  /** Key Vault Secrets User: reads the values. */
+  public readSecrets(principal: Principal): Grant {
+    return this.give('ReadSecrets', AzureRole.KEY_VAULT_SECRETS_USER, principal);
+  }
+}

@@ -1,0 +1,105 @@
+import { Problems } from '../../core/validation/problems';
+import { HOLDERS, scopeKind } from '../../core/azure/scope-kind';
+import { AzureRole } from '../azure-role';
+import type { BlobStorage } from './blob-storage';
+import type { CosmosAccount } from './cosmos-account';
+import { FoundryRole } from '../foundry-role';
+import type { Grant } from '../grant';
+import { grantRole } from '../grant-role';
+import type { Principal } from '../principal';
+import type { RoleDefinition } from '../role-definition';
+import type { SearchService } from './search-service';
+import type { SecretVault } from './secret-vault';
+import type { Construct } from 'constructs';
+
+/** Roles that open too much for an agent, whatever its tools do. */
+const TOO_WIDE: readonly RoleDefinition[] = [
+  AzureRole.OWNER,
+  AzureRole.CONTRIBUTOR,
+  AzureRole.USER_ACCESS_ADMINISTRATOR,
+  AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
+  AzureRole.STORAGE_BLOB_DATA_OWNER,
+  FoundryRole.OWNER,
+  FoundryRole.ACCOUNT_OWNER,
+  FoundryRole.PROJECT_MANAGER,
+];
+
+/**
+ * One right that an agent's tools need.
+ *
+ * Declared once, in a list, it is given to the identity that unpublished agents share and to the identity that
+ * publishing makes: Azure carries nothing over from one to the other.
+ *
+ * Throws `PermissionTooWide`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/agent-identity
+ */
+export class ToolPermission {
+  /** Reads and lists blobs. */
+  public static readBlobs(storage: BlobStorage): ToolPermission {
+    return new ToolPermission((principal) => storage.grants.read(principal));
+  }
+
+  /** Reads and writes blobs. */
+  public static writeBlobs(storage: BlobStorage): ToolPermission {
+    return new ToolPermission((principal) => storage.grants.write(principal));
+  }
+
+  /** Queries a search index or service. */
+  public static querySearch(search: SearchService): ToolPermission {
+    return new ToolPermission((principal) => search.grants.query(principal));
+  }
+
+  /** Makes, loads and queries search indexes. */
+  public static manageSearchIndexes(search: SearchService): ToolPermission {
+    return new ToolPermission((principal) => search.grants.manageIndexes(principal));
+  }
+
+  /** Reads the data of a Cosmos DB account. */
+  public static readCosmosData(account: CosmosAccount): ToolPermission {
+    return new ToolPermission((principal) => account.grants.readData(principal));
+  }
+
+  /** Reads and writes the data of a Cosmos DB account. */
+  public static writeCosmosData(account: CosmosAccount): ToolPermission {
+    return new ToolPermission((principal) => account.grants.writeData(principal));
+  }
+
+  /** Reads secrets. */
+  public static readSecrets(vault: SecretVault): ToolPermission {
+    return new ToolPermission((principal) => vault.grants.readSecrets(principal));
+  }
+
+  /**
+   * Any other role on one resource. Refused where it could not be carried over without opening too much: an owner or
+   * administrator role, or a scope that stands for whatever is in it.
+   * @param name names the permission for good: it is part of the assignments' addresses
+   */
+  public static role(scope: Construct, name: string, role: RoleDefinition, scopeId: string): ToolPermission {
+    const problems = new Problems(`${scope.node.path}/${name}`);
+    problems.require(
+      !TOO_WIDE.some((wide) => wide.roleGuid === role.roleGuid.toLowerCase()),
+      'PermissionTooWide',
+      `role ${role.roleName} is no permission for a tool`,
+      'give the role that allows just what the tool does',
+    );
+    const kind = scopeKind(scopeId);
+    problems.require(
+      kind === undefined || (!(HOLDERS as readonly string[]).includes(kind) && !scopeId.includes('*')),
+      'PermissionTooWide',
+      `scope '${scopeId}' stands for everything in it`,
+      'name the resource that the tool uses',
+    );
+    problems.throwIfAny();
+    return new ToolPermission((principal) =>
+      grantRole(scope, { verb: name, role, principal, scopeId, grantedBy: 'ToolPermission.role' }),
+    );
+  }
+
+  private constructor(private readonly give: (principal: Principal) => Grant) {}
+
+  /** Gives the permission to one principal. */
+  public grantTo(principal: Principal): Grant {
+    return this.give(principal);
+  }
+}

@@ -1,0 +1,159 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Principal } from '../../access/principal';
+import { Problems } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { IFoundryProject } from '../../foundry/foundry-project';
+import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
+import { AgentApplicationGrants } from './agent-application-grants';
+import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/api-versions';
+import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
+
+/** An Agent Application: a stable endpoint with an identity and an authorization policy of its own. */
+export interface IAgentApplication extends IActivityTarget {
+  /** Full resource id. */
+  readonly applicationId: string;
+  /** Name of the application, part of its endpoint. */
+  readonly applicationName: string;
+  /** The application's own endpoint as the service reports it. */
+  readonly baseUrl: string;
+  /** Where callers send Responses requests, with its `api-version`. */
+  readonly responsesEndpoint: string;
+  /** Principal (object) id of the agent identity instance: what roles are given to. */
+  readonly identityPrincipalId: string;
+  /** Tenant of the agent identity instance. */
+  readonly identityTenantId: string;
+  /** Principal (object) id of the agent identity blueprint. */
+  readonly blueprintPrincipalId: string;
+  /** Tenant of the agent identity blueprint. */
+  readonly blueprintTenantId: string;
+  /** The agent identity instance as somebody to give roles to. */
+  readonly identity: Principal;
+  /** Rights on it, named after what they allow. */
+  readonly grants: AgentApplicationGrants;
+  /** Told by every deployment made in it; throws `DuplicateDeployment` where another one has the name. */
+  registerDeployment(deployment: IAgentDeployment): void;
+  /**
+   * Told by the routing which deployment gets the traffic; throws `SecondRouting` where another routing has said so, and
+   * `DeploymentOfOtherApplication`.
+   */
+  registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void;
+}
+
+/**
+ * What applications made here and imported ones have in common.
+ *
+ * @internal
+ */
+export abstract class AgentApplicationBase extends Construct implements IAgentApplication {
+  public readonly targetKind = ActivityTargetKind.APPLICATION;
+  public readonly activityApiVersion = ACTIVITY_API_VERSION;
+
+  public abstract readonly project: IFoundryProject;
+  public abstract readonly applicationId: string;
+  public abstract readonly applicationName: string;
+
+  public abstract get baseUrl(): string;
+  public abstract get identityClientId(): string;
+  public abstract get identityPrincipalId(): string;
+  public abstract get identityTenantId(): string;
+  public abstract get blueprintClientId(): string;
+  public abstract get blueprintPrincipalId(): string;
+  public abstract get blueprintTenantId(): string;
+  public abstract get dependables(): ITerraformDependable[];
+
+  private readonly registered: IAgentDeployment[] = [];
+  private routed?: IAgentDeployment;
+  private routing?: IApplicationRouting;
+
+  public get identity(): Principal {
+    return Principal.agentIdentity(this.identityPrincipalId, `${this.node.path}/Identity`);
+  }
+
+  public get grants(): AgentApplicationGrants {
+    return new AgentApplicationGrants(this, this.applicationId);
+  }
+
+  public get targetName(): string {
+    return this.applicationName;
+  }
+
+  public get activityPath(): string {
+    return `${this.path}/protocols/activityprotocol`;
+  }
+
+  public get activityEndpoint(): string {
+    return `https://${this.project.host}${this.activityPath}?api-version=${this.activityApiVersion}`;
+  }
+
+  public get responsesEndpoint(): string {
+    const path = `${this.path}/protocols/openai/responses`;
+    return `https://${this.project.host}${path}?api-version=${RESPONSES_API_VERSION}`;
+  }
+
+  /** Deployments made in this application by this app, in the order they were made. */
+  public get deployments(): IAgentDeployment[] {
+    return [...this.registered];
+  }
+
+  /** Whether a deployment gets the traffic, as far as this app knows. */
+  protected get isRouted(): boolean {
+    return this.routed !== undefined;
+  }
+
+  public registerDeployment(deployment: IAgentDeployment): void {
+    const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
+    const problems = Problems.in(deployment);
+    problems.require(
+      twin === undefined,
+      'DuplicateDeployment',
+      `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names count without regard to case`,
+      'give another deploymentName',
+    );
+    problems.throwIfAny();
+    this.registered.push(deployment);
+  }
+
+  public registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
+    const problems = Problems.in(routing);
+    problems.require(
+      this.routing === undefined || this.routing === routing,
+      'SecondRouting',
+      `${this.routing?.node.path ?? ''} routes this application already, and each apply would undo the other`,
+      'keep one of them, and call its routeTo',
+    );
+    problems.require(
+      deployment.applicationPath === undefined || deployment.applicationPath === this.node.path,
+      'DeploymentOfOtherApplication',
+      `deployment '${deployment.deploymentName}' belongs to ${deployment.applicationPath ?? ''}`,
+      'route to a deployment of this application',
+    );
+    problems.throwIfAny();
+    this.routing = routing;
+    this.routed = deployment;
+  }
+
+  /** The routing, once there is one: before it the application answers nobody. */
+  protected get routingDependables(): ITerraformDependable[] {
+    return this.routing?.dependables ?? [];
+  }
+
+  public activityProblems(): string[] {
+    const protocols = this.routed?.protocols;
+    if (this.routed === undefined || protocols === undefined || protocols.some((p) => p.isActivity)) return [];
+    return [
+      `DeploymentWithoutActivity: a bot delivers to application '${this.applicationName}', but deployment ` +
+        `'${this.routed.deploymentName}' in ${this.routed.node.path}, which gets its traffic, does not list the ` +
+        'Activity protocol; add AgentProtocol.activity() to its protocols, or route to a deployment that lists it',
+    ];
+  }
+
+  private get path(): string {
+    return `${this.project.path}/applications/${this.applicationName}`;
+  }
+}
+
+/** Azure does not tell names apart by case. Those known only after apply are the same where they are the same expression. */
+function isSameName(one: string, other: string): boolean {
+  return one === other || (isLiteral(one) && isLiteral(other) && one.toLowerCase() === other.toLowerCase());
+}

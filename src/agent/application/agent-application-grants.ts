@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import { FoundryRole } from '../../access/foundry-role';
+import type { Grant } from '../../access/grant';
+import { grantRole } from '../../access/grant-role';
+import type { Principal } from '../../access/principal';
+
+/** Rights on one Agent Application, named after what they allow. */
+export class AgentApplicationGrants {
+  /** Made by the application: `application.grants`. */
+  public constructor(
+    private readonly scope: Construct,
+    private readonly applicationId: string,
+  ) {}
+
+  /**
+   * Lets a principal invoke the application: Foundry User on the application and nothing wider. The role on the project
+   * or account would open every agent in it.
+   */
+  public invoke(principal: Principal): Grant {
+    return grantRole(this.scope, {
+      verb: 'Invoke',
+      role: FoundryRole.USER,
+      principal,
+      scopeId: this.applicationId,
+      grantedBy: 'application.grants.invoke',
+      description: 'May invoke this Agent Application',
+    });
+  }
+}

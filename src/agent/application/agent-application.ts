@@ -1,0 +1,269 @@
+import { type ITerraformDependable, Lazy } from 'cdktf';
+import type { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
+import { KeptValues } from '../../core/terraform/kept-values';
+import { expectOwnName } from '../../core/validation/own-name';
+import { Problems } from '../../core/validation/problems';
+import { textUpTo } from '../../core/validation/rules';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import type { IFoundryProject } from '../../foundry/foundry-project';
+import { Resource as AzapiResource } from '../../providers/azapi/resource';
+import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
+import { AGENT_NAME, APPLICATION_NAME } from '../target/agent-rules';
+import { APPLICATION_TYPE } from '../target/api-versions';
+import { ApplicationAuthorization } from './application-authorization';
+import { EndOfTraffic } from './end-of-traffic';
+import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
+import { checkTags } from '../../core/azure/tag-validation';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+
+/** Properties of `AgentApplication`. */
+export interface AgentApplicationProps {
+  /** Project that it belongs to. */
+  readonly project: IFoundryProject;
+  /** Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces. */
+  readonly applicationName: string;
+  /**
+   * Names of agents it exposes, beyond those of the deployments made in it, which are added by themselves.
+   * @default - those of its deployments
+   */
+  readonly agents?: string[];
+  /**
+   * Names of agents that no deployment uses any more but that the application goes on listing for one more apply. The
+   * service refuses to drop an agent while a deployment still runs it, so retiring a name takes two applies.
+   * @default - none
+   */
+  readonly retainedAgents?: string[];
+  /**
+   * Name that people see.
+   * @default - the service shows the name
+   */
+  readonly displayName?: string;
+  /**
+   * Text for people who manage it.
+   * @default - no description
+   */
+  readonly description?: string;
+  /**
+   * Who may invoke it. A bot in front of it demands an explicit choice, see `ApplicationAuthorization`.
+   * @default ApplicationAuthorization.ROLE_BASED
+   */
+  readonly authorization?: ApplicationAuthorization;
+  /**
+   * Tags of the application. The service keeps them in its properties.
+   * @default - no tags
+   */
+  readonly tags?: { readonly [key: string]: string };
+}
+
+const IDENTITY = 'properties.defaultInstanceIdentity';
+const BLUEPRINT = 'properties.agentIdentityBlueprint';
+const EXPORTS = {
+  baseUrl: 'properties.baseUrl',
+  clientId: `${IDENTITY}.clientId`,
+  principalId: `${IDENTITY}.principalId`,
+  tenantId: `${IDENTITY}.tenantId`,
+  blueprintClientId: `${BLUEPRINT}.clientId`,
+  blueprintPrincipalId: `${BLUEPRINT}.principalId`,
+  blueprintTenantId: `${BLUEPRINT}.tenantId`,
+  isEnabled: 'properties.isEnabled',
+} as const;
+
+/** Kept for good: a key added later would never reach what is kept already, and needs values of its own. */
+const IDENTITY_KEYS = ['baseUrl', 'clientId', 'principalId', 'tenantId'];
+const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId', 'blueprintTenantId'];
+
+/**
+ * An Agent Application: gives one or more agents a stable endpoint, an identity of its own and an authorization policy.
+ *
+ * The endpoint and identity stay the same while versions roll, and changing a display name, a tag or the list of agents
+ * replaces nothing. The service creates the identity; grant it what the agent's tools need. Microsoft calls
+ * applications the older publishing model and takes no new Teams publishing of them; see `AgentEndpoint`.
+ *
+ * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName`, `InvalidDisplayName` and `InvalidTag`. Fails synthesis
+ * with `NoRoute` where it has deployments but none gets the traffic, with `NoAgents` where it lists no agent, and with
+ * `DuplicateName` where another one of the project has its name, in whichever case.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
+ */
+export class AgentApplication extends AgentApplicationBase {
+  /**
+   * Refers to an application that exists, by its resource id. Its identity is not known then.
+   *
+   * Throws `InvalidResourceId`; reading an attribute that the id does not tell throws `AttributeNotSupplied`.
+   */
+  public static fromApplicationId(scope: Construct, id: string, applicationId: string): IAgentApplication {
+    return AgentApplication.fromApplicationAttributes(scope, id, { applicationId });
+  }
+
+  /**
+   * Refers to an application that exists, by what is known of it.
+   *
+   * Throws `InvalidResourceId` and `InvalidClientId`; reading an attribute that was not given throws `AttributeNotSupplied`.
+   */
+  public static fromApplicationAttributes(
+    scope: Construct,
+    id: string,
+    attributes: AgentApplicationAttributes,
+  ): IAgentApplication {
+    const problems = new Problems(`${scope.node.path}/${id}`);
+    checkArmId(problems, 'applicationId', attributes.applicationId, SHAPES.application);
+    problems.throwIfAny();
+    return new ImportedAgentApplication(scope, id, attributes);
+  }
+
+  public readonly project: IFoundryProject;
+  public readonly applicationName: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: AzapiResource;
+  private readonly authorization?: ApplicationAuthorization;
+  private readonly kept: KeptValues;
+  private keptBlueprint?: KeptValues;
+
+  public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    const problems = Problems.in(this);
+    checkTags(problems, props.tags);
+    problems.check('applicationName', props.applicationName, APPLICATION_NAME);
+    problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
+    problems.checkKnown('agents', props.agents);
+    problems.checkKnown('retainedAgents', props.retainedAgents);
+    problems.checkEach('agents', props.agents, AGENT_NAME);
+    problems.checkEach('retainedAgents', props.retainedAgents, AGENT_NAME);
+    problems.throwIfAny();
+
+    this.project = props.project;
+    this.applicationName = props.applicationName;
+    this.authorization = props.authorization;
+    const agents = () => this.agentNames(props);
+    this.resource = new AzapiResource(this, 'Resource', {
+      type: APPLICATION_TYPE,
+      name: props.applicationName,
+      parentId: props.project.projectId,
+      body: {
+        properties: {
+          displayName: props.displayName,
+          description: props.description,
+          tags: props.tags,
+          agents: Lazy.anyValue({ produce: () => agents().map((agentName) => ({ agentName })) }),
+          authorizationPolicy: { type: props.authorization ?? ApplicationAuthorization.ROLE_BASED },
+          // In the body and ignored: what a later PUT leaves out, the service would drop. ApplicationRouting owns it.
+          trafficRoutingPolicy: { protocol: 'FixedRatio', rules: [] },
+        },
+      },
+      ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
+      responseExportValues: { ...EXPORTS },
+      ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
+    });
+    new EndOfTraffic(this, 'EndOfTraffic', props);
+    this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
+      key: 'clientId',
+      message: `Agent Application ${props.applicationName} has no identity yet. Apply again in a few minutes.`,
+      kept: { keys: ['clientId', 'principalId'], what: `Agent Application ${props.applicationName}` },
+      compared: {
+        keys: ['clientId', 'principalId', 'tenantId'],
+        what: `identity of Agent Application ${props.applicationName}`,
+        effect: 'bot, route and roles are still those of the former one.',
+      },
+    });
+    this.node.addValidation({ validate: () => this.endProblems(agents()) });
+    expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
+    this.addEnabledCheck();
+  }
+
+  public get applicationId(): string {
+    return this.resource.id;
+  }
+
+  public get baseUrl(): string {
+    return this.kept.get('baseUrl');
+  }
+
+  public get identityClientId(): string {
+    return this.kept.get('clientId');
+  }
+
+  public get identityPrincipalId(): string {
+    return this.kept.get('principalId');
+  }
+
+  public get identityTenantId(): string {
+    return this.kept.get('tenantId');
+  }
+
+  public get blueprintClientId(): string {
+    return this.blueprint.get('blueprintClientId');
+  }
+
+  public get blueprintPrincipalId(): string {
+    return this.blueprint.get('blueprintPrincipalId');
+  }
+
+  public get blueprintTenantId(): string {
+    return this.blueprint.get('blueprintTenantId');
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource, ...this.kept.dependables, ...this.routingDependables];
+  }
+
+  /** An application can be switched off beside Terraform, which cannot write it. What an import has not read yet passes. */
+  private addEnabledCheck(): void {
+    addCheckBlock(this.resource, 'enabled', [
+      {
+        condition: `try(${outputOf(this.resource)}.isEnabled, null) != false`,
+        message:
+          `Agent Application ${this.applicationName} answers nobody: it is disabled. Enable it with foundry-agents ` +
+          'enable, or find out who has disabled it.',
+      },
+    ]);
+  }
+
+  /** Made when it is read: what nobody reads need not be there. */
+  private get blueprint(): KeptValues {
+    this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
+      key: 'blueprintClientId',
+      message: `Agent Application ${this.applicationName} has no identity blueprint yet. Apply again in a few minutes.`,
+      compared: {
+        keys: BLUEPRINT_KEYS,
+        what: `identity blueprint of Agent Application ${this.applicationName}`,
+        effect: 'bot and route are still those of the former one.',
+      },
+    });
+    return this.keptBlueprint;
+  }
+
+  /** What the service does with its default policy behind a bot differs between documents, so somebody has to choose. */
+  public activityProblems(): string[] {
+    if (this.authorization !== undefined) return super.activityProblems();
+    return [
+      `AuthorizationNotChosen: application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
+        'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
+        'whoever reaches the bot',
+      ...super.activityProblems(),
+    ];
+  }
+
+  private agentNames(props: AgentApplicationProps): string[] {
+    const used = this.deployments.map((deployment) => deployment.agentName);
+    return [...new Set([...(props.agents ?? []), ...used, ...(props.retainedAgents ?? [])])];
+  }
+
+  private endProblems(agents: readonly string[]): string[] {
+    const problems: string[] = [];
+    if (agents.length === 0) {
+      problems.push(
+        `NoAgents: application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
+      );
+    }
+    if (this.deployments.length > 0 && !this.isRouted) {
+      problems.push(
+        `NoRoute: application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
+          'traffic; add an ApplicationRouting, or use PublishedAgent',
+      );
+    }
+    return problems;
+  }
+}

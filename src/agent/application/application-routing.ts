@@ -1,0 +1,79 @@
+import { type ITerraformDependable, Lazy } from 'cdktf';
+import { Construct } from 'constructs';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { UpdateResource } from '../../providers/azapi/update-resource';
+import type { IAgentApplication } from './agent-application-base';
+import { APPLICATION_TYPE } from '../target/api-versions';
+import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
+
+/** Properties of `ApplicationRouting`. */
+export interface ApplicationRoutingProps {
+  /** Application whose traffic is routed. */
+  readonly application: IAgentApplication;
+  /** Deployment that gets all traffic. */
+  readonly deployment: IAgentDeployment;
+}
+
+/**
+ * Sends all traffic of an application to one deployment.
+ *
+ * A resource of its own, since it needs the deployment's id and the deployment needs the application. It alone owns the
+ * rules: later changes of the application leave them alone. Destroying it sends nothing. Another deployment replaces it in
+ * the plan, the new one first, by which the deployment with the traffic stays however often the service refuses the change.
+ *
+ * Throws `SecondRouting` and `DeploymentOfOtherApplication`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
+ */
+export class ApplicationRouting extends Construct implements IApplicationRouting {
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: UpdateResource;
+  private readonly application: IAgentApplication;
+  private routed: IAgentDeployment;
+
+  public constructor(scope: Construct, id: string, props: ApplicationRoutingProps) {
+    super(scope, id);
+    this.application = props.application;
+    this.routed = props.deployment;
+    this.resource = new UpdateResource(this, 'Resource', {
+      type: APPLICATION_TYPE,
+      resourceId: props.application.applicationId,
+      body: {
+        properties: {
+          trafficRoutingPolicy: {
+            protocol: 'FixedRatio',
+            rules: [
+              {
+                ruleId: 'all',
+                deploymentId: Lazy.stringValue({ produce: () => this.routed.deploymentId }),
+                trafficPercentage: 100,
+              },
+            ],
+          },
+        },
+      },
+      ...oneAtATime(APPLICATION_TYPE, props.application.project.account.accountId),
+      // Replaced, and the new one first, where another deployment gets the traffic. Changed in place, it would be saved
+      // as depending on the new deployment alone even where the service refuses it, and the next apply would delete the
+      // deployment that still has the traffic before it asks again.
+      replaceTriggersExternalValues: { deployment: Lazy.stringValue({ produce: () => this.routed.deploymentName }) },
+      lifecycle: { createBeforeDestroy: true },
+    });
+    this.routeTo(props.deployment);
+  }
+
+  /** The deployment that gets all traffic. */
+  public get deployment(): IAgentDeployment {
+    return this.routed;
+  }
+
+  /** Sends all traffic to another deployment instead. */
+  public routeTo(deployment: IAgentDeployment): void {
+    this.application.registerRoute(this, deployment);
+    this.routed = deployment;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

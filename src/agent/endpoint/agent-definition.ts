@@ -1,0 +1,103 @@
+import type { Problems } from '../../core/validation/problems';
+import { checkHosted, checkPrompt, checkWorkflow } from './agent-definition-validation';
+import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
+import { AgentEndpointProtocol } from './agent-endpoint-protocol';
+import { SIZES } from './hosted-agent-sizes';
+
+/** Version of the protocols in Microsoft's article on hosted agents with Terraform, read 2026-11-21. */
+const HOSTED_PROTOCOL_VERSION = '2.0.0';
+/** The service takes workflows from callers that ask for them. */
+const WORKFLOW_FEATURE = 'WorkflowAgents=V1Preview';
+
+/** The parts of a definition: how it is checked, what is sent, and the feature that the request has to ask for. */
+interface Parts {
+  readonly kind: string;
+  readonly check: (problems: Problems) => void;
+  readonly body: object;
+  readonly raiPolicyId?: string;
+  readonly feature?: string;
+}
+
+/**
+ * What an agent is: a prompt, a workflow or a container. Changing it makes a new agent version.
+ *
+ * It is checked by the `FoundryAgent` that it is given to.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/overview
+ */
+export class AgentDefinition {
+  /** A model with instructions and tools. */
+  public static prompt(options: PromptAgentOptions): AgentDefinition {
+    return new AgentDefinition({
+      kind: 'prompt',
+      check: (problems) => {
+        checkPrompt(problems, options);
+      },
+      body: {
+        model: options.model,
+        instructions: options.instructions,
+        temperature: options.temperature,
+        top_p: options.topP,
+        tools: options.tools,
+      },
+      raiPolicyId: options.raiPolicyId,
+    });
+  }
+
+  /** A workflow of other agents. A preview feature of the service. */
+  public static workflow(options: WorkflowAgentOptions): AgentDefinition {
+    return new AgentDefinition({
+      kind: 'workflow',
+      check: (problems) => {
+        checkWorkflow(problems, options);
+      },
+      body: { workflow: options.workflow },
+      raiPolicyId: options.raiPolicyId,
+      feature: WORKFLOW_FEATURE,
+    });
+  }
+
+  /** A container of one's own, which the service runs. What it needs access to: `HostedAgentAccess`. */
+  public static hosted(options: HostedAgentOptions): AgentDefinition {
+    const protocols = options.protocols ?? [{ protocol: AgentEndpointProtocol.RESPONSES }];
+    return new AgentDefinition({
+      kind: 'hosted',
+      check: (problems) => {
+        checkHosted(problems, options);
+      },
+      body: {
+        container_configuration: { image: options.image },
+        ...SIZES[options.size],
+        protocol_versions: protocols.map(({ protocol, version }) => ({
+          protocol,
+          version: version ?? HOSTED_PROTOCOL_VERSION,
+        })),
+        environment_variables: options.environmentVariables,
+      },
+      raiPolicyId: options.raiPolicyId,
+    });
+  }
+
+  private constructor(private readonly parts: Parts) {}
+
+  /** What the service calls this kind of agent: `prompt`, `workflow` or `hosted`. */
+  public get kind(): string {
+    return this.parts.kind;
+  }
+
+  /** @internal */
+  public _check(problems: Problems): void {
+    this.parts.check(problems);
+  }
+
+  /** @internal */
+  public get _body(): object {
+    const { kind, body, raiPolicyId } = this.parts;
+    return { kind, ...body, rai_config: raiPolicyId === undefined ? undefined : { rai_policy_name: raiPolicyId } };
+  }
+
+  /** @internal */
+  public get _headers(): { [name: string]: string } | undefined {
+    return this.parts.feature === undefined ? undefined : { 'Foundry-Features': this.parts.feature };
+  }
+}

@@ -1,0 +1,66 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Principal } from '../../access/principal';
+import { urlSegment } from '../../core/validation/url-segment';
+import type { IFoundryProject } from '../../foundry/foundry-project';
+import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
+import { AgentEndpointGrants } from './agent-endpoint-grants';
+
+/** An agent that carries its endpoint itself: the current publishing model. */
+export interface IAgentEndpoint extends IActivityTarget {
+  /** Name exactly as it stands in the project. */
+  readonly agentName: string;
+  /** Resource id to give roles on: `{project}/agents/{agent}`. */
+  readonly agentId: string;
+  /** The agent's identity as somebody to give roles to. Throws where it was not given. */
+  readonly identity: Principal;
+  /** Rights on it, named after what they allow. */
+  readonly grants: AgentEndpointGrants;
+}
+
+/** @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network */
+export const ACTIVITY_PATH = 'endpoint/protocols/activityProtocol';
+
+/**
+ * What agents made here and imported ones have in common.
+ *
+ * @internal
+ */
+export abstract class AgentEndpointBase extends Construct implements IAgentEndpoint {
+  public readonly targetKind = ActivityTargetKind.AGENT_ENDPOINT;
+
+  public abstract readonly project: IFoundryProject;
+  public abstract readonly agentName: string;
+  public abstract readonly activityApiVersion: string;
+
+  public abstract get agentId(): string;
+  public abstract get identityClientId(): string;
+  public abstract get blueprintClientId(): string;
+  public abstract get dependables(): ITerraformDependable[];
+  public abstract activityProblems(): string[];
+
+  /** Path of the Activity Protocol below the agent. */
+  protected abstract readonly protocolPath: string;
+  /** Principal (object) id of the agent's identity: what roles are given to. */
+  protected abstract get identityPrincipalId(): string;
+
+  public get identity(): Principal {
+    return Principal.agentIdentity(this.identityPrincipalId, `${this.node.path}/Identity`);
+  }
+
+  public get grants(): AgentEndpointGrants {
+    return new AgentEndpointGrants(this, this.agentId);
+  }
+
+  public get targetName(): string {
+    return this.agentName;
+  }
+
+  public get activityPath(): string {
+    return `${this.project.path}/agents/${urlSegment(this.agentName)}/${this.protocolPath}`;
+  }
+
+  public get activityEndpoint(): string {
+    return `https://${this.project.host}${this.activityPath}?api-version=${this.activityApiVersion}`;
+  }
+}

@@ -1,0 +1,64 @@
+import type { TerraformResource } from 'cdktf';
+import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { EndpointSpec } from './foundry-agent-body';
+
+/** What the checks read of the agent as it stands. */
+export const CHECKED_EXPORTS = {
+  protocols: 'agent_endpoint.protocol_configuration',
+  schemes: 'agent_endpoint.authorization_schemes[].type',
+  servedVersion: 'agent_endpoint.version_selector.version_selection_rules[0].agent_version',
+} as const;
+
+const ACTIVATE = 'run foundry-agents activate where it is about Teams, else change it in the Foundry portal';
+/** What to do about a difference. */
+const REMEDIES = {
+  protocols: ACTIVATE,
+  authorizationSchemes: ACTIVATE,
+  microsoft365PublicEndpoint: 'run foundry-agents activate',
+  servedVersion: 'change it in the Foundry portal',
+} as const;
+
+interface Assertion {
+  readonly prop: keyof typeof REMEDIES;
+  readonly holds: string;
+}
+
+/**
+ * Compares the endpoint as it stands with what was asked for, in every plan and apply. A difference is a warning, since
+ * it is not Terraform that can end it.
+ */
+export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointSpec): void {
+  const output = outputOf(resource);
+  const open = String(endpoint.microsoft365PublicEndpoint);
+  const asserts: Assertion[] = [
+    ...sameWords('protocols', `keys(${output}.protocols)`, endpoint.protocols),
+    ...sameWords('authorizationSchemes', `${output}.schemes`, endpoint.schemes),
+    {
+      prop: 'microsoft365PublicEndpoint',
+      holds: `try(${output}.protocols.activity.enable_m365_public_endpoint == true, false) == ${open}`,
+    },
+  ];
+  // A version known only after apply would be taken for a part of the expression.
+  if (isLiteral(endpoint.servedVersion)) {
+    const version = JSON.stringify(endpoint.servedVersion);
+    asserts.push({ prop: 'servedVersion', holds: `try(${output}.servedVersion == ${version}, false)` });
+  }
+  addCheckBlock(
+    resource,
+    'endpoint',
+    asserts.map(({ prop, holds }) => ({
+      condition: holds,
+      message:
+        `The endpoint of agent ${agentName} differs from ${prop} here. Terraform sets it only when it makes the agent: ` +
+        `${REMEDIES[prop]}, or change ${prop} to what stands.`,
+    })),
+  );
+}
+
+/** Nothing where a word is known only after apply: it would be taken for the text that stands for it. */
+function sameWords(prop: Assertion['prop'], found: string, words: readonly string[]): Assertion[] {
+  if (!words.every((word) => isLiteral(word))) return [];
+  const list = words.map((word) => `"${word}"`).join(', ');
+  return [{ prop, holds: `try(join(" ", sort(${found})) == join(" ", sort([${list}])), false)` }];
+}

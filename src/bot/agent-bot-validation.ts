@@ -1,0 +1,151 @@
+import { checkArmId, ID_NAME, SHAPES } from '../core/azure/arm-id';
+import { checkDistinct } from '../core/validation/distinct';
+import { madeName, guid, textUpTo } from '../core/validation/rules';
+import { type Problems, quote, type Rule } from '../core/validation/problems';
+import { isLiteral, literals } from '../core/terraform/tokens';
+import type { AgentBotProps } from './agent-bot-props';
+import { checkTeams } from './bot-channel-validation';
+
+/** @see https://learn.microsoft.com/rest/api/botservice/bots/create (2022-09-15) */
+export const BOT_NAME = madeName(
+  'InvalidBotName',
+  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
+  "letters, digits, '-', '_' and '.', 2 to 64 of them",
+  'rename it, or leave botName out to derive one',
+);
+
+/** Teams shows no more of it. */
+export const BOT_DISPLAY_NAME: Rule = {
+  ...textUpTo('InvalidDisplayName', 42),
+  remedy: 'give a displayName of that length',
+};
+
+export const ICON_URL: Rule = {
+  code: 'InvalidIconUrl',
+  rule: 'is no https address of a PNG',
+  remedy: "give an address that ends with '.png', without user name or query",
+  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+\/[^\s@#?"{}<>\\]+\.png$/i.test(value),
+};
+
+/** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */
+export const CUSTOMER_MANAGED_KEY: Rule = {
+  code: 'InvalidCustomerManagedKey',
+  rule: 'is no id of a Key Vault key',
+  remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
+  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
+};
+
+export const LOG_CATEGORY: Rule = {
+  code: 'InvalidLogCategory',
+  rule: 'is no name of a log category',
+  remedy: "give names such as 'BotRequest'",
+  holds: (value) => /^[A-Za-z]{1,64}$/.test(value),
+};
+
+/** Adds everything that is wrong with a bot's properties, contradictions among them. */
+export function checkBot(problems: Problems, props: AgentBotProps): void {
+  problems.check('botName', props.botName, BOT_NAME);
+  problems.check('displayName', props.displayName ?? props.target.targetName, BOT_DISPLAY_NAME);
+  problems.check('tenantId', props.tenantId, guid('InvalidTenantId'));
+  problems.check('resourceGroupId', props.resourceGroupId, {
+    code: 'InvalidResourceId',
+    rule: 'is no resource id of a resource group',
+    remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
+    holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
+  });
+  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  problems.check('iconUrl', props.iconUrl, ICON_URL);
+  problems.check('customerManagedKeyUrl', props.customerManagedKeyUrl, CUSTOMER_MANAGED_KEY);
+  checkTeams(problems, props.teams);
+  checkLogs(problems, props.logCategories);
+  checkUserAssignedIdentity(problems, props);
+  checkEndpoint(problems, props.endpoint);
+  checkRoute(problems, props);
+}
+
+function checkLogs(problems: Problems, categories: readonly string[] | undefined): void {
+  problems.checkKnown('logCategories', categories);
+  problems.checkEach('logCategories', categories, LOG_CATEGORY);
+  checkDistinct(problems, 'DuplicateLogCategory', 'logCategories', categories);
+  problems.require(
+    categories?.length !== 0,
+    'NoLogCategory',
+    'logCategories is empty',
+    'list a category, or leave it out for BotRequest',
+  );
+}
+
+function checkUserAssignedIdentity(problems: Problems, props: AgentBotProps): void {
+  const { userAssignedIdentityId: id, userAssignedIdentityClientId: clientId, route, appIdentity } = props;
+  checkArmId(problems, 'userAssignedIdentityId', id, SHAPES.userAssignedIdentity);
+  problems.check('userAssignedIdentityClientId', clientId, guid('InvalidIdentityClientId'));
+  const [given, missing] = id === undefined ? ['ClientId', 'Id'] : ['Id', 'ClientId'];
+  problems.require(
+    (id === undefined) === (clientId === undefined),
+    'UserAssignedIdentityHalfKnown',
+    `userAssignedIdentity${given} ${quote(id ?? clientId ?? '')} is given without userAssignedIdentity${missing}`,
+    'give both, or neither',
+  );
+  if (id === undefined) return;
+  problems.require(
+    appIdentity === undefined && route === undefined,
+    'AppIdentityContradiction',
+    `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route demands tokens for the agent's"}`,
+    'keep one identity',
+  );
+}
+
+function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
+  if (endpoint === undefined || !isLiteral(endpoint)) return;
+  let url: URL;
+  try {
+    url = new URL(endpoint);
+  } catch {
+    problems.add('InvalidEndpoint', `endpoint ${quote(endpoint)} is no address`, 'give a full https address');
+    return;
+  }
+  problems.require(
+    url.protocol === 'https:' && url.username === '' && url.hash === '',
+    'EndpointNotHttps',
+    `endpoint ${quote(endpoint)} is no plain https address`,
+    'Bot Service delivers over https only; give an https address without user name or fragment',
+  );
+  const unknown = [...url.searchParams.keys()].filter((key) => key !== 'api-version');
+  problems.require(
+    unknown.length === 0,
+    'UnknownEndpointQuery',
+    `endpoint ${quote(endpoint)} has query ${unknown.map(quote).join(', ')}`,
+    "leave out all but 'api-version'",
+  );
+}
+
+function checkRoute(problems: Problems, props: AgentBotProps): void {
+  const { route, target, tenantId, appIdentity } = props;
+  if (route === undefined) return;
+  problems.require(
+    props.endpoint === undefined,
+    'EndpointAmbiguous',
+    'route and endpoint are both given',
+    'leave one of them out',
+  );
+  problems.require(
+    route.target === target,
+    'RouteToOtherTarget',
+    `the route leads to '${route.target.targetName}', the bot is for '${target.targetName}'`,
+    'expose the same target that the bot is for',
+  );
+  problems.require(
+    appIdentity === undefined || appIdentity === route.appIdentity,
+    'AppIdentityContradiction',
+    `the bot uses the ${appIdentity ?? ''} identity, the route demands tokens for the ${route.appIdentity} identity`,
+    'give both the same appIdentity, or leave it out for the bot',
+  );
+  const tenants = literals(route.tenantIds).map((tenant) => tenant.toLowerCase());
+  const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length && isLiteral(tenantId);
+  problems.require(
+    !known || tenants.includes(tenantId.toLowerCase()),
+    'TenantContradiction',
+    `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
+    "add the bot's tenant to the route's tenantIds, or correct it",
+  );
+}

@@ -1,0 +1,173 @@
+import { Fn } from 'cdktf';
+import type { Problems, Rule } from '../validation/problems';
+import { asToken, isLiteral } from '../terraform/tokens';
+import { UNSEEN_SIGNS } from '../validation/unseen';
+
+/** What an ARM id must be made of: a provider namespace and the types of its segments, outermost first. */
+export interface ArmIdShape {
+  /** How people call the thing, as in 'virtual network'. */
+  readonly what: string;
+  readonly namespace: string;
+  readonly types: readonly string[];
+}
+
+export interface ArmIdParts {
+  readonly subscriptionId: string;
+  readonly resourceGroupName: string;
+  /** Names of the segments in the order of `ArmIdShape.types`. */
+  readonly names: readonly string[];
+}
+
+export const SHAPES = {
+  account: { what: 'Foundry account', namespace: 'Microsoft.CognitiveServices', types: ['accounts'] },
+  project: { what: 'Foundry project', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'projects'] },
+  application: {
+    what: 'Agent Application',
+    namespace: 'Microsoft.CognitiveServices',
+    types: ['accounts', 'projects', 'applications'],
+  },
+  bot: { what: 'bot', namespace: 'Microsoft.BotService', types: ['botServices'] },
+  raiPolicy: { what: 'content filter', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'raiPolicies'] },
+  gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
+  virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },
+  subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },
+  routeTable: { what: 'route table', namespace: 'Microsoft.Network', types: ['routeTables'] },
+  privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
+  privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
+  publicIpAddress: { what: 'public address', namespace: 'Microsoft.Network', types: ['publicIPAddresses'] },
+  firewallPolicy: { what: 'firewall policy', namespace: 'Microsoft.Network', types: ['firewallPolicies'] },
+  applicationInsights: {
+    what: 'Application Insights component',
+    namespace: 'Microsoft.Insights',
+    types: ['components'],
+  },
+  vault: { what: 'Key Vault', namespace: 'Microsoft.KeyVault', types: ['vaults'] },
+  secret: { what: 'Key Vault secret', namespace: 'Microsoft.KeyVault', types: ['vaults', 'secrets'] },
+  storageAccount: { what: 'storage account', namespace: 'Microsoft.Storage', types: ['storageAccounts'] },
+  blobContainer: {
+    what: 'blob container',
+    namespace: 'Microsoft.Storage',
+    types: ['storageAccounts', 'blobServices', 'containers'],
+  },
+  searchService: { what: 'search service', namespace: 'Microsoft.Search', types: ['searchServices'] },
+  searchIndex: { what: 'search index', namespace: 'Microsoft.Search', types: ['searchServices', 'indexes'] },
+  cosmosAccount: { what: 'Cosmos DB account', namespace: 'Microsoft.DocumentDB', types: ['databaseAccounts'] },
+  cosmosDatabase: {
+    what: 'database of a Cosmos DB account',
+    namespace: 'Microsoft.DocumentDB',
+    types: ['databaseAccounts', 'sqlDatabases'],
+  },
+  cosmosContainer: {
+    what: 'container of a Cosmos DB account',
+    namespace: 'Microsoft.DocumentDB',
+    types: ['databaseAccounts', 'sqlDatabases', 'containers'],
+  },
+  registry: { what: 'container registry', namespace: 'Microsoft.ContainerRegistry', types: ['registries'] },
+  workspace: {
+    what: 'Log Analytics workspace',
+    namespace: 'Microsoft.OperationalInsights',
+    types: ['workspaces'],
+  },
+  userAssignedIdentity: {
+    what: 'user-assigned identity',
+    namespace: 'Microsoft.ManagedIdentity',
+    types: ['userAssignedIdentities'],
+  },
+} as const satisfies Record<string, ArmIdShape>;
+
+/** `/subscriptions/{s}/resourceGroups/{g}/providers/{namespace}/{type}/{name}...` as the template people should follow. */
+function template(shape: ArmIdShape): string {
+  const tail = shape.types.map((type) => `${type}/{name}`).join('/');
+  return `/subscriptions/{id}/resourceGroups/{name}/providers/${shape.namespace}/${tail}`;
+}
+
+/**
+ * A name within an id: letters and digits of any script, and the signs that names of resources have. No quotes and braces,
+ * which would end a text of Terraform or be a parameter of a path, and nothing that nobody sees.
+ *
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+ */
+export const ID_NAME = `(?!\\.+(?:/|$))(?:(?![${UNSEEN_SIGNS}])[\\p{L}\\p{M}\\p{N}_.()$-])+`;
+
+function fits(id: string, shape: ArmIdShape): boolean {
+  const tail = shape.types.map((type) => `${type}/${ID_NAME}`).join('/');
+  const namespace = shape.namespace.replace('.', '\\.');
+  const group = `^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}`;
+  return new RegExp(`${group}/providers/${namespace}/${tail}$`, 'iu').test(id);
+}
+
+/** The rule that an id has a shape. */
+export const armIdRule = (shape: ArmIdShape): Rule => ({
+  code: 'InvalidResourceId',
+  rule: `is no resource id of a ${shape.what}`,
+  remedy: `give it as ${template(shape)}`,
+  holds: (id) => fits(id, shape),
+});
+
+/** Adds a problem where a literal id has not the shape; an id known only after apply passes. */
+export function checkArmId(problems: Problems, what: string, id: string | undefined, shape: ArmIdShape): void {
+  problems.check(what, id, armIdRule(shape));
+}
+
+/** The parts of an id that has the shape; for a token, Terraform expressions that take it apart after apply. */
+export function parseArmId(id: string, shape: ArmIdShape): ArmIdParts {
+  const segments = isLiteral(id) ? id.split('/') : undefined;
+  const part = (index: number): string => segments?.[index] ?? segmentAtApply(id, index);
+  return {
+    subscriptionId: part(2),
+    resourceGroupName: part(4),
+    names: shape.types.map((_, index) => part(8 + 2 * index)),
+  };
+}
+
+/** Puts an id together, for the resource itself or for one that holds it. */
+export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
+  const tail = shape.types.map((type, index) => `${type}/${parts.names[index] ?? ''}`).join('/');
+  const { subscriptionId, resourceGroupName } = parts;
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/${shape.namespace}/${tail}`;
+}
+
+/** An id with its fixed parts in the case that providers read; names stay as they are, and a token does, too. */
+export function writtenArmId(id: string, shape: ArmIdShape): string {
+  return isLiteral(id) ? armId(parseArmId(id, shape), shape) : id;
+}
+
+/** The id of a resource group. */
+export function resourceGroupId(subscriptionId: string, resourceGroupName: string): string {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
+}
+
+/**
+ * What tells a resource from others of its kind: the names in its id, outermost first, without subscription and resource
+ * group. For construct ids.
+ */
+export function namesInId(id: string): string {
+  const [, tail] = /\/providers\/[^/]+\/(.*)$/i.exec(id) ?? [];
+  if (tail === undefined) return id.split('/').pop() ?? id;
+  return tail
+    .split('/')
+    .filter((_, index) => index % 2 === 1)
+    .join(':');
+}
+
+/** The subscription of any scope below (or at) a subscription. It may stand before the first token of the scope. */
+export function subscriptionOf(scopeId: string): string {
+  const [, known] = /^\/subscriptions\/([^/$]+)\//i.exec(scopeId) ?? [];
+  if (known !== undefined) return known;
+  return isLiteral(scopeId) ? (scopeId.split('/')[2] ?? '') : segmentAtApply(scopeId, 2);
+}
+
+/** The full id of a resource group that is given by its id, or by its name in the subscription of something else. */
+export function groupBeside(resourceGroup: string, id: string): string {
+  if (resourceGroup.startsWith('/')) return resourceGroup;
+  return resourceGroupId(asToken(subscriptionOf(id)), asToken(resourceGroup));
+}
+
+function segmentAtApply(id: string, index: number): string {
+  return Fn.element(Fn.split('/', asToken(id)), index) as string;
+}
+
+/** Whether two ids are one: compared without case where both are known, and by reference otherwise. */
+export function sameArmId(one: string, other: string): boolean {
+  return isLiteral(one) && isLiteral(other) ? one.toLowerCase() === other.toLowerCase() : one === other;
+}

@@ -1,0 +1,48 @@
+import { type Problems, quote } from '../validation/problems';
+import { isLiteral } from '../terraform/tokens';
+
+/**
+ * Longest names of what is named after something else.
+ *
+ * Sources, read 2026-11-28: learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules; REST reference of
+ * Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies; developer.hashicorp.com/terraform/cloud-docs/workspaces/create.
+ */
+export const LONGEST_NAMES = {
+  publicAddress: 80,
+  privateEndpoint: 80,
+  userAssignedIdentity: 128,
+  firewallPolicyOfEdge: 128,
+  workspaceOfTerraform: 90,
+} as const;
+
+/**
+ * Adds a problem where a name that is made from others is longer than its resource takes. A name with a part that is known
+ * only after apply passes.
+ *
+ * @param what what gets the name, in messages
+ */
+export function checkDerivedName(
+  problems: Problems,
+  what: string,
+  name: string,
+  longest: number,
+  remedy: string,
+): void {
+  problems.require(
+    !isLiteral(name) || name.length <= longest,
+    'DerivedNameTooLong',
+    `${what} would be called ${quote(name)}, which has ${name.length} characters, and Azure takes ${longest}`,
+    remedy,
+  );
+}
+
+/** Adds a problem where a user-assigned identity cannot have the name that is made for it: no dots, and 128 signs at most. */
+export function checkIdentityName(problems: Problems, name: string, remedy: string): void {
+  checkDerivedName(problems, 'the identity', name, LONGEST_NAMES.userAssignedIdentity, remedy);
+  problems.require(
+    !isLiteral(name) || /^[\w-]*$/.test(name),
+    'DerivedNameRefused',
+    `the identity would be called ${quote(name)}, and Azure takes letters, digits, '-' and '_'`,
+    remedy,
+  );
+}

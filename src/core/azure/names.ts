@@ -1,0 +1,19 @@
+import type { IConstruct } from 'constructs';
+import { Problems } from '../validation/problems';
+
+/**
+ * A name derived from the construct path: stable as long as the path is, and without a hash, which would change with
+ * the content. Where the path is too long the caller has to choose, for a cut name could meet another one.
+ */
+export function nameFromPath(construct: IConstruct, code: string, prop: string, maxLength: number): string {
+  const name = construct.node.path
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+  if (name.length < 2 || name.length > maxLength) {
+    const problems = Problems.in(construct);
+    problems.add(code, `no name of 2 to ${maxLength} characters can be derived from the path`, `give ${prop}`);
+    problems.throwIfAny();
+  }
+  return name;
+}

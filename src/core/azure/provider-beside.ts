@@ -1,0 +1,50 @@
+import type { TerraformProvider } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { subscriptionOf } from './arm-id';
+import type { Problems } from '../validation/problems';
+import { quote } from '../validation/problems';
+import { isKnown, ownSubscriptionOf, StackSubscriptions } from './stack-subscriptions';
+import { isLiteral } from '../terraform/tokens';
+
+/**
+ * The provider of the subscription that an id is in, for what azurerm makes beside it; nothing where that is the stack's
+ * own. Adds a problem where the subscription is not listed or cannot be told: made by the stack's own provider, the thing
+ * would end up in the namesake of another resource group, or nowhere.
+ */
+export function providerBeside(
+  construct: IConstruct,
+  problems: Problems,
+  what: string,
+  id: string,
+  given?: TerraformProvider,
+): TerraformProvider | undefined {
+  if (given !== undefined) return given;
+  if (!isLiteral(id)) {
+    problems.add(
+      'SubscriptionKnownLater',
+      `${what} is known only after apply, so that nobody knows its subscription before`,
+      'give provider: the azurerm provider of that subscription',
+    );
+    return undefined;
+  }
+  const subscriptionId = subscriptionOf(id);
+  const list = StackSubscriptions._of(construct);
+  const own = ownSubscriptionOf(construct);
+  if (!isKnown(own)) {
+    problems.add(
+      'SubscriptionOfStackUnknown',
+      `${what} is in subscription ${quote(subscriptionId)}, and the stack does not tell its own`,
+      'give the AzurermProvider of the stack its subscriptionId, or make a StackSubscriptions',
+    );
+    return undefined;
+  }
+  if (own.toLowerCase() === subscriptionId.toLowerCase()) return undefined;
+  const provider = list?._providerOf(subscriptionId);
+  problems.require(
+    provider !== undefined,
+    'SubscriptionNotListed',
+    `${what} is in subscription ${quote(subscriptionId)}, which the stack does not list`,
+    'add it to otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)',
+  );
+  return provider;
+}

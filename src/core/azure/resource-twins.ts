@@ -1,0 +1,99 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { Aspects, type IAspect, TerraformResource, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { resourceGroupId } from './arm-id';
+import { hasOwnName } from '../validation/own-name';
+import { quote } from '../validation/problems';
+import { defaultProvider } from './stack-subscriptions';
+import { isLiteral } from '../terraform/tokens';
+
+/** ARM types of what azurerm makes in a resource group, for this library. */
+const AZURERM_TYPES: Readonly<Record<string, string>> = {
+  azurerm_api_management: 'Microsoft.ApiManagement/service',
+  azurerm_application_gateway: 'Microsoft.Network/applicationGateways',
+  azurerm_firewall: 'Microsoft.Network/azureFirewalls',
+  azurerm_firewall_policy: 'Microsoft.Network/firewallPolicies',
+  azurerm_private_endpoint: 'Microsoft.Network/privateEndpoints',
+  azurerm_public_ip: 'Microsoft.Network/publicIPAddresses',
+  azurerm_user_assigned_identity: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+  azurerm_web_application_firewall_policy: 'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies',
+};
+
+/** Roles that are assigned twice are a matter of the guardrails, who know whose they are. */
+const OF_GUARDRAILS = /RoleAssignments$|^Microsoft\.Authorization\//i;
+
+/** What a resource of either provider tells of its id. */
+interface Named extends IConstruct {
+  readonly nameInput?: string;
+  readonly typeInput?: string;
+  readonly parentIdInput?: string;
+  readonly resourceGroupNameInput?: string;
+}
+
+interface Identified {
+  readonly resource: TerraformResource;
+  readonly type: string;
+  readonly name: string;
+  /** Id in lower case: Azure does not tell ids apart by case. */
+  readonly key: string;
+}
+
+/** Looks at a stack before its validations run, and gives one to every resource whose id an earlier one of the app has. */
+class ResourceTwins implements IAspect {
+  private readonly told = new Set<IConstruct>();
+
+  public visit(stack: IConstruct): void {
+    if (!TerraformStack.isStack(stack)) return;
+    const first = new Map<string, Identified>();
+    const providers = new Map<TerraformStack, AzurermProvider | undefined>();
+    const providerOf = (of: TerraformStack) => {
+      if (!providers.has(of)) providers.set(of, defaultProvider(of));
+      return providers.get(of);
+    };
+    for (const one of stack.node.root.node.findAll().flatMap((resource) => identified(resource, providerOf))) {
+      const twin = first.get(one.key);
+      if (twin === undefined) first.set(one.key, one);
+      else if (TerraformStack.of(one.resource) === stack) this.tell(one, twin);
+    }
+  }
+
+  private tell({ resource, type, name }: Identified, twin: Identified): void {
+    if (this.told.has(resource) || hasOwnName(resource)) return;
+    this.told.add(resource);
+    const message =
+      `DuplicateResource: ${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
+      `${twin.resource.node.path}, and Azure does not tell names apart by case: the second overwrites the first; ` +
+      'give one of them another name';
+    resource.node.addValidation({ validate: () => [message] });
+  }
+}
+
+/**
+ * Has synthesis fail with `DuplicateResource` where two resources of the app have one id in Azure, as far as ids are
+ * known while synthesizing. One call for a stack is enough, more do no harm.
+ */
+export function expectOwnIds(construct: IConstruct): void {
+  const aspects = Aspects.of(TerraformStack.of(construct));
+  if (!aspects.all.some((aspect) => aspect instanceof ResourceTwins)) aspects.add(new ResourceTwins());
+}
+
+type ProviderOf = (stack: TerraformStack) => AzurermProvider | undefined;
+
+function identified(resource: IConstruct, providerOf: ProviderOf): Identified[] {
+  if (!TerraformResource.isTerraformResource(resource)) return [];
+  const isAzapi = resource.terraformResourceType === 'azapi_resource';
+  const { nameInput: name, typeInput, parentIdInput } = resource as unknown as Named;
+  const [type = ''] = isAzapi ? (typeInput ?? '').split('@') : [AZURERM_TYPES[resource.terraformResourceType]];
+  const parentId = isAzapi ? parentIdInput : groupOf(resource, providerOf);
+  if (name === undefined || parentId === undefined || type === '' || OF_GUARDRAILS.test(type)) return [];
+  if (![name, parentId, type].every(isLiteral)) return [];
+  return [{ resource, type, name, key: `${parentId}|${type}|${name}`.toLowerCase() }];
+}
+
+/** Id of the group that azurerm makes a resource in: in the subscription of its provider. */
+function groupOf(resource: TerraformResource, providerOf: ProviderOf): string | undefined {
+  const { resourceGroupNameInput: group } = resource as unknown as Named;
+  const provider = resource.provider ?? providerOf(TerraformStack.of(resource));
+  const subscriptionId = provider instanceof AzurermProvider ? provider.subscriptionIdInput : undefined;
+  return group === undefined ? undefined : resourceGroupId(subscriptionId ?? '', group);
+}

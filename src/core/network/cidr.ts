@@ -1,0 +1,59 @@
+import * as ipaddr from 'ipaddr.js';
+import type { Rule } from '../validation/problems';
+
+/** An IPv4 range in CIDR form whose address is the first of the range. */
+export const ipv4Cidr = (code: string): Rule => ({
+  code,
+  rule: 'is no IPv4 range in CIDR form that begins at its first address',
+  remedy: "give it as '10.20.0.0/24'",
+  holds: isNetwork,
+});
+
+function isNetwork(value: string): boolean {
+  if (!ipaddr.IPv4.isValidCIDR(value)) return false;
+  const [address] = ipaddr.IPv4.parseCIDR(value);
+  const isCanonical = value === `${address.toString()}/${prefixLength(value)}`;
+  return isCanonical && firstAddress(value) === address.toString();
+}
+
+/** First address of a range: 52.112.0.0 for '52.112.0.0/14'. */
+export function firstAddress(cidr: string): string {
+  return ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
+}
+
+/** Last address of a range: 52.115.255.255 for '52.112.0.0/14'. */
+export function lastAddress(cidr: string): string {
+  return ipaddr.IPv4.broadcastAddressFromCIDR(cidr).toString();
+}
+
+/** Length of a range's prefix: 24 for '10.20.0.0/24'. */
+export function prefixLength(cidr: string): number {
+  return ipaddr.IPv4.parseCIDR(cidr)[1];
+}
+
+/** Whether two ranges share an address. */
+export function overlap(one: string, other: string): boolean {
+  const [first, second] = prefixLength(one) <= prefixLength(other) ? [one, other] : [other, one];
+  return ipaddr.IPv4.parse(firstAddress(second)).match(ipaddr.IPv4.parseCIDR(first));
+}
+
+/** Whether a text is an IPv4 address of a private network. */
+export function isPrivateAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
+}
+
+/** Ranges that are nobody's on the Internet, as `ipaddr.js` calls them. Those for documentation pass. */
+const NOT_PUBLIC: readonly string[] = [
+  'broadcast',
+  'carrierGradeNat',
+  'linkLocal',
+  'loopback',
+  'multicast',
+  'private',
+  'unspecified',
+];
+
+/** Whether a text is an IPv4 address that the Internet may know. */
+export function isPublicAddress(value: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
+}

@@ -1,0 +1,43 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../azure/arm-id';
+import { createLinkedZone } from './private-dns-zone';
+import { Problems } from '../validation/problems';
+import { groupNameOrId } from '../validation/rules';
+import { checkTags, TAG_LIMITS } from '../azure/tag-validation';
+
+/** Where private DNS zones are made and which network reads them. */
+export interface LinkedPrivateDnsZonesSpec {
+  /** Name of a resource group in the subscription of the network, or the full id of one. */
+  readonly resourceGroupName: string;
+  readonly virtualNetworkId: string;
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/**
+ * Private DNS zones and their links to one network. The name of a zone, which is fixed, is its construct id.
+ *
+ * @internal
+ */
+export abstract class LinkedPrivateDnsZones extends Construct {
+  /** Ids of the zones. */
+  public readonly zoneIds: string[];
+  /** What others can depend on. */
+  public readonly dependables: ITerraformDependable[];
+
+  protected constructor(scope: Construct, id: string, zoneNames: readonly string[], spec: LinkedPrivateDnsZonesSpec) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkTags(problems, spec.tags, TAG_LIMITS.privateDnsZone);
+    problems.check('resourceGroupName', spec.resourceGroupName, groupNameOrId);
+    checkArmId(problems, 'virtualNetworkId', spec.virtualNetworkId, SHAPES.virtualNetwork);
+    problems.throwIfAny();
+
+    const { resourceGroupName: resourceGroup, virtualNetworkId, tags } = spec;
+    const made = zoneNames.map((zoneName) =>
+      createLinkedZone(new Construct(this, zoneName), { zoneName, resourceGroup, virtualNetworkId, tags }),
+    );
+    this.zoneIds = made.map(({ zone }) => zone.id);
+    this.dependables = made.map(({ link }) => link);
+  }
+}

@@ -1,0 +1,72 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { Resource } from '../../providers/azapi/resource';
+import { groupBeside } from '../azure/arm-id';
+
+const ZONE_TYPE = 'Microsoft.Network/privateDnsZones@2024-06-01';
+const LINK_TYPE = 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01';
+
+/** A private DNS zone and the network that reads it. */
+export interface LinkedZoneSpec {
+  readonly zoneName: string;
+  /** Name of a resource group in the subscription of the network, or the full id of one. */
+  readonly resourceGroup: string;
+  readonly virtualNetworkId: string;
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/**
+ * A private DNS zone that one network reads. By azapi, which makes both where their ids say; azurerm looks for zones in the
+ * subscription of the provider.
+ */
+export function createLinkedZone(
+  scope: Construct,
+  spec: LinkedZoneSpec,
+): { readonly zone: Resource; readonly link: Resource } {
+  const { zoneName, resourceGroup, virtualNetworkId, tags } = spec;
+  const zone = new Resource(scope, 'Resource', {
+    type: ZONE_TYPE,
+    parentId: groupBeside(resourceGroup, virtualNetworkId),
+    name: zoneName,
+    location: 'global',
+    body: { properties: {} },
+    responseExportValues: {},
+    tags,
+  });
+  const link = new Resource(scope, 'Link', {
+    type: LINK_TYPE,
+    parentId: zone.id,
+    name: 'network',
+    location: 'global',
+    body: { properties: { virtualNetwork: { id: virtualNetworkId }, registrationEnabled: false } },
+    responseExportValues: {},
+    tags,
+  });
+  return { zone, link };
+}
+
+/** Where a name leads. */
+export interface AddressRecordSpec {
+  /** Full id of the zone. */
+  readonly zoneId: string;
+  /** Name within the zone, `@` for the zone itself. */
+  readonly recordName: string;
+  /** Seconds that an answer is kept. */
+  readonly ttl: number;
+  /** IPv4 addresses, as Azure takes them: a list, or an expression that makes one. */
+  readonly addresses: unknown;
+  readonly metadata?: { readonly [key: string]: string };
+  readonly dependsOn?: ITerraformDependable[];
+}
+
+/** A name in a private DNS zone. */
+export function createAddressRecord(scope: Construct, id: string, spec: AddressRecordSpec): Resource {
+  return new Resource(scope, id, {
+    type: 'Microsoft.Network/privateDnsZones/A@2024-06-01',
+    parentId: spec.zoneId,
+    name: spec.recordName,
+    body: { properties: { ttl: spec.ttl, aRecords: spec.addresses, metadata: spec.metadata } },
+    responseExportValues: {},
+    dependsOn: spec.dependsOn,
+  });
+}

@@ -1,0 +1,42 @@
+import { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { withinStack } from '../terraform/within-stack';
+
+/** What the private endpoints of this library differ in. */
+export interface PrivateEndpointSpec {
+  readonly name: string;
+  readonly resourceGroupName: string;
+  readonly location: string;
+  readonly subnetId: string;
+  readonly targetId: string;
+  /** Group id (azurerm: subresource name) of the target, such as `account` or `Gateway`. */
+  readonly group: string;
+  readonly zoneIds: readonly string[] | undefined;
+  readonly tags: Record<string, string> | undefined;
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/**
+ * A private endpoint to one target. Without zones the records are somebody else's, most often an Azure Policy's, whose
+ * later change of the zone group must not look like drift.
+ */
+export function createPrivateEndpoint(scope: Construct, spec: PrivateEndpointSpec): PrivateEndpoint {
+  return new PrivateEndpoint(scope, 'Resource', {
+    name: spec.name,
+    resourceGroupName: spec.resourceGroupName,
+    location: spec.location,
+    subnetId: spec.subnetId,
+    privateServiceConnection: {
+      name: spec.name,
+      privateConnectionResourceId: spec.targetId,
+      isManualConnection: false,
+      subresourceNames: [spec.group],
+    },
+    ...(spec.zoneIds === undefined
+      ? { lifecycle: { ignoreChanges: ['private_dns_zone_group'] } }
+      : { privateDnsZoneGroup: { name: 'default', privateDnsZoneIds: [...spec.zoneIds] } }),
+    tags: spec.tags,
+    dependsOn: withinStack(scope, spec.dependsOn),
+  });
+}

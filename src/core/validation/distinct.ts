@@ -1,0 +1,29 @@
+import { type Problems, quote } from './problems';
+import { literals } from '../terraform/tokens';
+
+/** What a list holds a second time, told apart as Azure does: without regard to case. */
+export function repeated(values: readonly string[] | undefined): string[] {
+  const seen = new Set<string>();
+  return literals(values).filter((value) => {
+    const key = value.toLowerCase();
+    const known = seen.has(key);
+    seen.add(key);
+    return known;
+  });
+}
+
+/** Adds a problem where a list holds something twice. */
+export function checkDistinct(
+  problems: Problems,
+  code: string,
+  what: string,
+  values: readonly string[] | undefined,
+): void {
+  const twice = [...new Set(repeated(values))];
+  problems.require(
+    twice.length === 0,
+    code,
+    `${what} lists ${twice.map(quote).join(', ')} more than once`,
+    'list each of them once',
+  );
+}

@@ -1,0 +1,51 @@
+import type { IConstruct } from 'constructs';
+import { isLiteral } from '../terraform/tokens';
+
+/** A name that one thing can have only, within its parent. */
+interface OwnName {
+  /** What it is, in words of people: 'application'. */
+  readonly what: string;
+  readonly name: string;
+  /** Id of what holds it. */
+  readonly parentId: string;
+}
+
+/** Beside the constructs and not in them, where it would be a part of the API. */
+const KNOWN = new WeakMap<IConstruct, OwnName>();
+
+/** The first construct of an app with each name, so that a thousand agents are not each looked for in the whole tree. */
+const FIRST = new WeakMap<IConstruct, Map<string, IConstruct>>();
+
+/**
+ * Has synthesis fail with `DuplicateName` where an earlier construct of the app, in whichever stack, makes the same: names count
+ * without regard to case, since Azure does not tell them apart. The second would overwrite the first, or be refused.
+ */
+export function expectOwnName(construct: IConstruct, own: OwnName): void {
+  KNOWN.set(construct, own);
+  if (!isLiteral(own.name)) return;
+  const { root } = construct.node;
+  const named = FIRST.get(root) ?? new Map<string, IConstruct>();
+  FIRST.set(root, named);
+  const key = keyOf(own);
+  const twin = named.get(key);
+  if (twin === undefined) named.set(key, construct);
+  else construct.node.addValidation({ validate: () => [twinProblem(construct, own, twin)] });
+}
+
+function twinProblem(construct: IConstruct, own: OwnName, twin: IConstruct): string {
+  return (
+    `DuplicateName: ${own.what} '${own.name}' in ${construct.node.path} has the name of '${KNOWN.get(twin)?.name ?? ''}' in ` +
+    `${twin.node.path}, and Azure does not tell names apart by case; rename one of them`
+  );
+}
+
+/** Ids known only after apply are the same where they are the same expression. */
+function keyOf({ what, name, parentId }: OwnName): string {
+  const parent = isLiteral(parentId) ? parentId.toLowerCase() : parentId;
+  return JSON.stringify([what, parent, name.toLowerCase()]);
+}
+
+/** Whether a resource is that of a construct that has its name watched here. */
+export function hasOwnName(resource: IConstruct): boolean {
+  return resource.node.scope !== undefined && KNOWN.has(resource.node.scope);
+}

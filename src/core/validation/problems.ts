@@ -1,0 +1,87 @@
+import type { IConstruct } from 'constructs';
+import { isLiteral } from '../terraform/tokens';
+import { type Problem, ValidationError } from './validation-error';
+
+/** A rule for one value: the text says what is allowed, `holds` decides. */
+export interface Rule {
+  readonly code: string;
+  readonly rule: string;
+  readonly remedy: string;
+  readonly holds: (value: string) => boolean;
+}
+
+/** Collects everything that is wrong with one construct, so that the caller sees all of it at once. */
+export class Problems {
+  private readonly found: Problem[] = [];
+
+  /** @param scope the construct itself, where there is one, for what its stack knows */
+  public constructor(
+    public readonly constructPath: string,
+    public readonly scope?: IConstruct,
+  ) {}
+
+  public static in(construct: IConstruct): Problems {
+    return new Problems(construct.node.path, construct);
+  }
+
+  public add(code: string, message: string, remedy: string): void {
+    this.found.push({ code, message: `${message}, in ${this.constructPath}`, remedy });
+  }
+
+  /** Adds a problem where the condition is false. */
+  public require(condition: boolean, code: string, message: string, remedy: string): void {
+    if (!condition) this.add(code, message, remedy);
+  }
+
+  /** Holds a value against a rule. What is left out, or known only after apply, passes. */
+  public check(what: string, value: string | undefined, rule: Rule): void {
+    if (value === undefined || !isLiteral(value) || rule.holds(value)) return;
+    this.found.push({
+      code: rule.code,
+      message: `${what} ${quote(value)} in ${this.constructPath} ${rule.rule}`,
+      remedy: rule.remedy,
+    });
+  }
+
+  public checkEach(what: string, values: readonly string[] | undefined, rule: Rule): void {
+    if (values === undefined || !isLiteral(values)) return;
+    values.forEach((value, index) => {
+      this.check(`${what}[${index}]`, value, rule);
+    });
+  }
+
+  /** A list that is looked at item by item. Items may be known only after apply, the list itself may not. */
+  public checkKnown(what: string, values: readonly unknown[] | undefined): void {
+    this.require(
+      values === undefined || isLiteral(values),
+      'ListKnownLater',
+      `${what} is a list that is known only after apply`,
+      'give a list of values; each of them may be known later',
+    );
+  }
+
+  /** A whole number within bounds, both included. */
+  public checkRange(code: string, what: string, value: number | undefined, min: number, max: number): void {
+    if (value === undefined || !isLiteral(value)) return;
+    this.require(
+      Number.isInteger(value) && value >= min && value <= max,
+      code,
+      `${what} is ${value}`,
+      `give a whole number from ${min} to ${max}`,
+    );
+  }
+
+  public throwIfAny(): void {
+    if (this.found.length > 0) throw new ValidationError(this.constructPath, this.found);
+  }
+
+  public get all(): readonly Problem[] {
+    return this.found;
+  }
+}
+
+/** A value as it is shown in messages: single quotes, cut where it would fill the screen. */
+export function quote(value: string): string {
+  const shown = value.length > 120 ? `${value.slice(0, 117)}...` : value;
+  return `'${shown}'`;
+}

@@ -1,0 +1,92 @@
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { ipv4Cidr, overlap } from '../../core/network/cidr';
+import { type Problems, quote } from '../../core/validation/problems';
+import { checkLocation, checkZones } from '../../core/azure/region-validation';
+import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { checkCertificate } from '../certificate/certificate-source';
+import { checkCallerRanges } from '../callers/caller-range-validation';
+import { checkCallers } from './edge-caller-validation';
+import { checkEdgeNames } from './edge-names';
+import { checkFirewall } from '../waf/edge-waf-validation';
+import { checkClosedGateway } from '../callers/closed-gateway-validation';
+import { leadsAway } from '../network/ingress-route-table-validation';
+import { PRIVATE_ADDRESS } from '../network/ingress-rules';
+import { checkOtherGateways } from './other-gateways-validation';
+import { checkSubnet } from '../network/subnet-validation';
+import { SubnetPurpose } from '../network/subnet-purpose';
+import { checkCustomRules } from '../waf/waf-custom-rule-validation';
+import { checkWafLimits } from './waf-limits-validation';
+import { checkTags } from '../../core/azure/tag-validation';
+
+/** Throws everything that is wrong with an edge's properties. */
+export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  checkTags(problems, props.tags);
+  const { sourceRewritten = false } = props;
+  problems.check('edgeName', props.edgeName, networkResourceName);
+  checkEdgeNames(problems, props);
+  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+  checkLocation(problems, props.location);
+  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  checkCertificate(problems, props);
+  checkCallers(problems, props, props);
+  checkCapacity(problems, props);
+  checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
+  checkPrivateFrontend(problems, props);
+  checkFirewallRanges(problems, props);
+  checkClosedGateway(problems, props.gateway);
+  checkOtherGateways(problems, props);
+  checkFirewall(problems, props);
+  checkCustomRules(problems, props.customRules ?? [], sourceRewritten);
+  checkWafLimits(problems, props);
+  problems.throwIfAny();
+}
+
+/** Azure keeps the first four addresses of a subnet. */
+function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { privateFrontendAddress: address, subnet } = props;
+  problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
+  if (address === undefined || !isLiteral(address) || !PRIVATE_ADDRESS.holds(address)) return;
+  const range = subnet.addressPrefix;
+  if (range === undefined || !isLiteral(range) || !ipv4Cidr('').holds(range)) return;
+  const [first = ''] = range.split('/');
+  problems.require(
+    overlap(`${address}/32`, range) && !overlap(`${address}/32`, `${first}/30`),
+    'AddressOutsideSubnet',
+    `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
+    'give a free address of the subnet',
+  );
+}
+
+/** A gateway with a public address has to reach the Internet itself, and a firewall before it says who it is. */
+function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
+  problems.require(
+    firewallRanges === undefined || sourceRewritten === true,
+    'FirewallRangesNotAsked',
+    'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
+    'give sourceRewritten: true, or leave firewallRanges out',
+  );
+  checkCallerRanges(problems, 'firewallRanges', firewallRanges);
+  problems.require(
+    privateFrontendAddress !== undefined || !leadsAway(subnet.routeTable),
+    'RouteNotSupported',
+    'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
+    'take that route out, or give the edge a privateFrontendAddress',
+  );
+}
+
+function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { minCapacity = 2, maxCapacity = 5 } = props;
+  problems.checkRange('InvalidTimeout', 'requestTimeoutSeconds', props.requestTimeoutSeconds, 1, 86400);
+  problems.checkRange('InvalidCapacity', 'minCapacity', props.minCapacity, 0, 100);
+  problems.checkRange('InvalidCapacity', 'maxCapacity', props.maxCapacity, 2, 125);
+  problems.require(
+    !isLiteral(minCapacity) || !isLiteral(maxCapacity) || minCapacity <= maxCapacity,
+    'CapacityInverted',
+    `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
+    'raise maxCapacity or lower minCapacity',
+  );
+  checkZones(problems, props.zones, props.location);
+}

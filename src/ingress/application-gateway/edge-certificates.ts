@@ -1,0 +1,71 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { CertificateAccess, letRead } from '../certificate/certificate-access';
+import type { EdgeGateway } from './edge-gateway';
+import { nameOfIdentity } from './edge-names';
+import { blockName } from './edge-sites';
+
+/** A certificate as a block of the gateway. */
+export interface EdgeCertificate {
+  readonly name: string;
+  readonly secretId: string;
+}
+
+/** Certificates of an edge and the one identity that reads them. */
+export interface EdgeCertificates {
+  readonly identityId: string;
+  /** The edge's own first; each secret once. */
+  readonly certificates: readonly EdgeCertificate[];
+  readonly dependables: ITerraformDependable[];
+}
+
+/** @param places where what belongs to another gateway is made, by its key */
+export function createCertificates(
+  edge: Construct,
+  props: ApplicationGatewayEdgeProps,
+  places: ReadonlyMap<string, Construct>,
+): EdgeCertificates {
+  const own = { name: 'certificate', secretId: props.certificateSecretId };
+  const further = furtherCertificates(props);
+  const certificates = [own, ...further.map(({ certificate }) => certificate)];
+  const { identityId, certificateVaultId } = props;
+  if (identityId !== undefined || certificateVaultId === undefined) {
+    return { identityId: identityId ?? '', certificates, dependables: [] };
+  }
+  const reading = {
+    grantedBy: 'ApplicationGatewayEdge',
+    description: 'The edge reads its certificate',
+    waitSeconds: props.certificateAccessWaitSeconds ?? 180,
+  };
+  const access = new CertificateAccess(edge, 'CertificateAccess', {
+    ...reading,
+    identityName: nameOfIdentity(props.edgeName),
+    resourceGroupName: props.resourceGroupName,
+    location: props.location,
+    certificateSecretId: props.certificateSecretId,
+    vaultId: certificateVaultId,
+    tags: props.tags,
+  });
+  const waits = further.map(({ certificate, given }) =>
+    letRead(new Construct(places.get(given.key) ?? edge, 'CertificateAccess'), access.principal, {
+      ...reading,
+      certificateSecretId: certificate.secretId,
+      vaultId: given.certificateVaultId ?? certificateVaultId,
+    }),
+  );
+  return { identityId: access.identityId, certificates, dependables: [...access.dependables, ...waits] };
+}
+
+/** Each secret once: a second role for the same identity on the same secret would be refused. */
+function furtherCertificates({ certificateSecretId, otherGateways = [] }: ApplicationGatewayEdgeProps) {
+  const known = new Set([certificateSecretId]);
+  const further: { certificate: EdgeCertificate; given: EdgeGateway }[] = [];
+  for (const given of otherGateways) {
+    const { certificateSecretId: secretId, key } = given;
+    if (secretId === undefined || known.has(secretId)) continue;
+    known.add(secretId);
+    further.push({ certificate: { name: blockName('certificate', key), secretId }, given });
+  }
+  return further;
+}

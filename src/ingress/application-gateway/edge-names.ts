@@ -1,0 +1,29 @@
+import { checkDerivedName, checkIdentityName, LONGEST_NAMES } from '../../core/azure/derived-name';
+import type { Problems } from '../../core/validation/problems';
+import { networkResourceName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { blockName } from './edge-sites';
+
+/** Names that are made from the edge's. */
+export const nameOfAddress = (edgeName: string): string => `${edgeName}-ip`;
+export const nameOfIdentity = (edgeName: string): string => `${edgeName}-id`;
+export const nameOfWafPolicy = (edgeName: string, key?: string): string => blockName(`${edgeName}-waf`, key);
+
+/** Adds what Azure would refuse of the names that are made from the edge's, where that one is a name itself. */
+export function checkEdgeNames(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { edgeName, privateFrontendAddress, identityId, otherGateways = [] } = props;
+  if (isLiteral(edgeName) && !networkResourceName.holds(edgeName)) return;
+  const remedy = 'shorten edgeName';
+  if (privateFrontendAddress === undefined) {
+    checkDerivedName(problems, 'the public address', nameOfAddress(edgeName), LONGEST_NAMES.publicAddress, remedy);
+  }
+  if (identityId === undefined) {
+    checkIdentityName(problems, nameOfIdentity(edgeName), 'give an edgeName without that, or an identityId');
+  }
+  const keys = isLiteral(otherGateways) ? otherGateways.map(({ key }) => key) : [];
+  for (const key of [undefined, ...keys]) {
+    const name = nameOfWafPolicy(edgeName, key);
+    checkDerivedName(problems, 'the policy of the WAF', name, LONGEST_NAMES.firewallPolicyOfEdge, remedy);
+  }
+}

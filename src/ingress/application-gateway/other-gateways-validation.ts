@@ -1,0 +1,100 @@
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { type Problems, quote } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { checkVault } from '../certificate/certificate-source';
+import { checkCallers } from './edge-caller-validation';
+import type { EdgeGateway } from './edge-gateway';
+import { checkClosedGateway } from '../callers/closed-gateway-validation';
+import { type EdgeMember, edgeSites } from './edge-sites';
+import { CERTIFICATE, EDGE_GATEWAY_KEY } from '../network/ingress-rules';
+
+/** Adds what is wrong with the other gateways of an edge, each for itself and one with another. */
+export function checkOtherGateways(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const { otherGateways = [] } = props;
+  otherGateways.forEach((other, index) => {
+    const prefix = `otherGateways[${index}].`;
+    problems.require(
+      isLiteral(other.key) && EDGE_GATEWAY_KEY.holds(other.key),
+      'InvalidGatewayKey',
+      `${prefix}key ${quote(other.key)} ${EDGE_GATEWAY_KEY.rule}`,
+      EDGE_GATEWAY_KEY.remedy,
+    );
+    problems.require(
+      otherGateways.findIndex(({ key }) => key === other.key) === index,
+      'DuplicateGatewayKey',
+      `${prefix}key ${quote(other.key)} is that of another gateway of the edge`,
+      'give each gateway a key of its own',
+    );
+    const before = [props.gateway, ...otherGateways.slice(0, index).map(({ gateway }) => gateway)];
+    problems.require(
+      !before.includes(other.gateway),
+      'DuplicateGateway',
+      `${prefix}gateway ${other.gateway.node.path} stands behind the edge already`,
+      'remove one of the two',
+    );
+    checkClosedGateway(problems, other.gateway);
+    checkCallers(problems, other, props, prefix);
+    checkCertificateOf(problems, props, other, prefix);
+  });
+  for (const { hostName, members } of edgeSites(props.gateway, otherGateways)) {
+    members.forEach((member, index) => {
+      checkWithinHost(problems, hostName, member, members.slice(0, index));
+    });
+  }
+}
+
+function checkCertificateOf(
+  problems: Problems,
+  props: ApplicationGatewayEdgeProps,
+  { certificateSecretId, certificateVaultId }: EdgeGateway,
+  prefix: string,
+): void {
+  problems.check(`${prefix}certificateSecretId`, certificateSecretId, CERTIFICATE);
+  checkArmId(problems, `${prefix}certificateVaultId`, certificateVaultId, SHAPES.vault);
+  problems.require(
+    certificateVaultId === undefined || (certificateSecretId !== undefined && props.identityId === undefined),
+    'CertificateAccessAmbiguous',
+    certificateSecretId === undefined
+      ? `${prefix}certificateVaultId is given without certificateSecretId`
+      : `${prefix}certificateVaultId is given, and identityId of the edge, which has to have access already`,
+    'leave certificateVaultId out',
+  );
+  if (certificateSecretId === undefined) return;
+  checkVault(
+    problems,
+    { certificateSecretId, certificateVaultId: certificateVaultId ?? props.certificateVaultId },
+    prefix,
+  );
+}
+
+/** Under one host there is one certificate, and no path leads to two gateways. */
+function checkWithinHost(
+  problems: Problems,
+  hostName: string,
+  { gateway, given }: EdgeMember,
+  before: readonly EdgeMember[],
+): void {
+  problems.require(
+    before.length === 0 || given?.certificateSecretId === undefined,
+    'CertificateNotAsked',
+    `otherGateways '${given?.key ?? ''}' has a certificateSecretId, and host ${quote(hostName)} has a certificate already`,
+    'leave it out: the first gateway of a host brings its certificate',
+  );
+  const path = `/${gateway.apiPath}/`;
+  const other = before.find((member) => isNested(path, `/${member.gateway.apiPath}/`));
+  problems.require(
+    gateway === other?.gateway || other === undefined,
+    'PathsOverlap',
+    `gateways ${other?.gateway.node.path ?? ''} and ${gateway.node.path} share host ${quote(hostName)}, and their ` +
+      `paths ${quote(`/${other?.gateway.apiPath ?? ''}/`)} and ${quote(path)} overlap`,
+    'give one of them another apiPath or another publicHostName',
+  );
+}
+
+/** References to values of later are the same path only where they are the same reference. */
+function isNested(one: string, other: string): boolean {
+  if (!isLiteral(one) || !isLiteral(other)) return one === other;
+  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
+  return first.startsWith(second) || second.startsWith(first);
+}

@@ -1,0 +1,52 @@
+import type { Problems } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
+import { WafOperator } from '../waf/waf-condition';
+import { exclusionsOf } from '../waf/waf-exclusions';
+import { bodyLimit, WAF_LIMITS } from '../waf/waf-limits';
+import { chosenSets } from '../waf/waf-rule-sets';
+import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+
+/**
+ * Adds what is above the limits of the service, such as lists that are too long for one condition. Tenants and paths may
+ * be longer: several negated conditions joined by AND mean the same as one.
+ */
+export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdgeProps): void {
+  const [{ isOnNewEngine }] = chosenSets(props.defaultRuleSet, props.botRuleSet);
+  const ranges = isOnNewEngine ? WAF_LIMITS.ranges : WAF_LIMITS.rangesOnOldEngine;
+  checkExclusionCount(problems, props, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
+  problems.checkRange('InvalidBodyLimit', 'maxBodyKilobytes', props.maxBodyKilobytes, 8, bodyLimit(props).most);
+  checkLength(problems, 'callerRanges', props.callerRanges, ranges);
+  (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
+    checkLength(problems, `otherGateways[${index}].callerRanges`, callerRanges, ranges);
+  });
+  (props.customRules ?? []).forEach(({ conditions }, index) => {
+    conditions.forEach(({ operator, values }, at) => {
+      // The limits name ranges and texts, and say nothing of countries.
+      if (operator === WafOperator.GEO_MATCH) return;
+      const limit = operator === WafOperator.IP_MATCH ? ranges : WAF_LIMITS.textValues;
+      checkLength(problems, `customRules[${index}].conditions[${at}].values`, values, limit);
+    });
+  });
+}
+
+/** Every gateway behind the edge has a policy with all exclusions. */
+function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgeProps, most: number): void {
+  const [each, policies] = [exclusionsOf(props).length, 1 + (props.otherGateways ?? []).length];
+  problems.require(
+    each * policies <= most,
+    'TooManyExclusions',
+    `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), and Azure takes ` +
+      `${most} for all policies of an Application Gateway with this rule set`,
+    'remove exclusions, or make another edge for some of the gateways',
+  );
+}
+
+function checkLength(problems: Problems, what: string, values: string[] | undefined, most: number): void {
+  if (values === undefined || !isLiteral(values)) return;
+  problems.require(
+    values.length <= most,
+    'TooManyMatchValues',
+    `${what} has ${values.length} values, and Azure takes ${most} in one condition`,
+    'join ranges, or divide the values among several conditions or rules',
+  );
+}

@@ -1,0 +1,123 @@
+import { Firewall } from '@cdktf/provider-azurerm/lib/firewall';
+import { FirewallPolicy } from '@cdktf/provider-azurerm/lib/firewall-policy';
+import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { sendLogs } from '../../core/azure/diagnostics';
+import { Problems } from '../../core/validation/problems';
+import { zonesIn } from '../../core/azure/region-validation';
+import { providerBeside } from '../../core/azure/provider-beside';
+import { withinStack } from '../../core/terraform/within-stack';
+import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
+import type { EdgeFirewallProps } from './edge-firewall-props';
+import { checkFirewall, FIREWALL_ENDINGS } from './edge-firewall-validation';
+import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
+import { FirewallTier } from './firewall-tier';
+import { FIREWALL_TIERS } from './firewall-tiers';
+import { createStaticPublicIp } from '../network/static-public-ip';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+
+/**
+ * Azure Firewall in a virtual network with a policy of its own, for edges that translate addresses.
+ *
+ * It lets nobody in until an edge adds a rule. Threat intelligence refuses known bad addresses where the tier can.
+ *
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidZone`, `ZonesNotInRegion`,
+ * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
+ * `SubnetNameFixed`, `SubscriptionNotListed`, `SubscriptionKnownLater`, `SubscriptionOfStackUnknown`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
+ * `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
+ *
+ * @see https://learn.microsoft.com/azure/firewall/overview
+ */
+export class EdgeFirewall extends EdgeFirewallBase {
+  /**
+   * Refers to a firewall that exists, by its policy and one of its public addresses.
+   *
+   * Throws `InvalidResourceId` and `InvalidPublicAddress`.
+   */
+  public static fromFirewallAttributes(
+    scope: Construct,
+    id: string,
+    attributes: EdgeFirewallAttributes,
+  ): IEdgeFirewall {
+    return new ExistingEdgeFirewall(scope, id, attributes);
+  }
+
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Firewall;
+  /** The policy, for what this construct has no prop for. */
+  public readonly policy: FirewallPolicy;
+  /** The public address that callers reach. */
+  public readonly publicIp: PublicIp;
+  public readonly subnetAddressPrefix?: string;
+  public readonly tier?: FirewallTier;
+  public readonly dnsProxy?: boolean;
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    const problems = Problems.in(this);
+    const { virtualNetworkId, subnetId } = props.subnet;
+    const provider = providerBeside(
+      this,
+      problems,
+      'the network of subnet',
+      virtualNetworkId ?? subnetId,
+      props.provider,
+    );
+    checkFirewall(this, problems, props);
+    const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
+    const tier = props.tier ?? FirewallTier.STANDARD;
+    const place = { resourceGroupName, location, tags, provider };
+    const zones = zonesIn(this, location, props.zones);
+    const address = (part: string, ending: string): PublicIp =>
+      createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });
+    this.tier = tier;
+    this.subnetAddressPrefix = subnet.addressPrefix;
+    this.dnsProxy = props.dnsProxy ?? false;
+
+    this.publicIp = address('PublicIp', FIREWALL_ENDINGS.address);
+    this.policy = new FirewallPolicy(this, 'Policy', {
+      ...place,
+      name: firewallName + FIREWALL_ENDINGS.policies[tier],
+      sku: tier,
+      threatIntelligenceMode: FIREWALL_TIERS[tier].threatIntelligence,
+      // Azure refuses the block in the Basic tier, even with the proxy off.
+      dns: this.dnsProxy ? { proxyEnabled: true } : undefined,
+      // A policy cannot change its tier, nor go while the firewall has it: the next one stands before, under its own name.
+      lifecycle: { createBeforeDestroy: true },
+    });
+    this.resource = new Firewall(this, 'Resource', {
+      ...place,
+      name: firewallName,
+      skuName: 'AZFW_VNet',
+      skuTier: tier,
+      firewallPolicyId: this.policy.id,
+      zones: zones.length === 0 ? undefined : zones,
+      ipConfiguration: [{ name: 'public', subnetId: subnet.subnetId, publicIpAddressId: this.publicIp.id }],
+      managementIpConfiguration: managementSubnet && {
+        name: 'management',
+        subnetId: managementSubnet.subnetId,
+        publicIpAddressId: address('ManagementPublicIp', FIREWALL_ENDINGS.managementAddress).id,
+      },
+      dependsOn: withinStack(this, [...subnet.dependables, ...(managementSubnet?.dependables ?? [])]),
+    });
+    const categories = ['AZFWNatRule', 'AZFWThreatIntel', ...(this.dnsProxy ? ['AZFWFqdnResolveFailure'] : [])];
+    sendLogs(this, this.resource.id, props.workspaceId, categories, 'Dedicated');
+    this.dependables = [this.resource];
+  }
+
+  public get policyId(): string {
+    return this.policy.id;
+  }
+
+  public get publicIpAddress(): string {
+    return this.publicIp.ipAddress;
+  }
+
+  /** Private IPv4 address of the firewall, which is not the one that gateways see: each instance has its own. */
+  public get privateAddress(): string | undefined {
+    return this.resource.ipConfiguration.get(0).privateIpAddress;
+  }
+}

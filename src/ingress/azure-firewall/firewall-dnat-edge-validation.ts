@@ -1,0 +1,97 @@
+import { Annotations } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { type Problems, quote } from '../../core/validation/problems';
+import { checkLocation } from '../../core/azure/region-validation';
+import { groupNameOrId } from '../../core/validation/rules';
+import { isLiteral, literals } from '../../core/terraform/tokens';
+import { checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
+import type { IDnatTarget } from './dnat-target';
+import { DnatTranslation } from './dnat-translation';
+import { checkClosedGateway } from '../callers/closed-gateway-validation';
+import { addDnsProxyNotInTier } from './edge-firewall-validation';
+import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
+import { FIREWALL_TIERS } from './firewall-tiers';
+import { namePrefix } from './name-prefix';
+import { checkTags } from '../../core/azure/tag-validation';
+
+/** Endings of the names that are made from the edge's. */
+export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
+
+/** Domains whose names Azure gives and alone can lead somewhere: public cloud, US Government, China. */
+const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
+
+/** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
+export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
+  checkTags(problems, props.tags);
+  problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
+  problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
+  problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
+  checkLocation(problems, props.location);
+  problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
+  checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
+  checkTarget(problems, props.target);
+  if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
+  problems.throwIfAny();
+  warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
+  if (props.target.tenantHeader === undefined) {
+    Annotations.of(edge).addWarning(
+      `[TenantHeaderUnchecked] the firewall cannot look into a message, and ${props.target.node.path} does not check ` +
+        "the tenant that Teams names; give the gateway a tenantHeader, such as 'x-ms-tenant-id'",
+    );
+  }
+}
+
+function checkTarget(problems: Problems, target: IDnatTarget): void {
+  checkClosedGateway(problems, target, target.closedBy);
+  problems.require(
+    target.checksSource !== true,
+    'RemoteAddressBehindFirewall',
+    `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
+      'address of the firewall, so that it would refuse everything',
+    'switch the check of the source off there: the firewall makes it',
+  );
+  checkHost(problems, target);
+}
+
+/** The firewall passes TLS on, so callers see the target's certificate, under a name that leads to the firewall. */
+function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDnatTarget): void {
+  if (!isLiteral(publicHostName)) return;
+  if (HOST_OF_AZURE.test(publicHostName)) {
+    problems.add(
+      'HostNamedByAzure',
+      `publicHostName ${quote(publicHostName)} of ${node.path} is a name that only Azure can lead somewhere, and it ` +
+        'does not lead to the firewall',
+      'give the gateway a custom domain of your own with a certificate of a public authority',
+    );
+    return;
+  }
+  const known = literals(hostNames);
+  problems.require(
+    hostNames === undefined ||
+      known.length < hostNames.length ||
+      known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
+    'HostNotServed',
+    `${node.path} holds no certificate for publicHostName ${quote(publicHostName)}, and TLS ends there, since the ` +
+      'firewall only passes it on',
+    'give the gateway a custom domain of that name with a certificate of a public authority',
+  );
+}
+
+function checkTranslationToHost(problems: Problems, { firewall, target }: FirewallDnatEdgeProps): void {
+  if (firewall.tier !== undefined && !FIREWALL_TIERS[firewall.tier].dnsProxy) {
+    addDnsProxyNotInTier(problems, firewall.tier, 'translation to a host');
+  } else {
+    problems.require(
+      firewall.dnsProxy !== false,
+      'DnsProxyOff',
+      `translation to a host is asked of firewall ${firewall.node.path}, whose DNS proxy is off`,
+      'give the firewall dnsProxy: true, or translate to an address',
+    );
+  }
+  problems.require(
+    target.gatewayHost !== undefined,
+    'NoHostToTranslate',
+    `translation to a host is asked, and ${target.node.path} has none within the network`,
+    'translate to an address',
+  );
+}

@@ -1,0 +1,112 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { groupBeside } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { withinStack } from '../../core/terraform/within-stack';
+import { Resource } from '../../providers/azapi/resource';
+import type { IDnatTarget } from './dnat-target';
+import { DnatTranslation } from './dnat-translation';
+import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
+import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-validation';
+import { placeFirewall } from './firewall-neighbours';
+import { TeamsAddressRanges } from '../callers/teams-address-ranges';
+
+const IP_GROUP_TYPE = 'Microsoft.Network/ipGroups@2025-07-01';
+const GROUP_TYPE = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-07-01';
+
+/** Priority between those of the groups that the portal makes for translations (100) and for network rules (200). */
+const DEFAULT_PRIORITY = 150;
+
+/**
+ * Azure Firewall as the edge: leads https connections from the ranges of Teams on to a private gateway, and refuses all
+ * others.
+ *
+ * A firewall sees addresses and ports, and nothing of the message. So TLS ends at the gateway, under a certificate for
+ * the public host name, and the gateway checks tenant and token. It sees no source but the firewall, which rewrites it;
+ * so the way back leads through the firewall by itself, and no route table is needed for it.
+ *
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPriority`, `NoCallers`,
+ * `InvalidCallerRange`, `EdgeBypassed`, `RemoteAddressBehindFirewall`, `HostNamedByAzure`, `HostNotServed`,
+ * `DnsProxyNotInTier`, `DnsProxyOff`, `NoHostToTranslate`, `SecondTranslation` and `AttributeNotSupplied`. Warns with
+ * `TenantHeaderUnchecked`.
+ *
+ * @see https://learn.microsoft.com/azure/firewall/dnat-rule
+ */
+export class FirewallDnatEdge extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  /** The ranges that may call. */
+  public readonly ipGroup: Resource;
+  /** Host that callers use, which DNS has to name. */
+  public readonly publicHostName: string;
+  /** Address that DNS has to name for the public host name. */
+  public readonly publicIpAddress: string;
+
+  public constructor(scope: Construct, id: string, props: FirewallDnatEdgeProps) {
+    super(scope, id);
+    checkDnatEdge(this, Problems.in(this), props);
+    const { edgeName, firewall, target } = props;
+    placeFirewall(this, props);
+    firewall.registerTranslation(this);
+    this.publicHostName = target.publicHostName;
+    this.publicIpAddress = firewall.publicIpAddress;
+
+    const { policyId } = firewall;
+    this.ipGroup = new Resource(this, 'Callers', {
+      type: IP_GROUP_TYPE,
+      parentId: groupBeside(props.ipGroupResourceGroupName ?? props.resourceGroupName, policyId),
+      name: edgeName + DNAT_ENDINGS.callers,
+      location: props.location,
+      body: { properties: { ipAddresses: props.callerRanges ?? TeamsAddressRanges.DEFAULT } },
+      responseExportValues: {},
+      tags: props.tags,
+      ...oneAtATime(IP_GROUP_TYPE, policyId),
+    });
+    this.resource = new Resource(this, 'Resource', {
+      type: GROUP_TYPE,
+      parentId: policyId,
+      name: edgeName + DNAT_ENDINGS.group,
+      body: {
+        properties: {
+          priority: props.priority ?? DEFAULT_PRIORITY,
+          ruleCollections: [
+            {
+              ruleCollectionType: 'FirewallPolicyNatRuleCollection',
+              name: 'from-teams',
+              priority: 100,
+              action: { type: 'DNAT' },
+              rules: [
+                {
+                  ruleType: 'NatRule',
+                  name: 'https-to-gateway',
+                  description: 'Bot messages from Teams',
+                  ipProtocols: ['TCP'],
+                  sourceIpGroups: [this.ipGroup.id],
+                  destinationAddresses: [firewall.publicIpAddress],
+                  destinationPorts: ['443'],
+                  ...translated(target, props.translation ?? DnatTranslation.ADDRESS),
+                  translatedPort: '443',
+                },
+              ],
+            },
+          ],
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(GROUP_TYPE, policyId),
+      dependsOn: withinStack(this, [...firewall.dependables, ...target.dependables]),
+    });
+  }
+
+  /** What others can depend on. */
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+function translated(target: IDnatTarget, translation: DnatTranslation) {
+  return translation === DnatTranslation.FQDN
+    ? { translatedFqdn: target.gatewayHost }
+    : { translatedAddress: target.privateAddress };
+}

@@ -1,0 +1,21 @@
+import type { IConstruct } from 'constructs';
+import type { Problems } from '../../core/validation/problems';
+
+/** What stands behind an edge, as far as it is looked at here. */
+interface Closable extends IConstruct {
+  readonly isOpen?: boolean;
+}
+
+/** An edge before a gateway that the Internet reaches is no edge: callers go round it. */
+export function checkClosedGateway(
+  problems: Problems,
+  gateway: Closable,
+  remedy = 'connect the gateway with injection, an internal network or a private endpoint, or leave the edge out',
+): void {
+  problems.require(
+    gateway.isOpen !== true,
+    'EdgeBypassed',
+    `gateway ${gateway.node.path} is open to the Internet, so that callers could go round the edge`,
+    remedy,
+  );
+}

@@ -1,0 +1,73 @@
+import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-identity';
+import { Sleep } from '@cdktf/provider-time/lib/sleep';
+import { Fn, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzureRole } from '../../access/azure-role';
+import { Principal } from '../../access/principal';
+import { RoleAssignment } from '../../access/role-assignment';
+import { asToken, isLiteral } from '../../core/terraform/tokens';
+
+/** What is read, and by whom it was asked for. */
+export interface CertificateReading {
+  readonly certificateSecretId: string;
+  readonly vaultId: string;
+  readonly waitSeconds: number;
+  /** Construct that needs it, and why, for the review of access. */
+  readonly grantedBy: string;
+  readonly description: string;
+}
+
+/** Where the identity is made and what it may read. */
+export interface CertificateAccessSpec extends CertificateReading {
+  readonly identityName: string;
+  readonly resourceGroupName: string;
+  readonly location: string;
+  readonly tags: { readonly [key: string]: string } | undefined;
+}
+
+/** An identity that may read one certificate of a Key Vault, and nothing else of it. */
+export class CertificateAccess extends Construct {
+  public readonly identityId: string;
+  public readonly identityClientId: string;
+  public readonly principal: Principal;
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, spec: CertificateAccessSpec) {
+    super(scope, id);
+    const identity = new UserAssignedIdentity(this, 'Identity', {
+      name: spec.identityName,
+      resourceGroupName: spec.resourceGroupName,
+      location: spec.location,
+      tags: spec.tags,
+    });
+    this.identityId = identity.id;
+    this.identityClientId = identity.clientId;
+    this.principal = Principal.managedIdentity(identity.principalId, `${this.node.path}/Identity`);
+    this.dependables = [letRead(this, this.principal, spec)];
+  }
+}
+
+/**
+ * Gives the right to read one certificate. What comes back stands once the right counts: a role takes minutes to
+ * spread, and what cannot read its certificate fails for good.
+ */
+export function letRead(scope: Construct, principal: Principal, reading: CertificateReading): ITerraformDependable {
+  const role = new RoleAssignment(scope, 'ReadCertificate', {
+    role: AzureRole.KEY_VAULT_SECRETS_USER,
+    principal,
+    scopeId: `${reading.vaultId}/secrets/${secretName(reading.certificateSecretId)}`,
+    grantedBy: reading.grantedBy,
+    description: reading.description,
+  });
+  return new Sleep(scope, 'RoleHasSpread', {
+    createDuration: `${reading.waitSeconds}s`,
+    triggers: { roleAssignmentId: role.resource.id },
+  });
+}
+
+/** `https://{vault}/secrets/{name}`, where a version would follow the name. */
+function secretName(secretId: string): string {
+  return isLiteral(secretId)
+    ? (secretId.split('/')[4] ?? '')
+    : (Fn.element(Fn.split('/', asToken(secretId)), 4) as string);
+}

@@ -1,0 +1,46 @@
+import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { type Problems, quote } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
+import { CERTIFICATE } from '../network/ingress-rules';
+
+/** Where a certificate is, and who may read it. */
+export interface CertificateSource {
+  readonly certificateSecretId: string;
+  readonly certificateVaultId?: string;
+  readonly identityId?: string;
+  readonly certificateAccessWaitSeconds?: number;
+}
+
+/** Adds what is wrong with where a certificate is and who may read it. */
+export function checkCertificate(problems: Problems, source: CertificateSource): void {
+  problems.check('certificateSecretId', source.certificateSecretId, CERTIFICATE);
+  checkArmId(problems, 'certificateVaultId', source.certificateVaultId, SHAPES.vault);
+  checkArmId(problems, 'identityId', source.identityId, SHAPES.userAssignedIdentity);
+  problems.require(
+    (source.certificateVaultId === undefined) !== (source.identityId === undefined),
+    'CertificateAccessAmbiguous',
+    source.identityId === undefined
+      ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
+      : 'certificateVaultId and identityId are both given',
+    'give certificateVaultId to make an identity, or identityId of one that has access',
+  );
+  checkVault(problems, source);
+  problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', source.certificateAccessWaitSeconds, 0, 1800);
+}
+
+/** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
+export function checkVault(
+  problems: Problems,
+  { certificateSecretId, certificateVaultId }: CertificateSource,
+  prefix = '',
+): void {
+  const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
+  if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
+  const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
+  problems.require(
+    certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
+    'CertificateOfOtherVault',
+    `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
+    'give the id of the vault that holds the certificate',
+  );
+}

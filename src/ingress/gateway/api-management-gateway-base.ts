@@ -1,0 +1,104 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { sameArmId } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import type { IFoundryAccount } from '../../foundry/foundry-account';
+import type { IFoundryPrivateEndpoint } from '../../foundry/foundry-private-endpoint';
+import { Resource } from '../../providers/azapi/resource';
+import { AgentRoute } from './routes/agent-route';
+import type { ExposeOptions } from './routes/agent-route-props';
+import type { IGatewayApi } from './routes/gateway-api';
+import type { GatewayTier } from './tiers/gateway-tier';
+
+/** API Management in front of activity targets. */
+export interface IApiManagementGateway extends IGatewayApi {
+  /** Lets the messages of one activity target in: adds one operation with its own policy, in the caller's scope. */
+  expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
+}
+
+/**
+ * What gateways made here and existing ones have in common.
+ *
+ * @internal
+ */
+export abstract class ApiManagementGatewayBase extends Construct implements IApiManagementGateway {
+  public abstract readonly gatewayId: string;
+  public abstract readonly gatewayName: string;
+  public abstract readonly gatewayHost: string;
+  public abstract readonly privateAddress: string;
+  public abstract readonly resourceGroupName: string;
+  public abstract readonly publicHostName: string;
+  public abstract readonly apiId: string;
+  public abstract readonly apiName: string;
+  public abstract readonly apiPath: string;
+  public abstract readonly dependables: ITerraformDependable[];
+
+  public abstract readonly tier?: GatewayTier;
+  public abstract readonly hostNames?: string[];
+  public abstract readonly isOpen?: boolean;
+  public abstract readonly tenantHeader?: string;
+  public abstract readonly namesOwnHosts?: boolean;
+
+  protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
+
+  private readonly operations = new Map<string, IConstruct>();
+
+  public registerOperation(operationId: string, route: IConstruct): void {
+    const other = this.operations.get(operationId.toLowerCase());
+    const problems = Problems.in(route);
+    problems.require(
+      other === undefined,
+      'DuplicateOperation',
+      `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      'give operationId, or expose a target once',
+    );
+    problems.throwIfAny();
+    this.operations.set(operationId.toLowerCase(), route);
+  }
+
+  public hasPrivatePathTo(account: IFoundryAccount): boolean {
+    return this.foundryPrivateEndpoints.some((endpoint) => sameArmId(endpoint.account.accountId, account.accountId));
+  }
+
+  public expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute {
+    return new AgentRoute(scope, id, { ...options, gateway: this });
+  }
+}
+
+/** Type of an API of API Management. */
+const API_TYPE = 'Microsoft.ApiManagement/service/apis@2024-05-01';
+
+/** Name of the API that is made. */
+export const AGENTS_API = 'agents';
+
+/**
+ * The API that takes the operations, in the service that the id says, whatever subscription that is in. It has no
+ * backend: each operation names its own.
+ */
+export function createAgentsApi(
+  scope: Construct,
+  gatewayId: string,
+  apiPath: string,
+  dependsOn: ITerraformDependable[],
+): Resource {
+  return new Resource(scope, 'Api', {
+    type: API_TYPE,
+    parentId: gatewayId,
+    name: AGENTS_API,
+    body: {
+      properties: {
+        displayName: 'Foundry agents',
+        description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
+        path: apiPath,
+        protocols: ['https'],
+        subscriptionRequired: false,
+      },
+    },
+    // Revisions that somebody made in the portal would keep the API.
+    deleteQueryParameters: { deleteRevisions: ['true'] },
+    responseExportValues: {},
+    ...oneAtATime(API_TYPE, gatewayId),
+    dependsOn,
+  });
+}

@@ -1,0 +1,231 @@
+import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
+import { type Problems, quote } from '../../core/validation/problems';
+import { checkLocation, checkZones } from '../../core/azure/region-validation';
+import { guid, hostName, resourceGroupName } from '../../core/validation/rules';
+import { isLiteral, literals } from '../../core/terraform/tokens';
+import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { checkCallerRanges } from '../callers/caller-range-validation';
+import { checkCertificate } from '../certificate/certificate-source';
+import { checkGatewayNames } from './gateway-names';
+import type { GatewayNetwork } from './gateway-network';
+import type { GatewayPlan } from './gateway-plan';
+import { GatewayNetworkMode } from './tiers/gateway-network-mode';
+import { GatewayTier } from './tiers/gateway-tier';
+import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
+import { checkHostRecords } from './hosts/host-records';
+import {
+  API_PATH,
+  CONNECTION_STRING,
+  GATEWAY_NAME,
+  MIN_API_VERSION,
+  PUBLISHER_EMAIL,
+  PUBLISHER_NAME,
+  TENANT_HEADER,
+  GATEWAY_ZONE,
+} from '../network/ingress-rules';
+import { checkSubnet } from '../network/subnet-validation';
+import { SubnetPurpose } from '../network/subnet-purpose';
+import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
+
+/** Throws everything that is wrong with a gateway's properties. */
+export function checkGateway(
+  problems: Problems,
+  props: ApiManagementGatewayProps,
+  plan: GatewayPlan,
+  ownSubscription: string | undefined,
+): void {
+  checkTags(problems, props.tags, namesHosts(props, plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
+  problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
+  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+  checkLocation(problems, props.location);
+  problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
+  problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
+  problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
+  problems.check('apiPath', props.apiPath, API_PATH);
+  problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
+  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
+  problems.checkKnown('identityIds', props.identityIds);
+  problems.checkEach('identityIds', props.identityIds, armIdRule(SHAPES.userAssignedIdentity));
+  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
+  checkTier(problems, props, plan);
+  checkNetwork(problems, props, plan.tier);
+  checkSubscription(problems, props.network, ownSubscription);
+  checkDomains(problems, props, plan);
+  checkCallers(problems, props);
+  checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
+  checkTelemetry(problems, props, plan.tier);
+  checkGatewayNames(problems, props);
+  problems.throwIfAny();
+}
+
+/** Whether tags go to private zones and to the metadata of their records, too, which take less than the service. */
+function namesHosts({ network }: ApiManagementGatewayProps, { namedHosts }: GatewayPlan): boolean {
+  return network.hostRecords !== undefined && namedHosts.length > 0;
+}
+
+function checkTier(
+  problems: Problems,
+  { units, zones, location }: ApiManagementGatewayProps,
+  { tier }: GatewayPlan,
+): void {
+  const facts = GATEWAY_TIERS[tier];
+  problems.checkRange('InvalidUnits', `units of ${tier}`, units, facts.units.min, facts.units.max);
+  if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
+  checkZones(problems, zones, location);
+  const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
+  problems.require(
+    facts.zones !== 'none',
+    'ZonesNotInTier',
+    `zones are given for tier ${tier}, which has none`,
+    `leave them out, or take ${able}`,
+  );
+  const given = units ?? facts.units.min;
+  problems.require(
+    facts.zones === 'none' || !isLiteral(given) || given >= zones.length,
+    'TooFewUnits',
+    `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
+    'give at least one unit for each zone',
+  );
+}
+
+/**
+ * A service and the network that it stands in, or has its way out through, are of one subscription. A private endpoint may be in any.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound
+ */
+function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: string | undefined): void {
+  const networkId = subnet?.virtualNetworkId ?? subnet?.subnetId;
+  if (networkId === undefined || own === undefined || !isLiteral(networkId) || !isLiteral(own)) return;
+  const subscription = subscriptionOf(networkId);
+  problems.require(
+    subscription.toLowerCase() === own.toLowerCase(),
+    'NetworkOfOtherSubscription',
+    `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
+    'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
+  );
+}
+
+function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
+  const { network } = props;
+  const { modes } = GATEWAY_TIERS[tier];
+  const { words } = NETWORK_MODES[network.mode];
+  problems.require(
+    modes.includes(network.mode),
+    'NetworkNotInTier',
+    `tier ${tier} cannot be connected with ${words}`,
+    `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
+      modes.map((mode) => NETWORK_MODES[mode].words).join(' or '),
+  );
+  checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
+  checkArmId(problems, 'privateDnsZoneId', network.privateDnsZoneId, SHAPES.privateDnsZone);
+  problems.check('privateDnsZoneId', network.privateDnsZoneId, GATEWAY_ZONE);
+  checkSubnets(problems, network);
+  problems.require(
+    network.mode !== GatewayNetworkMode.PRIVATE_ENDPOINT ||
+      network.subnet === undefined ||
+      modes.includes(GatewayNetworkMode.INTEGRATION),
+    'IntegrationNotInTier',
+    `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
+    `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
+  );
+  problems.require(
+    (props.foundryPrivateEndpoints ?? []).length === 0 || network.subnet !== undefined,
+    'NoWayToNetwork',
+    'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
+    'connect the gateway with outbound integration, injection or a network of its own',
+  );
+}
+
+function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet }: GatewayNetwork): void {
+  const { subnet: purpose } = NETWORK_MODES[mode];
+  const isIntegration = purpose === SubnetPurpose.GATEWAY_INTEGRATION;
+  if (subnet !== undefined && purpose !== undefined) {
+    checkSubnet(problems, isIntegration ? 'integrationSubnet' : 'subnet', subnet, purpose);
+  }
+  if (privateEndpointSubnet === undefined) return;
+  checkSubnet(problems, 'privateEndpointSubnet', privateEndpointSubnet, SubnetPurpose.PRIVATE_ENDPOINTS);
+  problems.require(
+    subnet === undefined || !isLiteral(subnet.subnetId) || !sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
+    'SubnetTaken',
+    'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
+    'give two subnets',
+  );
+}
+
+function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { tier, hostNames }: GatewayPlan): void {
+  const { customDomains = [], publicHostName } = props;
+  problems.require(
+    customDomains.length <= 1 || GATEWAY_TIERS[tier].hostNames === 'many',
+    'TooManyHostNames',
+    `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
+    `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
+  );
+  problems.checkKnown('customDomains', customDomains);
+  const hosts = literals(customDomains.map((domain) => domain.hostName)).map((host) => host.toLowerCase());
+  for (const host of hosts.filter((one, index) => hosts.indexOf(one) < index)) {
+    problems.add('DuplicateHostName', `customDomains lists host ${quote(host)} twice`, 'list it once');
+  }
+  for (const domain of customDomains) {
+    problems.check('hostName of a custom domain', domain.hostName, hostName('InvalidHostName'));
+    checkCertificate(problems, domain);
+    problems.check('identityClientId', domain.identityClientId, guid('InvalidIdentityClientId'));
+    problems.require(
+      (domain.identityId === undefined) === (domain.identityClientId === undefined),
+      'IdentityHalfKnown',
+      `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
+      'give both, or neither to have an identity made',
+    );
+  }
+  const known = literals([...hostNames]).map((host) => host.toLowerCase());
+  problems.require(
+    publicHostName === undefined ||
+      !isLiteral(publicHostName) ||
+      !NETWORK_MODES[props.network.mode].open ||
+      known.length < hostNames.length ||
+      known.includes(publicHostName.toLowerCase()),
+    'HostNotServed',
+    `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
+    'add it to customDomains with its certificate, or leave it out',
+  );
+}
+
+function checkCallers(problems: Problems, props: ApiManagementGatewayProps): void {
+  const { callerRanges, network } = props;
+  problems.checkKnown('callerRanges', callerRanges);
+  checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
+  problems.require(
+    callerRanges === undefined || NETWORK_MODES[network.mode].open,
+    'SourceHidden',
+    'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
+    'give the ranges to the edge',
+  );
+}
+
+function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
+  const { applicationInsights, workspaceId } = props;
+  problems.require(
+    workspaceId === undefined || GATEWAY_TIERS[tier].logs,
+    'LogsNotInTier',
+    `workspaceId is given for tier ${tier}, which writes no logs`,
+    'leave it out, and give applicationInsights',
+  );
+  checkArmId(
+    problems,
+    'componentId of applicationInsights',
+    applicationInsights?.componentId,
+    SHAPES.applicationInsights,
+  );
+  const connectionString = applicationInsights?.connectionString;
+  problems.require(
+    connectionString === undefined || !isLiteral(connectionString) || CONNECTION_STRING.test(connectionString),
+    'InvalidConnectionString',
+    'connectionString of applicationInsights is no connection string (it is not shown here)',
+    "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
+  );
+  problems.checkRange('InvalidSampling', 'samplingPercentage', applicationInsights?.samplingPercentage, 0, 100);
+}
+
+/** Tiers that can do something, as people read them. */
+function tiersWith(can: (tier: GatewayTier) => boolean): string {
+  return Object.values(GatewayTier).filter(can).join(' or ');
+}

@@ -1,0 +1,213 @@
+import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
+import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import { Fn, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { sendLogs } from '../../core/azure/diagnostics';
+import { createPrivateEndpoint } from '../../core/network/private-endpoint';
+import { Problems } from '../../core/validation/problems';
+import { ownSubscriptionOf } from '../../core/azure/stack-subscriptions';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { withinStack } from '../../core/terraform/within-stack';
+import type { IFoundryPrivateEndpoint } from '../../foundry/foundry-private-endpoint';
+import type { Resource } from '../../providers/azapi/resource';
+import { UpdateResource } from '../../providers/azapi/update-resource';
+import {
+  AGENTS_API,
+  ApiManagementGatewayBase,
+  createAgentsApi,
+  type IApiManagementGateway,
+} from './api-management-gateway-base';
+import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { checkGateway } from './api-management-gateway-validation';
+import { warnOfGateway } from './api-management-gateway-warnings';
+import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
+import { createCallerFilter } from './gateway-callers';
+import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
+import { nameOfEndpoint } from './gateway-names';
+import { planGateway, serviceSettings, type GatewayPlan } from './gateway-plan';
+import { placeGateway } from './gateway-neighbours';
+import { GatewayTelemetry } from './gateway-telemetry';
+import { GatewayTier } from './tiers/gateway-tier';
+import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
+import { createHostRecords } from './hosts/host-records';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+
+/**
+ * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
+ *
+ * The order in one apply: identities that read certificates, the service, its zones, the private endpoint, its host names,
+ * public access off (the service refuses to be made without it), records, the API. Backwards when it is destroyed: a
+ * service with public access off takes no change, that of its host names included, without a private endpoint.
+ *
+ * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPublisherName`,
+ * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath`, `InvalidMinApiVersion`,
+ * `InvalidTenantHeader`, `InvalidResourceId`, `NetworkNotInTier`, `IntegrationNotInTier`, `NoWayToNetwork`, `InvalidZone`,
+ * `ZonesNotInTier`, `ZonesNotInRegion`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `MissingSecurityRule`,
+ * `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
+ * `DerivedNameTooLong`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
+ * `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`, `NoCallers`,
+ * `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
+ * `PublicGateway`, `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
+ */
+export class ApiManagementGateway extends ApiManagementGatewayBase {
+  /**
+   * Uses an API Management service that exists. Its network, logs and public access are its owner's matter.
+   *
+   * Throws `InvalidResourceId`, `InvalidPublicHostName` and `InvalidApiPath`.
+   */
+  public static fromGatewayAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ApiManagementGatewayAttributes,
+  ): IApiManagementGateway {
+    return new ExistingApiManagementGateway(scope, id, attributes);
+  }
+
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: ApiManagement;
+  /** The API that takes the operations. */
+  public readonly api: Resource;
+  public readonly gatewayName: string;
+  public readonly resourceGroupName: string;
+  public readonly tier?: GatewayTier;
+  public readonly gatewayHost: string;
+  public readonly hostNames?: string[];
+  public readonly publicHostName: string;
+  public readonly apiPath: string;
+  public readonly isOpen?: boolean;
+  public readonly tenantHeader?: string;
+  public readonly namesOwnHosts?: boolean;
+  public readonly dependables: ITerraformDependable[];
+  /** Private ways to Foundry accounts that it was told of. */
+  protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
+  private readonly privateEndpoint?: PrivateEndpoint;
+
+  public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    const plan = planGateway(props);
+    checkGateway(Problems.in(this), props, plan, ownSubscriptionOf(this));
+    this.gatewayName = props.gatewayName;
+    this.resourceGroupName = props.resourceGroupName;
+    this.tier = plan.tier;
+    this.hostNames = [...plan.hostNames];
+    this.gatewayHost = plan.hostNames[0] ?? '';
+    this.publicHostName = props.publicHostName ?? this.gatewayHost;
+    this.apiPath = props.apiPath ?? 'agents';
+    this.isOpen = NETWORK_MODES[props.network.mode].open;
+    this.tenantHeader = props.tenantHeader;
+    this.namesOwnHosts = (props.customDomains ?? []).length === 0 || props.network.hostRecords !== undefined;
+    this.foundryPrivateEndpoints = props.foundryPrivateEndpoints ?? [];
+
+    placeGateway(this, props);
+    const accesses = createDomainAccess(this, props);
+    const identityIds = accesses.map((access) => access.identityId);
+    this.resource = new ApiManagement(this, 'Resource', {
+      ...serviceSettings(props, plan, identityIds),
+      dependsOn: withinStack(this, props.network.subnet?.dependables ?? []),
+    });
+    // Azure answers 409 to what meets another change of the service, so one change waits for the other.
+    const zoned = this.spreadOverZones(props);
+    this.privateEndpoint = this.createEndpoint(props, zoned);
+    const reached = this.privateEndpoint === undefined ? zoned : [this.privateEndpoint];
+    const named = createCustomDomain(this, this.resource.id, accesses, reached);
+    const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(named)];
+    const records = this.createRecords(props, plan);
+    this.api = createAgentsApi(this, this.resource.id, this.apiPath, settled);
+    const filters = createCallerFilter(this, this, props.callerRanges);
+    sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
+    if (props.applicationInsights !== undefined) {
+      new GatewayTelemetry(this, 'Telemetry', {
+        gatewayId: this.resource.id,
+        principalId: this.resource.identity.principalId,
+        target: props.applicationInsights,
+        dependsOn: settled,
+      });
+    }
+    this.dependables = [...settled, this.api, ...filters, ...records];
+    warnOfGateway(this, props, plan.tier);
+  }
+
+  public get gatewayId(): string {
+    return this.resource.id;
+  }
+
+  public get apiId(): string {
+    return this.api.id;
+  }
+
+  public get apiName(): string {
+    return AGENTS_API;
+  }
+
+  public get privateAddress(): string {
+    if (this.privateEndpoint !== undefined) return this.privateEndpoint.privateServiceConnection.privateIpAddress;
+    if (this.isOpen !== true) return Fn.element(this.resource.privateIpAddresses, 0) as string;
+    const problems = Problems.in(this);
+    problems.add(
+      'NoPrivateAddress',
+      'privateAddress is asked for, and the gateway is open to the Internet',
+      'connect it with injection, an internal network or a private endpoint',
+    );
+    problems.throwIfAny();
+    return '';
+  }
+
+  /** What changes of the service beside azurerm have in common. */
+  private get change() {
+    const { id } = this.resource;
+    return { type: SERVICE_TYPE, resourceId: id, ...oneAtATime(SERVICE_TYPE, id) };
+  }
+
+  /** azurerm refuses zones in Premium v2 (issue 31652), so they are set behind its back. */
+  private spreadOverZones({ tier, zones }: ApiManagementGatewayProps): UpdateResource[] {
+    if (zones === undefined || zones.length === 0 || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi')
+      return [];
+    return [
+      new UpdateResource(this, 'Zones', {
+        ...this.change,
+        body: { zones },
+        responseExportValues: {},
+      }),
+    ];
+  }
+
+  private createEndpoint(props: ApiManagementGatewayProps, zoned: ITerraformDependable[]): PrivateEndpoint | undefined {
+    const { privateEndpointSubnet, privateDnsZoneId, dependables } = props.network;
+    if (privateEndpointSubnet === undefined) return undefined;
+    return createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
+      name: nameOfEndpoint(props.gatewayName),
+      resourceGroupName: props.resourceGroupName,
+      location: props.location,
+      subnetId: privateEndpointSubnet.subnetId,
+      targetId: this.resource.id,
+      group: 'Gateway',
+      zoneIds: privateDnsZoneId === undefined ? undefined : [privateDnsZoneId],
+      tags: props.tags,
+      dependsOn: [...privateEndpointSubnet.dependables, ...dependables, ...zoned],
+    });
+  }
+
+  private closePublicAccess(named: ITerraformDependable[]): UpdateResource {
+    return new UpdateResource(this, 'PublicAccessOff', {
+      ...this.change,
+      body: { properties: { publicNetworkAccess: 'Disabled' } },
+      responseExportValues: {},
+      dependsOn: named,
+    });
+  }
+
+  private createRecords(props: ApiManagementGatewayProps, plan: GatewayPlan): ITerraformDependable[] {
+    const { hostRecords } = props.network;
+    if (hostRecords === undefined) return [];
+    const { privateEndpoint, resource } = this;
+    const addresses =
+      privateEndpoint === undefined
+        ? // Known after apply as a whole, and so made into records by Terraform.
+          `\${[for address in ${resource.fqn}.private_ip_addresses : { ipv4Address = address }]}`
+        : [{ ipv4Address: privateEndpoint.privateServiceConnection.privateIpAddress }];
+    return createHostRecords(new Construct(this, 'Hosts'), hostRecords, plan.namedHosts, addresses, props.tags);
+  }
+}

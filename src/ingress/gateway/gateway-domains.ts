@@ -1,0 +1,117 @@
+import { Fn, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { ResourceAction } from '../../providers/azapi/resource-action';
+import { UpdateResource } from '../../providers/azapi/update-resource';
+import { CertificateAccess } from '../certificate/certificate-access';
+import type { GatewayCustomDomain } from './hosts/gateway-custom-domain';
+import { nameOfReader } from './gateway-names';
+import { keyOfHost } from './gateway-plan';
+
+/** Type of a service whose properties are set beside azurerm. */
+export const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
+
+/** Where identities are made, and for which host names. */
+export interface GatewayDomainsPlace {
+  readonly gatewayName: string;
+  readonly resourceGroupName: string;
+  readonly location: string;
+  readonly customDomains?: GatewayCustomDomain[];
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/** Who may read the certificate of one custom domain. */
+export interface DomainAccess {
+  readonly domain: GatewayCustomDomain;
+  readonly identityId: string;
+  readonly identityClientId: string;
+  readonly dependables: ITerraformDependable[];
+}
+
+/** Identities that read the certificates, which have to be the service's before it gets its host names. */
+export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace): DomainAccess[] {
+  const domains = place.customDomains ?? [];
+  if (domains.length === 0) return [];
+  const certificates = new Construct(scope, 'Certificates');
+  return domains.map((domain, index) => {
+    const { identityId, identityClientId, certificateVaultId } = domain;
+    if (identityId !== undefined || certificateVaultId === undefined) {
+      return { domain, identityId: identityId ?? '', identityClientId: identityClientId ?? '', dependables: [] };
+    }
+    const key = keyOfHost(domain.hostName, index);
+    const access = new CertificateAccess(certificates, key, {
+      identityName: nameOfReader(place.gatewayName, domain.hostName, index),
+      resourceGroupName: place.resourceGroupName,
+      location: place.location,
+      certificateSecretId: domain.certificateSecretId,
+      vaultId: certificateVaultId,
+      waitSeconds: domain.certificateAccessWaitSeconds ?? 180,
+      grantedBy: 'ApiManagementGateway',
+      description: 'The gateway reads its certificate',
+      tags: place.tags,
+    });
+    return {
+      domain,
+      identityId: access.identityId,
+      identityClientId: access.identityClientId,
+      dependables: access.dependables,
+    };
+  });
+}
+
+/**
+ * The host names of a service, and what stands once it has them.
+ *
+ * By a change of the service, which waits for nothing but the service: `azurerm_api_management_custom_domain` waits six
+ * minutes more at each create and destroy, and needs an argument that azurerm 5 removes. What is sent is the whole list,
+ * so that a host that goes here goes there. The service adds its own host to what it answers, so the list is written and
+ * not compared; a check looks for each host in what Terraform has read.
+ *
+ * Destroyed, it takes the host names away first: the identities that read the certificates cannot go before, and a
+ * service with public access off takes no change once its private endpoint is gone.
+ */
+export function createCustomDomain(
+  scope: Construct,
+  gatewayId: string,
+  accesses: readonly DomainAccess[],
+  before: ITerraformDependable[],
+): ITerraformDependable[] {
+  if (accesses.length === 0) return before;
+  const hosts = accesses.map(({ domain, identityClientId }) => ({
+    type: 'Proxy',
+    hostName: domain.hostName,
+    keyVaultId: domain.certificateSecretId,
+    identityClientId,
+    certificateSource: 'KeyVault',
+    defaultSslBinding: false,
+    negotiateClientCertificate: false,
+  }));
+  const dependsOn = [...accesses.flatMap((access) => access.dependables), ...before];
+  const change = { type: SERVICE_TYPE, resourceId: gatewayId, ...oneAtATime(SERVICE_TYPE, gatewayId) };
+  const off = new ResourceAction(scope, 'CustomDomainOff', {
+    ...change,
+    when: 'destroy',
+    method: 'PATCH',
+    body: { properties: { hostnameConfigurations: [] } },
+    ignoreNotFound: true,
+    dependsOn,
+  });
+  const customDomain = new UpdateResource(scope, 'CustomDomain', {
+    ...change,
+    body: { properties: {} },
+    sensitiveBody: { properties: { hostnameConfigurations: hosts } },
+    sensitiveBodyVersion: { 'properties.hostnameConfigurations': Fn.jsonencode(hosts) },
+    responseExportValues: { hosts: 'properties.hostnameConfigurations[].hostName' },
+    dependsOn: [off],
+  });
+  addCheckBlock(
+    customDomain,
+    'served',
+    accesses.map(({ domain: { hostName } }) => ({
+      condition: `try(contains(${outputOf(customDomain)}.hosts, "${hostName}"), true)`,
+      message: `The gateway does not serve ${hostName}: somebody has changed its host names beside Terraform. Set them back with terraform apply -replace=${customDomain.terraformResourceType}.${customDomain.friendlyUniqueId}.`,
+    })),
+  );
+  return [customDomain];
+}

@@ -1,0 +1,34 @@
+import type { IConstruct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
+import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import { GatewayNetworkMode } from './tiers/gateway-network-mode';
+import { NETWORK_MODES } from './tiers/gateway-tiers';
+import { calledIn, letCallersIn, letInTo, subnetById } from '../network/subnet-neighbours';
+import { SubnetPurpose } from '../network/subnet-purpose';
+
+/**
+ * Says where a gateway is called, and lets it in to where it calls: private endpoints of the Foundry accounts.
+ *
+ * Throws `SourceRangeUnknown`, `CallersOfSubnetDiffer` and `MissingSecurityRule`.
+ */
+export function placeGateway(gateway: IConstruct, props: ApiManagementGatewayProps): void {
+  const { network, callerRanges, foundryPrivateEndpoints = [] } = props;
+  const { mode, subnet, privateEndpointSubnet } = network;
+  const problems = Problems.in(gateway);
+  const { PRIVATE_ENDPOINTS, GATEWAY_EXTERNAL } = SubnetPurpose;
+  const purpose = NETWORK_MODES[mode].subnet;
+  if (privateEndpointSubnet !== undefined) {
+    calledIn(gateway, privateEndpointSubnet, PRIVATE_ENDPOINTS);
+  } else if (subnet !== undefined && purpose !== undefined) {
+    calledIn(gateway, subnet, purpose);
+  }
+  if (mode === GatewayNetworkMode.EXTERNAL && subnet !== undefined && callerRanges !== undefined) {
+    letCallersIn(problems, 'subnet', subnet, GATEWAY_EXTERNAL, callerRanges);
+  }
+  for (const { subnetId } of foundryPrivateEndpoints) {
+    const endpoints = subnetId === undefined ? undefined : subnetById(gateway, subnetId);
+    if (endpoints === undefined) continue;
+    letInTo(problems, endpoints, PRIVATE_ENDPOINTS, 'the subnet of the gateway', subnet);
+  }
+  problems.throwIfAny();
+}

@@ -1,0 +1,88 @@
+import { Construct } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
+import { AzureRole } from '../../access/azure-role';
+import { Principal } from '../../access/principal';
+import { RoleAssignment } from '../../access/role-assignment';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { Resource } from '../../providers/azapi/resource';
+import type { GatewayApplicationInsights } from './gateway-application-insights';
+
+/** The service that sends, and where to. */
+export interface GatewayTelemetrySpec {
+  readonly gatewayId: string;
+  readonly principalId: string;
+  readonly target: GatewayApplicationInsights;
+  readonly dependsOn: ITerraformDependable[];
+}
+
+const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
+const DIAGNOSTIC_TYPE = 'Microsoft.ApiManagement/service/diagnostics@2024-05-01';
+
+/** Nothing of a message is kept: no body, no header but its name. */
+const WITHOUT_CONTENT = {
+  body: { bytes: 0 },
+  headers: [],
+  dataMasking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
+};
+
+/**
+ * Sends requests and their times to Application Insights, signed in as the service itself. azurerm's logger knows only
+ * keys, hence azapi. The service answers with a reference where the connection string was,
+ * which must not look like drift: hence the part that is written and never read, and is sent again when its version, the
+ * text itself, changes.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights
+ */
+export class GatewayTelemetry extends Construct {
+  public constructor(scope: Construct, id: string, spec: GatewayTelemetrySpec) {
+    super(scope, id);
+    const { target, gatewayId } = spec;
+    const role = new RoleAssignment(this, 'Publish', {
+      role: AzureRole.MONITORING_METRICS_PUBLISHER,
+      principal: Principal.managedIdentity(spec.principalId, `${scope.node.path}/Identity`),
+      scopeId: target.componentId,
+      grantedBy: 'ApiManagementGateway',
+      description: 'The gateway sends requests and their times',
+    });
+    const logger = new Resource(this, 'Logger', {
+      type: LOGGER_TYPE,
+      parentId: gatewayId,
+      name: 'application-insights',
+      body: {
+        properties: {
+          loggerType: 'applicationInsights',
+          resourceId: target.componentId,
+          isBuffered: true,
+        },
+      },
+      sensitiveBody: {
+        properties: {
+          credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
+        },
+      },
+      sensitiveBodyVersion: { 'properties.credentials': target.connectionString },
+      responseExportValues: {},
+      ...oneAtATime(LOGGER_TYPE, gatewayId),
+      dependsOn: [...spec.dependsOn, role.resource],
+    });
+    new Resource(this, 'Resource', {
+      type: DIAGNOSTIC_TYPE,
+      parentId: gatewayId,
+      name: 'applicationinsights',
+      body: {
+        properties: {
+          loggerId: logger.id,
+          sampling: { samplingType: 'fixed', percentage: target.samplingPercentage ?? 100 },
+          alwaysLog: 'allErrors',
+          logClientIp: false,
+          verbosity: 'error',
+          httpCorrelationProtocol: 'W3C',
+          frontend: { request: WITHOUT_CONTENT, response: WITHOUT_CONTENT },
+          backend: { request: WITHOUT_CONTENT, response: WITHOUT_CONTENT },
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(DIAGNOSTIC_TYPE, gatewayId),
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Construct } from 'constructs';
+import { LinkedPrivateDnsZones } from '../../../core/network/linked-private-dns-zones';
+
+/** Properties of `GatewayPrivateDnsZone`. */
+export interface GatewayPrivateDnsZoneProps {
+  /**
+   * Resource group that takes the zone: its name in the subscription of the network, or its full id, which may be in
+   * another subscription.
+   */
+  readonly resourceGroupName: string;
+  /** Full id of the network that reads it: the one the edge stands in. */
+  readonly virtualNetworkId: string;
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/**
+ * The private DNS zone `privatelink.azure-api.net`, linked to one network, so that the edge finds the gateway's private
+ * address.
+ *
+ * Throws `InvalidResourceGroupName` and `InvalidResourceId`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/private-endpoint
+ */
+export class GatewayPrivateDnsZone extends LinkedPrivateDnsZones {
+  public constructor(scope: Construct, id: string, props: GatewayPrivateDnsZoneProps) {
+    super(scope, id, ['privatelink.azure-api.net'], props);
+  }
+
+  /** Id of the zone. */
+  public get zoneId(): string {
+    return this.zoneIds[0] ?? '';
+  }
+}

@@ -1,0 +1,109 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { armIdRule, checkArmId, namesInId, SHAPES } from '../../../core/azure/arm-id';
+import { repeated } from '../../../core/validation/distinct';
+import { createAddressRecord, createLinkedZone } from '../../../core/network/private-dns-zone';
+import { type Problems, quote } from '../../../core/validation/problems';
+import { groupNameOrId } from '../../../core/validation/rules';
+import { isLiteral, literals } from '../../../core/terraform/tokens';
+import type { GatewayHostRecords } from './gateway-host-records';
+
+/** A host and what tells its constructs from others: its part, not its name, which may be known only after apply. */
+export interface NamedHost {
+  readonly key: string;
+  readonly host: string;
+}
+
+/** Seconds that an answer is kept: the address may change when a service is rebuilt. */
+const TTL = 300;
+
+/** Adds what is wrong with where hosts are named. */
+export function checkHostRecords(
+  problems: Problems,
+  where: GatewayHostRecords | undefined,
+  hosts: readonly NamedHost[],
+): void {
+  if (where === undefined) return;
+  problems.check('resourceGroupName of hostRecords', where.newZones?.resourceGroupName, groupNameOrId);
+  checkArmId(problems, 'virtualNetworkId of hostRecords', where.newZones?.virtualNetworkId, SHAPES.virtualNetwork);
+  if (where.newZones !== undefined) return;
+  problems.checkEach('zoneIds of hostRecords', where.zoneIds, armIdRule(SHAPES.privateDnsZone));
+  if (literals(where.zoneIds).length < where.zoneIds.length || where.zoneIds.length === 0) {
+    problems.add(
+      'HostZonesUnknown',
+      'zoneIds of hostRecords is empty or known only after apply, so that no host finds its zone',
+      'give ids that are known, or use GatewayHostRecords.inNewZones',
+    );
+    return;
+  }
+  const zoneNames = where.zoneIds.map(namesInId);
+  const twice = [...new Set(repeated(zoneNames))];
+  problems.require(
+    twice.length === 0,
+    'DuplicateHostZone',
+    `zoneIds of hostRecords holds more than one zone ${twice.map(quote).join(', ')}, and only one would get the records`,
+    'list one zone of each name, the one that is linked to the network',
+  );
+  for (const { host } of hosts) {
+    problems.require(
+      zoneOf(host, where.zoneIds) !== undefined,
+      'NoZoneForHost',
+      `no zone of hostRecords holds host ${quote(host)}`,
+      'add the id of a zone that the host ends with',
+    );
+  }
+}
+
+/** Names hosts with their addresses, in the scope of the gateway. */
+export function createHostRecords(
+  scope: Construct,
+  where: GatewayHostRecords,
+  hosts: readonly NamedHost[],
+  addresses: unknown,
+  tags: { readonly [key: string]: string } | undefined,
+): ITerraformDependable[] {
+  return hosts.flatMap(({ key, host }) => {
+    const place = new Construct(scope, key);
+    const zone = where.newZones === undefined ? existingZone(host, where.zoneIds) : newZone(place, host, where, tags);
+    const { zoneId, recordName } = zone;
+    const record = createAddressRecord(place, 'Record', { zoneId, recordName, ttl: TTL, addresses, metadata: tags });
+    return [record, ...zone.dependables];
+  });
+}
+
+interface Zone {
+  readonly zoneId: string;
+  readonly recordName: string;
+  readonly dependables: readonly ITerraformDependable[];
+}
+
+function newZone(
+  place: Construct,
+  host: string,
+  { newZones }: GatewayHostRecords,
+  tags: { readonly [key: string]: string } | undefined,
+): Zone {
+  const { zone, link } = createLinkedZone(place, {
+    zoneName: host,
+    resourceGroup: newZones?.resourceGroupName ?? '',
+    virtualNetworkId: newZones?.virtualNetworkId ?? '',
+    tags,
+  });
+  return { zoneId: zone.id, recordName: '@', dependables: [link] };
+}
+
+function existingZone(host: string, zoneIds: readonly string[]): Zone {
+  const zoneId = zoneOf(host, zoneIds) ?? '';
+  const zoneName = namesInId(zoneId);
+  const recordName = host.length === zoneName.length ? '@' : host.slice(0, host.length - zoneName.length - 1);
+  return { zoneId, recordName, dependables: [] };
+}
+
+/** The longest zone that a host ends with. */
+function zoneOf(host: string, zoneIds: readonly string[]): string | undefined {
+  if (!isLiteral(host)) return undefined;
+  const nameOf = (zoneId: string): string => zoneId.split('/').pop()?.toLowerCase() ?? '';
+  return zoneIds
+    .filter((zoneId) => `.${host.toLowerCase()}`.endsWith(`.${nameOf(zoneId)}`))
+    .sort((one, other) => nameOf(other).length - nameOf(one).length)[0];
+}

@@ -1,0 +1,146 @@
+import { Annotations, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { IActivityTarget } from '../../../agent/target/activity-target';
+import { BotAppIdentity } from '../../../agent/target/bot-app-identity';
+import type { IMessagingRoute } from '../../../agent/target/messaging-route';
+import { Problems } from '../../../core/validation/problems';
+import { madeName } from '../../../core/validation/rules';
+import { isLiteral } from '../../../core/terraform/tokens';
+import { oneAtATime } from '../../../core/azure/serial-writes';
+import { withinStack } from '../../../core/terraform/within-stack';
+import { createPolicyResource } from '../../../policy/document/policy-resource';
+import { Resource } from '../../../providers/azapi/resource';
+import { ActivityChannel } from '../../../policy/bot-connector/activity-channel';
+import { checkBotConnector, unknownServiceHosts } from '../../../policy/bot-connector/bot-connector-validation';
+import type { AgentRouteProps } from './agent-route-props';
+import { checkBackendHost, checkSameGateway } from './backend-validation';
+import { authenticationProps, policyDocument } from './route-policy';
+
+const OPERATION_TYPE = 'Microsoft.ApiManagement/service/apis/operations@2024-05-01';
+
+const OPERATION_ID = madeName(
+  'InvalidOperationId',
+  /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
+  "letters, digits, '-' and '_', 1 to 80 of them, beginning and ending with a letter or digit",
+  'give operationId',
+);
+
+/**
+ * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
+ * bots share an API this way, each with an audience, tenants and checks of its own.
+ *
+ * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
+ * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
+ * `NoPrivatePath` where the gateway was told of no private way to the target's account, with
+ * `SinglePinnedServiceUrl` and `UnknownServiceHost`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
+ */
+export class AgentRoute extends Construct implements IMessagingRoute {
+  public readonly target: IActivityTarget;
+  public readonly tenantIds: string[];
+  public readonly appIdentity: BotAppIdentity;
+  public readonly messagingEndpoint: string;
+  public readonly channels?: ActivityChannel[];
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  /** The operation's policy, for what this construct has no prop for. */
+  public readonly policy: Resource;
+
+  public constructor(scope: Construct, id: string, props: AgentRouteProps) {
+    super(scope, id);
+    const { gateway, target } = props;
+    const authentication = authenticationProps(props);
+    const operationId = props.operationId ?? derivedOperationId(target.targetName);
+    const problems = Problems.in(this);
+    problems.require(
+      operationId !== undefined,
+      'OperationIdUnknown',
+      "the target's name is known only after apply, so that no operation id can be derived from it",
+      'give operationId',
+    );
+    problems.check('operationId', operationId, OPERATION_ID);
+    checkBotConnector(problems, authentication);
+    const { accountName, publicNetworkAccess } = target.project.account;
+    const hasWay = gateway.hasPrivatePathTo(target.project.account);
+    problems.require(
+      hasWay || publicNetworkAccess !== false,
+      'ClosedAccountUnreachable',
+      `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
+      'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    );
+    if (props.backend !== undefined) {
+      checkSameGateway(problems, props.backend, gateway);
+      checkBackendHost(problems, props.backend, target.project.host);
+    }
+    problems.throwIfAny();
+    gateway.registerOperation(operationId ?? '', this);
+    // Azure refuses two operations for the same method and path.
+    gateway.registerOperation(`POST ${target.activityPath}`, this);
+
+    this.target = target;
+    this.tenantIds = props.tenantIds;
+    this.channels = props.channels ?? [ActivityChannel.TEAMS];
+    this.appIdentity = props.appIdentity ?? BotAppIdentity.INSTANCE;
+    this.messagingEndpoint =
+      `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
+      `?api-version=${target.activityApiVersion}`;
+
+    const policy = policyDocument(props, authentication);
+    this.resource = new Resource(this, 'Resource', {
+      type: OPERATION_TYPE,
+      parentId: gateway.apiId,
+      name: operationId ?? '',
+      body: {
+        properties: {
+          displayName: `Activities for ${target.targetName}`,
+          method: 'POST',
+          urlTemplate: target.activityPath,
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(OPERATION_TYPE, gateway.gatewayId),
+      // Nothing is let in before what the gateway itself checks stands, such as its filter of callers.
+      dependsOn: withinStack(this, gateway.dependables),
+    });
+    this.policy = createPolicyResource(this, 'Policy', {
+      type: 'Microsoft.ApiManagement/service/apis/operations/policies@2024-05-01',
+      parentId: this.resource.id,
+      gatewayId: gateway.gatewayId,
+      name: 'policy',
+      text: policy.render(),
+      dependsOn: [...(props.backend?.dependables ?? []), ...policy.dependables],
+    });
+    if (props.serviceUrls?.length === 1) {
+      Annotations.of(this).addWarning(
+        '[SinglePinnedServiceUrl] one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
+          'List every region, or leave serviceUrls out to accept those of the tenants',
+      );
+    }
+    const hosts = unknownServiceHosts(props);
+    if (hosts.length > 0) {
+      Annotations.of(this).addWarning(
+        `[UnknownServiceHost] ${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not known as a host of Bot Service: the agent ` +
+          'sends its answers to where a message says it comes from. Keep it only if Microsoft names it',
+      );
+    }
+    if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource, this.policy];
+  }
+
+  private warnOfNoPrivatePath(target: IActivityTarget): void {
+    const { accountName } = target.project.account;
+    const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account known only after apply';
+    Annotations.of(this).addWarning(
+      `[NoPrivatePath] the gateway knows no private way to Foundry ${account}; if the account's public access is off, messages end here. Give the ` +
+        'gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    );
+  }
+}
+
+function derivedOperationId(targetName: string): string | undefined {
+  return isLiteral(targetName) ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '') : undefined;
+}

@@ -1,0 +1,122 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { expectOwnName } from '../../../core/validation/own-name';
+import { Problems } from '../../../core/validation/problems';
+import { oneAtATime } from '../../../core/azure/serial-writes';
+import { isLiteral } from '../../../core/terraform/tokens';
+import { withinStack } from '../../../core/terraform/within-stack';
+import { Resource } from '../../../providers/azapi/resource';
+import { checkSameGateway } from './backend-validation';
+import type { IGatewayApi } from './gateway-api';
+import { BACKEND_TYPE } from './api-versions';
+import type { IGatewayBackend } from './gateway-backend';
+import { BACKEND_NAME } from '../../network/ingress-rules';
+
+/** A backend within a pool. */
+export interface PoolMember {
+  /** The backend. */
+  readonly backend: IGatewayBackend;
+  /**
+   * 0 to 100. Those with a higher number are called only while all with a lower one are paused by their breakers.
+   * @default - all are equal
+   */
+  readonly priority?: number;
+  /**
+   * 0 to 100: its share among those of one priority.
+   * @default - all are equal
+   */
+  readonly weight?: number;
+}
+
+/** Properties of `GatewayBackendPool`. */
+export interface GatewayBackendPoolProps {
+  /** Gateway that passes requests on. */
+  readonly gateway: IGatewayApi;
+  /** Name that policies call it by: letters, digits, '-' and '_'. */
+  readonly backendName: string;
+  /** 1 to 30 backends of the same gateway. */
+  readonly members: PoolMember[];
+}
+
+/** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-21. */
+const MOST_MEMBERS = 30;
+
+/**
+ * Several backends behind one name, with priorities and weights. By azapi: azurerm has no pools (issues 24594 and 30855).
+ *
+ * Throws `InvalidBackendName`, `InvalidPoolSize`, `InvalidPoolShare`, `BackendOfOtherGateway` and
+ * `DuplicatePoolMember`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/backends#load-balanced-pool
+ */
+export class GatewayBackendPool extends Construct implements IGatewayBackend {
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  public readonly gatewayId: string;
+  public readonly hosts?: string[];
+
+  public constructor(scope: Construct, id: string, props: GatewayBackendPoolProps) {
+    super(scope, id);
+    const { gateway, members } = props;
+    checkProps(Problems.in(this), props);
+    this.gatewayId = gateway.gatewayId;
+    expectOwnName(this, { what: 'backend', name: props.backendName, parentId: gateway.gatewayId });
+    this.hosts = hostsOf(members);
+    this.resource = new Resource(this, 'Resource', {
+      type: BACKEND_TYPE,
+      parentId: gateway.gatewayId,
+      name: props.backendName,
+      // A pool with a url or protocol of its own is refused.
+      body: {
+        properties: {
+          type: 'Pool',
+          pool: {
+            services: members.map(({ backend, priority, weight }) => ({ id: backend.backendId, priority, weight })),
+          },
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
+      dependsOn: withinStack(this, [...gateway.dependables, ...members.flatMap(({ backend }) => backend.dependables)]),
+    });
+  }
+
+  public get backendName(): string {
+    return this.resource.name;
+  }
+
+  public get backendId(): string {
+    return this.resource.id;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+/** Hosts of all members; nothing where those of one are not known. */
+function hostsOf(members: readonly PoolMember[]): string[] | undefined {
+  const all = members.map(({ backend }) => backend.hosts);
+  return all.every((hosts) => hosts !== undefined) ? [...new Set(all.flat())] : undefined;
+}
+
+function checkProps(problems: Problems, { backendName, gateway, members }: GatewayBackendPoolProps): void {
+  problems.check('backendName', backendName, BACKEND_NAME);
+  problems.require(
+    members.length >= 1 && members.length <= MOST_MEMBERS,
+    'InvalidPoolSize',
+    `members lists ${members.length} backends`,
+    `list 1 to ${MOST_MEMBERS}`,
+  );
+  const seen = new Set<string>();
+  for (const { backend, priority, weight } of members) {
+    const { path } = backend.node;
+    problems.checkRange('InvalidPoolShare', `priority of ${path}`, priority, 0, 100);
+    problems.checkRange('InvalidPoolShare', `weight of ${path}`, weight, 0, 100);
+    const key = isLiteral(backend.backendId) ? backend.backendId.toLowerCase() : path;
+    checkSameGateway(problems, backend, gateway);
+    problems.require(!seen.has(key), 'DuplicatePoolMember', `${path} is listed twice`, 'list it once');
+    seen.add(key);
+  }
+  problems.throwIfAny();
+}

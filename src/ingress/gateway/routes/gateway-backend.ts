@@ -1,0 +1,115 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { Problems } from '../../../core/validation/problems';
+import { expectOwnName } from '../../../core/validation/own-name';
+import { hostName } from '../../../core/validation/rules';
+import { oneAtATime } from '../../../core/azure/serial-writes';
+import { withinStack } from '../../../core/terraform/within-stack';
+import { Resource } from '../../../providers/azapi/resource';
+import { BACKEND_TYPE } from './api-versions';
+import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
+import type { IGatewayApi } from './gateway-api';
+import { BACKEND_NAME } from '../../network/ingress-rules';
+
+/** A named place that a gateway passes requests on to: one host, or a pool of them. */
+export interface IGatewayBackend extends IConstruct {
+  /** Name that policies call it by. */
+  readonly backendName: string;
+  /** Full resource id. */
+  readonly backendId: string;
+  /** Full id of the gateway that it belongs to. */
+  readonly gatewayId: string;
+  /** Hosts that requests may go to, where they are known. */
+  readonly hosts?: string[];
+  /** What others can depend on. */
+  readonly dependables: ITerraformDependable[];
+}
+
+/** Properties of `GatewayBackend`. */
+export interface GatewayBackendProps {
+  /** Gateway that passes requests on. */
+  readonly gateway: IGatewayApi;
+  /** Name that policies call it by: letters, digits, '-' and '_'. */
+  readonly backendName: string;
+  /** Host that requests go to, such as that of a Foundry project. Always over https. */
+  readonly hostName: string;
+  /**
+   * When to stop calling a host that fails. Not in the Consumption tier.
+   * @default - it is called however often it fails
+   */
+  readonly circuitBreaker?: CircuitBreaker;
+}
+
+/**
+ * One host behind a gateway, with a circuit breaker.
+ *
+ * Throws `InvalidBackendName`, `InvalidHostName`, `CircuitBreakerNotInTier` and `InvalidCircuitBreaker`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/backends
+ */
+export class GatewayBackend extends Construct implements IGatewayBackend {
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  public readonly gatewayId: string;
+  public readonly hosts?: string[];
+
+  public constructor(scope: Construct, id: string, props: GatewayBackendProps) {
+    super(scope, id);
+    const { gateway, circuitBreaker } = props;
+    const problems = Problems.in(this);
+    problems.check('backendName', props.backendName, BACKEND_NAME);
+    problems.check('hostName', props.hostName, hostName('InvalidHostName'));
+    if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
+    problems.throwIfAny();
+
+    this.gatewayId = gateway.gatewayId;
+    expectOwnName(this, { what: 'backend', name: props.backendName, parentId: gateway.gatewayId });
+    this.hosts = [props.hostName];
+    this.resource = new Resource(this, 'Resource', {
+      type: BACKEND_TYPE,
+      parentId: gateway.gatewayId,
+      name: props.backendName,
+      body: {
+        properties: {
+          protocol: 'http',
+          url: `https://${props.hostName}`,
+          tls: { validateCertificateChain: true, validateCertificateName: true },
+          circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
+        },
+      },
+      responseExportValues: {},
+      ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
+      dependsOn: withinStack(this, gateway.dependables),
+    });
+  }
+
+  public get backendName(): string {
+    return this.resource.name;
+  }
+
+  public get backendId(): string {
+    return this.resource.id;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+function ruleOf(breaker: CircuitBreaker) {
+  const { statusCodes = ['429', '500-599'] } = breaker;
+  return {
+    name: 'stop-calling',
+    tripDuration: `PT${breaker.pauseSeconds ?? 60}S`,
+    acceptRetryAfter: true,
+    failureCondition: {
+      count: breaker.failures,
+      percentage: breaker.failurePercentage,
+      interval: `PT${breaker.intervalSeconds ?? 60}S`,
+      statusCodeRanges: statusCodes.map((range) => {
+        const [min = '', max = min] = range.split('-');
+        return { min: Number(min), max: Number(max) };
+      }),
+    },
+  };
+}

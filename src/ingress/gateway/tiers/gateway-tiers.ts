@@ -1,0 +1,109 @@
+import { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
+import { GatewayNetworkMode } from './gateway-network-mode';
+import { GatewayTier } from './gateway-tier';
+import { SubnetPurpose } from '../../network/subnet-purpose';
+
+const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
+
+/** What a tier of API Management can do, as far as it matters here. */
+export interface TierFacts {
+  /** Classic tiers, v2 tiers and Consumption are three products behind one name. */
+  readonly family: PolicyTierFamily;
+  readonly units: { readonly min: number; readonly max: number };
+  readonly modes: readonly GatewayNetworkMode[];
+  /** Who takes availability zones: azurerm, azapi (a gap of azurerm, issue 31652), or nobody. */
+  readonly zones: 'azurerm' | 'azapi' | 'none';
+  readonly hostNames: 'one' | 'many';
+  /** Whether the service writes logs that Azure Monitor takes. */
+  readonly logs: boolean;
+  readonly circuitBreaker: boolean;
+}
+
+const CLASSIC = {
+  family: PolicyTierFamily.CLASSIC,
+  zones: 'none',
+  hostNames: 'one',
+  logs: true,
+  circuitBreaker: true,
+} as const;
+const V2 = { family: PolicyTierFamily.V2, zones: 'none', hostNames: 'one', logs: true, circuitBreaker: true } as const;
+
+/**
+ * Sources, read 2026-11-21: learn.microsoft.com/azure/api-management/api-management-features,
+ * /virtual-network-concepts, /private-endpoint and /api-management-gateways-overview.
+ */
+export const GATEWAY_TIERS: Readonly<Record<GatewayTier, TierFacts>> = {
+  [GatewayTier.DEVELOPER]: {
+    ...CLASSIC,
+    units: { min: 1, max: 1 },
+    modes: [NONE, EXTERNAL, INTERNAL, PRIVATE_ENDPOINT],
+    hostNames: 'many',
+  },
+  [GatewayTier.BASIC]: { ...CLASSIC, units: { min: 1, max: 2 }, modes: [NONE, PRIVATE_ENDPOINT] },
+  [GatewayTier.STANDARD]: { ...CLASSIC, units: { min: 1, max: 4 }, modes: [NONE, PRIVATE_ENDPOINT] },
+  [GatewayTier.PREMIUM]: {
+    ...CLASSIC,
+    units: { min: 1, max: 12 },
+    modes: [NONE, EXTERNAL, INTERNAL, PRIVATE_ENDPOINT],
+    zones: 'azurerm',
+    hostNames: 'many',
+  },
+  [GatewayTier.BASIC_V2]: { ...V2, units: { min: 1, max: 10 }, modes: [NONE] },
+  [GatewayTier.STANDARD_V2]: { ...V2, units: { min: 1, max: 10 }, modes: [NONE, INTEGRATION, PRIVATE_ENDPOINT] },
+  [GatewayTier.PREMIUM_V2]: {
+    ...V2,
+    units: { min: 1, max: 30 },
+    modes: [NONE, INTEGRATION, INJECTION, PRIVATE_ENDPOINT],
+    zones: 'azapi',
+  },
+  [GatewayTier.CONSUMPTION]: {
+    family: PolicyTierFamily.CONSUMPTION,
+    units: { min: 0, max: 0 },
+    modes: [NONE],
+    zones: 'none',
+    hostNames: 'one',
+    logs: false,
+    circuitBreaker: false,
+  },
+};
+
+/** What the network modes differ in. */
+export interface ModeFacts {
+  /** What azurerm calls it; the v2 tiers use the words of the classic ones for something else. */
+  readonly virtualNetworkType?: 'External' | 'Internal';
+  /** Whether the Internet reaches it. */
+  readonly open: boolean;
+  /** How people call it, in messages. */
+  readonly words: string;
+  /** What its subnet is for. */
+  readonly subnet?: SubnetPurpose;
+}
+
+export const NETWORK_MODES: Readonly<Record<GatewayNetworkMode, ModeFacts>> = {
+  [NONE]: { open: true, words: 'no network' },
+  [EXTERNAL]: {
+    open: true,
+    virtualNetworkType: 'External',
+    words: 'a network of its own, called from outside',
+    subnet: SubnetPurpose.GATEWAY_EXTERNAL,
+  },
+  [INTERNAL]: {
+    open: false,
+    virtualNetworkType: 'Internal',
+    words: 'a network of its own, called from within',
+    subnet: SubnetPurpose.GATEWAY_INTERNAL,
+  },
+  [INTEGRATION]: {
+    open: true,
+    virtualNetworkType: 'External',
+    words: 'outbound integration',
+    subnet: SubnetPurpose.GATEWAY_INTEGRATION,
+  },
+  [INJECTION]: {
+    open: false,
+    virtualNetworkType: 'Internal',
+    words: 'injection',
+    subnet: SubnetPurpose.GATEWAY_INJECTION,
+  },
+  [PRIVATE_ENDPOINT]: { open: false, words: 'a private endpoint', subnet: SubnetPurpose.GATEWAY_INTEGRATION },
+};

@@ -1,0 +1,32 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import type { IIngressSubnet, IngressSubnetAttributes } from './ingress-subnet-props';
+import { checkSubnetRange } from '../callers/inner-range-validation';
+import type { SecurityRule } from './security-rule';
+
+/**
+ * A subnet that exists already. Made by `IngressSubnet.fromSubnetAttributes`.
+ *
+ * @internal
+ */
+export class ExistingIngressSubnet extends Construct implements IIngressSubnet {
+  public readonly subnetId: string;
+  public readonly addressPrefix?: string;
+  public readonly delegations?: string[];
+  public readonly securityRules?: SecurityRule[];
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(scope: Construct, id: string, attributes: IngressSubnetAttributes) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
+    checkSubnetRange(problems, 'addressPrefix', attributes.addressPrefix);
+    problems.throwIfAny();
+    this.subnetId = attributes.subnetId;
+    this.addressPrefix = attributes.addressPrefix;
+    this.delegations = attributes.delegations;
+    this.securityRules = attributes.securityRules;
+  }
+}

@@ -1,0 +1,102 @@
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { ipv4Cidr } from '../../core/network/cidr';
+import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { checkLocation } from '../../core/azure/region-validation';
+import { networkResourceName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import { PRIVATE_ADDRESS } from './ingress-rules';
+import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
+import { RouteNextHop } from './route-next-hop';
+import { SubnetPurpose } from './subnet-purpose';
+
+const DEFAULT_ROUTE = '0.0.0.0/0';
+
+/** A range, or the name of a service tag. */
+export const ROUTE_PREFIX: Rule = {
+  code: 'InvalidRoute',
+  rule: 'must be an IPv4 range in CIDR form or a service tag',
+  remedy: "give it as '0.0.0.0/0' or 'ApiManagement'",
+  holds: (value) => ipv4Cidr('').holds(value) || /^[A-Z][A-Za-z0-9.]*$/.test(value),
+};
+
+/** Throws everything that is wrong with a route table's properties. */
+export function checkRouteTable(problems: Problems, props: IngressRouteTableProps): void {
+  const { routes } = props;
+  problems.check('routeTableName', props.routeTableName, networkResourceName);
+  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+  checkLocation(problems, props.location);
+  problems.checkKnown('routes', routes);
+  problems.require(routes.length > 0, 'NoRoutes', 'routes is empty', 'list routes, or leave the table out');
+  if (isLiteral(routes)) {
+    routes.forEach((route, index) => {
+      checkRoute(problems, route, routes.slice(0, index));
+    });
+  }
+  problems.throwIfAny();
+}
+
+function checkRoute(problems: Problems, route: IngressRoute, before: readonly IngressRoute[]): void {
+  const { routeName, addressPrefix, nextHop, nextHopAddress } = route;
+  const isAppliance = nextHop === RouteNextHop.VIRTUAL_APPLIANCE;
+  problems.check('routeName', routeName, networkResourceName);
+  problems.check(`addressPrefix of route ${quote(routeName)}`, addressPrefix, ROUTE_PREFIX);
+  problems.check(`nextHopAddress of route ${quote(routeName)}`, nextHopAddress, {
+    ...PRIVATE_ADDRESS,
+    code: 'InvalidRoute',
+  });
+  problems.require(
+    isAppliance === (nextHopAddress !== undefined),
+    'InvalidRoute',
+    `route ${quote(routeName)} leads to ${nextHop} ${isAppliance ? 'without' : 'with'} a nextHopAddress`,
+    isAppliance ? 'give the address of the appliance' : 'leave nextHopAddress out',
+  );
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  problems.require(
+    before.every((other) => !same(other.routeName, routeName) && !same(other.addressPrefix, addressPrefix)),
+    'DuplicateRoute',
+    `route ${quote(routeName)} to ${quote(addressPrefix)} shares its name or its addressPrefix with an earlier route`,
+    'keep one of the two',
+  );
+}
+
+/** Whether everything that has no route of its own is led away from the Internet, as far as the routes are known. */
+export function leadsAway(table: IIngressRouteTable | undefined): boolean {
+  const routes = table?.routes ?? [];
+  if (!isLiteral(routes)) return false;
+  return routes.some((route) => route.addressPrefix === DEFAULT_ROUTE && route.nextHop !== RouteNextHop.INTERNET);
+}
+
+/**
+ * What becomes of a subnet whose answers to the Internet are led elsewhere. Of an Application Gateway the edge says it,
+ * which knows whether it has a public address.
+ *
+ * Sources, read 2026-11-28: learn.microsoft.com/azure/api-management/virtual-network-reference (force tunneling),
+ * /azure/firewall/forced-tunneling.
+ */
+const KEEPS_TO_INTERNET: Readonly<Partial<Record<SubnetPurpose, string>>> = {
+  [SubnetPurpose.GATEWAY_EXTERNAL]: 'answers to callers would leave another way than their calls came',
+  [SubnetPurpose.FIREWALL]: 'a firewall that is led away from the Internet translates no addresses',
+  [SubnetPurpose.FIREWALL_MANAGEMENT]: 'Azure could not manage the firewall',
+};
+
+/** Adds what is wrong with routes for a purpose. */
+export function checkRoutes(problems: Problems, purpose: SubnetPurpose, table: IIngressRouteTable | undefined): void {
+  if (!leadsAway(table)) return;
+  const reason = KEEPS_TO_INTERNET[purpose];
+  problems.require(
+    reason === undefined,
+    'RouteNotSupported',
+    `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and ${reason ?? ''}`,
+    `take that route out of the table of a subnet for ${purpose}`,
+  );
+  const hasManagement = (table?.routes ?? []).some(
+    ({ addressPrefix, nextHop }) =>
+      addressPrefix.toLowerCase() === 'apimanagement' && nextHop === RouteNextHop.INTERNET,
+  );
+  problems.require(
+    purpose !== SubnetPurpose.GATEWAY_INTERNAL || hasManagement,
+    'RouteNotSupported',
+    `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and Azure could not manage a classic gateway`,
+    "add a route for the service tag 'ApiManagement' with next hop Internet",
+  );
+}

@@ -1,0 +1,78 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { Resource as AzapiResource } from '../../providers/azapi/resource';
+import { checkRouteTable } from './ingress-route-table-validation';
+import { ROUTE_TABLE_TYPE } from './ingress-subnet-body';
+import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+
+/**
+ * A route table for subnets of the ingress, such as one that leads what goes out to a firewall.
+ *
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `NoRoutes`, `DuplicateRoute`,
+ * `InvalidRoute` and `ListKnownLater`.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview
+ */
+export class IngressRouteTable extends Construct implements IIngressRouteTable {
+  /**
+   * Refers to a route table that exists. Its routes are its owner's matter.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromRouteTableId(scope: Construct, id: string, routeTableId: string): IIngressRouteTable {
+    class Existing extends Construct implements IIngressRouteTable {
+      public readonly routeTableId = writtenArmId(routeTableId, SHAPES.routeTable);
+      public readonly dependables: ITerraformDependable[] = [];
+    }
+    const problems = new Problems(`${scope.node.path}/${id}`);
+    checkArmId(problems, 'routeTableId', routeTableId, SHAPES.routeTable);
+    problems.throwIfAny();
+    return new Existing(scope, id);
+  }
+
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: AzapiResource;
+  public readonly routes?: IngressRoute[];
+
+  public constructor(scope: Construct, id: string, props: IngressRouteTableProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    checkRouteTable(Problems.in(this), props);
+    this.routes = props.routes;
+    const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
+    const network = parseArmId(networkId, SHAPES.virtualNetwork);
+    this.resource = new AzapiResource(this, 'Resource', {
+      type: ROUTE_TABLE_TYPE,
+      name: props.routeTableName,
+      parentId: resourceGroupId(network.subscriptionId, network.resourceGroupName),
+      location: props.location,
+      body: {
+        properties: {
+          disableBgpRoutePropagation: props.learnedRoutes === false,
+          routes: props.routes.map(({ routeName, addressPrefix, nextHop, nextHopAddress }) => ({
+            name: routeName,
+            properties: {
+              addressPrefix,
+              nextHopType: nextHop,
+              ...(nextHopAddress === undefined ? {} : { nextHopIpAddress: nextHopAddress }),
+            },
+          })),
+        },
+      },
+      tags: props.tags,
+      ...oneAtATime(ROUTE_TABLE_TYPE, networkId),
+    });
+  }
+
+  public get routeTableId(): string {
+    return this.resource.id;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

@@ -1,0 +1,89 @@
+import { isLiteral } from '../../core/terraform/tokens';
+import type { IngressSubnetProps } from './ingress-subnet-props';
+import { SecurityRuleAccess } from './security-rule';
+import { DENY_REST, type DemandedRule, type SubnetDemands } from './subnet-demands';
+
+/** API version of what a network is made of: the newest that azapi 2.12 knows. */
+const API_VERSION = '2025-07-01';
+
+export const SUBNET_TYPE = `Microsoft.Network/virtualNetworks/subnets@${API_VERSION}`;
+export const SECURITY_GROUP_TYPE = `Microsoft.Network/networkSecurityGroups@${API_VERSION}`;
+export const ROUTE_TABLE_TYPE = `Microsoft.Network/routeTables@${API_VERSION}`;
+
+/** Who is let in where the demands name nobody in particular. */
+export interface LetIn {
+  readonly callers: readonly string[];
+  readonly neighbours: readonly string[];
+  readonly itself: readonly string[];
+}
+
+/**
+ * The subnet as Azure takes it, complete in one call: policies refuse one that is born without security group or route
+ * table. One range in `addressPrefix`, which injection of API Management looks for.
+ */
+export function subnetBody(
+  { addressPrefix, routeTable }: IngressSubnetProps,
+  demands: SubnetDemands,
+  securityGroupId: string | undefined,
+) {
+  const { delegation, policiesForPrivateEndpoints } = demands;
+  return {
+    properties: {
+      addressPrefix,
+      ...(delegation === undefined
+        ? {}
+        : { delegations: [{ name: 'delegation', properties: { serviceName: delegation } }] }),
+      ...(securityGroupId === undefined ? {} : { networkSecurityGroup: { id: securityGroupId } }),
+      ...(routeTable === undefined ? {} : { routeTable: { id: routeTable.routeTableId } }),
+      ...(policiesForPrivateEndpoints ? { privateEndpointNetworkPolicies: 'Enabled' } : {}),
+    },
+  };
+}
+
+/** Rules of the subnet's security group: what its purpose demands, from whom it is let in, and then nobody. */
+export function securityRules({ rules }: SubnetDemands, letIn: LetIn): object[] {
+  const made = rules.filter(({ byDefault }) => byDefault !== true).flatMap((rule) => allowing(rule, letIn));
+  return [
+    ...made,
+    ruleOf(DENY_REST, SecurityRuleAccess.DENY, { sourceAddressPrefix: '*', destinationAddressPrefix: '*' }),
+  ];
+}
+
+/** Nothing where nobody is let in: Azure refuses a rule without a source. */
+function allowing(rule: DemandedRule, letIn: LetIn): object[] {
+  const { source } = rule;
+  const destination = { destinationAddressPrefix: rule.destination };
+  if (!isPlaceholder(source)) {
+    return [ruleOf(rule, SecurityRuleAccess.ALLOW, { sourceAddressPrefix: source, ...destination })];
+  }
+  const ranges = inOrder(letIn[source]);
+  if (ranges.length === 0) return [];
+  return [ruleOf(rule, SecurityRuleAccess.ALLOW, { sourceAddressPrefixes: ranges, ...destination })];
+}
+
+/** Always in the same order: Azure keeps the one it was first told, and another one would be a change for ever. */
+function inOrder(ranges: readonly string[]): string[] {
+  return ranges.every((range) => isLiteral(range)) ? [...ranges].sort() : [...ranges];
+}
+
+function isPlaceholder(source: string): source is keyof LetIn {
+  return source === 'callers' || source === 'neighbours' || source === 'itself';
+}
+
+type Rule = Pick<DemandedRule, 'name' | 'priority' | 'direction' | 'protocol' | 'ports' | 'description'>;
+
+function ruleOf(rule: Rule, access: SecurityRuleAccess, ends: object): object {
+  return {
+    name: rule.name,
+    properties: {
+      priority: rule.priority,
+      direction: rule.direction,
+      access,
+      protocol: rule.protocol,
+      sourcePortRange: '*',
+      destinationPortRange: rule.ports,
+      ...ends,
+      description: rule.description,
+    },
+  };
+}

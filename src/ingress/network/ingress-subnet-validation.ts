@@ -1,0 +1,103 @@
+import type { IConstruct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { ipv4Cidr, prefixLength } from '../../core/network/cidr';
+import { checkDerivedName } from '../../core/azure/derived-name';
+import { Problems, quote } from '../../core/validation/problems';
+import { checkLocation } from '../../core/azure/region-validation';
+import { networkResourceName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import { describeProblem } from '../../core/validation/validation-error';
+import { checkCallerRanges } from '../callers/caller-range-validation';
+import { checkRoutes } from './ingress-route-table-validation';
+import { checkInnerSources, checkSubnetRange } from '../callers/inner-range-validation';
+import type { LetIn } from './ingress-subnet-body';
+import type { IngressSubnetProps } from './ingress-subnet-props';
+import type { SubnetDemands } from './subnet-demands';
+import { checkTags } from '../../core/azure/tag-validation';
+
+/** Longest name of a security group. */
+const LONGEST_GROUP_NAME = 80;
+
+/** The name that Azure demands, that was chosen, or that says what the subnet is for. */
+export function nameOfSubnet({ subnetName, purpose }: IngressSubnetProps, demands: SubnetDemands): string {
+  return demands.name ?? subnetName ?? purpose;
+}
+
+/** The name that was chosen, or one made of those of network and subnet. */
+export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands): string {
+  const [network = ''] = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork).names;
+  return props.securityGroupName ?? `${network}-${nameOfSubnet(props, demands)}`;
+}
+
+/** Throws everything that is wrong with a subnet's properties. */
+export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  const { purpose } = props;
+  checkTags(problems, props.tags);
+  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+  checkLocation(problems, props.location);
+  problems.check('subnetName', props.subnetName, networkResourceName);
+  problems.check('securityGroupName', props.securityGroupName, networkResourceName);
+  problems.require(
+    demands.name === undefined || props.subnetName === undefined || props.subnetName === demands.name,
+    'SubnetNameFixed',
+    `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
+    'leave subnetName out',
+  );
+  checkSize(problems, props, demands);
+  checkSources(problems, props, demands);
+  checkRoutes(problems, purpose, props.routeTable);
+  const isNamed = networkResourceName.holds(props.subnetName ?? purpose);
+  if (demands.securityGroup === 'demanded' && props.securityGroupName === undefined && isNamed) {
+    const remedy = 'give securityGroupName';
+    checkDerivedName(problems, 'the security group', nameOfSecurityGroup(props, demands), LONGEST_GROUP_NAME, remedy);
+  }
+  problems.throwIfAny();
+}
+
+function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
+  const cidr = ipv4Cidr('InvalidAddressPrefix');
+  checkSubnetRange(problems, 'addressPrefix', addressPrefix);
+  if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
+  problems.require(
+    prefixLength(addressPrefix) <= demands.longestPrefix,
+    'SubnetTooSmall',
+    `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
+    `give a /${demands.longestPrefix} or larger`,
+  );
+}
+
+function checkSources(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
+  const { callerRanges, sourceRanges, purpose } = props;
+  const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
+  problems.require(
+    callerRanges === undefined || takes('callers'),
+    'CallersNotAsked',
+    `callerRanges is given for ${purpose}, which nobody calls from outside`,
+    'leave it out',
+  );
+  checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
+  problems.require(
+    sourceRanges === undefined || takes('neighbours'),
+    'SourcesNotAsked',
+    `sourceRanges is given for ${purpose}, which nobody calls from within`,
+    'leave it out',
+  );
+  problems.checkKnown('sourceRanges', sourceRanges);
+  checkInnerSources(problems, 'sourceRanges', sourceRanges);
+}
+
+/** What is wrong, at the end, with a subnet whose security group lets nobody call what stands in it. */
+export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
+  const problems = Problems.in(subnet);
+  const check = (source: 'callers' | 'neighbours', remedy: string) => {
+    problems.require(
+      letIn[source].length > 0 || !rules.some((rule) => rule.source === source),
+      'NobodyLetIn',
+      'the security group of the subnet lets nobody in',
+      remedy,
+    );
+  };
+  check('callers', 'give the edge firewallRanges, or put a firewall before it');
+  check('neighbours', 'put an edge or a gateway before it, or give sourceRanges');
+  return problems.all.map(describeProblem);
+}

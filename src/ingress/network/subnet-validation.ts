@@ -1,0 +1,72 @@
+import { ipv4Cidr, prefixLength } from '../../core/network/cidr';
+import { type Problems, quote } from '../../core/validation/problems';
+import { isLiteral, literals } from '../../core/terraform/tokens';
+import { missingRules } from './security-rule-cover';
+import type { IIngressSubnet } from './ingress-subnet-props';
+import { SUBNET_DEMANDS } from './subnet-demands';
+import type { SubnetPurpose } from './subnet-purpose';
+
+/** How messages call what stands for ranges. */
+const SOURCES: Readonly<Record<string, string>> = { neighbours: 'the subnets that call it' };
+
+/** Adds what is wrong with a subnet for a purpose, as far as the subnet is known. */
+export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
+  problems.require(
+    subnet.purpose === undefined || subnet.purpose === purpose,
+    'SubnetOfOtherPurpose',
+    `${what} is a subnet for ${subnet.purpose ?? ''}, and one for ${purpose} is needed`,
+    `make it with the purpose ${purpose}`,
+  );
+  if (subnet.purpose !== undefined) return;
+  const demands = SUBNET_DEMANDS[purpose];
+  checkSize(problems, what, subnet, purpose);
+  checkDelegations(problems, what, subnet, purpose);
+  const { securityRules } = subnet;
+  if (securityRules === undefined || !isLiteral(securityRules)) return;
+  problems.require(
+    demands.securityGroup === 'demanded',
+    'SecurityGroupRefused',
+    `${what} has a security group, which Azure refuses for ${purpose}`,
+    'detach the security group',
+  );
+  for (const rule of missingRules(demands.rules, securityRules, subnet.addressPrefix)) {
+    problems.add(
+      'MissingSecurityRule',
+      `the security group of ${what} does not let through ${rule.direction.toLowerCase()} port ${rule.ports} from ` +
+        `${SOURCES[rule.source] ?? rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
+      `add an allowing rule before the one that refuses it (here it would be called ${rule.name})`,
+    );
+  }
+}
+
+function checkSize(problems: Problems, what: string, { addressPrefix }: IIngressSubnet, purpose: SubnetPurpose): void {
+  if (addressPrefix === undefined || !isLiteral(addressPrefix) || !ipv4Cidr('').holds(addressPrefix)) return;
+  const { longestPrefix } = SUBNET_DEMANDS[purpose];
+  problems.require(
+    prefixLength(addressPrefix) <= longestPrefix,
+    'SubnetTooSmall',
+    `${what} with ${quote(addressPrefix)} is too small for ${purpose}`,
+    `give a /${longestPrefix} or larger`,
+  );
+}
+
+function checkDelegations(
+  problems: Problems,
+  what: string,
+  { delegations }: IIngressSubnet,
+  purpose: SubnetPurpose,
+): void {
+  if (delegations === undefined || !isLiteral(delegations) || literals(delegations).length < delegations.length) return;
+  const { delegation } = SUBNET_DEMANDS[purpose];
+  const isRight =
+    delegation === undefined
+      ? delegations.length === 0
+      : delegations.length === 1 && delegations[0]?.toLowerCase() === delegation.toLowerCase();
+  const given = delegations.length === 0 ? 'no service' : delegations.join(', ');
+  problems.require(
+    isRight,
+    'WrongDelegation',
+    `${what} is handed to ${given}, and ${purpose} needs ${delegation ?? 'a subnet that is handed to no service'}`,
+    delegation === undefined ? 'give a subnet without delegation' : `delegate the subnet to ${delegation}`,
+  );
+}

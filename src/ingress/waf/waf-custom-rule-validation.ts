@@ -1,0 +1,98 @@
+import { ipv4Cidr } from '../../core/network/cidr';
+import { type Problems, quote } from '../../core/validation/problems';
+import { isLiteral, literals } from '../../core/terraform/tokens';
+import { WAF_RULE_NAME } from '../network/ingress-rules';
+import { type WafCondition, WafOperator, WafTransform, WafVariable } from './waf-condition';
+import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
+import { OWN_RULES } from './waf-own-rules';
+
+const SOURCE_OPERATORS = [WafOperator.IP_MATCH, WafOperator.GEO_MATCH];
+const NAMED_VARIABLES = [WafVariable.REQUEST_HEADERS, WafVariable.REQUEST_COOKIES, WafVariable.POST_ARGS];
+const RANGE = ipv4Cidr('InvalidMatchValues');
+
+/** Adds what is wrong with the caller's own rules. */
+export function checkCustomRules(problems: Problems, rules: readonly WafCustomRule[], sourceRewritten: boolean): void {
+  const own = Object.values(OWN_RULES).map(({ name }) => name.toLowerCase());
+  rules.forEach((rule, index) => {
+    const what = `customRules[${index}]`;
+    const before = rules.slice(0, index);
+    problems.check(`${what}.name`, rule.name, WAF_RULE_NAME);
+    problems.require(
+      ![...own, ...before.map(({ name }) => name.toLowerCase())].includes(rule.name.toLowerCase()),
+      'DuplicateWafRule',
+      `${what} has name ${quote(rule.name)}, which another rule of the edge has`,
+      'rename it',
+    );
+    problems.checkRange('InvalidPriority', `${what}.priority`, rule.priority, 61, 100);
+    problems.require(
+      !before.some(({ priority }) => priority === rule.priority),
+      'DuplicatePriority',
+      `${what} has priority ${rule.priority}, which another rule has`,
+      'give each rule a priority of its own',
+    );
+    problems.require(
+      Object.values(WafCustomRuleAction).includes(rule.action ?? WafCustomRuleAction.BLOCK),
+      'ActionNotForCustomRule',
+      `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed sets`,
+      'block what does not fit, or log',
+    );
+    problems.require(
+      rule.conditions.length > 0,
+      'NoConditions',
+      `${what} has no conditions`,
+      'say which requests it is for',
+    );
+    rule.conditions.forEach((condition, at) => {
+      checkCondition(problems, `${what}.conditions[${at}]`, condition, sourceRewritten);
+    });
+  });
+}
+
+function checkCondition(problems: Problems, what: string, condition: WafCondition, sourceRewritten: boolean): void {
+  const { variable, operator, selector } = condition;
+  const isSource = variable === WafVariable.REMOTE_ADDR;
+  problems.require(
+    isSource === SOURCE_OPERATORS.includes(operator),
+    'WrongOperator',
+    `${what} compares ${variable} by ${operator}`,
+    isSource
+      ? 'take WafOperator.IP_MATCH or GEO_MATCH'
+      : 'take another operator: this one is for WafVariable.REMOTE_ADDR',
+  );
+  problems.require(
+    !isSource || !sourceRewritten,
+    'RemoteAddressBehindFirewall',
+    `${what} looks at the source with sourceRewritten: the edge sees the address of the firewall before it alone`,
+    'check the source in the firewall',
+  );
+  problems.require(
+    NAMED_VARIABLES.includes(variable) === (selector !== undefined && selector !== ''),
+    'InvalidSelector',
+    `${what} has ${selector === undefined ? 'no selector' : `selector ${quote(selector)}`} for ${variable}`,
+    NAMED_VARIABLES.includes(variable) ? 'name the header, cookie or field' : 'leave the selector out',
+  );
+  checkValues(problems, what, condition);
+}
+
+function checkValues(problems: Problems, what: string, { operator, values, transforms = [] }: WafCondition): void {
+  const count = values === undefined ? 0 : isLiteral(values) ? values.length : 1;
+  problems.require(
+    (operator === WafOperator.ANY) === (count === 0),
+    'InvalidMatchValues',
+    `${what} has ${count === 0 ? 'no' : 'some'} values for ${operator}`,
+    count === 0 ? 'give values' : 'leave values out: WafOperator.ANY asks only whether it is there',
+  );
+  if (operator === WafOperator.IP_MATCH) problems.checkEach(`${what}.values`, values, RANGE);
+  if (operator === WafOperator.REGEX) return;
+  for (const value of literals(values)) {
+    const missed =
+      (transforms.includes(WafTransform.LOWERCASE) && value !== value.toLowerCase()) ||
+      (transforms.includes(WafTransform.UPPERCASE) && value !== value.toUpperCase());
+    problems.require(
+      !missed,
+      'ValueNeverMatches',
+      `${what} compares ${quote(value)} with text whose case is changed before`,
+      'write the value in that case',
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { Annotations, Aspects, type IAspect, TerraformResource, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
+import { assignmentsIn, Tree } from './assignment-facts';
+import { assignmentFindings } from './assignment-findings';
+import { type Finding, GUARDRAILS } from './guardrail';
+import { resourceFindings } from './resource-findings';
+
+const SUPPRESSION = 'cdktf-foundry-agents:suppress';
+
+interface Suppression {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/**
+ * Looks at every role assignment, account and application of a stack when it is synthesized, whoever made them, and
+ * tells what grants too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
+ *
+ * Throws `UnknownGuardrail` and `ReasonMissing` from `suppress`.
+ */
+export class AccessGuardrails implements IAspect {
+  /** Has a stack checked. One call is enough; the stacks shipped with this library have it. */
+  public static addTo(stack: TerraformStack): void {
+    const aspects = Aspects.of(stack);
+    if (!aspects.all.some((aspect) => aspect instanceof AccessGuardrails)) aspects.add(new AccessGuardrails());
+  }
+
+  /**
+   * Accepts what one rule finds at a construct or below it. The reason is written beside the resource's metadata in the
+   * synthesized JSON, for whoever reviews it.
+   * @param code code of the rule, such as `KeysLeftOn`
+   * @param reason why it is accepted, at least ten characters
+   */
+  public static suppress(construct: IConstruct, code: string, reason: string): void {
+    const problems = Problems.in(construct);
+    problems.require(
+      GUARDRAILS.includes(code),
+      'UnknownGuardrail',
+      `'${code}' is none of ${GUARDRAILS.join(', ')}`,
+      'correct the code',
+    );
+    problems.require(
+      reason.trim().length >= 10,
+      'ReasonMissing',
+      `${code} is suppressed without a reason`,
+      'say in a sentence why it is accepted here',
+    );
+    problems.throwIfAny();
+    construct.node.addMetadata(SUPPRESSION, { code, reason });
+  }
+
+  public visit(node: IConstruct): void {
+    if (!TerraformStack.isStack(node)) return;
+    const tree = new Tree(node);
+    const facts = assignmentsIn(tree);
+    for (const finding of [...assignmentFindings(facts, tree.existingIds), ...resourceFindings(tree, facts)])
+      report(finding);
+  }
+}
+
+function report(finding: Finding): void {
+  const { construct, code, message, remedy } = finding;
+  const accepted = suppressionOf(construct, code);
+  if (accepted === undefined) {
+    const text = `[${code}] ${message}; ${remedy}`;
+    if (finding.isError) Annotations.of(construct).addError(text);
+    else Annotations.of(construct).addWarning(text);
+  } else if (TerraformResource.isTerraformResource(construct)) {
+    construct.addOverride(`//.suppressed.${code}`, accepted.reason);
+  }
+}
+
+function suppressionOf(construct: IConstruct, code: string): Suppression | undefined {
+  return construct.node.scopes
+    .flatMap((scope) => scope.node.metadata)
+    .filter((entry) => entry.type === SUPPRESSION)
+    .map((entry) => entry.data as Suppression)
+    .find((suppression) => suppression.code === code);
+}

@@ -1,0 +1,207 @@
+import { TerraformResource } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { resolveTokens } from '../../core/terraform/resolve';
+import { scopeKind } from '../../core/azure/scope-kind';
+import { CosmosDataAssignment } from '../../access/resources/cosmos-data-assignment';
+import { EligibleRoleAssignment } from '../../access/eligible-role-assignment';
+import { ExistingResource } from '../../access/resources/existing-resource';
+import type { Principal } from '../../access/principal';
+import { RoleAssignment } from '../../access/role-assignment';
+import { GUID_BY_NAME } from './role-names';
+
+/** What is known of one role assignment in the tree, whoever made it. */
+export interface AssignmentFact {
+  readonly resource: TerraformResource;
+  /** Resolved: an id, or the Terraform expression for it. */
+  readonly scope: string;
+  /** Kind of the scope; nothing where it cannot be known. */
+  readonly scopeKind: string | undefined;
+  /** Resolved object id. */
+  readonly principalId: string;
+  /** `User`, `Group`, `ServicePrincipal`; nothing where it was not said. */
+  readonly principalType: string | undefined;
+  readonly isFoundryIdentity: boolean;
+  /** GUID of the role; its name or expression where that is all there is. */
+  readonly roleKey: string;
+  readonly isEligible: boolean;
+  /** Whether it counts only under a condition. */
+  readonly isConditional: boolean;
+  readonly principalName: string;
+}
+
+const APPLICATION = 'Microsoft.CognitiveServices/accounts/projects/applications';
+
+/** All resources of a tree, and what their attributes resolve to. */
+export class Tree {
+  public readonly resources: readonly TerraformResource[];
+  private readonly byAddress: ReadonlyMap<string, TerraformResource>;
+
+  public constructor(private readonly root: IConstruct) {
+    this.resources = root.node
+      .findAll()
+      .filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node));
+    this.byAddress = new Map(
+      this.resources.map((resource) => [`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, resource]),
+    );
+  }
+
+  public resolve(value: unknown): unknown {
+    return resolveTokens(this.root, value);
+  }
+
+  public text(value: unknown): string {
+    const resolved = this.resolve(value);
+    return typeof resolved === 'string' ? resolved : '';
+  }
+
+  /** The resource that an expression such as `${azapi_resource.x.id}` refers to. */
+  public referred(expression: string): TerraformResource | undefined {
+    const [, address] = /^\$\{([a-z0-9_]+\.[\w-]+)\.id\}$/.exec(expression) ?? [];
+    return address === undefined ? undefined : this.byAddress.get(address);
+  }
+
+  /**
+   * The id that an expression stands for, where it can be told before apply: that of an azapi resource is made of its
+   * parent's, its type and its name.
+   */
+  public idOf(expression: string): string {
+    const resource = this.referred(expression);
+    if (resource?.terraformResourceType !== 'azapi_resource') return expression;
+    const parent = this.idOf(this.text(attribute(resource, 'parentId')));
+    const [namespace = '', ...types] = azapiType(this, resource).split('/');
+    const name = this.text(attribute(resource, 'name'));
+    return types.length > 1
+      ? `${parent}/${types.at(-1) ?? ''}/${name}`
+      : `${parent}/providers/${namespace}/${types[0] ?? ''}/${name}`;
+  }
+
+  /** Whether an expression is the principal id that is kept for an Agent Application of the tree. */
+  public isApplicationIdentity(expression: string): boolean {
+    const [, address] = /^\$\{(terraform_data\.[\w-]+)\.output\.(?:blueprintP|p)rincipalId\}$/.exec(expression) ?? [];
+    const kept = address === undefined ? undefined : this.byAddress.get(address);
+    const triggers = this.resolve(kept && attribute(kept, 'triggersReplace')) as { resourceId?: unknown } | undefined;
+    return this.kindOf(this.text(triggers?.resourceId)) === APPLICATION;
+  }
+
+  /** Ids of existing resources that the tree was told of. */
+  public get existingIds(): string[] {
+    return this.root.node
+      .findAll()
+      .filter((node) => node instanceof ExistingResource)
+      .map((node) => this.text(node.resourceId));
+  }
+
+  /** Type of what a scope is, of an id as of a reference. */
+  public kindOf(scope: string): string | undefined {
+    const resource = this.referred(scope);
+    if (resource === undefined) return scopeKind(scope);
+    if (resource.terraformResourceType === 'azapi_resource') return azapiType(this, resource);
+    return KNOWN_TYPES[resource.terraformResourceType];
+  }
+}
+
+/** ARM types of azurerm resources that guardrails speak of. */
+const KNOWN_TYPES: Readonly<Record<string, string>> = {
+  azurerm_resource_group: 'resourceGroups',
+  azurerm_cognitive_account: 'Microsoft.CognitiveServices/accounts',
+  azurerm_ai_services: 'Microsoft.CognitiveServices/accounts',
+  azurerm_cognitive_account_project: 'Microsoft.CognitiveServices/accounts/projects',
+  azurerm_storage_account: 'Microsoft.Storage/storageAccounts',
+  azurerm_search_service: 'Microsoft.Search/searchServices',
+  azurerm_key_vault: 'Microsoft.KeyVault/vaults',
+};
+
+/** ARM type of an azapi resource, without version. */
+export function azapiType(tree: Tree, resource: TerraformResource): string {
+  return tree.text(attribute(resource, 'type')).split('@')[0] ?? '';
+}
+
+/** What an attribute of a generated resource was set to. */
+export function attribute(resource: TerraformResource, name: string): unknown {
+  return (resource as unknown as Record<string, unknown>)[`${name}Input`];
+}
+
+/** Every role assignment of the tree: this library's, plain azurerm ones and plain azapi ones. */
+export function assignmentsIn(tree: Tree): AssignmentFact[] {
+  return tree.resources.flatMap((resource) => {
+    const raw = rawAssignment(tree, resource);
+    if (raw === undefined) return [];
+    const scope = tree.idOf(tree.text(raw.scope));
+    const principalId = tree.text(raw.principalId);
+    const principal = principalOf(resource);
+    return [
+      {
+        resource,
+        scope,
+        scopeKind: tree.kindOf(scope),
+        principalId,
+        principalType: principal?.principalType ?? (tree.text(raw.principalType) || undefined),
+        isFoundryIdentity: principal?.isFoundryIdentity ?? tree.isApplicationIdentity(principalId),
+        roleKey: roleKey(tree.text(raw.role), tree.text(raw.roleName)),
+        isEligible: resource.terraformResourceType === 'azurerm_pim_eligible_role_assignment',
+        isConditional: tree.text(raw.condition) !== '',
+        principalName: principal?.displayName ?? principalId,
+      },
+    ];
+  });
+}
+
+function roleKey(definitionId: string, name: string): string {
+  const [, guid] = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(definitionId) ?? [];
+  return guid?.toLowerCase() ?? GUID_BY_NAME.get(name.toLowerCase()) ?? (definitionId || name.toLowerCase());
+}
+
+/** Types of azapi that give a right. */
+const ASSIGNMENT_TYPES = [
+  'microsoft.authorization/roleassignments',
+  'microsoft.documentdb/databaseaccounts/sqlroleassignments',
+];
+
+interface RawAssignment {
+  readonly scope: unknown;
+  readonly role: unknown;
+  readonly roleName?: unknown;
+  readonly condition?: unknown;
+  readonly principalId: unknown;
+  readonly principalType?: unknown;
+}
+
+function rawAssignment(tree: Tree, resource: TerraformResource): RawAssignment | undefined {
+  switch (resource.terraformResourceType) {
+    case 'azurerm_role_assignment':
+    case 'azurerm_pim_eligible_role_assignment':
+    case 'azurerm_pim_active_role_assignment':
+    case 'azurerm_cosmosdb_sql_role_assignment':
+      return {
+        scope: attribute(resource, 'scope'),
+        role: attribute(resource, 'roleDefinitionId'),
+        roleName: attribute(resource, 'roleDefinitionName'),
+        condition: attribute(resource, 'condition'),
+        principalId: attribute(resource, 'principalId'),
+        principalType: attribute(resource, 'principalType'),
+      };
+    case 'azapi_resource': {
+      const type = azapiType(tree, resource).toLowerCase();
+      if (!ASSIGNMENT_TYPES.includes(type)) return undefined;
+      const body = tree.resolve(attribute(resource, 'body')) as { properties?: Record<string, unknown> } | undefined;
+      const properties = body?.properties ?? {};
+      return {
+        // A role on data says its scope itself; it belongs to the account.
+        scope: properties.scope ?? attribute(resource, 'parentId'),
+        role: properties.roleDefinitionId,
+        condition: properties.condition,
+        principalId: properties.principalId,
+        principalType: properties.principalType,
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The principal of an assignment that this library made. */
+function principalOf(resource: TerraformResource): Principal | undefined {
+  const holder = resource.node.scope;
+  const known = [RoleAssignment, EligibleRoleAssignment, CosmosDataAssignment].find((type) => holder instanceof type);
+  return known === undefined ? undefined : (holder as RoleAssignment).principal;
+}

@@ -1,0 +1,73 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../core/azure/arm-id';
+import { Problems } from '../core/validation/problems';
+import type { ContainerRegistry } from '../access/resources/container-registry';
+import { FoundryRole } from '../access/foundry-role';
+import { grantRole } from '../access/grant-role';
+import type { Principal } from '../access/principal';
+
+/** Properties of `HostedAgentAccess`. */
+export interface HostedAgentAccessProps {
+  /** Full id of the Foundry account. */
+  readonly accountId: string;
+  /** Full id of the project that the agent lives in. */
+  readonly projectId: string;
+  /** Who creates hosted agents: people, groups, pipelines. */
+  readonly creators: Principal[];
+  /** Identities that Foundry makes for the hosted agents, one each. */
+  readonly agentIdentities: Principal[];
+  /** Managed identity of the project. */
+  readonly projectIdentity: Principal;
+  /** Registry that holds the agents' images. */
+  readonly registry: ContainerRegistry;
+  /**
+   * Whether the creators publish agents too, which takes their role on the account.
+   * @default false
+   */
+  readonly creatorsPublish?: boolean;
+}
+
+/**
+ * What the hosted agents of a project need beyond prompt agents: their creators are Foundry Project Manager on the project
+ * (to publish, on the account), each agent's identity is Foundry User on the project, and the project's managed identity
+ * pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
+ * (`account.grants.runProject`), and does not replace these.
+ *
+ * Throws `InvalidResourceId`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/hosted-agent-permissions
+ */
+export class HostedAgentAccess extends Construct {
+  /** What others can depend on. */
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, props: HostedAgentAccessProps) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'accountId', props.accountId, SHAPES.account);
+    checkArmId(problems, 'projectId', props.projectId, SHAPES.project);
+    problems.throwIfAny();
+
+    const { accountId, projectId } = props;
+    const publish = props.creatorsPublish === true;
+    const creators = props.creators.map((principal) => ({
+      verb: 'Create',
+      role: FoundryRole.PROJECT_MANAGER,
+      principal,
+      scopeId: publish ? accountId : projectId,
+    }));
+    const agents = props.agentIdentities.map((principal) => ({
+      verb: 'Run',
+      role: FoundryRole.USER,
+      principal,
+      scopeId: projectId,
+    }));
+    this.dependables = [
+      ...[...creators, ...agents].flatMap(
+        (row) => grantRole(this, { ...row, grantedBy: 'HostedAgentAccess' }).dependables,
+      ),
+      ...props.registry.grants.pull(props.projectIdentity).dependables,
+    ];
+  }
+}

@@ -1,0 +1,4 @@
+export * from './guardrails/access-guardrails';
+export * from './hosted-agent-access';
+export * from './persona-assignments';
+export * from './persona-assignments-props';

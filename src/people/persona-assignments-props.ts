@@ -1,0 +1,81 @@
+import type { Eligibility } from '../access/eligibility';
+import type { Principal } from '../access/principal';
+
+/** Properties of `PersonaAssignments`. A persona without principals gets nothing. */
+export interface PersonaAssignmentsProps {
+  /** Full id of the Foundry account. */
+  readonly accountId: string;
+  /**
+   * Full id of the subscription or resource group that IT administrators govern. Needed where there are any.
+   * @default - none
+   */
+  readonly governedScopeId?: string;
+  /**
+   * Full ids of the projects that developers build in. Needed where there are any.
+   * @default - none
+   */
+  readonly projectIds?: string[];
+  /**
+   * Full ids of the Agent Applications that end users invoke.
+   * @default - none
+   */
+  readonly applicationIds?: string[];
+  /**
+   * Full ids of the agents (with endpoints of their own) that end users talk to.
+   * @default - none
+   */
+  readonly agentIds?: string[];
+  /**
+   * IT administrators: Contributor and Role Based Access Control Administrator on the governed scope.
+   * @default - none
+   */
+  readonly itAdmins?: Principal[];
+  /**
+   * IT administrators with separated duties: Contributor on the governed scope, without giving roles.
+   * @default - none
+   */
+  readonly resourceAdmins?: Principal[];
+  /**
+   * IT administrators with separated duties: Role Based Access Control Administrator on the governed scope, without
+   * making resources.
+   * @default - none
+   */
+  readonly roleAdmins?: Principal[];
+  /**
+   * Platform or AI managers: Foundry Account Owner on the account.
+   * @default - none
+   */
+  readonly managers?: Principal[];
+  /**
+   * Platform or AI managers who publish agents and build in projects too: Foundry Project Manager on the account,
+   * instead of Foundry Account Owner.
+   * @default - none
+   */
+  readonly publishingManagers?: Principal[];
+  /**
+   * Team leads: Foundry Project Manager on the account, which publishing takes.
+   * @default - none
+   */
+  readonly teamLeads?: Principal[];
+  /**
+   * Developers: Foundry User on the projects, Reader on the account.
+   * @default - none
+   */
+  readonly developers?: Principal[];
+  /**
+   * Managed identities of projects: Foundry User on the account.
+   * @default - none
+   */
+  readonly projectIdentities?: Principal[];
+  /**
+   * End users: Foundry User on the applications, Foundry Agent Consumer on the agents.
+   * @default - none
+   */
+  readonly endUsers?: Principal[];
+  /**
+   * Has IT administrators, managers and team leads take their roles up when they need them (licences: see
+   * `EligibleRoleAssignment`).
+   * @default - active assignments
+   */
+  readonly eligible?: Eligibility;
+}

@@ -1,0 +1,104 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, namesInId, SHAPES } from '../core/azure/arm-id';
+import { Problems } from '../core/validation/problems';
+import { isLiteral } from '../core/terraform/tokens';
+import { AzureRole } from '../access/azure-role';
+import { grantRole } from '../access/grant-role';
+import type { PersonaAssignmentsProps } from './persona-assignments-props';
+import { RoleCondition } from '../access/role-condition';
+import { PERSONA_ROLES, type PersonaRole, type ScopeName } from './persona-roles';
+
+const ROLE_ADMINISTRATOR = AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR;
+
+/** Who gives roles could otherwise give himself every right on what he governs. */
+const NO_PRIVILEGED_ROLES = RoleCondition.assignAllExcept([
+  AzureRole.OWNER,
+  AzureRole.USER_ACCESS_ADMINISTRATOR,
+  ROLE_ADMINISTRATOR,
+]);
+
+/** The prop that names a scope. */
+const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = {
+  governed: 'governedScopeId',
+  account: 'accountId',
+  projects: 'projectIds',
+  applications: 'applicationIds',
+  agents: 'agentIds',
+};
+
+/**
+ * The roles of Microsoft's enterprise personas: each principal gets those of its persona, on the narrowest scope that
+ * does. Who gives roles (Role Based Access Control Administrator), always or when it is needed, cannot give Owner, User
+ * Access Administrator and that role itself. Where Microsoft's table leaves a choice, the other way is a prop of its own.
+ *
+ * Throws `InvalidResourceId`, `PersonaNeedsScope`, `InvalidScope`, `RoleMeaninglessAtScope` and, with `eligible`,
+ * `PrincipalNotEligible`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/concepts/rbac-foundry
+ */
+export class PersonaAssignments extends Construct {
+  /** What others can depend on. */
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(scope: Construct, id: string, props: PersonaAssignmentsProps) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'accountId', props.accountId, SHAPES.account);
+    checkScopes(problems, props);
+    problems.throwIfAny();
+    this.dependables = PERSONA_ROLES.flatMap((row) => this.assign(row, props));
+  }
+
+  private assign(row: PersonaRole, props: PersonaAssignmentsProps): ITerraformDependable[] {
+    const { persona, role, on, privileged } = row;
+    return scopesOf(on, props).flatMap((scopeId, index) => {
+      const place = childOf(childOf(this, persona), scopeName(scopeId, index));
+      return (props[persona] ?? []).flatMap(
+        (principal) =>
+          grantRole(place, {
+            verb: role.roleName.replace(/\W+/g, ''),
+            role,
+            principal,
+            scopeId,
+            grantedBy: `PersonaAssignments.${persona}`,
+            eligible: privileged === true ? props.eligible : undefined,
+            condition: role.roleGuid === ROLE_ADMINISTRATOR.roleGuid ? NO_PRIVILEGED_ROLES : undefined,
+          }).dependables,
+      );
+    });
+  }
+}
+
+function childOf(scope: Construct, id: string): Construct {
+  const made = scope.node.tryFindChild(id);
+  return made instanceof Construct ? made : new Construct(scope, id);
+}
+
+function scopesOf(on: ScopeName, props: PersonaAssignmentsProps): string[] {
+  const value = props[SCOPE_PROPS[on]] as string | string[] | undefined;
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** Part of the construct path: what tells the scope from others, or its place in the list where that is not known. */
+function scopeName(scopeId: string, index: number): string {
+  return isLiteral(scopeId) ? namesInId(scopeId) : String(index);
+}
+
+/** A persona whose roles have no scope at all would silently get nothing. */
+function checkScopes(problems: Problems, props: PersonaAssignmentsProps): void {
+  for (const persona of new Set(PERSONA_ROLES.map((row) => row.persona))) {
+    if ((props[persona] ?? []).length === 0) continue;
+    const rows = PERSONA_ROLES.filter((row) => row.persona === persona && row.on !== 'account');
+    const scopes = [...new Set(rows.map((row) => row.on))];
+    const isGiven = scopes.length === 0 || scopes.some((on) => scopesOf(on, props).length > 0);
+    const names = scopes.map((on) => SCOPE_PROPS[on]).join(' or ');
+    problems.require(
+      isGiven,
+      'PersonaNeedsScope',
+      `${persona} are named without anything to give them roles on`,
+      `give ${names}`,
+    );
+  }
+}

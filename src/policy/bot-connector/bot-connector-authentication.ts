@@ -1,0 +1,167 @@
+import { Problems } from '../../core/validation/problems';
+import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { ActivityChannel } from './activity-channel';
+import type { AgentIdentityTraffic } from './agent-identity-traffic';
+import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
+import { BotConnectorCloud } from './bot-connector-cloud';
+import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
+import {
+  type ActivityRules,
+  activityVerdict,
+  AGENT_TOKEN,
+  agentActivityVerdict,
+  BOT_TOKEN,
+  serviceUrlVerdict,
+  VERDICT,
+} from './bot-connector-expressions';
+import { keyEndorsementCheck } from './bot-connector-key-check';
+import { rateLimit, requestChecks } from './bot-connector-request-checks';
+import { checkBotConnector } from './bot-connector-validation';
+import { ANSWERS, answer, choose, holds, holdsNot, holdsOneOf, setVariable, when } from './bot-connector-statements';
+import { claimedIssuer } from './request-expressions';
+import { PolicyElement } from '../document/policy-element';
+import type { ServiceUrlRules } from './service-url-expressions';
+import { ValidateJwt } from '../statements/validate-jwt';
+
+const ACTIVITY = 'activityVerdict';
+const ISSUER = 'claimedIssuer';
+const SERVICE_URL = 'serviceUrlVerdict';
+const MAX_BODY_BYTES = 262_144;
+
+/**
+ * The checks that a message from Bot Service has to pass, as policy statements for the inbound section.
+ *
+ * The token: signed by Bot Framework, current (300 s of skew), meant for this bot; anything else is answered 401. Its
+ * service URL and the body: of Teams, of a tenant of the list and in agreement; anything else is answered 403, and so is
+ * a body that a reader could understand otherwise, since names stand in it twice or differ in case alone. A body that is
+ * no JSON object is answered 400, one that is too large 413, one that is declared to be no JSON in UTF-8 415. No answer says more than its status. `Authorization` travels
+ * on: Foundry checks it again. Tokens of the Bot Framework Emulator are never accepted.
+ *
+ * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `EmulatorTenant`, `InvalidServiceHost`, `NoServiceHosts`,
+ * `NoServiceUrls`, `ListKnownLater`, `InvalidServiceUrl`, `UnlistedServiceHost`, `InvalidUriDomain`, `NoChannels`, `InvalidBlueprintAppId`,
+ * `InvalidCallerAppId`, `NoCallerApps`, `InvalidBodyLimit`, `InvalidApiVersion`, `NoApiVersions`, `InvalidTenantHeader`
+ * and `InvalidRateLimit`.
+ *
+ * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+ */
+export class BotConnectorAuthentication {
+  /** For the inbound section, in the order they have to stand. */
+  public readonly statements: PolicyElement[];
+  /**
+   * For the section on-error: a refused token is answered 401, and an expression that fails on a request 403, both
+   * without the body in which the gateway would describe the error. Other errors keep their answer.
+   */
+  public readonly errorStatements: PolicyElement[];
+
+  public constructor(props: BotConnectorAuthenticationProps) {
+    const problems = new Problems('bot connector authentication');
+    checkBotConnector(problems, props);
+    problems.throwIfAny();
+    this.statements = [
+      ...requestChecks(props),
+      ...(props.agentIdentity === undefined
+        ? botChecks(props)
+        : [setVariable(ISSUER, claimedIssuer()), bothChecks(props, props.agentIdentity)]),
+      ...rateLimit(props),
+    ];
+    this.errorStatements = [
+      choose(
+        when('@(context.LastError.Source == "validate-jwt")', answer(ANSWERS.unauthorized)),
+        when(
+          '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")',
+          answer(ANSWERS.forbidden),
+        ),
+      ),
+    ];
+  }
+}
+
+/** The token of Bot Framework, its service URL, and the body. */
+function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
+  const cloud = props.cloud ?? BotConnectorCloud.PUBLIC;
+  const { metadataUrl, issuer } = BOT_CONNECTOR_ENDPOINTS[cloud];
+  return [
+    new ValidateJwt({
+      ...BEARER,
+      outputTokenVariableName: BOT_TOKEN,
+      openIdConfigUrls: [metadataUrl],
+      audiences: [props.botAppId, ...(props.otherBotAppIds ?? [])].flatMap((id) => audiencesOf(id, props)),
+      issuers: [issuer],
+    }),
+    ...(props.checkKeyEndorsements === true ? keyEndorsementCheck(cloud, channelsOf(props)) : []),
+    setVariable(SERVICE_URL, serviceUrlVerdict(serviceUrlRules(props), props.tenantIds)),
+    choose(when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))),
+    ...activityCheck(activityVerdict(activityRules(props, props.tenantIds))),
+  ];
+}
+
+/**
+ * One of two sets of checks, chosen by the issuer that the token claims. Nothing rests on that claim: each set validates
+ * the token in full, and whatever is no token goes to the one of Bot Framework, which answers 401.
+ */
+function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdentityTraffic): PolicyElement {
+  const { entraLogin, entraSts } = BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC];
+  const tenantIds = props.tenantIds.map(asIssued);
+  const blueprint = asIssued(traffic.blueprintAppId);
+  const issuers = tenantIds.flatMap((tenant) => [`${entraSts}/${tenant}/`, `${entraLogin}/${tenant}/v2.0`]);
+  const token = new ValidateJwt({
+    ...BEARER,
+    outputTokenVariableName: AGENT_TOKEN,
+    openIdConfigUrls: tenantIds.map((tenant) => `${entraLogin}/${tenant}/v2.0/.well-known/openid-configuration`),
+    audiences: [...new Set([blueprint, `api://${blueprint}`, ...audiencesOf(blueprint, props)])],
+    issuers,
+  });
+  const verdict = agentActivityVerdict({
+    ...activityRules(props, tenantIds),
+    ...serviceUrlRules({ ...props, acceptServiceUrlsWithoutTenant: true }),
+    callerAppIds: traffic.callerAppIds,
+  });
+  return choose(
+    when(holdsOneOf(ISSUER, issuers), token, ...activityCheck(verdict)),
+    new PolicyElement('otherwise', { children: botChecks(props) }),
+  );
+}
+
+const BEARER = { headerName: 'Authorization', requireScheme: 'Bearer', clockSkewSeconds: 300 } as const;
+
+/** Entra writes ids in lower case, and issuers and audiences are compared sign by sign. */
+function asIssued(id: string): string {
+  return isLiteral(id) ? id.toLowerCase() : id;
+}
+
+/** The app id, and the application ID URIs made of it that are let in. */
+function audiencesOf(appId: string, props: BotConnectorAuthenticationProps): string[] {
+  const roots = [
+    ...(props.acceptApplicationIdUris === true ? ['api://'] : []),
+    ...(props.applicationIdUriDomains ?? []).map((domain) => `api://${asToken(domain)}/`),
+  ];
+  return [appId, ...roots.flatMap((root) => ['', 'botid-'].map((prefix) => `${root}${prefix}${asToken(appId)}`))];
+}
+
+function channelsOf({ channels }: BotConnectorAuthenticationProps): string[] {
+  return channels ?? [ActivityChannel.TEAMS];
+}
+
+function activityRules(props: BotConnectorAuthenticationProps, tenantIds: readonly string[]): ActivityRules {
+  return { tenantIds, channels: channelsOf(props), maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES };
+}
+
+function serviceUrlRules(props: BotConnectorAuthenticationProps): ServiceUrlRules {
+  return {
+    serviceHosts: props.serviceHosts ?? BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC].serviceHosts,
+    serviceUrls: props.serviceUrls,
+    withoutTenant: props.acceptServiceUrlsWithoutTenant === true,
+  };
+}
+
+function activityCheck(verdict: string): PolicyElement[] {
+  return [
+    setVariable(ACTIVITY, verdict),
+    choose(
+      when(holds(ACTIVITY, VERDICT.oversized), answer(ANSWERS.tooLarge)),
+      when(holds(ACTIVITY, VERDICT.malformed), answer(ANSWERS.badRequest)),
+      when(holds(ACTIVITY, VERDICT.unsupported), answer(ANSWERS.unsupported)),
+      when(holdsNot(ACTIVITY, VERDICT.accepted), answer(ANSWERS.forbidden)),
+    ),
+  ];
+}

@@ -1,0 +1,145 @@
+import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { guid, hostName, tenantHeader } from '../../core/validation/rules';
+import { isLiteral, literals } from '../../core/terraform/tokens';
+import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
+import type { BotConnectorOptions } from './bot-connector-options';
+import { BotConnectorCloud } from './bot-connector-cloud';
+import { BOT_CONNECTOR_ENDPOINTS, EMULATOR_TENANTS } from './bot-connector-endpoints';
+
+const API_VERSION: Rule = {
+  code: 'InvalidApiVersion',
+  rule: 'is no API version',
+  remedy: "give it as 'v1' or '2025-05-15-preview'",
+  holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
+};
+
+const NOT_OF_EMULATOR: Rule = {
+  code: 'EmulatorTenant',
+  rule: 'is a tenant that signs the tokens of the Bot Framework Emulator, which anybody can obtain',
+  remedy: 'list the tenants of your users',
+  holds: (value) => !EMULATOR_TENANTS.includes(value.toLowerCase()),
+};
+
+/** Adds everything that is wrong with the properties. */
+export function checkBotConnector(problems: Problems, props: BotConnectorAuthenticationProps): void {
+  problems.check('botAppId', props.botAppId, guid('InvalidBotAppId'));
+  problems.checkKnown('otherBotAppIds', props.otherBotAppIds);
+  problems.checkEach('otherBotAppIds', props.otherBotAppIds, guid('InvalidBotAppId'));
+  checkFilled(
+    problems,
+    'NoTenants',
+    props.tenantIds,
+    'tenantIds is empty, so that nobody could write to the bot',
+    'list the Microsoft Entra tenants of its users',
+  );
+  problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
+  problems.checkEach('tenantIds', props.tenantIds, NOT_OF_EMULATOR);
+  checkServiceUrls(problems, props);
+  checkChannels(problems, props);
+  checkAgentIdentity(problems, props);
+  checkRequest(problems, props);
+}
+
+/** Hosts that are let in and are none of any cloud's, as far as that is known. */
+export function unknownServiceHosts({ serviceHosts }: BotConnectorOptions): string[] {
+  const known = Object.values(BOT_CONNECTOR_ENDPOINTS).flatMap((cloud) => cloud.serviceHosts);
+  return literals(serviceHosts).filter((host) => !known.includes(host.toLowerCase()));
+}
+
+function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationProps): void {
+  problems.checkKnown('serviceUrls', props.serviceUrls);
+  problems.checkEach('serviceHosts', props.serviceHosts, hostName('InvalidServiceHost'));
+  checkFilled(
+    problems,
+    'NoServiceHosts',
+    props.serviceHosts,
+    'serviceHosts is empty',
+    'leave it out for the hosts of the cloud',
+  );
+  checkFilled(
+    problems,
+    'NoServiceUrls',
+    props.serviceUrls,
+    'serviceUrls is empty, so that nobody could write to the bot',
+    'list the service URLs, or leave it out to accept every region of the tenants',
+  );
+  const tenants = literals(props.tenantIds).map((tenant) => tenant.toLowerCase());
+  const allLiteral = tenants.length === props.tenantIds.length;
+  const hosts = props.serviceHosts ?? BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC].serviceHosts;
+  const withoutTenant = props.acceptServiceUrlsWithoutTenant === true;
+  for (const url of literals(props.serviceUrls)) {
+    const [, host, tenant] =
+      /^https:\/\/([a-z0-9.-]+)\/[a-z0-9-]+(?:\/([0-9a-f-]{36}))?\/?$/i.exec(url.toLowerCase()) ?? [];
+    problems.require(
+      host !== undefined && (tenant === undefined ? withoutTenant : !allLiteral || tenants.includes(tenant)),
+      'InvalidServiceUrl',
+      `service URL ${quote(url)} is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds`,
+      'correct it, or leave serviceUrls out to accept every region of these tenants',
+    );
+    problems.require(
+      host === undefined ||
+        !isLiteral(hosts) ||
+        hosts.some((known) => !isLiteral(known) || known.toLowerCase() === host),
+      'UnlistedServiceHost',
+      `service URL ${quote(url)} is on a host that Bot Service is not known to answer at`,
+      'correct it, or list the host in serviceHosts if Microsoft names it',
+    );
+  }
+}
+
+function checkChannels(problems: Problems, props: BotConnectorAuthenticationProps): void {
+  problems.checkKnown('applicationIdUriDomains', props.applicationIdUriDomains);
+  problems.checkEach('applicationIdUriDomains', props.applicationIdUriDomains, hostName('InvalidUriDomain'));
+  checkFilled(
+    problems,
+    'NoChannels',
+    props.channels,
+    'channels is empty, so that nobody could write to the bot',
+    'list the channels of the bot, or leave it out for Teams',
+  );
+}
+
+function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: BotConnectorAuthenticationProps): void {
+  if (agentIdentity === undefined) return;
+  const { blueprintAppId, callerAppIds } = agentIdentity;
+  // Issuers are made of them one by one.
+  problems.checkKnown('tenantIds', tenantIds);
+  problems.check('agentIdentity.blueprintAppId', blueprintAppId, guid('InvalidBlueprintAppId'));
+  problems.checkEach('agentIdentity.callerAppIds', callerAppIds, guid('InvalidCallerAppId'));
+  checkFilled(
+    problems,
+    'NoCallerApps',
+    callerAppIds,
+    'agentIdentity.callerAppIds is empty, so that nobody could write to the agent identity',
+    'list the applications that may send, or leave it out for any of the tenants',
+  );
+}
+
+function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps): void {
+  const { apiVersions, tenantIds, rateLimit } = props;
+  problems.checkRange('InvalidBodyLimit', 'maxBodyBytes', props.maxBodyBytes, 1024, 4_194_304);
+  problems.checkEach('apiVersions', apiVersions, API_VERSION);
+  checkFilled(
+    problems,
+    'NoApiVersions',
+    apiVersions,
+    'apiVersions is empty, so that nobody could write to the bot',
+    'list the versions that are let through, or leave it out',
+  );
+  problems.check('tenantHeader', props.tenantHeader, tenantHeader);
+  // Each is written as a value of its own, and agentIdentity has said so already.
+  if (props.tenantHeader !== undefined && props.agentIdentity === undefined)
+    problems.checkKnown('tenantIds', tenantIds);
+  problems.checkRange('InvalidRateLimit', 'rateLimit.calls', rateLimit?.calls, 1, 1_000_000);
+  problems.checkRange('InvalidRateLimit', 'rateLimit.renewalSeconds', rateLimit?.renewalSeconds, 1, 300);
+}
+
+function checkFilled(
+  problems: Problems,
+  code: string,
+  list: readonly string[] | undefined,
+  message: string,
+  remedy: string,
+): void {
+  problems.require(list === undefined || !isLiteral(list) || list.length > 0, code, message, remedy);
+}

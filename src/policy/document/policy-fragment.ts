@@ -1,0 +1,110 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { Resource } from '../../providers/azapi/resource';
+import { IncludeFragment } from './include-fragment';
+import { PolicyElement } from './policy-element';
+import { createPolicyResource } from './policy-resource';
+import { fragmentId } from './policy-rules';
+import { renderXml } from './xml';
+
+/** Properties of `PolicyFragment`. */
+export interface PolicyFragmentProps {
+  /** Full id of the API Management service. */
+  readonly apiManagementId: string;
+  /** Id of the fragment, unique within the service: letters, digits, '_' and '-', 1 to 80 of them. */
+  readonly fragmentId: string;
+  /**
+   * What the fragment is for.
+   * @default - none
+   */
+  readonly description?: string;
+  /** What it holds, in order: statements, without `<base />` and without other fragments. */
+  readonly statements: PolicyElement[];
+}
+
+const MOST_BYTES = 512 * 1024;
+
+/**
+ * Statements that several policies of a service share.
+ *
+ * A policy names it in a text, which the service looks up when the policy is saved. `include()` carries the order: whatever
+ * holds it is made after the fragment, and removed before it.
+ *
+ * Throws `InvalidResourceId`, `InvalidFragmentId`, `FragmentWithoutStatements`, `BaseInFragment`, `NestedFragment` and
+ * `FragmentTooLarge`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/policy-fragments
+ */
+export class PolicyFragment extends Construct {
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  private readonly statements: PolicyElement[];
+
+  public constructor(scope: Construct, id: string, props: PolicyFragmentProps) {
+    super(scope, id);
+    this.statements = [...props.statements];
+    const root = new PolicyElement('fragment', { children: this.statements });
+    const text = renderXml(root._toXml());
+    this.check(props, text);
+    this.resource = createPolicyResource(this, 'Resource', {
+      type: 'Microsoft.ApiManagement/service/policyFragments@2024-05-01',
+      parentId: props.apiManagementId,
+      gatewayId: props.apiManagementId,
+      name: props.fragmentId,
+      description: props.description,
+      text,
+      dependsOn: root.dependables,
+    });
+  }
+
+  /** A statement that puts in what the fragment holds. */
+  public include(): IncludeFragment {
+    const included = new IncludeFragment({ fragmentId: this.resource.name, dependables: [this.resource] });
+    included._content = this.statements;
+    return included;
+  }
+
+  /** What others can depend on. */
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+
+  private check(props: PolicyFragmentProps, text: string): void {
+    const problems = Problems.in(this);
+    const names = namesWithin(this.statements);
+    checkArmId(problems, 'apiManagementId', props.apiManagementId, SHAPES.gateway);
+    problems.check('fragmentId', props.fragmentId, fragmentId);
+    problems.require(
+      names.length > 0,
+      'FragmentWithoutStatements',
+      'statements is an empty list',
+      'list what policies share',
+    );
+    problems.require(
+      !names.includes('base'),
+      'BaseInFragment',
+      'the fragment holds <base />, which belongs to sections',
+      'put it beside the place where the fragment is included',
+    );
+    problems.require(
+      !names.includes('include-fragment'),
+      'NestedFragment',
+      'the fragment includes another fragment, which the service refuses',
+      'include both where they are needed',
+    );
+    problems.require(
+      !isLiteral(text) || Buffer.byteLength(text) <= MOST_BYTES,
+      'FragmentTooLarge',
+      `the fragment has more than ${MOST_BYTES} bytes`,
+      'make two of it',
+    );
+    problems.throwIfAny();
+  }
+}
+
+function namesWithin(elements: readonly PolicyElement[]): string[] {
+  return elements.flatMap((element) => [element.name, ...namesWithin(element.children)]);
+}

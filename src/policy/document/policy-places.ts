@@ -1,0 +1,49 @@
+import type { Problems } from '../../core/validation/problems';
+import { IncludeFragment } from './include-fragment';
+import type { PolicyElement } from './policy-element';
+import { PolicyTierFamily } from './policy-tier-family';
+import { POLICY_FACTS, type PolicySection } from './policy-tiers';
+
+/** Elements that hold statements; what other elements hold is their own, such as the headers of a request. */
+const HOLDERS = ['choose', 'when', 'otherwise', 'retry', 'limit-concurrency', 'wait'];
+
+const TIER_WORDS: Readonly<Record<PolicyTierFamily, string>> = {
+  [PolicyTierFamily.CLASSIC]: 'the classic tiers',
+  [PolicyTierFamily.V2]: 'the v2 tiers',
+  [PolicyTierFamily.CONSUMPTION]: 'the Consumption tier',
+};
+
+/** Adds the statements, at any depth and in fragments made here, that a section or the tiers do not take. */
+export function checkPlaces(
+  problems: Problems,
+  section: PolicySection,
+  elements: readonly PolicyElement[],
+  tierFamily: PolicyTierFamily | undefined,
+): void {
+  for (const element of elements) {
+    checkPlace(problems, section, element, tierFamily);
+    const within = element instanceof IncludeFragment ? element._content : element.children;
+    if (HOLDERS.includes(element.name) || element instanceof IncludeFragment) {
+      checkPlaces(problems, section, within, tierFamily);
+    }
+  }
+}
+
+function checkPlace(
+  problems: Problems,
+  section: PolicySection,
+  { name, attributes }: PolicyElement,
+  tierFamily: PolicyTierFamily | undefined,
+): void {
+  const { sections, missing, withExternalCache } = POLICY_FACTS[name] ?? {};
+  problems.require(
+    sections?.includes(section) !== false,
+    'PolicyNotInSection',
+    `<${name}> stands in section ${section}`,
+    `move it to ${sections?.join(' or ') ?? ''}`,
+  );
+  const isExternal = withExternalCache === true && attributes['caching-type'] === 'external';
+  const remedy = tierFamily && missing?.[tierFamily];
+  if (tierFamily === undefined || remedy === undefined || isExternal) return;
+  problems.add('PolicyNotInTier', `<${name}> in section ${section} is not in ${TIER_WORDS[tierFamily]}`, remedy);
+}

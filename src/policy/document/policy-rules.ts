@@ -1,0 +1,127 @@
+import * as ipaddr from 'ipaddr.js';
+import { Problems, type Rule } from '../../core/validation/problems';
+import { guid } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import { isExpression } from './expression-text';
+
+/** Reference to a named value, alone: `{{name}}`; the name may be one of CDKTF's tokens. */
+const NAMED_VALUE = /^\{\{(?:[\w.-]+|\$\{TfToken\[[^\]]*\]\})\}\}$/;
+
+/** Whether a text is a reference to a named value, and nothing else. */
+export function isNamedValue(text: string): boolean {
+  return NAMED_VALUE.test(text);
+}
+
+/** A rule that an expression and a reference to a named value meet: what they yield is known at the gateway alone. */
+export function orExpression(rule: Rule): Rule {
+  return { ...rule, holds: (value) => isExpression(value) || isNamedValue(value) || rule.holds(value) };
+}
+
+/** A GUID, or a reference to a named value that holds one. */
+export function guidOrNamedValue(code: string): Rule {
+  const rule = guid(code);
+  return { ...rule, holds: (value) => isNamedValue(value) || rule.holds(value) };
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
+export const headerName: Rule = {
+  code: 'InvalidHeaderName',
+  rule: 'is no name of a header',
+  remedy: "give it as 'x-ms-tenant-id'",
+  holds: (value) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(value),
+};
+
+/** Where a gateway keeps a value while it handles a request. */
+export const variableName: Rule = {
+  code: 'InvalidVariableName',
+  rule: 'is no name of a variable',
+  remedy: 'give a name of letters, digits and signs, without blanks; it cannot be an expression',
+  holds: (value) => /^\S+$/.test(value) && !isExpression(value),
+};
+
+/** Texts that the gateway would take to the letter, although they look like an expression. */
+export const noExpression: Rule = {
+  code: 'ExpressionNotAllowed',
+  rule: 'is an expression, which the service does not evaluate here',
+  remedy: 'give the value itself, or a named value',
+  holds: (value) => !isExpression(value),
+};
+
+/** What decides: a C# expression of type bool, or its constant. */
+export const condition: Rule = {
+  code: 'InvalidCondition',
+  rule: 'is no condition',
+  remedy: "give an expression such as '@(context.Response.StatusCode == 200)', or 'true' or 'false'",
+  holds: (value) => isExpression(value) || /^(?:true|false)$/.test(value),
+};
+
+/** An https address. */
+export const httpsUrl = (code: string): Rule => ({
+  code,
+  rule: 'is no https address',
+  remedy: "give it as 'https://api.contoso.com/path', without user name and fragment",
+  holds: (value) => /^https:\/\/(?:[^\s/?#@]|\{\{[\w.-]+\}\})+(?:[/?][^\s#]*)?$/.test(value),
+});
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#name-methods */
+export const requestMethod: Rule = {
+  code: 'InvalidRequestMethod',
+  rule: 'is no method',
+  remedy: "give it in capitals, such as 'POST'",
+  holds: (value) => /^[A-Z]+$/.test(value),
+};
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/policy-fragment/create-or-update */
+export const fragmentId: Rule = {
+  code: 'InvalidFragmentId',
+  rule: "may hold letters, digits, '_' and '-', 1 to 80 of them, not beginning or ending with '-'",
+  remedy: 'give the id of the fragment; it cannot be an expression',
+  holds: (value) => /^\w(?:[\w-]{0,78}\w)?$/.test(value),
+};
+
+/** One IPv4 address. */
+export const ipv4Address: Rule = {
+  code: 'InvalidIpAddress',
+  rule: 'is no IPv4 address',
+  remedy: "give it as '52.112.0.1', or a range in ranges",
+  holds: (value) => ipaddr.IPv4.isValidFourPartDecimal(value),
+};
+
+/** Checks a list of texts by one rule each, by the name of the property. */
+export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record<string, string | undefined>>): void {
+  for (const [what, value] of Object.entries(values)) problems.check(what, value, rule);
+}
+
+/** A text that has to be there. */
+export function checkGiven(problems: Problems, what: string, value: string): void {
+  problems.require(
+    !isLiteral(value) || value.trim() !== '',
+    'EmptyPolicyText',
+    `${what} is empty`,
+    'give a text or an expression',
+  );
+}
+
+/** Elements of one name: classes of statements have the same members, so that a compiler takes one for the other. */
+export function checkElements(
+  problems: Problems,
+  what: string,
+  elements: readonly { readonly name: string }[],
+  name: string,
+): void {
+  elements.forEach((element) => {
+    problems.require(
+      element.name === name,
+      'InvalidPolicyElement',
+      `${what} holds <${element.name}>`,
+      `give <${name}> there`,
+    );
+  });
+}
+
+/** Checks that the properties of a policy statement hold together, all at once. */
+export function checked(name: string, check: (problems: Problems) => void): void {
+  const problems = new Problems(`policy '${name}'`);
+  check(problems);
+  problems.throwIfAny();
+}

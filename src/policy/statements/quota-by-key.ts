@@ -1,0 +1,96 @@
+import type { Problems } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
+import { PolicyElement } from '../document/policy-element';
+import { checkAll, checked, checkGiven, condition } from '../document/policy-rules';
+import type { PolicyStatementProps } from '../document/policy-statement-props';
+import { textAttributes } from '../document/policy-text';
+
+/** Properties of `QuotaByKey`, in the order of the policy's schema. */
+export interface QuotaByKeyProps extends PolicyStatementProps {
+  /**
+   * Calls that are let through in one period, for each key. At least 1.
+   * @default - calls are not counted; give this, `bandwidthKilobytes` or both
+   */
+  readonly calls?: number;
+  /**
+   * Kilobytes that are let through in one period, for each key. At least 1.
+   * @default - they are not counted
+   */
+  readonly bandwidthKilobytes?: number;
+  /** Length of the fixed period in seconds, at least 300. 0 stands for a period without end. */
+  readonly renewalPeriodSeconds: number;
+  /**
+   * When the first period begins, as `2026-12-01T00:00:00Z`.
+   * @default '0001-01-01T00:00:00Z'
+   */
+  readonly firstPeriodStart?: string;
+  /** What is counted by, as a rule an expression. */
+  readonly counterKey: string;
+  /**
+   * Which calls count: a condition.
+   * @default - every call
+   */
+  readonly incrementCondition?: string;
+  /**
+   * How much a call counts.
+   * @default 1
+   */
+  readonly incrementCount?: number;
+}
+
+/**
+ * Policy `quota-by-key`: answers 403 to more calls or kilobytes than a key has in a long period. Not in the Consumption
+ * tier, and, by the service's older pages, not in the v2 tiers.
+ *
+ * Throws `QuotaWithoutLimit`, `InvalidCalls`, `InvalidBandwidth`, `InvalidRenewalPeriod`, `InvalidPeriodStart`,
+ * `InvalidIncrement`, `EmptyPolicyText` and `InvalidCondition`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/quota-by-key-policy
+ */
+export class QuotaByKey extends PolicyElement {
+  public constructor(props: QuotaByKeyProps) {
+    checked('quota-by-key', (problems) => {
+      check(problems, props);
+    });
+    super('quota-by-key', {
+      attributes: textAttributes({
+        id: props.id,
+        calls: props.calls,
+        bandwidth: props.bandwidthKilobytes,
+        'renewal-period': props.renewalPeriodSeconds,
+        'first-period-start': props.firstPeriodStart,
+        'counter-key': props.counterKey,
+        'increment-condition': props.incrementCondition,
+        'increment-count': props.incrementCount,
+      }),
+      dependables: props.dependables,
+    });
+  }
+}
+
+function check(problems: Problems, props: QuotaByKeyProps): void {
+  const { calls, bandwidthKilobytes, renewalPeriodSeconds: period } = props;
+  problems.require(
+    calls !== undefined || bandwidthKilobytes !== undefined,
+    'QuotaWithoutLimit',
+    'neither calls nor bandwidthKilobytes are given',
+    'give one of them, or both',
+  );
+  problems.checkRange('InvalidCalls', 'calls', calls, 1, 2_147_483_647);
+  problems.checkRange('InvalidBandwidth', 'bandwidthKilobytes', bandwidthKilobytes, 1, Number.MAX_SAFE_INTEGER);
+  problems.require(
+    !isLiteral(period) || period === 0 || (Number.isInteger(period) && period >= 300),
+    'InvalidRenewalPeriod',
+    `renewalPeriodSeconds is ${period}`,
+    'give a whole number from 300 up, or 0 for a period without end; RateLimitByKey is for shorter ones',
+  );
+  problems.checkRange('InvalidIncrement', 'incrementCount', props.incrementCount, 0, 2_147_483_647);
+  problems.check('firstPeriodStart', props.firstPeriodStart, {
+    code: 'InvalidPeriodStart',
+    rule: 'is no time in UTC',
+    remedy: "give it as '2026-12-01T00:00:00Z'",
+    holds: (value) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value),
+  });
+  checkGiven(problems, 'counterKey', props.counterKey);
+  checkAll(problems, condition, { incrementCondition: props.incrementCondition });
+}

@@ -1,0 +1,263 @@
+import { Problems } from '../../core/validation/problems';
+import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { policyAttributes } from '../document/policy-attributes';
+import { PolicyElement } from '../document/policy-element';
+import { isNamedValue } from '../document/policy-rules';
+import type { RequiredClaim } from './required-claim';
+import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+
+/** A key that signs or encrypts tokens. */
+export interface JwtKey {
+  /**
+   * Key id that the token's header names.
+   * @default - any
+   */
+  readonly id?: string;
+  /**
+   * Id of a certificate held by the API Management service.
+   * @default - none
+   */
+  readonly certificateId?: string;
+  /**
+   * Modulus of an RSA key, base64url.
+   * @default - none
+   */
+  readonly modulus?: string;
+  /**
+   * Exponent of an RSA key, base64url.
+   * @default - none
+   */
+  readonly exponent?: string;
+  /**
+   * Reference to a named value that holds a symmetric key, such as `{{signing-key}}`. Never the key itself: it would
+   * stand in the synthesized files and the state.
+   * @default - none
+   */
+  readonly namedValue?: string;
+}
+
+/** Properties of `ValidateJwt`, in the order of the policy's schema. */
+export interface ValidateJwtProps {
+  /**
+   * Id of the policy statement.
+   * @default - no id
+   */
+  readonly id?: string;
+  /**
+   * Header that carries the token. Exactly one of `headerName`, `queryParameterName` and `tokenValue` is given.
+   * @default - none
+   */
+  readonly headerName?: string;
+  /**
+   * Query parameter that carries the token.
+   * @default - none
+   */
+  readonly queryParameterName?: string;
+  /**
+   * Expression that yields the token.
+   * @default - none
+   */
+  readonly tokenValue?: string;
+  /**
+   * Scheme before the token, such as `Bearer`. Only with header `Authorization`.
+   * @default - any
+   */
+  readonly requireScheme?: string;
+  /**
+   * Status of that answer, 400 to 599.
+   * @default 401
+   */
+  readonly failedValidationHttpCode?: number;
+  /**
+   * What the answer says where the token is refused.
+   * @default 'Unauthorized' - which gives no detail away
+   */
+  readonly failedValidationErrorMessage?: string;
+  /**
+   * Whether a token without an end is refused.
+   * @default true
+   */
+  readonly requireExpirationTime?: boolean;
+  /**
+   * Whether an unsigned token is refused.
+   * @default true
+   */
+  readonly requireSignedTokens?: boolean;
+  /**
+   * Difference of clocks that is tolerated, in seconds.
+   * @default 0
+   */
+  readonly clockSkewSeconds?: number;
+  /**
+   * Variable of type `Jwt` that takes the token once it is validated.
+   * @default - none
+   */
+  readonly outputTokenVariableName?: string;
+  /**
+   * Addresses of OpenID Connect metadata, which tell keys and issuer.
+   * @default - none
+   */
+  readonly openIdConfigUrls?: string[];
+  /**
+   * Host name sent when the metadata is fetched.
+   * @default - that of the address
+   */
+  readonly openIdConfigHost?: string;
+  /**
+   * References to named values that hold signing tokens, such as `{{signing-token}}`. The older way to give keys.
+   * @default - none
+   */
+  readonly issuerSigningTokens?: string[];
+  /**
+   * Keys that sign tokens, beside or instead of those of the metadata.
+   * @default - the keys of the metadata
+   */
+  readonly issuerSigningKeys?: JwtKey[];
+  /**
+   * References to named values that hold master keys of Azure Mobile Services, by key id.
+   * @default - none
+   */
+  readonly zumoMasterKeys?: JwtKey[];
+  /**
+   * Keys that encrypted tokens are read with.
+   * @default - tokens are not encrypted
+   */
+  readonly decryptionKeys?: JwtKey[];
+  /**
+   * Whom the token has to be meant for: one of them.
+   * @default - any audience
+   */
+  readonly audiences?: string[];
+  /**
+   * Who has to have issued the token: one of them.
+   * @default - the issuer of the metadata
+   */
+  readonly issuers?: string[];
+  /**
+   * Claims that the token has to carry.
+   * @default - none
+   */
+  readonly requiredClaims?: RequiredClaim[];
+}
+
+/**
+ * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
+ *
+ * Throws `KeyInPlainText`, `ListKnownLater`, `InvalidDecryptionKey`, `InvalidFailureCode`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
+ * `InvalidClockSkew` and `EmptyRequiredClaim`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
+ */
+export class ValidateJwt extends PolicyElement {
+  public constructor(props: ValidateJwtProps) {
+    checkProps(props);
+    super('validate-jwt', {
+      attributes: policyAttributes({
+        id: props.id,
+        'header-name': props.headerName,
+        'query-parameter-name': props.queryParameterName,
+        'token-value': props.tokenValue,
+        'failed-validation-httpcode': props.failedValidationHttpCode ?? 401,
+        'failed-validation-error-message': props.failedValidationErrorMessage ?? 'Unauthorized',
+        'require-expiration-time': props.requireExpirationTime ?? true,
+        'require-scheme': props.requireScheme,
+        'require-signed-tokens': props.requireSignedTokens ?? true,
+        'clock-skew': props.clockSkewSeconds,
+        'output-token-variable-name': props.outputTokenVariableName,
+      }),
+      children: [
+        ...(props.openIdConfigUrls ?? []).map((url) => openIdConfig(url, props.openIdConfigHost)),
+        ...wrapped('issuer-signing-tokens', texts('token', props.issuerSigningTokens)),
+        ...wrapped('issuer-signing-keys', [
+          ...(props.issuerSigningKeys ?? []).map((key) => keyElement('key', key)),
+          ...(props.zumoMasterKeys ?? []).map(({ id, namedValue }) =>
+            keyElement('zumo-master-key', { id, namedValue }),
+          ),
+        ]),
+        ...wrapped(
+          'decryption-keys',
+          props.decryptionKeys?.map((key) => keyElement('key', key)),
+        ),
+        ...wrapped('audiences', texts('audience', props.audiences)),
+        ...wrapped('issuers', texts('issuer', props.issuers)),
+        ...wrapped('required-claims', props.requiredClaims?.map(claimElement)),
+      ],
+    });
+  }
+}
+
+function openIdConfig(url: string, host: string | undefined): PolicyElement {
+  return new PolicyElement('openid-config', { attributes: policyAttributes({ url: asToken(url), host }) });
+}
+
+function keyElement(name: string, key: JwtKey): PolicyElement {
+  const attributes = policyAttributes({
+    id: key.id,
+    'certificate-id': key.certificateId,
+    n: key.modulus,
+    e: key.exponent,
+  });
+  return new PolicyElement(name, { attributes, text: key.namedValue });
+}
+
+function checkProps(props: ValidateJwtProps): void {
+  const problems = new Problems('validate-jwt');
+  const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
+  problems.require(
+    sources.length === 1,
+    'TokenSourceAmbiguous',
+    `${sources.length} of headerName, queryParameterName and tokenValue are given`,
+    'give exactly one of them',
+  );
+  problems.require(
+    props.requireScheme === undefined ||
+      (props.headerName !== undefined && !isLiteral(props.headerName)) ||
+      props.headerName?.toLowerCase() === 'authorization',
+    'SchemeWithoutAuthorization',
+    'requireScheme is given without header Authorization',
+    "leave it out, or set headerName to 'Authorization'",
+  );
+  problems.require(
+    [props.openIdConfigUrls, props.issuerSigningKeys, props.issuerSigningTokens, props.zumoMasterKeys].some(
+      (keys) => keys !== undefined && (!isLiteral(keys) || keys.length > 0),
+    ),
+    'TokenWithoutKeys',
+    'nothing tells the keys that sign the tokens',
+    'give openIdConfigUrls or issuerSigningKeys',
+  );
+  problems.require(
+    (props.audiences ?? []).length + (props.requiredClaims ?? []).length > 0,
+    'TokenForAnyone',
+    'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
+    'give the audience the token must be meant for',
+  );
+  problems.checkKnown('openIdConfigUrls', props.openIdConfigUrls);
+  problems.checkKnown('audiences', props.audiences);
+  problems.checkKnown('issuers', props.issuers);
+  problems.checkEach('openIdConfigUrls', props.openIdConfigUrls, {
+    code: 'InvalidMetadataUrl',
+    rule: 'is no address of OpenID Connect metadata',
+    remedy: 'give an https address that ends with /.well-known/openid-configuration',
+    holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
+  });
+  const keys = [props.issuerSigningKeys, props.decryptionKeys, props.zumoMasterKeys].flatMap((list) => list ?? []);
+  const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
+  for (const namedValue of values) {
+    problems.require(
+      namedValue === undefined || isNamedValue(namedValue),
+      'KeyInPlainText',
+      'namedValue of a key is no reference to a named value',
+      'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
+    );
+  }
+  problems.require(
+    (props.decryptionKeys ?? []).every((key) => key.modulus === undefined && key.exponent === undefined),
+    'InvalidDecryptionKey',
+    'a decryption key has a modulus or exponent, which only keys that sign have',
+    'give certificateId or namedValue',
+  );
+  problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
+  problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
+  checkClaims(problems, props.requiredClaims);
+  problems.throwIfAny();
+}

@@ -1,0 +1,136 @@
+import { Construct } from 'constructs';
+import {
+  AzureRole,
+  BlobStorage,
+  ContainerRegistry,
+  CosmosAccount,
+  FoundryRole,
+  HostedAgentAccess,
+  type IAgentApplication,
+  type IAgentEndpoint,
+  type IFoundryProject,
+  PersonaAssignments,
+  Principal,
+  RoleAssignment,
+  RoleCondition,
+  SearchService,
+  SecretVault,
+  ToolPermission,
+} from '../../src';
+import { namesInId } from '../../src/core/azure/arm-id';
+import type { AccessSettings, ToolSettings } from '../settings/access-settings';
+import type { PrincipalSettings } from '../settings/settings-values';
+import { forEach, madeFrom } from '../settings/file/made-from';
+
+/** What end users get roles on. */
+export interface Published {
+  readonly applications: IAgentApplication[];
+  readonly endpoints: IAgentEndpoint[];
+}
+
+/** Roles of people and identities around the agents, in a scope of their own. */
+export class AgentAccess extends Construct {
+  public constructor(
+    scope: Construct,
+    id: string,
+    settings: AccessSettings,
+    project: IFoundryProject,
+    published: Published,
+  ) {
+    super(scope, id);
+    const { accountId } = project.account;
+    const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;
+    new PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
+      ...mapped(personas),
+      accountId,
+      projectIds: [project.projectId],
+      governedScopeId: settings.governedScopeId,
+      projectIdentities: settings.projectIdentity === undefined ? undefined : [project.managedIdentity],
+      eligible: settings.eligible,
+    });
+    for (const endUser of endUsers.map(principalOf)) {
+      for (const application of published.applications) application.grants.invoke(endUser);
+      for (const endpoint of published.endpoints) endpoint.grants.consume(endUser);
+    }
+    forEach([...delegates.map(principalOf).entries()], ([index, delegate]) => {
+      new RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
+        role: AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
+        principal: delegate,
+        scopeId: accountId,
+        condition: RoleCondition.assignOnly([FoundryRole.USER]),
+        description: 'May give and take Foundry User, and no other role',
+        grantedBy: 'access.delegates',
+      });
+    });
+    if (settings.hostedAgents !== undefined) this.addHostedAgents(settings.hostedAgents, project);
+  }
+
+  private addHostedAgents(settings: NonNullable<AccessSettings['hostedAgents']>, project: IFoundryProject): void {
+    const scope = new Construct(...madeFrom(['access', 'hostedAgents'], this, 'HostedAgents'));
+    const { registryId, byRepository, agentIdentities } = settings;
+    const registry =
+      byRepository === true
+        ? ContainerRegistry.fromRepositoryPermissionsRegistryId(scope, 'Registry', registryId)
+        : ContainerRegistry.fromRegistryId(scope, 'Registry', registryId);
+    new HostedAgentAccess(scope, 'Access', {
+      accountId: project.account.accountId,
+      projectId: project.projectId,
+      creators: settings.creators.map(principalOf),
+      creatorsPublish: settings.creatorsPublish,
+      agentIdentities: Object.entries(agentIdentities).map(([name, principalId]) =>
+        Principal.agentIdentity(principalId, `${scope.node.path}/${name}`),
+      ),
+      projectIdentity: project.managedIdentity,
+      registry,
+    });
+  }
+}
+
+function mapped(personas: Omit<NonNullable<AccessSettings['personas']>, 'endUsers'>): Record<string, Principal[]> {
+  const entries = Object.entries(personas).map(([persona, people]) => [persona, people.map(principalOf)] as const);
+  return Object.fromEntries(entries);
+}
+
+/** The principal that settings name. */
+export function principalOf(settings: PrincipalSettings): Principal {
+  if (settings.group !== undefined) return Principal.group(settings.group);
+  if (settings.user !== undefined) return Principal.user(settings.user);
+  if (settings.servicePrincipal !== undefined) return Principal.servicePrincipal(settings.servicePrincipal);
+  return Principal.managedIdentity(settings.managedIdentity ?? '');
+}
+
+/** What the settings say an agent's tools need. One resource is made once, however often it is named. */
+export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]): ToolPermission[] {
+  const made = <T extends Construct>(kind: string, id: string, make: (name: string) => T): T => {
+    const name = `${kind}:${namesInId(id)}`;
+    return (scope.node.tryFindChild(name) as T | undefined) ?? make(name);
+  };
+  const blobs = (id: string) => made('blobs', id, (name) => BlobStorage.fromContainerId(scope, name, id));
+  const cosmos = (id: string) => made('cosmos', id, (name) => cosmosAccount(scope, name, id));
+  return tools.flatMap((tool) => [
+    ...of(tool.readBlobs, (id) => ToolPermission.readBlobs(blobs(id))),
+    ...of(tool.writeBlobs, (id) => ToolPermission.writeBlobs(blobs(id))),
+    ...of(tool.querySearch, (id) =>
+      ToolPermission.querySearch(made('index', id, (name) => SearchService.fromIndexId(scope, name, id))),
+    ),
+    ...of(tool.manageSearchIndexes, (id) =>
+      ToolPermission.manageSearchIndexes(made('search', id, (name) => SearchService.fromServiceId(scope, name, id))),
+    ),
+    ...of(tool.readCosmosData, (id) => ToolPermission.readCosmosData(cosmos(id))),
+    ...of(tool.writeCosmosData, (id) => ToolPermission.writeCosmosData(cosmos(id))),
+    ...of(tool.readSecrets, (id) =>
+      ToolPermission.readSecrets(made('secret', id, (name) => SecretVault.fromSecretId(scope, name, id))),
+    ),
+  ]);
+}
+
+/** The whole account, or the part of it that the id names. */
+function cosmosAccount(scope: Construct, name: string, id: string): CosmosAccount {
+  if (/\/containers\/[^/]+$/i.test(id)) return CosmosAccount.fromContainerId(scope, name, id);
+  if (/\/sqlDatabases\/[^/]+$/i.test(id)) return CosmosAccount.fromDatabaseId(scope, name, id);
+  return CosmosAccount.fromAccountId(scope, name, id);
+}
+
+function of(id: string | undefined, make: (id: string) => ToolPermission): ToolPermission[] {
+  return id === undefined ? [] : [make(id)];
+}

@@ -1,0 +1,217 @@
+import { TerraformOutput } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  AgentBot,
+  AgentDeploymentType,
+  AgentEndpoint,
+  AgentProtocol,
+  ApiManagementGateway,
+  ApplicationAuthorization,
+  BotAppIdentity,
+  BotServiceRegistration,
+  BotSku,
+  FoundryPrivateEndpoint,
+  FoundryProject,
+  type IActivityTarget,
+  type IAgentApplication,
+  type IAgentEndpoint,
+  type IApiManagementGateway,
+  type IFoundryProject,
+  PublishedAgent,
+} from '../../src';
+import { resourceGroupId } from '../../src/core/azure/arm-id';
+import { addChannels, botProps, channelsLetIn } from '../settings/bot-settings';
+import { FoundryStack } from '../base/foundry-stack';
+import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
+import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
+import { madeAgent } from './made-agent';
+import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
+import { forEach, madeFrom } from '../settings/file/made-from';
+
+const AUTHORIZATIONS = {
+  'role-based': ApplicationAuthorization.ROLE_BASED,
+  channels: ApplicationAuthorization.CHANNELS,
+  organization: ApplicationAuthorization.ORGANIZATION,
+};
+const TYPES = { managed: AgentDeploymentType.MANAGED, hosted: AgentDeploymentType.HOSTED };
+const IDENTITIES = { instance: BotAppIdentity.INSTANCE, blueprint: BotAppIdentity.BLUEPRINT };
+
+/** The agent team's stack: applications, who may invoke them, bots, and their routes through the gateway. */
+export class AgentsStack extends FoundryStack {
+  private readonly project: IFoundryProject;
+  private readonly gateway?: IApiManagementGateway;
+  private readonly registration?: BotServiceRegistration;
+  private tools?: Construct;
+  private readonly published: Published = { applications: [], endpoints: [] };
+
+  /** @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it */
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: Settings,
+    gateway?: IApiManagementGateway,
+  ) {
+    super(scope, id, settings);
+    this.project = FoundryProject.fromProjectAttributes(...madeFrom(['foundry'], this, 'Project'), settings.foundry);
+    this.gateway = gateway ?? this.existingGateway();
+    if (settings.registerBotService === true) {
+      const { subscriptionId } = settings;
+      this.registration = new BotServiceRegistration(...madeFrom(['registerBotService'], this, 'BotService'), {
+        subscriptionId,
+      });
+    }
+    const agents = new Construct(this, 'Agents');
+    forEach(Object.entries(settings.agents ?? {}), ([key, agent]) => {
+      this.publish(new Construct(...madeFrom(['agents', key], agents, key)), key, agent);
+    });
+    if (settings.access !== undefined)
+      new AgentAccess(...madeFrom(['access'], this, 'Access'), settings.access, this.project, this.published);
+  }
+
+  private existingGateway(): IApiManagementGateway | undefined {
+    const { existingIngress } = this.settings;
+    if (existingIngress === undefined) return undefined;
+    const { foundryPrivateEndpointId: endpointId, ...attributes } = existingIngress;
+    const { account } = this.project;
+    return ApiManagementGateway.fromGatewayAttributes(...madeFrom(['existingIngress'], this, 'Gateway'), {
+      ...attributes,
+      foundryPrivateEndpoints:
+        endpointId === undefined
+          ? []
+          : [FoundryPrivateEndpoint.fromPrivateEndpointId(this, 'FoundryPrivateEndpoint', account, endpointId)],
+    });
+  }
+
+  private publish(scope: Construct, key: string, agent: AgentSettings): void {
+    const target =
+      agent.application === undefined
+        ? this.agentEndpoint(scope, key, agent)
+        : this.application(scope, key, agent.application);
+    this.output(key, 'account_id', this.project.account.accountId, 'Resource id of the Foundry account');
+    this.output(key, 'project_endpoint', this.project.endpoint, 'Where the command line reaches the project');
+    if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
+  }
+
+  private agentEndpoint(scope: Construct, key: string, { endpoint, foundryAgent }: AgentSettings): IActivityTarget {
+    const made =
+      foundryAgent === undefined ? this.existingAgent(scope, key, endpoint) : this.madeAgent(scope, key, foundryAgent);
+    const { consumers = [] } = foundryAgent ?? endpoint ?? {};
+    this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
+    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
+    this.published.endpoints.push(made);
+    return made;
+  }
+
+  private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IAgentEndpoint {
+    const { agent = key, consumers: _, ...attributes } = endpoint ?? {};
+    return AgentEndpoint.fromAgentAttributes(...madeFrom(['agents', key, 'endpoint'], scope, 'Agent'), {
+      ...attributes,
+      project: this.project,
+      agentName: agent,
+    });
+  }
+
+  private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IAgentEndpoint {
+    const made = madeAgent(...madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent'), this.project, key, settings);
+    this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
+    this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");
+    this.output(key, 'identity_principal_id', made.identityPrincipalId, "Grant this what the agent's tools need");
+    return made;
+  }
+
+  private application(scope: Construct, key: string, settings: ApplicationSettings): IAgentApplication {
+    const published = new PublishedAgent(...madeFrom(['agents', key, 'application'], scope, 'Agent'), {
+      project: this.project,
+      applicationName: settings.name ?? key,
+      displayName: settings.displayName,
+      description: settings.description,
+      authorization: settings.authorization && AUTHORIZATIONS[settings.authorization],
+      agents: settings.agents,
+      retainedAgents: settings.retainedAgents,
+      tags: this.settings.tags,
+    });
+    const deploymentIds: Record<string, string> = {};
+    for (const [name, deployment] of Object.entries(settings.deployments)) {
+      madeFrom(['agents', key, 'application', 'deployments', name], published, `Deployments/${name}`);
+      const made = published.addDeployment(name, {
+        agentName: deployment.agent,
+        agentVersion: String(deployment.version),
+        deploymentType: deployment.type && TYPES[deployment.type],
+        minReplicas: deployment.minReplicas,
+        maxReplicas: deployment.maxReplicas,
+        protocols: deployment.protocols?.map((protocol) => AgentProtocol.of(protocol)),
+        displayName: deployment.displayName,
+        description: deployment.description,
+        tags: this.settings.tags,
+      });
+      if (settings.traffic === name) published.routeTo(made);
+      deploymentIds[name] = made.resource.id;
+    }
+    this.output(
+      key,
+      'deployment_ids',
+      deploymentIds,
+      'Resource ids of the deployments, by their names in the settings',
+    );
+    for (const invoker of settings.invokers ?? []) published.grants.invoke(principalOf(invoker));
+    if (settings.tools !== undefined) {
+      // One scope for all agents: what two of them use is granted to the shared identity once.
+      this.tools ??= new Construct(this, 'Tools');
+      published.carryOverAccess(toolPermissions(this.tools, settings.tools));
+    }
+    this.published.applications.push(published.application);
+    this.applicationOutputs(key, published.application);
+    return published.application;
+  }
+
+  private bot(scope: Construct, key: string, target: IActivityTarget, settings: BotSettings): void {
+    const { tenantId, tenantIds = [tenantId], subscriptionId, workspaceId, tags } = this.settings;
+    const appIdentity = settings.appIdentity && IDENTITIES[settings.appIdentity];
+    const route = this.gateway?.expose(...madeFrom(['agents', key, 'bot'], scope, 'Route'), {
+      target,
+      tenantIds,
+      appIdentity,
+      ...settings.messages,
+      channels: channelsLetIn(settings),
+      serviceUrls: settings.serviceUrls,
+      operationId: settings.operationId,
+    });
+    const bot = new AgentBot(...madeFrom(['agents', key, 'bot'], scope, 'Bot'), {
+      target,
+      route,
+      resourceGroupId: resourceGroupId(subscriptionId, settings.resourceGroup),
+      tenantId,
+      appIdentity,
+      botName: settings.name,
+      displayName: settings.displayName,
+      description: settings.description,
+      sku: settings.sku && BotSku[settings.sku],
+      publicNetworkAccess: settings.publicNetworkAccess,
+      workspaceId,
+      tags,
+      dependables: this.registration?.dependables,
+      ...botProps(settings),
+    });
+    addChannels(bot, settings);
+    this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
+    this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
+    this.output(key, 'bot_client_id', bot.appId, 'Client id that the bot has: what a Teams app package names');
+  }
+
+  private applicationOutputs(key: string, application: IAgentApplication): void {
+    this.output(key, 'application_id', application.applicationId, 'Resource id of the application');
+    this.output(key, 'base_url', application.baseUrl, "The application's own endpoint");
+    this.output(key, 'responses_endpoint', application.responsesEndpoint, 'Where callers send Responses requests');
+    this.output(key, 'identity_client_id', application.identityClientId, "Client id of the agent's identity");
+    this.output(
+      key,
+      'identity_principal_id',
+      application.identityPrincipalId,
+      "Grant this what the agent's tools need",
+    );
+  }
+
+  private output(key: string, name: string, value: string | Record<string, string>, description: string): void {
+    new TerraformOutput(this, `${key}_${name}`, { value, description });
+  }
+}

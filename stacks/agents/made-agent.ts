@@ -1,0 +1,43 @@
+import type { Construct } from 'constructs';
+import { AgentDefinition, FoundryAgent, type IFoundryProject } from '../../src';
+import { AGENT_SIZES, type FoundryAgentSettings, PROTOCOLS, SCHEMES } from '../settings/foundry-agent-settings';
+
+/** The agent that settings describe. */
+export function madeAgent(
+  scope: Construct,
+  id: string,
+  project: IFoundryProject,
+  key: string,
+  settings: FoundryAgentSettings,
+): FoundryAgent {
+  return new FoundryAgent(scope, id, {
+    project,
+    agentName: settings.name ?? key,
+    definition: definition(settings),
+    description: settings.description,
+    metadata: settings.metadata,
+    protocols: settings.protocols?.map((protocol) => PROTOCOLS[protocol]),
+    microsoft365PublicEndpoint: settings.microsoft365PublicEndpoint,
+    authorizationSchemes: settings.authorizationSchemes?.map((scheme) => SCHEMES[scheme]),
+    servedVersion: settings.servedVersion,
+    agentCard: settings.card,
+    endsSessionsOnDestroy: settings.hosted?.endsSessionsOnDestroy,
+  });
+}
+
+function definition({ prompt, workflow, hosted }: FoundryAgentSettings): AgentDefinition {
+  if (hosted !== undefined) {
+    const { image, size, protocols, environmentVariables, raiPolicyId } = hosted;
+    return AgentDefinition.hosted({
+      image,
+      size: AGENT_SIZES[size],
+      environmentVariables,
+      raiPolicyId,
+      protocols: protocols?.map(({ protocol, version }) => ({ protocol: PROTOCOLS[protocol], version })),
+    });
+  }
+  if (workflow !== undefined) {
+    return AgentDefinition.workflow({ workflow: workflow.yaml, raiPolicyId: workflow.raiPolicyId });
+  }
+  return AgentDefinition.prompt({ ...prompt, model: prompt?.model ?? '' });
+}

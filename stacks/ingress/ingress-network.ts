@@ -1,0 +1,132 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import {
+  FoundryPrivateDnsZones,
+  FoundryPrivateEndpoint,
+  FoundryProject,
+  GatewayHostRecords,
+  type GatewayNetworkMode,
+  GatewayPrivateDnsZone,
+  type IFoundryPrivateEndpoint,
+  type IIngressSubnet,
+} from '../../src';
+import { present } from '../../src/core/terraform/present';
+import { NETWORK_MODES } from '../../src/ingress/gateway/tiers/gateway-tiers';
+import type { EdgeKind } from '../../src/ingress/topologies';
+import type { IngressSettings } from '../settings/ingress-settings';
+import type { Settings } from '../settings/settings-schema';
+import { madeFrom } from '../settings/file/made-from';
+import { subnetOf } from './subnet-of';
+import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
+
+/** What gateway and edge stand in and are named by: subnets, zones and the private way to Foundry, made in the stack. */
+export class IngressNetwork {
+  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, IIngressSubnet | undefined>>;
+  private readonly given: NonNullable<IngressSettings['network']>;
+
+  public constructor(
+    private readonly stack: Construct,
+    private readonly settings: Settings & { readonly ingress: IngressSettings },
+    private readonly mode: GatewayNetworkMode | undefined,
+    private readonly edge: EdgeKind,
+  ) {
+    this.given = present(settings.ingress.network, 'network');
+    this.subnets = {
+      privateEndpointSubnet: this.subnet('privateEndpointSubnet', 'PrivateEndpointSubnet'),
+      gatewaySubnet: this.subnet('gatewaySubnet', 'GatewaySubnet'),
+      edgeSubnet: this.subnet('edgeSubnet', 'EdgeSubnet'),
+      firewallManagementSubnet: this.subnet('firewallManagementSubnet', 'FirewallManagementSubnet'),
+    };
+  }
+
+  /** Full id of the network. */
+  public get virtualNetworkId(): string {
+    return this.given.virtualNetworkId;
+  }
+
+  private get place() {
+    const { location, tags, ingress } = this.settings;
+    return { resourceGroupName: present(ingress.resourceGroup, 'resourceGroup'), location, tags };
+  }
+
+  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): IIngressSubnet | undefined {
+    const given = this.given[name];
+    const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
+    if (given === undefined || purpose === undefined) return undefined;
+    const { location, tags } = this.settings;
+    const { virtualNetworkId } = this.given;
+    return subnetOf(this.stack, id, ['ingress', 'network', name], { given, purpose, virtualNetworkId, location, tags });
+  }
+
+  /** All subnets: a network takes one change at a time, and what is put into one of them may meet the making of another. */
+  private get subnetsStand(): ITerraformDependable[] {
+    return Object.values(this.subnets).flatMap((subnet) => subnet?.dependables ?? []);
+  }
+
+  /** The zone that names the gateway's private endpoint: made here, existing, or nobody's matter here. */
+  public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables?: ITerraformDependable[] } {
+    const { privateDns, virtualNetworkId } = this.given;
+    if (privateDns?.resourceGroup === undefined) return { gatewayZoneId: privateDns?.gatewayZoneId };
+    const zone = new GatewayPrivateDnsZone(
+      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'GatewayDnsZone'),
+      {
+        resourceGroupName: privateDns.resourceGroup,
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
+    return { gatewayZoneId: zone.zoneId, networkDependables: zone.dependables };
+  }
+
+  /** Where the hosts of a private gateway are named: zones made here, existing ones, or nobody's matter here. */
+  public hostRecords(): GatewayHostRecords | undefined {
+    const { privateDns, virtualNetworkId } = this.given;
+    if (privateDns === undefined || this.mode === undefined || NETWORK_MODES[this.mode].open) return undefined;
+    const { resourceGroup, hostZoneIds } = privateDns;
+    if (resourceGroup !== undefined) {
+      return GatewayHostRecords.inNewZones({ resourceGroupName: resourceGroup, virtualNetworkId });
+    }
+    return hostZoneIds && GatewayHostRecords.inZones(hostZoneIds);
+  }
+
+  public foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
+    const { foundryPrivateEndpoint: endpoint } = this.settings.ingress;
+    if (endpoint === undefined) return undefined;
+    const { account } = FoundryProject.fromProjectAttributes(
+      ...madeFrom(['foundry'], this.stack, 'Project'),
+      this.settings.foundry,
+    );
+    const place = madeFrom(['ingress', 'foundryPrivateEndpoint'], this.stack, 'FoundryPrivateEndpoint');
+    if (endpoint.id !== undefined) {
+      return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, endpoint.id)];
+    }
+    const subnet = present(this.subnets.privateEndpointSubnet, 'privateEndpointSubnet');
+    const zones = this.foundryZones();
+    return [
+      new FoundryPrivateEndpoint(...place, {
+        ...this.place,
+        account,
+        subnetId: subnet.subnetId,
+        privateDnsZoneIds: zones.privateDnsZoneIds,
+        privateEndpointName: endpoint.name,
+        dependables: [...this.subnetsStand, ...zones.dependables],
+      }),
+    ];
+  }
+
+  private foundryZones(): { readonly privateDnsZoneIds?: string[]; readonly dependables: ITerraformDependable[] } {
+    const { privateDns, virtualNetworkId } = this.given;
+    if (privateDns?.resourceGroup === undefined) {
+      return { privateDnsZoneIds: privateDns?.foundryZoneIds, dependables: [] };
+    }
+    const zones = new FoundryPrivateDnsZones(
+      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
+      {
+        resourceGroupName: privateDns.resourceGroup,
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
+    return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
+  }
+}

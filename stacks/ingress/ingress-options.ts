@@ -1,0 +1,85 @@
+import {
+  type ApplicationGatewayOptions,
+  DnatTranslation,
+  type FirewallDnatOptions,
+  FirewallTier,
+  type GatewayOptions,
+  WafExclusion,
+  WafMode,
+  WafRuleSet,
+} from '../../src';
+import { WAF_LIMITS } from '../../src/ingress/waf/waf-limits';
+import { type IngressSettings, TIERS } from '../settings/ingress-settings';
+
+const WAF_MODES = {
+  prevention: WafMode.PREVENTION,
+  trial: WafMode.TRIAL,
+  'open-detection': WafMode.OPEN_DETECTION,
+};
+const RULE_SETS = { 'drs-2.1': WafRuleSet.DRS_2_1, 'owasp-3.2': WafRuleSet.OWASP_3_2 };
+/** Bytes of a body that every gateway reads, and every edge lets through. */
+const USUAL_BODY = 256 * 1024;
+const TRANSLATIONS = { address: DnatTranslation.ADDRESS, fqdn: DnatTranslation.FQDN };
+
+/** Tiers of Azure Firewall by the words of the settings. */
+export const FIREWALL_TIERS = {
+  basic: FirewallTier.BASIC,
+  standard: FirewallTier.STANDARD,
+  premium: FirewallTier.PREMIUM,
+};
+
+/** The gateway as the settings have it. */
+export function gatewayOptions({ gateway, publicHostName }: IngressSettings): GatewayOptions | undefined {
+  if (gateway === undefined) return undefined;
+  const { name, tier, customDomain, units, zones, apiPath, publisherName, publisherEmail, applicationInsights } =
+    gateway;
+  return {
+    gatewayName: name,
+    publisherName,
+    publisherEmail,
+    tier: tier && TIERS[tier],
+    units,
+    zones,
+    apiPath,
+    applicationInsights,
+    customDomains: customDomain && [{ ...customDomain, hostName: customDomain.hostName ?? publicHostName ?? '' }],
+  };
+}
+
+/**
+ * Application Gateway as the settings have it. What a bot's messages may hold, the edge lets through, too.
+ *
+ * @param largestBody bytes of the largest body that a bot takes, where that is more than usual
+ */
+export function applicationGatewayOptions(
+  { edge: given }: IngressSettings,
+  largestBody = 0,
+): ApplicationGatewayOptions | undefined {
+  if (given === undefined) return undefined;
+  const { name, wafMode, ruleSet, judgeTexts, exclusions, ...edge } = given;
+  return {
+    ...edge,
+    edgeName: name,
+    judgeActivities: judgeTexts,
+    sourceRewritten: edge.firewallRanges && true,
+    wafMode: wafMode && WAF_MODES[wafMode],
+    maxBodyKilobytes: edge.maxBodyKilobytes ?? (largestBody > USUAL_BODY ? kilobytes(largestBody) : undefined),
+    defaultRuleSet: ruleSet && RULE_SETS[ruleSet],
+    exclusions: exclusions?.map((exclusion) => new WafExclusion(exclusion)),
+  };
+}
+
+function kilobytes(bytes: number): number {
+  return Math.min(Math.ceil(bytes / 1024), WAF_LIMITS.bodyKilobytes);
+}
+
+/** How Azure Firewall passes on, as the settings have it. */
+export function dnatOptions({ firewall }: IngressSettings): FirewallDnatOptions | undefined {
+  return (
+    firewall && {
+      edgeName: firewall.name,
+      priority: firewall.priority,
+      translation: firewall.translation && TRANSLATIONS[firewall.translation],
+    }
+  );
+}

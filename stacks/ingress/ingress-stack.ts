@@ -1,0 +1,183 @@
+import { TimeProvider } from '@cdktf/provider-time/lib/provider';
+import { TerraformOutput } from 'cdktf';
+import type { Construct } from 'constructs';
+import {
+  AgentIngress,
+  EdgeFirewall,
+  type FirewallDnatOptions,
+  GatewayNetworkMode,
+  GatewayPublicIp,
+  type IApiManagementGateway,
+  type IEdgeFirewall,
+  IngressTopology,
+} from '../../src';
+import { parseArmId, resourceGroupId, SHAPES } from '../../src/core/azure/arm-id';
+import { present } from '../../src/core/terraform/present';
+import { type EdgeKind, TOPOLOGIES } from '../../src/ingress/topologies';
+import { checkCertificateExpiry } from './certificate-check';
+import { certificatesOf } from '../settings/checks-settings';
+import { FoundryStack } from '../base/foundry-stack';
+import { IngressNetwork } from './ingress-network';
+import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS, gatewayOptions } from './ingress-options';
+import { type IngressSettings, NETWORK_MODES } from '../settings/ingress-settings';
+import type { Settings } from '../settings/settings-schema';
+import { madeFrom } from '../settings/file/made-from';
+
+/** The network team's stack: edge, gateway, and the private way to the Foundry account. */
+export class IngressStack extends FoundryStack {
+  public readonly ingress: AgentIngress;
+  private readonly given: IngressSettings;
+  private readonly network: IngressNetwork;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: Settings & { readonly ingress: IngressSettings },
+  ) {
+    super(scope, id, settings);
+    this.given = settings.ingress;
+    new TimeProvider(this, 'time');
+    this.network = new IngressNetwork(this, settings, this.mode, this.edge);
+    this.ingress = this.makeIngress();
+    this.addOutputs();
+    this.addChecks();
+  }
+
+  public get gateway(): IApiManagementGateway | undefined {
+    return this.ingress.gateway;
+  }
+
+  private get place() {
+    const { location, tags } = this.settings;
+    return { resourceGroupName: this.given.resourceGroup ?? '', location, tags };
+  }
+
+  private get mode(): GatewayNetworkMode | undefined {
+    const { topology = IngressTopology.V2_APPLICATION_GATEWAY, gateway } = this.given;
+    return gateway?.network === undefined ? TOPOLOGIES[topology].modes[0] : NETWORK_MODES[gateway.network];
+  }
+
+  private get edge(): EdgeKind {
+    return TOPOLOGIES[this.given.topology ?? IngressTopology.V2_APPLICATION_GATEWAY].edge;
+  }
+
+  /** Bytes of the largest message that a bot of these settings takes. */
+  private get largestBody(): number {
+    const agents = Object.values(this.settings.agents ?? {});
+    return Math.max(0, ...agents.map(({ bot }) => bot?.messages?.maxBodyBytes ?? 0));
+  }
+
+  private makeIngress(): AgentIngress {
+    const { given, settings, network, mode, edge } = this;
+    const { subnets } = network;
+    const isBehindApplicationGateway = edge === 'application-gateway';
+    // The construct's id leaves no mark in addresses: these stood here before there was a construct around them.
+    return new AgentIngress(...this.placed('Default'), {
+      ...this.place,
+      topology: given.topology,
+      publicHostName: given.publicHostName,
+      tenantIds: isBehindApplicationGateway ? (settings.tenantIds ?? [settings.tenantId]) : undefined,
+      callerRanges: given.callerRanges,
+      allowWideCallerRanges: given.allowWideCallerRanges,
+      tenantHeader: given.tenantHeader,
+      gateway: gatewayOptions(given),
+      networkMode: mode,
+      gatewaySubnet: subnets.gatewaySubnet,
+      ...(mode === GatewayNetworkMode.PRIVATE_ENDPOINT
+        ? { privateEndpointSubnet: subnets.privateEndpointSubnet, ...network.gatewayZone() }
+        : {}),
+      hostRecords: network.hostRecords(),
+      publicIpAddressId: this.publicIpAddressId(),
+      foundryPrivateEndpoints: network.foundryPrivateEndpoints(),
+      ...(isBehindApplicationGateway
+        ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given, this.largestBody) }
+        : {}),
+      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: this.dnat() } : {}),
+      workspaceId: settings.workspaceId,
+    });
+  }
+
+  /** The ingress, whose parts have settings of their own. */
+  private placed(id: string): [scope: Construct, id: string] {
+    madeFrom(['ingress', 'gateway'], this, `${id}/Gateway`);
+    madeFrom(['ingress', this.edge === 'firewall' ? 'firewall' : 'edge'], this, `${id}/Edge`);
+    return madeFrom(['ingress'], this, id);
+  }
+
+  private firewall(): IEdgeFirewall | undefined {
+    const { firewall } = this.given;
+    if (firewall === undefined) return undefined;
+    const { policyId, publicIpAddress, subnetAddressPrefix } = firewall;
+    if (policyId !== undefined && publicIpAddress !== undefined) {
+      return EdgeFirewall.fromFirewallAttributes(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
+        firewallPolicyId: policyId,
+        publicIpAddress,
+        subnetAddressPrefix,
+      });
+    }
+    return new EdgeFirewall(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
+      ...this.place,
+      // Azure takes a firewall in the resource group of its network only.
+      resourceGroupName: parseArmId(this.network.virtualNetworkId, SHAPES.virtualNetwork).resourceGroupName,
+      firewallName: firewall.name,
+      tier: firewall.tier && FIREWALL_TIERS[firewall.tier],
+      zones: firewall.zones,
+      dnsProxy: firewall.translation === 'fqdn' ? true : undefined,
+      subnet: present(this.network.subnets.edgeSubnet, 'edgeSubnet'),
+      managementSubnet: this.network.subnets.firewallManagementSubnet,
+      workspaceId: this.settings.workspaceId,
+    });
+  }
+
+  /** The IP group stands in the stack's own resource group, wherever the firewall's policy is. */
+  private dnat(): FirewallDnatOptions | undefined {
+    const options = dnatOptions(this.given);
+    const { resourceGroupName } = this.place;
+    return (
+      options && {
+        ...options,
+        ipGroupResourceGroupName: resourceGroupId(this.settings.subscriptionId, resourceGroupName),
+      }
+    );
+  }
+
+  private publicIpAddressId(): string | undefined {
+    const { gateway } = this.given;
+    if (gateway?.publicAddress === undefined) return undefined;
+    const { name, domainNameLabel } = gateway.publicAddress;
+    const made = new GatewayPublicIp(...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'), {
+      ...this.place,
+      addressName: name,
+      domainNameLabel,
+    });
+    return made.publicIpAddressId;
+  }
+
+  private addChecks(): void {
+    const { certificateExpiryDays: days, certificateVaultId } = this.settings.checks ?? {};
+    if (days === undefined) return;
+    for (const [use, certificate] of certificatesOf(this.given)) {
+      const vaultId = present(certificate.certificateVaultId ?? certificateVaultId, 'certificateVaultId');
+      const secretId = present(certificate.certificateSecretId, 'certificateSecretId');
+      checkCertificateExpiry(this, use, { secretId, vaultId }, days);
+    }
+  }
+
+  private addOutputs(): void {
+    const { gateway } = this.ingress;
+    if (gateway === undefined) return;
+    new TerraformOutput(this, 'public_host_name', {
+      value: gateway.publicHostName,
+      description: 'Host that Bot Service calls: make a DNS record for it',
+    });
+    const address = this.ingress.publicIpAddress;
+    if (address !== undefined) {
+      new TerraformOutput(this, 'public_ip_address', {
+        value: address,
+        description: 'Address that the DNS record has to name',
+      });
+    }
+    new TerraformOutput(this, 'api_name', { value: gateway.apiName });
+    new TerraformOutput(this, 'gateway_id', { value: gateway.resource.id });
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ActivityChannel, type AgentBot, type AgentBotProps, TeamsEnvironment } from '../../src';
+import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from '../../src/bot/agent-bot-validation';
+import { ORIGIN, SITE_NAME, WEBHOOK } from '../../src/bot/bot-channel-validation';
+import { SHAPES } from '../../src/core/azure/arm-id';
+import { by, distinct, filled, guidText, id } from './settings-values';
+
+/** Words of the settings for the Teams that a bot is in. */
+const ENVIRONMENTS = {
+  commercial: TeamsEnvironment.COMMERCIAL,
+  'gcc-moderate': TeamsEnvironment.GCC_MODERATE,
+} as const;
+
+const sites = z.strictObject({
+  sites: filled(
+    z.strictObject({
+      siteName: by(SITE_NAME),
+      trustedOrigins: filled(by(ORIGIN)).describe(
+        'pages that may open a conversation, such as https://www.contoso.com',
+      ),
+      userUploads: z.boolean().optional(),
+    }),
+  ),
+});
+
+/** What a bot may have beyond a name and a place. */
+export const botOptions = {
+  iconUrl: by(ICON_URL).optional().describe('a PNG'),
+  streaming: z.boolean().optional(),
+  customerManagedKeyUrl: by(CUSTOMER_MANAGED_KEY)
+    .optional()
+    .describe('key in Key Vault that its data is encrypted with'),
+  userAssignedIdentity: z
+    .strictObject({ id: id(SHAPES.userAssignedIdentity), clientId: guidText })
+    .optional()
+    .describe("in place of the agent's identity; not behind a gateway, which lets in the agent's only"),
+  logCategories: distinct(filled(by(LOG_CATEGORY)))
+    .optional()
+    .describe('left out: BotRequest'),
+  lock: z.boolean().optional().describe('true: bot and channels cannot be deleted until the lock is taken away'),
+  teams: z
+    .strictObject({
+      callingWebhook: by(WEBHOOK).optional().describe('turns calling on: address that calls are signalled to'),
+      environment: z.enum(Object.keys(ENVIRONMENTS) as (keyof typeof ENVIRONMENTS)[]).optional(),
+    })
+    .optional(),
+  channels: z
+    .strictObject({
+      microsoft365: z
+        .boolean()
+        .optional()
+        .describe('Outlook and Microsoft 365 Copilot; a gateway then lets in its messages, too'),
+      directLine: sites.optional().describe('not behind a gateway'),
+      webChat: sites.optional().describe('not behind a gateway'),
+    })
+    .optional()
+    .describe('beyond Teams'),
+};
+
+type BotOptions = z.infer<z.ZodObject<typeof botOptions>>;
+
+/** The part of the props that these settings are. */
+export function botProps({ teams, userAssignedIdentity, ...given }: BotOptions): Partial<AgentBotProps> {
+  return {
+    iconUrl: given.iconUrl,
+    streaming: given.streaming,
+    customerManagedKeyUrl: given.customerManagedKeyUrl,
+    logCategories: given.logCategories,
+    userAssignedIdentityId: userAssignedIdentity?.id,
+    userAssignedIdentityClientId: userAssignedIdentity?.clientId,
+    teams: teams && { ...teams, environment: teams.environment && ENVIRONMENTS[teams.environment] },
+  };
+}
+
+/** What the gateway lets in: the channels that the bot is in. */
+export function channelsLetIn({ channels }: BotOptions): ActivityChannel[] {
+  return [ActivityChannel.TEAMS, ...(channels?.microsoft365 === true ? [ActivityChannel.MICROSOFT_365] : [])];
+}
+
+/** Channels whose messages name no tenant, which a gateway demands. */
+export function refusedByGateway(bot: BotOptions): string[] {
+  return (['directLine', 'webChat'] as const).filter((channel) => bot.channels?.[channel] !== undefined);
+}
+
+/** Channels beyond Teams, then the lock over all of them. */
+export function addChannels(bot: AgentBot, { channels, lock }: BotOptions): void {
+  const { microsoft365, directLine, webChat } = channels ?? {};
+  if (microsoft365 === true) bot.addMicrosoft365Channel();
+  if (directLine !== undefined) bot.addDirectLineChannel(directLine);
+  if (webChat !== undefined) bot.addWebChatChannel(webChat);
+  if (lock === true) bot.lockDeletion();
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { AgentAuthorizationScheme, AgentEndpointProtocol, HostedAgentSize } from '../../src';
+import { AGENT_VERSION } from '../../src/agent/target/agent-rules';
+import { IMAGE, MODEL, SAMPLING } from '../../src/agent/endpoint/agent-definition-validation';
+import {
+  DESCRIPTION,
+  METADATA_KEY,
+  METADATA_VALUE,
+  NEW_AGENT_NAME,
+} from '../../src/agent/endpoint/foundry-agent-validation';
+import { SHAPES } from '../../src/core/azure/arm-id';
+import { prose } from './file/plain-text';
+import { between, by, filled, freeText, id, isObject, oneOf, principal, text } from './settings-values';
+
+/** Words of the settings for what the library calls by its enums. */
+export const PROTOCOLS = {
+  responses: AgentEndpointProtocol.RESPONSES,
+  activity: AgentEndpointProtocol.ACTIVITY,
+  a2a: AgentEndpointProtocol.A2A,
+  mcp: AgentEndpointProtocol.MCP,
+} as const;
+export const SCHEMES = {
+  entra: AgentAuthorizationScheme.ENTRA,
+  'bot-service': AgentAuthorizationScheme.BOT_SERVICE,
+  'bot-service-rbac': AgentAuthorizationScheme.BOT_SERVICE_RBAC,
+  'bot-service-tenant': AgentAuthorizationScheme.BOT_SERVICE_TENANT,
+} as const;
+export const AGENT_SIZES = {
+  small: HostedAgentSize.SMALL,
+  medium: HostedAgentSize.MEDIUM,
+  large: HostedAgentSize.LARGE,
+} as const;
+
+const words = <T extends string>(table: Readonly<Record<T, string>>) => z.enum(Object.keys(table) as [T, ...T[]]);
+const share = ({ min, max }: { min: number; max: number }) => {
+  const error = `is no number from ${min} to ${max}`;
+  return z.number({ error }).min(min, { error }).max(max, { error });
+};
+const raiPolicyId = id(SHAPES.raiPolicy).optional().describe('content filter; left out: that of the model deployment');
+
+const card = z.strictObject({
+  version: text,
+  description: freeText.optional(),
+  skills: filled(
+    z.strictObject({
+      id: text,
+      name: text,
+      description: freeText.optional(),
+      tags: z.array(freeText).optional(),
+      examples: z.array(freeText).optional(),
+    }),
+  ),
+});
+
+/** An agent that is made here, with its endpoint. */
+export const foundryAgent = between(
+  oneOf(
+    z.strictObject({
+      name: by(NEW_AGENT_NAME).optional().describe('left out: the key of the agent'),
+      description: prose(by(DESCRIPTION)).optional(),
+      metadata: z
+        .record(by(METADATA_KEY), prose(by(METADATA_VALUE)))
+        .optional()
+        .describe('up to 16 pairs'),
+      prompt: z
+        .strictObject({
+          model: by(MODEL).describe('name of the model deployment'),
+          instructions: freeText.optional(),
+          temperature: share(SAMPLING.temperature).optional(),
+          topP: share(SAMPLING.topP).optional(),
+          tools: z
+            .array(prose(z.record(z.string(), z.unknown())))
+            .optional()
+            .describe('tools as the service takes them'),
+          raiPolicyId,
+        })
+        .optional()
+        .describe('the agent is a model with instructions'),
+      workflow: z
+        .strictObject({ yaml: freeText.describe('the workflow as Foundry exports it'), raiPolicyId })
+        .optional()
+        .describe('the agent is a workflow of other agents'),
+      hosted: z
+        .strictObject({
+          image: by(IMAGE).describe('with registry and tag or digest'),
+          size: words(AGENT_SIZES).describe('half a processor and 1 GiB, one and 2 GiB, two and 4 GiB'),
+          protocols: filled(z.strictObject({ protocol: words(PROTOCOLS), version: text.optional() })).optional(),
+          environmentVariables: z.record(z.string(), prose(z.string())).optional().describe('no secrets'),
+          endsSessionsOnDestroy: z
+            .literal(true)
+            .optional()
+            .describe('ends running sessions when the agent is destroyed; apply it before'),
+          raiPolicyId,
+        })
+        .optional()
+        .describe('the agent is a container of your own'),
+      protocols: filled(words(PROTOCOLS)).optional().describe('left out: responses; a bot needs activity'),
+      microsoft365PublicEndpoint: z
+        .boolean()
+        .optional()
+        .describe('opens the way of activities to Microsoft 365 where the account is closed'),
+      authorizationSchemes: filled(words(SCHEMES))
+        .optional()
+        .describe('left out: entra, and with activity bot-service-rbac'),
+      servedVersion: by(AGENT_VERSION).optional().describe("left out: '@latest'"),
+      card: card.optional().describe('what it tells other agents'),
+      consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
+    }),
+    ['prompt', 'workflow', 'hosted'],
+    'needs exactly one of prompt, workflow and hosted',
+  ),
+  ({ protocols = [], microsoft365PublicEndpoint }) =>
+    microsoft365PublicEndpoint === true && !protocols.includes('activity')
+      ? [{ path: ['microsoft365PublicEndpoint'], message: 'is for activity alone; add activity to protocols' }]
+      : [],
+);
+
+export type FoundryAgentSettings = z.infer<typeof foundryAgent>;
+
+/** Keys that name an agent made here and are more than such a name may be. */
+export function keysTooLoose(
+  agents: Readonly<Record<string, { readonly foundryAgent?: FoundryAgentSettings }>> | undefined,
+) {
+  return Object.entries(isObject(agents) ? agents : {})
+    .filter(([, one]) => isObject(one) && isObject(one.foundryAgent) && one.foundryAgent.name === undefined)
+    .filter(([key]) => !NEW_AGENT_NAME.holds(key))
+    .map(([key]) => ({
+      path: ['agents', key, 'foundryAgent'],
+      message: 'is named after its key, and a name has letters, digits and inner hyphens only; give name',
+    }));
+}

@@ -1,0 +1,160 @@
+import { GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../../src';
+import { ipv4Cidr, prefixLength } from '../../src/core/network/cidr';
+import { isLiteral } from '../../src/core/terraform/tokens';
+import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
+import { NETWORK_MODES as MODE_FACTS } from '../../src/ingress/gateway/tiers/gateway-tiers';
+import { SUBNET_DEMANDS } from '../../src/ingress/network/subnet-demands';
+import { tiersOf, TOPOLOGIES, type TopologyFacts } from '../../src/ingress/topologies';
+import { SUBNET_PURPOSES } from './subnet-purposes';
+import { isObject } from './settings-values';
+
+/** The part of the ingress settings that depends on the topology, as it stands in the file. */
+interface Given {
+  readonly topology?: unknown;
+  readonly network?: unknown;
+  readonly gateway?: unknown;
+  readonly firewall?: unknown;
+  readonly foundryPrivateEndpoint?: unknown;
+  readonly [key: string]: unknown;
+}
+
+interface Mistake {
+  readonly path: string[];
+  readonly message: string;
+  readonly isRefused?: boolean;
+}
+
+type Demand = 'needed' | 'allowed' | 'refused';
+const when = (condition: boolean, then: Demand): Demand => (condition ? then : 'refused');
+
+interface Case {
+  readonly facts: TopologyFacts;
+  readonly mode: GatewayNetworkMode | undefined;
+  readonly makesFirewall: boolean;
+  readonly isBasicFirewall: boolean;
+  readonly makesFoundryEndpoint: boolean;
+}
+
+/** Which settings a topology needs, may have, or has no place for. */
+const DEMANDS: Readonly<Record<string, (value: Case) => Demand>> = {
+  resourceGroup: ({ mode }) => when(mode !== undefined, 'needed'),
+  publicHostName: ({ mode, facts }) => when(mode !== undefined, facts.edge === 'none' ? 'allowed' : 'needed'),
+  callerRanges: ({ mode }) => when(mode !== undefined, 'allowed'),
+  allowWideCallerRanges: ({ mode }) => when(mode !== undefined, 'allowed'),
+  tenantHeader: ({ mode }) => when(mode !== undefined, 'allowed'),
+  network: ({ mode }) => when(mode !== undefined, 'needed'),
+  'network.edgeSubnet': ({ facts, makesFirewall }) =>
+    when(facts.edge === 'application-gateway' || makesFirewall, 'needed'),
+  'network.firewallManagementSubnet': ({ isBasicFirewall }) => when(isBasicFirewall, 'needed'),
+  'network.privateEndpointSubnet': ({ mode, makesFoundryEndpoint }) =>
+    when(mode === GatewayNetworkMode.PRIVATE_ENDPOINT || makesFoundryEndpoint, 'needed'),
+  gateway: ({ mode }) => when(mode !== undefined, 'needed'),
+  'gateway.network': ({ facts }) => when(facts.modes.length > 1, 'allowed'),
+  'gateway.customDomain': ({ mode, facts }) =>
+    when(mode !== undefined, facts.edge === 'firewall' ? 'needed' : 'allowed'),
+  'gateway.publicAddress': ({ mode }) => when(mode === GatewayNetworkMode.EXTERNAL, 'allowed'),
+  edge: ({ facts }) => when(facts.edge === 'application-gateway', 'needed'),
+  firewall: ({ facts }) => when(facts.edge === 'firewall', 'needed'),
+  foundryPrivateEndpoint: ({ mode }) => when(mode !== undefined, 'allowed'),
+};
+
+/** Parts that a firewall of one tier needs, and no topology by itself. */
+const OF_BASIC_FIREWALL = ['network.firewallManagementSubnet'];
+
+/** Everything in the settings that does not fit the topology. */
+export function topologyMistakes(given: Given): Mistake[] {
+  const topology = topologyOf(given.topology);
+  if (topology === undefined) return [];
+  const facts = TOPOLOGIES[topology];
+  const mode = modeOf(given.gateway, facts);
+  const value: Case = {
+    facts,
+    mode,
+    makesFirewall: facts.edge === 'firewall' && at(given, 'firewall.policyId') === undefined,
+    isBasicFirewall: facts.edge === 'firewall' && at(given, 'firewall.tier') === 'basic',
+    makesFoundryEndpoint: at(given, 'foundryPrivateEndpoint.name') !== undefined,
+  };
+  const called = `topology ${topology} (${facts.words})`;
+  const demands = (key: string) => (OF_BASIC_FIREWALL.includes(key) ? 'a firewall of tier basic' : called);
+  const refuses = (key: string) =>
+    OF_BASIC_FIREWALL.includes(key) && facts.edge === 'firewall'
+      ? 'is for a firewall of tier basic alone; remove it'
+      : `has no place in ${called}; remove it, or choose another topology`;
+  const misplaced = Object.entries(DEMANDS).flatMap(([key, demand]): Mistake[] => {
+    const [parent] = key.includes('.') ? key.split('.') : [];
+    if (parent !== undefined && !isObject(given[parent])) return [];
+    const found = at(given, key);
+    const wanted = demand(value);
+    const path = key.split('.');
+    if (wanted === 'needed' && found === undefined) return [{ path, message: `is missing; ${demands(key)} needs it` }];
+    if (wanted === 'refused' && found !== undefined) return [{ path, message: refuses(key), isRefused: true }];
+    return [];
+  });
+  const refused = misplaced.filter(({ isRefused }) => isRefused === true);
+  const all = [...misplaced, ...tierMistakes(given, topology, mode), ...sizeMistakes(given, facts, mode)];
+  return all
+    .filter(({ path }) => !refused.some((parent) => isWithin(path, parent.path)))
+    .map(({ path, message }) => ({ path, message }));
+}
+
+/** Ranges that are each in order, and let in too much together. */
+export function wideCallers({ callerRanges, allowWideCallerRanges }: Given): Mistake[] {
+  if (allowWideCallerRanges === true || !Array.isArray(callerRanges)) return [];
+  const ranges = callerRanges.filter((range) => typeof range === 'string');
+  if (!WIDE_CALLERS.isTooWide(ranges)) return [];
+  return [{ path: ['callerRanges'], message: `${WIDE_CALLERS.rule}; ${WIDE_CALLERS.remedy}` }];
+}
+
+/** Whether a setting is a part of another one: what is wrong with it does not matter where that one has to go. */
+function isWithin(path: readonly string[], parent: readonly string[]): boolean {
+  return path.length > parent.length && parent.every((step, index) => step === path[index]);
+}
+
+function tierMistakes(given: Given, topology: IngressTopology, mode: GatewayNetworkMode | undefined): Mistake[] {
+  const tier = at(given, 'gateway.tier');
+  if (mode === undefined || typeof tier !== 'string') return [];
+  const fitting = tiersOf(topology, mode).map((one) => one.replace(/V2$/, '-v2').toLowerCase());
+  if (fitting.includes(tier)) return [];
+  return [
+    {
+      path: ['gateway', 'tier'],
+      message: `does not fit topology ${topology} with ${MODE_FACTS[mode].words}; give ${fitting.join(' or ')}`,
+    },
+  ];
+}
+
+function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMode | undefined): Mistake[] {
+  if (mode === undefined) return [];
+  return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): Mistake[] => {
+    const range = at(given, `network.${name}.addressPrefix`);
+    const purpose: SubnetPurpose | undefined = purposeOf(facts.edge, mode);
+    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !ipv4Cidr('').holds(range))
+      return [];
+    const { longestPrefix } = SUBNET_DEMANDS[purpose];
+    return prefixLength(range) <= longestPrefix
+      ? []
+      : [
+          {
+            path: ['network', name, 'addressPrefix'],
+            message: `is too small for ${purpose}; give a /${longestPrefix} or larger`,
+          },
+        ];
+  });
+}
+
+function topologyOf(value: unknown): IngressTopology | undefined {
+  if (value === undefined) return IngressTopology.V2_APPLICATION_GATEWAY;
+  const given = typeof value === 'number' ? value.toString() : value;
+  return Object.values(IngressTopology).find((one: string) => one === given);
+}
+
+function modeOf(gateway: unknown, facts: TopologyFacts): GatewayNetworkMode | undefined {
+  const chosen = isObject(gateway) && 'network' in gateway ? gateway.network : undefined;
+  return facts.modes.find((mode) => mode === chosen) ?? facts.modes[0];
+}
+
+function at(given: Given, key: string): unknown {
+  return key.split('.').reduce<unknown>((value, step) => {
+    return isObject(value) ? (value as Record<string, unknown>)[step] : undefined;
+  }, given);
+}

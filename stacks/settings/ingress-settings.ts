@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
+import { namesInId, SHAPES } from '../../src/core/azure/arm-id';
+import { repeated } from '../../src/core/validation/distinct';
+import { ipv4Cidr } from '../../src/core/network/cidr';
+import { groupNameOrId, guid, hostName, networkResourceName, resourceGroupName } from '../../src/core/validation/rules';
+import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
+import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
+import {
+  API_PATH,
+  CERTIFICATE,
+  CONNECTION_STRING,
+  GATEWAY_NAME,
+  GATEWAY_ZONE,
+  PATH,
+  PRIVATE_ADDRESS,
+  PUBLISHER_EMAIL,
+  PUBLISHER_NAME,
+  QUERY_PARAMETER,
+  TENANT_HEADER,
+} from '../../src/ingress/network/ingress-rules';
+import { topologyMistakes, wideCallers } from './ingress-settings-validation';
+import { wafSettings } from './waf-settings';
+import { between, by, distinct, filled, id, oneOf, whole } from './settings-values';
+import { overlaps, sameNames, subnet } from './subnet-settings';
+
+/** Words of the settings for tiers. */
+export const TIERS = {
+  developer: GatewayTier.DEVELOPER,
+  basic: GatewayTier.BASIC,
+  standard: GatewayTier.STANDARD,
+  premium: GatewayTier.PREMIUM,
+  'basic-v2': GatewayTier.BASIC_V2,
+  'standard-v2': GatewayTier.STANDARD_V2,
+  'premium-v2': GatewayTier.PREMIUM_V2,
+  consumption: GatewayTier.CONSUMPTION,
+} as const;
+
+/** Words of the settings for the choice that topologies 3 and 5 leave. */
+export const NETWORK_MODES = {
+  'private-endpoint': GatewayNetworkMode.PRIVATE_ENDPOINT,
+  injection: GatewayNetworkMode.INJECTION,
+} as const;
+
+const TOPOLOGIES = {
+  1: IngressTopology.V2_PUBLIC,
+  2: IngressTopology.CLASSIC_PUBLIC,
+  3: IngressTopology.V2_APPLICATION_GATEWAY,
+  4: IngressTopology.CLASSIC_APPLICATION_GATEWAY,
+  5: IngressTopology.V2_FIREWALL,
+  6: IngressTopology.CLASSIC_FIREWALL,
+  managed: IngressTopology.MANAGED,
+} as const;
+
+const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => TOPOLOGIES[value]);
+
+const privateDns = between(
+  z.strictObject({
+    resourceGroup: by(groupNameOrId)
+      .optional()
+      .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
+    gatewayZoneId: id(SHAPES.privateDnsZone)
+      .refine((value) => GATEWAY_ZONE.holds(value), { error: `${GATEWAY_ZONE.rule}; ${GATEWAY_ZONE.remedy}` })
+      .optional()
+      .describe('zone of the private endpoint of the gateway'),
+    hostZoneIds: filled(id(SHAPES.privateDnsZone))
+      .refine((ids) => repeated(ids.map(namesInId)).length === 0, {
+        error: 'lists a zone, or zones of one name, more than once, and only one would get the records; list each once',
+      })
+      .optional()
+      .describe('zones that the hosts of the gateway end with'),
+    foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
+  }),
+  (value) =>
+    value.resourceGroup === undefined || Object.keys(value).length === 1
+      ? []
+      : [{ message: 'has resourceGroup (to make zones) beside ids of existing zones; keep one kind' }],
+);
+
+const network = between(
+  z.strictObject({
+    virtualNetworkId: id(SHAPES.virtualNetwork),
+    edgeSubnet: subnet.optional().describe('for Application Gateway or Azure Firewall'),
+    firewallManagementSubnet: subnet.optional().describe('for Azure Firewall of the Basic tier'),
+    gatewaySubnet: subnet,
+    privateEndpointSubnet: subnet.optional(),
+    privateDns: privateDns.optional().describe('left out: a policy owns the records'),
+  }),
+  ({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }) => {
+    const subnets = { edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet };
+    return [...overlaps(subnets), ...sameNames(subnets)];
+  },
+);
+
+const certificate = {
+  certificateSecretId: by(CERTIFICATE).describe('https://{vault}.vault.azure.net/secrets/{name}, without a version'),
+  certificateVaultId: id(SHAPES.vault).optional().describe('makes an identity that may read the certificate'),
+  identityId: id(SHAPES.userAssignedIdentity).optional().describe('uses an identity that may read it already'),
+  certificateAccessWaitSeconds: whole(0, 1800).optional(),
+};
+const ONE_READER = 'needs certificateVaultId (to make an identity) or identityId (of one with access), not both';
+
+const customDomain = oneOf(
+  z.strictObject({
+    hostName: by(hostName('InvalidHostName')).optional().describe('left out: publicHostName'),
+    ...certificate,
+    identityClientId: by(guid('InvalidIdentityClientId')).optional().describe('client id of identityId'),
+  }),
+  ['certificateVaultId', 'identityId'],
+  ONE_READER,
+);
+
+const gateway = z.strictObject({
+  name: by(GATEWAY_NAME),
+  publisherName: by(PUBLISHER_NAME),
+  publisherEmail: by(PUBLISHER_EMAIL),
+  tier: z
+    .enum(Object.keys(TIERS) as (keyof typeof TIERS)[])
+    .optional()
+    .describe('left out: what the topology takes'),
+  network: z.enum(['private-endpoint', 'injection']).optional().describe('topologies 3 and 5'),
+  units: whole(1, 30).optional(),
+  zones: distinct(filled(z.enum(['1', '2', '3']))).optional(),
+  apiPath: by(API_PATH).optional(),
+  customDomain: customDomain.optional().describe('host name of its own with a certificate'),
+  applicationInsights: z
+    .strictObject({
+      componentId: id(SHAPES.applicationInsights),
+      connectionString: z
+        .string()
+        .regex(CONNECTION_STRING, { error: 'is none of Application Insights; copy it from the component' }),
+    })
+    .optional()
+    .describe('takes requests and their times, without bodies'),
+  publicAddress: z
+    .strictObject({
+      name: by(networkResourceName),
+      domainNameLabel: z.string().regex(/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/, {
+        error: "may hold lower-case letters, digits and '-', 3 to 63 of them",
+      }),
+    })
+    .optional()
+    .describe('topology 2: a public address of its own; left out: Azure gives one'),
+});
+
+const edge = oneOf(
+  z.strictObject({
+    name: by(networkResourceName),
+    ...certificate,
+    allowedPaths: filled(by(PATH)).optional(),
+    allowedQueryParameters: z.array(by(QUERY_PARAMETER)).optional().describe('left out: api-version'),
+    ...wafSettings,
+    rateLimit: z
+      .strictObject({ requests: whole(1, 2147483647), durationMinutes: z.literal([1, 5]).optional() })
+      .optional()
+      .describe('how many requests pass in a window of 1 or 5 minutes'),
+    privateFrontendAddress: by(PRIVATE_ADDRESS)
+      .optional()
+      .describe('address in edgeSubnet instead of a public one, where a policy forbids those'),
+    firewallRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
+      .optional()
+      .describe('range of the subnet of a firewall before the edge, which then checks the source'),
+    requestTimeoutSeconds: whole(1, 86400).optional(),
+    minCapacity: whole(0, 100).optional(),
+    maxCapacity: whole(2, 125).optional(),
+    zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
+  }),
+  ['certificateVaultId', 'identityId'],
+  ONE_READER,
+);
+
+const firewall = between(
+  z.strictObject({
+    name: by(networkResourceName),
+    tier: z.enum(['basic', 'standard', 'premium']).optional(),
+    zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
+    policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
+    subnetAddressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+      .pipe(by(SUBNET_RANGE))
+      .optional()
+      .describe('range of the subnet of a firewall that exists, which the gateway lets in'),
+    publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
+    priority: whole(100, 65000).optional(),
+    translation: z.enum(['address', 'fqdn']).optional().describe('fqdn: the gateway is found again when it is rebuilt'),
+  }),
+  ({ policyId, publicIpAddress, tier, zones }) => {
+    if ((policyId === undefined) !== (publicIpAddress === undefined)) {
+      return [{ message: 'has one of policyId and publicIpAddress; an existing firewall needs both' }];
+    }
+    return policyId === undefined || (tier === undefined && zones === undefined)
+      ? []
+      : [{ message: 'has tier or zones beside policyId; an existing firewall has its own, remove them' }];
+  },
+);
+
+const callerRanges = filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)));
+
+/** How bot messages get in. */
+export const ingress = between(
+  z.strictObject({
+    topology: topology.optional().describe('1 to 6 or managed; left out: 3'),
+    resourceGroup: by(resourceGroupName).optional().describe('existing resource group for gateway and edge'),
+    publicHostName: by(hostName('InvalidHostName'))
+      .optional()
+      .describe('host that Bot Service calls; its DNS record is yours to make'),
+    callerRanges: callerRanges.optional().describe('left out: those of Teams'),
+    allowWideCallerRanges: z.literal(true).optional().describe('callerRanges may let in a large part of the Internet'),
+    tenantHeader: by(TENANT_HEADER).optional().describe('header in which Teams names the tenant'),
+    network: network.optional(),
+    gateway: gateway.optional(),
+    edge: edge.optional().describe('Application Gateway: topologies 3 and 4'),
+    firewall: firewall.optional().describe('Azure Firewall: topologies 5 and 6'),
+    foundryPrivateEndpoint: oneOf(
+      z.strictObject({ name: by(networkResourceName).optional(), id: id(SHAPES.privateEndpoint).optional() }),
+      ['name', 'id'],
+      'needs name (to make a private endpoint) or id (of one that exists), not both',
+    )
+      .optional()
+      .describe('how the gateway reaches the Foundry account'),
+  }),
+  (value) => [...topologyMistakes(value), ...wideCallers(value)],
+);
+
+/** The gateway of another app. */
+export const existingIngress = z.strictObject({
+  gatewayId: id(SHAPES.gateway),
+  publicHostName: by(hostName('InvalidHostName')),
+  apiName: z
+    .string()
+    .min(1, { error: 'is empty; fill it in or remove the line' })
+    .describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
+  apiPath: by(API_PATH).optional(),
+  foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
+});
+
+export type IngressSettings = z.infer<typeof ingress>;

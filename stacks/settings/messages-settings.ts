@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { hostName } from '../../src/core/validation/rules';
+import { by, filled, guidText, text, whole } from './settings-values';
+
+/** What the gateway holds the messages of one agent against, beside token, tenant and service URL. */
+export const messages = z.strictObject({
+  rateLimit: z
+    .strictObject({ calls: whole(1, 1_000_000), renewalSeconds: whole(1, 300) })
+    .optional()
+    .describe('how many messages of one conversation pass in a time'),
+  maxBodyBytes: whole(1024, 4_194_304).optional().describe('left out: 262144'),
+  checkKeyEndorsements: z.literal(true).optional().describe('the key that signed has to be endorsed for the channels'),
+  apiVersions: filled(text).optional().describe('left out: the one of the messaging endpoint'),
+  otherBotAppIds: filled(guidText).optional().describe('further audiences, as while a bot moves to another identity'),
+  acceptApplicationIdUris: z
+    .literal(true)
+    .optional()
+    .describe('tokens may name api://{app id} and api://botid-{app id} as audience, too'),
+  applicationIdUriDomains: filled(by(hostName('InvalidUriDomain')))
+    .optional()
+    .describe('tokens may name api://{domain}/{app id} and api://{domain}/botid-{app id} as audience, too'),
+  acceptServiceUrlsWithoutTenant: z
+    .literal(true)
+    .optional()
+    .describe(
+      'service URLs such as https://{host}/amer/ are let in, too; the tenant of the body is checked all the same',
+    ),
+  serviceHosts: filled(by(hostName('InvalidServiceHost')))
+    .optional()
+    .describe("hosts that Bot Service answers at, in place of the cloud's that are known"),
+  agentIdentity: z
+    .strictObject({ blueprintAppId: guidText, callerAppIds: filled(guidText).optional() })
+    .optional()
+    .describe('lets in messages to an agent identity, whose tokens Microsoft Entra signs'),
+});

@@ -1,0 +1,374 @@
+import { z } from 'zod';
+import {
+  AGENT_NAME,
+  AGENT_VERSION,
+  API_VERSION,
+  APPLICATION_NAME,
+  DEPLOYMENT_NAME,
+  PROTOCOL_PATH,
+} from '../../src/agent/target/agent-rules';
+import { PROTOCOL } from '../../src/agent/target/known-protocols';
+import { BOT_DISPLAY_NAME, BOT_NAME } from '../../src/bot/agent-bot-validation';
+import { IngressTopology } from '../../src';
+import { SHAPES } from '../../src/core/azure/arm-id';
+import { repeated } from '../../src/core/validation/distinct';
+import { FOUNDRY_HOST } from '../../src/foundry/foundry-host';
+import { guid, hostName, resourceGroupName } from '../../src/core/validation/rules';
+import { access, tool } from './access-settings';
+import { backend, longWorkspaces } from './backend-settings';
+import { botOptions, refusedByGateway } from './bot-settings';
+import { checkMistakes, checks } from './checks-settings';
+import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
+import { existingIngress, ingress } from './ingress-settings';
+import { messages } from './messages-settings';
+import { locationMistakes, newerRegions } from './region-settings';
+import {
+  between,
+  by,
+  distinct,
+  filled,
+  freeText,
+  guidText,
+  id,
+  isObject,
+  key,
+  oneOf,
+  principal,
+  tagNames,
+  tags,
+  text,
+  whole,
+} from './settings-values';
+import { twinBots } from './twin-bots';
+import { prose } from './file/plain-text';
+
+const NO_VERSION = { error: "is no agent version; give it as Foundry shows it, such as '1'" };
+const version = z
+  .union(
+    [
+      z.string().refine((value) => AGENT_VERSION.holds(value), NO_VERSION),
+      z
+        .number()
+        .int()
+        .refine((value) => value >= 0, NO_VERSION),
+    ],
+    NO_VERSION,
+  )
+  .describe('agent version');
+
+/** Replicas are of hosted deployments, which need both. */
+function replicaMistakes({ type, minReplicas, maxReplicas }: Replicas): readonly { path: string[]; message: string }[] {
+  if (type !== 'hosted') {
+    const given = [
+      minReplicas === undefined ? [] : 'minReplicas',
+      maxReplicas === undefined ? [] : 'maxReplicas',
+    ].flat();
+    return given.map((name) => ({ path: [name], message: 'is of hosted deployments; remove it, or set type: hosted' }));
+  }
+  const missing = [
+    minReplicas === undefined ? 'minReplicas' : [],
+    maxReplicas === undefined ? 'maxReplicas' : [],
+  ].flat();
+  if (missing.length > 0)
+    return missing.map((name) => ({ path: [name], message: 'is missing; hosted deployments need it' }));
+  return typeof minReplicas === 'number' && typeof maxReplicas === 'number' && minReplicas > maxReplicas
+    ? [{ path: ['maxReplicas'], message: `is below minReplicas ${minReplicas}; raise it` }]
+    : [];
+}
+
+interface Replicas {
+  readonly type?: string;
+  /** What stands in the file, which may be no number. */
+  readonly minReplicas?: unknown;
+  readonly maxReplicas?: unknown;
+}
+
+const deployment = between(
+  z.strictObject({
+    agent: by(AGENT_NAME).describe('name of the agent exactly as in the project'),
+    version,
+    type: z.enum(['managed', 'hosted']).optional(),
+    minReplicas: whole(0, 1000).optional(),
+    maxReplicas: whole(0, 1000).optional(),
+    protocols: distinct(filled(by(PROTOCOL)))
+      .optional()
+      .describe('such as responses, activity; in any case'),
+    displayName: freeText.optional(),
+    description: freeText.optional(),
+  }),
+  replicaMistakes,
+);
+
+const application = between(
+  z.strictObject({
+    name: by(APPLICATION_NAME).optional().describe('left out: the key of the agent'),
+    displayName: freeText.optional(),
+    description: freeText.optional(),
+    authorization: z.enum(['role-based', 'channels', 'organization']).optional(),
+    agents: z.array(by(AGENT_NAME)).optional(),
+    retainedAgents: z.array(by(AGENT_NAME)).optional(),
+    deployments: z.record(by(DEPLOYMENT_NAME), deployment),
+    traffic: text.optional().describe('deployment that gets the traffic; may be left out where there is one'),
+    invokers: z.array(principal).optional().describe('who may invoke the application'),
+    tools: z
+      .array(tool)
+      .optional()
+      .describe('what its tools need: given to the shared identity of the project and to its own'),
+  }),
+  ({ deployments, traffic }) => {
+    if (!isObject(deployments)) return [];
+    const names = Object.keys(deployments);
+    const [twice] = repeated(names);
+    if (twice !== undefined)
+      return [
+        {
+          path: ['deployments', twice],
+          message: 'differs from another deployment in case alone, which Azure does not tell apart; rename it',
+        },
+      ];
+    if (names.length === 0) return [{ path: ['deployments'], message: 'is empty; list at least one deployment' }];
+    if (traffic === undefined ? names.length === 1 : names.includes(traffic)) return [];
+    const what = traffic === undefined ? 'is missing' : 'is no deployment';
+    return [{ path: ['traffic'], message: `${what}; give one of ${names.join(', ')}` }];
+  },
+);
+
+const endpoint = z.strictObject({
+  agent: by(AGENT_NAME).optional().describe('left out: the key of the agent'),
+  identityClientId: guidText.describe('instance_identity.client_id of the agent'),
+  blueprintClientId: guidText.optional(),
+  protocolPath: by(PROTOCOL_PATH).optional(),
+  apiVersion: by(API_VERSION).optional(),
+  consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
+});
+
+const bot = z.strictObject({
+  resourceGroup: by(resourceGroupName).describe('existing resource group for the bot'),
+  name: by(BOT_NAME).describe('unique in Azure'),
+  operationId: text.optional().describe('id of the operation at the gateway; left out: made of the name of the agent'),
+  displayName: prose(by(BOT_DISPLAY_NAME)).optional(),
+  description: freeText.optional(),
+  sku: z.enum(['F0', 'S1']).optional(),
+  appIdentity: z.enum(['instance', 'blueprint']).optional(),
+  publicNetworkAccess: z.boolean().optional(),
+  messages: messages.optional().describe('what the gateway holds messages against'),
+  serviceUrls: filled(text).optional().describe('strict mode: the service URLs that are let in'),
+  ...botOptions,
+});
+
+const agent = oneOf(
+  z.strictObject({
+    application: application.optional().describe('the older model'),
+    endpoint: endpoint.optional().describe('an agent that exists'),
+    foundryAgent: foundryAgent.optional().describe('an agent that is made here'),
+    bot: bot.optional(),
+  }),
+  ['application', 'endpoint', 'foundryAgent'],
+  'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one made here)',
+);
+
+/** Whether messages pass a gateway: one made here, or one that exists. */
+function hasGateway({
+  ingress: given,
+  existingIngress: other,
+}: {
+  ingress?: unknown;
+  existingIngress?: unknown;
+}): boolean {
+  const isManaged = isObject(given) && 'topology' in given && given.topology === IngressTopology.MANAGED;
+  return other !== undefined || (given !== undefined && !isManaged);
+}
+
+/** Service URLs are checked by the gateway, and by nobody without one. */
+function checkedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
+    (['serviceUrls', 'messages'] as const)
+      .filter((key) => isObject(one) && isObject(one.bot) && one.bot[key] !== undefined)
+      .map((key) => ({
+        path: ['agents', name, 'bot', key],
+        message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
+      })),
+  );
+}
+
+/** A gateway demands a tenant of each message, and not all channels name one. */
+function channelsBehindGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
+    (isObject(one) && isObject(one.bot) && isObject(one.bot.channels) ? refusedByGateway(one.bot) : []).map(
+      (channel) => ({
+        path: ['agents', name, 'bot', 'channels', channel],
+        message: 'brings messages without a tenant, which the gateway refuses; remove it',
+      }),
+    ),
+  );
+}
+
+/** What tools need goes to the shared identity too, which has to be known then. */
+function toolsWithoutIdentity(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
+  return Object.entries(isObject(agents) ? agents : {})
+    .filter(([, one]) => isObject(one) && isObject(one.application) && one.application.tools !== undefined)
+    .map(([name]) => ({
+      path: ['agents', name, 'application', 'tools'],
+      message:
+        'needs foundry.sharedAgentIdentityPrincipalId, the identity that the tools run as before publishing; add it',
+    }));
+}
+
+/** Names that have to differ between agents. */
+function sameTwice(
+  agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined,
+  path: readonly string[],
+  nameOf: (one: z.infer<typeof agent>, key: string) => string | undefined,
+) {
+  const first = new Map<string, string>();
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([key, one]) => {
+    const given: unknown = isObject(one) ? nameOf(one, key) : undefined;
+    if (typeof given !== 'string') return [];
+    const name = given.toLowerCase();
+    const other = first.get(name);
+    if (other === undefined) first.set(name, key);
+    return other === undefined
+      ? []
+      : [{ path: ['agents', key, ...path], message: `is the same as that of ${other}; give another one` }];
+  });
+}
+
+const isGuid = (value: unknown): boolean => guid('InvalidGuid').holds(String(value));
+
+/** Every id is of a subscription that is listed: a mistyped one would be found by the apply, or not at all. */
+function subscriptionsNotListed(value: { subscriptionId?: unknown; subscriptions?: unknown }) {
+  const { subscriptionId, subscriptions } = value;
+  if (!isGuid(subscriptionId)) return [];
+  const listed = new Set(
+    [subscriptionId, ...(Array.isArray(subscriptions) ? (subscriptions as unknown[]) : [])].map((one) =>
+      String(one).toLowerCase(),
+    ),
+  );
+  const found: { path: string[]; message: string }[] = [];
+  const look = (one: unknown, path: string[]): void => {
+    if (typeof one === 'string') {
+      const [, subscription] = /^\/subscriptions\/([0-9a-f-]{36})(?:\/|$)/i.exec(one) ?? [];
+      if (subscription === undefined || listed.has(subscription.toLowerCase())) return;
+      found.push({
+        path,
+        message: `is in subscription '${subscription}', which is not listed; add it to subscriptions, or correct the id`,
+      });
+    } else if (isObject(one)) for (const [key, inner] of Object.entries(one)) look(inner, [...path, key]);
+  };
+  look(value, []);
+  return found;
+}
+
+/** Each other subscription once, and not the stack's own. */
+function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?: unknown; subscriptions?: unknown }) {
+  if (!Array.isArray(subscriptions)) return [];
+  const all = [subscriptionId, ...(subscriptions as unknown[])].map((one) => String(one).toLowerCase());
+  return all.flatMap((one, index) =>
+    all.indexOf(one) === index || typeof (subscriptions as unknown[])[index - 1] !== 'string'
+      ? []
+      : [
+          {
+            path: ['subscriptions', String(index - 1)],
+            message: 'is listed twice, or is subscriptionId; list each other subscription once',
+          },
+        ],
+  );
+}
+
+/** One environment: what is deployed, where, and who may reach it. */
+export const settingsSchema = between(
+  z.strictObject({
+    environment: key.describe('names the stacks: {environment}-ingress and {environment}-agents'),
+    subscriptionId: guidText,
+    subscriptions: z
+      .array(guidText)
+      .optional()
+      .describe('other subscriptions that something stands in; take one off the list an apply after its last id'),
+    tenantId: guidText,
+    location: text.describe('region of Azure by its short name, such as eastus2'),
+    newerRegions: newerRegions
+      .optional()
+      .describe('regions that the list of the library lacks, or knows with fewer zones'),
+    tenantIds: z
+      .array(guidText)
+      .min(1, { error: 'is empty; leave it out for tenantId' })
+      .optional()
+      .describe('tenants whose users may write; left out: tenantId'),
+    tags: tags.optional(),
+    ignoreTagsOfPolicies: distinct(tagNames)
+      .optional()
+      .describe("names of tags that policies set, which plans let be; '*' for every tag"),
+    workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
+    backend: backend.optional().describe('where the state is kept; left out: local'),
+    foundry: z.strictObject({
+      projectId: id(SHAPES.project),
+      host: by(hostName('InvalidHost'))
+        .refine((value) => FOUNDRY_HOST.holds(value), { error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}` })
+        .optional(),
+      publicNetworkAccess: z
+        .boolean()
+        .optional()
+        .describe('whether the Internet reaches the account; false: a gateway needs a private way to it'),
+      identityPrincipalId: guidText.optional().describe('managed identity of the project'),
+      sharedAgentIdentityPrincipalId: guidText.optional().describe('identity that unpublished agents share'),
+    }),
+    access: access.optional().describe('who has which part in building and running agents'),
+    ingress: ingress.optional(),
+    existingIngress: existingIngress.optional(),
+    checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
+    registerResourceProviders: z
+      .boolean()
+      .optional()
+      .describe(
+        'false: the providers register nothing in the subscription, and synth prints what its owner has to run',
+      ),
+    registerBotService: z
+      .boolean()
+      .optional()
+      .describe('registers the resource provider Microsoft.BotService in the subscription'),
+    agents: z.record(key, agent).optional(),
+    imports: z
+      .record(text, text)
+      .optional()
+      .describe('what exists already, by the address that takes it over: the id as the provider imports it'),
+  }),
+  (value) => [
+    ...subscriptionsTwice(value),
+    ...subscriptionsNotListed(value),
+    ...longWorkspaces(value),
+    ...locationMistakes(value),
+    ...(value.ingress === undefined || value.existingIngress === undefined
+      ? []
+      : [{ message: 'has ingress and existingIngress; keep one of them' }]),
+    ...(value.ingress === undefined &&
+    value.access === undefined &&
+    (!isObject(value.agents) || Object.keys(value.agents).length === 0)
+      ? [{ message: 'has neither ingress, agents nor access, so that there is nothing to deploy; add one of them' }]
+      : []),
+    ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
+      ? []
+      : toolsWithoutIdentity(value.agents)),
+    ...(hasGateway(value) ? channelsBehindGateway(value.agents) : checkedWithoutGateway(value.agents)),
+    ...checkMistakes(value),
+    ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
+      isObject(one.application) ? (one.application.name ?? key) : undefined,
+    ),
+    ...keysTooLoose(value.agents),
+    ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
+      isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,
+    ),
+    ...twinBots(value.agents),
+    ...sameTwice(value.agents, ['bot', 'name'], (one) => (isObject(one.bot) ? one.bot.name : undefined)),
+  ],
+);
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type AgentSettings = z.infer<typeof agent>;
+export type ApplicationSettings = z.infer<typeof application>;
+export type BotSettings = z.infer<typeof bot>;
+export type BackendSettings = z.infer<typeof backend>;
+
+/** The schema for editors, without what JSON Schema cannot say. */
+export function editorSchema(): object {
+  return z.toJSONSchema(settingsSchema, { io: 'input' });
+}

@@ -1,0 +1,61 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { settingsSchema, type Settings } from './settings-schema';
+import { SettingsDocument } from './file/document';
+import { describeIssue, type Mistake, numberMistakes, shortened } from './file/issues';
+import { escaped, schemaTree, type SchemaNode, textProblems } from './file/plain-text';
+import { readFile } from './file/read-file';
+import { SettingsOrigin } from './settings-origin';
+
+/** Everything that is wrong with a settings file, a line each. */
+export class SettingsError extends Error {
+  public constructor(
+    public readonly file: string,
+    public readonly problems: readonly string[],
+  ) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+const SHIPPED = path.join(__dirname, '..', 'examples', 'teams-private.yaml');
+
+/** The file to use: what the environment names, else `settings.yaml` beside, else the shipped example. */
+export function settingsFile(environment: NodeJS.ProcessEnv, folder: string): string {
+  const named = environment.FOUNDRY_AGENTS_SETTINGS;
+  if (named !== undefined && named !== '') return path.resolve(folder, named);
+  const beside = path.join(folder, 'settings.yaml');
+  return fs.existsSync(beside) ? beside : SHIPPED;
+}
+
+/** Reads and checks a settings file. Throws `SettingsError` with all problems at once. */
+export function readSettings(file: string): Settings {
+  const shown = shortened(path.relative(process.cwd(), file) || file);
+  const read = readFile(file);
+  if ('text' in read) return parseSettings(read.text, shown);
+  const place = read.line === undefined ? '' : `:${read.line}:1`;
+  throw new SettingsError(shown, [`${shown}${place}: ${read.problem}`]);
+}
+
+let knownTree: SchemaNode | undefined;
+
+/** Checks the text of a settings file. Throws `SettingsError` with all problems at once. */
+export function parseSettings(text: string, file: string): Settings {
+  const document = new SettingsDocument(text);
+  const origin = new SettingsOrigin(file, document);
+  if (document.problems.length > 0) throw new SettingsError(file, origin.lines(document.problems));
+  const tree = (knownTree ??= schemaTree(settingsSchema));
+  const value = document.value ?? {};
+  const result = settingsSchema.safeParse(value);
+  const unread = textProblems(value, tree);
+  const broken = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, document, tree));
+  const mistakes = beside(beside(unread, numberMistakes(value, document)), broken);
+  if (!result.success || mistakes.length > 0) throw new SettingsError(file, origin.lines(mistakes));
+  return origin.remember(escaped(result.data));
+}
+
+/** Mistakes of places that have none yet: what cannot be read as it stands breaks the rules of its setting, too. */
+function beside(told: readonly Mistake[], others: readonly Mistake[]): readonly Mistake[] {
+  const places = new Set(told.map(({ path: where }) => where.map(String).join('\n')));
+  return [...told, ...others.filter(({ path: where }) => !places.has(where.map(String).join('\n')))];
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { RouteNextHop } from '../../src';
+import { SHAPES } from '../../src/core/azure/arm-id';
+import { ipv4Cidr, overlap } from '../../src/core/network/cidr';
+import { networkResourceName } from '../../src/core/validation/rules';
+import { isLiteral } from '../../src/core/terraform/tokens';
+import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
+import { PRIVATE_ADDRESS } from '../../src/ingress/network/ingress-rules';
+import { ROUTE_PREFIX } from '../../src/ingress/network/ingress-route-table-validation';
+import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
+import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-values';
+
+/** Words of the settings for where routes lead. */
+export const ROUTE_HOPS = {
+  'virtual-appliance': RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: RouteNextHop.INTERNET,
+  'virtual-network': RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: RouteNextHop.NONE,
+} as const;
+
+const route = z.strictObject({
+  name: by(networkResourceName),
+  addressPrefix: by(ROUTE_PREFIX).describe('IPv4 range, or a service tag such as ApiManagement'),
+  nextHop: z.enum(Object.keys(ROUTE_HOPS) as (keyof typeof ROUTE_HOPS)[]),
+  nextHopAddress: by(PRIVATE_ADDRESS).optional().describe('address of the firewall, with nextHop: virtual-appliance'),
+});
+
+const routeTable = between(
+  oneOf(
+    z.strictObject({
+      id: id(SHAPES.routeTable).optional().describe('uses a route table that exists'),
+      name: by(networkResourceName).optional().describe('makes a route table of this name beside the network'),
+      routes: filled(route).optional(),
+      learnedRoutes: z.boolean().optional().describe('false: routes learned by a gateway of the network do not count'),
+    }),
+    ['id', 'name'],
+    'needs name (to make a route table) or id (of one that exists), not both',
+  ),
+  ({ id: existing, routes, learnedRoutes }) => {
+    if (existing === undefined) {
+      return routes === undefined
+        ? [{ path: ['routes'], message: 'is missing; a route table that is made needs it' }]
+        : [];
+    }
+    const given = [routes === undefined ? [] : 'routes', learnedRoutes === undefined ? [] : 'learnedRoutes'].flat();
+    return given.map((name) => ({ path: [name], message: 'belongs to a route table that is made; remove it' }));
+  },
+);
+
+const securityRule = z.strictObject({
+  priority: whole(100, 4096),
+  direction: z.enum(['inbound', 'outbound']),
+  access: z.enum(['allow', 'deny']),
+  protocol: text.optional().describe('Tcp, Udp or *; left out: *'),
+  ports: filled(text).optional().describe('ports or ranges of ports at the destination; left out: every port'),
+  source: text.optional().describe('service tag, range or *; left out: *'),
+  destination: text.optional().describe('service tag, range or *; left out: *'),
+});
+
+/** What is known of a subnet that exists, and what is chosen of one that is made. */
+const OF_EXISTING = ['delegations', 'securityRules'] as const;
+const OF_MADE = ['name', 'securityGroupName', 'sourceRanges', 'routeTable'] as const;
+
+/** A subnet to make, or one that exists. Whether it is large enough depends on what it is for. */
+export const subnet = between(
+  z.strictObject({
+    addressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+      .pipe(by(SUBNET_RANGE))
+      .optional()
+      .describe('IPv4 range; makes the subnet, and beside id says which range it has'),
+    id: id(SHAPES.subnet).optional().describe('uses a subnet that exists'),
+    delegations: z.array(text).optional().describe('beside id: services that it is delegated to, for a check'),
+    securityRules: z
+      .array(securityRule)
+      .optional()
+      .describe('beside id: rules of its security group, for a check; the default ones are known'),
+    name: by(networkResourceName).optional().describe('left out: what the subnet is for'),
+    securityGroupName: by(networkResourceName).optional().describe('left out: names of network and subnet'),
+    sourceRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
+      .optional()
+      .describe('further ranges that may call what stands in it over https; edge and gateway may anyway'),
+    routeTable: routeTable.optional().describe('left out: none'),
+  }),
+  (value) => {
+    const { id: existing, addressPrefix } = value;
+    if (existing === undefined && addressPrefix === undefined) {
+      return [{ message: 'needs addressPrefix (to make a subnet) or id (of one that exists)' }];
+    }
+    const misplaced = (existing === undefined ? OF_EXISTING : OF_MADE).filter((name) => value[name] !== undefined);
+    return misplaced.map((name) => ({
+      path: [name],
+      message:
+        existing === undefined
+          ? 'is told of a subnet that exists; remove it, or give id'
+          : 'is chosen for a subnet that is made; remove it, or remove id',
+    }));
+  },
+);
+
+export type SubnetSettings = z.infer<typeof subnet>;
+export type RouteTableSettings = z.infer<typeof routeTable>;
+export type SecurityRuleSettings = z.infer<typeof securityRule>;
+
+/** Ranges of the subnets must not share an address. */
+export function overlaps(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
+  const cidr = ipv4Cidr('');
+  const ranges = Object.entries(subnets).flatMap(([name, made]) => {
+    const range = isObject(made) ? made.addressPrefix : undefined;
+    return typeof range === 'string' && isLiteral(range) && cidr.holds(range) ? [{ name, range }] : [];
+  });
+  return ranges.flatMap((one, index) =>
+    ranges
+      .slice(index + 1)
+      .filter((other) => overlap(one.range, other.range))
+      .map((other) => ({
+        path: [other.name, 'addressPrefix'],
+        message: `overlaps ${one.name} (${one.range}); give ranges that share no address`,
+      })),
+  );
+}
+
+const NAMES = {
+  name: (made: SubnetSettings) => made.name,
+  securityGroupName: (made: SubnetSettings) => made.securityGroupName,
+  'routeTable.name': (made: SubnetSettings) => (isObject(made.routeTable) ? made.routeTable.name : undefined),
+} as const;
+
+/** What is made beside one network has to differ in name, which Azure reads without regard to case. */
+export function sameNames(subnets: Readonly<Record<string, SubnetSettings | undefined>>) {
+  return Object.entries(NAMES).flatMap(([key, nameOf]) => {
+    const first = new Map<string, string>();
+    return Object.entries(subnets).flatMap(([subnetKey, made]) => {
+      const name: unknown = isObject(made) ? nameOf(made) : undefined;
+      if (typeof name !== 'string') return [];
+      const other = first.get(name.toLowerCase());
+      first.set(name.toLowerCase(), other ?? subnetKey);
+      const message = `is that of ${String(other)}, too; give each its own name`;
+      return other === undefined ? [] : [{ path: [subnetKey, ...key.split('.')], message }];
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { AGENT_OUTPUT_NAMES } from '../../cli/outputs/agent-outputs';
+import { SimulatedAzure } from './simulated-azure';
+import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
+import { PERSON, runCli } from './test-io';
+
+const README = fs.readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf8');
+
+const ALICE = { ...PERSON, upn: 'alice@contoso.com' };
+
+/** `package` and `verify` are compared where they are tested. */
+const ELSEWHERE = ['package', 'verify'];
+
+/** Each example: a command line after `$`, and what the program prints. */
+const EXAMPLES = [...README.matchAll(/^```console\n\$ npx foundry-agents ([\s\S]*?)^```$/gm)]
+  .map(([, block = '']) => {
+    // A command line that ends with a backslash goes on.
+    const [, line = '', printed = ''] = /^((?:.*\\\n)*.*)\n([\s\S]*)$/.exec(block) ?? [];
+    return { args: wordsOf(line.replace(/\\\n/g, ' ')), printed: printed.trimEnd() };
+  })
+  .filter(({ args: [command = ''] }) => !ELSEWHERE.includes(command));
+
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+describe('the examples of the README', () => {
+  let azure: SimulatedAzure;
+  let folder: string;
+
+  beforeAll(async () => {
+    azure = await SimulatedAzure.start();
+    // One world for all of them, as for somebody who follows the page.
+    new SimulatedFoundry(azure);
+    folder = folderWith(OUTPUTS);
+  });
+  afterAll(async () => {
+    fs.rmSync(folder, { recursive: true });
+    await azure.stop();
+  });
+
+  test.each(EXAMPLES.map(({ args, printed }) => [args.join(' '), args, printed] as const))(
+    'foundry-agents %s prints what the page shows',
+    async (_line, args, printed) => {
+      expect((await runCli(azure, args, { folder, claims: ALICE })).transcript.trimEnd()).toBe(printed);
+    },
+  );
+
+  test('show every command', () => {
+    const shown = new Set(EXAMPLES.map(({ args: [command] }) => command));
+    expect([...shown].sort()).toEqual(['--help', 'activate', 'disable', 'enable', 'publish', 'start', 'stop']);
+  });
+});
+
+test('every output that is read is told to those who compose a stack of their own', () => {
+  const told = [...README.matchAll(/^\| `(<agent>_)?(\w+)` \|/gm)].map(
+    ([, agent = '', name = '']) => `${agent}${name}`,
+  );
+  const table = told.filter((name) => name.startsWith('<agent>_') || /^(public|gateway)_/.test(name));
+  const ofAgents = AGENT_OUTPUT_NAMES.map((name) => `<agent>_${name}`);
+  expect(table.sort()).toEqual([...ofAgents, 'public_host_name', 'public_ip_address', 'gateway_id'].sort());
+});
+
+test('npx is told with what keeps it from fetching another package', () => {
+  expect(README).toContain('`npx --no-install foundry-agents`');
+  expect(README).toContain('`npx -p cdktf-foundry-agents foundry-agents`');
+});
+
+test('every command has a heading', () => {
+  const headings = [...README.matchAll(/^### `(\w+)`(?:, `(\w+)`)*$/gm)].flatMap(([line]) => line.match(/\w+/g) ?? []);
+  expect(headings.sort()).toEqual(['activate', 'disable', 'enable', 'package', 'publish', 'start', 'stop', 'verify']);
+});

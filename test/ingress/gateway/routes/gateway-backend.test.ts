@@ -1,0 +1,216 @@
+import type { Construct } from 'constructs';
+import {
+  type CircuitBreaker,
+  GatewayBackend,
+  GatewayBackendPool,
+  type GatewayBackendProps,
+  GatewayNetwork,
+  GatewayTier,
+  type PoolMember,
+} from '../../../../src';
+import { azapiInTurn } from '../../../support/azapi';
+import { codesOf } from '../../../support/errors';
+import { agentEndpoint, existingGateway, newGateway, proveRules, ref, tokenNumber } from '../../../support/ingress';
+import { GATEWAY_ID, TENANT, TOKEN } from '../../../support/samples';
+import { newStack, synthesize } from '../../../support/synthesize';
+
+const HOST = 'acc.services.ai.azure.com';
+
+function newBackend(scope: Construct, changes: Partial<GatewayBackendProps> = {}, id = 'Backend'): GatewayBackend {
+  return new GatewayBackend(scope, id, {
+    gateway: changes.gateway ?? existingGateway(scope, `${id}Gateway`),
+    backendName: 'foundry',
+    hostName: HOST,
+    ...changes,
+  });
+}
+
+test('a backend is called over https, with its certificate checked, and paused when it fails', () => {
+  const stack = synthesize((scope) => newBackend(scope, { circuitBreaker: { failures: 5 } }));
+  expect(stack.only('Microsoft.ApiManagement/service/backends').config).toEqual(
+    azapiInTurn('Microsoft.ApiManagement/service/backends@2024-05-01', GATEWAY_ID, GATEWAY_ID, 'foundry', {
+      protocol: 'http',
+      url: `https://${HOST}`,
+      tls: { validateCertificateChain: true, validateCertificateName: true },
+      circuitBreaker: {
+        rules: [
+          {
+            name: 'stop-calling',
+            tripDuration: 'PT60S',
+            acceptRetryAfter: true,
+            failureCondition: {
+              count: 5,
+              interval: 'PT60S',
+              statusCodeRanges: [
+                { min: 429, max: 429 },
+                { min: 500, max: 599 },
+              ],
+            },
+          },
+        ],
+      },
+    }),
+  );
+});
+
+test('a backend waits for its gateway to be ready', () => {
+  const stack = synthesize((scope) => newBackend(scope, { gateway: newGateway(scope) }));
+  expect(
+    stack.follows(
+      stack.only('Microsoft.ApiManagement/service/backends'),
+      stack.onlyAzapi('Microsoft.ApiManagement/service', 'azapi_update_resource'),
+    ),
+  ).toBe(true);
+});
+
+const breaker = (circuitBreaker: CircuitBreaker) => ({ circuitBreaker });
+proveRules<Partial<GatewayBackendProps>>(
+  [
+    {
+      code: 'InvalidBackendName',
+      bad: [{ backendName: '' }, { backendName: 'a b' }, { backendName: '-a' }, { backendName: 'a-' }],
+      good: [{ backendName: 'a' }, { backendName: 'foundry-1_b' }],
+      later: [{ backendName: TOKEN }],
+    },
+    {
+      code: 'InvalidHostName',
+      bad: [{ hostName: 'https://a.b' }, { hostName: 'a.b/path' }],
+      good: [{ hostName: 'a.example' }],
+      later: [{ hostName: TOKEN }],
+    },
+    {
+      code: 'InvalidCircuitBreaker',
+      called: 'circuitBreaker',
+      bad: [
+        breaker({}),
+        breaker({ failures: 1, failurePercentage: 10 }),
+        breaker({ failures: 0 }),
+        breaker({ failurePercentage: 101 }),
+        breaker({ failures: 1, intervalSeconds: 0 }),
+        breaker({ failures: 1, pauseSeconds: 1.5 }),
+        ...['600', '199', '500-', '599-500', 'abc', ''].map((range) => breaker({ failures: 1, statusCodes: [range] })),
+      ],
+      good: [breaker({ failurePercentage: 50, intervalSeconds: 10, pauseSeconds: 5, statusCodes: ['503', '500-502'] })],
+      later: [breaker({ failures: tokenNumber() })],
+    },
+  ],
+  (changes) => newBackend(newStack(), changes),
+  'test/Backend',
+);
+
+test('a circuit breaker is refused in the Consumption tier', () => {
+  const stack = newStack();
+  const gateway = newGateway(stack, {
+    tier: GatewayTier.CONSUMPTION,
+    network: GatewayNetwork.none(),
+    publicHostName: undefined,
+  });
+  expect(codesOf(() => newBackend(stack, { gateway, circuitBreaker: { failures: 1 } }))).toEqual([
+    'CircuitBreakerNotInTier',
+  ]);
+  expect(codesOf(() => newBackend(stack, { gateway }, 'Without'))).toEqual([]);
+});
+
+describe('a pool', () => {
+  test('holds backends by their full ids, and nothing of a single backend', () => {
+    const stack = synthesize((scope) => {
+      const gateway = existingGateway(scope);
+      const east = newBackend(scope, { gateway, backendName: 'east' }, 'East');
+      const west = newBackend(scope, { gateway, backendName: 'west' }, 'West');
+      new GatewayBackendPool(scope, 'Pool', {
+        gateway,
+        backendName: 'foundry',
+        members: [
+          { backend: east, priority: 1, weight: 3 },
+          { backend: west, priority: 2 },
+        ],
+      });
+    });
+    const named = (name: string) =>
+      stack.ofType('Microsoft.ApiManagement/service/backends').find(({ config }) => config.name === name);
+    const [east, west] = [named('east'), named('west')];
+    const pool = named('foundry');
+    expect(pool?.config).toMatchObject({ parent_id: GATEWAY_ID, name: 'foundry' });
+    expect(pool?.config.body).toEqual({
+      properties: {
+        type: 'Pool',
+        pool: {
+          services: [
+            { id: east && ref(east, 'id'), priority: 1, weight: 3 },
+            { id: west && ref(west, 'id'), priority: 2 },
+          ],
+        },
+      },
+    });
+  });
+
+  const poolOf = (members: (backend: GatewayBackend) => PoolMember[], backendName = 'pool') =>
+    codesOf(() => {
+      const stack = newStack();
+      const gateway = existingGateway(stack);
+      new GatewayBackendPool(stack, 'Pool', {
+        gateway,
+        backendName,
+        members: members(newBackend(stack, { gateway })),
+      });
+    });
+
+  test.each([
+    ['no member', () => [], 'InvalidPoolSize'],
+    ['a member twice', (backend: GatewayBackend) => [{ backend }, { backend }], 'DuplicatePoolMember'],
+    ['a priority out of bounds', (backend: GatewayBackend) => [{ backend, priority: 101 }], 'InvalidPoolShare'],
+    ['a weight out of bounds', (backend: GatewayBackend) => [{ backend, weight: -1 }], 'InvalidPoolShare'],
+  ])('with %s is refused', (_, members, code) => {
+    expect(poolOf(members)).toEqual([code]);
+  });
+
+  test('with bounds met is taken', () => {
+    expect(poolOf((backend) => [{ backend, priority: 0, weight: 100 }])).toEqual([]);
+  });
+});
+
+describe('a backend that a route names', () => {
+  const routed = (changes: Partial<GatewayBackendProps>, elsewhere = false) =>
+    codesOf(() => {
+      const stack = newStack();
+      const gateway = existingGateway(stack);
+      const other = newGateway(stack);
+      const backend = newBackend(stack, { gateway: elsewhere ? other : gateway, ...changes });
+      gateway.expose(stack, 'Route', { target: agentEndpoint(stack), tenantIds: [TENANT], backend });
+    });
+
+  test.each<[string, Partial<GatewayBackendProps>, string[]]>([
+    ['leads to the host of the project', { hostName: HOST.toUpperCase() }, []],
+    ['leads elsewhere', { hostName: 'evil.example.com' }, ['BackendOfOtherHost']],
+    ['leads somewhere that is known later', { hostName: TOKEN }, []],
+  ])('%s', (_, changes, codes) => {
+    expect(routed(changes)).toEqual(codes);
+  });
+
+  test('is one of the same gateway', () => {
+    expect(routed({}, true)).toEqual(['BackendOfOtherGateway']);
+  });
+
+  test('is looked at within a pool, too', () => {
+    const stack = newStack();
+    const gateway = existingGateway(stack);
+    const members = [HOST, 'evil.example.com'].map((hostName, index) => ({
+      backend: newBackend(stack, { gateway, hostName, backendName: `b${index}` }, `B${index}`),
+    }));
+    const pool = new GatewayBackendPool(stack, 'Pool', { gateway, backendName: 'pool', members });
+    const expose = () =>
+      gateway.expose(stack, 'Route', { target: agentEndpoint(stack), tenantIds: [TENANT], backend: pool });
+    expect(codesOf(expose)).toEqual(['BackendOfOtherHost']);
+  });
+});
+
+test('a pool holds backends of its own gateway', () => {
+  const stack = newStack();
+  const backend = newBackend(stack, { gateway: newGateway(stack) });
+  const members = [{ backend }];
+  expect(
+    codesOf(
+      () => new GatewayBackendPool(stack, 'Pool', { gateway: existingGateway(stack), backendName: 'pool', members }),
+    ),
+  ).toEqual(['BackendOfOtherGateway']);
+});

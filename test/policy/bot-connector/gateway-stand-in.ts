@@ -1,0 +1,133 @@
+import { type Jwt, readJwt } from './jwt';
+import { type Request, runExpression } from './run-expression';
+import type { XmlElement } from '../document/xml-reader';
+
+/** What the gateway answers: a status code, 500 where an expression throws, or that the request is passed on. */
+export type Answer = number | 'passed on';
+
+/** An answer to a request that the gateway itself makes. */
+export interface Page {
+  readonly status: number;
+  readonly body: string;
+}
+
+type Statement = (statement: XmlElement) => number | undefined;
+
+/** Runs the statements of an inbound section as the documentation has them, from one request to the next. */
+export class GatewayStandIn {
+  /** Addresses that the gateway asked for, in order. */
+  public readonly asked: string[] = [];
+  /** What it remembers, by key. */
+  public readonly cache = new Map<string, string>();
+  private readonly counters = new Map<string, number>();
+  private request: Request = {};
+  private variables: Record<string, unknown> = {};
+
+  /** `now` is in seconds; `pages` are what it can reach. */
+  public constructor(
+    private readonly statements: readonly XmlElement[],
+    private readonly now: number,
+    private readonly pages: Readonly<Record<string, Page>> = {},
+  ) {}
+
+  public answerTo(request: Request): Answer {
+    this.request = request;
+    this.variables = {};
+    try {
+      return this.run(this.statements) ?? 'passed on';
+    } catch {
+      return 500;
+    }
+  }
+
+  private readonly known: Readonly<Record<string, Statement>> = {
+    'set-variable': ({ attributes }) => this.set(attributes.name, this.valueOf(attributes.value)),
+    choose: ({ children }) => {
+      const taken = children.find(
+        ({ name, attributes }) => name === 'otherwise' || this.valueOf(attributes.condition) === true,
+      );
+      return this.run(taken?.children ?? []);
+    },
+    'return-response': ({ children }) => Number(children[0]?.attributes.code),
+    'check-header': ({ attributes, children }) => {
+      const value = this.request.headers?.[attributes.name ?? ''] ?? '';
+      const fold = (text: string) => (attributes['ignore-case'] === 'true' ? text.toLowerCase() : text);
+      const isListed = children.some(({ text }) => fold(text) === fold(value));
+      return isListed ? undefined : Number(attributes['failed-check-httpcode']);
+    },
+    'validate-jwt': (statement) => {
+      const token = this.validToken(statement);
+      if (token === undefined) return Number(statement.attributes['failed-validation-httpcode']);
+      return this.set(statement.attributes['output-token-variable-name'], token);
+    },
+    'cache-lookup-value': ({ attributes }) =>
+      this.set(attributes['variable-name'], this.cache.get(this.keyOf(attributes.key)) ?? attributes['default-value']),
+    'cache-store-value': ({ attributes }) => {
+      this.cache.set(this.keyOf(attributes.key), String(this.valueOf(attributes.value)));
+      return undefined;
+    },
+    'send-request': ({ attributes, children }) => {
+      const url = children.find(({ name }) => name === 'set-url')?.text ?? '';
+      this.asked.push(url);
+      const page = this.pages[url];
+      if (page === undefined && attributes['ignore-error'] !== 'true') throw new Error(`no answer from ${url}`);
+      const response = page && { StatusCode: page.status, Body: { read: () => page.body } };
+      return this.set(attributes['response-variable-name'], response ?? null);
+    },
+    'rate-limit-by-key': ({ attributes }) => {
+      const key = this.keyOf(attributes['counter-key']);
+      const calls = (this.counters.get(key) ?? 0) + 1;
+      this.counters.set(key, calls);
+      return calls > Number(attributes.calls) ? 429 : undefined;
+    },
+  };
+
+  private run(statements: readonly XmlElement[]): number | undefined {
+    for (const statement of statements) {
+      const step = this.known[statement.name];
+      if (step === undefined) throw new Error(`${statement.name} is not known here`);
+      const status = step(statement);
+      if (status !== undefined) return status;
+    }
+    return undefined;
+  }
+
+  private set(name: string | undefined, value: unknown): number | undefined {
+    this.variables[name ?? ''] = value;
+    return undefined;
+  }
+
+  private keyOf(attribute: string | undefined): string {
+    return String(this.valueOf(attribute));
+  }
+
+  private valueOf(attribute: string | undefined): unknown {
+    const text = attribute ?? '';
+    return text.startsWith('@') ? runExpression(text, this.request, this.variables) : text;
+  }
+
+  private validToken({ attributes, children }: XmlElement): Jwt | undefined {
+    const [scheme, text, ...rest] = (this.request.headers?.authorization ?? '').split(' ');
+    const token = readJwt(text ?? '');
+    const list = (name: string) => children.find((child) => child.name === name)?.children ?? [];
+    if (token === null || rest.length > 0 || scheme?.toLowerCase() !== attributes['require-scheme']?.toLowerCase()) {
+      return undefined;
+    }
+    const { header, payload, signature } = token;
+    const signers = children.filter(({ name }) => name === 'openid-config').map((config) => config.attributes.url);
+    const skew = Number(attributes['clock-skew']);
+    const [exp, nbf] = [payload.exp, payload.nbf ?? 0];
+    const isValid =
+      header.alg === 'RS256' &&
+      signers.includes(signature) &&
+      typeof exp === 'number' &&
+      exp + skew > this.now &&
+      Number(nbf) - skew <= this.now &&
+      list('audiences').some(({ text: audience }) => [payload.aud].flat().includes(audience)) &&
+      list('issuers').some(({ text: issuer }) => issuer === payload.iss) &&
+      list('required-claims').every((claim) =>
+        claim.children.some(({ text: value }) => [payload[claim.attributes.name ?? '']].flat().includes(value)),
+      );
+    return isValid ? token : undefined;
+  }
+}
