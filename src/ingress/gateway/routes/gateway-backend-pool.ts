@@ -10,7 +10,7 @@ import { checkSameGateway } from './backend-validation';
 import type { IGatewayApi } from './gateway-api';
 import { BACKEND_TYPE } from './api-versions';
 import type { IGatewayBackend } from './gateway-backend';
-import { BACKEND_NAME } from '../../network/ingress-rules';
+import { BACKEND_NAME } from './backend-validation';
 
 /** A backend within a pool. */
 export interface PoolMember {

@@ -9,7 +9,7 @@ import { Resource } from '../../../providers/azapi/resource';
 import { BACKEND_TYPE } from './api-versions';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import type { IGatewayApi } from './gateway-api';
-import { BACKEND_NAME } from '../../network/ingress-rules';
+import { BACKEND_NAME } from './backend-validation';
 
 /** A named place that a gateway passes requests on to: one host, or a pool of them. */
 export interface IGatewayBackend extends IConstruct {
