@@ -60,9 +60,9 @@ test('writes the zip from the outputs, and calls nobody', async () => {
   expect(azure.received).toEqual([]);
 });
 
-test('prints what the README shows', async () => {
+test('prints what docs/cli.md shows', async () => {
   const { out } = await packaged();
-  const page = fs.readFileSync(path.join(__dirname, '..', '..', '..', 'README.md'), 'utf8');
+  const page = fs.readFileSync(path.join(__dirname, '..', '..', '..', 'docs', 'cli.md'), 'utf8');
   const shown = /\$ npx foundry-agents package (?:.*\\\n)*(.*)\n([\s\S]*?)\n```/.exec(page)?.[2];
   expect(shown).toBe(out);
 });

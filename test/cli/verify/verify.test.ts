@@ -28,9 +28,9 @@ jest.mock('../../../cli/verify/probing/node-network', () => ({
   },
 }));
 
-/** What the README shows as the output of a command. */
-function readme(command: string): string | undefined {
-  const page = fs.readFileSync(path.join(__dirname, '..', '..', '..', 'README.md'), 'utf8');
+/** What docs/cli.md shows as the output of a command. */
+function manual(command: string): string | undefined {
+  const page = fs.readFileSync(path.join(__dirname, '..', '..', '..', 'docs', 'cli.md'), 'utf8');
   return new RegExp(`\\$ npx foundry-agents ${command}\\n([\\s\\S]*?)\\n\`\`\``).exec(page)?.[1];
 }
 
@@ -148,9 +148,9 @@ test('the bad token is right in all but its signature', async () => {
 });
 
 describe('what is printed', () => {
-  test('one line per row and the sum, as the README shows it, without colours where no terminal is', async () => {
+  test('one line per row and the sum, as docs/cli.md shows it, without colours where no terminal is', async () => {
     const { out, err, code } = await verify(azure, APPLICATION_OUTPUTS);
-    expect(readme('verify')).toBe(out);
+    expect(manual('verify')).toBe(out);
     expect(err).toBe('Looking at helpdesk ...');
     expect(code).toBe(0);
   });

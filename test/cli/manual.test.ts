@@ -5,7 +5,7 @@ import { SimulatedAzure } from './simulated-azure';
 import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
 import { PERSON, runCli } from './test-io';
 
-const README = fs.readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf8');
+const MANUAL = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'cli.md'), 'utf8');
 
 const ALICE = { ...PERSON, upn: 'alice@contoso.com' };
 
@@ -13,7 +13,7 @@ const ALICE = { ...PERSON, upn: 'alice@contoso.com' };
 const ELSEWHERE = ['package', 'verify'];
 
 /** Each example: a command line after `$`, and what the program prints. */
-const EXAMPLES = [...README.matchAll(/^```console\n\$ npx foundry-agents ([\s\S]*?)^```$/gm)]
+const EXAMPLES = [...MANUAL.matchAll(/^```console\n\$ npx foundry-agents ([\s\S]*?)^```$/gm)]
   .map(([, block = '']) => {
     // A command line that ends with a backslash goes on.
     const [, line = '', printed = ''] = /^((?:.*\\\n)*.*)\n([\s\S]*)$/.exec(block) ?? [];
@@ -25,7 +25,7 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }
 
-describe('the examples of the README', () => {
+describe('the examples of docs/cli.md', () => {
   let azure: SimulatedAzure;
   let folder: string;
 
@@ -54,7 +54,7 @@ describe('the examples of the README', () => {
 });
 
 test('every output that is read is told to those who compose a stack of their own', () => {
-  const told = [...README.matchAll(/^\| `(<agent>_)?(\w+)` \|/gm)].map(
+  const told = [...MANUAL.matchAll(/^\| `(<agent>_)?(\w+)` \|/gm)].map(
     ([, agent = '', name = '']) => `${agent}${name}`,
   );
   const table = told.filter((name) => name.startsWith('<agent>_') || /^(public|gateway)_/.test(name));
@@ -63,11 +63,11 @@ test('every output that is read is told to those who compose a stack of their ow
 });
 
 test('npx is told with what keeps it from fetching another package', () => {
-  expect(README).toContain('`npx --no-install foundry-agents`');
-  expect(README).toContain('`npx -p cdktf-foundry-agents foundry-agents`');
+  expect(MANUAL).toContain('`npx --no-install foundry-agents`');
+  expect(MANUAL).toContain('`npx -p cdktf-foundry-agents foundry-agents`');
 });
 
 test('every command has a heading', () => {
-  const headings = [...README.matchAll(/^### `(\w+)`(?:, `(\w+)`)*$/gm)].flatMap(([line]) => line.match(/\w+/g) ?? []);
+  const headings = [...MANUAL.matchAll(/^## `(\w+)`(?:, `(\w+)`)*$/gm)].flatMap(([line]) => line.match(/\w+/g) ?? []);
   expect(headings.sort()).toEqual(['activate', 'disable', 'enable', 'package', 'publish', 'start', 'stop', 'verify']);
 });
