@@ -133,10 +133,8 @@ function checkZones(problems: Problems, zoneIds: readonly string[] | undefined):
   if (!zoneIds.every(isLiteral)) return;
   const given = zoneIds.map((zoneId) => zoneId.split('/').pop()?.toLowerCase());
   const missing = FOUNDRY_ZONE_NAMES.filter((zone) => !given.includes(zone));
-  problems.require(
-    missing.length === 0,
-    'IncompletePrivateDnsZones',
-    `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
-    'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
-  );
+  problems.when(missing.length > 0, 'IncompletePrivateDnsZones', () => ({
+    message: `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
+    remedy: 'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
+  }));
 }

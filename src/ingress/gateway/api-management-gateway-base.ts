@@ -48,12 +48,10 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
-    problems.require(
-      other === undefined,
-      'DuplicateOperation',
-      `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
-      'give operationId, or expose a target once',
-    );
+    problems.when(other !== undefined, 'DuplicateOperation', () => ({
+      message: `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      remedy: 'give operationId, or expose a target once',
+    }));
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);
   }
