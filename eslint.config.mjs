@@ -39,7 +39,7 @@ const roomRules = ROOMS.flatMap((rooms, level) =>
 );
 
 export default defineConfig(
-  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen'] },
+  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen', '.bench'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

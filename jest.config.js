@@ -6,6 +6,12 @@ module.exports = {
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/lib', '<rootDir>/dist', '<rootDir>/bin'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/cdktf.out',
+    '<rootDir>/lib',
+    '<rootDir>/dist',
+    '<rootDir>/bin',
+    '<rootDir>/.bench',
+  ],
   collectCoverageFrom: ['src/**/*.ts', 'stacks/**/*.ts', 'cli/**/*.ts', '!src/providers/**'],
 };
