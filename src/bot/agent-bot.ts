@@ -143,7 +143,7 @@ export class AgentBot extends AgentBotBase {
     this.teamsChannel = this.addTeamsChannel(props.teams);
     this.logs = sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
     this.warnOfUnknownLogs(props.logCategories);
-    this.node.addValidation({ validate: () => target.activityProblems() });
+    this.node.addValidation({ validate: () => target._activityProblems?.() ?? [] });
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
   }
 
@@ -171,7 +171,7 @@ export class AgentBot extends AgentBotBase {
     Annotations.of(this).addWarning(
       `[OlderTeamsModel] application '${applicationName}' is of the older publishing model: what is in Teams already ` +
         'goes on working, but since September 2026 Microsoft takes no new Teams publishing of it. For something new, ' +
-        'publish the agent endpoint (AgentEndpoint)',
+        'publish the agent endpoint (FoundryAgent)',
     );
   }
 }

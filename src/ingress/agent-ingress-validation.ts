@@ -2,11 +2,12 @@ import type { Problems } from '../core/validation/problems';
 import type { AgentIngressProps } from './agent-ingress-props';
 import { checkSubnetsApart } from './agent-ingress-subnets';
 import type { GatewayOptions } from './gateway/api-management-gateway-props';
-import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { GatewayTier } from './gateway/tiers/gateway-tier';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
-import { IngressTopology } from './ingress-topology';
-import { type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './topologies';
+import type { IngressTopology } from './ingress-topology';
+import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from './topologies';
+import { TOPOLOGY_DEMANDS } from './topology-demands';
 
 /** A topology with the choices it leaves made. */
 export interface ChosenTopology {
@@ -18,7 +19,7 @@ export interface ChosenTopology {
 
 /** The topology with its defaults filled in. */
 export function chooseTopology({ topology, networkMode }: AgentIngressProps): ChosenTopology {
-  const chosen = topology ?? IngressTopology.V2_APPLICATION_GATEWAY;
+  const chosen = topology ?? DEFAULT_TOPOLOGY;
   const facts = TOPOLOGIES[chosen];
   return { topology: chosen, facts, mode: networkMode ?? facts.modes[0] };
 }
@@ -30,44 +31,13 @@ export function tierFor({ topology, facts, mode }: ChosenTopology, gateway?: Gat
   return fitting.includes(facts.tier) || fitting.length !== 1 ? facts.tier : fitting[0];
 }
 
-type Demand = 'needed' | 'allowed' | 'refused';
-const needed = (condition: boolean): Demand => (condition ? 'needed' : 'refused');
-const allowed = (condition: boolean): Demand => (condition ? 'allowed' : 'refused');
-const { EXTERNAL, INTERNAL, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
-
-type Part = Exclude<keyof AgentIngressProps, 'topology' | 'tags'>;
-
-/** Which parts a topology needs, may have, or has no place for. */
-const DEMANDS: Readonly<Record<Part, (edge: EdgeKind, mode: GatewayNetworkMode | undefined) => Demand>> = {
-  resourceGroupName: (_, mode) => needed(mode !== undefined),
-  location: (_, mode) => needed(mode !== undefined),
-  tenantIds: (edge) => needed(edge === 'application-gateway'),
-  gateway: (_, mode) => needed(mode !== undefined),
-  networkMode: (_, mode) => allowed(mode !== undefined),
-  publicHostName: (edge, mode) => (edge === 'none' ? allowed(mode !== undefined) : 'needed'),
-  gatewaySubnet: (_, mode) => needed(mode !== undefined),
-  privateEndpointSubnet: (_, mode) => needed(mode === PRIVATE_ENDPOINT),
-  edgeSubnet: (edge) => needed(edge === 'application-gateway'),
-  gatewayZoneId: (_, mode) => allowed(mode === PRIVATE_ENDPOINT),
-  hostRecords: (_, mode) => allowed(mode === INTERNAL || mode === INJECTION || mode === PRIVATE_ENDPOINT),
-  networkDependables: (_, mode) => allowed(mode !== undefined),
-  publicIpAddressId: (_, mode) => allowed(mode === EXTERNAL),
-  foundryPrivateEndpoints: (_, mode) => allowed(mode !== undefined),
-  applicationGateway: (edge) => needed(edge === 'application-gateway'),
-  firewall: (edge) => needed(edge === 'firewall'),
-  dnat: (edge) => needed(edge === 'firewall'),
-  callerRanges: (_, mode) => allowed(mode !== undefined),
-  allowWideCallerRanges: (_, mode) => allowed(mode !== undefined),
-  tenantHeader: (_, mode) => allowed(mode !== undefined),
-  workspaceId: (_, mode) => allowed(mode !== undefined),
-};
-
 /** Throws what a topology lacks, or has no place for. */
 export function checkTopology(problems: Problems, props: AgentIngressProps, chosen: ChosenTopology): void {
   const { topology, facts, mode } = chosen;
   const called = `topology ${topology} (${facts.words})`;
-  for (const [part, demand] of Object.entries(DEMANDS) as [Part, (typeof DEMANDS)[Part]][]) {
-    const wanted = demand(facts.edge, mode);
+  for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
+    if (part === undefined) continue;
+    const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
     problems.require(
       wanted !== 'needed' || props[part] !== undefined,
       'MissingInTopology',

@@ -66,6 +66,9 @@ export const TOPOLOGIES: Readonly<Record<IngressTopology, TopologyFacts>> = {
   [IngressTopology.MANAGED]: { words: "Foundry's own endpoint", modes: [], edge: 'none' },
 };
 
+/** The topology where none is given. */
+export const DEFAULT_TOPOLOGY = IngressTopology.V2_APPLICATION_GATEWAY;
+
 /** Tiers that fit a topology connected in one way. */
 export function tiersOf(topology: IngressTopology, mode: GatewayNetworkMode): GatewayTier[] {
   return Object.values(GatewayTier).filter(

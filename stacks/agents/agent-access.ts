@@ -7,7 +7,7 @@ import {
   FoundryRole,
   HostedAgentAccess,
   type IAgentApplication,
-  type IAgentEndpoint,
+  type IFoundryAgent,
   type IFoundryProject,
   PersonaAssignments,
   Principal,
@@ -25,7 +25,7 @@ import { forEach, madeFrom } from '../settings/file/made-from';
 /** What end users get roles on. */
 export interface Published {
   readonly applications: IAgentApplication[];
-  readonly endpoints: IAgentEndpoint[];
+  readonly endpoints: IFoundryAgent[];
 }
 
 /** Roles of people and identities around the agents, in a scope of their own. */

@@ -3,18 +3,18 @@ import { Construct } from 'constructs';
 import {
   AgentBot,
   AgentDeploymentType,
-  AgentEndpoint,
   AgentProtocol,
   ApiManagementGateway,
   ApplicationAuthorization,
   BotAppIdentity,
   BotServiceRegistration,
   BotSku,
+  FoundryAgent,
   FoundryPrivateEndpoint,
   FoundryProject,
   type IActivityTarget,
   type IAgentApplication,
-  type IAgentEndpoint,
+  type IFoundryAgent,
   type IApiManagementGateway,
   type IFoundryProject,
   PublishedAgent,
@@ -102,16 +102,16 @@ export class AgentsStack extends FoundryStack {
     return made;
   }
 
-  private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IAgentEndpoint {
+  private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IFoundryAgent {
     const { agent = key, consumers: _, ...attributes } = endpoint ?? {};
-    return AgentEndpoint.fromAgentAttributes(...madeFrom(['agents', key, 'endpoint'], scope, 'Agent'), {
+    return FoundryAgent.fromFoundryAgentAttributes(...madeFrom(['agents', key, 'endpoint'], scope, 'Agent'), {
       ...attributes,
       project: this.project,
       agentName: agent,
     });
   }
 
-  private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IAgentEndpoint {
+  private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IFoundryAgent {
     const made = madeAgent(...madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent'), this.project, key, settings);
     this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
     this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");

@@ -9,11 +9,10 @@ import {
   GatewayPublicIp,
   type IApiManagementGateway,
   type IEdgeFirewall,
-  IngressTopology,
 } from '../../src';
 import { parseArmId, resourceGroupId, SHAPES } from '../../src/core/azure/arm-id';
 import { present } from '../../src/core/terraform/present';
-import { type EdgeKind, TOPOLOGIES } from '../../src/ingress/topologies';
+import { DEFAULT_TOPOLOGY, type EdgeKind, TOPOLOGIES } from '../../src/ingress/topologies';
 import { checkCertificateExpiry } from './certificate-check';
 import { certificatesOf } from '../settings/checks-settings';
 import { FoundryStack } from '../base/foundry-stack';
@@ -53,12 +52,12 @@ export class IngressStack extends FoundryStack {
   }
 
   private get mode(): GatewayNetworkMode | undefined {
-    const { topology = IngressTopology.V2_APPLICATION_GATEWAY, gateway } = this.given;
+    const { topology = DEFAULT_TOPOLOGY, gateway } = this.given;
     return gateway?.network === undefined ? TOPOLOGIES[topology].modes[0] : NETWORK_MODES[gateway.network];
   }
 
   private get edge(): EdgeKind {
-    return TOPOLOGIES[this.given.topology ?? IngressTopology.V2_APPLICATION_GATEWAY].edge;
+    return TOPOLOGIES[this.given.topology ?? DEFAULT_TOPOLOGY].edge;
   }
 
   /** Bytes of the largest message that a bot of these settings takes. */

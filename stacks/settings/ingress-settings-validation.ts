@@ -1,10 +1,11 @@
-import { GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../../src';
+import { type GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../../src';
 import { ipv4Cidr, prefixLength } from '../../src/core/network/cidr';
 import { isLiteral } from '../../src/core/terraform/tokens';
 import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
 import { NETWORK_MODES as MODE_FACTS } from '../../src/ingress/gateway/tiers/gateway-tiers';
 import { SUBNET_DEMANDS } from '../../src/ingress/network/subnet-demands';
-import { tiersOf, TOPOLOGIES, type TopologyFacts } from '../../src/ingress/topologies';
+import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from '../../src/ingress/topologies';
+import { type DemandCase, TOPOLOGY_DEMANDS } from '../../src/ingress/topology-demands';
 import { SUBNET_PURPOSES } from './subnet-purposes';
 import { isObject } from './settings-values';
 
@@ -24,40 +25,6 @@ interface Mistake {
   readonly isRefused?: boolean;
 }
 
-type Demand = 'needed' | 'allowed' | 'refused';
-const when = (condition: boolean, then: Demand): Demand => (condition ? then : 'refused');
-
-interface Case {
-  readonly facts: TopologyFacts;
-  readonly mode: GatewayNetworkMode | undefined;
-  readonly makesFirewall: boolean;
-  readonly isBasicFirewall: boolean;
-  readonly makesFoundryEndpoint: boolean;
-}
-
-/** Which settings a topology needs, may have, or has no place for. */
-const DEMANDS: Readonly<Record<string, (value: Case) => Demand>> = {
-  resourceGroup: ({ mode }) => when(mode !== undefined, 'needed'),
-  publicHostName: ({ mode, facts }) => when(mode !== undefined, facts.edge === 'none' ? 'allowed' : 'needed'),
-  callerRanges: ({ mode }) => when(mode !== undefined, 'allowed'),
-  allowWideCallerRanges: ({ mode }) => when(mode !== undefined, 'allowed'),
-  tenantHeader: ({ mode }) => when(mode !== undefined, 'allowed'),
-  network: ({ mode }) => when(mode !== undefined, 'needed'),
-  'network.edgeSubnet': ({ facts, makesFirewall }) =>
-    when(facts.edge === 'application-gateway' || makesFirewall, 'needed'),
-  'network.firewallManagementSubnet': ({ isBasicFirewall }) => when(isBasicFirewall, 'needed'),
-  'network.privateEndpointSubnet': ({ mode, makesFoundryEndpoint }) =>
-    when(mode === GatewayNetworkMode.PRIVATE_ENDPOINT || makesFoundryEndpoint, 'needed'),
-  gateway: ({ mode }) => when(mode !== undefined, 'needed'),
-  'gateway.network': ({ facts }) => when(facts.modes.length > 1, 'allowed'),
-  'gateway.customDomain': ({ mode, facts }) =>
-    when(mode !== undefined, facts.edge === 'firewall' ? 'needed' : 'allowed'),
-  'gateway.publicAddress': ({ mode }) => when(mode === GatewayNetworkMode.EXTERNAL, 'allowed'),
-  edge: ({ facts }) => when(facts.edge === 'application-gateway', 'needed'),
-  firewall: ({ facts }) => when(facts.edge === 'firewall', 'needed'),
-  foundryPrivateEndpoint: ({ mode }) => when(mode !== undefined, 'allowed'),
-};
-
 /** Parts that a firewall of one tier needs, and no topology by itself. */
 const OF_BASIC_FIREWALL = ['network.firewallManagementSubnet'];
 
@@ -67,12 +34,15 @@ export function topologyMistakes(given: Given): Mistake[] {
   if (topology === undefined) return [];
   const facts = TOPOLOGIES[topology];
   const mode = modeOf(given.gateway, facts);
-  const value: Case = {
-    facts,
+  const choice: DemandCase = {
+    edge: facts.edge,
     mode,
-    makesFirewall: facts.edge === 'firewall' && at(given, 'firewall.policyId') === undefined,
-    isBasicFirewall: facts.edge === 'firewall' && at(given, 'firewall.tier') === 'basic',
-    makesFoundryEndpoint: at(given, 'foundryPrivateEndpoint.name') !== undefined,
+    leavesChoice: facts.modes.length > 1,
+    makes: {
+      firewall: facts.edge === 'firewall' && at(given, 'firewall.policyId') === undefined,
+      basicFirewall: facts.edge === 'firewall' && at(given, 'firewall.tier') === 'basic',
+      foundryPrivateEndpoint: at(given, 'foundryPrivateEndpoint.name') !== undefined,
+    },
   };
   const called = `topology ${topology} (${facts.words})`;
   const demands = (key: string) => (OF_BASIC_FIREWALL.includes(key) ? 'a firewall of tier basic' : called);
@@ -80,11 +50,12 @@ export function topologyMistakes(given: Given): Mistake[] {
     OF_BASIC_FIREWALL.includes(key) && facts.edge === 'firewall'
       ? 'is for a firewall of tier basic alone; remove it'
       : `has no place in ${called}; remove it, or choose another topology`;
-  const misplaced = Object.entries(DEMANDS).flatMap(([key, demand]): Mistake[] => {
+  const misplaced = TOPOLOGY_DEMANDS.flatMap(({ setting: key, demand }): Mistake[] => {
+    if (key === undefined) return [];
     const [parent] = key.includes('.') ? key.split('.') : [];
     if (parent !== undefined && !isObject(given[parent])) return [];
     const found = at(given, key);
-    const wanted = demand(value);
+    const wanted = demand(choice);
     const path = key.split('.');
     if (wanted === 'needed' && found === undefined) return [{ path, message: `is missing; ${demands(key)} needs it` }];
     if (wanted === 'refused' && found !== undefined) return [{ path, message: refuses(key), isRefused: true }];
@@ -143,7 +114,7 @@ function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMo
 }
 
 function topologyOf(value: unknown): IngressTopology | undefined {
-  if (value === undefined) return IngressTopology.V2_APPLICATION_GATEWAY;
+  if (value === undefined) return DEFAULT_TOPOLOGY;
   const given = typeof value === 'number' ? value.toString() : value;
   return Object.values(IngressTopology).find((one: string) => one === given);
 }

@@ -1,9 +1,9 @@
 import type { TerraformStack } from 'cdktf';
 import {
   AgentApplication,
-  AgentEndpoint,
+  FoundryAgent,
   type IAgentApplication,
-  type IAgentEndpoint,
+  type IFoundryAgent,
   Principal,
   PrincipalKind,
 } from '../../src';
@@ -21,10 +21,10 @@ function application(scope: TerraformStack, applicationId = APPLICATION_ID): IAg
   return made ?? AgentApplication.fromApplicationId(scope, 'Thing', applicationId);
 }
 
-function endpoint(scope: TerraformStack, attributes: object = {}): IAgentEndpoint {
-  const made = scope.node.tryFindChild('Thing') as AgentEndpoint | undefined;
+function endpoint(scope: TerraformStack, attributes: object = {}): IFoundryAgent {
+  const made = scope.node.tryFindChild('Thing') as IFoundryAgent | undefined;
   const given = { project: made?.project ?? project(scope), agentName: 'faq', ...attributes };
-  return made ?? AgentEndpoint.fromAgentAttributes(scope, 'Thing', given);
+  return made ?? FoundryAgent.fromFoundryAgentAttributes(scope, 'Thing', given);
 }
 
 const ON_AGENT = [

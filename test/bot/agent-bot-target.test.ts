@@ -50,7 +50,7 @@ describe('a bot before an imported target', () => {
     const scope = newStack();
     const agent = agentEndpoint(scope);
     expect(problemsOf(() => bot(scope, agent, BotAppIdentity.BLUEPRINT))).toMatchObject([
-      { code: 'AttributeNotSupplied', remedy: 'give blueprintClientId to AgentEndpoint.fromAgentAttributes' },
+      { code: 'AttributeNotSupplied', remedy: 'give blueprintClientId to FoundryAgent.fromFoundryAgentAttributes' },
     ]);
   });
 

@@ -3,10 +3,10 @@ import {
   AgentApplication,
   AgentBot,
   type AgentBotProps,
-  AgentEndpoint,
   ApplicationAuthorization,
   BotAppIdentity,
   BotSku,
+  FoundryAgent,
   type IActivityTarget,
 } from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
@@ -167,7 +167,7 @@ test.each([
 
 test('a bot behind a route takes endpoint and identity from it', () => {
   const stack = synthesize((scope) => {
-    const target = AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+    const target = FoundryAgent.fromFoundryAgentAttributes(scope, 'Agent', {
       project: project(scope),
       agentName: 'helper',
       blueprintClientId: BLUEPRINT,

@@ -3,7 +3,6 @@ import {
   AgentBot,
   type AgentBotProps,
   AgentDefinition,
-  AgentEndpoint,
   AgentEndpointProtocol,
   BotAppIdentity,
   FoundryAgent,
@@ -16,7 +15,7 @@ const BOT_ID = `${BOT_GROUP_ID}/providers/Microsoft.BotService/botServices/Test-
 
 function agent(scope: TerraformStack, id: string, identityClientId: string, blueprintClientId?: string) {
   const attributes = { project: project(scope, `${id}Project`), agentName: id, identityClientId, blueprintClientId };
-  return AgentEndpoint.fromAgentAttributes(scope, `${id}Agent`, attributes);
+  return FoundryAgent.fromFoundryAgentAttributes(scope, `${id}Agent`, attributes);
 }
 
 function bot(

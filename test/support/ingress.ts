@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
 import {
   AgentBot,
-  AgentEndpoint,
   ApiManagementGateway,
   type ApiManagementGatewayProps,
   ApplicationGatewayEdge,
@@ -11,9 +10,10 @@ import {
   EdgeFirewall,
   FirewallDnatEdge,
   type FirewallDnatEdgeProps,
+  FoundryAgent,
   GatewayNetwork,
   GatewayPrivateDnsZone,
-  type IAgentEndpoint,
+  type IFoundryAgent,
   type IApiManagementGateway,
   IngressSubnet,
   type IngressSubnetProps,
@@ -135,8 +135,8 @@ export function agentEndpoint(
   agentName = 'Publishing Agent',
   id = 'Agent',
   blueprintClientId?: string,
-): IAgentEndpoint {
-  return AgentEndpoint.fromAgentAttributes(scope, id, {
+): IFoundryAgent {
+  return FoundryAgent.fromFoundryAgentAttributes(scope, id, {
     project: project(scope, `${id}Project`),
     agentName,
     identityClientId: APP_ID,

@@ -31,13 +31,19 @@ export interface IAgentApplication extends IActivityTarget {
   readonly identity: Principal;
   /** Rights on it, named after what they allow. */
   readonly grants: AgentApplicationGrants;
-  /** Told by every deployment made in it; throws `DuplicateDeployment` where another one has the name. */
-  registerDeployment(deployment: IAgentDeployment): void;
+  /**
+   * Told by every deployment made in it; throws `DuplicateDeployment` where another one has the name.
+   *
+   * @internal
+   */
+  _registerDeployment?(deployment: IAgentDeployment): void;
   /**
    * Told by the routing which deployment gets the traffic; throws `SecondRouting` where another routing has said so, and
    * `DeploymentOfOtherApplication`.
+   *
+   * @internal
    */
-  registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void;
+  _registerRoute?(routing: IApplicationRouting, deployment: IAgentDeployment): void;
 }
 
 /**
@@ -101,7 +107,8 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     return this.routed !== undefined;
   }
 
-  public registerDeployment(deployment: IAgentDeployment): void {
+  /** @internal */
+  public _registerDeployment(deployment: IAgentDeployment): void {
     const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
     const problems = Problems.in(deployment);
     problems.require(
@@ -114,7 +121,8 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     this.registered.push(deployment);
   }
 
-  public registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
+  /** @internal */
+  public _registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
     const problems = Problems.in(routing);
     problems.require(
       this.routing === undefined || this.routing === routing,
@@ -138,7 +146,8 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     return this.routing?.dependables ?? [];
   }
 
-  public activityProblems(): string[] {
+  /** @internal */
+  public _activityProblems(): string[] {
     const protocols = this.routed?.protocols;
     if (this.routed === undefined || protocols === undefined || protocols.some((p) => p.isActivity)) return [];
     return [

@@ -79,7 +79,7 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId', 'blueprintT
  *
  * The endpoint and identity stay the same while versions roll, and changing a display name, a tag or the list of agents
  * replaces nothing. The service creates the identity; grant it what the agent's tools need. Microsoft calls
- * applications the older publishing model and takes no new Teams publishing of them; see `AgentEndpoint`.
+ * applications the older publishing model and takes no new Teams publishing of them; see `FoundryAgent`.
  *
  * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName`, `InvalidDisplayName` and `InvalidTag`. Fails synthesis
  * with `NoRoute` where it has deployments but none gets the traffic, with `NoAgents` where it lists no agent, and with
@@ -235,14 +235,18 @@ export class AgentApplication extends AgentApplicationBase {
     return this.keptBlueprint;
   }
 
-  /** What the service does with its default policy behind a bot differs between documents, so somebody has to choose. */
-  public activityProblems(): string[] {
-    if (this.authorization !== undefined) return super.activityProblems();
+  /**
+   * What the service does with its default policy behind a bot differs between documents, so somebody has to choose.
+   *
+   * @internal
+   */
+  public override _activityProblems(): string[] {
+    if (this.authorization !== undefined) return super._activityProblems();
     return [
       `AuthorizationNotChosen: application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
         'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
         'whoever reaches the bot',
-      ...super.activityProblems(),
+      ...super._activityProblems(),
     ];
   }
 

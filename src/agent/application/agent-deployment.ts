@@ -194,7 +194,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       },
     });
     this.addRunningCheck();
-    props.application.registerDeployment(this);
+    props.application._registerDeployment?.(this);
   }
 
   /** Id that the service gave this deployment; traffic is routed by it. It stays known while versions roll. */

@@ -69,7 +69,7 @@ export class ApplicationRouting extends Construct implements IApplicationRouting
 
   /** Sends all traffic to another deployment instead. */
   public routeTo(deployment: IAgentDeployment): void {
-    this.application.registerRoute(this, deployment);
+    this.application._registerRoute?.(this, deployment);
     this.routed = deployment;
   }
 

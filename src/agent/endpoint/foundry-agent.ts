@@ -7,13 +7,14 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryProject } from '../../foundry/foundry-project';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
 import { AgentAuthorizationScheme } from './agent-authorization-scheme';
-import { ACTIVITY_PATH, AgentEndpointBase } from './agent-endpoint-base';
+import { ACTIVITY_PATH, FoundryAgentBase, type IFoundryAgent } from './foundry-agent-base';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import { ACTIVITY_API_VERSION, AGENT_TYPE } from '../target/api-versions';
 import { agentBody, type EndpointSpec, endpointOf, mayHold } from './foundry-agent-body';
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { checkFoundryAgent } from './foundry-agent-validation';
+import { type FoundryAgentAttributes, ImportedFoundryAgent } from './imported-foundry-agent';
 
 const EXPORTS = {
   clientId: 'instance_identity.client_id',
@@ -46,7 +47,7 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  *
  * The identity stays known while the agent changes. An agent of this name that stands already stops the creation: import
  * it by an `ImportBlock` with `{host}/api/projects/{project}/agents/{agent}|Microsoft.Foundry/agents@v1`, or refer to it
- * with `AgentEndpoint`. The provider reaches Azure's public cloud only.
+ * with `fromFoundryAgentAttributes`. The provider reaches Azure's public cloud only.
  *
  * Throws `InvalidNewAgentName`, `InvalidDescription`, `InvalidMetadata`, `InvalidAgentVersion`, `ListKnownLater`,
  * `NoProtocol`, `NoAuthorizationScheme`, `NoSkill` and `PublicEndpointWithoutActivity`; and for its definition `InvalidModel`,
@@ -55,7 +56,22 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent
  */
-export class FoundryAgent extends AgentEndpointBase {
+export class FoundryAgent extends FoundryAgentBase {
+  /**
+   * Refers to an agent that exists in a project, by what is known of it. It has to take the Activity Protocol, which no
+   * Terraform provider switches on: `foundry-agents activate` does.
+   *
+   * Throws `InvalidAgentName`, `InvalidClientId`, `InvalidPrincipalId`, `InvalidProtocolPath` and `InvalidApiVersion`;
+   * reading an identity that was not given throws `AttributeNotSupplied`.
+   */
+  public static fromFoundryAgentAttributes(
+    scope: Construct,
+    id: string,
+    attributes: FoundryAgentAttributes,
+  ): IFoundryAgent {
+    return new ImportedFoundryAgent(scope, id, attributes);
+  }
+
   public readonly project: IFoundryProject;
   public readonly agentName: string;
   public readonly activityApiVersion = ACTIVITY_API_VERSION;
@@ -126,7 +142,6 @@ export class FoundryAgent extends AgentEndpointBase {
     return this.kept.get('clientId');
   }
 
-  /** Principal (object) id of the agent's identity: what roles are given to. It stays known while the agent changes. */
   public get identityPrincipalId(): string {
     return this.kept.get('principalId');
   }
@@ -144,7 +159,8 @@ export class FoundryAgent extends AgentEndpointBase {
     return [this.resource, ...this.kept.dependables];
   }
 
-  public activityProblems(): string[] {
+  /** @internal */
+  public _activityProblems(): string[] {
     const { protocols, schemes } = this.endpoint;
     const who = `a bot delivers to agent '${this.agentName}' in ${this.node.path}`;
     const problems: string[] = [];

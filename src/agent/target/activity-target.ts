@@ -32,8 +32,12 @@ export interface IActivityTarget extends IConstruct {
   readonly identityClientId: string;
   /** Client id of the agent identity blueprint. It stays known while the target changes. */
   readonly blueprintClientId: string;
-  /** What is wrong with delivering activities to it; nothing where it is ready or cannot be known. */
-  activityProblems(): string[];
   /** What has to stand before the target answers. */
   readonly dependables: ITerraformDependable[];
+  /**
+   * What is wrong with delivering activities to it; nothing where it is ready or cannot be known.
+   *
+   * @internal
+   */
+  _activityProblems?(): string[];
 }

@@ -19,8 +19,12 @@ export interface IEdgeFirewall extends IConstruct {
   readonly dnsProxy?: boolean;
   /** What has to stand before a rule is put into the policy: a policy takes one change at a time. */
   readonly dependables: ITerraformDependable[];
-  /** Told by every edge; throws `SecondTranslation` where another one leads port 443 of the address on. */
-  registerTranslation(edge: IConstruct): void;
+  /**
+   * Told by every edge; throws `SecondTranslation` where another one leads port 443 of the address on.
+   *
+   * @internal
+   */
+  _registerTranslation?(edge: IConstruct): void;
 }
 
 /**
@@ -40,7 +44,8 @@ export abstract class EdgeFirewallBase extends Construct implements IEdgeFirewal
 
   private edge?: IConstruct;
 
-  public registerTranslation(edge: IConstruct): void {
+  /** @internal */
+  public _registerTranslation(edge: IConstruct): void {
     const problems = Problems.in(edge);
     problems.require(
       this.edge === undefined,

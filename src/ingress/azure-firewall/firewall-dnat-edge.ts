@@ -48,7 +48,7 @@ export class FirewallDnatEdge extends Construct {
     checkDnatEdge(this, Problems.in(this), props);
     const { edgeName, firewall, target } = props;
     placeFirewall(this, props);
-    firewall.registerTranslation(this);
+    firewall._registerTranslation?.(this);
     this.publicHostName = target.publicHostName;
     this.publicIpAddress = firewall.publicIpAddress;
 

@@ -44,7 +44,8 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
 
   private readonly operations = new Map<string, IConstruct>();
 
-  public registerOperation(operationId: string, route: IConstruct): void {
+  /** @internal */
+  public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
     problems.require(

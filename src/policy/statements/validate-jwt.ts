@@ -3,8 +3,8 @@ import { asToken, isLiteral } from '../../core/terraform/tokens';
 import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { isNamedValue } from '../document/policy-rules';
-import type { RequiredClaim } from './required-claim';
-import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+import type { PolicyStatementProps } from '../document/policy-statement-props';
+import { checkClaims, claimElement, type RequiredClaim, texts, wrapped } from './token-validation';
 
 /** A key that signs or encrypts tokens. */
 export interface JwtKey {
@@ -37,12 +37,7 @@ export interface JwtKey {
 }
 
 /** Properties of `ValidateJwt`, in the order of the policy's schema. */
-export interface ValidateJwtProps {
-  /**
-   * Id of the policy statement.
-   * @default - no id
-   */
-  readonly id?: string;
+export interface ValidateJwtProps extends PolicyStatementProps {
   /**
    * Header that carries the token. Exactly one of `headerName`, `queryParameterName` and `tokenValue` is given.
    * @default - none
@@ -84,7 +79,7 @@ export interface ValidateJwtProps {
    */
   readonly requireSignedTokens?: boolean;
   /**
-   * Difference of clocks that is tolerated, in seconds.
+   * Clock skew that is tolerated, in seconds.
    * @default 0
    */
   readonly clockSkewSeconds?: number;
@@ -182,6 +177,7 @@ export class ValidateJwt extends PolicyElement {
         ...wrapped('issuers', texts('issuer', props.issuers)),
         ...wrapped('required-claims', props.requiredClaims?.map(claimElement)),
       ],
+      dependables: props.dependables,
     });
   }
 }

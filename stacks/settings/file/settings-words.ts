@@ -14,7 +14,7 @@ export const SETTINGS_WORDS: readonly (readonly [library: string, settings: stri
   [', or use AgentProtocol.custom where the service takes it all the same', ''],
   ['add an ApplicationRouting, or use PublishedAgent', 'name one as traffic'],
   ['call its routeTo', 'name it as traffic'],
-  ['publish the agent endpoint (AgentEndpoint)', 'publish the agent endpoint'],
+  ['publish the agent endpoint (FoundryAgent)', 'publish the agent endpoint'],
   ['list it in a NewerRegions of the stack', 'list it in newerRegions'],
   ['FoundryPrivateEndpoint.fromPrivateEndpointId', 'its id'],
   ['FoundryPrivateEndpoint', 'foundryPrivateEndpoint'],

@@ -3,7 +3,6 @@ import {
   AgentApplication,
   AgentBot,
   AgentDefinition,
-  AgentEndpoint,
   FoundryAgent,
   GatewayBackend,
   GatewayBackendPool,
@@ -17,7 +16,7 @@ type Make = (scope: TerraformStack, id: string, name: string) => unknown;
 const bot =
   (identities: Readonly<Record<string, string>>): Make =>
   (scope, id, botName) => {
-    const target = AgentEndpoint.fromAgentAttributes(scope, `${id}Agent`, {
+    const target = FoundryAgent.fromFoundryAgentAttributes(scope, `${id}Agent`, {
       project: project(scope, `${id}Project`),
       agentName: id,
       identityClientId: identities[id] ?? '',

@@ -74,9 +74,9 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       checkBackendHost(problems, props.backend, target.project.host);
     }
     problems.throwIfAny();
-    gateway.registerOperation(operationId ?? '', this);
+    gateway._registerOperation?.(operationId ?? '', this);
     // Azure refuses two operations for the same method and path.
-    gateway.registerOperation(`POST ${target.activityPath}`, this);
+    gateway._registerOperation?.(`POST ${target.activityPath}`, this);
 
     this.target = target;
     this.tenantIds = props.tenantIds;

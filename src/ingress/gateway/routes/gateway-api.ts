@@ -35,8 +35,12 @@ export interface IGatewayApi extends IConstruct {
   readonly privateAddress: string;
   /** What has to stand before something is put before or into the gateway. */
   readonly dependables: ITerraformDependable[];
-  /** Told by every route; throws `DuplicateOperation` where another one has the operation id. */
-  registerOperation(operationId: string, route: IConstruct): void;
+  /**
+   * Told by every route; throws `DuplicateOperation` where another one has the operation id.
+   *
+   * @internal
+   */
+  _registerOperation?(operationId: string, route: IConstruct): void;
   /** Whether the gateway has a private way to the account, as far as it was told. */
   hasPrivatePathTo(account: IFoundryAccount): boolean;
 }

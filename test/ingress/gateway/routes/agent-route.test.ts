@@ -1,13 +1,13 @@
 import { TerraformVariable } from 'cdktf';
 import {
   AgentApplication,
-  AgentEndpoint,
   ApiManagementPolicy,
   BotAppIdentity,
   BotConnectorAuthentication,
   BotConnectorCloud,
   type ExposeOptions,
   FoundryAccount,
+  FoundryAgent,
   FoundryPrivateEndpoint,
   FoundryProject,
   GatewayBackend,
@@ -257,7 +257,7 @@ describe('an account that is known to be closed', () => {
         projectId: PROJECT_ID,
         publicNetworkAccess,
       });
-      const target = AgentEndpoint.fromAgentAttributes(scope, 'Target', {
+      const target = FoundryAgent.fromFoundryAgentAttributes(scope, 'Target', {
         project: foundry,
         agentName: 'helper',
         identityClientId: APP_ID,

@@ -5,7 +5,7 @@ import { grantRole } from '../../access/grant-role';
 import type { Principal } from '../../access/principal';
 
 /** Rights on one agent with an endpoint of its own, named after what they allow. */
-export class AgentEndpointGrants {
+export class FoundryAgentGrants {
   /** Made by the agent: `agent.grants`. */
   public constructor(
     private readonly scope: Construct,

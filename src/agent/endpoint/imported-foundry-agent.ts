@@ -4,12 +4,12 @@ import { Problems } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IFoundryProject } from '../../foundry/foundry-project';
-import { ACTIVITY_PATH, AgentEndpointBase, type IAgentEndpoint } from './agent-endpoint-base';
+import { ACTIVITY_PATH, FoundryAgentBase } from './foundry-agent-base';
 import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
 import { ACTIVITY_API_VERSION } from '../target/api-versions';
 
 /** What is known of an agent that exists in a project. */
-export interface AgentEndpointAttributes {
+export interface FoundryAgentAttributes {
   /** Project that it belongs to. */
   readonly project: IFoundryProject;
   /** Name exactly as it stands in the project. */
@@ -42,24 +42,11 @@ export interface AgentEndpointAttributes {
 }
 
 /**
- * The endpoint of an agent that exists in a project already.
+ * An agent that exists already. Made by `FoundryAgent.fromFoundryAgentAttributes`.
  *
- * The Activity protocol has to be switched on for it, which no Terraform provider does: `foundry-agents activate` does.
- * An agent that is made here, with its endpoint, is a `FoundryAgent`.
- *
- * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
+ * @internal
  */
-export class AgentEndpoint extends AgentEndpointBase {
-  /**
-   * Refers to an agent by what is known of it.
-   *
-   * Throws `InvalidAgentName`, `InvalidClientId`, `InvalidPrincipalId`, `InvalidProtocolPath` and `InvalidApiVersion`; reading an identity that
-   * was not given throws `AttributeNotSupplied`.
-   */
-  public static fromAgentAttributes(scope: Construct, id: string, attributes: AgentEndpointAttributes): IAgentEndpoint {
-    return new AgentEndpoint(scope, id, attributes);
-  }
-
+export class ImportedFoundryAgent extends FoundryAgentBase {
   public readonly project: IFoundryProject;
   public readonly agentName: string;
   public readonly activityApiVersion: string;
@@ -67,10 +54,10 @@ export class AgentEndpoint extends AgentEndpointBase {
   /** Path of the Activity Protocol below the agent. */
   protected readonly protocolPath: string;
 
-  private constructor(
+  public constructor(
     scope: Construct,
     id: string,
-    private readonly attributes: AgentEndpointAttributes,
+    private readonly attributes: FoundryAgentAttributes,
   ) {
     super(scope, id);
     const problems = Problems.in(this);
@@ -101,17 +88,11 @@ export class AgentEndpoint extends AgentEndpointBase {
     return this.given('blueprintClientId');
   }
 
-  /** Principal (object) id of the agent's identity. Throws where it was not given. */
-  protected get identityPrincipalId(): string {
+  public get identityPrincipalId(): string {
     return this.given('identityPrincipalId');
   }
 
-  /** What the agent speaks is not known here. */
-  public activityProblems(): string[] {
-    return [];
-  }
-
   private given(attribute: 'identityClientId' | 'identityPrincipalId' | 'blueprintClientId'): string {
-    return supplied(this.attributes[attribute], attribute, this, 'AgentEndpoint.fromAgentAttributes');
+    return supplied(this.attributes[attribute], attribute, this, 'FoundryAgent.fromFoundryAgentAttributes');
   }
 }

@@ -1,10 +1,10 @@
-import { AgentEndpoint, type AgentEndpointAttributes } from '../../../src';
+import { FoundryAgent, type FoundryAgentAttributes } from '../../../src';
 import { codesOf } from '../../support/errors';
 import { APP_ID, project, TOKEN } from '../../support/samples';
 import { newStack, resolved } from '../../support/synthesize';
 
-function make(attributes: Partial<AgentEndpointAttributes> = {}, scope = newStack()) {
-  return AgentEndpoint.fromAgentAttributes(scope, 'Agent', {
+function make(attributes: Partial<FoundryAgentAttributes> = {}, scope = newStack()) {
+  return FoundryAgent.fromFoundryAgentAttributes(scope, 'Agent', {
     project: project(scope),
     agentName: 'test-manual-publish',
     ...attributes,
@@ -40,7 +40,7 @@ test.each(['identityClientId', 'blueprintClientId'] as const)('knows %s only whe
 });
 
 describe('mistakes', () => {
-  test.each<[string, Partial<AgentEndpointAttributes>]>([
+  test.each<[string, Partial<FoundryAgentAttributes>]>([
     ['InvalidAgentName', { agentName: '' }],
     ['InvalidClientId', { identityClientId: 'test-manual-publish' }],
     ['InvalidClientId', { blueprintClientId: `${APP_ID}0` }],

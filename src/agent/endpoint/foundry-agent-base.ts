@@ -4,18 +4,20 @@ import { Principal } from '../../access/principal';
 import { urlSegment } from '../../core/validation/url-segment';
 import type { IFoundryProject } from '../../foundry/foundry-project';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
-import { AgentEndpointGrants } from './agent-endpoint-grants';
+import { FoundryAgentGrants } from './foundry-agent-grants';
 
-/** An agent that carries its endpoint itself: the current publishing model. */
-export interface IAgentEndpoint extends IActivityTarget {
+/** An agent that carries its endpoint itself: the current publishing model. Made here, or an existing one. */
+export interface IFoundryAgent extends IActivityTarget {
   /** Name exactly as it stands in the project. */
   readonly agentName: string;
   /** Resource id to give roles on: `{project}/agents/{agent}`. */
   readonly agentId: string;
+  /** Principal (object) id of the agent's identity: what roles are given to. It stays known while the agent changes. */
+  readonly identityPrincipalId: string;
   /** The agent's identity as somebody to give roles to. Throws where it was not given. */
   readonly identity: Principal;
   /** Rights on it, named after what they allow. */
-  readonly grants: AgentEndpointGrants;
+  readonly grants: FoundryAgentGrants;
 }
 
 /** @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network */
@@ -26,7 +28,7 @@ export const ACTIVITY_PATH = 'endpoint/protocols/activityProtocol';
  *
  * @internal
  */
-export abstract class AgentEndpointBase extends Construct implements IAgentEndpoint {
+export abstract class FoundryAgentBase extends Construct implements IFoundryAgent {
   public readonly targetKind = ActivityTargetKind.AGENT_ENDPOINT;
 
   public abstract readonly project: IFoundryProject;
@@ -35,21 +37,18 @@ export abstract class AgentEndpointBase extends Construct implements IAgentEndpo
 
   public abstract get agentId(): string;
   public abstract get identityClientId(): string;
+  public abstract get identityPrincipalId(): string;
   public abstract get blueprintClientId(): string;
   public abstract get dependables(): ITerraformDependable[];
-  public abstract activityProblems(): string[];
-
   /** Path of the Activity Protocol below the agent. */
   protected abstract readonly protocolPath: string;
-  /** Principal (object) id of the agent's identity: what roles are given to. */
-  protected abstract get identityPrincipalId(): string;
 
   public get identity(): Principal {
     return Principal.agentIdentity(this.identityPrincipalId, `${this.node.path}/Identity`);
   }
 
-  public get grants(): AgentEndpointGrants {
-    return new AgentEndpointGrants(this, this.agentId);
+  public get grants(): FoundryAgentGrants {
+    return new FoundryAgentGrants(this, this.agentId);
   }
 
   public get targetName(): string {

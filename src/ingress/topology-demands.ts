@@ -1,0 +1,94 @@
+import type { AgentIngressProps } from './agent-ingress-props';
+import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import type { EdgeKind } from './topologies';
+
+/** Whether a topology needs a part, may have it, or has no place for it. */
+export type Demand = 'needed' | 'allowed' | 'refused';
+
+/** A topology with its choices made, as far as demands depend on them. */
+export interface DemandCase {
+  readonly edge: EdgeKind;
+  /** How the gateway is connected; nothing where there is no gateway. */
+  readonly mode: GatewayNetworkMode | undefined;
+  /** Whether the topology leaves a choice of `mode`. */
+  readonly leavesChoice: boolean;
+  /** What is made beside gateway and edge, for their subnets: an app that makes them says so. */
+  readonly makes?: {
+    readonly firewall: boolean;
+    readonly basicFirewall: boolean;
+    readonly foundryPrivateEndpoint: boolean;
+  };
+}
+
+type Part = Exclude<keyof AgentIngressProps, 'topology' | 'tags'>;
+
+interface Row {
+  readonly demand: (choice: DemandCase) => Demand;
+  /** Path of the part in the ingress settings; nothing where they have no such part, or have it for all stacks. */
+  readonly setting?: string;
+}
+
+export interface TopologyDemand extends Row {
+  /** Property of `AgentIngress` that is the part; nothing where the settings alone have it. */
+  readonly property?: Part;
+}
+
+const needed = (condition: boolean): Demand => (condition ? 'needed' : 'refused');
+const allowed = (condition: boolean): Demand => (condition ? 'allowed' : 'refused');
+const { EXTERNAL, INTERNAL, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
+
+const withGateway = ({ mode }: DemandCase) => needed(mode !== undefined);
+const besideGateway = ({ mode }: DemandCase) => allowed(mode !== undefined);
+const asApplicationGateway = ({ edge }: DemandCase) => needed(edge === 'application-gateway');
+const asFirewall = ({ edge }: DemandCase) => needed(edge === 'firewall');
+
+/** Properties of `AgentIngress`, and what settings call them. */
+const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
+  resourceGroupName: { setting: 'resourceGroup', demand: withGateway },
+  location: { demand: withGateway },
+  tenantIds: { demand: asApplicationGateway },
+  gateway: { setting: 'gateway', demand: withGateway },
+  networkMode: { demand: besideGateway },
+  publicHostName: {
+    setting: 'publicHostName',
+    demand: ({ mode, edge }) => (edge === 'none' ? allowed(mode !== undefined) : 'needed'),
+  },
+  gatewaySubnet: { demand: withGateway },
+  privateEndpointSubnet: {
+    setting: 'network.privateEndpointSubnet',
+    demand: ({ mode, makes }) => needed(mode === PRIVATE_ENDPOINT || makes?.foundryPrivateEndpoint === true),
+  },
+  edgeSubnet: {
+    setting: 'network.edgeSubnet',
+    demand: ({ edge, makes }) => needed(edge === 'application-gateway' || makes?.firewall === true),
+  },
+  gatewayZoneId: { demand: ({ mode }) => allowed(mode === PRIVATE_ENDPOINT) },
+  hostRecords: { demand: ({ mode }) => allowed(mode === INTERNAL || mode === INJECTION || mode === PRIVATE_ENDPOINT) },
+  networkDependables: { demand: besideGateway },
+  publicIpAddressId: { setting: 'gateway.publicAddress', demand: ({ mode }) => allowed(mode === EXTERNAL) },
+  foundryPrivateEndpoints: { setting: 'foundryPrivateEndpoint', demand: besideGateway },
+  applicationGateway: { setting: 'edge', demand: asApplicationGateway },
+  firewall: { setting: 'firewall', demand: asFirewall },
+  dnat: { demand: asFirewall },
+  callerRanges: { setting: 'callerRanges', demand: besideGateway },
+  allowWideCallerRanges: { setting: 'allowWideCallerRanges', demand: besideGateway },
+  tenantHeader: { setting: 'tenantHeader', demand: besideGateway },
+  workspaceId: { demand: besideGateway },
+};
+
+/** Parts of the settings that are no property of `AgentIngress`, or more than one. */
+const OF_SETTINGS: readonly TopologyDemand[] = [
+  { setting: 'network', demand: withGateway },
+  { setting: 'network.firewallManagementSubnet', demand: ({ makes }) => needed(makes?.basicFirewall === true) },
+  { setting: 'gateway.network', demand: ({ leavesChoice }) => allowed(leavesChoice) },
+  {
+    setting: 'gateway.customDomain',
+    demand: ({ mode, edge }) => (edge === 'firewall' ? 'needed' : allowed(mode !== undefined)),
+  },
+];
+
+/** Which parts each topology needs, may have, or has no place for, in the words of the construct and of the settings. */
+export const TOPOLOGY_DEMANDS: readonly TopologyDemand[] = [
+  ...(Object.keys(OF_PROPERTIES) as Part[]).map((property) => ({ property, ...OF_PROPERTIES[property] })),
+  ...OF_SETTINGS,
+];
