@@ -73,6 +73,12 @@ const LIBRARY = [
     room: 'src/foundry',
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['project', 'account'] },
+      { part: 'project', holds: 'projects', on: ['existing'] },
+      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['existing'] },
+      { part: 'existing', holds: 'what made and existing accounts and projects share; their grants' },
+    ],
   },
   {
     room: 'src/policy',
