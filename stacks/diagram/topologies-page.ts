@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { AgentIngress, type IngressHop, IngressTopology } from '../../src';
-import { TOPOLOGIES } from '../../src/ingress/topologies';
+import { TOPOLOGIES } from '../../src/internal';
 import { createApp } from '../app';
 import { IngressStack } from '../ingress/ingress-stack';
 import type { Settings } from '../settings/settings-schema';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WafExclusionVariable, WafOverrideAction, WafRuleGroup, WafSelectorOperator } from '../../src';
-import { RULE_ID } from '../../src/ingress/waf/waf-rule-ids';
+import { RULE_ID } from '../../src/internal';
 import { by, filled, text, whole } from './settings-values';
 
 const exclusion = z.strictObject({
