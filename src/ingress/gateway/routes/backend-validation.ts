@@ -1,17 +1,8 @@
 import { sameArmId } from '../../../core/azure/arm-id';
 import { type Problems, quote } from '../../../core/validation/problems';
-import { madeName } from '../../../core/validation/rules';
 import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
-
-/** @see https://learn.microsoft.com/rest/api/apimanagement/backend/create-or-update */
-export const BACKEND_NAME = madeName(
-  'InvalidBackendName',
-  /^\w([\w-]{0,78}\w)?$/,
-  "letters, digits, '-' and '_', 1 to 80 of them, not beginning or ending with '-'",
-  'rename it',
-);
 
 /** A backend is known to its own service only. */
 export function checkSameGateway(
