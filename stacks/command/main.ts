@@ -2,7 +2,10 @@
 
 /** Loaded when it is asked for: `init` works where no library of CDKTF is installed yet. */
 const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
-  init: async () => (await import('./init')).init(process.argv.slice(3)),
+  init: async () => {
+    const { init } = await import('./init');
+    init(process.argv.slice(3));
+  },
   synth: () => import('../main'),
   access: () => import('../access-review/main'),
 };
