@@ -4,8 +4,10 @@ import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryAccount } from '../../foundry/foundry-account';
+import type { OwnStatements } from '../../policy/document/own-statements';
 import type { IFoundryPrivateEndpoint } from '../../foundry/foundry-private-endpoint';
 import { Resource } from '../../providers/azapi/resource';
+import type { GatewayApiPolicy } from './gateway-api-policy';
 import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
 import type { IGatewayApi } from './routes/gateway-api';
@@ -15,6 +17,14 @@ import type { GatewayTier } from './tiers/gateway-tier';
 export interface IApiManagementGateway extends IGatewayApi {
   /** Lets the messages of one activity target in: adds one operation with its own policy, in the caller's scope. */
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
+  /**
+   * Adds policy statements for every route, to the policy of the API. Routes run them after their checks, for no caller
+   * that the checks refuse, and before the statements of their own.
+   *
+   * Throws `NotAStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
+   * `ApiStatementsAfterRoute` where a target is exposed already, and `PolicyOfOtherApi` for an API that exists.
+   */
+  addApiStatements(statements: OwnStatements): void;
 }
 
 /**
@@ -40,6 +50,8 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly tenantHeader?: string;
   public abstract readonly namesOwnHosts?: boolean;
 
+  /** @internal */
+  public abstract readonly _apiPolicy?: GatewayApiPolicy;
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
   private readonly operations = new Map<string, IConstruct>();
@@ -64,6 +76,30 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
 
   public expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute {
     return new AgentRoute(scope, id, { ...options, gateway: this });
+  }
+
+  public get baseAfterChecks(): boolean {
+    return this._apiPolicy?.hasOwn === true;
+  }
+
+  public addApiStatements(statements: OwnStatements): void {
+    const problems = Problems.in(this);
+    const [route] = this.operations.values();
+    problems.require(
+      this._apiPolicy !== undefined,
+      'PolicyOfOtherApi',
+      `statements are added to API '${this.apiName}', which exists and has a policy of its own`,
+      'add them there, and give baseAfterChecks where they are to run after the checks; or leave apiName out, so that an API is made',
+    );
+    problems.require(
+      route === undefined,
+      'ApiStatementsAfterRoute',
+      `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, which would run them before its checks`,
+      'add them before anything is exposed',
+    );
+    problems.throwIfAny();
+    this._apiPolicy?.add(statements);
+    this.dependables.push(...(this._apiPolicy?.dependables ?? []).filter((one) => !this.dependables.includes(one)));
   }
 }
 
