@@ -3,9 +3,9 @@ import { Construct, type IConstruct } from 'constructs';
 import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import type { IFoundryAccount } from '../../foundry/foundry-account';
+import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import type { OwnStatements } from '../../policy/document/own-statements';
-import type { IFoundryPrivateEndpoint } from '../../foundry/foundry-private-endpoint';
 import { Resource } from '../../providers/azapi/resource';
 import type { GatewayApiPolicy } from './gateway-api-policy';
 import { AgentRoute } from './routes/agent-route';
@@ -60,12 +60,10 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
-    problems.require(
-      other === undefined,
-      'DuplicateOperation',
-      `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
-      'give operationId, or expose a target once',
-    );
+    problems.when(other !== undefined, 'DuplicateOperation', () => ({
+      message: `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      remedy: 'give operationId, or expose a target once',
+    }));
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);
   }
@@ -85,18 +83,15 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public addApiStatements(statements: OwnStatements): void {
     const problems = Problems.in(this);
     const [route] = this.operations.values();
-    problems.require(
-      this._apiPolicy !== undefined,
-      'PolicyOfOtherApi',
-      `statements are added to API '${this.apiName}', which exists and has a policy of its own`,
-      'add them there, and give baseAfterChecks where they are to run after the checks; or leave apiName out, so that an API is made',
-    );
-    problems.require(
-      route === undefined,
-      'ApiStatementsAfterRoute',
-      `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, which would run them before its checks`,
-      'add them before anything is exposed',
-    );
+    problems.when(this._apiPolicy === undefined, 'PolicyOfOtherApi', () => ({
+      message: `statements are added to API '${this.apiName}', which exists and has a policy of its own`,
+      remedy:
+        'add them there, and give baseAfterChecks where they are to run after the checks; or leave apiName out, so that an API is made',
+    }));
+    problems.when(route !== undefined, 'ApiStatementsAfterRoute', () => ({
+      message: `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, which would run them before its checks`,
+      remedy: 'add them before anything is exposed',
+    }));
     problems.throwIfAny();
     this._apiPolicy?.add(statements);
     this.dependables.push(...(this._apiPolicy?.dependables ?? []).filter((one) => !this.dependables.includes(one)));

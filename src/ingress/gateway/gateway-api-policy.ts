@@ -56,13 +56,15 @@ export class GatewayApiPolicy {
     };
     const problems = Problems.in(this.gateway);
     checkOwnStatements(problems, own, tierFamilyOf(this.gateway));
-    problems.require(
-      !sectionsOf(own).some(([, , statements]) =>
+    problems.when(
+      sectionsOf(own).some(([, , statements]) =>
         statementsWithin(statements, true).some(({ name }) => name === 'set-backend-service'),
       ),
       'BackendOfWholeApi',
-      'statements of the whole API hold <set-backend-service>, and each agent has a host of its own',
-      'give it to the route: expose(..., { statements })',
+      () => ({
+        message: 'statements of the whole API hold <set-backend-service>, and each agent has a host of its own',
+        remedy: 'give it to the route: expose(..., { statements })',
+      }),
     );
     problems.throwIfAny();
     this.own = own;

@@ -32,18 +32,15 @@ export function checkOwnStatements(
   for (const [property, section, statements] of sectionsOf(own)) {
     checkPlaces(problems, section, statements, tierFamily);
     for (const { name } of statements) {
-      problems.require(
-        !DOCUMENT_PARTS.includes(name),
-        'NotAStatement',
-        `${property} holds <${name}>, which is a part of a policy document`,
-        'give the statements within it, one by one',
-      );
+      problems.when(DOCUMENT_PARTS.includes(name), 'NotAStatement', () => ({
+        message: `${property} holds <${name}>, which is a part of a policy document`,
+        remedy: 'give the statements within it, one by one',
+      }));
     }
-    problems.require(
-      !statementsWithin(statements).some(({ name }) => name === 'base'),
+    problems.when(
+      statementsWithin(statements).some(({ name }) => name === 'base'),
       'NotAStatement',
-      `${property} holds <base />, which the document places itself`,
-      'leave it out',
+      () => ({ message: `${property} holds <base />, which the document places itself`, remedy: 'leave it out' }),
     );
   }
   checkStatementIds(problems, own);
@@ -58,11 +55,9 @@ function checkStatementIds(problems: Problems, own: OwnStatements): void {
   );
   ids.forEach(({ id, place }, index) => {
     const first = ids.findIndex((other) => other.id === id);
-    problems.require(
-      first === index,
-      'DuplicateStatementId',
-      `id '${id}' of ${place} is that of ${ids[first]?.place ?? ''}, too`,
-      'give each statement an id of its own, or none: errors name statements by it',
-    );
+    problems.when(first !== index, 'DuplicateStatementId', () => ({
+      message: `id '${id}' of ${place} is that of ${ids[first]?.place ?? ''}, too`,
+      remedy: 'give each statement an id of its own, or none: errors name statements by it',
+    }));
   });
 }

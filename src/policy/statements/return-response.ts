@@ -53,12 +53,10 @@ export class ReturnResponse extends PolicyElement {
     checked('return-response', (problems) => {
       checkAll(problems, variableName, { responseVariableName });
       problems.checkRange('InvalidStatusCode', 'statusCode', statusCode, 100, 599);
-      problems.require(
-        reason === undefined || statusCode !== undefined,
-        'ReasonWithoutStatus',
-        'reason is given without statusCode',
-        'give statusCode, too',
-      );
+      problems.when(reason !== undefined && statusCode === undefined, 'ReasonWithoutStatus', () => ({
+        message: 'reason is given without statusCode',
+        remedy: 'give statusCode, too',
+      }));
       checkElements(problems, 'headers', headers, 'set-header');
     });
     const status =

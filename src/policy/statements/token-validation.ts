@@ -56,11 +56,9 @@ export function claimElement(claim: RequiredClaim): PolicyElement {
 export function checkClaims(problems: Problems, claims: readonly RequiredClaim[] | undefined): void {
   for (const claim of claims ?? []) {
     problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
-    problems.require(
-      !isLiteral(claim.values) || claim.values.length > 0,
-      'EmptyRequiredClaim',
-      `required claim '${claim.name}' lists no value`,
-      'list the values that are allowed',
-    );
+    problems.when(isLiteral(claim.values) && claim.values.length === 0, 'EmptyRequiredClaim', () => ({
+      message: `required claim '${claim.name}' lists no value`,
+      remedy: 'list the values that are allowed',
+    }));
   }
 }

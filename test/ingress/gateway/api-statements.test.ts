@@ -144,9 +144,11 @@ describe('statements of the whole API are refused', () => {
   test('with an id that was added before', () => {
     const gateway = newGateway(newStack());
     gateway.addApiStatements({ statements: [trace('a')] });
-    expect(codesOf(() => gateway.addApiStatements({ outboundStatements: [trace('a')] }))).toEqual([
-      'DuplicateStatementId',
-    ]);
+    expect(
+      codesOf(() => {
+        gateway.addApiStatements({ outboundStatements: [trace('a')] });
+      }),
+    ).toEqual(['DuplicateStatementId']);
   });
 
   test('once something is exposed, whose route runs the API before its checks', () => {
@@ -154,7 +156,9 @@ describe('statements of the whole API are refused', () => {
     const stack = new TerraformStack(scope, 'test');
     const gateway = newGateway(stack);
     expose(gateway, stack);
-    const problems = problemsOf(() => gateway.addApiStatements({ statements: [trace('a')] }));
+    const problems = problemsOf(() => {
+      gateway.addApiStatements({ statements: [trace('a')] });
+    });
     expect(problems.map(({ code }) => code)).toEqual(['ApiStatementsAfterRoute']);
     expect(problems[0]?.message).toContain('test/Route');
   });
@@ -173,7 +177,7 @@ describe('a gateway that exists', () => {
     const stack = synthesize((scope) => {
       const gateway = ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', attributes);
       gateway.addApiStatements({ statements: [trace('a')] });
-      expose(gateway, scope as TerraformStack);
+      expose(gateway, scope);
     });
     expect(namesOf(stack, API_POLICY).inbound).toEqual(['base', 'trace']);
     expect(namesOf(stack, POLICY).inbound?.[0]).toBe('choose');
@@ -190,7 +194,7 @@ describe('a gateway that exists', () => {
         apiName: 'bots',
         baseAfterChecks,
       });
-      expose(gateway, scope as TerraformStack);
+      expose(gateway, scope);
     });
     expect(namesOf(stack, POLICY).inbound?.indexOf('base')).toBe(place);
   });
