@@ -21,7 +21,7 @@ export interface IApiManagementGateway extends IGatewayApi {
    * Adds policy statements for every route, to the policy of the API. Routes run them after their checks, for no caller
    * that the checks refuse, and before the statements of their own.
    *
-   * Throws `NotAStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
+   * Throws `InvalidStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
    * `ApiStatementsAfterRoute` where a target is exposed already, and `PolicyOfOtherApi` for an API that exists.
    */
   addApiStatements(statements: OwnStatements): void;

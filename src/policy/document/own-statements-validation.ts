@@ -32,14 +32,14 @@ export function checkOwnStatements(
   for (const [property, section, statements] of sectionsOf(own)) {
     checkPlaces(problems, section, statements, tierFamily);
     for (const { name } of statements) {
-      problems.when(DOCUMENT_PARTS.includes(name), 'NotAStatement', () => ({
+      problems.when(DOCUMENT_PARTS.includes(name), 'InvalidStatement', () => ({
         message: `${property} holds <${name}>, which is a part of a policy document`,
         remedy: 'give the statements within it, one by one',
       }));
     }
     problems.when(
       statementsWithin(statements).some(({ name }) => name === 'base'),
-      'NotAStatement',
+      'InvalidStatement',
       () => ({ message: `${property} holds <base />, which the document places itself`, remedy: 'leave it out' }),
     );
   }

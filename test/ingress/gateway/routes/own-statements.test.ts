@@ -147,20 +147,20 @@ describe('statements of a route are refused', () => {
       'PolicyNotInSection',
       '',
     ],
-    ['<base />', { statements: [PolicyElement.base()] }, 'NotAStatement', 'places itself'],
+    ['<base />', { statements: [PolicyElement.base()] }, 'InvalidStatement', 'places itself'],
     [
       '<base /> within a branch',
       { statements: [new Choose({ branches: [{ condition: 'true', statements: [PolicyElement.base()] }] })] },
-      'NotAStatement',
+      'InvalidStatement',
       'places itself',
     ],
     [
       'a whole section',
       { statements: [PolicyElement.raw('<inbound><trace source="a"/></inbound>')] },
-      'NotAStatement',
+      'InvalidStatement',
       '<inbound>',
     ],
-    ['a whole document', { errorStatements: [PolicyElement.raw('<policies/>')] }, 'NotAStatement', '<policies>'],
+    ['a whole document', { errorStatements: [PolicyElement.raw('<policies/>')] }, 'InvalidStatement', '<policies>'],
     [
       'one id twice',
       { statements: [trace('a'), trace('a')] },
@@ -199,7 +199,7 @@ describe('statements of a route are refused', () => {
         statements: [PolicyElement.base(), trace('a'), trace('a')],
       });
     });
-    expect(codes.sort()).toEqual(['DuplicateStatementId', 'NoTenants', 'NotAStatement']);
+    expect(codes.sort()).toEqual(['DuplicateStatementId', 'NoTenants', 'InvalidStatement']);
   });
 
   test('none of which is refused where it is right', () => {
