@@ -10,7 +10,7 @@ const PROVIDER_ROOTS = {
 };
 
 export default defineConfig(
-  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen'] },
+  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen', '.bench'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -3,7 +3,7 @@ const shared = {
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/lib', '<rootDir>/dist', '<rootDir>/bin'],
+  modulePathIgnorePatterns: ['cdktf.out', 'lib', 'dist', 'bin', '.bench'].map((name) => `<rootDir>/${name}`),
 };
 
 /** @type {import('jest').Config} */

@@ -199,7 +199,7 @@ describe('statements of a route are refused', () => {
         statements: [PolicyElement.base(), trace('a'), trace('a')],
       });
     });
-    expect(codes.sort()).toEqual(['DuplicateStatementId', 'NoTenants', 'InvalidStatement']);
+    expect(codes.sort()).toEqual(['DuplicateStatementId', 'InvalidStatement', 'NoTenants']);
   });
 
   test('none of which is refused where it is right', () => {
