@@ -12,7 +12,7 @@ import { BOT_DISPLAY_NAME, BOT_NAME } from '../../src/bot/agent-bot-validation';
 import { IngressTopology } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';
 import { repeated } from '../../src/core/validation/distinct';
-import { FOUNDRY_HOST } from '../../src/foundry/foundry-host';
+import { FOUNDRY_HOST } from '../../src/foundry/existing/foundry-host';
 import { guid, hostName, resourceGroupName } from '../../src/core/validation/rules';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';

@@ -1,8 +1,8 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { quote, type Rule } from '../core/validation/problems';
-import { hostName } from '../core/validation/rules';
-import { isLiteral } from '../core/terraform/tokens';
+import { quote, type Rule } from '../../core/validation/problems';
+import { hostName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
 
 const BASE = hostName('InvalidHost');
 
