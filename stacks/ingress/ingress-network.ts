@@ -8,7 +8,7 @@ import {
   type GatewayNetworkMode,
   GatewayPrivateDnsZone,
   type IFoundryPrivateEndpoint,
-  subnets,
+  type subnets,
 } from '../../src';
 import { present } from '../../src/core/terraform/present';
 import { NETWORK_MODES } from '../../src/ingress/gateway/tiers/gateway-tiers';

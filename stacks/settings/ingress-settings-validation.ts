@@ -1,4 +1,4 @@
-import { type GatewayNetworkMode, IngressTopology, subnets } from '../../src';
+import { type GatewayNetworkMode, IngressTopology, type subnets } from '../../src';
 import { ipv4Cidr, prefixLength } from '../../src/core/network/cidr';
 import { isLiteral } from '../../src/core/terraform/tokens';
 import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
