@@ -366,7 +366,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type AgentSettings = z.infer<typeof agent>;
 export type ApplicationSettings = z.infer<typeof application>;
 export type BotSettings = z.infer<typeof bot>;
-export type BackendSettings = z.infer<typeof backend>;
 
 /** The schema for editors, without what JSON Schema cannot say. */
 export function editorSchema(): object {
