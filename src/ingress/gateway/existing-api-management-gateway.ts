@@ -9,7 +9,9 @@ import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-priv
 import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
 import { defaultHost } from './gateway-plan';
 import type { GatewayTier } from './tiers/gateway-tier';
-import { API_PATH, PRIVATE_ADDRESS, TENANT_HEADER } from '../network/ingress-rules';
+import { PRIVATE_ADDRESS } from '../../core/network/cidr';
+import { TENANT_HEADER } from '../../core/validation/rules';
+import { API_PATH } from './gateway-rules';
 
 /** What is known of an API Management service that exists already. */
 export interface ApiManagementGatewayAttributes {
