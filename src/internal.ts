@@ -59,6 +59,7 @@ export {
   PUBLISHER_NAME,
 } from './ingress/gateway/gateway-rules';
 export { NETWORK_MODES } from './ingress/gateway/tiers/gateway-tiers';
+export type { IngressHop } from './ingress/ingress-hop';
 export { ROUTE_PREFIX } from './ingress/network/ingress-route-table-validation';
 export { SUBNET_DEMANDS } from './ingress/network/subnet-demands';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
