@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { AccessGuardrails, azapi, NewerRegions, StackSubscriptions } from '../../src';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from '../settings/settings-schema';
+import { madeFrom } from '../settings/file/made-from';
 import { expectOwnIds } from '../../src/internal';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
@@ -13,7 +14,7 @@ export abstract class FoundryStack extends TerraformStack {
     expectOwnIds(this);
     const { subscriptionId } = settings;
     new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
-    new StackSubscriptions(this, 'Subscriptions', {
+    new StackSubscriptions(...madeFrom(['subscriptions'], this, 'Subscriptions'), {
       ownSubscriptionId: subscriptionId,
       otherSubscriptionIds: settings.subscriptions ?? [],
     });
@@ -22,7 +23,7 @@ export abstract class FoundryStack extends TerraformStack {
     this.addOverride('terraform.required_version', '>= 1.11');
     if (settings.newerRegions !== undefined) {
       const regions = settings.newerRegions.map(({ name, zones }) => ({ regionName: name, zoneCount: zones }));
-      new NewerRegions(this, 'NewerRegions', { regions });
+      new NewerRegions(...madeFrom(['newerRegions'], this, 'NewerRegions'), { regions });
     }
     addBackend(this, id, settings);
     AccessGuardrails.addTo(this);
