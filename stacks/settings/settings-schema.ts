@@ -7,7 +7,7 @@ import {
   DEPLOYMENT_NAME,
   PROTOCOL_PATH,
 } from '../../src/agent/target/agent-rules';
-import { PROTOCOL } from '../../src/agent/target/known-protocols';
+import { PROTOCOL } from '../../src/agent/target/agent-rules';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../../src/bot/agent-bot-validation';
 import { IngressTopology } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';
@@ -366,7 +366,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type AgentSettings = z.infer<typeof agent>;
 export type ApplicationSettings = z.infer<typeof application>;
 export type BotSettings = z.infer<typeof bot>;
-export type BackendSettings = z.infer<typeof backend>;
 
 /** The schema for editors, without what JSON Schema cannot say. */
 export function editorSchema(): object {

@@ -1,4 +1,4 @@
-import { isPublicAddress, ipv4Cidr, prefixLength, firstAddress, lastAddress } from '../../core/network/cidr';
+import { firstAddress, ipv4Cidr, lastAddress, prefixLength, PUBLIC_ADDRESS } from '../../core/network/cidr';
 import { SHAPES, armIdRule } from '../../core/azure/arm-id';
 import { literals } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
@@ -25,8 +25,8 @@ const ALLOWED: Rule = {
       ? RANGE.holds(value) &&
         prefixLength(value) <= LONGEST_PREFIX &&
         prefixLength(value) > 0 &&
-        [firstAddress(value), lastAddress(value)].every(isPublicAddress)
-      : isPublicAddress(value),
+        [firstAddress(value), lastAddress(value)].every(PUBLIC_ADDRESS.holds)
+      : PUBLIC_ADDRESS.holds(value),
 };
 
 /** Adds everything that is wrong with a network for an account in a location. */
