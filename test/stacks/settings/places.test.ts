@@ -28,6 +28,12 @@ function madeByTheApp(scope: IConstruct): IConstruct[] {
     .flatMap((child) => [...(isPlain(child) ? [] : [child]), ...(isScope(child) ? madeByTheApp(child) : [])]);
 }
 
+function stackOf(app: App): TerraformStack {
+  const stack = app.node.children.find((child): child is TerraformStack => TerraformStack.isStack(child));
+  if (stack === undefined) throw new Error('the app has no stack');
+  return stack;
+}
+
 const withoutPlace = (app: App) =>
   madeByTheApp(app)
     .map(({ node }) => node.path)
@@ -56,16 +62,16 @@ test.each([...EXAMPLES.map((name) => [name, exampleText(name)]), ['everything el
 
 test('a construct that is made without a place is found', () => {
   const app = createApp(parseSettings(exampleText('minimal'), 'env.yaml'), outdir);
-  new NewerRegions(app.node.children[0] as Construct, 'NewerRegions', { regions: [] });
+  new NewerRegions(stackOf(app), 'NewerRegions', { regions: [] });
   expect(withoutPlace(app)).toEqual([expect.stringMatching(/NewerRegions$/)]);
 });
 
 test('what something within a construct finds wrong is told at the line of the construct', () => {
   const settings = parseSettings(exampleText('minimal'), 'env.yaml');
   const app = createApp(settings, outdir);
-  const [stack] = app.node.children;
-  const [scope] = madeFrom(['foundry'], new Construct(stack as Construct, 'Outer'), 'Unused');
-  madeFrom(['foundry', 'projectId'], stack as Construct, 'Outer');
+  const stack = stackOf(app);
+  const [scope] = madeFrom(['foundry'], new Construct(stack, 'Outer'), 'Unused');
+  madeFrom(['foundry', 'projectId'], stack, 'Outer');
   const wrong = Object.assign(new Error('wrong'), {
     name: 'ValidationError',
     constructPath: `${scope.node.path}/Inner/Resource`,
