@@ -121,6 +121,11 @@ const APP = [
     holds: 'the app: a settings file to stacks; `main.ts` is what cdktf.json runs',
     on: ['src/publish'],
     parts: [
+      {
+        part: 'command',
+        holds: 'the app as a command of the package: `init`, `synth`, `access`',
+        on: ['access-review', '.'],
+      },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.'] },
       { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.'] },
       { part: '.', holds: 'the app and its start', on: ['agents', 'ingress'] },
@@ -154,8 +159,12 @@ const COMMAND_LINE = [
       { part: 'publish', holds: 'command `publish`', on: ['agent', 'package'] },
       { part: 'package', holds: 'command `package`: the Teams app package', on: ['session'] },
       { part: 'verify', holds: 'command `verify`', on: ['verify/probes'] },
-      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probing'] },
-      { part: 'verify/probing', holds: 'what probes are made of', on: ['agent'] },
+      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client'] },
+      {
+        part: 'verify/probe-client',
+        holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',
+        on: ['agent'],
+      },
       { part: 'agent', holds: 'the agent in Foundry, as commands read and write it', on: ['session'] },
       { part: 'session', holds: 'who is signed in, and what a command starts with', on: ['outputs'] },
       { part: 'outputs', holds: 'the outputs file of the stacks', on: ['azure'] },

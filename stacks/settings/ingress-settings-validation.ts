@@ -1,11 +1,18 @@
-import { type GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../../src';
-import { ipv4Cidr, prefixLength } from '../../src/core/network/cidr';
-import { isLiteral } from '../../src/core/terraform/tokens';
-import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
-import { NETWORK_MODES as MODE_FACTS } from '../../src/ingress/gateway/tiers/gateway-tiers';
-import { SUBNET_DEMANDS } from '../../src/ingress/network/subnet-demands';
-import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from '../../src/ingress/topologies';
-import { type DemandCase, TOPOLOGY_DEMANDS } from '../../src/ingress/topology-demands';
+import { type GatewayNetworkMode, IngressTopology, type subnets } from '../../src';
+import {
+  DEFAULT_TOPOLOGY,
+  type DemandCase,
+  ipv4Cidr,
+  isLiteral,
+  NETWORK_MODES as MODE_FACTS,
+  prefixLength,
+  SUBNET_DEMANDS,
+  tiersOf,
+  TOPOLOGIES,
+  TOPOLOGY_DEMANDS,
+  type TopologyFacts,
+  WIDE_CALLERS,
+} from '../../src/internal';
 import { SUBNET_PURPOSES } from './subnet-purposes';
 import { isObject } from './settings-values';
 
@@ -98,7 +105,7 @@ function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMo
   if (mode === undefined) return [];
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): Mistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
-    const purpose: SubnetPurpose | undefined = purposeOf(facts.edge, mode);
+    const purpose: subnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
     if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !ipv4Cidr('').holds(range))
       return [];
     const { longestPrefix } = SUBNET_DEMANDS[purpose];
