@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { criticalPath, type Stack } from '../../scripts/bench/critical-path';
-import { GatewayNetwork, GatewayTier, SubnetPurpose } from '../../src';
+import { GatewayNetwork, GatewayTier } from '../../src';
+import { SubnetPurpose } from '../../src/ingress/network';
 import { newEdge, newGateway, newSubnet, wholeIngress } from '../support/ingress';
 import { synthesize } from '../support/synthesize';
 
