@@ -105,7 +105,7 @@ test('a value of the gateway itself may stand in its statements, and is there fi
   const stack = synthesize((scope) => {
     const gateway = newGateway(scope);
     const value = new NamedValue(scope, 'Value', {
-      apiManagementId: gateway.gatewayId,
+      gateway,
       namedValueName: 'region',
       openText: 'eastus2',
       dependables: gateway.dependables,
