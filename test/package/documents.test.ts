@@ -77,6 +77,8 @@ const NO_CODES = [
   'ApplicationGatewayAccessLog',
   'ApplicationGatewayFirewallLog',
   'PrivateEndpointSubnet',
+  'PrivateEndpoint',
+  'RequestResponse',
 ];
 
 /** Tables whose words look like codes. */
