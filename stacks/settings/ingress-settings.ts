@@ -176,6 +176,10 @@ const edge = oneOf(
     minCapacity: whole(MIN_CAPACITY).optional(),
     maxCapacity: whole(MAX_CAPACITY).optional(),
     zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
+    waitForGatewayHosts: z
+      .boolean()
+      .optional()
+      .describe('false: made while the gateway is, before its names can be resolved; see docs/edge.md'),
   }),
   ['certificateVaultId', 'identityId'],
   ONE_READER,
