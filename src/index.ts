@@ -5,6 +5,7 @@ export * from './foundry';
 export * from './ingress';
 export * from './people';
 export * from './policy';
+export * from './publish';
 export * as azapi from './providers/azapi';
 export { StackSubscriptions, type StackSubscriptionsProps } from './core/azure/stack-subscriptions';
 export { type NewerRegion, NewerRegions, type NewerRegionsProps } from './core/azure/newer-regions';

@@ -141,11 +141,11 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
     'give both the same appIdentity, or leave it out for the bot',
   );
   const tenants = literals(route.tenantIds).map((tenant) => tenant.toLowerCase());
-  const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length && isLiteral(tenantId);
+  const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length;
   problems.require(
-    !known || tenants.includes(tenantId.toLowerCase()),
+    !known || tenantId === undefined || !isLiteral(tenantId) || tenants.includes(tenantId.toLowerCase()),
     'TenantContradiction',
-    `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
+    `the bot is of tenant '${tenantId ?? ''}', the route lets in ${tenants.join(', ')}`,
     "add the bot's tenant to the route's tenantIds, or correct it",
   );
 }

@@ -7,7 +7,7 @@ import {
   CosmosAccount,
   FoundryProject,
   type IFoundryProject,
-  PublishedAgent,
+  DeployedApplication,
   SearchService,
   ToolPermission,
 } from '../../src';
@@ -22,8 +22,8 @@ function withSharedIdentity(scope: TerraformStack): IFoundryProject {
   return FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
 }
 
-function publish(scope: TerraformStack, from: IFoundryProject): PublishedAgent {
-  return new PublishedAgent(scope, 'Agent', { project: from, applicationName: 'desk', agents: ['desk'] });
+function publish(scope: TerraformStack, from: IFoundryProject): DeployedApplication {
+  return new DeployedApplication(scope, 'Agent', { project: from, applicationName: 'desk', agents: ['desk'] });
 }
 
 function permissions(scope: TerraformStack): ToolPermission[] {
@@ -71,7 +71,7 @@ describe('carrying access over', () => {
       const application = new Proxy(imported, {
         get: (target, key, self) => (key === 'project' ? shared : (Reflect.get(target, key, self) as unknown)),
       });
-      PublishedAgent.fromApplication(scope, 'Agent', application).carryOverAccess(permissions(scope));
+      DeployedApplication.fromApplication(scope, 'Agent', application).carryOverAccess(permissions(scope));
     });
     expect(rights).toEqual({ [SHARED_AGENT]: ALL, [GROUP]: ALL });
   });

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
-import { AgentIngress, GatewayNetwork, GatewayTier, IngressSubnet, IngressTopology, SubnetPurpose } from '../../src';
+import { GatewayNetwork, GatewayTier, IngressSubnet, IngressTopology, SubnetPurpose } from '../../src';
 import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
+import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';
 import { newDnatEdge } from '../support/firewall';
@@ -31,7 +32,7 @@ const TAKERS: Readonly<Record<string, (scope: Construct, ranges: Ranges) => unkn
       ...ranges,
     }),
   'an ingress': (scope, ranges) =>
-    new AgentIngress(scope, 'Ingress', {
+    new TopologyIngress(scope, 'Ingress', {
       topology: IngressTopology.V2_PUBLIC,
       resourceGroupName: 'rg-ingress',
       location: 'eastus2',

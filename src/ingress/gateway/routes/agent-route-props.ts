@@ -4,15 +4,13 @@ import type { BotConnectorOptions } from '../../../policy/bot-connector/bot-conn
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
 
-/** What is let in, and from whom. */
-export interface ExposeOptions extends BotConnectorOptions {
-  /** What is let in to. */
-  readonly target: IActivityTarget;
+/** What can be said of a route whatever it leads to. */
+export interface AgentRouteOptions extends BotConnectorOptions {
   /**
-   * Identity whose client id the tokens have to be meant for.
-   * @default BotAppIdentity.INSTANCE
+   * Microsoft Entra tenants whose messages are let through. At least one.
+   * @default - that of the `FoundryAgentsStack`; in another stack they have to be given
    */
-  readonly appIdentity?: BotAppIdentity;
+  readonly tenantIds?: string[];
   /**
    * Values of the query parameter `api-version` that are let through. The messaging endpoint carries the target's.
    * @default - the target's `activityApiVersion` alone
@@ -29,6 +27,17 @@ export interface ExposeOptions extends BotConnectorOptions {
    * @default - the target's name, with '-' for what an operation id cannot hold
    */
   readonly operationId?: string;
+}
+
+/** What is let in, and from whom. */
+export interface ExposeOptions extends AgentRouteOptions {
+  /** What is let in to. */
+  readonly target: IActivityTarget;
+  /**
+   * Identity whose client id the tokens have to be meant for.
+   * @default BotAppIdentity.INSTANCE
+   */
+  readonly appIdentity?: BotAppIdentity;
 }
 
 /** Properties of `AgentRoute`. */

@@ -4,11 +4,12 @@ import { ApiManagementPolicy } from '../../../policy/document/api-management-pol
 import { BotConnectorAuthentication } from '../../../policy/bot-connector/bot-connector-authentication';
 import type { BotConnectorAuthenticationProps } from '../../../policy/bot-connector/bot-connector-authentication-props';
 import { SetBackendService } from '../../../policy/statements/set-backend-service';
+import type { Placed } from '../../../core/azure/stack-place';
 import type { AgentRouteProps } from './agent-route-props';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
 
 /** What messages of a route are held against, with what gateway and target say of it filled in. */
-export function authenticationProps(props: AgentRouteProps): BotConnectorAuthenticationProps {
+export function authenticationProps(props: Placed<AgentRouteProps, 'tenantIds'>): BotConnectorAuthenticationProps {
   const { target, appIdentity, gateway } = props;
   const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
   return {

@@ -1,0 +1,17 @@
+export * from './agent-ingress';
+export * from './agent-ingress-props';
+export * from './agent-publication';
+export { DeployedApplication, DeployedApplicationProps, IDeployedApplication } from './deployed-application';
+export * from './foundry-agents-stack';
+export * from './foundry-agents-stack-props';
+export * from './gateway-connection';
+export { GatewayIngress } from './gateway-ingress';
+export * from './ingress-network';
+export * from './ingress-network-props';
+export * from './ingress-private-dns';
+export * from './managed-ingress';
+export * from './publish-options';
+export * from './published-agent';
+export * from './published-agent-props';
+export * from './published-application';
+export * from './published-application-props';

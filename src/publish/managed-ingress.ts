@@ -1,0 +1,34 @@
+import { Construct } from 'constructs';
+import { IngressTopology } from '../ingress/ingress-topology';
+import type { IngressHop } from '../ingress/ingress-hop';
+import { TopologyIngress } from '../ingress/topology-ingress';
+import { AgentPublication } from './agent-publication';
+import type { ManagedPublishOptions } from './publish-options';
+
+/**
+ * The way in that Foundry has itself: its endpoint for Microsoft 365. No gateway, no edge, and no rules or logs of one's own.
+ * Made by `AgentIngress.managed`.
+ */
+export class ManagedIngress extends Construct {
+  /** @internal */
+  public static _make(scope: Construct, id: string): ManagedIngress {
+    return new ManagedIngress(scope, id);
+  }
+
+  /** What a message meets on its way from Teams to the agent, in order, with what is checked there. */
+  public readonly trafficPath: IngressHop[];
+
+  private constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.trafficPath = TopologyIngress.forTopology(this, 'Default', IngressTopology.MANAGED).trafficPath;
+  }
+
+  /**
+   * Puts an agent into Teams: a bot that delivers to the agent's own endpoint, in the caller's scope.
+   *
+   * Throws and warns with what `AgentBot` does.
+   */
+  public publish(scope: Construct, id: string, options: ManagedPublishOptions): AgentPublication {
+    return new AgentPublication(scope, id, options);
+  }
+}
