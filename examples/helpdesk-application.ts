@@ -12,6 +12,7 @@ const projectId = `${inGroup('rg-foundry')}/Microsoft.CognitiveServices/accounts
 const virtualNetworkId = `${inGroup('rg-network')}/Microsoft.Network/virtualNetworks/vnet-agents`;
 const certificateVaultId = `${inGroup('rg-network')}/Microsoft.KeyVault/vaults/kv-contoso`;
 const certificateSecretId = 'https://kv-contoso.vault.azure.net/secrets/agent-contoso-com';
+const agentName = 'Publishing Agent'; // as it stands in the project
 const publisher = { publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' };
 
 const app = new App();
@@ -33,11 +34,7 @@ const ingress = AgentIngress.behindApplicationGateway(stack, 'Ingress', {
   gateway: { gatewayName: 'apim-agents-contoso', ...publisher },
   edge: { edgeName: 'agw-agents', certificateSecretId, certificateVaultId },
 });
-const agent = new PublishedApplication(stack, 'Helpdesk', {
-  project,
-  agentName: 'Publishing Agent',
-  agentVersion: '1',
-});
+const agent = new PublishedApplication(stack, 'Helpdesk', { project, agentName, agentVersion: '1' });
 agent.grants.invoke(Principal.group(groupId));
 ingress.publish(stack, 'Teams', { target: agent, botName: 'helpdesk-contoso' });
 

@@ -13,6 +13,7 @@ const projectId = `${inGroup('rg-foundry')}/Microsoft.CognitiveServices/accounts
 const virtualNetworkId = `${inGroup('rg-network')}/Microsoft.Network/virtualNetworks/vnet-agents`;
 const certificateVaultId = `${inGroup('rg-network')}/Microsoft.KeyVault/vaults/kv-contoso`;
 const certificateSecretId = 'https://kv-contoso.vault.azure.net/secrets/agent-contoso-com';
+const agentName = 'Publishing Agent'; // as it stands in the project
 const publisher = { publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' };
 
 const app = new App();
@@ -34,7 +35,7 @@ const ingress = AgentIngress.behindApplicationGateway(stack, 'Ingress', {
   gateway: { gatewayName: 'apim-agents-contoso', ...publisher },
   edge: { edgeName: 'agw-agents', certificateSecretId, certificateVaultId },
 });
-const agent = new PublishedAgent(stack, 'Helpdesk', { project, agentName: 'Publishing Agent', identityClientId });
+const agent = new PublishedAgent(stack, 'Helpdesk', { project, agentName, identityClientId });
 agent.grants.invoke(Principal.group(groupId));
 ingress.publish(stack, 'Teams', { target: agent, botName: 'helpdesk-contoso' });
 

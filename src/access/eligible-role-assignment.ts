@@ -93,20 +93,20 @@ function scheduleOf({ startDateTime, durationDays, endDateTime }: Eligibility) {
 function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): void {
   const { principal } = props;
   checkRoleScope(problems, props.role, props.scopeId);
-  problems.require(
-    principal.kind === PrincipalKind.USER || principal.kind === PrincipalKind.GROUP,
+  problems.when(
+    principal.kind !== PrincipalKind.USER && principal.kind !== PrincipalKind.GROUP,
     'PrincipalNotEligible',
-    `${principal.displayName} (${principal.kind}) is neither user nor group, and only they can take up a role`,
-    'give the role as an active assignment, or to a user or group',
+    () => ({
+      message: `${principal.displayName} (${principal.kind}) is neither user nor group, and only they can take up a role`,
+      remedy: 'give the role as an active assignment, or to a user or group',
+    }),
   );
   problems.check('startDateTime', props.startDateTime, TIME);
   problems.check('endDateTime', props.endDateTime, TIME);
   problems.checkRange('InvalidDuration', 'durationDays', props.durationDays, 1, 3650);
-  problems.require(
-    props.durationDays === undefined || props.endDateTime === undefined,
-    'EndAmbiguous',
-    'durationDays and endDateTime are both given',
-    'leave one of them out',
-  );
+  problems.when(props.durationDays !== undefined && props.endDateTime !== undefined, 'EndAmbiguous', () => ({
+    message: 'durationDays and endDateTime are both given',
+    remedy: 'leave one of them out',
+  }));
   problems.throwIfAny();
 }

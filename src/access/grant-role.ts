@@ -33,11 +33,13 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   if (given instanceof RoleAssignment || given instanceof EligibleRoleAssignment) {
     checkSamePrincipal(given, given.principal, props.principal);
     const problems = Problems.in(given);
-    problems.require(
-      given instanceof EligibleRoleAssignment === (eligible !== undefined),
+    problems.when(
+      given instanceof EligibleRoleAssignment !== (eligible !== undefined),
       'EligibilityContradiction',
-      `${props.grantedBy} is called for ${props.principal.displayName} with and without eligible`,
-      'call it once, the way it is meant',
+      () => ({
+        message: `${props.grantedBy} is called for ${props.principal.displayName} with and without eligible`,
+        remedy: 'call it once, the way it is meant',
+      }),
     );
     problems.throwIfAny();
     return new Grant(given.dependables);
@@ -53,11 +55,9 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
 export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
   const idOf = ({ objectId }: Principal) => String(resolveTokens(given, objectId)).toLowerCase();
   const problems = Problems.in(given);
-  problems.require(
-    one.displayName === other.displayName && idOf(one) === idOf(other),
-    'LabelTaken',
-    `the label '${other.displayName}' stands for two principals`,
-    'give each principal a label of its own',
-  );
+  problems.when(one.displayName !== other.displayName || idOf(one) !== idOf(other), 'LabelTaken', () => ({
+    message: `the label '${other.displayName}' stands for two principals`,
+    remedy: 'give each principal a label of its own',
+  }));
   problems.throwIfAny();
 }

@@ -78,12 +78,10 @@ export class Principal {
     problems.check('objectId', objectId, OBJECT_ID);
     problems.check('label', label, LABEL);
     this.displayName = label ?? (isLiteral(objectId) ? objectId.toLowerCase() : objectId);
-    problems.require(
-      isLiteral(this.displayName),
-      'PrincipalNeedsLabel',
-      'the object id of a principal is known only after apply',
-      'give a label, a text that names the principal for good',
-    );
+    problems.when(!isLiteral(this.displayName), 'PrincipalNeedsLabel', () => ({
+      message: 'the object id of a principal is known only after apply',
+      remedy: 'give a label, a text that names the principal for good',
+    }));
     problems.throwIfAny();
     this.key = this.displayName.replace(/\//g, '-');
   }

@@ -33,12 +33,10 @@ export class RoleCondition {
 
   private static onRoles(name: string, operator: string, roles: RoleDefinition[]): RoleCondition {
     const problems = new Problems(`RoleCondition.${name}`);
-    problems.require(
-      roles.length > 0,
-      'NoDelegatedRoles',
-      'roles is empty',
-      name === 'assignOnly' ? 'list the roles that may be given' : 'list the roles that may not be given',
-    );
+    problems.when(roles.length === 0, 'NoDelegatedRoles', () => ({
+      message: 'roles is empty',
+      remedy: name === 'assignOnly' ? 'list the roles that may be given' : 'list the roles that may not be given',
+    }));
     problems.checkEach(
       'roles',
       roles.map((role) => role.roleGuid),

@@ -15,12 +15,10 @@ export function checkRoleScope(problems: Problems, role: RoleDefinition, scopeId
   const kind = SCOPE.holds(scopeId) ? scopeKind(scopeId) : undefined;
   if (kind === undefined || role.resourceTypes.length === 0 || (HOLDERS as readonly string[]).includes(kind)) return;
   const means = role.resourceTypes.some((type) => holdsType(kind, type));
-  problems.require(
-    means,
-    'RoleMeaninglessAtScope',
-    `role ${role.roleName} means nothing on ${kind}`,
-    `give it on ${role.resourceTypes.join(', ')}, or on what holds such a resource`,
-  );
+  problems.when(!means, 'RoleMeaninglessAtScope', () => ({
+    message: `role ${role.roleName} means nothing on ${kind}`,
+    remedy: `give it on ${role.resourceTypes.join(', ')}, or on what holds such a resource`,
+  }));
 }
 
 /** Whether a scope of one type is, or holds, a resource of another. */

@@ -125,7 +125,10 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
 
   public lockDeletion(): ManagementLock {
     const problems = Problems.in(this);
-    problems.require(this.lock === undefined, 'DuplicateLock', 'the bot is locked already', 'lock it once');
+    problems.when(this.lock !== undefined, 'DuplicateLock', () => ({
+      message: 'the bot is locked already',
+      remedy: 'lock it once',
+    }));
     problems.throwIfAny();
     this.lock = new ManagementLock(this, 'Lock', {
       name: 'no-deletion',
@@ -140,12 +143,10 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
 
   private problems(channelName: string): Problems {
     const problems = Problems.in(this);
-    problems.require(
-      !this.channels.has(channelName),
-      'DuplicateChannel',
-      `channel ${channelName} is there already`,
-      'add each channel once; Teams of a bot made here is set by its prop teams',
-    );
+    problems.when(this.channels.has(channelName), 'DuplicateChannel', () => ({
+      message: `channel ${channelName} is there already`,
+      remedy: 'add each channel once; Teams of a bot made here is set by its prop teams',
+    }));
     checkLetIn(problems, channelName, this.letIn);
     return problems;
   }

@@ -67,12 +67,10 @@ function checkLogs(problems: Problems, categories: readonly string[] | undefined
   problems.checkKnown('logCategories', categories);
   problems.checkEach('logCategories', categories, LOG_CATEGORY);
   checkDistinct(problems, 'DuplicateLogCategory', 'logCategories', categories);
-  problems.require(
-    categories?.length !== 0,
-    'NoLogCategory',
-    'logCategories is empty',
-    'list a category, or leave it out for BotRequest',
-  );
+  problems.when(categories?.length === 0, 'NoLogCategory', () => ({
+    message: 'logCategories is empty',
+    remedy: 'list a category, or leave it out for BotRequest',
+  }));
 }
 
 function checkUserAssignedIdentity(problems: Problems, props: AgentBotProps): void {
@@ -80,19 +78,15 @@ function checkUserAssignedIdentity(problems: Problems, props: AgentBotProps): vo
   checkArmId(problems, 'userAssignedIdentityId', id, SHAPES.userAssignedIdentity);
   problems.check('userAssignedIdentityClientId', clientId, guid('InvalidIdentityClientId'));
   const [given, missing] = id === undefined ? ['ClientId', 'Id'] : ['Id', 'ClientId'];
-  problems.require(
-    (id === undefined) === (clientId === undefined),
-    'UserAssignedIdentityHalfKnown',
-    `userAssignedIdentity${given} ${quote(id ?? clientId ?? '')} is given without userAssignedIdentity${missing}`,
-    'give both, or neither',
-  );
+  problems.when((id === undefined) !== (clientId === undefined), 'UserAssignedIdentityHalfKnown', () => ({
+    message: `userAssignedIdentity${given} ${quote(id ?? clientId ?? '')} is given without userAssignedIdentity${missing}`,
+    remedy: 'give both, or neither',
+  }));
   if (id === undefined) return;
-  problems.require(
-    appIdentity === undefined && route === undefined,
-    'AppIdentityContradiction',
-    `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route demands tokens for the agent's"}`,
-    'keep one identity',
-  );
+  problems.when(appIdentity !== undefined || route !== undefined, 'AppIdentityContradiction', () => ({
+    message: `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route demands tokens for the agent's"}`,
+    remedy: 'keep one identity',
+  }));
 }
 
 function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
@@ -104,48 +98,37 @@ function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
     problems.add('InvalidEndpoint', `endpoint ${quote(endpoint)} is no address`, 'give a full https address');
     return;
   }
-  problems.require(
-    url.protocol === 'https:' && url.username === '' && url.hash === '',
-    'EndpointNotHttps',
-    `endpoint ${quote(endpoint)} is no plain https address`,
-    'Bot Service delivers over https only; give an https address without user name or fragment',
-  );
+  problems.when(url.protocol !== 'https:' || url.username !== '' || url.hash !== '', 'EndpointNotHttps', () => ({
+    message: `endpoint ${quote(endpoint)} is no plain https address`,
+    remedy: 'Bot Service delivers over https only; give an https address without user name or fragment',
+  }));
   const unknown = [...url.searchParams.keys()].filter((key) => key !== 'api-version');
-  problems.require(
-    unknown.length === 0,
-    'UnknownEndpointQuery',
-    `endpoint ${quote(endpoint)} has query ${unknown.map(quote).join(', ')}`,
-    "leave out all but 'api-version'",
-  );
+  problems.when(unknown.length > 0, 'UnknownEndpointQuery', () => ({
+    message: `endpoint ${quote(endpoint)} has query ${unknown.map(quote).join(', ')}`,
+    remedy: "leave out all but 'api-version'",
+  }));
 }
 
 function checkRoute(problems: Problems, props: AgentBotProps): void {
   const { route, target, tenantId, appIdentity } = props;
   if (route === undefined) return;
-  problems.require(
-    props.endpoint === undefined,
-    'EndpointAmbiguous',
-    'route and endpoint are both given',
-    'leave one of them out',
-  );
-  problems.require(
-    route.target === target,
-    'RouteToOtherTarget',
-    `the route leads to '${route.target.targetName}', the bot is for '${target.targetName}'`,
-    'expose the same target that the bot is for',
-  );
-  problems.require(
-    appIdentity === undefined || appIdentity === route.appIdentity,
-    'AppIdentityContradiction',
-    `the bot uses the ${appIdentity ?? ''} identity, the route demands tokens for the ${route.appIdentity} identity`,
-    'give both the same appIdentity, or leave it out for the bot',
-  );
+  problems.when(props.endpoint !== undefined, 'EndpointAmbiguous', () => ({
+    message: 'route and endpoint are both given',
+    remedy: 'leave one of them out',
+  }));
+  problems.when(route.target !== target, 'RouteToOtherTarget', () => ({
+    message: `the route leads to '${route.target.targetName}', the bot is for '${target.targetName}'`,
+    remedy: 'expose the same target that the bot is for',
+  }));
+  problems.when(appIdentity !== undefined && appIdentity !== route.appIdentity, 'AppIdentityContradiction', () => ({
+    message: `the bot uses the ${appIdentity ?? ''} identity, the route demands tokens for the ${route.appIdentity} identity`,
+    remedy: 'give both the same appIdentity, or leave it out for the bot',
+  }));
   const tenants = literals(route.tenantIds).map((tenant) => tenant.toLowerCase());
   const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length;
-  problems.require(
-    !known || tenantId === undefined || !isLiteral(tenantId) || tenants.includes(tenantId.toLowerCase()),
-    'TenantContradiction',
-    `the bot is of tenant '${tenantId ?? ''}', the route lets in ${tenants.join(', ')}`,
-    "add the bot's tenant to the route's tenantIds, or correct it",
-  );
+  if (!known || tenantId === undefined || !isLiteral(tenantId)) return;
+  problems.when(!tenants.includes(tenantId.toLowerCase()), 'TenantContradiction', () => ({
+    message: `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
+    remedy: "add the bot's tenant to the route's tenantIds, or correct it",
+  }));
 }

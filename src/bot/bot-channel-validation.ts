@@ -35,14 +35,13 @@ const MESSAGES: Readonly<Record<string, ActivityChannel>> = {
 export function checkLetIn(problems: Problems, channelName: string, letIn?: readonly ActivityChannel[]): void {
   if (letIn === undefined) return;
   const needed = MESSAGES[channelName];
-  problems.require(
-    needed !== undefined && letIn.includes(needed),
-    'ChannelNotLetIn',
-    `the gateway refuses the messages of channel ${channelName}${needed === undefined ? ', which name no tenant' : ''}`,
-    needed === undefined
-      ? 'use this channel on a bot that has no route through a gateway'
-      : `list '${needed}' in channels of the route`,
-  );
+  problems.when(needed === undefined || !letIn.includes(needed), 'ChannelNotLetIn', () => ({
+    message: `the gateway refuses the messages of channel ${channelName}${needed === undefined ? ', which name no tenant' : ''}`,
+    remedy:
+      needed === undefined
+        ? 'use this channel on a bot that has no route through a gateway'
+        : `list '${needed}' in channels of the route`,
+  }));
 }
 
 /** Adds everything that is wrong with the choices for Teams. */
@@ -54,24 +53,23 @@ export function checkTeams(problems: Problems, options: TeamsChannelOptions | un
 export function checkSites(problems: Problems, sites: readonly BotSite[]): void {
   problems.checkKnown('sites', sites);
   if (!isLiteral(sites)) return;
-  problems.require(sites.length > 0, 'NoSite', 'sites is empty', 'list at least one site');
+  problems.when(sites.length === 0, 'NoSite', () => ({
+    message: 'sites is empty',
+    remedy: 'list at least one site',
+  }));
   const names = sites.map(({ siteName }) => siteName).filter(isLiteral);
   const twice = names.find((name, index) => names.indexOf(name) < index);
-  problems.require(
-    twice === undefined,
-    'DuplicateSite',
-    `sites has ${quote(twice ?? '')} twice`,
-    'give each site a name of its own',
-  );
+  problems.when(twice !== undefined, 'DuplicateSite', () => ({
+    message: `sites has ${quote(twice ?? '')} twice`,
+    remedy: 'give each site a name of its own',
+  }));
   sites.forEach(({ siteName, trustedOrigins }, index) => {
     problems.check(`sites[${index}].siteName`, siteName, SITE_NAME);
     problems.checkEach(`sites[${index}].trustedOrigins`, trustedOrigins, ORIGIN);
-    problems.require(
-      !isLiteral(trustedOrigins) || trustedOrigins.length > 0,
-      'NoTrustedOrigin',
-      `sites[${index}].trustedOrigins is empty`,
-      'list the origins of the pages that chat with the bot',
-    );
+    problems.when(isLiteral(trustedOrigins) && trustedOrigins.length === 0, 'NoTrustedOrigin', () => ({
+      message: `sites[${index}].trustedOrigins is empty`,
+      remedy: 'list the origins of the pages that chat with the bot',
+    }));
   });
 }
 

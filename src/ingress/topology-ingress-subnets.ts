@@ -28,12 +28,10 @@ export function checkSubnetsApart(problems: Problems, props: TopologyIngressProp
   places.forEach((place, index) => {
     for (const other of places.slice(0, index)) {
       const alone = [other, place].find(({ purpose }) => purpose !== undefined && !SUBNET_DEMANDS[purpose].shared);
-      problems.require(
-        alone === undefined || !isSame(other.subnet, place.subnet),
-        'SubnetTaken',
-        `${other.part} and ${place.part} are the same subnet, and what is put into ${alone?.part ?? ''} stands alone in it`,
-        'give two subnets',
-      );
+      problems.when(alone !== undefined && isSame(other.subnet, place.subnet), 'SubnetTaken', () => ({
+        message: `${other.part} and ${place.part} are the same subnet, and what is put into ${alone?.part ?? ''} stands alone in it`,
+        remedy: 'give two subnets',
+      }));
     }
   });
 }

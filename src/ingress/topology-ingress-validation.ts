@@ -38,18 +38,14 @@ export function checkTopology(problems: Problems, props: TopologyIngressProps, c
   for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
     if (part === undefined) continue;
     const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
-    problems.require(
-      wanted !== 'needed' || props[part] !== undefined,
-      'MissingInTopology',
-      `${called} needs ${part}`,
-      `give ${part}, or choose another topology`,
-    );
-    problems.require(
-      wanted !== 'refused' || props[part] === undefined,
-      'NotInTopology',
-      `${part} is given for ${called}, which has no place for it`,
-      `leave ${part} out, or choose another topology`,
-    );
+    problems.when(wanted === 'needed' && props[part] === undefined, 'MissingInTopology', () => ({
+      message: `${called} needs ${part}`,
+      remedy: `give ${part}, or choose another topology`,
+    }));
+    problems.when(wanted === 'refused' && props[part] !== undefined, 'NotInTopology', () => ({
+      message: `${part} is given for ${called}, which has no place for it`,
+      remedy: `leave ${part} out, or choose another topology`,
+    }));
   }
   if (mode !== undefined) {
     checkGateway(problems, props, chosen, mode);
@@ -66,20 +62,17 @@ function checkGateway(
 ): void {
   const { topology, facts } = chosen;
   const fits = facts.modes.includes(mode);
-  problems.require(
-    fits,
-    'NetworkNotInTopology',
-    `topology ${topology} (${facts.words}) cannot have a gateway with ${NETWORK_MODES[mode].words}`,
-    facts.modes.length === 0
-      ? 'leave networkMode out'
-      : `take ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
-  );
+  problems.when(!fits, 'NetworkNotInTopology', () => ({
+    message: `topology ${topology} (${facts.words}) cannot have a gateway with ${NETWORK_MODES[mode].words}`,
+    remedy:
+      facts.modes.length === 0
+        ? 'leave networkMode out'
+        : `take ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
+  }));
   const tiers = tiersOf(topology, mode);
   const tier = tierFor(chosen, gateway);
-  problems.require(
-    !fits || tier === undefined || tiers.includes(tier),
-    'TierNotInTopology',
-    `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) cannot have a gateway of tier ${tier ?? ''}`,
-    `take ${tiers.join(' or ')}, or choose another topology`,
-  );
+  problems.when(fits && tier !== undefined && !tiers.includes(tier), 'TierNotInTopology', () => ({
+    message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) cannot have a gateway of tier ${tier ?? ''}`,
+    remedy: `take ${tiers.join(' or ')}, or choose another topology`,
+  }));
 }

@@ -94,11 +94,9 @@ function checkScopes(problems: Problems, props: PersonaAssignmentsProps): void {
     const scopes = [...new Set(rows.map((row) => row.on))];
     const isGiven = scopes.length === 0 || scopes.some((on) => scopesOf(on, props).length > 0);
     const names = scopes.map((on) => SCOPE_PROPS[on]).join(' or ');
-    problems.require(
-      isGiven,
-      'PersonaNeedsScope',
-      `${persona} are named without anything to give them roles on`,
-      `give ${names}`,
-    );
+    problems.when(!isGiven, 'PersonaNeedsScope', () => ({
+      message: `${persona} are named without anything to give them roles on`,
+      remedy: `give ${names}`,
+    }));
   }
 }

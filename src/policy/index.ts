@@ -24,7 +24,7 @@ export * from './document/policy-statement-props';
 export * from './document/policy-tier-family';
 export * from './statements/quota-by-key';
 export * from './statements/rate-limit-by-key';
-export * from './statements/required-claim';
+export { ClaimMatch, type RequiredClaim } from './statements/token-validation';
 export * from './statements/retry';
 export * from './statements/return-response';
 export * from './statements/rewrite-uri';

@@ -1,11 +1,11 @@
-import type { IFoundryAccount } from '../foundry/foundry-account';
-import type { IFoundryPrivateEndpoint } from '../foundry/foundry-private-endpoint';
+import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
+import type { IFoundryPrivateEndpoint } from '../foundry/account/foundry-private-endpoint';
 import type { ApplicationGatewayOptions } from '../ingress/application-gateway/application-gateway-edge-props';
 import type { IEdgeFirewall } from '../ingress/azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from '../ingress/azure-firewall/firewall-dnat-edge-props';
 import type { GatewayOptions } from '../ingress/gateway/api-management-gateway-props';
 import type { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
-import type { IngressNetwork } from './ingress-network';
+import type { IngressNetwork } from './network/ingress-network';
 
 /** What can be said of every ingress with a gateway. */
 export interface GatewayIngressOptions {

@@ -1,19 +1,9 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AgentBot } from '../bot/agent-bot';
-import type { IApiManagementGateway } from '../ingress/gateway/api-management-gateway-base';
 import type { AgentRoute } from '../ingress/gateway/routes/agent-route';
-import type { PublishOptions } from './publish-options';
+import type { AgentPublicationProps } from './agent-publication-props';
 import { routeAndBot } from './route-and-bot';
-
-/** Properties of `AgentPublication`. */
-export interface AgentPublicationProps extends PublishOptions {
-  /**
-   * Gateway that the messages come through, such as an existing one of another team.
-   * @default - none: messages go to the target's own endpoint
-   */
-  readonly gateway?: IApiManagementGateway;
-}
 
 /**
  * What brings one agent to Teams: a route through a gateway, where there is one, and a bot. The same that `publish` of an

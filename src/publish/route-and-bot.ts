@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { AgentBot } from '../bot/agent-bot';
 import type { AgentRoute } from '../ingress/gateway/routes/agent-route';
 import { ActivityChannel } from '../policy/bot-connector/activity-channel';
-import type { AgentPublicationProps } from './agent-publication';
+import type { AgentPublicationProps } from './agent-publication-props';
 
 /**
  * Route and bot of one target, made so that they agree: the identity that tokens are meant for, the channels that are let

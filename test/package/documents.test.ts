@@ -75,7 +75,7 @@ function codesInSource(): string[] {
     /code: '([A-Z]\w+)'/g,
     /[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g,
     /\[([A-Z][a-z]\w+)\] /g,
-    /, '([A-Z][a-z]+(?:[A-Z][a-z]+)+)', ['`]/g,
+    /, '([A-Z][a-z]+(?:[A-Z][a-z]+)+)', (?:['`]|\(\) =>)/g,
   ];
   const calls =
     /(?:add|guid|hostName|textUpTo|existingName|madeName|ipv4Cidr|checkRange|nameFromPath|httpsUrl)\((?:this, )?'([A-Z]\w+)'/g;

@@ -38,7 +38,7 @@ function counted(...stacks: StackJson[]): Record<string, number> {
   for (const { shape } of stacks) {
     for (const [type, resources] of Object.entries(shape.resource ?? {})) {
       for (const { type: armType } of Object.values(resources)) {
-        const name = armType === undefined ? type : `${type} ${String(armType)}`;
+        const name = typeof armType === 'string' ? `${type} ${armType}` : type;
         counts[name] = (counts[name] ?? 0) + 1;
       }
     }
@@ -88,8 +88,9 @@ const APPLICATION = `
       deployments: { main: { agent: Publishing Agent, version: 1, protocols: [responses, activity] } }
       invokers: [{ group: 22222222-2222-4222-8222-222222222222 }]`;
 
-const settingsApp = (agent: string, more = '') =>
-  [...synthesizeSettings(parseSettings(more + SETTINGS.replace('\nAGENT', agent), 'main-job.yaml')).values()];
+const settingsApp = (agent: string, more = '') => [
+  ...synthesizeSettings(parseSettings(more + SETTINGS.replace('\nAGENT', agent), 'main-job.yaml')).values(),
+];
 
 describe.each([
   ['examples/helpdesk.ts', ENDPOINT],

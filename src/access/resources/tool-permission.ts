@@ -77,18 +77,22 @@ export class ToolPermission {
    */
   public static role(scope: Construct, name: string, role: RoleDefinition, scopeId: string): ToolPermission {
     const problems = new Problems(`${scope.node.path}/${name}`);
-    problems.require(
-      !TOO_WIDE.some((wide) => wide.roleGuid === role.roleGuid.toLowerCase()),
+    problems.when(
+      TOO_WIDE.some((wide) => wide.roleGuid === role.roleGuid.toLowerCase()),
       'PermissionTooWide',
-      `role ${role.roleName} is no permission for a tool`,
-      'give the role that allows just what the tool does',
+      () => ({
+        message: `role ${role.roleName} is no permission for a tool`,
+        remedy: 'give the role that allows just what the tool does',
+      }),
     );
     const kind = scopeKind(scopeId);
-    problems.require(
-      kind === undefined || (!(HOLDERS as readonly string[]).includes(kind) && !scopeId.includes('*')),
+    problems.when(
+      kind !== undefined && ((HOLDERS as readonly string[]).includes(kind) || scopeId.includes('*')),
       'PermissionTooWide',
-      `scope '${scopeId}' stands for everything in it`,
-      'name the resource that the tool uses',
+      () => ({
+        message: `scope '${scopeId}' stands for everything in it`,
+        remedy: 'name the resource that the tool uses',
+      }),
     );
     problems.throwIfAny();
     return new ToolPermission((principal) =>

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
 import { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
 import { AgentApplicationGrants } from './agent-application-grants';
 import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/api-versions';
@@ -111,12 +111,10 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   public _registerDeployment(deployment: IAgentDeployment): void {
     const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
     const problems = Problems.in(deployment);
-    problems.require(
-      twin === undefined,
-      'DuplicateDeployment',
-      `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names count without regard to case`,
-      'give another deploymentName',
-    );
+    problems.when(twin !== undefined, 'DuplicateDeployment', () => ({
+      message: `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names count without regard to case`,
+      remedy: 'give another deploymentName',
+    }));
     problems.throwIfAny();
     this.registered.push(deployment);
   }
@@ -124,17 +122,17 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   /** @internal */
   public _registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
     const problems = Problems.in(routing);
-    problems.require(
-      this.routing === undefined || this.routing === routing,
-      'SecondRouting',
-      `${this.routing?.node.path ?? ''} routes this application already, and each apply would undo the other`,
-      'keep one of them, and call its routeTo',
-    );
-    problems.require(
-      deployment.applicationPath === undefined || deployment.applicationPath === this.node.path,
+    problems.when(this.routing !== undefined && this.routing !== routing, 'SecondRouting', () => ({
+      message: `${this.routing?.node.path ?? ''} routes this application already, and each apply would undo the other`,
+      remedy: 'keep one of them, and call its routeTo',
+    }));
+    problems.when(
+      deployment.applicationPath !== undefined && deployment.applicationPath !== this.node.path,
       'DeploymentOfOtherApplication',
-      `deployment '${deployment.deploymentName}' belongs to ${deployment.applicationPath ?? ''}`,
-      'route to a deployment of this application',
+      () => ({
+        message: `deployment '${deployment.deploymentName}' belongs to ${deployment.applicationPath ?? ''}`,
+        remedy: 'route to a deployment of this application',
+      }),
     );
     problems.throwIfAny();
     this.routing = routing;

@@ -146,12 +146,10 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     problems.check('agentName', props.agentName, AGENT_NAME);
     problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
     problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
-    problems.require(
-      protocols.length > 0,
-      'NoProtocol',
-      'protocols is empty',
-      'list at least one, or leave protocols out for Responses',
-    );
+    problems.when(protocols.length === 0, 'NoProtocol', () => ({
+      message: 'protocols is empty',
+      remedy: 'list at least one, or leave protocols out for Responses',
+    }));
     checkDistinct(
       problems,
       'DuplicateProtocol',
@@ -224,28 +222,22 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
   const { minReplicas, maxReplicas } = props;
   if (type === AgentDeploymentType.MANAGED) {
-    problems.require(
-      minReplicas === undefined && maxReplicas === undefined,
-      'ReplicasNotHosted',
-      'minReplicas and maxReplicas are given for a managed deployment',
-      'leave them out, or make it hosted',
-    );
+    problems.when(minReplicas !== undefined || maxReplicas !== undefined, 'ReplicasNotHosted', () => ({
+      message: 'minReplicas and maxReplicas are given for a managed deployment',
+      remedy: 'leave them out, or make it hosted',
+    }));
     return;
   }
-  problems.require(
-    minReplicas !== undefined && maxReplicas !== undefined,
-    'ReplicasMissing',
-    'a hosted deployment has no minReplicas or no maxReplicas',
-    'give both, such as 1 and 1',
-  );
+  problems.when(minReplicas === undefined || maxReplicas === undefined, 'ReplicasMissing', () => ({
+    message: 'a hosted deployment has no minReplicas or no maxReplicas',
+    remedy: 'give both, such as 1 and 1',
+  }));
   problems.checkRange('InvalidReplicas', 'minReplicas', minReplicas, 0, 1000);
   problems.checkRange('InvalidReplicas', 'maxReplicas', maxReplicas, 0, 1000);
   if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
     return;
-  problems.require(
-    minReplicas <= maxReplicas,
-    'ReplicasInverted',
-    `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
-    'raise maxReplicas or lower minReplicas',
-  );
+  problems.when(minReplicas > maxReplicas, 'ReplicasInverted', () => ({
+    message: `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
+    remedy: 'raise maxReplicas or lower minReplicas',
+  }));
 }

@@ -19,7 +19,7 @@ export const IMAGE: Rule = {
     /^[a-z0-9][a-z0-9.-]*\.[a-z]+(\/[a-z0-9._-]+)+(:[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(value),
 };
 
-export const WORKFLOW: Rule = {
+const WORKFLOW: Rule = {
   code: 'EmptyWorkflow',
   rule: 'is empty',
   remedy: 'give the workflow as YAML, as Foundry exports it',
@@ -39,7 +39,10 @@ export function checkPrompt(problems: Problems, options: PromptAgentOptions): vo
     const value = options[what as keyof typeof SAMPLING];
     if (value === undefined || !isLiteral(value)) continue;
     const fits = value >= min && value <= max;
-    problems.require(fits, code, `definition.${what} is ${value}`, `give a number from ${min} to ${max}`);
+    problems.when(!fits, code, () => ({
+      message: `definition.${what} is ${value}`,
+      remedy: `give a number from ${min} to ${max}`,
+    }));
   }
   checkRaiPolicy(problems, options.raiPolicyId);
 }
@@ -53,12 +56,10 @@ export function checkWorkflow(problems: Problems, options: WorkflowAgentOptions)
 /** Adds what is wrong with a container. */
 export function checkHosted(problems: Problems, options: HostedAgentOptions): void {
   problems.check('definition.image', options.image, IMAGE);
-  problems.require(
-    options.protocols?.length !== 0,
-    'NoProtocol',
-    'definition.protocols is empty',
-    'list at least one, or leave protocols out for Responses',
-  );
+  problems.when(options.protocols?.length === 0, 'NoProtocol', () => ({
+    message: 'definition.protocols is empty',
+    remedy: 'list at least one, or leave protocols out for Responses',
+  }));
   checkRaiPolicy(problems, options.raiPolicyId);
 }
 

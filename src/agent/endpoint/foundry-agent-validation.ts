@@ -35,29 +35,23 @@ export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps):
   checkMetadata(problems, props.metadata);
   problems.check('servedVersion', props.servedVersion, AGENT_VERSION);
   checkProtocols(problems, props);
-  problems.require(
-    props.authorizationSchemes?.length !== 0,
-    'NoAuthorizationScheme',
-    'authorizationSchemes is empty',
-    'list at least one, or leave it out',
-  );
-  problems.require(
-    props.agentCard?.skills.length !== 0,
-    'NoSkill',
-    'agentCard.skills is empty',
-    'list at least one, or leave agentCard out',
-  );
+  problems.when(props.authorizationSchemes?.length === 0, 'NoAuthorizationScheme', () => ({
+    message: 'authorizationSchemes is empty',
+    remedy: 'list at least one, or leave it out',
+  }));
+  problems.when(props.agentCard?.skills.length === 0, 'NoSkill', () => ({
+    message: 'agentCard.skills is empty',
+    remedy: 'list at least one, or leave agentCard out',
+  }));
 }
 
 function checkMetadata(problems: Problems, metadata: FoundryAgentProps['metadata']): void {
   if (metadata === undefined || !isLiteral(metadata)) return;
   const pairs = Object.entries(metadata);
-  problems.require(
-    pairs.length <= METADATA.pairs,
-    'InvalidMetadata',
-    `metadata has ${pairs.length} pairs`,
-    `keep at most ${METADATA.pairs}`,
-  );
+  problems.when(pairs.length > METADATA.pairs, 'InvalidMetadata', () => ({
+    message: `metadata has ${pairs.length} pairs`,
+    remedy: `keep at most ${METADATA.pairs}`,
+  }));
   for (const [key, value] of pairs) {
     problems.check('metadata key', key, METADATA_KEY);
     problems.check(`metadata.${key}`, value, METADATA_VALUE);
@@ -68,16 +62,16 @@ function checkProtocols(problems: Problems, props: FoundryAgentProps): void {
   const { protocols = [AgentEndpointProtocol.RESPONSES], microsoft365PublicEndpoint } = props;
   problems.checkKnown('protocols', protocols);
   problems.checkKnown('authorizationSchemes', props.authorizationSchemes);
-  problems.require(
-    protocols.length > 0,
-    'NoProtocol',
-    'protocols is empty',
-    'list at least one, or leave protocols out for Responses',
-  );
-  problems.require(
-    microsoft365PublicEndpoint !== true || mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
+  problems.when(protocols.length === 0, 'NoProtocol', () => ({
+    message: 'protocols is empty',
+    remedy: 'list at least one, or leave protocols out for Responses',
+  }));
+  problems.when(
+    microsoft365PublicEndpoint === true && !mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
     'PublicEndpointWithoutActivity',
-    'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, which alone goes that way',
-    'add AgentEndpointProtocol.ACTIVITY to protocols, or leave microsoft365PublicEndpoint out',
+    () => ({
+      message: 'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, which alone goes that way',
+      remedy: 'add AgentEndpointProtocol.ACTIVITY to protocols, or leave microsoft365PublicEndpoint out',
+    }),
   );
 }

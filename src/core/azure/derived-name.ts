@@ -28,21 +28,17 @@ export function checkDerivedName(
   longest: number,
   remedy: string,
 ): void {
-  problems.require(
-    !isLiteral(name) || name.length <= longest,
-    'DerivedNameTooLong',
-    `${what} would be called ${quote(name)}, which has ${name.length} characters, and Azure takes ${longest}`,
+  problems.when(isLiteral(name) && name.length > longest, 'DerivedNameTooLong', () => ({
+    message: `${what} would be called ${quote(name)}, which has ${name.length} characters, and Azure takes ${longest}`,
     remedy,
-  );
+  }));
 }
 
 /** Adds a problem where a user-assigned identity cannot have the name that is made for it: no dots, and 128 signs at most. */
 export function checkIdentityName(problems: Problems, name: string, remedy: string): void {
   checkDerivedName(problems, 'the identity', name, LONGEST_NAMES.userAssignedIdentity, remedy);
-  problems.require(
-    !isLiteral(name) || /^[\w-]*$/.test(name),
-    'DerivedNameRefused',
-    `the identity would be called ${quote(name)}, and Azure takes letters, digits, '-' and '_'`,
+  problems.when(isLiteral(name) && !/^[\w-]*$/.test(name), 'DerivedNameRefused', () => ({
+    message: `the identity would be called ${quote(name)}, and Azure takes letters, digits, '-' and '_'`,
     remedy,
-  );
+  }));
 }

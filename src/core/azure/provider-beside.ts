@@ -40,11 +40,9 @@ export function providerBeside(
   }
   if (own.toLowerCase() === subscriptionId.toLowerCase()) return undefined;
   const provider = list?._providerOf(subscriptionId);
-  problems.require(
-    provider !== undefined,
-    'SubscriptionNotListed',
-    `${what} is in subscription ${quote(subscriptionId)}, which the stack does not list`,
-    'add it to otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)',
-  );
+  problems.when(provider === undefined, 'SubscriptionNotListed', () => ({
+    message: `${what} is in subscription ${quote(subscriptionId)}, which the stack does not list`,
+    remedy: 'add it to otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)',
+  }));
   return provider;
 }

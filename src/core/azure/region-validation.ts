@@ -59,14 +59,14 @@ export function checkZones(problems: Problems, zones: readonly string[] | undefi
   const count = zoneCount(problems.scope, location);
   if (zones === undefined || count === undefined || !isLiteral(zones)) return;
   const missing = zones.filter((zone) => isLiteral(zone) && ZONE.holds(zone) && Number(zone) > count);
-  problems.require(
-    missing.length === 0,
-    'ZonesNotInRegion',
-    `zones lists ${missing.map(quote).join(', ')} in ${quote(location)}, which has ` +
+  problems.when(missing.length > 0, 'ZonesNotInRegion', () => ({
+    message:
+      `zones lists ${missing.map(quote).join(', ')} in ${quote(location)}, which has ` +
       (count === 0 ? 'no availability zones' : `only ${named(count).join(' and ')}`),
-    (count === 0 ? 'leave zones out' : 'list only what it has') +
+    remedy:
+      (count === 0 ? 'leave zones out' : 'list only what it has') +
       ', take another location, or, if it has got zones lately, list it in a NewerRegions of the stack',
-  );
+  }));
 }
 
 /** The zones that were chosen, or all that the location has. */

@@ -61,16 +61,14 @@ export function inPlace<P extends Placeable, K extends keyof Placeable & keyof P
   const stack = construct.node.scopes.find((scope) => TerraformStack.isStack(scope));
   const place = stack && PLACES.get(stack);
   const missing = keys.filter((key) => props[key] === undefined);
-  if (place === undefined) {
-    for (const key of missing.filter((one) => one !== 'workspaceId' && one !== 'tags')) {
-      problems.add(
-        'PlaceNotGiven',
-        `${key} is not given, and stack '${stack?.node.id ?? ''}' is not a FoundryAgentsStack, which would supply it`,
-        `give ${key}, or make it in a FoundryAgentsStack`,
-      );
-    }
-    return props as Placed<P, K>;
+  const demanded = missing.filter((key) => key !== 'workspaceId' && key !== 'tags');
+  for (const key of place === undefined ? demanded : []) {
+    problems.add(
+      'PlaceNotGiven',
+      `${key} is not given, and stack '${stack?.node.id ?? ''}' is not a FoundryAgentsStack, which would supply it`,
+      `give ${key}, or make it in a FoundryAgentsStack`,
+    );
   }
-  const supplied = Object.fromEntries(missing.map((key) => [key, FROM_PLACE[key](place)]));
-  return { ...props, ...supplied } as Placed<P, K>;
+  const supplied = place === undefined ? [] : missing.map((key) => [key, FROM_PLACE[key](place)] as const);
+  return { ...props, ...Object.fromEntries(supplied) } as Placed<P, K>;
 }

@@ -88,26 +88,20 @@ function check(list: StackSubscriptions, props: StackSubscriptionsProps, own: Az
   problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid('InvalidSubscriptionId'));
   const seen = new Set([props.ownSubscriptionId.toLowerCase()]);
   for (const other of props.otherSubscriptionIds) {
-    problems.require(
-      !seen.has(other.toLowerCase()),
-      'DuplicateSubscription',
-      `subscription '${other}' is listed twice, or is the stack's own`,
-      'list each other subscription once',
-    );
+    problems.when(seen.has(other.toLowerCase()), 'DuplicateSubscription', () => ({
+      message: `subscription '${other}' is listed twice, or is the stack's own`,
+      remedy: 'list each other subscription once',
+    }));
     seen.add(other.toLowerCase());
   }
-  problems.require(
-    StackSubscriptions._of(list) === list,
-    'SecondSubscriptionList',
-    'the stack has a list of subscriptions already',
-    'put all of them into one',
-  );
-  problems.require(
-    own !== undefined,
-    'ProviderMissing',
-    'the stack has no azurerm provider of its own yet',
-    'make an AzurermProvider without alias before',
-  );
+  problems.when(StackSubscriptions._of(list) !== list, 'SecondSubscriptionList', () => ({
+    message: 'the stack has a list of subscriptions already',
+    remedy: 'put all of them into one',
+  }));
+  problems.when(own === undefined, 'ProviderMissing', () => ({
+    message: 'the stack has no azurerm provider of its own yet',
+    remedy: 'make an AzurermProvider without alias before',
+  }));
   problems.throwIfAny();
 }
 

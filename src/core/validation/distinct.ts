@@ -20,10 +20,8 @@ export function checkDistinct(
   values: readonly string[] | undefined,
 ): void {
   const twice = [...new Set(repeated(values))];
-  problems.require(
-    twice.length === 0,
-    code,
-    `${what} lists ${twice.map(quote).join(', ')} more than once`,
-    'list each of them once',
-  );
+  problems.when(twice.length > 0, code, () => ({
+    message: `${what} lists ${twice.map(quote).join(', ')} more than once`,
+    remedy: 'list each of them once',
+  }));
 }

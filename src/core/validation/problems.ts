@@ -10,6 +10,12 @@ export interface Rule {
   readonly holds: (value: string) => boolean;
 }
 
+/** What is told of a problem: what was given and which rule it breaks, and what to do, both without a full stop. */
+export interface Words {
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** Collects everything that is wrong with one construct, so that the caller sees all of it at once. */
 export class Problems {
   private readonly found: Problem[] = [];
@@ -28,9 +34,11 @@ export class Problems {
     this.found.push({ code, message: `${message}, in ${this.constructPath}`, remedy });
   }
 
-  /** Adds a problem where the condition is false. */
-  public require(condition: boolean, code: string, message: string, remedy: string): void {
-    if (!condition) this.add(code, message, remedy);
+  /** Adds a problem when something is wrong. Its words are put together only then. */
+  public when(isWrong: boolean, code: string, words: () => Words): void {
+    if (!isWrong) return;
+    const { message, remedy } = words();
+    this.add(code, message, remedy);
   }
 
   /** Holds a value against a rule. What is left out, or known only after apply, passes. */
@@ -52,23 +60,19 @@ export class Problems {
 
   /** A list that is looked at item by item. Items may be known only after apply, the list itself may not. */
   public checkKnown(what: string, values: readonly unknown[] | undefined): void {
-    this.require(
-      values === undefined || isLiteral(values),
-      'ListKnownLater',
-      `${what} is a list that is known only after apply`,
-      'give a list of values; each of them may be known later',
-    );
+    this.when(values !== undefined && !isLiteral(values), 'ListKnownLater', () => ({
+      message: `${what} is a list that is known only after apply`,
+      remedy: 'give a list of values; each of them may be known later',
+    }));
   }
 
   /** A whole number within bounds, both included. */
   public checkRange(code: string, what: string, value: number | undefined, min: number, max: number): void {
     if (value === undefined || !isLiteral(value)) return;
-    this.require(
-      Number.isInteger(value) && value >= min && value <= max,
-      code,
-      `${what} is ${value}`,
-      `give a whole number from ${min} to ${max}`,
-    );
+    this.when(!Number.isInteger(value) || value < min || value > max, code, () => ({
+      message: `${what} is ${value}`,
+      remedy: `give a whole number from ${min} to ${max}`,
+    }));
   }
 
   public throwIfAny(): void {

@@ -51,30 +51,29 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
   const range = subnet.addressPrefix;
   if (range === undefined || !isLiteral(range) || !ipv4Cidr('').holds(range)) return;
   const [first = ''] = range.split('/');
-  problems.require(
-    overlap(`${address}/32`, range) && !overlap(`${address}/32`, `${first}/30`),
+  problems.when(
+    !overlap(`${address}/32`, range) || overlap(`${address}/32`, `${first}/30`),
     'AddressOutsideSubnet',
-    `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
-    'give a free address of the subnet',
+    () => ({
+      message: `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
+      remedy: 'give a free address of the subnet',
+    }),
   );
 }
 
 /** A gateway with a public address has to reach the Internet itself, and a firewall before it says who it is. */
 function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
-  problems.require(
-    firewallRanges === undefined || sourceRewritten === true,
-    'FirewallRangesNotAsked',
-    'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
-    'give sourceRewritten: true, or leave firewallRanges out',
-  );
+  problems.when(firewallRanges !== undefined && sourceRewritten !== true, 'FirewallRangesNotAsked', () => ({
+    message:
+      'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
+    remedy: 'give sourceRewritten: true, or leave firewallRanges out',
+  }));
   checkCallerRanges(problems, 'firewallRanges', firewallRanges);
-  problems.require(
-    privateFrontendAddress !== undefined || !leadsAway(subnet.routeTable),
-    'RouteNotSupported',
-    'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
-    'take that route out, or give the edge a privateFrontendAddress',
-  );
+  problems.when(privateFrontendAddress === undefined && leadsAway(subnet.routeTable), 'RouteNotSupported', () => ({
+    message: 'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
+    remedy: 'take that route out, or give the edge a privateFrontendAddress',
+  }));
 }
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -82,11 +81,13 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
   problems.checkRange('InvalidTimeout', 'requestTimeoutSeconds', props.requestTimeoutSeconds, 1, 86400);
   problems.checkRange('InvalidCapacity', 'minCapacity', props.minCapacity, 0, 100);
   problems.checkRange('InvalidCapacity', 'maxCapacity', props.maxCapacity, 2, 125);
-  problems.require(
-    !isLiteral(minCapacity) || !isLiteral(maxCapacity) || minCapacity <= maxCapacity,
+  problems.when(
+    isLiteral(minCapacity) && isLiteral(maxCapacity) && minCapacity > maxCapacity,
     'CapacityInverted',
-    `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
-    'raise maxCapacity or lower minCapacity',
+    () => ({
+      message: `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
+      remedy: 'raise maxCapacity or lower minCapacity',
+    }),
   );
   checkZones(problems, props.zones, props.location);
 }

@@ -34,27 +34,21 @@ export function checkCallers(
 ): void {
   const { tenantIds, tenantHeader, callerRanges, allowedPaths, allowedQueryParameters } = callers;
   const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
-  problems.require(
-    filled(tenantIds),
-    'NoTenants',
-    `${prefix}tenantIds is empty, so that nobody could call`,
-    'list the Microsoft Entra tenants of the users',
-  );
+  problems.when(!filled(tenantIds), 'NoTenants', () => ({
+    message: `${prefix}tenantIds is empty, so that nobody could call`,
+    remedy: 'list the Microsoft Entra tenants of the users',
+  }));
   problems.checkEach(`${prefix}tenantIds`, tenantIds, guid('InvalidTenantId'));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
   checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
-  problems.require(
-    callerRanges === undefined || !sourceRewritten,
-    'RemoteAddressBehindFirewall',
-    `${prefix}callerRanges is given with sourceRewritten: the edge sees the address of the firewall before it alone`,
-    'give the ranges to the firewall, or leave sourceRewritten out where none translates addresses',
-  );
-  problems.require(
-    filled(allowedPaths),
-    'NoPaths',
-    `${prefix}allowedPaths is empty, so that nothing could be called`,
-    "list paths, or leave it out for everything below the gateway's API path",
-  );
+  problems.when(callerRanges !== undefined && sourceRewritten, 'RemoteAddressBehindFirewall', () => ({
+    message: `${prefix}callerRanges is given with sourceRewritten: the edge sees the address of the firewall before it alone`,
+    remedy: 'give the ranges to the firewall, or leave sourceRewritten out where none translates addresses',
+  }));
+  problems.when(!filled(allowedPaths), 'NoPaths', () => ({
+    message: `${prefix}allowedPaths is empty, so that nothing could be called`,
+    remedy: "list paths, or leave it out for everything below the gateway's API path",
+  }));
   problems.checkKnown(`${prefix}allowedPaths`, allowedPaths);
   problems.checkEach(`${prefix}allowedPaths`, allowedPaths, PATH);
   problems.checkKnown(`${prefix}allowedQueryParameters`, allowedQueryParameters);
@@ -65,11 +59,13 @@ export function checkCallers(
 function checkWithin(problems: Problems, { gateway, allowedPaths }: EdgeCallers): void {
   const path = `/${gateway.apiPath}/`.toLowerCase();
   for (const allowed of literals(allowedPaths)) {
-    problems.require(
-      !isLiteral(path) || !PATH.holds(allowed) || allowed.toLowerCase().startsWith(path),
+    problems.when(
+      isLiteral(path) && PATH.holds(allowed) && !allowed.toLowerCase().startsWith(path),
       'PathOutsideGateway',
-      `allowed path ${quote(allowed)} is not below ${path}, where the gateway answers`,
-      'correct the path, or remove it',
+      () => ({
+        message: `allowed path ${quote(allowed)} is not below ${path}, where the gateway answers`,
+        remedy: 'correct the path, or remove it',
+      }),
     );
   }
 }

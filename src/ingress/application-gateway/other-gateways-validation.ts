@@ -14,25 +14,19 @@ export function checkOtherGateways(problems: Problems, props: ApplicationGateway
   const { otherGateways = [] } = props;
   otherGateways.forEach((other, index) => {
     const prefix = `otherGateways[${index}].`;
-    problems.require(
-      isLiteral(other.key) && EDGE_GATEWAY_KEY.holds(other.key),
-      'InvalidGatewayKey',
-      `${prefix}key ${quote(other.key)} ${EDGE_GATEWAY_KEY.rule}`,
-      EDGE_GATEWAY_KEY.remedy,
-    );
-    problems.require(
-      otherGateways.findIndex(({ key }) => key === other.key) === index,
-      'DuplicateGatewayKey',
-      `${prefix}key ${quote(other.key)} is that of another gateway of the edge`,
-      'give each gateway a key of its own',
-    );
+    problems.when(!isLiteral(other.key) || !EDGE_GATEWAY_KEY.holds(other.key), 'InvalidGatewayKey', () => ({
+      message: `${prefix}key ${quote(other.key)} ${EDGE_GATEWAY_KEY.rule}`,
+      remedy: EDGE_GATEWAY_KEY.remedy,
+    }));
+    problems.when(otherGateways.findIndex(({ key }) => key === other.key) !== index, 'DuplicateGatewayKey', () => ({
+      message: `${prefix}key ${quote(other.key)} is that of another gateway of the edge`,
+      remedy: 'give each gateway a key of its own',
+    }));
     const before = [props.gateway, ...otherGateways.slice(0, index).map(({ gateway }) => gateway)];
-    problems.require(
-      !before.includes(other.gateway),
-      'DuplicateGateway',
-      `${prefix}gateway ${other.gateway.node.path} stands behind the edge already`,
-      'remove one of the two',
-    );
+    problems.when(before.includes(other.gateway), 'DuplicateGateway', () => ({
+      message: `${prefix}gateway ${other.gateway.node.path} stands behind the edge already`,
+      remedy: 'remove one of the two',
+    }));
     checkClosedGateway(problems, other.gateway);
     checkCallers(problems, other, props, prefix);
     checkCertificateOf(problems, props, other, prefix);
@@ -52,13 +46,16 @@ function checkCertificateOf(
 ): void {
   problems.check(`${prefix}certificateSecretId`, certificateSecretId, CERTIFICATE);
   checkArmId(problems, `${prefix}certificateVaultId`, certificateVaultId, SHAPES.vault);
-  problems.require(
-    certificateVaultId === undefined || (certificateSecretId !== undefined && props.identityId === undefined),
+  problems.when(
+    certificateVaultId !== undefined && (certificateSecretId === undefined || props.identityId !== undefined),
     'CertificateAccessAmbiguous',
-    certificateSecretId === undefined
-      ? `${prefix}certificateVaultId is given without certificateSecretId`
-      : `${prefix}certificateVaultId is given, and identityId of the edge, which has to have access already`,
-    'leave certificateVaultId out',
+    () => ({
+      message:
+        certificateSecretId === undefined
+          ? `${prefix}certificateVaultId is given without certificateSecretId`
+          : `${prefix}certificateVaultId is given, and identityId of the edge, which has to have access already`,
+      remedy: 'leave certificateVaultId out',
+    }),
   );
   if (certificateSecretId === undefined) return;
   checkVault(
@@ -75,21 +72,18 @@ function checkWithinHost(
   { gateway, given }: EdgeMember,
   before: readonly EdgeMember[],
 ): void {
-  problems.require(
-    before.length === 0 || given?.certificateSecretId === undefined,
-    'CertificateNotAsked',
-    `otherGateways '${given?.key ?? ''}' has a certificateSecretId, and host ${quote(hostName)} has a certificate already`,
-    'leave it out: the first gateway of a host brings its certificate',
-  );
+  problems.when(before.length > 0 && given?.certificateSecretId !== undefined, 'CertificateNotAsked', () => ({
+    message: `otherGateways '${given?.key ?? ''}' has a certificateSecretId, and host ${quote(hostName)} has a certificate already`,
+    remedy: 'leave it out: the first gateway of a host brings its certificate',
+  }));
   const path = `/${gateway.apiPath}/`;
   const other = before.find((member) => isNested(path, `/${member.gateway.apiPath}/`));
-  problems.require(
-    gateway === other?.gateway || other === undefined,
-    'PathsOverlap',
-    `gateways ${other?.gateway.node.path ?? ''} and ${gateway.node.path} share host ${quote(hostName)}, and their ` +
+  problems.when(other !== undefined && other.gateway !== gateway, 'PathsOverlap', () => ({
+    message:
+      `gateways ${other?.gateway.node.path ?? ''} and ${gateway.node.path} share host ${quote(hostName)}, and their ` +
       `paths ${quote(`/${other?.gateway.apiPath ?? ''}/`)} and ${quote(path)} overlap`,
-    'give one of them another apiPath or another publicHostName',
-  );
+    remedy: 'give one of them another apiPath or another publicHostName',
+  }));
 }
 
 /** References to values of later are the same path only where they are the same reference. */

@@ -32,21 +32,18 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
 /** Every gateway behind the edge has a policy with all exclusions. */
 function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgeProps, most: number): void {
   const [each, policies] = [exclusionsOf(props).length, 1 + (props.otherGateways ?? []).length];
-  problems.require(
-    each * policies <= most,
-    'TooManyExclusions',
-    `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), and Azure takes ` +
+  problems.when(each * policies > most, 'TooManyExclusions', () => ({
+    message:
+      `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), and Azure takes ` +
       `${most} for all policies of an Application Gateway with this rule set`,
-    'remove exclusions, or make another edge for some of the gateways',
-  );
+    remedy: 'remove exclusions, or make another edge for some of the gateways',
+  }));
 }
 
 function checkLength(problems: Problems, what: string, values: string[] | undefined, most: number): void {
   if (values === undefined || !isLiteral(values)) return;
-  problems.require(
-    values.length <= most,
-    'TooManyMatchValues',
-    `${what} has ${values.length} values, and Azure takes ${most} in one condition`,
-    'join ranges, or divide the values among several conditions or rules',
-  );
+  problems.when(values.length > most, 'TooManyMatchValues', () => ({
+    message: `${what} has ${values.length} values, and Azure takes ${most} in one condition`,
+    remedy: 'join ranges, or divide the values among several conditions or rules',
+  }));
 }

@@ -47,12 +47,10 @@ export abstract class EdgeFirewallBase extends Construct implements IEdgeFirewal
   /** @internal */
   public _registerTranslation(edge: IConstruct): void {
     const problems = Problems.in(edge);
-    problems.require(
-      this.edge === undefined,
-      'SecondTranslation',
-      `port 443 of firewall ${this.node.path} is led on by ${this.edge?.node.path ?? ''} already`,
-      'give the firewall a second public address, and refer to it by EdgeFirewall.fromFirewallAttributes',
-    );
+    problems.when(this.edge !== undefined, 'SecondTranslation', () => ({
+      message: `port 443 of firewall ${this.node.path} is led on by ${this.edge?.node.path ?? ''} already`,
+      remedy: 'give the firewall a second public address, and refer to it by EdgeFirewall.fromFirewallAttributes',
+    }));
     problems.throwIfAny();
     this.edge = edge;
   }

@@ -40,11 +40,13 @@ export function checkFirewall(firewall: IConstruct, problems: Problems, props: E
     const purpose = SubnetPurpose.FIREWALL_MANAGEMENT;
     checkPlace(problems, 'managementSubnet', props.managementSubnet, purpose, props.resourceGroupName);
   }
-  problems.require(
-    props.managementSubnet !== undefined || !FIREWALL_TIERS[tier].managementSubnet,
+  problems.when(
+    props.managementSubnet === undefined && FIREWALL_TIERS[tier].managementSubnet,
     'ManagementSubnetMissing',
-    `managementSubnet is not given for tier ${tier}, which Azure manages through one`,
-    `give a subnet for ${SubnetPurpose.FIREWALL_MANAGEMENT}, or take another tier`,
+    () => ({
+      message: `managementSubnet is not given for tier ${tier}, which Azure manages through one`,
+      remedy: `give a subnet for ${SubnetPurpose.FIREWALL_MANAGEMENT}, or take another tier`,
+    }),
   );
   if (props.dnsProxy === true && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');
   problems.throwIfAny();
@@ -78,16 +80,16 @@ function checkPlace(
   if (!isLiteral(subnet.subnetId)) return;
   const { names, resourceGroupName: group } = parseArmId(subnet.subnetId, SHAPES.subnet);
   const demanded = SUBNET_DEMANDS[purpose].name ?? '';
-  problems.require(
-    names[1] === demanded,
-    'SubnetNameFixed',
-    `${what} is ${quote(names[1] ?? '')}, and Azure takes only '${demanded}' for ${purpose}`,
-    `give the subnet '${demanded}' of the network`,
-  );
-  problems.require(
-    !isLiteral(groupOfFirewall) || group.toLowerCase() === groupOfFirewall.toLowerCase(),
+  problems.when(names[1] !== demanded, 'SubnetNameFixed', () => ({
+    message: `${what} is ${quote(names[1] ?? '')}, and Azure takes only '${demanded}' for ${purpose}`,
+    remedy: `give the subnet '${demanded}' of the network`,
+  }));
+  problems.when(
+    isLiteral(groupOfFirewall) && group.toLowerCase() !== groupOfFirewall.toLowerCase(),
     'FirewallInOtherGroup',
-    `${what} is in resource group ${quote(group)}, and the firewall would be in ${quote(groupOfFirewall)}`,
-    'give the resource group of the network: Azure takes firewall and network only in the same one',
+    () => ({
+      message: `${what} is in resource group ${quote(group)}, and the firewall would be in ${quote(groupOfFirewall)}`,
+      remedy: 'give the resource group of the network: Azure takes firewall and network only in the same one',
+    }),
   );
 }

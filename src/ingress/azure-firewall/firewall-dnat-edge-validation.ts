@@ -43,13 +43,12 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
 
 function checkTarget(problems: Problems, target: IDnatTarget): void {
   checkClosedGateway(problems, target, target.closedBy);
-  problems.require(
-    target.checksSource !== true,
-    'RemoteAddressBehindFirewall',
-    `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
+  problems.when(target.checksSource === true, 'RemoteAddressBehindFirewall', () => ({
+    message:
+      `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
       'address of the firewall, so that it would refuse everything',
-    'switch the check of the source off there: the firewall makes it',
-  );
+    remedy: 'switch the check of the source off there: the firewall makes it',
+  }));
   checkHost(problems, target);
 }
 
@@ -66,14 +65,17 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
     return;
   }
   const known = literals(hostNames);
-  problems.require(
-    hostNames === undefined ||
-      known.length < hostNames.length ||
-      known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
+  problems.when(
+    hostNames !== undefined &&
+      known.length >= hostNames.length &&
+      !known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
     'HostNotServed',
-    `${node.path} holds no certificate for publicHostName ${quote(publicHostName)}, and TLS ends there, since the ` +
-      'firewall only passes it on',
-    'give the gateway a custom domain of that name with a certificate of a public authority',
+    () => ({
+      message:
+        `${node.path} holds no certificate for publicHostName ${quote(publicHostName)}, and TLS ends there, since the ` +
+        'firewall only passes it on',
+      remedy: 'give the gateway a custom domain of that name with a certificate of a public authority',
+    }),
   );
 }
 
@@ -81,17 +83,13 @@ function checkTranslationToHost(problems: Problems, { firewall, target }: Firewa
   if (firewall.tier !== undefined && !FIREWALL_TIERS[firewall.tier].dnsProxy) {
     addDnsProxyNotInTier(problems, firewall.tier, 'translation to a host');
   } else {
-    problems.require(
-      firewall.dnsProxy !== false,
-      'DnsProxyOff',
-      `translation to a host is asked of firewall ${firewall.node.path}, whose DNS proxy is off`,
-      'give the firewall dnsProxy: true, or translate to an address',
-    );
+    problems.when(firewall.dnsProxy === false, 'DnsProxyOff', () => ({
+      message: `translation to a host is asked of firewall ${firewall.node.path}, whose DNS proxy is off`,
+      remedy: 'give the firewall dnsProxy: true, or translate to an address',
+    }));
   }
-  problems.require(
-    target.gatewayHost !== undefined,
-    'NoHostToTranslate',
-    `translation to a host is asked, and ${target.node.path} has none within the network`,
-    'translate to an address',
-  );
+  problems.when(target.gatewayHost === undefined, 'NoHostToTranslate', () => ({
+    message: `translation to a host is asked, and ${target.node.path} has none within the network`,
+    remedy: 'translate to an address',
+  }));
 }

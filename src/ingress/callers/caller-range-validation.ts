@@ -49,19 +49,19 @@ export function checkCallerRanges(
   ranges: readonly string[] | undefined,
   allowsWide?: boolean,
 ): void {
-  problems.require(
-    ranges === undefined || !isLiteral(ranges) || ranges.length > 0,
-    'NoCallers',
-    `${what} is empty, so that nobody could call`,
-    'list ranges, or leave it out for those of Teams',
-  );
+  problems.when(ranges !== undefined && isLiteral(ranges) && ranges.length === 0, 'NoCallers', () => ({
+    message: `${what} is empty, so that nobody could call`,
+    remedy: 'list ranges, or leave it out for those of Teams',
+  }));
   problems.checkEach(what, ranges, CIDR);
   problems.checkEach(what, ranges, CALLER_RANGE);
-  problems.require(
-    allowsWide === true || ranges === undefined || !isLiteral(ranges) || !WIDE_CALLERS.isTooWide(ranges),
+  problems.when(
+    allowsWide !== true && ranges !== undefined && isLiteral(ranges) && WIDE_CALLERS.isTooWide(ranges),
     WIDE_CALLERS.code,
-    `${what} ${WIDE_CALLERS.rule}`,
-    WIDE_CALLERS.remedy,
+    () => ({
+      message: `${what} ${WIDE_CALLERS.rule}`,
+      remedy: WIDE_CALLERS.remedy,
+    }),
   );
 }
 

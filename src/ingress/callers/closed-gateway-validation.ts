@@ -12,10 +12,8 @@ export function checkClosedGateway(
   gateway: Closable,
   remedy = 'connect the gateway with injection, an internal network or a private endpoint, or leave the edge out',
 ): void {
-  problems.require(
-    gateway.isOpen !== true,
-    'EdgeBypassed',
-    `gateway ${gateway.node.path} is open to the Internet, so that callers could go round the edge`,
+  problems.when(gateway.isOpen === true, 'EdgeBypassed', () => ({
+    message: `gateway ${gateway.node.path} is open to the Internet, so that callers could go round the edge`,
     remedy,
-  );
+  }));
 }

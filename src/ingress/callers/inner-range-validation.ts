@@ -44,10 +44,8 @@ export function checkSubnetRange(problems: Problems, what: string, range: string
 export function checkInnerSources(problems: Problems, what: string, ranges: readonly string[] | undefined): void {
   problems.checkEach(what, ranges, SOURCE);
   problems.checkEach(what, ranges, CALLER_RANGE);
-  problems.require(
-    ranges === undefined || !isLiteral(ranges) || !WIDE_CALLERS.isTooWide(ranges),
-    WIDE_CALLERS.code,
-    `${what} ${WIDE_CALLERS.rule}`,
-    'list the ranges of your own networks that call',
-  );
+  problems.when(ranges !== undefined && isLiteral(ranges) && WIDE_CALLERS.isTooWide(ranges), WIDE_CALLERS.code, () => ({
+    message: `${what} ${WIDE_CALLERS.rule}`,
+    remedy: 'list the ranges of your own networks that call',
+  }));
 }

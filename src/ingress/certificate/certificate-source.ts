@@ -16,13 +16,16 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
   problems.check('certificateSecretId', source.certificateSecretId, CERTIFICATE);
   checkArmId(problems, 'certificateVaultId', source.certificateVaultId, SHAPES.vault);
   checkArmId(problems, 'identityId', source.identityId, SHAPES.userAssignedIdentity);
-  problems.require(
-    (source.certificateVaultId === undefined) !== (source.identityId === undefined),
+  problems.when(
+    (source.certificateVaultId === undefined) === (source.identityId === undefined),
     'CertificateAccessAmbiguous',
-    source.identityId === undefined
-      ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
-      : 'certificateVaultId and identityId are both given',
-    'give certificateVaultId to make an identity, or identityId of one that has access',
+    () => ({
+      message:
+        source.identityId === undefined
+          ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
+          : 'certificateVaultId and identityId are both given',
+      remedy: 'give certificateVaultId to make an identity, or identityId of one that has access',
+    }),
   );
   checkVault(problems, source);
   problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', source.certificateAccessWaitSeconds, 0, 1800);
@@ -37,10 +40,8 @@ export function checkVault(
   const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
   if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
   const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
-  problems.require(
-    certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
-    'CertificateOfOtherVault',
-    `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
-    'give the id of the vault that holds the certificate',
-  );
+  problems.when(!certificateSecretId.toLowerCase().startsWith(`https://${vault}.`), 'CertificateOfOtherVault', () => ({
+    message: `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
+    remedy: 'give the id of the vault that holds the certificate',
+  }));
 }

@@ -3,8 +3,8 @@ import { Construct, type IConstruct } from 'constructs';
 import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import type { IFoundryAccount } from '../../foundry/foundry-account';
-import type { IFoundryPrivateEndpoint } from '../../foundry/foundry-private-endpoint';
+import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import { Resource } from '../../providers/azapi/resource';
 import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
@@ -48,12 +48,10 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
-    problems.require(
-      other === undefined,
-      'DuplicateOperation',
-      `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
-      'give operationId, or expose a target once',
-    );
+    problems.when(other !== undefined, 'DuplicateOperation', () => ({
+      message: `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
+      remedy: 'give operationId, or expose a target once',
+    }));
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);
   }

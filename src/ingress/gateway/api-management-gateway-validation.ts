@@ -73,19 +73,15 @@ function checkTier(
   if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
   checkZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
-  problems.require(
-    facts.zones !== 'none',
-    'ZonesNotInTier',
-    `zones are given for tier ${tier}, which has none`,
-    `leave them out, or take ${able}`,
-  );
+  problems.when(facts.zones === 'none', 'ZonesNotInTier', () => ({
+    message: `zones are given for tier ${tier}, which has none`,
+    remedy: `leave them out, or take ${able}`,
+  }));
   const given = units ?? facts.units.min;
-  problems.require(
-    facts.zones === 'none' || !isLiteral(given) || given >= zones.length,
-    'TooFewUnits',
-    `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
-    'give at least one unit for each zone',
-  );
+  problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, 'TooFewUnits', () => ({
+    message: `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
+    remedy: 'give at least one unit for each zone',
+  }));
 }
 
 /**
@@ -97,42 +93,44 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   const networkId = subnet?.virtualNetworkId ?? subnet?.subnetId;
   if (networkId === undefined || own === undefined || !isLiteral(networkId) || !isLiteral(own)) return;
   const subscription = subscriptionOf(networkId);
-  problems.require(
-    subscription.toLowerCase() === own.toLowerCase(),
-    'NetworkOfOtherSubscription',
-    `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
-    'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
-  );
+  problems.when(subscription.toLowerCase() !== own.toLowerCase(), 'NetworkOfOtherSubscription', () => ({
+    message: `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
+    remedy:
+      'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
+  }));
 }
 
 function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { network } = props;
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
-  problems.require(
-    modes.includes(network.mode),
-    'NetworkNotInTier',
-    `tier ${tier} cannot be connected with ${words}`,
-    `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
+  problems.when(!modes.includes(network.mode), 'NetworkNotInTier', () => ({
+    message: `tier ${tier} cannot be connected with ${words}`,
+    remedy:
+      `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
       modes.map((mode) => NETWORK_MODES[mode].words).join(' or '),
-  );
+  }));
   checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
   checkArmId(problems, 'privateDnsZoneId', network.privateDnsZoneId, SHAPES.privateDnsZone);
   problems.check('privateDnsZoneId', network.privateDnsZoneId, GATEWAY_ZONE);
   checkSubnets(problems, network);
-  problems.require(
-    network.mode !== GatewayNetworkMode.PRIVATE_ENDPOINT ||
-      network.subnet === undefined ||
-      modes.includes(GatewayNetworkMode.INTEGRATION),
+  problems.when(
+    network.mode === GatewayNetworkMode.PRIVATE_ENDPOINT &&
+      network.subnet !== undefined &&
+      !modes.includes(GatewayNetworkMode.INTEGRATION),
     'IntegrationNotInTier',
-    `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
-    `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
+    () => ({
+      message: `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
+      remedy: `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
+    }),
   );
-  problems.require(
-    (props.foundryPrivateEndpoints ?? []).length === 0 || network.subnet !== undefined,
+  problems.when(
+    (props.foundryPrivateEndpoints ?? []).length > 0 && network.subnet === undefined,
     'NoWayToNetwork',
-    'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
-    'connect the gateway with outbound integration, injection or a network of its own',
+    () => ({
+      message: 'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
+      remedy: 'connect the gateway with outbound integration, injection or a network of its own',
+    }),
   );
 }
 
@@ -144,22 +142,22 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
   }
   if (privateEndpointSubnet === undefined) return;
   checkSubnet(problems, 'privateEndpointSubnet', privateEndpointSubnet, SubnetPurpose.PRIVATE_ENDPOINTS);
-  problems.require(
-    subnet === undefined || !isLiteral(subnet.subnetId) || !sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
+  problems.when(
+    subnet !== undefined && isLiteral(subnet.subnetId) && sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
     'SubnetTaken',
-    'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
-    'give two subnets',
+    () => ({
+      message: 'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
+      remedy: 'give two subnets',
+    }),
   );
 }
 
 function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { tier, hostNames }: GatewayPlan): void {
   const { customDomains = [], publicHostName } = props;
-  problems.require(
-    customDomains.length <= 1 || GATEWAY_TIERS[tier].hostNames === 'many',
-    'TooManyHostNames',
-    `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
-    `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
-  );
+  problems.when(customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many', 'TooManyHostNames', () => ({
+    message: `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
+    remedy: `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
+  }));
   problems.checkKnown('customDomains', customDomains);
   const hosts = literals(customDomains.map((domain) => domain.hostName)).map((host) => host.toLowerCase());
   for (const host of hosts.filter((one, index) => hosts.indexOf(one) < index)) {
@@ -169,23 +167,27 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
     problems.check('hostName of a custom domain', domain.hostName, hostName('InvalidHostName'));
     checkCertificate(problems, domain);
     problems.check('identityClientId', domain.identityClientId, guid('InvalidIdentityClientId'));
-    problems.require(
-      (domain.identityId === undefined) === (domain.identityClientId === undefined),
+    problems.when(
+      (domain.identityId === undefined) !== (domain.identityClientId === undefined),
       'IdentityHalfKnown',
-      `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
-      'give both, or neither to have an identity made',
+      () => ({
+        message: `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
+        remedy: 'give both, or neither to have an identity made',
+      }),
     );
   }
   const known = literals([...hostNames]).map((host) => host.toLowerCase());
-  problems.require(
-    publicHostName === undefined ||
-      !isLiteral(publicHostName) ||
-      !NETWORK_MODES[props.network.mode].open ||
-      known.length < hostNames.length ||
-      known.includes(publicHostName.toLowerCase()),
+  problems.when(
+    publicHostName !== undefined &&
+      isLiteral(publicHostName) &&
+      NETWORK_MODES[props.network.mode].open &&
+      known.length >= hostNames.length &&
+      !known.includes(publicHostName.toLowerCase()),
     'HostNotServed',
-    `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
-    'add it to customDomains with its certificate, or leave it out',
+    () => ({
+      message: `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
+      remedy: 'add it to customDomains with its certificate, or leave it out',
+    }),
   );
 }
 
@@ -193,22 +195,18 @@ function checkCallers(problems: Problems, props: ApiManagementGatewayProps): voi
   const { callerRanges, network } = props;
   problems.checkKnown('callerRanges', callerRanges);
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
-  problems.require(
-    callerRanges === undefined || NETWORK_MODES[network.mode].open,
-    'SourceHidden',
-    'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
-    'give the ranges to the edge',
-  );
+  problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, 'SourceHidden', () => ({
+    message: 'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
+    remedy: 'give the ranges to the edge',
+  }));
 }
 
 function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { applicationInsights, workspaceId } = props;
-  problems.require(
-    workspaceId === undefined || GATEWAY_TIERS[tier].logs,
-    'LogsNotInTier',
-    `workspaceId is given for tier ${tier}, which writes no logs`,
-    'leave it out, and give applicationInsights',
-  );
+  problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, 'LogsNotInTier', () => ({
+    message: `workspaceId is given for tier ${tier}, which writes no logs`,
+    remedy: 'leave it out, and give applicationInsights',
+  }));
   checkArmId(
     problems,
     'componentId of applicationInsights',
@@ -216,11 +214,13 @@ function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, ti
     SHAPES.applicationInsights,
   );
   const connectionString = applicationInsights?.connectionString;
-  problems.require(
-    connectionString === undefined || !isLiteral(connectionString) || CONNECTION_STRING.test(connectionString),
+  problems.when(
+    connectionString !== undefined && isLiteral(connectionString) && !CONNECTION_STRING.test(connectionString),
     'InvalidConnectionString',
-    'connectionString of applicationInsights is no connection string (it is not shown here)',
-    "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
+    () => ({
+      message: 'connectionString of applicationInsights is no connection string (it is not shown here)',
+      remedy: "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
+    }),
   );
   problems.checkRange('InvalidSampling', 'samplingPercentage', applicationInsights?.samplingPercentage, 0, 100);
 }

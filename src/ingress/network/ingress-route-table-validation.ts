@@ -26,7 +26,10 @@ export function checkRouteTable(problems: Problems, props: IngressRouteTableProp
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   checkLocation(problems, props.location);
   problems.checkKnown('routes', routes);
-  problems.require(routes.length > 0, 'NoRoutes', 'routes is empty', 'list routes, or leave the table out');
+  problems.when(routes.length === 0, 'NoRoutes', () => ({
+    message: 'routes is empty',
+    remedy: 'list routes, or leave the table out',
+  }));
   if (isLiteral(routes)) {
     routes.forEach((route, index) => {
       checkRoute(problems, route, routes.slice(0, index));
@@ -44,18 +47,18 @@ function checkRoute(problems: Problems, route: IngressRoute, before: readonly In
     ...PRIVATE_ADDRESS,
     code: 'InvalidRoute',
   });
-  problems.require(
-    isAppliance === (nextHopAddress !== undefined),
-    'InvalidRoute',
-    `route ${quote(routeName)} leads to ${nextHop} ${isAppliance ? 'without' : 'with'} a nextHopAddress`,
-    isAppliance ? 'give the address of the appliance' : 'leave nextHopAddress out',
-  );
+  problems.when(isAppliance !== (nextHopAddress !== undefined), 'InvalidRoute', () => ({
+    message: `route ${quote(routeName)} leads to ${nextHop} ${isAppliance ? 'without' : 'with'} a nextHopAddress`,
+    remedy: isAppliance ? 'give the address of the appliance' : 'leave nextHopAddress out',
+  }));
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  problems.require(
-    before.every((other) => !same(other.routeName, routeName) && !same(other.addressPrefix, addressPrefix)),
+  problems.when(
+    before.some((other) => same(other.routeName, routeName) || same(other.addressPrefix, addressPrefix)),
     'DuplicateRoute',
-    `route ${quote(routeName)} to ${quote(addressPrefix)} shares its name or its addressPrefix with an earlier route`,
-    'keep one of the two',
+    () => ({
+      message: `route ${quote(routeName)} to ${quote(addressPrefix)} shares its name or its addressPrefix with an earlier route`,
+      remedy: 'keep one of the two',
+    }),
   );
 }
 
@@ -83,20 +86,16 @@ const KEEPS_TO_INTERNET: Readonly<Partial<Record<SubnetPurpose, string>>> = {
 export function checkRoutes(problems: Problems, purpose: SubnetPurpose, table: IIngressRouteTable | undefined): void {
   if (!leadsAway(table)) return;
   const reason = KEEPS_TO_INTERNET[purpose];
-  problems.require(
-    reason === undefined,
-    'RouteNotSupported',
-    `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and ${reason ?? ''}`,
-    `take that route out of the table of a subnet for ${purpose}`,
-  );
+  problems.when(reason !== undefined, 'RouteNotSupported', () => ({
+    message: `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and ${reason ?? ''}`,
+    remedy: `take that route out of the table of a subnet for ${purpose}`,
+  }));
   const hasManagement = (table?.routes ?? []).some(
     ({ addressPrefix, nextHop }) =>
       addressPrefix.toLowerCase() === 'apimanagement' && nextHop === RouteNextHop.INTERNET,
   );
-  problems.require(
-    purpose !== SubnetPurpose.GATEWAY_INTERNAL || hasManagement,
-    'RouteNotSupported',
-    `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and Azure could not manage a classic gateway`,
-    "add a route for the service tag 'ApiManagement' with next hop Internet",
-  );
+  problems.when(purpose === SubnetPurpose.GATEWAY_INTERNAL && !hasManagement, 'RouteNotSupported', () => ({
+    message: `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and Azure could not manage a classic gateway`,
+    remedy: "add a route for the service tag 'ApiManagement' with next hop Internet",
+  }));
 }

@@ -37,11 +37,13 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
   checkLocation(problems, props.location);
   problems.check('subnetName', props.subnetName, networkResourceName);
   problems.check('securityGroupName', props.securityGroupName, networkResourceName);
-  problems.require(
-    demands.name === undefined || props.subnetName === undefined || props.subnetName === demands.name,
+  problems.when(
+    demands.name !== undefined && props.subnetName !== undefined && props.subnetName !== demands.name,
     'SubnetNameFixed',
-    `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
-    'leave subnetName out',
+    () => ({
+      message: `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
+      remedy: 'leave subnetName out',
+    }),
   );
   checkSize(problems, props, demands);
   checkSources(problems, props, demands);
@@ -58,30 +60,24 @@ function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnet
   const cidr = ipv4Cidr('InvalidAddressPrefix');
   checkSubnetRange(problems, 'addressPrefix', addressPrefix);
   if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
-  problems.require(
-    prefixLength(addressPrefix) <= demands.longestPrefix,
-    'SubnetTooSmall',
-    `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
-    `give a /${demands.longestPrefix} or larger`,
-  );
+  problems.when(prefixLength(addressPrefix) > demands.longestPrefix, 'SubnetTooSmall', () => ({
+    message: `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
+    remedy: `give a /${demands.longestPrefix} or larger`,
+  }));
 }
 
 function checkSources(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
   const { callerRanges, sourceRanges, purpose } = props;
   const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
-  problems.require(
-    callerRanges === undefined || takes('callers'),
-    'CallersNotAsked',
-    `callerRanges is given for ${purpose}, which nobody calls from outside`,
-    'leave it out',
-  );
+  problems.when(callerRanges !== undefined && !takes('callers'), 'CallersNotAsked', () => ({
+    message: `callerRanges is given for ${purpose}, which nobody calls from outside`,
+    remedy: 'leave it out',
+  }));
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
-  problems.require(
-    sourceRanges === undefined || takes('neighbours'),
-    'SourcesNotAsked',
-    `sourceRanges is given for ${purpose}, which nobody calls from within`,
-    'leave it out',
-  );
+  problems.when(sourceRanges !== undefined && !takes('neighbours'), 'SourcesNotAsked', () => ({
+    message: `sourceRanges is given for ${purpose}, which nobody calls from within`,
+    remedy: 'leave it out',
+  }));
   problems.checkKnown('sourceRanges', sourceRanges);
   checkInnerSources(problems, 'sourceRanges', sourceRanges);
 }
@@ -90,12 +86,10 @@ function checkSources(problems: Problems, props: IngressSubnetProps, demands: Su
 export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
   const problems = Problems.in(subnet);
   const check = (source: 'callers' | 'neighbours', remedy: string) => {
-    problems.require(
-      letIn[source].length > 0 || !rules.some((rule) => rule.source === source),
-      'NobodyLetIn',
-      'the security group of the subnet lets nobody in',
+    problems.when(letIn[source].length === 0 && rules.some((rule) => rule.source === source), 'NobodyLetIn', () => ({
+      message: 'the security group of the subnet lets nobody in',
       remedy,
-    );
+    }));
   };
   check('callers', 'give the edge firewallRanges, or put a firewall before it');
   check('neighbours', 'put an edge or a gateway before it, or give sourceRanges');

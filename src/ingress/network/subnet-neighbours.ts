@@ -77,12 +77,10 @@ export function letCallersIn(
   const given = subnet.callerRanges;
   if (given !== undefined && isLiteral(given) && isLiteral(ranges)) {
     const refused = ranges.filter((range) => !given.includes(range));
-    problems.require(
-      refused.length === 0,
-      'CallersOfSubnetDiffer',
-      `${what} lets in ${given.join(', ')}, and ${refused.join(', ')} would die there`,
-      'leave callerRanges of the subnet out: it takes those of what stands in it',
-    );
+    problems.when(refused.length > 0, 'CallersOfSubnetDiffer', () => ({
+      message: `${what} lets in ${given.join(', ')}, and ${refused.join(', ')} would die there`,
+      remedy: 'leave callerRanges of the subnet out: it takes those of what stands in it',
+    }));
   }
   checkExisting(problems, what, subnet, purpose, ranges);
 }
@@ -121,12 +119,10 @@ export function letInTo(
     checkExisting(problems, `the subnet of ${subnet.node.path}`, subnet, purpose, [range]);
     return;
   }
-  problems.require(
-    subnet.purpose === undefined,
-    'SourceRangeUnknown',
-    `the IPv4 range of ${from} is not known, and the security group of ${subnet.node.path} lets in nobody else`,
-    `give addressPrefix of ${from}`,
-  );
+  problems.when(subnet.purpose !== undefined, 'SourceRangeUnknown', () => ({
+    message: `the IPv4 range of ${from} is not known, and the security group of ${subnet.node.path} lets in nobody else`,
+    remedy: `give addressPrefix of ${from}`,
+  }));
 }
 
 /** Whether it takes callers, among whom a firewall before it is one. */

@@ -11,24 +11,20 @@ const SOURCES: Readonly<Record<string, string>> = { neighbours: 'the subnets tha
 
 /** Adds what is wrong with a subnet for a purpose, as far as the subnet is known. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
-  problems.require(
-    subnet.purpose === undefined || subnet.purpose === purpose,
-    'SubnetOfOtherPurpose',
-    `${what} is a subnet for ${subnet.purpose ?? ''}, and one for ${purpose} is needed`,
-    `make it with the purpose ${purpose}`,
-  );
+  problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, 'SubnetOfOtherPurpose', () => ({
+    message: `${what} is a subnet for ${subnet.purpose ?? ''}, and one for ${purpose} is needed`,
+    remedy: `make it with the purpose ${purpose}`,
+  }));
   if (subnet.purpose !== undefined) return;
   const demands = SUBNET_DEMANDS[purpose];
   checkSize(problems, what, subnet, purpose);
   checkDelegations(problems, what, subnet, purpose);
   const { securityRules } = subnet;
   if (securityRules === undefined || !isLiteral(securityRules)) return;
-  problems.require(
-    demands.securityGroup === 'demanded',
-    'SecurityGroupRefused',
-    `${what} has a security group, which Azure refuses for ${purpose}`,
-    'detach the security group',
-  );
+  problems.when(demands.securityGroup !== 'demanded', 'SecurityGroupRefused', () => ({
+    message: `${what} has a security group, which Azure refuses for ${purpose}`,
+    remedy: 'detach the security group',
+  }));
   for (const rule of missingRules(demands.rules, securityRules, subnet.addressPrefix)) {
     problems.add(
       'MissingSecurityRule',
@@ -42,12 +38,10 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
 function checkSize(problems: Problems, what: string, { addressPrefix }: IIngressSubnet, purpose: SubnetPurpose): void {
   if (addressPrefix === undefined || !isLiteral(addressPrefix) || !ipv4Cidr('').holds(addressPrefix)) return;
   const { longestPrefix } = SUBNET_DEMANDS[purpose];
-  problems.require(
-    prefixLength(addressPrefix) <= longestPrefix,
-    'SubnetTooSmall',
-    `${what} with ${quote(addressPrefix)} is too small for ${purpose}`,
-    `give a /${longestPrefix} or larger`,
-  );
+  problems.when(prefixLength(addressPrefix) > longestPrefix, 'SubnetTooSmall', () => ({
+    message: `${what} with ${quote(addressPrefix)} is too small for ${purpose}`,
+    remedy: `give a /${longestPrefix} or larger`,
+  }));
 }
 
 function checkDelegations(
@@ -63,10 +57,8 @@ function checkDelegations(
       ? delegations.length === 0
       : delegations.length === 1 && delegations[0]?.toLowerCase() === delegation.toLowerCase();
   const given = delegations.length === 0 ? 'no service' : delegations.join(', ');
-  problems.require(
-    isRight,
-    'WrongDelegation',
-    `${what} is handed to ${given}, and ${purpose} needs ${delegation ?? 'a subnet that is handed to no service'}`,
-    delegation === undefined ? 'give a subnet without delegation' : `delegate the subnet to ${delegation}`,
-  );
+  problems.when(!isRight, 'WrongDelegation', () => ({
+    message: `${what} is handed to ${given}, and ${purpose} needs ${delegation ?? 'a subnet that is handed to no service'}`,
+    remedy: delegation === undefined ? 'give a subnet without delegation' : `delegate the subnet to ${delegation}`,
+  }));
 }

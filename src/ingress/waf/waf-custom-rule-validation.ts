@@ -17,31 +17,35 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
     const what = `customRules[${index}]`;
     const before = rules.slice(0, index);
     problems.check(`${what}.name`, rule.name, WAF_RULE_NAME);
-    problems.require(
-      ![...own, ...before.map(({ name }) => name.toLowerCase())].includes(rule.name.toLowerCase()),
+    problems.when(
+      [...own, ...before.map(({ name }) => name.toLowerCase())].includes(rule.name.toLowerCase()),
       'DuplicateWafRule',
-      `${what} has name ${quote(rule.name)}, which another rule of the edge has`,
-      'rename it',
+      () => ({
+        message: `${what} has name ${quote(rule.name)}, which another rule of the edge has`,
+        remedy: 'rename it',
+      }),
     );
     problems.checkRange('InvalidPriority', `${what}.priority`, rule.priority, 61, 100);
-    problems.require(
-      !before.some(({ priority }) => priority === rule.priority),
+    problems.when(
+      before.some(({ priority }) => priority === rule.priority),
       'DuplicatePriority',
-      `${what} has priority ${rule.priority}, which another rule has`,
-      'give each rule a priority of its own',
+      () => ({
+        message: `${what} has priority ${rule.priority}, which another rule has`,
+        remedy: 'give each rule a priority of its own',
+      }),
     );
-    problems.require(
-      Object.values(WafCustomRuleAction).includes(rule.action ?? WafCustomRuleAction.BLOCK),
+    problems.when(
+      !Object.values(WafCustomRuleAction).includes(rule.action ?? WafCustomRuleAction.BLOCK),
       'ActionNotForCustomRule',
-      `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed sets`,
-      'block what does not fit, or log',
+      () => ({
+        message: `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed sets`,
+        remedy: 'block what does not fit, or log',
+      }),
     );
-    problems.require(
-      rule.conditions.length > 0,
-      'NoConditions',
-      `${what} has no conditions`,
-      'say which requests it is for',
-    );
+    problems.when(rule.conditions.length === 0, 'NoConditions', () => ({
+      message: `${what} has no conditions`,
+      remedy: 'say which requests it is for',
+    }));
     rule.conditions.forEach((condition, at) => {
       checkCondition(problems, `${what}.conditions[${at}]`, condition, sourceRewritten);
     });
@@ -51,48 +55,42 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
 function checkCondition(problems: Problems, what: string, condition: WafCondition, sourceRewritten: boolean): void {
   const { variable, operator, selector } = condition;
   const isSource = variable === WafVariable.REMOTE_ADDR;
-  problems.require(
-    isSource === SOURCE_OPERATORS.includes(operator),
-    'WrongOperator',
-    `${what} compares ${variable} by ${operator}`,
-    isSource
+  problems.when(isSource !== SOURCE_OPERATORS.includes(operator), 'WrongOperator', () => ({
+    message: `${what} compares ${variable} by ${operator}`,
+    remedy: isSource
       ? 'take WafOperator.IP_MATCH or GEO_MATCH'
       : 'take another operator: this one is for WafVariable.REMOTE_ADDR',
-  );
-  problems.require(
-    !isSource || !sourceRewritten,
-    'RemoteAddressBehindFirewall',
-    `${what} looks at the source with sourceRewritten: the edge sees the address of the firewall before it alone`,
-    'check the source in the firewall',
-  );
-  problems.require(
-    NAMED_VARIABLES.includes(variable) === (selector !== undefined && selector !== ''),
+  }));
+  problems.when(isSource && sourceRewritten, 'RemoteAddressBehindFirewall', () => ({
+    message: `${what} looks at the source with sourceRewritten: the edge sees the address of the firewall before it alone`,
+    remedy: 'check the source in the firewall',
+  }));
+  problems.when(
+    NAMED_VARIABLES.includes(variable) !== (selector !== undefined && selector !== ''),
     'InvalidSelector',
-    `${what} has ${selector === undefined ? 'no selector' : `selector ${quote(selector)}`} for ${variable}`,
-    NAMED_VARIABLES.includes(variable) ? 'name the header, cookie or field' : 'leave the selector out',
+    () => ({
+      message: `${what} has ${selector === undefined ? 'no selector' : `selector ${quote(selector)}`} for ${variable}`,
+      remedy: NAMED_VARIABLES.includes(variable) ? 'name the header, cookie or field' : 'leave the selector out',
+    }),
   );
   checkValues(problems, what, condition);
 }
 
 function checkValues(problems: Problems, what: string, { operator, values, transforms = [] }: WafCondition): void {
   const count = values === undefined ? 0 : isLiteral(values) ? values.length : 1;
-  problems.require(
-    (operator === WafOperator.ANY) === (count === 0),
-    'InvalidMatchValues',
-    `${what} has ${count === 0 ? 'no' : 'some'} values for ${operator}`,
-    count === 0 ? 'give values' : 'leave values out: WafOperator.ANY asks only whether it is there',
-  );
+  problems.when((operator === WafOperator.ANY) !== (count === 0), 'InvalidMatchValues', () => ({
+    message: `${what} has ${count === 0 ? 'no' : 'some'} values for ${operator}`,
+    remedy: count === 0 ? 'give values' : 'leave values out: WafOperator.ANY asks only whether it is there',
+  }));
   if (operator === WafOperator.IP_MATCH) problems.checkEach(`${what}.values`, values, RANGE);
   if (operator === WafOperator.REGEX) return;
   for (const value of literals(values)) {
     const missed =
       (transforms.includes(WafTransform.LOWERCASE) && value !== value.toLowerCase()) ||
       (transforms.includes(WafTransform.UPPERCASE) && value !== value.toUpperCase());
-    problems.require(
-      !missed,
-      'ValueNeverMatches',
-      `${what} compares ${quote(value)} with text whose case is changed before`,
-      'write the value in that case',
-    );
+    problems.when(missed, 'ValueNeverMatches', () => ({
+      message: `${what} compares ${quote(value)} with text whose case is changed before`,
+      remedy: 'write the value in that case',
+    }));
   }
 }

@@ -34,18 +34,14 @@ export class AccessGuardrails implements IAspect {
    */
   public static suppress(construct: IConstruct, code: string, reason: string): void {
     const problems = Problems.in(construct);
-    problems.require(
-      GUARDRAILS.includes(code),
-      'UnknownGuardrail',
-      `'${code}' is none of ${GUARDRAILS.join(', ')}`,
-      'correct the code',
-    );
-    problems.require(
-      reason.trim().length >= 10,
-      'ReasonMissing',
-      `${code} is suppressed without a reason`,
-      'say in a sentence why it is accepted here',
-    );
+    problems.when(!GUARDRAILS.includes(code), 'UnknownGuardrail', () => ({
+      message: `'${code}' is none of ${GUARDRAILS.join(', ')}`,
+      remedy: 'correct the code',
+    }));
+    problems.when(reason.trim().length < 10, 'ReasonMissing', () => ({
+      message: `${code} is suppressed without a reason`,
+      remedy: 'say in a sentence why it is accepted here',
+    }));
     problems.throwIfAny();
     construct.node.addMetadata(SUPPRESSION, { code, reason });
   }

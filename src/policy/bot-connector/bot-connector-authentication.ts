@@ -17,11 +17,14 @@ import {
 import { keyEndorsementCheck } from './bot-connector-key-check';
 import { rateLimit, requestChecks } from './bot-connector-request-checks';
 import { checkBotConnector } from './bot-connector-validation';
-import { ANSWERS, answer, choose, holds, holdsNot, holdsOneOf, setVariable, when } from './bot-connector-statements';
+import { ANSWERS, answer } from './bot-connector-answers';
 import { claimedIssuer } from './request-expressions';
-import { PolicyElement } from '../document/policy-element';
+import type { PolicyElement } from '../document/policy-element';
 import type { ServiceUrlRules } from './service-url-expressions';
+import { Choose } from '../statements/choose';
+import { SetVariable } from '../statements/set-variable';
 import { ValidateJwt } from '../statements/validate-jwt';
+import { holds, holdsNot, holdsOneOf, when } from './variable-conditions';
 
 const ACTIVITY = 'activityVerdict';
 const ISSUER = 'claimedIssuer';
@@ -61,17 +64,19 @@ export class BotConnectorAuthentication {
       ...requestChecks(props),
       ...(props.agentIdentity === undefined
         ? botChecks(props)
-        : [setVariable(ISSUER, claimedIssuer()), bothChecks(props, props.agentIdentity)]),
+        : [new SetVariable({ name: ISSUER, value: claimedIssuer() }), bothChecks(props, props.agentIdentity)]),
       ...rateLimit(props),
     ];
     this.errorStatements = [
-      choose(
-        when('@(context.LastError.Source == "validate-jwt")', answer(ANSWERS.unauthorized)),
-        when(
-          '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")',
-          answer(ANSWERS.forbidden),
-        ),
-      ),
+      new Choose({
+        branches: [
+          when('@(context.LastError.Source == "validate-jwt")', answer(ANSWERS.unauthorized)),
+          when(
+            '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")',
+            answer(ANSWERS.forbidden),
+          ),
+        ],
+      }),
     ];
   }
 }
@@ -89,8 +94,8 @@ function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
       issuers: [issuer],
     }),
     ...(props.checkKeyEndorsements === true ? keyEndorsementCheck(cloud, channelsOf(props)) : []),
-    setVariable(SERVICE_URL, serviceUrlVerdict(serviceUrlRules(props), props.tenantIds)),
-    choose(when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))),
+    new SetVariable({ name: SERVICE_URL, value: serviceUrlVerdict(serviceUrlRules(props), props.tenantIds) }),
+    new Choose({ branches: [when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))] }),
     ...activityCheck(activityVerdict(activityRules(props, props.tenantIds))),
   ];
 }
@@ -116,10 +121,10 @@ function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdenti
     ...serviceUrlRules({ ...props, acceptServiceUrlsWithoutTenant: true }),
     callerAppIds: traffic.callerAppIds,
   });
-  return choose(
-    when(holdsOneOf(ISSUER, issuers), token, ...activityCheck(verdict)),
-    new PolicyElement('otherwise', { children: botChecks(props) }),
-  );
+  return new Choose({
+    branches: [when(holdsOneOf(ISSUER, issuers), token, ...activityCheck(verdict))],
+    otherwise: botChecks(props),
+  });
 }
 
 const BEARER = { headerName: 'Authorization', requireScheme: 'Bearer', clockSkewSeconds: 300 } as const;
@@ -156,12 +161,14 @@ function serviceUrlRules(props: BotConnectorAuthenticationProps): ServiceUrlRule
 
 function activityCheck(verdict: string): PolicyElement[] {
   return [
-    setVariable(ACTIVITY, verdict),
-    choose(
-      when(holds(ACTIVITY, VERDICT.oversized), answer(ANSWERS.tooLarge)),
-      when(holds(ACTIVITY, VERDICT.malformed), answer(ANSWERS.badRequest)),
-      when(holds(ACTIVITY, VERDICT.unsupported), answer(ANSWERS.unsupported)),
-      when(holdsNot(ACTIVITY, VERDICT.accepted), answer(ANSWERS.forbidden)),
-    ),
+    new SetVariable({ name: ACTIVITY, value: verdict }),
+    new Choose({
+      branches: [
+        when(holds(ACTIVITY, VERDICT.oversized), answer(ANSWERS.tooLarge)),
+        when(holds(ACTIVITY, VERDICT.malformed), answer(ANSWERS.badRequest)),
+        when(holds(ACTIVITY, VERDICT.unsupported), answer(ANSWERS.unsupported)),
+        when(holdsNot(ACTIVITY, VERDICT.accepted), answer(ANSWERS.forbidden)),
+      ],
+    }),
   ];
 }

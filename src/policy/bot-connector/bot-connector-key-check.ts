@@ -1,9 +1,15 @@
 import { ActivityChannel } from './activity-channel';
 import type { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
-import { ANSWERS, answer, choose, holds, holdsNot, setVariable, when } from './bot-connector-statements';
+import { ANSWERS, answer } from './bot-connector-answers';
 import { multiStatement, stringArray } from './csharp';
-import { PolicyElement } from '../document/policy-element';
+import type { PolicyElement } from '../document/policy-element';
+import { CacheLookupValue } from '../statements/cache-lookup-value';
+import { CacheStoreValue } from '../statements/cache-store-value';
+import { Choose } from '../statements/choose';
+import { SendRequest } from '../statements/send-request';
+import { SetVariable } from '../statements/set-variable';
+import { holds, holdsNot, when } from './variable-conditions';
 
 const TEAMS: string = ActivityChannel.TEAMS;
 const KEY_ID = 'botKeyId';
@@ -24,33 +30,32 @@ export function keyEndorsementCheck(cloud: BotConnectorCloud, channels: readonly
   // What is remembered is shared by all operations of the gateway, whose channels may differ.
   const others = channels.filter((channel) => channel !== TEAMS).sort();
   const key = `@("${[keysUrl, ...others].join('#')}#" + (string)context.Variables["${KEY_ID}"])`;
-  const fetchKeys = new PolicyElement('send-request', {
-    attributes: {
-      mode: 'new',
-      'response-variable-name': KEY_SET,
-      timeout: String(FETCH_SECONDS),
-      'ignore-error': 'true',
-    },
-    children: [new PolicyElement('set-url', { text: keysUrl }), new PolicyElement('set-method', { text: 'GET' })],
+  const fetchKeys = new SendRequest({
+    responseVariableName: KEY_SET,
+    timeoutSeconds: FETCH_SECONDS,
+    ignoreError: true,
+    url: keysUrl,
   });
-  const store = new PolicyElement('cache-store-value', {
-    attributes: { key, value: `@((string)context.Variables["${KEY_VERDICT}"])`, duration: String(DAY_SECONDS) },
+  const store = new CacheStoreValue({
+    key,
+    value: `@((string)context.Variables["${KEY_VERDICT}"])`,
+    durationSeconds: DAY_SECONDS,
   });
   return [
-    setVariable(KEY_ID, keyId()),
-    choose(when(holds(KEY_ID, ''), answer(ANSWERS.forbidden))),
-    new PolicyElement('cache-lookup-value', {
-      attributes: { key, 'default-value': 'unknown', 'variable-name': KEY_VERDICT },
+    new SetVariable({ name: KEY_ID, value: keyId() }),
+    new Choose({ branches: [when(holds(KEY_ID, ''), answer(ANSWERS.forbidden))] }),
+    new CacheLookupValue({ key, defaultValue: 'unknown', variableName: KEY_VERDICT }),
+    new Choose({
+      branches: [
+        when(
+          holds(KEY_VERDICT, 'unknown'),
+          fetchKeys,
+          new SetVariable({ name: KEY_VERDICT, value: keyVerdict(channels) }),
+          new Choose({ branches: [when(holdsNot(KEY_VERDICT, 'unknown'), store)] }),
+        ),
+      ],
     }),
-    choose(
-      when(
-        holds(KEY_VERDICT, 'unknown'),
-        fetchKeys,
-        setVariable(KEY_VERDICT, keyVerdict(channels)),
-        choose(when(holdsNot(KEY_VERDICT, 'unknown'), store)),
-      ),
-    ),
-    choose(when(holdsNot(KEY_VERDICT, 'endorsed'), answer(ANSWERS.forbidden))),
+    new Choose({ branches: [when(holdsNot(KEY_VERDICT, 'endorsed'), answer(ANSWERS.forbidden))] }),
   ];
 }
 

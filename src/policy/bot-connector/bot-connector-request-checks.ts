@@ -1,31 +1,32 @@
-import { asToken } from '../../core/terraform/tokens';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
-import { ANSWERS, answer, choose, setVariable, when } from './bot-connector-statements';
-import { PolicyElement } from '../document/policy-element';
+import { ANSWERS, answer } from './bot-connector-answers';
+import type { PolicyElement } from '../document/policy-element';
 import { conversationKey, otherApiVersion } from './request-expressions';
+import { CheckHeader } from '../statements/check-header';
+import { Choose } from '../statements/choose';
+import { RateLimitByKey } from '../statements/rate-limit-by-key';
+import { SetVariable } from '../statements/set-variable';
+import { when } from './variable-conditions';
 
 const CONVERSATION = 'conversationKey';
 
 /** What takes neither token nor body, and so comes first. */
-export function requestChecks({
-  apiVersions,
-  tenantHeader,
-  tenantIds,
-}: BotConnectorAuthenticationProps): PolicyElement[] {
-  const [code, message] = ANSWERS.forbidden;
+export function requestChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
+  const { apiVersions, tenantHeader, tenantIds } = props;
+  const [failedCheckHttpCode, failedCheckErrorMessage] = ANSWERS.forbidden;
   return [
-    ...(apiVersions === undefined ? [] : [choose(when(otherApiVersion(apiVersions), answer(ANSWERS.badRequest)))]),
+    ...(apiVersions === undefined
+      ? []
+      : [new Choose({ branches: [when(otherApiVersion(apiVersions), answer(ANSWERS.badRequest))] })]),
     ...(tenantHeader === undefined
       ? []
       : [
-          new PolicyElement('check-header', {
-            attributes: {
-              name: tenantHeader,
-              'failed-check-httpcode': String(code),
-              'failed-check-error-message': message,
-              'ignore-case': 'true',
-            },
-            children: tenantIds.map((text) => new PolicyElement('value', { text: asToken(text) })),
+          new CheckHeader({
+            name: tenantHeader,
+            failedCheckHttpCode,
+            failedCheckErrorMessage,
+            ignoreCase: true,
+            values: tenantIds,
           }),
         ]),
   ];
@@ -35,13 +36,11 @@ export function requestChecks({
 export function rateLimit({ botAppId, rateLimit }: BotConnectorAuthenticationProps): PolicyElement[] {
   if (rateLimit === undefined) return [];
   return [
-    setVariable(CONVERSATION, conversationKey(botAppId)),
-    new PolicyElement('rate-limit-by-key', {
-      attributes: {
-        calls: String(rateLimit.calls),
-        'renewal-period': String(rateLimit.renewalSeconds),
-        'counter-key': `@((string)context.Variables["${CONVERSATION}"])`,
-      },
+    new SetVariable({ name: CONVERSATION, value: conversationKey(botAppId) }),
+    new RateLimitByKey({
+      calls: rateLimit.calls,
+      renewalPeriodSeconds: rateLimit.renewalSeconds,
+      counterKey: `@((string)context.Variables["${CONVERSATION}"])`,
     }),
   ];
 }

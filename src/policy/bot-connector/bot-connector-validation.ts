@@ -70,19 +70,23 @@ function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationP
   for (const url of literals(props.serviceUrls)) {
     const [, host, tenant] =
       /^https:\/\/([a-z0-9.-]+)\/[a-z0-9-]+(?:\/([0-9a-f-]{36}))?\/?$/i.exec(url.toLowerCase()) ?? [];
-    problems.require(
-      host !== undefined && (tenant === undefined ? withoutTenant : !allLiteral || tenants.includes(tenant)),
+    problems.when(
+      host === undefined || !(tenant === undefined ? withoutTenant : !allLiteral || tenants.includes(tenant)),
       'InvalidServiceUrl',
-      `service URL ${quote(url)} is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds`,
-      'correct it, or leave serviceUrls out to accept every region of these tenants',
+      () => ({
+        message: `service URL ${quote(url)} is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds`,
+        remedy: 'correct it, or leave serviceUrls out to accept every region of these tenants',
+      }),
     );
-    problems.require(
-      host === undefined ||
-        !isLiteral(hosts) ||
-        hosts.some((known) => !isLiteral(known) || known.toLowerCase() === host),
+    problems.when(
+      host !== undefined &&
+        isLiteral(hosts) &&
+        !hosts.some((known) => !isLiteral(known) || known.toLowerCase() === host),
       'UnlistedServiceHost',
-      `service URL ${quote(url)} is on a host that Bot Service is not known to answer at`,
-      'correct it, or list the host in serviceHosts if Microsoft names it',
+      () => ({
+        message: `service URL ${quote(url)} is on a host that Bot Service is not known to answer at`,
+        remedy: 'correct it, or list the host in serviceHosts if Microsoft names it',
+      }),
     );
   }
 }
@@ -141,5 +145,8 @@ function checkFilled(
   message: string,
   remedy: string,
 ): void {
-  problems.require(list === undefined || !isLiteral(list) || list.length > 0, code, message, remedy);
+  problems.when(list !== undefined && isLiteral(list) && list.length === 0, code, () => ({
+    message,
+    remedy,
+  }));
 }

@@ -59,20 +59,16 @@ export class ApiManagementPolicy {
     const problems = new Problems('API Management policy');
     const section = (name: PolicySection, elements: readonly PolicyElement[] = []): PolicyElement => {
       const bases = elements.filter((element) => element.name === 'base').length;
-      problems.require(
-        bases <= 1,
-        'DuplicateBase',
-        `section ${name} holds <base /> ${bases} times`,
-        'keep one of them',
-      );
+      problems.when(bases > 1, 'DuplicateBase', () => ({
+        message: `section ${name} holds <base /> ${bases} times`,
+        remedy: 'keep one of them',
+      }));
       checkPlaces(problems, name, elements, props.tierFamily);
       const isForwarded = name === 'backend' && forwards(elements);
-      problems.require(
-        bases === 0 || !isForwarded,
-        'ForwardedTwice',
-        'section backend holds <base /> and <forward-request>, so that a request would be passed on twice',
-        'leave one of them out',
-      );
+      problems.when(bases > 0 && isForwarded, 'ForwardedTwice', () => ({
+        message: 'section backend holds <base /> and <forward-request>, so that a request would be passed on twice',
+        remedy: 'leave one of them out',
+      }));
       return new PolicyElement(name, {
         children: bases > 0 || isForwarded ? [...elements] : [PolicyElement.base(), ...elements],
       });

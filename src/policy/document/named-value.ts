@@ -105,20 +105,17 @@ export class NamedValue extends Construct {
     const problems = Problems.in(this);
     checkArmId(problems, 'apiManagementId', props.apiManagementId, SHAPES.gateway);
     problems.check('namedValueName', props.namedValueName, NAME);
-    problems.require(
-      (secretId === undefined) !== (openText === undefined),
-      'NamedValueAmbiguous',
-      secretId === undefined ? 'neither secretId nor openText is given' : 'secretId and openText are both given',
-      'give exactly one of them; secrets belong into Key Vault',
-    );
+    problems.when((secretId === undefined) === (openText === undefined), 'NamedValueAmbiguous', () => ({
+      message:
+        secretId === undefined ? 'neither secretId nor openText is given' : 'secretId and openText are both given',
+      remedy: 'give exactly one of them; secrets belong into Key Vault',
+    }));
     problems.check('secretId', secretId, SECRET_ID);
     problems.check('identityClientId', identityClientId, guid('InvalidApplicationId'));
-    problems.require(
-      identityClientId === undefined || secretId !== undefined,
-      'IdentityWithoutSecret',
-      'identityClientId is given without secretId',
-      'leave it out',
-    );
+    problems.when(identityClientId !== undefined && secretId === undefined, 'IdentityWithoutSecret', () => ({
+      message: 'identityClientId is given without secretId',
+      remedy: 'leave it out',
+    }));
     problems.check('openText', openText, textUpTo('InvalidOpenText', 4096));
     problems.throwIfAny();
   }

@@ -85,26 +85,20 @@ export class PolicyElement {
   ) {
     const problems = new Problems(`policy element '${name}'`);
     for (const key of [name, ...Object.keys(options.attributes ?? {})]) {
-      problems.require(
-        /^[A-Za-z_][\w.-]*$/.test(key),
-        'InvalidPolicyElement',
-        `'${key}' is no XML name`,
-        'correct the name of the element or attribute',
-      );
+      problems.when(!/^[A-Za-z_][\w.-]*$/.test(key), 'InvalidPolicyElement', () => ({
+        message: `'${key}' is no XML name`,
+        remedy: 'correct the name of the element or attribute',
+      }));
     }
-    problems.require(
-      options.text === undefined || options.children === undefined,
-      'InvalidPolicyElement',
-      'text and children are both given',
-      'give one of them',
-    );
+    problems.when(options.text !== undefined && options.children !== undefined, 'InvalidPolicyElement', () => ({
+      message: 'text and children are both given',
+      remedy: 'give one of them',
+    }));
     for (const [key, value] of [...Object.entries(options.attributes ?? {}), ['text', options.text ?? '']]) {
-      problems.require(
-        !NOT_IN_XML.test(value ?? ''),
-        'InvalidPolicyElement',
-        `${key} holds a control character, which XML has no form for`,
-        'remove it; it is not shown here',
-      );
+      problems.when(NOT_IN_XML.test(value ?? ''), 'InvalidPolicyElement', () => ({
+        message: `${key} holds a control character, which XML has no form for`,
+        remedy: 'remove it; it is not shown here',
+      }));
     }
     problems.throwIfAny();
     this.attributes = { ...options.attributes };

@@ -77,30 +77,22 @@ export class PolicyFragment extends Construct {
     const names = namesWithin(this.statements);
     checkArmId(problems, 'apiManagementId', props.apiManagementId, SHAPES.gateway);
     problems.check('fragmentId', props.fragmentId, fragmentId);
-    problems.require(
-      names.length > 0,
-      'FragmentWithoutStatements',
-      'statements is an empty list',
-      'list what policies share',
-    );
-    problems.require(
-      !names.includes('base'),
-      'BaseInFragment',
-      'the fragment holds <base />, which belongs to sections',
-      'put it beside the place where the fragment is included',
-    );
-    problems.require(
-      !names.includes('include-fragment'),
-      'NestedFragment',
-      'the fragment includes another fragment, which the service refuses',
-      'include both where they are needed',
-    );
-    problems.require(
-      !isLiteral(text) || Buffer.byteLength(text) <= MOST_BYTES,
-      'FragmentTooLarge',
-      `the fragment has more than ${MOST_BYTES} bytes`,
-      'make two of it',
-    );
+    problems.when(names.length === 0, 'FragmentWithoutStatements', () => ({
+      message: 'statements is an empty list',
+      remedy: 'list what policies share',
+    }));
+    problems.when(names.includes('base'), 'BaseInFragment', () => ({
+      message: 'the fragment holds <base />, which belongs to sections',
+      remedy: 'put it beside the place where the fragment is included',
+    }));
+    problems.when(names.includes('include-fragment'), 'NestedFragment', () => ({
+      message: 'the fragment includes another fragment, which the service refuses',
+      remedy: 'include both where they are needed',
+    }));
+    problems.when(isLiteral(text) && Buffer.byteLength(text) > MOST_BYTES, 'FragmentTooLarge', () => ({
+      message: `the fragment has more than ${MOST_BYTES} bytes`,
+      remedy: 'make two of it',
+    }));
     problems.throwIfAny();
   }
 }

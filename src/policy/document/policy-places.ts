@@ -36,12 +36,10 @@ function checkPlace(
   tierFamily: PolicyTierFamily | undefined,
 ): void {
   const { sections, missing, withExternalCache } = POLICY_FACTS[name] ?? {};
-  problems.require(
-    sections?.includes(section) !== false,
-    'PolicyNotInSection',
-    `<${name}> stands in section ${section}`,
-    `move it to ${sections?.join(' or ') ?? ''}`,
-  );
+  problems.when(sections?.includes(section) === false, 'PolicyNotInSection', () => ({
+    message: `<${name}> stands in section ${section}`,
+    remedy: `move it to ${sections?.join(' or ') ?? ''}`,
+  }));
   const isExternal = withExternalCache === true && attributes['caching-type'] === 'external';
   const remedy = tierFamily && missing?.[tierFamily];
   if (tierFamily === undefined || remedy === undefined || isExternal) return;

@@ -94,12 +94,10 @@ export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record
 
 /** A text that has to be there. */
 export function checkGiven(problems: Problems, what: string, value: string): void {
-  problems.require(
-    !isLiteral(value) || value.trim() !== '',
-    'EmptyPolicyText',
-    `${what} is empty`,
-    'give a text or an expression',
-  );
+  problems.when(isLiteral(value) && value.trim() === '', 'EmptyPolicyText', () => ({
+    message: `${what} is empty`,
+    remedy: 'give a text or an expression',
+  }));
 }
 
 /** Elements of one name: classes of statements have the same members, so that a compiler takes one for the other. */
@@ -110,12 +108,10 @@ export function checkElements(
   name: string,
 ): void {
   elements.forEach((element) => {
-    problems.require(
-      element.name === name,
-      'InvalidPolicyElement',
-      `${what} holds <${element.name}>`,
-      `give <${name}> there`,
-    );
+    problems.when(element.name !== name, 'InvalidPolicyElement', () => ({
+      message: `${what} holds <${element.name}>`,
+      remedy: `give <${name}> there`,
+    }));
   });
 }
 

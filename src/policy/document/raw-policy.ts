@@ -87,12 +87,10 @@ function rawElement(element: Element, problems: Problems): RawElement {
     .map((node) => rawElement(node as Element, problems));
   const texts = nodes.filter((node) => TEXT.includes(node.nodeType));
   const text = texts.map((node) => node.nodeValue ?? '').join('');
-  problems.require(
-    children.length === 0 || text.trim() === '',
-    'MalformedPolicyElement',
-    `element <${element.tagName}> holds text beside elements`,
-    'put all of what it holds into a CDATA section',
-  );
+  problems.when(children.length > 0 && text.trim() !== '', 'MalformedPolicyElement', () => ({
+    message: `element <${element.tagName}> holds text beside elements`,
+    remedy: 'put all of what it holds into a CDATA section',
+  }));
   const attributes = [...Array(element.attributes.length).keys()].map((index) => {
     const attribute = element.attributes.item(index);
     return [attribute?.name ?? '', templateText(attribute?.value ?? '')] as const;

@@ -34,12 +34,10 @@ export class Choose extends PolicyElement {
   public constructor(props: ChooseProps) {
     const { branches, otherwise } = props;
     checked('choose', (problems) => {
-      problems.require(
-        branches.length > 0,
-        'ChooseWithoutBranch',
-        'branches is an empty list',
-        'give a branch, or put the statements of otherwise in its place',
-      );
+      problems.when(branches.length === 0, 'ChooseWithoutBranch', () => ({
+        message: 'branches is an empty list',
+        remedy: 'give a branch, or put the statements of otherwise in its place',
+      }));
       branches.forEach((branch, index) => {
         problems.check(`condition of branches[${index}]`, branch.condition, condition);
       });

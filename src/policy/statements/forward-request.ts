@@ -70,12 +70,10 @@ export class ForwardRequest extends PolicyElement {
   public constructor(props: ForwardRequestProps = {}) {
     const { timeoutSeconds, timeoutMilliseconds, continueTimeoutSeconds } = props;
     checked('forward-request', (problems) => {
-      problems.require(
-        timeoutSeconds === undefined || timeoutMilliseconds === undefined,
-        'TimeoutAmbiguous',
-        'timeoutSeconds and timeoutMilliseconds are both given',
-        'give one of them',
-      );
+      problems.when(timeoutSeconds !== undefined && timeoutMilliseconds !== undefined, 'TimeoutAmbiguous', () => ({
+        message: 'timeoutSeconds and timeoutMilliseconds are both given',
+        remedy: 'give one of them',
+      }));
       problems.checkRange('InvalidRequestTimeout', 'timeoutSeconds', timeoutSeconds, 1, 3600);
       problems.checkRange('InvalidRequestTimeout', 'timeoutMilliseconds', timeoutMilliseconds, 1, 3_600_000);
       problems.checkRange('InvalidRequestTimeout', 'continueTimeoutSeconds', continueTimeoutSeconds, 0, 3600);

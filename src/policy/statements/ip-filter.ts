@@ -67,11 +67,13 @@ function addressRange(cidr: string): PolicyElement {
 function check(problems: Problems, { addresses, ranges }: IpFilterProps): void {
   problems.checkKnown('addresses', addresses);
   problems.checkKnown('ranges', ranges);
-  problems.require(
-    [addresses, ranges].some((list) => list !== undefined && (!isLiteral(list) || list.length > 0)),
+  problems.when(
+    ![addresses, ranges].some((list) => list !== undefined && (!isLiteral(list) || list.length > 0)),
     'NoAddresses',
-    'neither addresses nor ranges are given',
-    'list at least one of them',
+    () => ({
+      message: 'neither addresses nor ranges are given',
+      remedy: 'list at least one of them',
+    }),
   );
   problems.checkEach('addresses', addresses, orExpression(ipv4Address));
   problems.checkEach('ranges', ranges, ipv4Cidr('InvalidIpRange'));

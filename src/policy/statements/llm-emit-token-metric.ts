@@ -67,19 +67,23 @@ export class LlmEmitTokenMetric extends PolicyElement {
 function check(problems: Problems, { namespace, dimensions }: LlmEmitTokenMetricProps): void {
   checkAll(problems, noExpression, { namespace });
   const own = dimensions.filter(({ name }) => isLiteral(name) && !KNOWN_DIMENSIONS.includes(name));
-  problems.require(
-    dimensions.length > 0 && dimensions.length <= MOST_DIMENSIONS && own.length <= MOST_OWN_DIMENSIONS,
+  problems.when(
+    dimensions.length === 0 || dimensions.length > MOST_DIMENSIONS || own.length > MOST_OWN_DIMENSIONS,
     'InvalidDimensionCount',
-    `${dimensions.length} dimensions are given, ${own.length} of them of your own`,
-    `give 1 to ${MOST_DIMENSIONS}, at most ${MOST_OWN_DIMENSIONS} of them of your own`,
+    () => ({
+      message: `${dimensions.length} dimensions are given, ${own.length} of them of your own`,
+      remedy: `give 1 to ${MOST_DIMENSIONS}, at most ${MOST_OWN_DIMENSIONS} of them of your own`,
+    }),
   );
   dimensions.forEach(({ name, value }, index) => {
     checkGiven(problems, `name of dimensions[${index}]`, name);
-    problems.require(
-      value !== undefined || !isLiteral(name) || isExpression(name) || KNOWN_DIMENSIONS.includes(name),
+    problems.when(
+      value === undefined && isLiteral(name) && !isExpression(name) && !KNOWN_DIMENSIONS.includes(name),
       'DimensionWithoutValue',
-      `dimension '${name}' has no value, and the service knows none`,
-      `give a value, or one of ${KNOWN_DIMENSIONS.join(', ')}`,
+      () => ({
+        message: `dimension '${name}' has no value, and the service knows none`,
+        remedy: `give a value, or one of ${KNOWN_DIMENSIONS.join(', ')}`,
+      }),
     );
   });
 }

@@ -119,20 +119,17 @@ export class LlmTokenLimit extends PolicyElement {
 
 function check(problems: Problems, props: LlmTokenLimitProps): void {
   const { tokensPerMinute, tokenQuota, tokenQuotaPeriod } = props;
-  problems.require(
-    tokensPerMinute !== undefined || tokenQuota !== undefined,
-    'TokenLimitMissing',
-    'neither tokensPerMinute nor tokenQuota is given',
-    'give one of them, or both',
-  );
-  problems.require(
-    (tokenQuota === undefined) === (tokenQuotaPeriod === undefined),
-    'TokenQuotaIncomplete',
-    tokenQuota === undefined
-      ? 'tokenQuotaPeriod is given without tokenQuota'
-      : 'tokenQuota is given without its period',
-    'give both tokenQuota and tokenQuotaPeriod, or neither',
-  );
+  problems.when(tokensPerMinute === undefined && tokenQuota === undefined, 'TokenLimitMissing', () => ({
+    message: 'neither tokensPerMinute nor tokenQuota is given',
+    remedy: 'give one of them, or both',
+  }));
+  problems.when((tokenQuota === undefined) !== (tokenQuotaPeriod === undefined), 'TokenQuotaIncomplete', () => ({
+    message:
+      tokenQuota === undefined
+        ? 'tokenQuotaPeriod is given without tokenQuota'
+        : 'tokenQuota is given without its period',
+    remedy: 'give both tokenQuota and tokenQuotaPeriod, or neither',
+  }));
   problems.checkRange('InvalidTokenLimit', 'tokensPerMinute', tokensPerMinute, 1, 2_147_483_647);
   problems.checkRange('InvalidTokenLimit', 'tokenQuota', tokenQuota, 1, Number.MAX_SAFE_INTEGER);
   checkGiven(problems, 'counterKey', props.counterKey);

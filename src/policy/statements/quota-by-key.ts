@@ -70,19 +70,19 @@ export class QuotaByKey extends PolicyElement {
 
 function check(problems: Problems, props: QuotaByKeyProps): void {
   const { calls, bandwidthKilobytes, renewalPeriodSeconds: period } = props;
-  problems.require(
-    calls !== undefined || bandwidthKilobytes !== undefined,
-    'QuotaWithoutLimit',
-    'neither calls nor bandwidthKilobytes are given',
-    'give one of them, or both',
-  );
+  problems.when(calls === undefined && bandwidthKilobytes === undefined, 'QuotaWithoutLimit', () => ({
+    message: 'neither calls nor bandwidthKilobytes are given',
+    remedy: 'give one of them, or both',
+  }));
   problems.checkRange('InvalidCalls', 'calls', calls, 1, 2_147_483_647);
   problems.checkRange('InvalidBandwidth', 'bandwidthKilobytes', bandwidthKilobytes, 1, Number.MAX_SAFE_INTEGER);
-  problems.require(
-    !isLiteral(period) || period === 0 || (Number.isInteger(period) && period >= 300),
+  problems.when(
+    isLiteral(period) && period !== 0 && (!Number.isInteger(period) || period < 300),
     'InvalidRenewalPeriod',
-    `renewalPeriodSeconds is ${period}`,
-    'give a whole number from 300 up, or 0 for a period without end; RateLimitByKey is for shorter ones',
+    () => ({
+      message: `renewalPeriodSeconds is ${period}`,
+      remedy: 'give a whole number from 300 up, or 0 for a period without end; RateLimitByKey is for shorter ones',
+    }),
   );
   problems.checkRange('InvalidIncrement', 'incrementCount', props.incrementCount, 0, 2_147_483_647);
   problems.check('firstPeriodStart', props.firstPeriodStart, {

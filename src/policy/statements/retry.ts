@@ -47,18 +47,14 @@ export class Retry extends PolicyElement {
       problems.checkRange('InvalidRetry', 'intervalSeconds', intervalSeconds, 0, 3600);
       problems.checkRange('InvalidRetry', 'deltaSeconds', deltaSeconds, 1, 3600);
       problems.checkRange('InvalidRetry', 'maxIntervalSeconds', maxIntervalSeconds, 1, 3600);
-      problems.require(
-        maxIntervalSeconds === undefined || deltaSeconds !== undefined,
-        'InvalidRetry',
-        'maxIntervalSeconds is given for an interval that does not grow',
-        'give deltaSeconds, too, or leave it out',
-      );
-      problems.require(
-        statements.length > 0,
-        'RetryWithoutStatements',
-        'statements is an empty list',
-        'list what is to run, such as a ForwardRequest',
-      );
+      problems.when(maxIntervalSeconds !== undefined && deltaSeconds === undefined, 'InvalidRetry', () => ({
+        message: 'maxIntervalSeconds is given for an interval that does not grow',
+        remedy: 'give deltaSeconds, too, or leave it out',
+      }));
+      problems.when(statements.length === 0, 'RetryWithoutStatements', () => ({
+        message: 'statements is an empty list',
+        remedy: 'list what is to run, such as a ForwardRequest',
+      }));
     });
     super('retry', {
       attributes: textAttributes({

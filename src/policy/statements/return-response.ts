@@ -1,7 +1,8 @@
+import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { checkAll, checked, checkElements, variableName } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { freeText, textAttributes } from '../document/policy-text';
+import { freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
 
 /** Properties of `ReturnResponse`, in the order of the policy's schema. */
@@ -21,6 +22,12 @@ export interface ReturnResponseProps extends PolicyStatementProps {
    * @default - none
    */
   readonly reason?: string;
+  /**
+   * Whether a reason with white space in it is written as plain text instead of as an expression. For words that never
+   * change: azurerm compares policies without white space, so that a change of nothing else would not be deployed.
+   * @default false
+   */
+  readonly isReasonPlain?: boolean;
   /**
    * Headers of the answer.
    * @default - none
@@ -42,19 +49,20 @@ export interface ReturnResponseProps extends PolicyStatementProps {
  */
 export class ReturnResponse extends PolicyElement {
   public constructor(props: ReturnResponseProps = {}) {
-    const { statusCode, reason, headers = [], body, responseVariableName } = props;
+    const { statusCode, reason, isReasonPlain = false, headers = [], body, responseVariableName } = props;
     checked('return-response', (problems) => {
       checkAll(problems, variableName, { responseVariableName });
       problems.checkRange('InvalidStatusCode', 'statusCode', statusCode, 100, 599);
-      problems.require(
-        reason === undefined || statusCode !== undefined,
-        'ReasonWithoutStatus',
-        'reason is given without statusCode',
-        'give statusCode, too',
-      );
+      problems.when(reason !== undefined && statusCode === undefined, 'ReasonWithoutStatus', () => ({
+        message: 'reason is given without statusCode',
+        remedy: 'give statusCode, too',
+      }));
       checkElements(problems, 'headers', headers, 'set-header');
     });
-    const status = statusCode === undefined ? [] : [statusElement(statusCode, reason)];
+    const status =
+      statusCode === undefined
+        ? []
+        : [statusElement(statusCode, reason && (isReasonPlain ? policyText(reason) : freeText(reason)))];
     super('return-response', {
       attributes: textAttributes({ id: props.id, 'response-variable-name': responseVariableName }),
       children: [
@@ -68,5 +76,5 @@ export class ReturnResponse extends PolicyElement {
 }
 
 function statusElement(code: number, reason: string | undefined): PolicyElement {
-  return new PolicyElement('set-status', { attributes: textAttributes({ code, reason: reason && freeText(reason) }) });
+  return new PolicyElement('set-status', { attributes: policyAttributes({ code, reason }) });
 }

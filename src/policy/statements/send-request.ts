@@ -116,20 +116,16 @@ function textElement(name: string, text: string | undefined): PolicyElement[] {
 function check(problems: Problems, props: SendRequestProps): void {
   const { url, method, timeoutSeconds, timeoutMilliseconds } = props;
   checkAll(problems, variableName, { responseVariableName: props.responseVariableName });
-  problems.require(
-    timeoutSeconds === undefined || timeoutMilliseconds === undefined,
-    'TimeoutAmbiguous',
-    'timeoutSeconds and timeoutMilliseconds are both given',
-    'give one of them',
-  );
+  problems.when(timeoutSeconds !== undefined && timeoutMilliseconds !== undefined, 'TimeoutAmbiguous', () => ({
+    message: 'timeoutSeconds and timeoutMilliseconds are both given',
+    remedy: 'give one of them',
+  }));
   problems.checkRange('InvalidRequestTimeout', 'timeoutSeconds', timeoutSeconds, 1, 240);
   problems.checkRange('InvalidRequestTimeout', 'timeoutMilliseconds', timeoutMilliseconds, 1, 240_000);
-  problems.require(
-    url !== undefined || props.mode === SendRequestMode.COPY,
-    'RequestWithoutUrl',
-    'url is not given for a new request',
-    'give it, or SendRequestMode.COPY',
-  );
+  problems.when(url === undefined && props.mode !== SendRequestMode.COPY, 'RequestWithoutUrl', () => ({
+    message: 'url is not given for a new request',
+    remedy: 'give it, or SendRequestMode.COPY',
+  }));
   checkAll(problems, orExpression(httpsUrl('InvalidRequestUrl')), { url });
   checkAll(problems, orExpression(requestMethod), { method });
   checkElements(problems, 'headers', props.headers ?? [], 'set-header');

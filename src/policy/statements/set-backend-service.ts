@@ -30,12 +30,11 @@ export class SetBackendService extends PolicyElement {
   public constructor(props: SetBackendServiceProps) {
     const { backendId, baseUrl } = props;
     checked('set-backend-service', (problems) => {
-      problems.require(
-        (backendId === undefined) !== (baseUrl === undefined),
-        'BackendAmbiguous',
-        backendId === undefined ? 'neither backendId nor baseUrl is given' : 'backendId and baseUrl are both given',
-        'give exactly one of them',
-      );
+      problems.when((backendId === undefined) === (baseUrl === undefined), 'BackendAmbiguous', () => ({
+        message:
+          backendId === undefined ? 'neither backendId nor baseUrl is given' : 'backendId and baseUrl are both given',
+        remedy: 'give exactly one of them',
+      }));
       checkAll(problems, orExpression(httpsUrl('InvalidBackendUrl')), { baseUrl });
     });
     super('set-backend-service', {

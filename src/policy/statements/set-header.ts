@@ -61,18 +61,14 @@ function check(problems: Problems, { name, existsAction, values }: SetHeaderProp
   problems.checkKnown('values', values);
   const isDeleted = existsAction === HeaderExistsAction.DELETE;
   const hasValues = values !== undefined && values.length > 0;
-  problems.require(
-    isDeleted || hasValues,
-    'HeaderWithoutValue',
-    `no value is given for header '${name}'`,
-    'give values, or HeaderExistsAction.DELETE to remove it',
-  );
-  problems.require(
-    !isDeleted || !hasValues,
-    'ValueOfDeletedHeader',
-    `values are given for header '${name}', which is removed`,
-    'leave values out, or give another existsAction',
-  );
+  problems.when(!isDeleted && !hasValues, 'HeaderWithoutValue', () => ({
+    message: `no value is given for header '${name}'`,
+    remedy: 'give values, or HeaderExistsAction.DELETE to remove it',
+  }));
+  problems.when(isDeleted && hasValues, 'ValueOfDeletedHeader', () => ({
+    message: `values are given for header '${name}', which is removed`,
+    remedy: 'leave values out, or give another existsAction',
+  }));
   problems.checkEach(
     'values',
     values,

@@ -3,7 +3,32 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { policyText } from '../document/policy-text';
-import type { RequiredClaim } from './required-claim';
+
+/** How the values of a required claim are compared. Comparison is exact: there are no patterns. */
+export enum ClaimMatch {
+  /** Every listed value has to be in the token. */
+  ALL = 'all',
+  /** One of them suffices. */
+  ANY = 'any',
+}
+
+/** A claim the token must carry. */
+export interface RequiredClaim {
+  /** Name of the claim. */
+  readonly name: string;
+  /**
+   * Whether all values have to be there, or any.
+   * @default ClaimMatch.ALL
+   */
+  readonly match?: ClaimMatch;
+  /**
+   * Sign that separates several values in one claim.
+   * @default - the claim is one value
+   */
+  readonly separator?: string;
+  /** Values to compare with, exactly. */
+  readonly values: string[];
+}
 
 /** Elements of one name, each with a text. */
 export function texts(name: string, values: readonly string[] | undefined): PolicyElement[] | undefined {
@@ -31,11 +56,9 @@ export function claimElement(claim: RequiredClaim): PolicyElement {
 export function checkClaims(problems: Problems, claims: readonly RequiredClaim[] | undefined): void {
   for (const claim of claims ?? []) {
     problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
-    problems.require(
-      !isLiteral(claim.values) || claim.values.length > 0,
-      'EmptyRequiredClaim',
-      `required claim '${claim.name}' lists no value`,
-      'list the values that are allowed',
-    );
+    problems.when(isLiteral(claim.values) && claim.values.length === 0, 'EmptyRequiredClaim', () => ({
+      message: `required claim '${claim.name}' lists no value`,
+      remedy: 'list the values that are allowed',
+    }));
   }
 }

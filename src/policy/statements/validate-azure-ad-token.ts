@@ -12,8 +12,7 @@ import {
 } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
-import { checkClaims, claimElement, texts, wrapped } from './token-validation';
-import type { RequiredClaim } from './required-claim';
+import { checkClaims, claimElement, type RequiredClaim, texts, wrapped } from './token-validation';
 
 /** Properties of `ValidateAzureAdToken`, in the order of the policy's schema. */
 export interface ValidateAzureAdTokenProps extends PolicyStatementProps {
@@ -122,12 +121,10 @@ export class ValidateAzureAdToken extends PolicyElement {
 function check(problems: Problems, props: ValidateAzureAdTokenProps): void {
   problems.check('tenantId', props.tenantId, guidOrNamedValue('InvalidTenantId'));
   const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
-  problems.require(
-    sources.length <= 1,
-    'TokenSourceAmbiguous',
-    `${sources.length} of headerName, queryParameterName and tokenValue are given`,
-    'give one of them, or none for header Authorization',
-  );
+  problems.when(sources.length > 1, 'TokenSourceAmbiguous', () => ({
+    message: `${sources.length} of headerName, queryParameterName and tokenValue are given`,
+    remedy: 'give one of them, or none for header Authorization',
+  }));
   const lists: [name: string, list: readonly unknown[] | undefined][] = [
     ['clientApplicationIds', props.clientApplicationIds],
     ['audiences', props.audiences],
@@ -136,11 +133,14 @@ function check(problems: Problems, props: ValidateAzureAdTokenProps): void {
   ];
   for (const [name, list] of lists) problems.checkKnown(name, list);
   const demands = [props.clientApplicationIds, props.audiences, props.requiredClaims];
-  problems.require(
-    demands.some((list) => list !== undefined && (!isLiteral(list) || list.length > 0)),
+  problems.when(
+    !demands.some((list) => list !== undefined && (!isLiteral(list) || list.length > 0)),
     'TokenForAnyone',
-    'neither clientApplicationIds, audiences nor requiredClaims are given, so that any token of the tenant would pass',
-    'give the audience the token must be meant for',
+    () => ({
+      message:
+        'neither clientApplicationIds, audiences nor requiredClaims are given, so that any token of the tenant would pass',
+      remedy: 'give the audience the token must be meant for',
+    }),
   );
   problems.checkEach('clientApplicationIds', props.clientApplicationIds, guidOrNamedValue('InvalidApplicationId'));
   problems.checkEach('backendApplicationIds', props.backendApplicationIds, guidOrNamedValue('InvalidApplicationId'));

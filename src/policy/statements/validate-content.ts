@@ -178,21 +178,21 @@ function check(problems: Problems, props: ValidateContentProps): void {
   problems.checkRange('InvalidContentSize', 'maxSizeBytes', props.maxSizeBytes, 1, 4_194_304);
   checkAll(problems, variableName, { errorsVariableName: props.errorsVariableName });
   props.contentTypeMap?.types?.forEach(({ from, when, to }, index) => {
-    problems.require(
-      (from === undefined) !== (when === undefined),
-      'ContentMappingAmbiguous',
-      `types[${index}] of contentTypeMap has ${from === undefined ? 'neither from nor when' : 'both from and when'}`,
-      'give exactly one of them',
-    );
+    problems.when((from === undefined) === (when === undefined), 'ContentMappingAmbiguous', () => ({
+      message: `types[${index}] of contentTypeMap has ${from === undefined ? 'neither from nor when' : 'both from and when'}`,
+      remedy: 'give exactly one of them',
+    }));
     problems.check(`when of types[${index}]`, when, condition);
     checkGiven(problems, `to of types[${index}]`, to);
   });
   props.contents?.forEach(({ schemaId, schemaRef, validateAs }, index) => {
-    problems.require(
-      schemaRef === undefined || (schemaId !== undefined && validateAs === ContentFormat.JSON),
+    problems.when(
+      schemaRef !== undefined && (schemaId === undefined || validateAs !== ContentFormat.JSON),
       'SchemaRefWithoutSchema',
-      `schemaRef of contents[${index}] is given without a JSON schema in schemaId`,
-      'give schemaId and ContentFormat.JSON, or leave schemaRef out',
+      () => ({
+        message: `schemaRef of contents[${index}] is given without a JSON schema in schemaId`,
+        remedy: 'give schemaId and ContentFormat.JSON, or leave schemaRef out',
+      }),
     );
   });
 }

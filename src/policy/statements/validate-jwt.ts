@@ -3,8 +3,8 @@ import { asToken, isLiteral } from '../../core/terraform/tokens';
 import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { isNamedValue } from '../document/policy-rules';
-import type { RequiredClaim } from './required-claim';
-import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+import type { PolicyStatementProps } from '../document/policy-statement-props';
+import { checkClaims, claimElement, type RequiredClaim, texts, wrapped } from './token-validation';
 
 /** A key that signs or encrypts tokens. */
 export interface JwtKey {
@@ -37,12 +37,7 @@ export interface JwtKey {
 }
 
 /** Properties of `ValidateJwt`, in the order of the policy's schema. */
-export interface ValidateJwtProps {
-  /**
-   * Id of the policy statement.
-   * @default - no id
-   */
-  readonly id?: string;
+export interface ValidateJwtProps extends PolicyStatementProps {
   /**
    * Header that carries the token. Exactly one of `headerName`, `queryParameterName` and `tokenValue` is given.
    * @default - none
@@ -84,7 +79,7 @@ export interface ValidateJwtProps {
    */
   readonly requireSignedTokens?: boolean;
   /**
-   * Difference of clocks that is tolerated, in seconds.
+   * Clock skew that is tolerated, in seconds.
    * @default 0
    */
   readonly clockSkewSeconds?: number;
@@ -182,6 +177,7 @@ export class ValidateJwt extends PolicyElement {
         ...wrapped('issuers', texts('issuer', props.issuers)),
         ...wrapped('required-claims', props.requiredClaims?.map(claimElement)),
       ],
+      dependables: props.dependables,
     });
   }
 }
@@ -203,34 +199,34 @@ function keyElement(name: string, key: JwtKey): PolicyElement {
 function checkProps(props: ValidateJwtProps): void {
   const problems = new Problems('validate-jwt');
   const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
-  problems.require(
-    sources.length === 1,
-    'TokenSourceAmbiguous',
-    `${sources.length} of headerName, queryParameterName and tokenValue are given`,
-    'give exactly one of them',
-  );
-  problems.require(
-    props.requireScheme === undefined ||
-      (props.headerName !== undefined && !isLiteral(props.headerName)) ||
-      props.headerName?.toLowerCase() === 'authorization',
+  problems.when(sources.length !== 1, 'TokenSourceAmbiguous', () => ({
+    message: `${sources.length} of headerName, queryParameterName and tokenValue are given`,
+    remedy: 'give exactly one of them',
+  }));
+  problems.when(
+    props.requireScheme !== undefined &&
+      (props.headerName === undefined || isLiteral(props.headerName)) &&
+      props.headerName?.toLowerCase() !== 'authorization',
     'SchemeWithoutAuthorization',
-    'requireScheme is given without header Authorization',
-    "leave it out, or set headerName to 'Authorization'",
+    () => ({
+      message: 'requireScheme is given without header Authorization',
+      remedy: "leave it out, or set headerName to 'Authorization'",
+    }),
   );
-  problems.require(
-    [props.openIdConfigUrls, props.issuerSigningKeys, props.issuerSigningTokens, props.zumoMasterKeys].some(
+  problems.when(
+    ![props.openIdConfigUrls, props.issuerSigningKeys, props.issuerSigningTokens, props.zumoMasterKeys].some(
       (keys) => keys !== undefined && (!isLiteral(keys) || keys.length > 0),
     ),
     'TokenWithoutKeys',
-    'nothing tells the keys that sign the tokens',
-    'give openIdConfigUrls or issuerSigningKeys',
+    () => ({
+      message: 'nothing tells the keys that sign the tokens',
+      remedy: 'give openIdConfigUrls or issuerSigningKeys',
+    }),
   );
-  problems.require(
-    (props.audiences ?? []).length + (props.requiredClaims ?? []).length > 0,
-    'TokenForAnyone',
-    'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
-    'give the audience the token must be meant for',
-  );
+  problems.when((props.audiences ?? []).length + (props.requiredClaims ?? []).length === 0, 'TokenForAnyone', () => ({
+    message: 'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
+    remedy: 'give the audience the token must be meant for',
+  }));
   problems.checkKnown('openIdConfigUrls', props.openIdConfigUrls);
   problems.checkKnown('audiences', props.audiences);
   problems.checkKnown('issuers', props.issuers);
@@ -243,18 +239,18 @@ function checkProps(props: ValidateJwtProps): void {
   const keys = [props.issuerSigningKeys, props.decryptionKeys, props.zumoMasterKeys].flatMap((list) => list ?? []);
   const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
   for (const namedValue of values) {
-    problems.require(
-      namedValue === undefined || isNamedValue(namedValue),
-      'KeyInPlainText',
-      'namedValue of a key is no reference to a named value',
-      'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
-    );
+    problems.when(namedValue !== undefined && !isNamedValue(namedValue), 'KeyInPlainText', () => ({
+      message: 'namedValue of a key is no reference to a named value',
+      remedy: 'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
+    }));
   }
-  problems.require(
-    (props.decryptionKeys ?? []).every((key) => key.modulus === undefined && key.exponent === undefined),
+  problems.when(
+    (props.decryptionKeys ?? []).some((key) => key.modulus !== undefined || key.exponent !== undefined),
     'InvalidDecryptionKey',
-    'a decryption key has a modulus or exponent, which only keys that sign have',
-    'give certificateId or namedValue',
+    () => ({
+      message: 'a decryption key has a modulus or exponent, which only keys that sign have',
+      remedy: 'give certificateId or namedValue',
+    }),
   );
   problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
   problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);

@@ -28,8 +28,8 @@ describe('what is wrong with a construct', () => {
   const thrown = (): never => {
     const problems = Problems.in(new Construct(newStack(), 'Bot'));
     problems.add('First', 'something is wrong', 'do this');
-    problems.require(true, 'Never', 'all is well', 'do nothing');
-    problems.require(false, 'Second', 'more is wrong', 'do that');
+    problems.when(false, 'Never', () => ({ message: 'all is well', remedy: 'do nothing' }));
+    problems.when(true, 'Second', () => ({ message: 'more is wrong', remedy: 'do that' }));
     problems.check('botName', 'help desk', SHORT);
     problems.throwIfAny();
     throw new Error('nothing was found');
@@ -63,10 +63,20 @@ describe('what is wrong with a construct', () => {
 
   test('is not thrown where there is nothing', () => {
     const problems = new Problems('here');
-    problems.require(true, 'Never', 'all is well', 'do nothing');
+    problems.when(false, 'Never', () => ({ message: 'all is well', remedy: 'do nothing' }));
     expect(() => {
       problems.throwIfAny();
     }).not.toThrow();
+  });
+
+  test('is put into words only when it is wrong', () => {
+    const words = jest.fn(() => ({ message: 'all is well', remedy: 'do nothing' }));
+    expect(
+      found((problems) => {
+        problems.when(false, 'Never', words);
+      }),
+    ).toEqual([]);
+    expect(words).not.toHaveBeenCalled();
   });
 });
 

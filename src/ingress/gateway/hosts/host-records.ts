@@ -38,19 +38,15 @@ export function checkHostRecords(
   }
   const zoneNames = where.zoneIds.map(namesInId);
   const twice = [...new Set(repeated(zoneNames))];
-  problems.require(
-    twice.length === 0,
-    'DuplicateHostZone',
-    `zoneIds of hostRecords holds more than one zone ${twice.map(quote).join(', ')}, and only one would get the records`,
-    'list one zone of each name, the one that is linked to the network',
-  );
+  problems.when(twice.length > 0, 'DuplicateHostZone', () => ({
+    message: `zoneIds of hostRecords holds more than one zone ${twice.map(quote).join(', ')}, and only one would get the records`,
+    remedy: 'list one zone of each name, the one that is linked to the network',
+  }));
   for (const { host } of hosts) {
-    problems.require(
-      zoneOf(host, where.zoneIds) !== undefined,
-      'NoZoneForHost',
-      `no zone of hostRecords holds host ${quote(host)}`,
-      'add the id of a zone that the host ends with',
-    );
+    problems.when(zoneOf(host, where.zoneIds) === undefined, 'NoZoneForHost', () => ({
+      message: `no zone of hostRecords holds host ${quote(host)}`,
+      remedy: 'add the id of a zone that the host ends with',
+    }));
   }
 }
 

@@ -55,22 +55,19 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     const { gateway, target } = props;
     const authentication = authenticationProps(props);
     const operationId = props.operationId ?? derivedOperationId(target.targetName);
-    problems.require(
-      operationId !== undefined,
-      'OperationIdUnknown',
-      "the target's name is known only after apply, so that no operation id can be derived from it",
-      'give operationId',
-    );
+    problems.when(operationId === undefined, 'OperationIdUnknown', () => ({
+      message: "the target's name is known only after apply, so that no operation id can be derived from it",
+      remedy: 'give operationId',
+    }));
     problems.check('operationId', operationId, OPERATION_ID);
     checkBotConnector(problems, authentication);
     const { accountName, publicNetworkAccess } = target.project.account;
     const hasWay = gateway.hasPrivatePathTo(target.project.account);
-    problems.require(
-      hasWay || publicNetworkAccess !== false,
-      'ClosedAccountUnreachable',
-      `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
-      'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
-    );
+    problems.when(!hasWay && publicNetworkAccess === false, 'ClosedAccountUnreachable', () => ({
+      message: `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
+      remedy:
+        'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    }));
     if (props.backend !== undefined) {
       checkSameGateway(problems, props.backend, gateway);
       checkBackendHost(problems, props.backend, target.project.host);

@@ -10,12 +10,10 @@ export function checkSameGateway(
   backend: Pick<IGatewayBackend, 'gatewayId' | 'node'>,
   gateway: Pick<IGatewayApi, 'gatewayId' | 'node'>,
 ): void {
-  problems.require(
-    sameArmId(backend.gatewayId, gateway.gatewayId),
-    'BackendOfOtherGateway',
-    `${backend.node.path} is a backend of another gateway than ${gateway.node.path}`,
-    'make it for this gateway',
-  );
+  problems.when(!sameArmId(backend.gatewayId, gateway.gatewayId), 'BackendOfOtherGateway', () => ({
+    message: `${backend.node.path} is a backend of another gateway than ${gateway.node.path}`,
+    remedy: 'make it for this gateway',
+  }));
 }
 
 /** Requests carry the caller's token, so they go nowhere but to the target's host. */

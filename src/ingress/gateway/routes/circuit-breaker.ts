@@ -34,17 +34,17 @@ export interface CircuitBreaker {
 
 /** Adds what is wrong with a circuit breaker. */
 export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker, tier: GatewayTier | undefined): void {
-  problems.require(
-    tier === undefined || GATEWAY_TIERS[tier].circuitBreaker,
-    'CircuitBreakerNotInTier',
-    `circuitBreaker is given for a gateway of tier ${tier ?? ''}, which has none`,
-    'leave it out, or take another tier',
-  );
-  problems.require(
-    (breaker.failures === undefined) !== (breaker.failurePercentage === undefined),
+  problems.when(tier !== undefined && !GATEWAY_TIERS[tier].circuitBreaker, 'CircuitBreakerNotInTier', () => ({
+    message: `circuitBreaker is given for a gateway of tier ${tier ?? ''}, which has none`,
+    remedy: 'leave it out, or take another tier',
+  }));
+  problems.when(
+    (breaker.failures === undefined) === (breaker.failurePercentage === undefined),
     'InvalidCircuitBreaker',
-    'not exactly one of failures and failurePercentage of circuitBreaker is given',
-    'give one of them',
+    () => ({
+      message: 'not exactly one of failures and failurePercentage of circuitBreaker is given',
+      remedy: 'give one of them',
+    }),
   );
   problems.checkRange('InvalidCircuitBreaker', 'failures of circuitBreaker', breaker.failures, 1, 10000);
   problems.checkRange(
@@ -66,12 +66,10 @@ export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker,
       );
       continue;
     }
-    problems.require(
-      isStatusRange(range),
-      'InvalidCircuitBreaker',
-      `'${range}' of circuitBreaker is no status code from 200 to 599, nor a range of them`,
-      "give it as '429' or '500-599'",
-    );
+    problems.when(!isStatusRange(range), 'InvalidCircuitBreaker', () => ({
+      message: `'${range}' of circuitBreaker is no status code from 200 to 599, nor a range of them`,
+      remedy: "give it as '429' or '500-599'",
+    }));
   }
 }
 

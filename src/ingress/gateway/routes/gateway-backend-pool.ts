@@ -102,12 +102,10 @@ function hostsOf(members: readonly PoolMember[]): string[] | undefined {
 
 function checkProps(problems: Problems, { backendName, gateway, members }: GatewayBackendPoolProps): void {
   problems.check('backendName', backendName, BACKEND_NAME);
-  problems.require(
-    members.length >= 1 && members.length <= MOST_MEMBERS,
-    'InvalidPoolSize',
-    `members lists ${members.length} backends`,
-    `list 1 to ${MOST_MEMBERS}`,
-  );
+  problems.when(members.length < 1 || members.length > MOST_MEMBERS, 'InvalidPoolSize', () => ({
+    message: `members lists ${members.length} backends`,
+    remedy: `list 1 to ${MOST_MEMBERS}`,
+  }));
   const seen = new Set<string>();
   for (const { backend, priority, weight } of members) {
     const { path } = backend.node;
@@ -115,7 +113,10 @@ function checkProps(problems: Problems, { backendName, gateway, members }: Gatew
     problems.checkRange('InvalidPoolShare', `weight of ${path}`, weight, 0, 100);
     const key = isLiteral(backend.backendId) ? backend.backendId.toLowerCase() : path;
     checkSameGateway(problems, backend, gateway);
-    problems.require(!seen.has(key), 'DuplicatePoolMember', `${path} is listed twice`, 'list it once');
+    problems.when(seen.has(key), 'DuplicatePoolMember', () => ({
+      message: `${path} is listed twice`,
+      remedy: 'list it once',
+    }));
     seen.add(key);
   }
   problems.throwIfAny();

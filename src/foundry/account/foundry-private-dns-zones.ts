@@ -1,0 +1,34 @@
+import type { Construct } from 'constructs';
+import { LinkedPrivateDnsZones } from '../../core/network/linked-private-dns-zones';
+import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+
+/** Properties of `FoundryPrivateDnsZones`. */
+export interface FoundryPrivateDnsZonesProps {
+  /**
+   * Resource group that takes the zones: its name in the subscription of the network, or its full id, which may be in
+   * another subscription.
+   */
+  readonly resourceGroupName: string;
+  /** Full id of the network that reads them: the one the gateway stands in. */
+  readonly virtualNetworkId: string;
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/**
+ * The three private DNS zones of Foundry accounts, linked to one network.
+ *
+ * For networks of one's own. Where zones are held centrally, give their ids to `FoundryPrivateEndpoint` instead.
+ *
+ * Throws `InvalidResourceGroupName` and `InvalidResourceId`.
+ *
+ * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns
+ */
+export class FoundryPrivateDnsZones extends LinkedPrivateDnsZones {
+  public constructor(scope: Construct, id: string, props: FoundryPrivateDnsZonesProps) {
+    super(scope, id, FOUNDRY_ZONE_NAMES, props);
+  }
+}

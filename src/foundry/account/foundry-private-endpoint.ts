@@ -1,0 +1,140 @@
+import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { nameFromPath } from '../../core/azure/names';
+import { createPrivateEndpoint } from '../../core/network/private-endpoint';
+import { Problems } from '../../core/validation/problems';
+import { checkLocation } from '../../core/azure/region-validation';
+import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+import { checkTags } from '../../core/azure/tag-validation';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+
+/** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
+export interface IFoundryPrivateEndpoint extends IConstruct {
+  /** Account that it leads to. */
+  readonly account: IFoundryAccount;
+  /** Full id of the subnet that takes its address, where that is known. */
+  readonly subnetId?: string;
+  /** What others can depend on. */
+  readonly dependables: ITerraformDependable[];
+}
+
+/** Properties of `FoundryPrivateEndpoint`. */
+export interface FoundryPrivateEndpointProps {
+  /** Account that it leads to. */
+  readonly account: IFoundryAccount;
+  /** Name of an existing resource group. */
+  readonly resourceGroupName: string;
+  /** Location of the endpoint, which is that of its subnet and may differ from the account's. */
+  readonly location: string;
+  /** Full id of the subnet that takes the endpoint's address. */
+  readonly subnetId: string;
+  /**
+   * Ids of the three private DNS zones of a Foundry account: cognitiveservices, openai and services.ai.
+   * @default - no zone group is made: somebody else (an Azure Policy) owns the records
+   */
+  readonly privateDnsZoneIds?: string[];
+  /**
+   * Name of the endpoint, 1 to 80 characters.
+   * @default - derived from the construct path
+   */
+  readonly privateEndpointName?: string;
+  /**
+   * Tags of everything that is made.
+   * @default - no tags
+   */
+  readonly tags?: { readonly [key: string]: string };
+  /**
+   * What must stand before the endpoint is made, such as a subnet's security rules.
+   * @default - nothing beyond what the properties refer to
+   */
+  readonly dependables?: ITerraformDependable[];
+}
+
+/**
+ * A private endpoint (group `account`) to a Foundry account.
+ *
+ * The gateway needs it to reach an account whose public network access is off.
+ *
+ * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidNetworkResourceName`,
+ * `NoEndpointName` and `IncompletePrivateDnsZones`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/how-to/configure-private-link
+ */
+export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivateEndpoint {
+  /**
+   * States that a private endpoint to the account exists already where the gateway looks for it.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromPrivateEndpointId(
+    scope: Construct,
+    id: string,
+    account: IFoundryAccount,
+    privateEndpointId: string,
+  ): IFoundryPrivateEndpoint {
+    class Existing extends Construct implements IFoundryPrivateEndpoint {
+      public readonly account = account;
+      public readonly dependables: ITerraformDependable[] = [];
+    }
+    const existing = new Existing(scope, id);
+    const problems = Problems.in(existing);
+    checkArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
+    problems.throwIfAny();
+    return existing;
+  }
+
+  public readonly account: IFoundryAccount;
+  public readonly subnetId?: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: PrivateEndpoint;
+
+  public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    const problems = Problems.in(this);
+    checkTags(problems, props.tags);
+    problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+    checkLocation(problems, props.location);
+    problems.check('privateEndpointName', props.privateEndpointName, networkResourceName);
+    checkArmId(problems, 'subnetId', props.subnetId, SHAPES.subnet);
+    checkZones(problems, props.privateDnsZoneIds);
+    problems.throwIfAny();
+
+    this.account = props.account;
+    this.subnetId = props.subnetId;
+    this.resource = createPrivateEndpoint(this, {
+      name: props.privateEndpointName ?? nameFromPath(this, 'NoEndpointName', 'privateEndpointName', 80),
+      resourceGroupName: props.resourceGroupName,
+      location: props.location,
+      subnetId: props.subnetId,
+      targetId: props.account.accountId,
+      group: 'account',
+      zoneIds: props.privateDnsZoneIds,
+      tags: props.tags,
+      dependsOn: props.dependables ?? [],
+    });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
+  if (zoneIds === undefined || !isLiteral(zoneIds)) return;
+  for (const [index, zoneId] of zoneIds.entries()) {
+    checkArmId(problems, `privateDnsZoneIds[${index}]`, zoneId, SHAPES.privateDnsZone);
+  }
+  if (!zoneIds.every(isLiteral)) return;
+  const given = zoneIds.map((zoneId) => zoneId.split('/').pop()?.toLowerCase());
+  const missing = FOUNDRY_ZONE_NAMES.filter((zone) => !given.includes(zone));
+  problems.when(missing.length > 0, 'IncompletePrivateDnsZones', () => ({
+    message: `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
+    remedy: 'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
+  }));
+}

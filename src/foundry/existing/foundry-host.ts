@@ -1,0 +1,31 @@
+import { Annotations } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { quote, type Rule } from '../../core/validation/problems';
+import { hostName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+
+const BASE = hostName('InvalidHost');
+
+/**
+ * Hosts of Foundry accounts in Azure's public cloud, where agents answer. What goes to the host carries tokens, so it is nobody
+ * else's; under the other names of an account, and in other clouds, no agents are served.
+ *
+ * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns#ai--machine-learning (read 2026-11-28)
+ */
+export const FOUNDRY_HOST: Rule = {
+  code: 'InvalidHost',
+  rule: 'is no host of a Foundry account',
+  remedy: "give a name such as 'contoso.services.ai.azure.com', without scheme, port or path",
+  holds: (value) => !BASE.holds(value) || /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.services\.ai\.azure\.com$/i.test(value),
+};
+
+/** A custom subdomain may be another name than the account's, and as well be somebody else's account. */
+export function warnOfOtherHost(account: IConstruct, host: string | undefined, accountName: string): void {
+  if (host === undefined || !isLiteral(host) || !isLiteral(accountName)) return;
+  const [label = ''] = host.split('.');
+  if (label.toLowerCase() === accountName.toLowerCase()) return;
+  Annotations.of(account).addWarning(
+    `[HostOfOtherName] host ${quote(host)} does not begin with the name of account ${quote(accountName)}: what goes there ` +
+      'carries tokens; leave it out, or see that it is the custom subdomain of this account',
+  );
+}
