@@ -12,7 +12,7 @@ import type { IngressHop } from './ingress-hop';
 import type { IngressTopology } from './ingress-topology';
 import { TeamsAddressRanges } from './callers/teams-address-ranges';
 import { trafficPath } from './traffic-path';
-import { DEFAULT_TENANT_HEADER } from './callers/tenant-header';
+import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 /**
  * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.

@@ -18,6 +18,7 @@ export * from './statements/ip-filter';
 export * from './statements/llm-emit-token-metric';
 export * from './statements/llm-token-limit';
 export * from './document/named-value';
+export * from './document/own-statements';
 export * from './document/policy-element';
 export * from './document/policy-fragment';
 export * from './document/policy-statement-props';

@@ -5,7 +5,7 @@ import { ipv4Cidr, overlap } from '../../src/core/network/cidr';
 import { networkResourceName } from '../../src/core/validation/rules';
 import { isLiteral } from '../../src/core/terraform/tokens';
 import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
-import { PRIVATE_ADDRESS } from '../../src/ingress/network/ingress-rules';
+import { PRIVATE_ADDRESS } from '../../src/core/network/cidr';
 import { ROUTE_PREFIX } from '../../src/ingress/network/ingress-route-table-validation';
 import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
 import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-values';

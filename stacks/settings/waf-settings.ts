@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WafExclusionVariable, WafOverrideAction, WafRuleGroup, WafSelectorOperator } from '../../src';
-import { RULE_ID } from '../../src/ingress/network/ingress-rules';
+import { RULE_ID } from '../../src/ingress/waf/waf-rule-ids';
 import { by, filled, text, whole } from './settings-values';
 
 const exclusion = z.strictObject({

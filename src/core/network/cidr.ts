@@ -54,6 +54,20 @@ const NOT_PUBLIC: readonly string[] = [
 ];
 
 /** Whether a text is an IPv4 address that the Internet may know. */
-export function isPublicAddress(value: string): boolean {
+function isPublicAddress(value: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
 }
+
+export const PRIVATE_ADDRESS: Rule = {
+  code: 'InvalidPrivateAddress',
+  rule: 'is no private IPv4 address',
+  remedy: "give it as '10.20.1.4'",
+  holds: isPrivateAddress,
+};
+
+export const PUBLIC_ADDRESS: Rule = {
+  code: 'InvalidPublicAddress',
+  rule: 'is no public IPv4 address',
+  remedy: "give one of the firewall's public addresses, such as '20.30.40.50'",
+  holds: isPublicAddress,
+};

@@ -47,12 +47,12 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
   }
   if (props.redirectHttp === true) {
     warn(
-      '[HttpListener] port 80 is answered with a redirect before the firewall looks at the request; bots call https, ' +
+      '[HttpListener] port 80 is answered with a redirect before the WAF looks at the request; bots call https, ' +
         'so leave redirectHttp out',
     );
   }
   if (props.leaveLogsUnscrubbed === true) {
-    warn('[NoLogScrubbing] the firewall writes tokens and messages into its logs; leave leaveLogsUnscrubbed out');
+    warn('[NoLogScrubbing] the WAF writes tokens and messages into its logs; leave leaveLogsUnscrubbed out');
   }
   (props.exclusions ?? []).filter(isWide).forEach(({ variable, operator, selector }) => {
     warn(

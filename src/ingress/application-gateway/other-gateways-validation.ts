@@ -7,7 +7,8 @@ import { checkCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
 import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
-import { CERTIFICATE, EDGE_GATEWAY_KEY } from '../network/ingress-rules';
+import { EDGE_GATEWAY_KEY } from './edge-rules';
+import { CERTIFICATE } from '../certificate/certificate-source';
 
 /** Adds what is wrong with the other gateways of an edge, each for itself and one with another. */
 export function checkOtherGateways(problems: Problems, props: ApplicationGatewayEdgeProps): void {

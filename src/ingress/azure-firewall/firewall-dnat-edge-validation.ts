@@ -11,7 +11,7 @@ import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { addDnsProxyNotInTier } from './edge-firewall-validation';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
-import { namePrefix } from './name-prefix';
+import { namePrefix } from '../../core/validation/rules';
 import { checkTags } from '../../core/azure/tag-validation';
 
 /** Endings of the names that are made from the edge's. */

@@ -6,7 +6,7 @@ import {
   WafRuleSet,
   WafVariable,
 } from '../../../src';
-import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/activity-members';
+import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { codesOf, problemsOf } from '../../support/errors';
 import { gatewayAt } from '../../support/edge';
 import { newEdge, tokenList } from '../../support/ingress';

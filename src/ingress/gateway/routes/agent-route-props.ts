@@ -1,11 +1,15 @@
 import type { IActivityTarget } from '../../../agent/target/activity-target';
 import type { BotAppIdentity } from '../../../agent/target/bot-app-identity';
 import type { BotConnectorOptions } from '../../../policy/bot-connector/bot-connector-options';
+import type { OwnStatements } from '../../../policy/document/own-statements';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
 
-/** What can be said of a route whatever it leads to. */
-export interface AgentRouteOptions extends BotConnectorOptions {
+/**
+ * What can be said of a route whatever it leads to: who may call it, and statements of your own, which run after the checks:
+ * for no caller that the checks refuse.
+ */
+export interface AgentRouteOptions extends BotConnectorOptions, OwnStatements {
   /**
    * Microsoft Entra tenants whose messages are let through. At least one.
    * @default - that of the `FoundryAgentsStack`; in another stack they have to be given
@@ -17,7 +21,7 @@ export interface AgentRouteOptions extends BotConnectorOptions {
    */
   readonly apiVersions?: string[];
   /**
-   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It has to lead to the host of
+   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It must lead to the host of
    * the target's project.
    * @default - the host of the target's project
    */
@@ -29,9 +33,9 @@ export interface AgentRouteOptions extends BotConnectorOptions {
   readonly operationId?: string;
 }
 
-/** What is let in, and from whom. */
+/** Which activity target is exposed, who may call it, and what runs after the checks. */
 export interface ExposeOptions extends AgentRouteOptions {
-  /** What is let in to. */
+  /** Application or agent that receives the messages. */
   readonly target: IActivityTarget;
   /**
    * Identity whose client id the tokens have to be meant for.
