@@ -48,7 +48,9 @@ export class TopologyIngress extends Construct {
   public readonly applicationGateway?: ApplicationGatewayEdge;
   /** Azure Firewall as the edge; in topologies 5 and 6. */
   public readonly firewallEdge?: FirewallDnatEdge;
-  /** What a message meets on its way from Teams to the agent, in order, with what is checked there. */
+  /**
+   * What a message meets on its way from Teams to the agent, in order, with what is checked there.
+   */
   public readonly trafficPath: IngressHop[];
 
   public constructor(scope: Construct, id: string, props: TopologyIngressProps = {}) {

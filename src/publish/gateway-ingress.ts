@@ -7,7 +7,6 @@ import type { FirewallDnatEdge } from '../ingress/azure-firewall/firewall-dnat-e
 import type { ApiManagementGateway } from '../ingress/gateway/api-management-gateway';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
-import type { IngressHop } from '../ingress/ingress-hop';
 import type { IngressTopology } from '../ingress/ingress-topology';
 import { SubnetPurpose } from '../ingress/network/subnet-purpose';
 import { TOPOLOGIES } from '../ingress/topologies';
@@ -42,8 +41,6 @@ export class GatewayIngress extends Construct {
   public readonly firewallEdge?: FirewallDnatEdge;
   /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
   public readonly publicIpAddress?: string;
-  /** What a message meets on its way from Teams to the agent, in order, with what is checked there. */
-  public readonly trafficPath: IngressHop[];
   private readonly tenantIds: string[];
 
   private constructor(scope: Construct, id: string, given: GatewayIngressOptions, way: WayIn) {
@@ -81,7 +78,6 @@ export class GatewayIngress extends Construct {
     this.applicationGateway = ingress.applicationGateway;
     this.firewallEdge = ingress.firewallEdge;
     this.publicIpAddress = ingress.publicIpAddress;
-    this.trafficPath = ingress.trafficPath;
   }
 
   /**

@@ -1,7 +1,4 @@
 import { Construct } from 'constructs';
-import { IngressTopology } from '../ingress/ingress-topology';
-import type { IngressHop } from '../ingress/ingress-hop';
-import { TopologyIngress } from '../ingress/topology-ingress';
 import { AgentPublication } from './agent-publication';
 import type { ManagedPublishOptions } from './publish-options';
 
@@ -15,12 +12,8 @@ export class ManagedIngress extends Construct {
     return new ManagedIngress(scope, id);
   }
 
-  /** What a message meets on its way from Teams to the agent, in order, with what is checked there. */
-  public readonly trafficPath: IngressHop[];
-
   private constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.trafficPath = TopologyIngress.forTopology(this, 'Default', IngressTopology.MANAGED).trafficPath;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
-import { type IngressHop, IngressTopology } from '../../src';
+import { IngressTopology } from '../../src';
+import type { IngressHop } from '../../src/ingress/ingress-hop';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { TOPOLOGIES } from '../../src/ingress/topologies';
 import { createApp } from '../app';

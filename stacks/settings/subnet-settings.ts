@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RouteNextHop } from '../../src';
+import { subnets } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';
 import { ipv4Cidr, overlap } from '../../src/core/network/cidr';
 import { networkResourceName } from '../../src/core/validation/rules';
@@ -12,11 +12,11 @@ import { between, by, filled, id, isObject, oneOf, text, whole } from './setting
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: RouteNextHop.INTERNET,
-  'virtual-network': RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: RouteNextHop.NONE,
+  'virtual-appliance': subnets.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: subnets.RouteNextHop.INTERNET,
+  'virtual-network': subnets.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': subnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: subnets.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({

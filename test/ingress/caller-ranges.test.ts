@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { GatewayNetwork, GatewayTier, IngressSubnet, IngressTopology, SubnetPurpose } from '../../src';
+import { GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
+import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
 import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { codesOf } from '../support/errors';

@@ -1,4 +1,5 @@
-import { type ApplicationGatewayEdgeProps, WafMode, WafRuleSet } from '../../src';
+import { type ApplicationGatewayEdgeProps } from '../../src';
+import { WafMode, WafRuleSet } from '../../src/ingress/waf';
 import { ACTIVITY_MEMBERS, UNJUDGED_MEMBERS } from '../../src/ingress/callers/teams-messages';
 import { rulesOfSet } from '../../src/ingress/waf/waf-rule-ids';
 import { ACTIVITIES, type Activity } from '../support/activities';

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { EdgeFirewall, GatewayNetworkMode, GatewayTier, IngressSubnet, IngressTopology } from '../../src';
+import { EdgeFirewall, GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
+import { IngressSubnet } from '../../src/ingress/network';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import type { TopologyIngressProps } from '../../src/ingress/topology-ingress-props';
 import { codesOf, problemsOf } from '../support/errors';

@@ -12,7 +12,8 @@ import {
 } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
-import { checkClaims, claimElement, type RequiredClaim, texts, wrapped } from './token-validation';
+import type { RequiredClaim } from './required-claim';
+import { checkClaims, claimElement, texts, wrapped } from './token-validation';
 
 /** Properties of `ValidateAzureAdToken`, in the order of the policy's schema. */
 export interface ValidateAzureAdTokenProps extends PolicyStatementProps {

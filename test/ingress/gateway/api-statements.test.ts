@@ -1,17 +1,14 @@
 import { TerraformStack, Testing } from 'cdktf';
+import { ApiManagementGateway, GatewayNetwork, type IApiManagementGateway, TeamsAddressRanges } from '../../../src';
 import {
-  ApiManagementGateway,
-  GatewayNetwork,
-  type IApiManagementGateway,
   IpFilter,
   NamedValue,
   type OwnStatements,
   QuotaByKey,
   SetBackendService,
   SetHeader,
-  TeamsAddressRanges,
   Trace,
-} from '../../../src';
+} from '../../../src/policy';
 import { agentEndpoint, awaited, awaiting, existingGateway, newGateway, PUBLIC_HOST } from '../../support/ingress';
 import { GATEWAY_ID, TENANT } from '../../support/samples';
 import { codesOf, problemsOf } from '../../support/errors';

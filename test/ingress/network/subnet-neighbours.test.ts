@@ -5,12 +5,9 @@ import {
   FoundryPrivateEndpoint,
   GatewayNetwork,
   GatewayTier,
-  IngressSubnet,
   IngressTopology,
-  SecurityRuleAccess,
-  SecurityRuleDirection,
-  SubnetPurpose,
 } from '../../../src';
+import { IngressSubnet, SecurityRuleAccess, SecurityRuleDirection, SubnetPurpose } from '../../../src/ingress/network';
 import { TopologyIngress } from '../../../src/ingress/topology-ingress';
 import { codesOf, problemsOf } from '../../support/errors';
 import {

@@ -1,4 +1,4 @@
-import { WafMode } from '../../../src';
+import { WafMode } from '../../../src/ingress/waf';
 import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { newEdge, TEAMS_RANGES, warned } from '../../support/ingress';
 import { OTHER_TENANT, TENANT } from '../../support/samples';

@@ -14,7 +14,7 @@ import {
   WafSelectorOperator,
   WafTransform,
   WafVariable,
-} from '../../../src';
+} from '../../../src/ingress/waf';
 import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { newEdge, tokenNumber } from '../../support/ingress';
 import { TENANT, TOKEN } from '../../support/samples';

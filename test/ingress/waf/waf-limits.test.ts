@@ -1,11 +1,5 @@
-import {
-  type ApplicationGatewayEdgeProps,
-  WafExclusion,
-  WafExclusionVariable,
-  WafOperator,
-  WafRuleSet,
-  WafVariable,
-} from '../../../src';
+import { type ApplicationGatewayEdgeProps } from '../../../src';
+import { WafExclusion, WafExclusionVariable, WafOperator, WafRuleSet, WafVariable } from '../../../src/ingress/waf';
 import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { codesOf, problemsOf } from '../../support/errors';
 import { gatewayAt } from '../../support/edge';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ApiManagementPolicy, PolicyElement } from '../../../src';
+import { ApiManagementPolicy, PolicyElement } from '../../../src/policy';
 import { problemsOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { atApply, inbound, xml } from './documents';

@@ -1,10 +1,8 @@
+import { type ExposeOptions, GatewayTier, type IApiManagementGateway } from '../../../../src';
 import {
   AuthenticationManagedIdentity,
   Choose,
-  type ExposeOptions,
   ForwardRequest,
-  GatewayTier,
-  type IApiManagementGateway,
   LlmTokenLimit,
   type OwnStatements,
   PolicyElement,
@@ -16,7 +14,7 @@ import {
   SetHeader,
   SetVariable,
   Trace,
-} from '../../../../src';
+} from '../../../../src/policy';
 import { checkOwnStatements } from '../../../../src/policy/document/own-statements-validation';
 import { Problems } from '../../../../src/core/validation/problems';
 import { agentEndpoint, existingGateway, newGateway, warned } from '../../../support/ingress';
