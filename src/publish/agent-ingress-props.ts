@@ -1,5 +1,5 @@
 import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
-import type { IFoundryPrivateEndpoint } from '../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { ApplicationGatewayOptions } from '../ingress/application-gateway/application-gateway-edge-props';
 import type { IEdgeFirewall } from '../ingress/azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from '../ingress/azure-firewall/firewall-dnat-edge-props';

@@ -18,8 +18,7 @@ import {
   type IFoundryProject,
   DeployedApplication,
 } from '../../src';
-import { resourceGroupId } from '../../src/core/azure/arm-id';
-import { routeAndBot } from '../../src/publish/route-and-bot';
+import { resourceGroupId, routeAndBot } from '../../src/internal';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';

@@ -1,6 +1,6 @@
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { equipStack } from '../../src/publish/stack/equip-stack';
+import { equipStack } from '../../src/internal';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from '../settings/settings-schema';
 

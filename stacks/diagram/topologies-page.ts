@@ -1,8 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IngressTopology } from '../../src';
-import type { IngressHop } from '../../src/ingress/ingress-hop';
-import { TopologyIngress } from '../../src/ingress/topology-ingress';
-import { TOPOLOGIES } from '../../src/ingress/topologies';
+import { type IngressHop, TOPOLOGIES, TopologyIngress } from '../../src/internal';
 import { createApp } from '../app';
 import { IngressStack } from '../ingress/ingress-stack';
 import type { Settings } from '../settings/settings-schema';

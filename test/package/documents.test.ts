@@ -52,6 +52,8 @@ const NO_CODES = [
   'ApplicationGatewayAccessLog',
   'ApplicationGatewayFirewallLog',
   'PrivateEndpointSubnet',
+  'PrivateEndpoint',
+  'RequestResponse',
 ];
 
 /** Tables whose words look like codes. */

@@ -4,7 +4,7 @@ import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
-import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { OwnStatements } from '../../policy/document/own-statements';
 import { Resource } from '../../providers/azapi/resource';
 import type { GatewayApiPolicy } from './gateway-api-policy';
