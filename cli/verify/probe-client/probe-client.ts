@@ -25,7 +25,7 @@ export interface Handshake {
 /** Which API a token of the signed-in identity is for. */
 type Audience = 'management' | 'foundry';
 
-/** What checks may ask of names and servers, beside requests. */
+/** What probes may ask of DNS and TLS, beside requests. */
 export interface Network {
   /** Addresses that DNS has for a host; none where the name does not exist. Rejects with `NoAnswer`. */
   addresses(host: string, signal: AbortSignal): Promise<readonly string[]>;
@@ -33,8 +33,8 @@ export interface Network {
   handshake(host: string, port: number, signal: AbortSignal): Promise<Handshake>;
 }
 
-/** What checks may do to the world. */
-export interface Probe extends Network {
+/** How a probe asks Azure, Foundry and the network. */
+export interface ProbeClient extends Network {
   /** Host of Azure Resource Manager in this cloud, with scheme. */
   readonly managementEndpoint: string;
   /** Reads as the signed-in identity, again where the service is busy. Rejects with `NoAnswer` or `NotAsked`. */

@@ -6,13 +6,13 @@ import type { Cloud } from '../../world/clouds';
 import type { Io } from '../../world/io';
 import { networkError } from '../../errors/network-error';
 import { mayHaveToken } from '../../world/token-hosts';
-import { type Answer, type Network, NoAnswer, NotAsked, type Probe, type ProbeRequest } from './probe';
+import { type Answer, type Network, NoAnswer, NotAsked, type ProbeClient, type ProbeRequest } from './probe-client';
 
 /** Refusals that are an answer to the question whether something is there. */
 const ANSWERS = [400, 401, 403, 404, 409];
 
 /** Asks Azure and the ways to it as the signed-in identity, or as nobody. */
-export class AzureProbe implements Probe {
+export class AzureProbeClient implements ProbeClient {
   private told = false;
 
   public constructor(
@@ -78,7 +78,7 @@ export class AzureProbe implements Probe {
     return this.io.now();
   }
 
-  /** A client that gives up when the check's time is over, and keeps its repetitions to itself. */
+  /** A client that gives up when the probe times out, and does not report its retries. */
   private client(signal: AbortSignal): AzureClient {
     const { io } = this;
     return new AzureClient(

@@ -1,6 +1,6 @@
 import { promises as dns } from 'node:dns';
 import { text } from './field';
-import { NoAnswer } from './probe';
+import { NoAnswer } from './probe-client';
 
 /** Answers of DNS that say that there is nothing. */
 const NOTHING = ['ENOTFOUND', 'ENODATA'];

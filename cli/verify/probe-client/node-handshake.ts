@@ -2,7 +2,7 @@ import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { oneLine } from '../../world/printable';
 import { text } from './field';
-import { type Handshake, NoAnswer } from './probe';
+import { type Handshake, NoAnswer } from './probe-client';
 
 /** Connects with TLS, looks at the certificate and leaves. A certificate that is not trusted is an answer, too. */
 export function nodeHandshake(host: string, port: number, signal: AbortSignal): Promise<Handshake> {

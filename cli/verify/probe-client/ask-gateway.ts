@@ -1,21 +1,21 @@
 import { text } from './field';
-import type { Answer, Probe } from './probe';
+import type { Answer, ProbeClient } from './probe-client';
 import type { Read } from './read-resource';
 import { unsignedToken } from './throwaway-token';
 
 /** Delivers a message, or what looks like one. */
-export type SendBadToken = (probe: Probe, signal: AbortSignal) => Promise<Answer>;
+export type SendBadToken = (client: ProbeClient, signal: AbortSignal) => Promise<Answer>;
 
 /**
  * Delivers a message as Bot Service would, with a token in which only the signature is wrong, as far as the bot tells
  * what is right. The message is an event without text, so that it asks nothing of an agent that it should not reach.
  */
 export function sendBadToken(url: string, readBot: Read | undefined): SendBadToken {
-  return async (probe, signal) => {
-    const bot = await readBot?.(probe, signal).catch(() => undefined);
+  return async (client, signal) => {
+    const bot = await readBot?.(client, signal).catch(() => undefined);
     const tenantId = text(bot?.found, 'properties', 'msaAppTenantId');
     const audience = text(bot?.found, 'properties', 'msaAppId') ?? 'foundry-agents-verify';
-    return probe.send(
+    return client.send(
       {
         method: 'POST',
         url,

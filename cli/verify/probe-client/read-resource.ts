@@ -1,5 +1,5 @@
 import { type Finding, failed, notChecked, type Party } from './finding';
-import type { Answer, Probe } from './probe';
+import type { Answer, ProbeClient } from './probe-client';
 import { errorOf, parsedObject, refusesPlace } from './who-answered';
 
 /** What was read, or the finding where it was not. */
@@ -9,19 +9,24 @@ export type Reading =
 
 /** Reads a resource of Azure Resource Manager. */
 export async function readResource(
-  probe: Probe,
+  client: ProbeClient,
   what: string,
   id: string,
   apiVersion: string,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const url = `${probe.managementEndpoint}${id}?api-version=${apiVersion}`;
-  return reading('Azure', what, await probe.read('management', url, signal));
+  const url = `${client.managementEndpoint}${id}?api-version=${apiVersion}`;
+  return reading('Azure', what, await client.read('management', url, signal));
 }
 
 /** Reads an object of a Foundry project. */
-export async function readFoundry(probe: Probe, what: string, url: string, signal: AbortSignal): Promise<Reading> {
-  return reading('Foundry', what, await probe.read('foundry', url, signal));
+export async function readFoundry(
+  client: ProbeClient,
+  what: string,
+  url: string,
+  signal: AbortSignal,
+): Promise<Reading> {
+  return reading('Foundry', what, await client.read('foundry', url, signal));
 }
 
 function reading(party: Party, what: string, answer: Answer): Reading {
@@ -57,4 +62,4 @@ export function saidBy(answer: Answer): string {
 }
 
 /** Asks for one thing; the same answer for every row that looks at it. */
-export type Read = (probe: Probe, signal: AbortSignal) => Promise<Reading>;
+export type Read = (client: ProbeClient, signal: AbortSignal) => Promise<Reading>;

@@ -1,8 +1,8 @@
 import { ARM_API_VERSION } from '../azure/arm-api-version';
 import { FOUNDRY_API_VERSION } from '../agent/foundry-agent';
-import { agentRequest, DEFAULT_MESSAGE } from './probing/ask-agent';
-import { sendBadToken } from './probing/ask-gateway';
-import type { Check } from './probing/check';
+import { agentRequest, DEFAULT_MESSAGE } from './probe-client/ask-agent';
+import { sendBadToken } from './probe-client/ask-gateway';
+import type { Probe } from './probe-client/probe';
 import { activityProtocol } from './probes/activity-protocol';
 import { agentExists } from './probes/agent-exists';
 import { applicationExists } from './probes/application-exists';
@@ -19,11 +19,11 @@ import { foundryRejectsBadToken } from './probes/foundry-rejects-bad-token';
 import { gatewayRejectsBadToken } from './probes/gateway-rejects-bad-token';
 import { publicEndpoint } from './probes/public-endpoint';
 import { teamsChannel } from './probes/teams-channel';
-import { once } from './probing/once';
-import { type Read, readFoundry, readResource } from './probing/read-resource';
-import { edgeOf, isGatewayItself, type VerifyTarget } from './probing/verify-target';
+import { once } from './probe-client/once';
+import { type Read, readFoundry, readResource } from './probe-client/read-resource';
+import { edgeOf, isGatewayItself, type VerifyTarget } from './probe-client/verify-target';
 
-/** What the caller decides about the checks. */
+/** Options of the probes that the caller sets. */
 export interface VerifyOptions {
   /** Whether the agent is asked something: that runs it, and costs tokens. */
   readonly call: boolean;
@@ -41,31 +41,31 @@ const API_VERSION = {
 } as const;
 
 /** What is looked at for one agent, in the order of the way that a message goes backwards. */
-export function checksOf(target: VerifyTarget, options: VerifyOptions): Check[] {
+export function probesOf(target: VerifyTarget, options: VerifyOptions): Probe[] {
   const { botId } = target;
   const bot = botId === undefined ? undefined : resource('bot', botId, API_VERSION.bot);
   return [
-    ...targetChecks(target),
-    ...endpointChecks(target, options),
-    ...(botId === undefined || bot === undefined ? [] : botChecks(target, botId, bot)),
-    ...wayChecks(target, bot),
+    ...targetProbes(target),
+    ...endpointProbes(target, options),
+    ...(botId === undefined || bot === undefined ? [] : botProbes(target, botId, bot)),
+    ...wayProbes(target, bot),
   ];
 }
 
-function targetChecks(target: VerifyTarget): Check[] {
+function targetProbes(target: VerifyTarget): Probe[] {
   const { applicationId } = target;
-  if (target.kind === 'endpoint') return agentChecks(target);
+  if (target.kind === 'endpoint') return agentProbes(target);
   if (applicationId === undefined) return [];
   const application = resource('application', applicationId, API_VERSION.application);
   const deployments = resource('deployment', `${applicationId}/agentDeployments`, API_VERSION.application);
   return [applicationExists(application), deploymentRuns(application, deployments)];
 }
 
-function agentChecks(target: VerifyTarget): Check[] {
+function agentProbes(target: VerifyTarget): Probe[] {
   const { projectEndpoint, agentName, accountId } = target;
   if (projectEndpoint === undefined || agentName === undefined) return [];
   const url = `${projectEndpoint}/agents/${encodeURIComponent(agentName)}?api-version=${API_VERSION.agent}`;
-  const agent: Read = once((probe, signal) => readFoundry(probe, 'agent', url, signal));
+  const agent: Read = once((client, signal) => readFoundry(client, 'agent', url, signal));
   if (target.messagingEndpoint === undefined) return [agentExists(agent)];
   const account = accountId === undefined ? undefined : resource('account', accountId, API_VERSION.account);
   return [
@@ -76,11 +76,11 @@ function agentChecks(target: VerifyTarget): Check[] {
   ];
 }
 
-function endpointChecks({ responsesEndpoint }: VerifyTarget, options: VerifyOptions): Check[] {
+function endpointProbes({ responsesEndpoint }: VerifyTarget, options: VerifyOptions): Probe[] {
   if (responsesEndpoint === undefined) return [];
   const { message = DEFAULT_MESSAGE, outsiderToken } = options;
   const request = agentRequest(responsesEndpoint, message);
-  const askAgent = options.call ? once((probe, signal) => probe.sendToFoundry(request, signal)) : undefined;
+  const askAgent = options.call ? once((client, signal) => client.sendToFoundry(request, signal)) : undefined;
   return [
     endpointWithoutToken(responsesEndpoint, message),
     endpointWithoutRole({ responsesEndpoint, message, outsiderToken, askAgent }),
@@ -88,12 +88,12 @@ function endpointChecks({ responsesEndpoint }: VerifyTarget, options: VerifyOpti
   ];
 }
 
-function botChecks(target: VerifyTarget, botId: string, bot: Read): Check[] {
+function botProbes(target: VerifyTarget, botId: string, bot: Read): Probe[] {
   const channel = resource('Teams channel', `${botId}/channels/MsTeamsChannel`, API_VERSION.bot);
   return [botExists(bot, target), teamsChannel(channel)];
 }
 
-function wayChecks(target: VerifyTarget, bot: Read | undefined): Check[] {
+function wayProbes(target: VerifyTarget, bot: Read | undefined): Probe[] {
   const { messagingEndpoint, gatewayEndpoint } = target;
   if (messagingEndpoint === undefined) return [];
   const send = once(sendBadToken(messagingEndpoint, bot));
@@ -110,5 +110,5 @@ function wayChecks(target: VerifyTarget, bot: Read | undefined): Check[] {
 }
 
 function resource(what: string, id: string, apiVersion: string): Read {
-  return once((probe, signal) => readResource(probe, what, id, apiVersion, signal));
+  return once((client, signal) => readResource(client, what, id, apiVersion, signal));
 }

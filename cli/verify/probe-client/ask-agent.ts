@@ -1,4 +1,4 @@
-import type { Answer, Probe, ProbeRequest } from './probe';
+import type { Answer, ProbeClient, ProbeRequest } from './probe-client';
 
 /** Time that an agent may think, in milliseconds. */
 export const AGENT_TIMEOUT = 120_000;
@@ -17,4 +17,4 @@ export function agentRequest(responsesEndpoint: string, input: string): ProbeReq
 }
 
 /** Asks the agent as the signed-in identity. */
-export type AskAgent = (probe: Probe, signal: AbortSignal) => Promise<Answer>;
+export type AskAgent = (client: ProbeClient, signal: AbortSignal) => Promise<Answer>;

@@ -3,7 +3,7 @@ import {
   wantsSubscriptionKey,
   whoAnswered,
   whoAnsweredAtGateway,
-} from '../../../../cli/verify/probing/who-answered';
+} from '../../../../cli/verify/probe-client/who-answered';
 
 const GATEWAY = JSON.stringify({ statusCode: 401, message: 'Unauthorized' });
 const PAGE = '<html><hr><center>Microsoft-Azure-Application-Gateway/v2</center></html>';

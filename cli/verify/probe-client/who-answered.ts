@@ -1,5 +1,5 @@
 import type { Party } from './finding';
-import type { Answer } from './probe';
+import type { Answer } from './probe-client';
 
 /**
  * Who gave an answer, told from what only that one writes. Headers of what is behind a proxy travel on through it, so

@@ -1,4 +1,4 @@
-/** What a check found: proven, disproven, or not to be told from this place or with this identity. */
+/** What a probe found: proven, disproven, or undecided from this machine or with this identity. */
 export type Verdict = 'ok' | 'failed' | 'not-checked';
 
 /** Who gave the answer that a verdict rests on. `unknown` where the answer does not tell. */
@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** A row of the table. */
-export interface CheckResult extends Finding {
+export interface ProbeResult extends Finding {
   readonly name: string;
 }
 
