@@ -62,8 +62,8 @@ test.each([...EXAMPLES.map((name) => [name, exampleText(name)]), ['everything el
 
 test('a construct that is made without a place is found', () => {
   const app = createApp(parseSettings(exampleText('minimal'), 'env.yaml'), outdir);
-  new NewerRegions(stackOf(app), 'NewerRegions', { regions: [] });
-  expect(withoutPlace(app)).toEqual([expect.stringMatching(/NewerRegions$/)]);
+  new NewerRegions(stackOf(app), 'Elsewhere', { regions: [] });
+  expect(withoutPlace(app)).toEqual([expect.stringMatching(/Elsewhere$/)]);
 });
 
 test('what something within a construct finds wrong is told at the line of the construct', () => {
