@@ -22,4 +22,3 @@ export { AgentDeploymentAttributes } from './application/existing-agent-deployme
 export { AgentApplicationAttributes } from './application/existing-agent-application';
 export { FoundryAgentAttributes } from './endpoint/existing-foundry-agent';
 export * from './target/messaging-route';
-export { IPublishedAgent, PublishedAgent, PublishedAgentProps } from './application/published-agent';

@@ -40,7 +40,7 @@ export class AgentAccess extends Construct {
     });
     for (const endUser of endUsers.map(principalOf)) {
       for (const application of published.applications) application.grants.invoke(endUser);
-      for (const endpoint of published.endpoints) endpoint.grants.consume(endUser);
+      for (const endpoint of published.endpoints) endpoint.grants.invoke(endUser);
     }
     forEach([...delegates.map(principalOf).entries()], ([index, delegate]) => {
       new access.RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {

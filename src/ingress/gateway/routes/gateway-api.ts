@@ -36,6 +36,8 @@ export interface IGatewayApi extends IApiManagementService {
   readonly privateAddress: string;
   /** What has to stand before something is put before or into the gateway. */
   readonly dependables: ITerraformDependable[];
+  /** What has to stand before `gatewayHost` leads to the gateway: what its name in DNS is made of. */
+  readonly hostDependables: ITerraformDependable[];
   /**
    * Told by every route; throws `DuplicateOperation` where another one has the operation id.
    *
