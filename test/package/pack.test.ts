@@ -14,13 +14,13 @@ const SUBMODULES = ['access', 'policy', 'subnets', 'waf'];
 const APP = `
 const { App, TerraformStack } = require('cdktf');
 const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
-const { azapi, FoundryProject, PublishedAgent, policy } = require('cdktf-foundry-agents');
+const { azapi, FoundryProject, DeployedApplication, policy } = require('cdktf-foundry-agents');
 const app = new App({ outdir: 'out' });
 const stack = new TerraformStack(app, 'mine');
 new AzurermProvider(stack, 'azurerm', { features: [{}] });
 new azapi.provider.AzapiProvider(stack, 'azapi');
 const project = FoundryProject.fromProjectId(stack, 'Project', '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p');
-new PublishedAgent(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
+new DeployedApplication(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
 app.synth();
 console.log(new policy.ApiManagementPolicy({ inbound: [new policy.PolicyElement('trace')] }).render().length > 0);
 `;
