@@ -8,7 +8,7 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import type { IAgentApplication } from './agent-application-base';
-import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME } from '../target/agent-rules';
+import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
 import { AgentProtocol } from '../target/agent-protocol';
 import { DEPLOYMENT_TYPE } from '../target/api-versions';
 import type { IAgentDeployment } from './deployment-reference';
@@ -232,8 +232,8 @@ function checkReplicas(problems: Problems, type: AgentDeploymentType, props: Age
     message: 'a hosted deployment has no minReplicas or no maxReplicas',
     remedy: 'give both, such as 1 and 1',
   }));
-  problems.checkRange('InvalidReplicas', 'minReplicas', minReplicas, 0, 1000);
-  problems.checkRange('InvalidReplicas', 'maxReplicas', maxReplicas, 0, 1000);
+  problems.checkWithin('minReplicas', minReplicas, REPLICAS);
+  problems.checkWithin('maxReplicas', maxReplicas, REPLICAS);
   if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
     return;
   problems.when(minReplicas > maxReplicas, 'ReplicasInverted', () => ({
