@@ -28,7 +28,6 @@ export {
 export { LONGEST_NAMES } from './core/azure/derived-name';
 export { regionRule } from './core/azure/region-validation';
 export { REGIONS } from './core/azure/regions';
-export { expectOwnIds } from './core/azure/resource-twins';
 export { TAG_LIMITS, tagProblems } from './core/azure/tag-validation';
 export { ipv4Cidr, overlap, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
 export { present } from './core/terraform/present';
@@ -64,5 +63,8 @@ export { ROUTE_PREFIX } from './ingress/network/ingress-route-table-validation';
 export { SUBNET_DEMANDS } from './ingress/network/subnet-demands';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
+export { TopologyIngress } from './ingress/topology-ingress';
 export { WAF_LIMITS } from './ingress/waf/waf-limits';
 export { RULE_ID } from './ingress/waf/waf-rule-ids';
+export { routeAndBot } from './publish/route-and-bot';
+export { equipStack } from './publish/stack/equip-stack';

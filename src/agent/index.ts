@@ -21,4 +21,3 @@ export * from './endpoint/hosted-agent-size';
 export { AgentApplicationAttributes } from './application/imported-agent-application';
 export { FoundryAgentAttributes } from './endpoint/imported-foundry-agent';
 export * from './target/messaging-route';
-export { IPublishedAgent, PublishedAgent, PublishedAgentProps } from './application/published-agent';

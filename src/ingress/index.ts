@@ -1,5 +1,3 @@
-export * from './agent-ingress';
-export * from './agent-ingress-props';
 export * from './gateway/routes/agent-route';
 export * from './gateway/routes/agent-route-props';
 export * from './gateway/api-management-gateway';

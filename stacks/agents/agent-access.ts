@@ -29,25 +29,24 @@ export class AgentAccess extends Construct {
     published: Published,
   ) {
     super(scope, id);
-    const { accountId } = project.account;
     const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;
     new PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
       ...mapped(personas),
-      accountId,
-      projectIds: [project.projectId],
+      account: project.account,
+      projects: [project],
       governedScopeId: settings.governedScopeId,
       projectIdentities: settings.projectIdentity === undefined ? undefined : [project.managedIdentity],
       eligible: settings.eligible,
     });
     for (const endUser of endUsers.map(principalOf)) {
       for (const application of published.applications) application.grants.invoke(endUser);
-      for (const endpoint of published.endpoints) endpoint.grants.consume(endUser);
+      for (const endpoint of published.endpoints) endpoint.grants.invoke(endUser);
     }
     forEach([...delegates.map(principalOf).entries()], ([index, delegate]) => {
       new access.RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
         role: access.AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
         principal: delegate,
-        scopeId: accountId,
+        scopeId: project.account.accountId,
         condition: access.RoleCondition.assignOnly([access.FoundryRole.USER]),
         description: 'May give and take Foundry User, and no other role',
         grantedBy: 'access.delegates',
@@ -64,14 +63,12 @@ export class AgentAccess extends Construct {
         ? access.ContainerRegistry.fromRepositoryPermissionsRegistryId(scope, 'Registry', registryId)
         : access.ContainerRegistry.fromRegistryId(scope, 'Registry', registryId);
     new HostedAgentAccess(scope, 'Access', {
-      accountId: project.account.accountId,
-      projectId: project.projectId,
+      project,
       creators: settings.creators.map(principalOf),
       creatorsPublish: settings.creatorsPublish,
       agentIdentities: Object.entries(agentIdentities).map(([name, principalId]) =>
         Principal.agentIdentity(principalId, `${scope.node.path}/${name}`),
       ),
-      projectIdentity: project.managedIdentity,
       registry,
     });
   }

@@ -169,6 +169,10 @@ const edge = oneOf(
     minCapacity: whole(0, 100).optional(),
     maxCapacity: whole(2, 125).optional(),
     zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
+    waitForGatewayHosts: z
+      .boolean()
+      .optional()
+      .describe('false: made while the gateway is, before its names can be resolved; see docs/edge.md'),
   }),
   ['certificateVaultId', 'identityId'],
   ONE_READER,

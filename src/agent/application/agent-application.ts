@@ -265,7 +265,7 @@ export class AgentApplication extends AgentApplicationBase {
     if (this.deployments.length > 0 && !this.isRouted) {
       problems.push(
         `NoRoute: application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-          'traffic; add an ApplicationRouting, or use PublishedAgent',
+          'traffic; add an ApplicationRouting, or use DeployedApplication',
       );
     }
     return problems;

@@ -113,12 +113,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
       // Azure spreads it over all zones by itself, and azurerm would replace it for that (azurerm issue 30129).
       lifecycle: zones === undefined ? { ignoreChanges: ['zones'] } : undefined,
       firewallPolicyId: this.wafPolicy.id,
-      dependsOn: withinStack(this, [
-        ...props.subnet.dependables,
-        ...gateway.dependables,
-        ...otherGateways.flatMap((other) => other.gateway.dependables),
-        ...dependables,
-      ]),
+      dependsOn: withinStack(this, [...props.subnet.dependables, ...namesOf(props), ...dependables]),
     });
     sendLogs(this, this.resource.id, props.workspaceId, [
       'ApplicationGatewayAccessLog',
@@ -153,6 +148,13 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
+}
+
+/** What the names of the gateways are made of, which are looked up when Application Gateway starts. */
+function namesOf(props: ApplicationGatewayEdgeProps): ITerraformDependable[] {
+  if (props.waitForGatewayHosts === false) return [];
+  const gateways = [props.gateway, ...(props.otherGateways ?? []).map(({ gateway }) => gateway)];
+  return gateways.flatMap(({ hostDependables }) => hostDependables);
 }
 
 /** Where what belongs to another gateway is made: below its key, so that other keys change none of its addresses. */
