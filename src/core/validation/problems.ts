@@ -10,6 +10,13 @@ export interface Rule {
   readonly holds: (value: string) => boolean;
 }
 
+/** Bounds of a whole number, both included. */
+export interface Range {
+  readonly code: string;
+  readonly min: number;
+  readonly max: number;
+}
+
 /** What is told of a problem: what was given and which rule it breaks, and what to do, both without a full stop. */
 export interface Words {
   readonly message: string;
@@ -73,6 +80,11 @@ export class Problems {
       message: `${what} is ${value}`,
       remedy: `give a whole number from ${min} to ${max}`,
     }));
+  }
+
+  /** The same, by bounds that others read, too. */
+  public checkWithin(what: string, value: number | undefined, { code, min, max }: Range): void {
+    this.checkRange(code, what, value, min, max);
   }
 
   public throwIfAny(): void {
