@@ -1,6 +1,7 @@
 import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkElements, variableName } from '../document/policy-rules';
+import { variableName } from '../document/policy-rules';
+import { checkAll, checked, checkElements } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
