@@ -61,6 +61,8 @@ export class AgentBot extends AgentBotBase {
 
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  /** Full resource id. */
+  public readonly botId: string;
   /** The Teams channel, for what this construct has no prop for. */
   public readonly teamsChannel: AzapiResource;
   /** Address that Bot Service delivers to. */
@@ -129,6 +131,8 @@ export class AgentBot extends AgentBotBase {
         ...(props.dependables ?? []),
       ]),
     });
+    // One token for all that refer to it.
+    this.botId = this.resource.id;
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
     // A bot has its name across all of Azure.
     expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
@@ -143,15 +147,10 @@ export class AgentBot extends AgentBotBase {
       ],
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
-    this.logs = sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
+    this.logs = sendLogs(this, this.botId, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
     this.warnOfUnknownLogs(props.logCategories);
     this.node.addValidation({ validate: () => target._activityProblems?.() ?? [] });
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
-  }
-
-  /** Full resource id. */
-  public get botId(): string {
-    return this.resource.id;
   }
 
   /** What stands besides the channels. */

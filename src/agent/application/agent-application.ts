@@ -117,6 +117,7 @@ export class AgentApplication extends AgentApplicationBase {
   public readonly applicationName: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  public readonly applicationId: string;
   private readonly authorization?: ApplicationAuthorization;
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
@@ -157,6 +158,8 @@ export class AgentApplication extends AgentApplicationBase {
       responseExportValues: { ...EXPORTS },
       ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
     });
+    // One token for all that refer to it.
+    this.applicationId = this.resource.id;
     new EndOfTraffic(this, 'EndOfTraffic', props);
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
@@ -171,10 +174,6 @@ export class AgentApplication extends AgentApplicationBase {
     this.node.addValidation({ validate: () => this.endProblems(agents()) });
     expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
-  }
-
-  public get applicationId(): string {
-    return this.resource.id;
   }
 
   public get baseUrl(): string {
