@@ -16,7 +16,7 @@ import { checkBot } from './agent-bot-validation';
 import { expectOwnAppId } from './app-id-twins';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
-import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
+import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';
 import { expectOwnName } from '../core/validation/own-name';
 import { checkTags } from '../core/azure/tag-validation';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
@@ -56,7 +56,7 @@ export class AgentBot extends AgentBotBase {
     const problems = new Problems(`${scope.node.path}/${id}`);
     checkArmId(problems, 'botId', attributes.botId, SHAPES.bot);
     problems.throwIfAny();
-    return new ImportedAgentBot(scope, id, attributes);
+    return new ExistingAgentBot(scope, id, attributes);
   }
 
   /** The underlying resource, for what this construct has no prop for. */

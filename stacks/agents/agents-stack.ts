@@ -77,7 +77,13 @@ export class AgentsStack extends FoundryStack {
       foundryPrivateEndpoints:
         endpointId === undefined
           ? []
-          : [FoundryPrivateEndpoint.fromPrivateEndpointId(this, 'FoundryPrivateEndpoint', account, endpointId)],
+          : [
+              FoundryPrivateEndpoint.fromPrivateEndpointId(
+                ...madeFrom(['existingIngress', 'foundryPrivateEndpointId'], this, 'FoundryPrivateEndpoint'),
+                account,
+                endpointId,
+              ),
+            ],
     });
   }
 
@@ -156,7 +162,7 @@ export class AgentsStack extends FoundryStack {
     if (settings.tools !== undefined) {
       // One scope for all agents: what two of them use is granted to the shared identity once.
       this.tools ??= new Construct(this, 'Tools');
-      published.carryOverAccess(toolPermissions(this.tools, settings.tools));
+      published.carryOverAccess(toolPermissions(this.tools, ['agents', key, 'application', 'tools'], settings.tools));
     }
     this.published.applications.push(published.application);
     this.applicationOutputs(key, published.application);

@@ -3,11 +3,14 @@ import type { Construct } from 'constructs';
 import { equipStack } from '../../src/internal';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from '../settings/settings-schema';
+import { madeFrom } from '../settings/file/made-from';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
 export abstract class FoundryStack extends TerraformStack {
   protected constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
+    madeFrom(['subscriptions'], this, 'Subscriptions');
+    madeFrom(['newerRegions'], this, 'NewerRegions');
     equipStack(this, {
       subscriptionId: settings.subscriptionId,
       otherSubscriptionIds: settings.subscriptions ?? [],

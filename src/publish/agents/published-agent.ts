@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { ImportedFoundryAgent } from '../../agent/endpoint/imported-foundry-agent';
+import { ExistingFoundryAgent } from '../../agent/endpoint/existing-foundry-agent';
 import type { PublishedAgentProps } from './published-agent-props';
 
 /**
@@ -13,7 +13,7 @@ import type { PublishedAgentProps } from './published-agent-props';
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */
-export class PublishedAgent extends ImportedFoundryAgent {
+export class PublishedAgent extends ExistingFoundryAgent {
   public constructor(scope: Construct, id: string, props: PublishedAgentProps) {
     super(scope, id, props);
   }

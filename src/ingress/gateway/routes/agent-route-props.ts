@@ -3,7 +3,7 @@ import type { BotAppIdentity } from '../../../agent/target/bot-app-identity';
 import type { BotConnectorOptions } from '../../../policy/bot-connector/bot-connector-options';
 import type { OwnStatements } from '../../../policy/document/own-statements';
 import type { IGatewayApi } from './gateway-api';
-import type { IGatewayBackend } from './gateway-backend';
+import type { IGatewayBackend } from './gateway-backend-interface';
 
 /**
  * What can be said of a route whatever it leads to: who may call it, and statements of your own, which run after the checks:
