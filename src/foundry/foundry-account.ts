@@ -4,6 +4,7 @@ import { Problems } from '../core/validation/problems';
 import { hostName } from '../core/validation/rules';
 import { FOUNDRY_HOST, warnOfOtherHost } from './foundry-host';
 import { FoundryAccountGrants } from './foundry-account-grants';
+import { FOUNDRY_CODES } from './codes';
 
 /** A Foundry account (also called Foundry resource): the Azure resource that holds projects and models. */
 export interface IFoundryAccount extends IConstruct {
@@ -92,7 +93,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
-    problems.check('host', attributes.host, hostName('InvalidHost'));
+    problems.check('host', attributes.host, hostName(FOUNDRY_CODES.InvalidHost));
     problems.check('host', attributes.host, FOUNDRY_HOST);
     problems.throwIfAny();
 

@@ -12,6 +12,7 @@ import type { IFoundryAccount } from './foundry-account';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 import { checkTags } from '../core/azure/tag-validation';
 import { expectOwnIds } from '../core/azure/resource-twins';
+import { FOUNDRY_CODES } from './codes';
 
 /** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
 export interface IFoundryPrivateEndpoint extends IConstruct {
@@ -108,7 +109,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     this.account = props.account;
     this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
-      name: props.privateEndpointName ?? nameFromPath(this, 'NoEndpointName', 'privateEndpointName', 80),
+      name: props.privateEndpointName ?? nameFromPath(this, FOUNDRY_CODES.NoEndpointName, 'privateEndpointName', 80),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       subnetId: props.subnetId,
@@ -133,7 +134,7 @@ function checkZones(problems: Problems, zoneIds: readonly string[] | undefined):
   if (!zoneIds.every(isLiteral)) return;
   const given = zoneIds.map((zoneId) => zoneId.split('/').pop()?.toLowerCase());
   const missing = FOUNDRY_ZONE_NAMES.filter((zone) => !given.includes(zone));
-  problems.when(missing.length > 0, 'IncompletePrivateDnsZones', () => ({
+  problems.when(missing.length > 0, FOUNDRY_CODES.IncompletePrivateDnsZones, () => ({
     message: `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
     remedy: 'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
   }));

@@ -1,5 +1,5 @@
 import { type GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../../src';
-import { ipv4Cidr, prefixLength } from '../../src/core/network/cidr';
+import { IPV4_CIDR, prefixLength } from '../../src/core/network/cidr';
 import { isLiteral } from '../../src/core/terraform/tokens';
 import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
 import { NETWORK_MODES as MODE_FACTS } from '../../src/ingress/gateway/tiers/gateway-tiers';
@@ -99,8 +99,7 @@ function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMo
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): Mistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
     const purpose: SubnetPurpose | undefined = purposeOf(facts.edge, mode);
-    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !ipv4Cidr('').holds(range))
-      return [];
+    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
     const { longestPrefix } = SUBNET_DEMANDS[purpose];
     return prefixLength(range) <= longestPrefix
       ? []

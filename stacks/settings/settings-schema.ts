@@ -13,7 +13,7 @@ import { IngressTopology } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';
 import { repeated } from '../../src/core/validation/distinct';
 import { FOUNDRY_HOST } from '../../src/foundry/foundry-host';
-import { guid, hostName, resourceGroupName } from '../../src/core/validation/rules';
+import { GUID, HOST_NAME, resourceGroupName } from '../../src/core/validation/rules';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
@@ -233,7 +233,7 @@ function sameTwice(
   });
 }
 
-const isGuid = (value: unknown): boolean => guid('InvalidGuid').holds(String(value));
+const isGuid = (value: unknown): boolean => GUID.holds(String(value));
 
 /** Every id is of a subscription that is listed: a mistyped one would be found by the apply, or not at all. */
 function subscriptionsNotListed(value: { subscriptionId?: unknown; subscriptions?: unknown }) {
@@ -302,7 +302,7 @@ export const settingsSchema = between(
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
       projectId: id(SHAPES.project),
-      host: by(hostName('InvalidHost'))
+      host: by(HOST_NAME)
         .refine((value) => FOUNDRY_HOST.holds(value), { error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}` })
         .optional(),
       publicNetworkAccess: z

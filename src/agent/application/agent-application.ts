@@ -17,6 +17,9 @@ import { EndOfTraffic } from './end-of-traffic';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { TARGET_CODES } from '../target/codes';
+import { APPLICATION_CODES } from './codes';
+import { endProblem } from '../../core/validation/code';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -127,7 +130,7 @@ export class AgentApplication extends AgentApplicationBase {
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);
-    problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
+    problems.check('displayName', props.displayName, textUpTo(TARGET_CODES.InvalidDisplayName, 256));
     problems.checkKnown('agents', props.agents);
     problems.checkKnown('retainedAgents', props.retainedAgents);
     problems.checkEach('agents', props.agents, AGENT_NAME);
@@ -243,9 +246,12 @@ export class AgentApplication extends AgentApplicationBase {
   public override _activityProblems(): string[] {
     if (this.authorization !== undefined) return super._activityProblems();
     return [
-      `AuthorizationNotChosen: application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
-        'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
-        'whoever reaches the bot',
+      endProblem(
+        APPLICATION_CODES.AuthorizationNotChosen,
+        `application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
+          'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
+          'whoever reaches the bot',
+      ),
       ...super._activityProblems(),
     ];
   }
@@ -259,13 +265,19 @@ export class AgentApplication extends AgentApplicationBase {
     const problems: string[] = [];
     if (agents.length === 0) {
       problems.push(
-        `NoAgents: application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
+        endProblem(
+          APPLICATION_CODES.NoAgents,
+          `application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
+        ),
       );
     }
     if (this.deployments.length > 0 && !this.isRouted) {
       problems.push(
-        `NoRoute: application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-          'traffic; add an ApplicationRouting, or use PublishedAgent',
+        endProblem(
+          APPLICATION_CODES.NoRoute,
+          `application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
+            'traffic; add an ApplicationRouting, or use PublishedAgent',
+        ),
       );
     }
     return problems;

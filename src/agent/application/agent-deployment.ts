@@ -15,6 +15,8 @@ import type { IAgentDeployment } from './deployment-reference';
 import { checkTags } from '../../core/azure/tag-validation';
 import { checkDistinct } from '../../core/validation/distinct';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { TARGET_CODES } from '../target/codes';
+import { APPLICATION_CODES } from './codes';
 
 /** How a deployment runs. */
 export enum AgentDeploymentType {
@@ -145,14 +147,14 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
     problems.check('agentName', props.agentName, AGENT_NAME);
     problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
-    problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
-    problems.when(protocols.length === 0, 'NoProtocol', () => ({
+    problems.check('displayName', props.displayName, textUpTo(TARGET_CODES.InvalidDisplayName, 256));
+    problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
       message: 'protocols is empty',
       remedy: 'list at least one, or leave protocols out for Responses',
     }));
     checkDistinct(
       problems,
-      'DuplicateProtocol',
+      APPLICATION_CODES.DuplicateProtocol,
       'protocols',
       protocols.map(({ name }) => name),
     );
@@ -222,21 +224,21 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
   const { minReplicas, maxReplicas } = props;
   if (type === AgentDeploymentType.MANAGED) {
-    problems.when(minReplicas !== undefined || maxReplicas !== undefined, 'ReplicasNotHosted', () => ({
+    problems.when(minReplicas !== undefined || maxReplicas !== undefined, APPLICATION_CODES.ReplicasNotHosted, () => ({
       message: 'minReplicas and maxReplicas are given for a managed deployment',
       remedy: 'leave them out, or make it hosted',
     }));
     return;
   }
-  problems.when(minReplicas === undefined || maxReplicas === undefined, 'ReplicasMissing', () => ({
+  problems.when(minReplicas === undefined || maxReplicas === undefined, APPLICATION_CODES.ReplicasMissing, () => ({
     message: 'a hosted deployment has no minReplicas or no maxReplicas',
     remedy: 'give both, such as 1 and 1',
   }));
-  problems.checkRange('InvalidReplicas', 'minReplicas', minReplicas, 0, 1000);
-  problems.checkRange('InvalidReplicas', 'maxReplicas', maxReplicas, 0, 1000);
+  problems.checkRange(APPLICATION_CODES.InvalidReplicas, 'minReplicas', minReplicas, 0, 1000);
+  problems.checkRange(APPLICATION_CODES.InvalidReplicas, 'maxReplicas', maxReplicas, 0, 1000);
   if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
     return;
-  problems.when(minReplicas > maxReplicas, 'ReplicasInverted', () => ({
+  problems.when(minReplicas > maxReplicas, APPLICATION_CODES.ReplicasInverted, () => ({
     message: `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
     remedy: 'raise maxReplicas or lower minReplicas',
   }));

@@ -6,6 +6,7 @@ import { guid } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { FoundryProject, type IFoundryProject } from '../../foundry/foundry-project';
 import { AgentApplicationBase } from './agent-application-base';
+import { TARGET_CODES } from '../target/codes';
 
 /** What is known of an Agent Application that exists already. */
 export interface AgentApplicationAttributes {
@@ -70,8 +71,8 @@ export class ImportedAgentApplication extends AgentApplicationBase {
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
-    problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
+    problems.check('identityClientId', attributes.identityClientId, guid(TARGET_CODES.InvalidClientId));
+    problems.check('blueprintClientId', attributes.blueprintClientId, guid(TARGET_CODES.InvalidClientId));
     problems.throwIfAny();
     const parts = parseArmId(attributes.applicationId, SHAPES.application);
     this.applicationId = attributes.applicationId;

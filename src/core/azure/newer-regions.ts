@@ -4,6 +4,7 @@ import { Problems } from '../validation/problems';
 import { REGIONS } from './regions';
 import { location } from '../validation/rules';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
 
 /** A region that Azure has opened, or given zones, since this library's list was read. */
 export interface NewerRegion {
@@ -53,7 +54,7 @@ export class NewerRegions extends Construct {
     this.regions = isLiteral(props.regions) ? props.regions : [];
     this.regions.forEach(({ regionName, zoneCount }, index) => {
       problems.check(`regions[${index}].regionName`, regionName, location);
-      problems.checkRange('InvalidZoneCount', `regions[${index}].zoneCount`, zoneCount, 0, 3);
+      problems.checkRange(AZURE_CODES.InvalidZoneCount, `regions[${index}].zoneCount`, zoneCount, 0, 3);
     });
     problems.throwIfAny();
   }

@@ -1,13 +1,15 @@
 import * as ipaddr from 'ipaddr.js';
-import type { Rule } from '../validation/problems';
+import type { Form, Rule } from '../validation/problems';
+import type { ProblemCode } from '../validation/code';
 
 /** An IPv4 range in CIDR form whose address is the first of the range. */
-export const ipv4Cidr = (code: string): Rule => ({
-  code,
+export const IPV4_CIDR: Form = {
   rule: 'is no IPv4 range in CIDR form that begins at its first address',
   remedy: "give it as '10.20.0.0/24'",
   holds: isNetwork,
-});
+};
+
+export const ipv4Cidr = (code: ProblemCode): Rule => ({ ...IPV4_CIDR, code });
 
 function isNetwork(value: string): boolean {
   if (!ipaddr.IPv4.isValidCIDR(value)) return false;

@@ -1,5 +1,5 @@
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { ipv4Cidr, overlap } from '../../core/network/cidr';
+import { IPV4_CIDR, overlap } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkZones } from '../../core/azure/region-validation';
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
@@ -19,6 +19,8 @@ import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkCustomRules } from '../waf/waf-custom-rule-validation';
 import { checkWafLimits } from './waf-limits-validation';
 import { checkTags } from '../../core/azure/tag-validation';
+import { EDGE_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
 
 /** Throws everything that is wrong with an edge's properties. */
 export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -49,11 +51,11 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
   problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
   if (address === undefined || !isLiteral(address) || !PRIVATE_ADDRESS.holds(address)) return;
   const range = subnet.addressPrefix;
-  if (range === undefined || !isLiteral(range) || !ipv4Cidr('').holds(range)) return;
+  if (range === undefined || !isLiteral(range) || !IPV4_CIDR.holds(range)) return;
   const [first = ''] = range.split('/');
   problems.when(
     !overlap(`${address}/32`, range) || overlap(`${address}/32`, `${first}/30`),
-    'AddressOutsideSubnet',
+    EDGE_CODES.AddressOutsideSubnet,
     () => ({
       message: `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
       remedy: 'give a free address of the subnet',
@@ -64,26 +66,30 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
 /** A gateway with a public address has to reach the Internet itself, and a firewall before it says who it is. */
 function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
-  problems.when(firewallRanges !== undefined && sourceRewritten !== true, 'FirewallRangesNotAsked', () => ({
+  problems.when(firewallRanges !== undefined && sourceRewritten !== true, EDGE_CODES.FirewallRangesNotAsked, () => ({
     message:
       'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
     remedy: 'give sourceRewritten: true, or leave firewallRanges out',
   }));
   checkCallerRanges(problems, 'firewallRanges', firewallRanges);
-  problems.when(privateFrontendAddress === undefined && leadsAway(subnet.routeTable), 'RouteNotSupported', () => ({
-    message: 'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
-    remedy: 'take that route out, or give the edge a privateFrontendAddress',
-  }));
+  problems.when(
+    privateFrontendAddress === undefined && leadsAway(subnet.routeTable),
+    NETWORK_CODES.RouteNotSupported,
+    () => ({
+      message: 'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
+      remedy: 'take that route out, or give the edge a privateFrontendAddress',
+    }),
+  );
 }
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { minCapacity = 2, maxCapacity = 5 } = props;
-  problems.checkRange('InvalidTimeout', 'requestTimeoutSeconds', props.requestTimeoutSeconds, 1, 86400);
-  problems.checkRange('InvalidCapacity', 'minCapacity', props.minCapacity, 0, 100);
-  problems.checkRange('InvalidCapacity', 'maxCapacity', props.maxCapacity, 2, 125);
+  problems.checkRange(EDGE_CODES.InvalidTimeout, 'requestTimeoutSeconds', props.requestTimeoutSeconds, 1, 86400);
+  problems.checkRange(EDGE_CODES.InvalidCapacity, 'minCapacity', props.minCapacity, 0, 100);
+  problems.checkRange(EDGE_CODES.InvalidCapacity, 'maxCapacity', props.maxCapacity, 2, 125);
   problems.when(
     isLiteral(minCapacity) && isLiteral(maxCapacity) && minCapacity > maxCapacity,
-    'CapacityInverted',
+    EDGE_CODES.CapacityInverted,
     () => ({
       message: `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
       remedy: 'raise maxCapacity or lower minCapacity',

@@ -21,6 +21,7 @@ import type { IDnatTarget } from '../azure-firewall/dnat-target';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { DEFAULT_TENANT_HEADER } from '../callers/tenant-header';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { EDGE_CODES } from './codes';
 
 /**
  * Application Gateway with a web application firewall: holds the public address and lets through only bot messages from
@@ -141,7 +142,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
     if (this.publicIp !== undefined) return this.publicIp.ipAddress;
     const problems = Problems.in(this);
     problems.add(
-      'NoPublicAddress',
+      EDGE_CODES.NoPublicAddress,
       'publicIpAddress is asked for, and the edge has a private frontend',
       'take privateFrontendAddress of the edge',
     );

@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
@@ -13,6 +12,10 @@ import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { namePrefix } from './name-prefix';
 import { checkTags } from '../../core/azure/tag-validation';
+import { WAF_CODES } from '../waf/codes';
+import { FIREWALL_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
+import { warn } from '../../core/validation/warn';
 
 /** Endings of the names that are made from the edge's. */
 export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
@@ -27,15 +30,17 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
   problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
   checkLocation(problems, props.location);
-  problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
+  problems.checkRange(WAF_CODES.InvalidPriority, 'priority', props.priority, 100, 65000);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
   problems.throwIfAny();
   warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
   if (props.target.tenantHeader === undefined) {
-    Annotations.of(edge).addWarning(
-      `[TenantHeaderUnchecked] the firewall cannot look into a message, and ${props.target.node.path} does not check ` +
+    warn(
+      edge,
+      FIREWALL_CODES.TenantHeaderUnchecked,
+      `the firewall cannot look into a message, and ${props.target.node.path} does not check ` +
         "the tenant that Teams names; give the gateway a tenantHeader, such as 'x-ms-tenant-id'",
     );
   }
@@ -43,7 +48,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
 
 function checkTarget(problems: Problems, target: IDnatTarget): void {
   checkClosedGateway(problems, target, target.closedBy);
-  problems.when(target.checksSource === true, 'RemoteAddressBehindFirewall', () => ({
+  problems.when(target.checksSource === true, WAF_CODES.RemoteAddressBehindFirewall, () => ({
     message:
       `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
       'address of the firewall, so that it would refuse everything',
@@ -57,7 +62,7 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
   if (!isLiteral(publicHostName)) return;
   if (HOST_OF_AZURE.test(publicHostName)) {
     problems.add(
-      'HostNamedByAzure',
+      FIREWALL_CODES.HostNamedByAzure,
       `publicHostName ${quote(publicHostName)} of ${node.path} is a name that only Azure can lead somewhere, and it ` +
         'does not lead to the firewall',
       'give the gateway a custom domain of your own with a certificate of a public authority',
@@ -69,7 +74,7 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
     hostNames !== undefined &&
       known.length >= hostNames.length &&
       !known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
-    'HostNotServed',
+    NETWORK_CODES.HostNotServed,
     () => ({
       message:
         `${node.path} holds no certificate for publicHostName ${quote(publicHostName)}, and TLS ends there, since the ` +
@@ -83,12 +88,12 @@ function checkTranslationToHost(problems: Problems, { firewall, target }: Firewa
   if (firewall.tier !== undefined && !FIREWALL_TIERS[firewall.tier].dnsProxy) {
     addDnsProxyNotInTier(problems, firewall.tier, 'translation to a host');
   } else {
-    problems.when(firewall.dnsProxy === false, 'DnsProxyOff', () => ({
+    problems.when(firewall.dnsProxy === false, FIREWALL_CODES.DnsProxyOff, () => ({
       message: `translation to a host is asked of firewall ${firewall.node.path}, whose DNS proxy is off`,
       remedy: 'give the firewall dnsProxy: true, or translate to an address',
     }));
   }
-  problems.when(target.gatewayHost === undefined, 'NoHostToTranslate', () => ({
+  problems.when(target.gatewayHost === undefined, FIREWALL_CODES.NoHostToTranslate, () => ({
     message: `translation to a host is asked, and ${target.node.path} has none within the network`,
     remedy: 'translate to an address',
   }));

@@ -2,6 +2,7 @@ import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { CERTIFICATE } from '../network/ingress-rules';
+import { CERTIFICATE_CODES } from './codes';
 
 /** Where a certificate is, and who may read it. */
 export interface CertificateSource {
@@ -18,7 +19,7 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
   checkArmId(problems, 'identityId', source.identityId, SHAPES.userAssignedIdentity);
   problems.when(
     (source.certificateVaultId === undefined) === (source.identityId === undefined),
-    'CertificateAccessAmbiguous',
+    CERTIFICATE_CODES.CertificateAccessAmbiguous,
     () => ({
       message:
         source.identityId === undefined
@@ -28,7 +29,13 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
     }),
   );
   checkVault(problems, source);
-  problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', source.certificateAccessWaitSeconds, 0, 1800);
+  problems.checkRange(
+    CERTIFICATE_CODES.InvalidWait,
+    'certificateAccessWaitSeconds',
+    source.certificateAccessWaitSeconds,
+    0,
+    1800,
+  );
 }
 
 /** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
@@ -40,8 +47,12 @@ export function checkVault(
   const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
   if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
   const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
-  problems.when(!certificateSecretId.toLowerCase().startsWith(`https://${vault}.`), 'CertificateOfOtherVault', () => ({
-    message: `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
-    remedy: 'give the id of the vault that holds the certificate',
-  }));
+  problems.when(
+    !certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
+    CERTIFICATE_CODES.CertificateOfOtherVault,
+    () => ({
+      message: `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
+      remedy: 'give the id of the vault that holds the certificate',
+    }),
+  );
 }

@@ -10,6 +10,7 @@ import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
 import type { IGatewayApi } from './routes/gateway-api';
 import type { GatewayTier } from './tiers/gateway-tier';
+import { GATEWAY_CODES } from './codes';
 
 /** API Management in front of activity targets. */
 export interface IApiManagementGateway extends IGatewayApi {
@@ -48,7 +49,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
-    problems.when(other !== undefined, 'DuplicateOperation', () => ({
+    problems.when(other !== undefined, GATEWAY_CODES.DuplicateOperation, () => ({
       message: `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
       remedy: 'give operationId, or expose a target once',
     }));

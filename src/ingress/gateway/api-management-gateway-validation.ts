@@ -26,6 +26,9 @@ import {
 import { checkSubnet } from '../network/subnet-validation';
 import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
+import { GATEWAY_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
+import { AZURE_CODES } from '../../core/azure/codes';
 
 /** Throws everything that is wrong with a gateway's properties. */
 export function checkGateway(
@@ -40,7 +43,7 @@ export function checkGateway(
   checkLocation(problems, props.location);
   problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
   problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
-  problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
+  problems.check('publicHostName', props.publicHostName, hostName(GATEWAY_CODES.InvalidPublicHostName));
   problems.check('apiPath', props.apiPath, API_PATH);
   problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
   problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
@@ -69,16 +72,16 @@ function checkTier(
   { tier }: GatewayPlan,
 ): void {
   const facts = GATEWAY_TIERS[tier];
-  problems.checkRange('InvalidUnits', `units of ${tier}`, units, facts.units.min, facts.units.max);
+  problems.checkRange(GATEWAY_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
   checkZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
-  problems.when(facts.zones === 'none', 'ZonesNotInTier', () => ({
+  problems.when(facts.zones === 'none', GATEWAY_CODES.ZonesNotInTier, () => ({
     message: `zones are given for tier ${tier}, which has none`,
     remedy: `leave them out, or take ${able}`,
   }));
   const given = units ?? facts.units.min;
-  problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, 'TooFewUnits', () => ({
+  problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, GATEWAY_CODES.TooFewUnits, () => ({
     message: `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
     remedy: 'give at least one unit for each zone',
   }));
@@ -93,7 +96,7 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   const networkId = subnet?.virtualNetworkId ?? subnet?.subnetId;
   if (networkId === undefined || own === undefined || !isLiteral(networkId) || !isLiteral(own)) return;
   const subscription = subscriptionOf(networkId);
-  problems.when(subscription.toLowerCase() !== own.toLowerCase(), 'NetworkOfOtherSubscription', () => ({
+  problems.when(subscription.toLowerCase() !== own.toLowerCase(), GATEWAY_CODES.NetworkOfOtherSubscription, () => ({
     message: `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
     remedy:
       'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
@@ -104,7 +107,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
   const { network } = props;
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
-  problems.when(!modes.includes(network.mode), 'NetworkNotInTier', () => ({
+  problems.when(!modes.includes(network.mode), GATEWAY_CODES.NetworkNotInTier, () => ({
     message: `tier ${tier} cannot be connected with ${words}`,
     remedy:
       `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
@@ -118,7 +121,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
     network.mode === GatewayNetworkMode.PRIVATE_ENDPOINT &&
       network.subnet !== undefined &&
       !modes.includes(GatewayNetworkMode.INTEGRATION),
-    'IntegrationNotInTier',
+    GATEWAY_CODES.IntegrationNotInTier,
     () => ({
       message: `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
       remedy: `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
@@ -126,7 +129,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
   );
   problems.when(
     (props.foundryPrivateEndpoints ?? []).length > 0 && network.subnet === undefined,
-    'NoWayToNetwork',
+    GATEWAY_CODES.NoWayToNetwork,
     () => ({
       message: 'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
       remedy: 'connect the gateway with outbound integration, injection or a network of its own',
@@ -144,7 +147,7 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
   checkSubnet(problems, 'privateEndpointSubnet', privateEndpointSubnet, SubnetPurpose.PRIVATE_ENDPOINTS);
   problems.when(
     subnet !== undefined && isLiteral(subnet.subnetId) && sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
-    'SubnetTaken',
+    GATEWAY_CODES.SubnetTaken,
     () => ({
       message: 'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
       remedy: 'give two subnets',
@@ -154,22 +157,26 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
 
 function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { tier, hostNames }: GatewayPlan): void {
   const { customDomains = [], publicHostName } = props;
-  problems.when(customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many', 'TooManyHostNames', () => ({
-    message: `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
-    remedy: `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
-  }));
+  problems.when(
+    customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many',
+    GATEWAY_CODES.TooManyHostNames,
+    () => ({
+      message: `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
+      remedy: `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
+    }),
+  );
   problems.checkKnown('customDomains', customDomains);
   const hosts = literals(customDomains.map((domain) => domain.hostName)).map((host) => host.toLowerCase());
   for (const host of hosts.filter((one, index) => hosts.indexOf(one) < index)) {
-    problems.add('DuplicateHostName', `customDomains lists host ${quote(host)} twice`, 'list it once');
+    problems.add(GATEWAY_CODES.DuplicateHostName, `customDomains lists host ${quote(host)} twice`, 'list it once');
   }
   for (const domain of customDomains) {
-    problems.check('hostName of a custom domain', domain.hostName, hostName('InvalidHostName'));
+    problems.check('hostName of a custom domain', domain.hostName, hostName(NETWORK_CODES.InvalidHostName));
     checkCertificate(problems, domain);
-    problems.check('identityClientId', domain.identityClientId, guid('InvalidIdentityClientId'));
+    problems.check('identityClientId', domain.identityClientId, guid(AZURE_CODES.InvalidIdentityClientId));
     problems.when(
       (domain.identityId === undefined) !== (domain.identityClientId === undefined),
-      'IdentityHalfKnown',
+      GATEWAY_CODES.IdentityHalfKnown,
       () => ({
         message: `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
         remedy: 'give both, or neither to have an identity made',
@@ -183,7 +190,7 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
       NETWORK_MODES[props.network.mode].open &&
       known.length >= hostNames.length &&
       !known.includes(publicHostName.toLowerCase()),
-    'HostNotServed',
+    NETWORK_CODES.HostNotServed,
     () => ({
       message: `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
       remedy: 'add it to customDomains with its certificate, or leave it out',
@@ -195,7 +202,7 @@ function checkCallers(problems: Problems, props: ApiManagementGatewayProps): voi
   const { callerRanges, network } = props;
   problems.checkKnown('callerRanges', callerRanges);
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
-  problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, 'SourceHidden', () => ({
+  problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, GATEWAY_CODES.SourceHidden, () => ({
     message: 'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
     remedy: 'give the ranges to the edge',
   }));
@@ -203,7 +210,7 @@ function checkCallers(problems: Problems, props: ApiManagementGatewayProps): voi
 
 function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { applicationInsights, workspaceId } = props;
-  problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, 'LogsNotInTier', () => ({
+  problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, GATEWAY_CODES.LogsNotInTier, () => ({
     message: `workspaceId is given for tier ${tier}, which writes no logs`,
     remedy: 'leave it out, and give applicationInsights',
   }));
@@ -216,13 +223,19 @@ function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, ti
   const connectionString = applicationInsights?.connectionString;
   problems.when(
     connectionString !== undefined && isLiteral(connectionString) && !CONNECTION_STRING.test(connectionString),
-    'InvalidConnectionString',
+    GATEWAY_CODES.InvalidConnectionString,
     () => ({
       message: 'connectionString of applicationInsights is no connection string (it is not shown here)',
       remedy: "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
     }),
   );
-  problems.checkRange('InvalidSampling', 'samplingPercentage', applicationInsights?.samplingPercentage, 0, 100);
+  problems.checkRange(
+    GATEWAY_CODES.InvalidSampling,
+    'samplingPercentage',
+    applicationInsights?.samplingPercentage,
+    0,
+    100,
+  );
 }
 
 /** Tiers that can do something, as people read them. */

@@ -10,6 +10,8 @@ import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-man
 import { defaultHost } from './gateway-plan';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { API_PATH, PRIVATE_ADDRESS, TENANT_HEADER } from '../network/ingress-rules';
+import { GATEWAY_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
 
 /** What is known of an API Management service that exists already. */
 export interface ApiManagementGatewayAttributes {
@@ -97,10 +99,10 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
-    problems.check('publicHostName', attributes.publicHostName, hostName('InvalidPublicHostName'));
+    problems.check('publicHostName', attributes.publicHostName, hostName(GATEWAY_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
-    problems.check('gatewayHost', attributes.gatewayHost, hostName('InvalidHostName'));
-    problems.checkEach('hostNames', attributes.hostNames, hostName('InvalidHostName'));
+    problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
+    problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
     problems.check('tenantHeader', attributes.tenantHeader, TENANT_HEADER);
     problems.throwIfAny();

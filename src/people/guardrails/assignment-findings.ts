@@ -1,6 +1,7 @@
 import { HOLDERS, scopeHolds, scopeKind } from '../../core/azure/scope-kind';
 import type { AssignmentFact } from './assignment-facts';
 import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type Finding, PRIVILEGED_ROLES } from './guardrail';
+import { GUARDRAIL_CODES } from './codes';
 
 /** Rules that look at one assignment, and at those beside it. */
 export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): Finding[] {
@@ -25,7 +26,7 @@ function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet
   if (role === undefined || !foundryIdentities.has(fact.principalId.toLowerCase())) return [];
   return [
     {
-      code: 'PrivilegedAgentIdentity',
+      code: GUARDRAIL_CODES.PrivilegedAgentIdentity,
       isError: true,
       construct: fact.resource,
       message: `${role} is given to ${fact.principalName}, which agents run as`,
@@ -40,7 +41,7 @@ function classicRole(fact: AssignmentFact): Finding[] {
     return [];
   return [
     {
-      code: 'ClassicRoleOnFoundry',
+      code: GUARDRAIL_CODES.ClassicRoleOnFoundry,
       isError: true,
       construct: fact.resource,
       message: `${role} is a role of hubs and workspaces, and does not fit Foundry resources`,
@@ -58,7 +59,7 @@ function dataRoleTooWide(fact: AssignmentFact, knownIds: readonly string[]): Fin
   );
   return [
     {
-      code: 'DataRoleTooWide',
+      code: GUARDRAIL_CODES.DataRoleTooWide,
       isError: known !== undefined,
       construct: fact.resource,
       message: `a role on data of ${type} is given on all of ${fact.scope}`,
@@ -72,7 +73,7 @@ function activeOwner(fact: AssignmentFact): Finding[] {
   if (role === undefined || fact.isEligible || !['User', 'Group'].includes(fact.principalType ?? '')) return [];
   return [
     {
-      code: 'ActiveFoundryOwner',
+      code: GUARDRAIL_CODES.ActiveFoundryOwner,
       isError: false,
       construct: fact.resource,
       message: `${role} is given to ${fact.principalName} for always`,
@@ -85,7 +86,7 @@ function userAsPrincipal(fact: AssignmentFact): Finding[] {
   if (fact.principalType !== 'User') return [];
   return [
     {
-      code: 'UserAsPrincipal',
+      code: GUARDRAIL_CODES.UserAsPrincipal,
       isError: false,
       construct: fact.resource,
       message: `a role is given to the user ${fact.principalName}`,
@@ -109,7 +110,7 @@ function overlapsOf(fact: AssignmentFact, group: readonly AssignmentFact[], inde
   if (twin !== undefined) {
     return [
       {
-        code: 'DuplicateAssignment',
+        code: GUARDRAIL_CODES.DuplicateAssignment,
         isError: true,
         construct: fact.resource,
         message: `the same role for ${fact.principalName} on the same scope is made by ${twin.resource.node.path} too`,
@@ -124,7 +125,7 @@ function overlapsOf(fact: AssignmentFact, group: readonly AssignmentFact[], inde
   if (wider === undefined) return [];
   return [
     {
-      code: 'RedundantAssignment',
+      code: GUARDRAIL_CODES.RedundantAssignment,
       isError: false,
       construct: fact.resource,
       message: `${fact.principalName} has the same role on ${wider.scope}, which holds this scope`,

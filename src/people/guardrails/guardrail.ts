@@ -1,9 +1,11 @@
 import type { IConstruct } from 'constructs';
+import type { Code } from '../../core/validation/code';
+import { GUARDRAIL_CODES } from './codes';
 
 /** One thing a guardrail found. */
 export interface Finding {
   /** Stable identifier of the rule; it names the page in docs/guardrails. */
-  readonly code: string;
+  readonly code: Code<'guardrail'>;
   readonly isError: boolean;
   /** Where it was found: a Terraform resource. */
   readonly construct: IConstruct;
@@ -57,16 +59,7 @@ export const INVOKING_ROLES: readonly string[] = [
   'c883944f-8b7b-4483-af10-35834be79c4a',
 ];
 
-/** Codes of all rules. */
-export const GUARDRAILS: readonly string[] = [
-  'PrivilegedAgentIdentity',
-  'ClassicRoleOnFoundry',
-  'DataRoleTooWide',
-  'KeysLeftOn',
-  'DuplicateAssignment',
-  'RedundantAssignment',
-  'ActiveFoundryOwner',
-  'UserAsPrincipal',
-  'NobodyMayInvoke',
-  'WholeTenantMayInvoke',
-];
+/** Names of all rules. */
+export const GUARDRAILS: readonly string[] = Object.values(GUARDRAIL_CODES)
+  .filter(({ kind }) => kind === 'guardrail')
+  .map(({ name }) => name);

@@ -2,6 +2,7 @@ import type { TerraformResource } from 'cdktf';
 import { scopeHolds } from '../../core/azure/scope-kind';
 import { type AssignmentFact, attribute, azapiType, type Tree } from './assignment-facts';
 import { type Finding, INVOKING_ROLES } from './guardrail';
+import { GUARDRAIL_CODES } from './codes';
 
 const ACCOUNT = 'Microsoft.CognitiveServices/accounts';
 const APPLICATION = `${ACCOUNT}/projects/applications`;
@@ -45,7 +46,7 @@ function isOrMayBe(expected: boolean, value: unknown): boolean {
 
 function keysLeftOn(resource: TerraformResource): Finding {
   return {
-    code: 'KeysLeftOn',
+    code: GUARDRAIL_CODES.KeysLeftOn,
     isError: true,
     construct: resource,
     message: 'the account accepts API keys, and whoever has one passes every role',
@@ -58,7 +59,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, facts: rea
   if (policy === 'OrganizationScope') {
     return [
       {
-        code: 'WholeTenantMayInvoke',
+        code: GUARDRAIL_CODES.WholeTenantMayInvoke,
         isError: false,
         construct: resource,
         message: 'everybody in the tenant may invoke the application',
@@ -69,7 +70,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, facts: rea
   if (policy !== 'Default' || facts.some((fact) => invokes(tree, fact, resource))) return [];
   return [
     {
-      code: 'NobodyMayInvoke',
+      code: GUARDRAIL_CODES.NobodyMayInvoke,
       isError: false,
       construct: resource,
       message: 'nobody is granted the right to invoke the application here',

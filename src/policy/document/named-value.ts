@@ -6,6 +6,7 @@ import { guid, madeName, textUpTo } from '../../core/validation/rules';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
+import { POLICY_CODES } from './codes';
 
 /** Properties of `NamedValue`. Exactly one of `secretId` and `openText` is given. */
 export interface NamedValueProps {
@@ -39,14 +40,14 @@ export interface NamedValueProps {
 const NAMED_VALUE_TYPE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01';
 
 const NAME = madeName(
-  'InvalidNamedValueName',
+  POLICY_CODES.InvalidNamedValueName,
   /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,78}[a-zA-Z0-9])?$/,
   "letters, digits and '-', 1 to 80 of them, beginning and ending with a letter or digit",
   'rename it',
 );
 
 const SECRET_ID: Rule = {
-  code: 'InvalidNamedValueSecretId',
+  code: POLICY_CODES.InvalidNamedValueSecretId,
   rule: 'is no id of a Key Vault secret without a version',
   remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[a-z0-9-]{1,127}\/?$/i.test(value),
@@ -105,18 +106,18 @@ export class NamedValue extends Construct {
     const problems = Problems.in(this);
     checkArmId(problems, 'apiManagementId', props.apiManagementId, SHAPES.gateway);
     problems.check('namedValueName', props.namedValueName, NAME);
-    problems.when((secretId === undefined) === (openText === undefined), 'NamedValueAmbiguous', () => ({
+    problems.when((secretId === undefined) === (openText === undefined), POLICY_CODES.NamedValueAmbiguous, () => ({
       message:
         secretId === undefined ? 'neither secretId nor openText is given' : 'secretId and openText are both given',
       remedy: 'give exactly one of them; secrets belong into Key Vault',
     }));
     problems.check('secretId', secretId, SECRET_ID);
-    problems.check('identityClientId', identityClientId, guid('InvalidApplicationId'));
-    problems.when(identityClientId !== undefined && secretId === undefined, 'IdentityWithoutSecret', () => ({
+    problems.check('identityClientId', identityClientId, guid(POLICY_CODES.InvalidApplicationId));
+    problems.when(identityClientId !== undefined && secretId === undefined, POLICY_CODES.IdentityWithoutSecret, () => ({
       message: 'identityClientId is given without secretId',
       remedy: 'leave it out',
     }));
-    problems.check('openText', openText, textUpTo('InvalidOpenText', 4096));
+    problems.check('openText', openText, textUpTo(POLICY_CODES.InvalidOpenText, 4096));
     problems.throwIfAny();
   }
 }

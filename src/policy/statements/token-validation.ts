@@ -3,6 +3,7 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { policyText } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** How the values of a required claim are compared. Comparison is exact: there are no patterns. */
 export enum ClaimMatch {
@@ -56,7 +57,7 @@ export function claimElement(claim: RequiredClaim): PolicyElement {
 export function checkClaims(problems: Problems, claims: readonly RequiredClaim[] | undefined): void {
   for (const claim of claims ?? []) {
     problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
-    problems.when(isLiteral(claim.values) && claim.values.length === 0, 'EmptyRequiredClaim', () => ({
+    problems.when(isLiteral(claim.values) && claim.values.length === 0, STATEMENT_CODES.EmptyRequiredClaim, () => ({
       message: `required claim '${claim.name}' lists no value`,
       remedy: 'list the values that are allowed',
     }));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ipv4Cidr, overlap, prefixLength } from '../../../src/core/network/cidr';
+import { codeNamed } from '../../support/codes';
 
-const rule = ipv4Cidr('InvalidRange');
+const rule = ipv4Cidr(codeNamed('InvalidRange'));
 
 /** A range as its first address and its size, computed with nothing but integers. */
 interface Range {

@@ -10,6 +10,7 @@ import { BACKEND_TYPE } from './api-versions';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import type { IGatewayApi } from './gateway-api';
 import { BACKEND_NAME } from '../../network/ingress-rules';
+import { NETWORK_CODES } from '../../network/codes';
 
 /** A named place that a gateway passes requests on to: one host, or a pool of them. */
 export interface IGatewayBackend extends IConstruct {
@@ -58,7 +59,7 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
     const { gateway, circuitBreaker } = props;
     const problems = Problems.in(this);
     problems.check('backendName', props.backendName, BACKEND_NAME);
-    problems.check('hostName', props.hostName, hostName('InvalidHostName'));
+    problems.check('hostName', props.hostName, hostName(NETWORK_CODES.InvalidHostName));
     if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
     problems.throwIfAny();
 

@@ -1,0 +1,42 @@
+import { codes } from '../../core/validation/code';
+
+/** What can be wrong of any agent that a bot can deliver to. docs/messages.md is made of it. */
+export const TARGET_CODES = codes({
+  InvalidAgentName: {
+    meaning: 'The agent name is empty or over 256 characters.',
+    remedy: 'Give it exactly as in Foundry.',
+  },
+  InvalidAgentVersion: {
+    meaning:
+      'The agent version is empty, over 128 characters, or has signs such as `_` or a leading `-`, which no version has.',
+    remedy: 'Give it as Foundry shows it, such as `3`.',
+  },
+  InvalidApplicationName: {
+    meaning: 'The application name breaks the rules.',
+    remedy: 'Rename it; `displayName` takes any text.',
+  },
+  InvalidClientId: {
+    meaning: 'A client id of an agent endpoint is no GUID.',
+    remedy: 'Give `client_id`, not `principal_id`.',
+  },
+  InvalidDeploymentName: {
+    meaning: 'The deployment name breaks the rules.',
+    remedy: 'Rename it; `displayName` takes any text.',
+  },
+  InvalidDisplayName: {
+    meaning: 'The display name is empty or too long (bot: 42, else 256).',
+    remedy: 'Shorten it, or leave it out.',
+  },
+  InvalidProtocolPath: {
+    meaning: '`protocolPath` is no relative path without query.',
+    remedy: 'Give the part below the agent.',
+  },
+  NoProtocol: {
+    meaning: '`protocols` of a deployment or an agent is an empty list.',
+    remedy: 'List one, or leave it out for Responses.',
+  },
+  UnknownProtocol: {
+    meaning: 'The service is not known to take the protocol.',
+    remedy: 'Correct it, or use `AgentProtocol.custom`.',
+  },
+});
