@@ -3,43 +3,14 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Rooms of the library, uppermost first: each may import from those below it. */
-const ROOMS = [['bot', 'ingress'], ['people'], ['agent'], ['foundry'], ['policy', 'access'], ['core'], ['providers']];
-
 const PROVIDER_ROOTS = {
   regex: '^@cdktf/provider-[a-z]+$',
   message:
     'Import per resource (@cdktf/provider-azurerm/lib/role-assignment): the root takes 11 times as long to load.',
 };
 
-const roomRules = ROOMS.flatMap((rooms, level) =>
-  rooms.map((room) => {
-    const above = ROOMS.slice(0, level + 1)
-      .flat()
-      .filter((other) => other !== room);
-    return {
-      files: [`src/${room}/**/*.ts`],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [
-              PROVIDER_ROOTS,
-              {
-                group: [...above.map((other) => `**/${other}/**`), '**/stacks/**', '**/cli/**'],
-                message:
-                  'Imports point downwards: bot, ingress -> people -> agent -> foundry -> access, policy -> core.',
-              },
-            ],
-          },
-        ],
-      },
-    };
-  }),
-);
-
 export default defineConfig(
-  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen'] },
+  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen', '.bench'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -68,7 +39,6 @@ export default defineConfig(
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true } }],
     },
   },
-  ...roomRules,
   { files: ['**/*.js'], languageOptions: { globals: { module: 'writable' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -1,11 +1,28 @@
-/** @type {import('jest').Config} */
-module.exports = {
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+const shared = {
   testEnvironment: 'node',
-  setupFiles: ['<rootDir>/test/support/no-terraform.ts'],
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/cdktf.out', '<rootDir>/lib', '<rootDir>/dist', '<rootDir>/bin'],
+  modulePathIgnorePatterns: ['cdktf.out', 'lib', 'dist', 'bin', '.bench'].map((name) => `<rootDir>/${name}`),
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'code',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/package/'],
+      setupFiles: ['<rootDir>/test/support/no-terraform.ts'],
+    },
+    {
+      // What is packed, documented and run by npm: slow, and of no interest to whoever changes a construct.
+      ...shared,
+      displayName: 'package',
+      testMatch: ['<rootDir>/test/package/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/support/no-terraform.ts'],
+    },
+  ],
   collectCoverageFrom: ['src/**/*.ts', 'stacks/**/*.ts', 'cli/**/*.ts', '!src/providers/**'],
 };

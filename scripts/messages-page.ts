@@ -7,7 +7,8 @@ import { BOT_CODES } from '../src/bot/codes';
 import { AZURE_CODES } from '../src/core/azure/codes';
 import type { Code } from '../src/core/validation/code';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
-import { FOUNDRY_CODES } from '../src/foundry/codes';
+import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
+import { FOUNDRY_CODES } from '../src/foundry/existing/codes';
 import { EDGE_CODES } from '../src/ingress/application-gateway/codes';
 import { FIREWALL_CODES } from '../src/ingress/azure-firewall/codes';
 import { CALLER_CODES } from '../src/ingress/callers/codes';
@@ -37,7 +38,10 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/core/validation': { title: 'Any construct', codes: VALIDATION_CODES },
     'src/core/azure': { title: 'Ids, regions, tags and subscriptions', codes: AZURE_CODES },
   },
-  Foundry: { 'src/foundry': { title: 'Accounts, projects and private endpoints', codes: FOUNDRY_CODES } },
+  Foundry: {
+    'src/foundry/existing': { title: 'Accounts and projects', codes: FOUNDRY_CODES },
+    'src/foundry/account': { title: 'Private endpoints of an account', codes: FOUNDRY_ACCOUNT_CODES },
+  },
   Agent: {
     'src/agent/target': { title: 'Any agent', codes: TARGET_CODES },
     'src/agent/application': { title: 'Applications and deployments', codes: APPLICATION_CODES },

@@ -22,7 +22,7 @@ export const SOURCES = {
   arm: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors (read 2026-11-21)',
   seen: 'seen with the service',
 } as const;
-export type SourceName = keyof typeof SOURCES;
+type SourceName = keyof typeof SOURCES;
 
 /** Endpoints that agents are talked to at. */
 const INVOKING = /\/protocols\//i;

@@ -2,7 +2,7 @@ import type { PublishScope } from '../agent/publish-scopes';
 import type { Published } from './published';
 
 /** Texts of a publication: option of the command line, name in the request, how long it may be, whether it is demanded. */
-export const TEXTS = [
+const TEXTS = [
   { option: 'name', flag: '--name', field: 'agentDisplayName', longest: 30, https: false, needed: false },
   {
     option: 'shortDescription',

@@ -1,5 +1,5 @@
 /** ARM API version of bots and channels: the newest that is no preview (read 2026-11-21). */
-export const BOT_API_VERSION = '2022-09-15';
+const BOT_API_VERSION = '2022-09-15';
 
 export const BOT_TYPE = `Microsoft.BotService/botServices@${BOT_API_VERSION}`;
 export const BOT_CHANNEL_TYPE = `Microsoft.BotService/botServices/channels@${BOT_API_VERSION}`;

@@ -1,6 +1,10 @@
-export * from './foundry-account';
-export * from './foundry-account-grants';
-export * from './foundry-private-dns-zones';
-export * from './foundry-private-endpoint';
-export * from './foundry-project';
-export * from './foundry-project-grants';
+export * from './account/foundry-account';
+export * from './account/foundry-private-dns-zones';
+export * from './account/foundry-private-endpoint';
+export * from './existing/foundry-account-grants';
+export * from './existing/foundry-account-interface';
+export { FoundryNetworkMode } from './existing/foundry-network-mode';
+export * from './existing/foundry-project-grants';
+export * from './existing/foundry-project-interface';
+export * from './existing/managed-network-interface';
+export * from './project/foundry-project';

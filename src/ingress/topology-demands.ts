@@ -3,7 +3,7 @@ import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { EdgeKind } from './topologies';
 
 /** Whether a topology needs a part, may have it, or has no place for it. */
-export type Demand = 'needed' | 'allowed' | 'refused';
+type Demand = 'needed' | 'allowed' | 'refused';
 
 /** A topology with its choices made, as far as demands depend on them. */
 export interface DemandCase {

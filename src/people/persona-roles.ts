@@ -5,7 +5,7 @@ import type { Principal } from '../access/principal';
 import type { RoleDefinition } from '../access/role-definition';
 
 /** Props that hold principals. */
-export type Persona = {
+type Persona = {
   [K in keyof PersonaAssignmentsProps]-?: PersonaAssignmentsProps[K] extends Principal[] | undefined ? K : never;
 }[keyof PersonaAssignmentsProps];
 

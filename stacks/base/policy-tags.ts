@@ -1,7 +1,7 @@
 import { TerraformResource, type TerraformResourceLifecycle, type TerraformStack } from 'cdktf';
 
 /** Stands for every tag. */
-export const EVERY_TAG = '*';
+const EVERY_TAG = '*';
 
 /**
  * Lets tags be that somebody else sets, such as a policy of the landing zone: a later plan neither takes them away nor

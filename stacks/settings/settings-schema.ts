@@ -12,7 +12,7 @@ import { BOT_DISPLAY_NAME, BOT_NAME } from '../../src/bot/agent-bot-validation';
 import { IngressTopology } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';
 import { repeated } from '../../src/core/validation/distinct';
-import { FOUNDRY_HOST } from '../../src/foundry/foundry-host';
+import { FOUNDRY_HOST } from '../../src/foundry/existing/foundry-host';
 import { GUID, HOST_NAME, resourceGroupName } from '../../src/core/validation/rules';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
@@ -366,7 +366,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type AgentSettings = z.infer<typeof agent>;
 export type ApplicationSettings = z.infer<typeof application>;
 export type BotSettings = z.infer<typeof bot>;
-export type BackendSettings = z.infer<typeof backend>;
 
 /** The schema for editors, without what JSON Schema cannot say. */
 export function editorSchema(): object {

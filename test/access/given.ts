@@ -1,7 +1,7 @@
 import type { StackJson } from '../support/stack-json';
 
 /** What is written beside the metadata of an assignment, for people who review it. */
-export interface AccessRecord {
+interface AccessRecord {
   readonly principal: string;
   readonly principalKind: string;
   readonly objectId?: string;

@@ -29,12 +29,16 @@ const PROJECT_GRANTS: [name: ProjectGrant, verb: string, role: string, guid: str
 
 function account(scope: TerraformStack): IFoundryAccount {
   const made = scope.node.tryFindChild('Thing');
-  return made instanceof FoundryAccount ? made : FoundryAccount.fromAccountId(scope, 'Thing', ACCOUNT_ID);
+  return made === undefined
+    ? FoundryAccount.fromAccountId(scope, 'Thing', ACCOUNT_ID)
+    : (made as unknown as IFoundryAccount);
 }
 
 function theProject(scope: TerraformStack, projectId = PROJECT_ID): IFoundryProject {
   const made = scope.node.tryFindChild('Thing');
-  return made instanceof FoundryProject ? made : FoundryProject.fromProjectId(scope, 'Thing', projectId);
+  return made === undefined
+    ? FoundryProject.fromProjectId(scope, 'Thing', projectId)
+    : (made as unknown as IFoundryProject);
 }
 
 proveGrants([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 type Json = null | string | number | boolean | Json[] | { [key: string]: Json };
 
 /** What stands in texts that are to be found again: as an expression, out of quotes, and unseen. */
-export const MARK = 'fuzzmark';
+const MARK = 'fuzzmark';
 
 /** One change of a file, by numbers that choose among what is there. */
 export interface Mutation {

@@ -23,7 +23,7 @@ export interface Handshake {
 }
 
 /** Which API a token of the signed-in identity is for. */
-export type Audience = 'management' | 'foundry';
+type Audience = 'management' | 'foundry';
 
 /** What checks may ask of names and servers, beside requests. */
 export interface Network {

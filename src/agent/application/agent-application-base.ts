@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
 import { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
 import { AgentApplicationGrants } from './agent-application-grants';
 import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/api-versions';

@@ -7,7 +7,7 @@ import { expectOwnName } from '../../core/validation/own-name';
 import { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
 import { AGENT_NAME, APPLICATION_NAME } from '../target/agent-rules';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ResourceAction } from '../../providers/azapi/resource-action';
 import { APPLICATION_TYPE } from '../target/api-versions';
 

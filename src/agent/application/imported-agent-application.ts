@@ -4,7 +4,8 @@ import { armId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
-import { FoundryProject, type IFoundryProject } from '../../foundry/foundry-project';
+import { FoundryProject } from '../../foundry/project/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { AgentApplicationBase } from './agent-application-base';
 import { TARGET_CODES } from '../target/codes';
 

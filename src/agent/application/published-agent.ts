@@ -38,7 +38,7 @@ export interface PublishedAgentProps extends AgentApplicationProps {
 }
 
 /** @internal */
-export abstract class PublishedAgentBase extends Construct implements IPublishedAgent {
+abstract class PublishedAgentBase extends Construct implements IPublishedAgent {
   public abstract readonly application: IAgentApplication;
   private routing?: ApplicationRouting;
   private deployments?: Construct;

@@ -21,7 +21,7 @@ export const IMAGE: Rule = {
     /^[a-z0-9][a-z0-9.-]*\.[a-z]+(\/[a-z0-9._-]+)+(:[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(value),
 };
 
-export const WORKFLOW: Rule = {
+const WORKFLOW: Rule = {
   code: ENDPOINT_CODES.EmptyWorkflow,
   rule: 'is empty',
   remedy: 'give the workflow as YAML, as Foundry exports it',

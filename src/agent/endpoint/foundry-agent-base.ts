@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
 import { urlSegment } from '../../core/validation/url-segment';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
 import { FoundryAgentGrants } from './foundry-agent-grants';
 

@@ -1,4 +1,4 @@
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import type { AgentCard } from './agent-card';
 import type { AgentDefinition } from './agent-definition';

@@ -4,7 +4,7 @@ import { KeptValues } from '../../core/terraform/kept-values';
 import { expectOwnName } from '../../core/validation/own-name';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
 import { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import { ACTIVITY_PATH, FoundryAgentBase, type IFoundryAgent } from './foundry-agent-base';

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
-import type { IFoundryProject } from '../../foundry/foundry-project';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ACTIVITY_PATH, FoundryAgentBase } from './foundry-agent-base';
 import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
 import { ACTIVITY_API_VERSION } from '../target/api-versions';

@@ -1,5 +1,5 @@
 /** ARM API version of applications and deployments: the newest that azapi 2.12 validates. */
-export const APPLICATION_API_VERSION = '2026-05-01';
+const APPLICATION_API_VERSION = '2026-05-01';
 
 /** Data-plane versions by protocol. @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications */
 export const RESPONSES_API_VERSION = '2025-11-15-preview';

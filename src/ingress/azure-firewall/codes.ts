@@ -18,6 +18,10 @@ export const FIREWALL_CODES = codes({
     meaning: 'Callers would use a host that only Azure can lead somewhere.',
     remedy: 'Give the gateway a custom domain.',
   },
+  InvalidPriority: {
+    meaning: 'The priority of a rule in Azure Firewall is not a whole number from 100 to 65000.',
+    remedy: 'Correct it.',
+  },
   InvalidPublicAddress: {
     meaning: 'The address of a firewall is no public IPv4 address.',
     remedy: 'Give it as `203.0.113.7`.',

@@ -12,7 +12,6 @@ import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { namePrefix } from './name-prefix';
 import { checkTags } from '../../core/azure/tag-validation';
-import { WAF_CODES } from '../waf/codes';
 import { FIREWALL_CODES } from './codes';
 import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
@@ -30,7 +29,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
   problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
   checkLocation(problems, props.location);
-  problems.checkRange(WAF_CODES.InvalidPriority, 'priority', props.priority, 100, 65000);
+  problems.checkRange(FIREWALL_CODES.InvalidPriority, 'priority', props.priority, 100, 65000);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);

@@ -5,7 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { asToken } from '../../core/terraform/tokens';
-import type { IFoundryPrivateEndpoint } from '../../foundry/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
 import { defaultHost } from './gateway-plan';
 import type { GatewayTier } from './tiers/gateway-tier';

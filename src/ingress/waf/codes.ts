@@ -42,10 +42,6 @@ export const WAF_CODES = codes({
     meaning: 'A value is no range where ranges are compared.',
     remedy: 'Give ranges.',
   },
-  InvalidPriority: {
-    meaning: 'The priority of a rule in Azure Firewall is not a whole number from 100 to 65000.',
-    remedy: 'Correct it.',
-  },
   InvalidSelector: {
     meaning: 'A condition names no header, or names something there is only one of.',
     remedy: 'Do as the message says.',

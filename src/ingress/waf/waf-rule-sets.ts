@@ -36,7 +36,7 @@ export const RULE_SETS: Readonly<Record<WafRuleSet, RuleSetFacts>> = {
   [WafRuleSet.OWASP_3_0]: { ...crs, version: '3.0', isOnNewEngine: false },
 };
 
-export const BOT_RULE_SETS: Readonly<Record<WafBotRuleSet, RuleSetFacts>> = {
+const BOT_RULE_SETS: Readonly<Record<WafBotRuleSet, RuleSetFacts>> = {
   [WafBotRuleSet.BOT_MANAGER_1_1]: { ...bot, version: '1.1' },
   [WafBotRuleSet.BOT_MANAGER_1_0]: { ...bot, version: '1.0' },
 };

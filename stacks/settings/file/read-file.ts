@@ -37,7 +37,7 @@ const MARKS = [
 ];
 
 /** UTF-8, or UTF-16 that says so by its first two bytes. A byte order mark is no part of the text. */
-export function decode(bytes: Uint8Array): FileText {
+function decode(bytes: Uint8Array): FileText {
   const { encoding = 'utf-8' } = MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte)) ?? {};
   const text = new TextDecoder(encoding).decode(bytes);
   const wrong = firstWrong(text, encoding, bytes);

@@ -2,7 +2,7 @@
  * Words of the library that its messages have, and what they are called in settings. Words that both have are not here.
  * Phrases stand before the words that they hold.
  */
-export const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] = [
+const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] = [
   ['add AgentEndpointProtocol.ACTIVITY to protocols', 'add activity to protocols'],
   ['AgentEndpointProtocol.ACTIVITY', 'activity'],
   ['add AgentProtocol.activity() to its protocols', 'add activity to its protocols'],

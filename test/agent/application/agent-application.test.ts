@@ -97,7 +97,7 @@ describe('identity', () => {
       make(scope);
     });
     const [postcondition] =
-      (stack.only('terraform_data').config.lifecycle as Record<string, unknown[]>).postcondition ?? [];
+      (stack.ofType('terraform_data')[0]?.config.lifecycle as Record<string, unknown[]>).postcondition ?? [];
     expect(postcondition).toEqual({
       condition: '${try(length(self.output.clientId) > 0, false) && try(length(self.output.principalId) > 0, false)}',
       error_message: expect.stringMatching(
@@ -140,7 +140,8 @@ describe('identity', () => {
     const stack = synthesize((scope) => {
       expect(make(scope).blueprintClientId).toBeDefined();
     });
-    expect(stack.ofType('terraform_data')[0]?.config.lifecycle).toMatchObject({
+    const kept = stack.at('terraform_data.App_KeptBlueprint_E965318F');
+    expect(kept.config.lifecycle).toMatchObject({
       precondition: [{ condition: expect.stringMatching(/\.output\.blueprintClientId != null/) as string }],
     });
   });

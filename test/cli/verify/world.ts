@@ -5,9 +5,9 @@ import type { Handshake } from '../../../cli/verify/probing/probe';
 import { type SimulatedAzure } from '../simulated-azure';
 import { type Given, type Outcome, runCli } from '../test-io';
 
-export const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';
-export const APPLICATION_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso/projects/helpdesk/applications/helpdesk`;
-export const BOT_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.BotService/botServices/helpdesk`;
+const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';
+const APPLICATION_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso/projects/helpdesk/applications/helpdesk`;
+const BOT_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.BotService/botServices/helpdesk`;
 export const GATEWAY_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ApiManagement/service/apim-contoso`;
 export const PROJECT = 'https://contoso.services.ai.azure.com/api/projects/helpdesk';
 export const CLIENT_ID = '0a1b2c3d-1111-4222-8333-444455556666';

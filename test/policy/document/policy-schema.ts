@@ -15,7 +15,7 @@ import type { XmlElement } from './xml-reader';
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy (and the pages of the others; 2026-01-15)
  */
-export const POLICIES: Readonly<Record<string, Shape>> = {
+const POLICIES: Readonly<Record<string, Shape>> = {
   ...STATEMENT_SHAPES,
   'validate-jwt': {
     attributes: {

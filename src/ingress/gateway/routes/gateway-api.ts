@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import type { IFoundryAccount } from '../../../foundry/foundry-account';
+import type { IFoundryAccount } from '../../../foundry/existing/foundry-account-interface';
 import type { GatewayTier } from '../tiers/gateway-tier';
 
 /** The API of a gateway that takes the operations, and where callers find it. */

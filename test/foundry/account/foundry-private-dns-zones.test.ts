@@ -1,10 +1,10 @@
 import { TerraformOutput } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../src';
-import { azapi } from '../support/azapi';
-import { codesOf, problemsOf } from '../support/errors';
-import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
-import { newStack, synthesize } from '../support/synthesize';
+import { TerraformData } from '../../../src/core/terraform/terraform-data';
+import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../../src';
+import { azapi } from '../../support/azapi';
+import { codesOf, problemsOf } from '../../support/errors';
+import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../../support/samples';
+import { newStack, synthesize } from '../../support/synthesize';
 
 const NAMES = [
   'privatelink.cognitiveservices.azure.com',

@@ -1,9 +1,9 @@
 import { Fn } from 'cdktf';
-import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { FoundryAccount, FoundryPrivateEndpoint, type FoundryPrivateEndpointProps } from '../../src';
-import { codesOf, problemsOf } from '../support/errors';
-import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId } from '../support/samples';
-import { newStack, synthesize } from '../support/synthesize';
+import { TerraformData } from '../../../src/core/terraform/terraform-data';
+import { FoundryAccount, FoundryPrivateEndpoint, type FoundryPrivateEndpointProps } from '../../../src';
+import { codesOf, problemsOf } from '../../support/errors';
+import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId } from '../../support/samples';
+import { newStack, synthesize } from '../../support/synthesize';
 
 const ZONE_IDS = [
   'privatelink.cognitiveservices.azure.com',

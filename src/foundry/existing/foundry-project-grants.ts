@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
-import { FoundryRole } from '../access/foundry-role';
-import type { Grant } from '../access/grant';
-import { grantRole } from '../access/grant-role';
-import type { Principal } from '../access/principal';
+import { FoundryRole } from '../../access/foundry-role';
+import type { Grant } from '../../access/grant';
+import { grantRole } from '../../access/grant-role';
+import type { Principal } from '../../access/principal';
 
 /** Rights on a Foundry project, named after what they allow. */
 export class FoundryProjectGrants {

@@ -1,18 +1,18 @@
 import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/azure/arm-id';
-import { nameFromPath } from '../core/azure/names';
-import { createPrivateEndpoint } from '../core/network/private-endpoint';
-import { Problems } from '../core/validation/problems';
-import { checkLocation } from '../core/azure/region-validation';
-import { networkResourceName, resourceGroupName } from '../core/validation/rules';
-import { isLiteral } from '../core/terraform/tokens';
-import type { IFoundryAccount } from './foundry-account';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { nameFromPath } from '../../core/azure/names';
+import { createPrivateEndpoint } from '../../core/network/private-endpoint';
+import { Problems } from '../../core/validation/problems';
+import { checkLocation } from '../../core/azure/region-validation';
+import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
-import { checkTags } from '../core/azure/tag-validation';
-import { expectOwnIds } from '../core/azure/resource-twins';
-import { FOUNDRY_CODES } from './codes';
+import { checkTags } from '../../core/azure/tag-validation';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
 export interface IFoundryPrivateEndpoint extends IConstruct {
@@ -109,7 +109,9 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     this.account = props.account;
     this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
-      name: props.privateEndpointName ?? nameFromPath(this, FOUNDRY_CODES.NoEndpointName, 'privateEndpointName', 80),
+      name:
+        props.privateEndpointName ??
+        nameFromPath(this, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       subnetId: props.subnetId,
@@ -134,7 +136,7 @@ function checkZones(problems: Problems, zoneIds: readonly string[] | undefined):
   if (!zoneIds.every(isLiteral)) return;
   const given = zoneIds.map((zoneId) => zoneId.split('/').pop()?.toLowerCase());
   const missing = FOUNDRY_ZONE_NAMES.filter((zone) => !given.includes(zone));
-  problems.when(missing.length > 0, FOUNDRY_CODES.IncompletePrivateDnsZones, () => ({
+  problems.when(missing.length > 0, FOUNDRY_ACCOUNT_CODES.IncompletePrivateDnsZones, () => ({
     message: `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
     remedy: 'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
   }));

@@ -1,9 +1,9 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
-import { FoundryAccount, type IFoundryAccount } from '../../src';
-import { terraformValue } from '../core/terraform/terraform-text';
-import { codesOf, problemsOf } from '../support/errors';
-import { ACCOUNT_ID, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
-import { newStack, synthesize } from '../support/synthesize';
+import { FoundryAccount, type IFoundryAccount } from '../../../src';
+import { terraformValue } from '../../core/terraform/terraform-text';
+import { codesOf, problemsOf } from '../../support/errors';
+import { ACCOUNT_ID, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../../support/samples';
+import { newStack, synthesize } from '../../support/synthesize';
 
 const attributesOf = ({ accountId, accountName, resourceGroupName, subscriptionId, host }: IFoundryAccount) => ({
   accountId,

@@ -1,9 +1,9 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
-import { FoundryProject, type IFoundryProject } from '../../src';
-import { terraformValue } from '../core/terraform/terraform-text';
-import { codesOf, problemsOf } from '../support/errors';
-import { ACCOUNT_ID, APPLICATION_ID, PROJECT_ID, SUBSCRIPTION } from '../support/samples';
-import { newStack, synthesize } from '../support/synthesize';
+import { FoundryProject, type IFoundryProject } from '../../../src';
+import { terraformValue } from '../../core/terraform/terraform-text';
+import { codesOf, problemsOf } from '../../support/errors';
+import { ACCOUNT_ID, APPLICATION_ID, PROJECT_ID, SUBSCRIPTION } from '../../support/samples';
+import { newStack, synthesize } from '../../support/synthesize';
 
 const attributesOf = ({ projectId, projectName, host, path, endpoint, account }: IFoundryProject) => ({
   projectId,

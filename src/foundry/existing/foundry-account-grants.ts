@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import { AzureRole } from '../access/azure-role';
-import { FoundryRole } from '../access/foundry-role';
-import type { Grant } from '../access/grant';
-import type { GrantOptions } from '../access/grant-options';
-import { grantRole } from '../access/grant-role';
-import type { Principal } from '../access/principal';
-import type { RoleDefinition } from '../access/role-definition';
+import { AzureRole } from '../../access/azure-role';
+import { FoundryRole } from '../../access/foundry-role';
+import type { Grant } from '../../access/grant';
+import type { GrantOptions } from '../../access/grant-options';
+import { grantRole } from '../../access/grant-role';
+import type { Principal } from '../../access/principal';
+import type { RoleDefinition } from '../../access/role-definition';
 
 /** Rights on a Foundry account, named after what they allow. */
 export class FoundryAccountGrants {

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { LinkedPrivateDnsZones } from '../core/network/linked-private-dns-zones';
+import { LinkedPrivateDnsZones } from '../../core/network/linked-private-dns-zones';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 
 /** Properties of `FoundryPrivateDnsZones`. */

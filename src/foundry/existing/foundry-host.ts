@@ -1,9 +1,9 @@
 import type { IConstruct } from 'constructs';
-import { quote, type Rule } from '../core/validation/problems';
-import { hostName } from '../core/validation/rules';
-import { isLiteral } from '../core/terraform/tokens';
+import { quote, type Rule } from '../../core/validation/problems';
+import { hostName } from '../../core/validation/rules';
+import { isLiteral } from '../../core/terraform/tokens';
 import { FOUNDRY_CODES } from './codes';
-import { warn } from '../core/validation/warn';
+import { warn } from '../../core/validation/warn';
 
 const BASE = hostName(FOUNDRY_CODES.InvalidHost);
 

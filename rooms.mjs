@@ -1,0 +1,172 @@
+// The rooms of the code, uppermost first. `npm run tree` holds the code to this table, and draws
+// docs/architecture.md from it. A room may import from those named in `on`, and from what those are on.
+// Within a room, `parts` are its folders, again uppermost first; '.' is the room's own folder.
+// An index.ts only collects what a room exports, and may take from every part of its room.
+
+/** The library. A room is named by its folder in src. */
+const LIBRARY = [
+  {
+    room: 'src/publish',
+    holds: 'what puts project, agent, ingress and bot together: the stack class, published agents',
+    on: ['src/bot', 'src/ingress'],
+  },
+  {
+    room: 'src/ingress',
+    holds: 'the way in: topologies, edge, gateway, network',
+    on: ['src/people'],
+    parts: [
+      {
+        part: '.',
+        holds: 'the seven ways in, and `AgentIngress`, which makes one of them',
+        on: ['application-gateway', 'azure-firewall', 'gateway', 'waf'],
+      },
+      {
+        part: 'application-gateway',
+        holds: 'the edge with WAF: sites, certificates, rewrites',
+        on: ['azure-firewall', 'waf', 'gateway', 'certificate'],
+      },
+      { part: 'azure-firewall', holds: 'Azure Firewall and its DNAT rules', on: ['network'] },
+      { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['network'] },
+      {
+        part: 'gateway',
+        holds: 'API Management: the service, its network, certificates, logs',
+        on: ['gateway/routes', 'gateway/hosts', 'certificate'],
+      },
+      {
+        part: 'gateway/routes',
+        holds: 'what one agent gets on the gateway: operation, backend, policy',
+        on: ['gateway/tiers', 'network'],
+      },
+      { part: 'gateway/hosts', holds: 'host names of the gateway and their DNS', on: ['gateway/tiers', 'network'] },
+      { part: 'gateway/tiers', holds: 'tiers of API Management, and what each can do', on: ['network'] },
+      { part: 'certificate', holds: 'the identity that reads certificates from Key Vault', on: ['network'] },
+      { part: 'network', holds: 'subnets, their sizes, security rules and routes', on: ['callers'] },
+      { part: 'callers', holds: 'address ranges that may call: Teams, networks, partners' },
+    ],
+  },
+  {
+    room: 'src/bot',
+    holds: 'the agent bot and its channels',
+    on: ['src/people'],
+  },
+  {
+    room: 'src/people',
+    holds: 'who may do what: personas, hosted agents, tool permissions',
+    on: ['src/agent'],
+    parts: [
+      { part: '.', holds: 'personas, hosted agents, tool permissions', on: ['guardrails'] },
+      { part: 'guardrails', holds: 'rules over all role assignments of an app' },
+    ],
+  },
+  {
+    room: 'src/agent',
+    holds: 'Agent Applications, deployments, agents with endpoints',
+    on: ['src/foundry', 'src/policy'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['application', 'endpoint'] },
+      { part: 'application', holds: 'Agent Applications, deployments, routing', on: ['target'] },
+      { part: 'endpoint', holds: 'agents that carry their own endpoint', on: ['target'] },
+      { part: 'target', holds: 'what Bot Service can deliver to: `IActivityTarget`' },
+    ],
+  },
+  {
+    room: 'src/foundry',
+    holds: 'the Foundry account, its projects, private endpoint and DNS zones',
+    on: ['src/access'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['project', 'account'] },
+      { part: 'project', holds: 'projects', on: ['existing'] },
+      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['existing'] },
+      { part: 'existing', holds: 'what made and existing accounts and projects share; their grants' },
+    ],
+  },
+  {
+    room: 'src/policy',
+    holds: 'policy documents of API Management',
+    on: ['src/core'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['bot-connector'] },
+      { part: 'bot-connector', holds: 'the policy that checks what Bot Service sends', on: ['statements'] },
+      { part: 'statements', holds: 'one class for each policy statement', on: ['document'] },
+      { part: 'document', holds: 'the document itself, its XML, fragments, named values' },
+    ],
+  },
+  {
+    room: 'src/access',
+    holds: 'principals, roles by GUID, role assignments, grants',
+    on: ['src/core'],
+    parts: [
+      { part: 'resources', holds: 'resources that roles are granted on', on: ['.'] },
+      { part: '.', holds: 'principals, roles, role assignments, grants' },
+    ],
+  },
+  {
+    room: 'src/core',
+    holds: 'errors, rules, ARM ids, names, tokens, kept values',
+    on: ['src/providers'],
+    parts: [
+      { part: 'network', holds: 'IPv4 ranges, host names, private endpoints', on: ['azure'] },
+      { part: 'azure', holds: 'ARM ids, names, regions, subscriptions', on: ['validation'] },
+      { part: 'validation', holds: 'problems, codes and rules', on: ['terraform'] },
+      { part: 'terraform', holds: 'tokens, kept values, import blocks' },
+    ],
+  },
+  { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them' },
+];
+
+/** The app: a settings file to stacks. */
+const APP = [
+  {
+    room: 'stacks',
+    holds: 'the app: a settings file to stacks; `main.ts` is what cdktf.json runs',
+    on: ['src/publish'],
+    parts: [
+      { part: 'access-review', holds: 'who may do what, as a report', on: ['.'] },
+      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.'] },
+      { part: '.', holds: 'the app and its start', on: ['agents', 'ingress'] },
+      { part: 'agents', holds: 'the stack of the agents', on: ['base'] },
+      { part: 'ingress', holds: 'the stack of the way in', on: ['base'] },
+      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings'] },
+      {
+        part: 'settings',
+        holds: 'the settings: schema, rules across settings, mistakes with their line',
+        on: ['settings/file'],
+      },
+      { part: 'settings/file', holds: 'the YAML file: places, plain texts, the schema comment' },
+      { part: 'examples', holds: 'settings that are shipped' },
+    ],
+  },
+];
+
+/** The command line. It imports nothing of the library. */
+const COMMAND_LINE = [
+  {
+    room: 'cli',
+    holds: 'the command line `foundry-agents`, a folder for each command',
+    parts: [
+      {
+        part: '.',
+        holds: 'the program: commands, options, exit codes',
+        on: ['activate', 'lifecycle', 'publish', 'verify'],
+      },
+      { part: 'activate', holds: 'command `activate`', on: ['agent'] },
+      { part: 'lifecycle', holds: 'commands `start`, `stop`, `enable`, `disable`', on: ['agent'] },
+      { part: 'publish', holds: 'command `publish`', on: ['agent', 'package'] },
+      { part: 'package', holds: 'command `package`: the Teams app package', on: ['session'] },
+      { part: 'verify', holds: 'command `verify`', on: ['verify/probes'] },
+      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probing'] },
+      { part: 'verify/probing', holds: 'what probes are made of', on: ['agent'] },
+      { part: 'agent', holds: 'the agent in Foundry, as commands read and write it', on: ['session'] },
+      { part: 'session', holds: 'who is signed in, and what a command starts with', on: ['outputs'] },
+      { part: 'outputs', holds: 'the outputs file of the stacks', on: ['azure'] },
+      { part: 'azure', holds: 'requests to Azure and Foundry: sending, retries, waiting', on: ['world'] },
+      { part: 'world', holds: 'terminal, files, clock, credentials', on: ['errors'] },
+      { part: 'errors', holds: 'errors of the command line, and what services answer' },
+    ],
+  },
+];
+
+export const ROOMS = [...COMMAND_LINE, ...APP, ...LIBRARY];
+
+/** More files than this and nobody finds one by looking. */
+export const MOST_FILES = 25;

@@ -1,0 +1,117 @@
+// What is measured: each row gives a figure and the goal it is held against.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildGenerated, OUT } from './build.mjs';
+import { criticalPaths } from './critical-path.mjs';
+import { inTurns, median, ratio } from './measure.mjs';
+
+const node = process.execPath;
+const program = (name, ...args) => [node, path.join(OUT, `${name}.js`), ...args.map(String)];
+const folder = (name) => path.join(OUT, 'out', name);
+const stackOf = (name) => readFileSync(path.join(folder(name), 'stacks/bench/cdk.tf.json'), 'utf8');
+
+/** The bare program makes the same bytes, or the comparison says nothing. */
+function expectEqualJson() {
+  if (stackOf('library') !== stackOf('bare')) throw new Error('the bare program makes other JSON than the library');
+}
+
+const figure = ({ ratio: value, of, to }, unit) => ({ value, detail: `${of.toFixed(0)} : ${to.toFixed(0)} ${unit}` });
+
+export const ROWS = {
+  async agents({ agents, rounds }) {
+    execFileSync(node, program('generate', folder('one'), path.join(OUT, 'bare.ts')).slice(1), { stdio: 'inherit' });
+    await buildGenerated();
+    const { library, guarded, bare } = inTurns(
+      {
+        library: program('library', agents, folder('library')),
+        bare: program('bare', agents, folder('bare')),
+        guarded: program('library', agents, folder('guarded'), 'guarded'),
+      },
+      rounds,
+    );
+    expectEqualJson();
+    return [
+      { what: `${agents} published agents : bare CDKTF, CPU`, goal: 1.1, ...figure(ratio(library, bare, 'cpu'), 'ms') },
+      { what: 'the same, memory', goal: 1.1, ...figure(ratio(library, bare, 'memory'), 'MB') },
+      { what: 'with guardrails : without', goal: 1.05, ...figure(ratio(guarded, library, 'cpu'), 'ms') },
+    ];
+  },
+
+  /** Four times as many take four times as long, and not sixteen. */
+  guardrails({ agents, rounds }) {
+    const took = (count) =>
+      median(JSON.parse(execFileSync(node, program('guardrails', count, rounds).slice(1), { encoding: 'utf8' })));
+    const [few, many] = [took(agents), took(4 * agents)];
+    const what = `guardrails alone, ${4 * agents} agents : 4 times those for ${agents}`;
+    return [{ what, goal: 1.25, value: many / few / 4, detail: `${many.toFixed(0)} : 4 x ${few.toFixed(0)} ms` }];
+  },
+
+  synth({ rounds }) {
+    const empty = folder('empty');
+    mkdirSync(empty, { recursive: true });
+    writeFileSync(
+      path.join(empty, 'main.js'),
+      `const { App, TerraformStack } = require('cdktf'); const app = new App(); new TerraformStack(app, 'empty'); app.synth();`,
+    );
+    const cli = path.resolve('node_modules/cdktf-cli/bundle/bin/cdktf');
+    const { own, empties } = inTurns(
+      {
+        own: ['npm', 'run', '--silent', 'synth', '--', '--output', folder('example')],
+        empties: [
+          node,
+          cli,
+          'synth',
+          '--app',
+          `node ${path.join(empty, 'main.js')}`,
+          '--output',
+          folder('nothing'),
+          '--check-code-maker-output=false',
+        ],
+      },
+      rounds,
+    );
+    return [
+      {
+        what: 'npm run synth of the example : cdktf synth of an empty app',
+        goal: 1.2,
+        ...figure(ratio(own, empties, 'cpu'), 'ms'),
+      },
+    ];
+  },
+
+  package({ rounds }) {
+    const bindings = usedBindings();
+    const load = (...names) => [node, '-e', names.map((name) => `require(${JSON.stringify(name)})`).join(';')];
+    const { own, peers } = inTurns(
+      { own: load(...bindings, path.join(OUT, 'package.js')), peers: load(...bindings) },
+      3 * rounds,
+    );
+    return [
+      {
+        what: 'require(package) : cdktf with the same bindings, CPU',
+        goal: 1.12,
+        ...figure(ratio(own, peers, 'cpu'), 'ms'),
+      },
+      { what: 'the same, memory', goal: 1.05, ...figure(ratio(own, peers, 'memory'), 'MB') },
+    ];
+  },
+
+  help({ rounds }) {
+    execFileSync(node, ['scripts/bundle.mjs']);
+    const { own, nothing } = inTurns(
+      { own: [node, 'bin/foundry-agents.js', '--help'], nothing: [node, '-e', '0'] },
+      3 * rounds,
+    );
+    return [{ what: 'foundry-agents --help : node -e 0', goal: 1.8, ...figure(ratio(own, nothing, 'cpu'), 'ms') }];
+  },
+
+  criticalPath: () => criticalPaths(),
+};
+
+/** What the package takes from its peers. */
+function usedBindings() {
+  const text = readFileSync(path.join(OUT, 'package.js'), 'utf8');
+  const named = [...text.matchAll(/require\("((?:cdktf|constructs|@cdktf\/)[^"]*)"\)/g)].map(([, name]) => name);
+  return [...new Set(named)].sort();
+}

@@ -1,0 +1,62 @@
+// Arrows between folders and cycles between files, as dependency-cruiser finds them.
+import path from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { allowedImports } from './table.mjs';
+
+const GENERATED = 'src/providers/azapi/';
+const CODE = /^(src|stacks|cli|scripts|test)\//;
+const cycles = { name: 'cycle', severity: 'error', from: {}, to: { circular: true } };
+
+/** Every file with the files it imports, types included, and every cycle once per file in it. */
+async function readImports(root) {
+  const { output } = await cruise(
+    ['src', 'stacks', 'cli'],
+    {
+      baseDir: root,
+      validate: true,
+      ruleSet: { forbidden: [cycles] },
+      // Types are imports as well: a cycle of types is one that nobody can read either.
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: ['node_modules', `^${GENERATED}`] },
+      exclude: { path: ['node_modules'] },
+    },
+    {},
+    { tsConfig: extractTSConfig(path.join(root, 'tsconfig.json')) },
+  );
+  return {
+    arrows: output.modules.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+    ),
+    cycles: output.summary.violations.map(({ from, cycle }) => [from, ...cycle.map(({ name }) => name)]),
+  };
+}
+
+/** An index collects what is in its room. The root of the library is in all of them. */
+function isCollected(from, to) {
+  return /^src\/(.*\/)?index\.ts$/.test(from) && to.startsWith(`${path.posix.dirname(from)}/`);
+}
+
+export async function importProblems(root, rooms) {
+  const folders = new Map(allowedImports(rooms).map((entry) => [entry.folder, entry]));
+  const roomOf = (file) =>
+    rooms.map(({ room }) => room).find((room) => file.startsWith(`${room}/`)) ?? path.posix.dirname(file);
+  const isAllowed = (from, to) => {
+    const known = folders.get(path.posix.dirname(from));
+    // An unknown folder is told once, and not with each of its imports.
+    if (known === undefined) return true;
+    const { room, own, below } = known;
+    if (isCollected(from, to)) return true;
+    // The app takes the library by its root.
+    if (room === 'stacks' && to === 'src/index.ts') return true;
+    return roomOf(to) === room ? own.includes(path.posix.dirname(to)) : below.includes(roomOf(to));
+  };
+  const found = await readImports(root);
+  const ofCode = found.arrows.filter(({ from, to }) => !from.startsWith(GENERATED) && CODE.test(to));
+  return [
+    ...ofCode
+      .filter(({ from, to }) => !isAllowed(from, to))
+      .map(({ from, to }) => `${from} imports ${to}: rooms.mjs has no such arrow`),
+    ...found.cycles.map((files) => `cycle: ${files.join(' -> ')}`),
+  ];
+}

@@ -1,0 +1,52 @@
+// Reads rooms.mjs: which folder may import from which.
+
+/** Folders of a room, uppermost first, each with the folders of its own room that it stands on. */
+export function partsOf({ room, holds, parts = [{ part: '.', holds }] }) {
+  const folder = (part) => (part === '.' ? room : `${room}/${part}`);
+  return parts.map(({ part, holds, on = [] }) => ({ folder: folder(part), holds, on: on.map(folder) }));
+}
+
+/** A table that points upwards, or to what is not there, would make a wrong law of every arrow below it. */
+export function problemsOfTable(rooms) {
+  const upwards = (names, entries) =>
+    entries.flatMap(({ name, on = [] }) =>
+      on
+        .filter((other) => names.indexOf(other) <= names.indexOf(name))
+        .map((other) => `rooms.mjs: ${name} stands on ${other}, which is not below it; an arrow points downwards`),
+    );
+  const named = rooms.map(({ room, on }) => ({ name: room, on }));
+  return [
+    ...upwards(
+      rooms.map(({ room }) => room),
+      named,
+    ),
+    ...rooms.flatMap((room) => {
+      const parts = partsOf(room).map(({ folder, on }) => ({ name: folder, on }));
+      return upwards(
+        parts.map(({ name }) => name),
+        parts,
+      );
+    }),
+  ];
+}
+
+/** What something stands on, and what that stands on. */
+function reached(name, entries) {
+  const { on = [] } = entries.find((entry) => entry.name === name) ?? {};
+  return [...new Set(on.flatMap((other) => [other, ...reached(other, entries)]))];
+}
+
+/** Each folder with all folders it may import from, its own among them. */
+export function allowedImports(rooms) {
+  const named = rooms.map(({ room, on }) => ({ name: room, on }));
+  return rooms.flatMap((room) => {
+    const parts = partsOf(room).map(({ folder, on }) => ({ name: folder, on }));
+    const below = reached(room.room, named);
+    return parts.map(({ name }) => ({
+      folder: name,
+      room: room.room,
+      own: [name, ...reached(name, parts)],
+      below,
+    }));
+  });
+}

@@ -1,0 +1,74 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Principal } from '../../access/principal';
+import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+import { supplied } from '../../core/validation/supplied';
+import { ExistingFoundryAccount } from './existing-foundry-account';
+import type { IFoundryAccount } from './foundry-account-interface';
+import type { FoundryProjectAttributes, IFoundryProject } from './foundry-project-interface';
+import { FoundryProjectGrants } from './foundry-project-grants';
+
+/**
+ * A Foundry project that exists already.
+ *
+ * @internal
+ */
+export class ExistingFoundryProject extends Construct implements IFoundryProject {
+  public readonly projectId: string;
+  public readonly projectName: string;
+  public readonly account: IFoundryAccount;
+  public readonly host: string;
+  public readonly path: string;
+  public readonly endpoint: string;
+  public readonly location?: string;
+  /** It stands, so there is nothing to wait for. */
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: FoundryProjectAttributes,
+  ) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'projectId', attributes.projectId, SHAPES.project);
+    problems.throwIfAny();
+
+    const parts = parseArmId(attributes.projectId, SHAPES.project);
+    this.projectId = attributes.projectId;
+    this.projectName = parts.names[1] ?? '';
+    this.account = ExistingFoundryAccount._fromParts(this, 'Account', parts, {
+      host: attributes.host,
+      publicNetworkAccess: attributes.publicNetworkAccess,
+      location: attributes.location,
+      networkMode: attributes.networkMode,
+    });
+    this.location = attributes.location;
+    this.host = this.account.host;
+    this.path = `/api/projects/${this.projectName}`;
+    this.endpoint = `https://${this.host}${this.path}`;
+  }
+
+  public get grants(): FoundryProjectGrants {
+    return new FoundryProjectGrants(this, this.projectId);
+  }
+
+  public get managedIdentity(): Principal {
+    const principalId = this.given('identityPrincipalId');
+    return Principal.projectIdentity(principalId, `${this.node.path}/ManagedIdentity`);
+  }
+
+  public get sharedAgentIdentity(): Principal {
+    const principalId = this.given('sharedAgentIdentityPrincipalId');
+    return Principal.agentIdentity(principalId, `${this.node.path}/SharedAgentIdentity`);
+  }
+
+  public get workspaceId(): string {
+    return this.given('workspaceId');
+  }
+
+  private given(attribute: 'identityPrincipalId' | 'sharedAgentIdentityPrincipalId' | 'workspaceId'): string {
+    return supplied(this.attributes[attribute], attribute, this, 'FoundryProject.fromProjectAttributes');
+  }
+}

@@ -1,0 +1,78 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import type { Principal } from '../../access/principal';
+import type { IFoundryAccount } from './foundry-account-interface';
+import type { FoundryNetworkMode } from './foundry-network-mode';
+import type { FoundryProjectGrants } from './foundry-project-grants';
+
+/** A Foundry project: where agents are built, and what their applications and endpoints belong to. */
+export interface IFoundryProject extends IConstruct {
+  /** Full resource id. */
+  readonly projectId: string;
+  /** Name of the project. */
+  readonly projectName: string;
+  /** Account that holds the project. */
+  readonly account: IFoundryAccount;
+  /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
+  readonly host: string;
+  /** Rights on the project. */
+  readonly grants: FoundryProjectGrants;
+  /** Managed identity of the project: what the service runs as. Throws where it was not given. */
+  readonly managedIdentity: Principal;
+  /** Identity that unpublished agents of the project share. Throws where it was not given. */
+  readonly sharedAgentIdentity: Principal;
+  /** Path of the project on that host: `/api/projects/{project}`. */
+  readonly path: string;
+  /** The two together: `https://{host}/api/projects/{project}`. */
+  readonly endpoint: string;
+  /** Location, where it is known. */
+  readonly location?: string;
+  /**
+   * GUID under which the project keeps its data: names of its containers begin with it. Known after apply. Throws where it was
+   * not given.
+   */
+  readonly workspaceId: string;
+  /** What others can depend on: the project is there, and its identity has the role that every project needs. */
+  readonly dependables: ITerraformDependable[];
+}
+
+/** What is known of a project that exists already. */
+export interface FoundryProjectAttributes {
+  /** Full resource id, `/subscriptions/.../accounts/{account}/projects/{project}`. */
+  readonly projectId: string;
+  /**
+   * Host of the account's data plane, where the custom subdomain is not the account's name.
+   * @default - `{account}.services.ai.azure.com`
+   */
+  readonly host?: string;
+  /**
+   * Whether the Internet reaches the account. Where it is closed, whatever exposes its agents needs a private way to it.
+   * @default - not known
+   */
+  readonly publicNetworkAccess?: boolean;
+  /**
+   * Principal (object) id of the project's managed identity.
+   * @default - not known: reading it throws
+   */
+  readonly identityPrincipalId?: string;
+  /**
+   * Principal (object) id of the agent identity that unpublished agents of the project share.
+   * @default - not known: reading it throws
+   */
+  readonly sharedAgentIdentityPrincipalId?: string;
+  /**
+   * GUID under which the project keeps its data: the 32 digits of its `internalId`, with dashes.
+   * @default - not known: reading it throws
+   */
+  readonly workspaceId?: string;
+  /**
+   * Its location, such as `swedencentral`.
+   * @default - not known
+   */
+  readonly location?: string;
+  /**
+   * How the network of its account was settled when that was made.
+   * @default - not known
+   */
+  readonly networkMode?: FoundryNetworkMode;
+}

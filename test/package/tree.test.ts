@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tree-'));
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+const MARKS = '<!-- picture: x -->\n<!-- /picture -->\n<!-- rooms: x -->\n<!-- /rooms -->\n';
+
+/** A table with two rooms, the upper one with two parts. */
+const ROOMS = `export const MOST_FILES = 4;
+export const ROOMS = [
+  { room: 'stacks', holds: 'the app', on: ['src/upper'] },
+  { room: 'cli', holds: 'the command line' },
+  {
+    room: 'src/upper',
+    holds: 'what stands on the lower',
+    on: ['src/lower'],
+    parts: [{ part: '.', holds: 'the top', on: ['inner'] }, { part: 'inner', holds: 'what it is made of' }],
+  },
+  { room: 'src/lower', holds: 'what carries' },
+];
+`;
+
+const SOUND = {
+  'rooms.mjs': ROOMS,
+  'tsconfig.json': '{"compilerOptions":{"module":"CommonJS"}}',
+  'docs/architecture.md': MARKS,
+  'src/index.ts': "export * from './upper';\n",
+  'src/upper/index.ts': "export * from './top';\nexport * from './inner/part';\n",
+  'src/upper/top.ts':
+    "import { lower } from '../lower/lower';\nimport { part } from './inner/part';\nexport const top = lower + part;\n",
+  'src/upper/inner/part.ts': 'export const part = 1;\n',
+  'src/lower/lower.ts': 'export const lower = 1;\n',
+  'stacks/main.ts': "import { top } from '../src';\nexport const app = top;\n",
+  'cli/main.ts': 'export const program = 1;\n',
+};
+
+/** Everything that may be wrong with a tree, each in files of its own, so that one run finds all. */
+const BROKEN = {
+  'src/lower/upwards.ts': "import type { top } from '../upper/top';\nexport type Upwards = typeof top;\n",
+  'src/upper/inner/to-top.ts': "export { top } from '../top';\n",
+  'src/lower/app.ts': "export { app } from '../../stacks/main';\n",
+  'cli/app.ts': "export { app } from '../stacks/main';\n",
+  'src/lower/index.ts': "export * from '../upper/inner/part';\n",
+  'src/upper/a.ts': "import type { B } from './b';\nexport type A = B | 1;\n",
+  'src/upper/b.ts': "import type { A } from './a';\nexport type B = A | 2;\n",
+  'src/lower/full.ts': 'export const full = 1;\n',
+  'src/lower/cellar/rat.ts': 'export const rat = 1;\n',
+};
+
+function write(files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+}
+
+/** What the lint says. */
+function lint(...args: string[]) {
+  const script = path.join(ROOT, 'scripts', 'tree.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, told: stderr.trimEnd().split('\n') };
+}
+
+test('a tree whose imports all point downwards passes, its page drawn', () => {
+  write(SOUND);
+  expect(lint('--write')).toEqual({ status: 0, told: [''] });
+  expect(fs.readFileSync(path.join(folder, 'docs/architecture.md'), 'utf8')).toContain('  src_upper --> src_lower\n');
+  expect(lint()).toEqual({ status: 0, told: [''] });
+}, 60_000);
+
+describe('an error is', () => {
+  let told: string[];
+
+  beforeAll(() => {
+    write({ ...SOUND, ...BROKEN });
+    const broken = lint();
+    expect(broken.status).toBe(1);
+    told = broken.told;
+  }, 60_000);
+
+  test.each([
+    ['an import upwards, of a type as well', 'src/lower/upwards.ts imports src/upper/top.ts'],
+    ['an import from a part to the top of its room', 'src/upper/inner/to-top.ts imports src/upper/top.ts'],
+    ['an import from the library into the app', 'src/lower/app.ts imports stacks/main.ts'],
+    ['an import from the command line into the app', 'cli/app.ts imports stacks/main.ts'],
+    ['an index that takes from another room', 'src/lower/index.ts imports src/upper/inner/part.ts'],
+  ])('%s', (_what, arrow) => {
+    expect(told).toContain(`${arrow}: rooms.mjs has no such arrow`);
+  });
+
+  test('a cycle between files, of types as well', () => {
+    expect(told.some((line) => line.startsWith('cycle: src/upper/a.ts -> src/upper/b.ts'))).toBe(true);
+  });
+
+  test('a folder that is too full', () => {
+    expect(told).toContain('src/lower holds 5 files, more than 4: give it folders by what one looks for');
+  });
+
+  test('a folder that the table does not know', () => {
+    expect(told).toContain('src/lower/cellar is not in rooms.mjs: add what it holds and what it stands on');
+  });
+
+  test('a page that is not drawn from the table', () => {
+    expect(told).toContain('docs/architecture.md is not what rooms.mjs draws: npm run architecture');
+  });
+
+  test('and nothing else', () => {
+    // A cycle is told from each of its files.
+    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(8);
+  });
+});
+
+test('a table whose arrow points upwards is an error', () => {
+  write({ 'rooms.mjs': ROOMS.replace("holds: 'what carries'", "holds: 'what carries', on: ['src/upper']") });
+  expect(lint()).toEqual({
+    status: 1,
+    told: ['rooms.mjs: src/lower stands on src/upper, which is not below it; an arrow points downwards'],
+  });
+});
