@@ -5,7 +5,7 @@ import { checkCallerRanges } from '../callers/caller-range-validation';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import { PATH, QUERY_PARAMETER, TENANT_HEADER } from '../network/ingress-rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
-import { WAF_CODES } from '../waf/codes';
+import { CALLER_CODES } from '../callers/codes';
 import { EDGE_CODES } from './codes';
 
 /** Who may call a gateway behind an edge. */
@@ -44,7 +44,7 @@ export function checkCallers(
   problems.checkEach(`${prefix}tenantIds`, tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
   checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
-  problems.when(callerRanges !== undefined && sourceRewritten, WAF_CODES.RemoteAddressBehindFirewall, () => ({
+  problems.when(callerRanges !== undefined && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
     message: `${prefix}callerRanges is given with sourceRewritten: the edge sees the address of the firewall before it alone`,
     remedy: 'give the ranges to the firewall, or leave sourceRewritten out where none translates addresses',
   }));

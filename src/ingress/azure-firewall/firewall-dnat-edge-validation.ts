@@ -12,6 +12,7 @@ import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { namePrefix } from './name-prefix';
 import { checkTags } from '../../core/azure/tag-validation';
+import { CALLER_CODES } from '../callers/codes';
 import { FIREWALL_CODES } from './codes';
 import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
@@ -47,7 +48,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
 
 function checkTarget(problems: Problems, target: IDnatTarget): void {
   checkClosedGateway(problems, target, target.closedBy);
-  problems.when(target.checksSource === true, WAF_CODES.RemoteAddressBehindFirewall, () => ({
+  problems.when(target.checksSource === true, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
     message:
       `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
       'address of the firewall, so that it would refuse everything',

@@ -33,6 +33,10 @@ export const CALLER_CODES = codes({
     meaning: '`callerRanges` is an empty list.',
     remedy: 'List ranges, or leave it out for those of Teams.',
   },
+  RemoteAddressBehindFirewall: {
+    meaning: 'A rule about sources behind a firewall, which rewrites them.',
+    remedy: 'Leave the ranges to the firewall, and set `sourceRewritten`.',
+  },
   WideCallerRanges: {
     kind: 'warning',
     meaning: 'Caller ranges let in a large part of the Internet, as `allowWideCallerRanges` says they may.',

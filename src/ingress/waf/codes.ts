@@ -66,10 +66,6 @@ export const WAF_CODES = codes({
     meaning: 'A condition compares with nothing.',
     remedy: 'Give values.',
   },
-  RemoteAddressBehindFirewall: {
-    meaning: 'A rule about sources behind a firewall, which rewrites them.',
-    remedy: 'Leave the ranges to the firewall, and set `sourceRewritten`.',
-  },
   RuleGroupOfOtherSet: {
     meaning: 'A group is named that no rule set of the edge has.',
     remedy: 'Name one of the sets named.',

@@ -5,6 +5,7 @@ import { WAF_RULE_NAME } from '../network/ingress-rules';
 import { type WafCondition, WafOperator, WafTransform, WafVariable } from './waf-condition';
 import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
 import { OWN_RULES } from './waf-own-rules';
+import { CALLER_CODES } from '../callers/codes';
 import { WAF_CODES } from './codes';
 
 const SOURCE_OPERATORS = [WafOperator.IP_MATCH, WafOperator.GEO_MATCH];
@@ -62,7 +63,7 @@ function checkCondition(problems: Problems, what: string, condition: WafConditio
       ? 'take WafOperator.IP_MATCH or GEO_MATCH'
       : 'take another operator: this one is for WafVariable.REMOTE_ADDR',
   }));
-  problems.when(isSource && sourceRewritten, WAF_CODES.RemoteAddressBehindFirewall, () => ({
+  problems.when(isSource && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
     message: `${what} looks at the source with sourceRewritten: the edge sees the address of the firewall before it alone`,
     remedy: 'check the source in the firewall',
   }));
