@@ -121,6 +121,11 @@ const APP = [
     holds: 'the app: a settings file to stacks; `main.ts` is what cdktf.json runs',
     on: ['src/publish'],
     parts: [
+      {
+        part: 'command',
+        holds: 'the app as a command of the package: `init`, `synth`, `access`',
+        on: ['access-review', '.'],
+      },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.'] },
       { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.'] },
       { part: '.', holds: 'the app and its start', on: ['agents', 'ingress'] },

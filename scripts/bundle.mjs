@@ -1,31 +1,67 @@
-// Makes bin/foundry-agents.js, the command line in one file, and bin/THIRD_PARTY_NOTICES.txt with the licences of what is in
-// it. The list of packages is esbuild's own record of what it took, so that neither forgets nor invents one.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes the two programs of the package, each in one file: bin/foundry-agents.js, the command line, and
+// bin/foundry-agents-app.js, the settings app, with what lies beside it in bin/stacks; and bin/THIRD_PARTY_NOTICES.txt with
+// the licences of what is in them. The list of packages is esbuild's own record of what it took, so that neither forgets
+// nor invents one.
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const bundle = 'bin/foundry-agents.js';
 
-const { metafile } = await build({
-  entryPoints: ['cli/main.ts'],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minify: true,
-  // Names of classes are told in errors.
-  keepNames: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  define: { FOUNDRY_AGENTS_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
-  banner: {
-    js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+async function bundle(entry, outfile, { banner, ...options }) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    // Names of classes are told in errors.
+    keepNames: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    banner: { js: `#!/usr/bin/env node\n${banner}` },
+    ...options,
+  });
+  chmodSync(outfile, 0o755);
+  return metafile;
+}
+
+/** The app takes the library as it is compiled, from the same package. */
+const compiledLibrary = {
+  name: 'compiled-library',
+  setup({ onResolve }) {
+    const library = path.resolve('src');
+    onResolve({ filter: /^\.\.?(\/|$)/ }, ({ path: asked, resolveDir }) => {
+      const file = path.resolve(resolveDir, asked);
+      if (file !== library && !file.startsWith(library + path.sep)) return undefined;
+      const isFolder = existsSync(file) && statSync(file).isDirectory();
+      const compiled = path.join('..', 'lib', path.relative(library, file), isFolder ? 'index.js' : '');
+      return { path: `${compiled.split(path.sep).join('/')}${isFolder ? '' : '.js'}`, external: true };
+    });
   },
-});
-chmodSync(bundle, 0o755);
+};
+
+rmSync('bin', { recursive: true, force: true });
+const bundles = [
+  await bundle('cli/main.ts', 'bin/foundry-agents.js', {
+    define: { FOUNDRY_AGENTS_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
+    banner: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+  }),
+  await bundle('stacks/command/main.ts', 'bin/foundry-agents-app.js', {
+    // An unexpected error shows the line that threw it.
+    minify: false,
+    external: ['cdktf', 'constructs', '@cdktf/*'],
+    plugins: [compiledLibrary],
+    // Where shipped.ts stands, seen from what lies beside the app.
+    define: { __dirname: 'folderOfShipped' },
+    banner: "const folderOfShipped = require('node:path').join(__dirname, 'stacks', 'settings', 'file');",
+  }),
+];
+cpSync('stacks/examples', 'bin/stacks/examples', { recursive: true });
+cpSync('stacks/settings.schema.json', 'bin/stacks/settings.schema.json');
 
 /** Folder of the package that a file belongs to. */
 function packageOf(file) {
@@ -33,11 +69,13 @@ function packageOf(file) {
   return folder;
 }
 
-const taken = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-  Object.entries(inputs)
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([file]) => packageOf(file)),
-);
+const taken = bundles
+  .flatMap(({ outputs }) => Object.values(outputs))
+  .flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => packageOf(file)),
+  );
 
 /** Packages that bring no licence text, and one of the same owner under the same licence that does. */
 const LICENCE_ELSEWHERE = { 'node_modules/@microsoft/app-manifest': 'node_modules/@azure/core-util' };
@@ -64,12 +102,11 @@ const texts = new Map(
 const notices = [...texts].sort(([one], [other]) => (one < other ? -1 : 1));
 
 const rule = '='.repeat(78);
-mkdirSync('bin', { recursive: true });
 writeFileSync(
   'bin/THIRD_PARTY_NOTICES.txt',
   [
-    `The command line of ${name} ${version} holds these packages in one file.`,
+    `The programs of ${name} ${version} hold these packages.`,
     ...notices.map(([title, text]) => `${rule}\n${title}\n${rule}\n\n${text}`),
   ].join('\n\n') + '\n',
 );
-console.log(`${bundle}: ${notices.length} packages inside`);
+console.log(`bin: two programs, ${notices.length} packages inside`);

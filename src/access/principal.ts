@@ -1,23 +1,8 @@
 import { Problems } from '../core/validation/problems';
 import { guid, textUpTo } from '../core/validation/rules';
 import { isLiteral } from '../core/terraform/tokens';
+import { PrincipalKind } from './principal-kind';
 import { ACCESS_CODES } from './codes';
-
-/** What kind of thing a principal is. */
-export enum PrincipalKind {
-  /** A person. Prefer groups. */
-  USER = 'user',
-  /** A Microsoft Entra group. */
-  GROUP = 'group',
-  /** The service principal of an application registration. */
-  SERVICE_PRINCIPAL = 'service principal',
-  /** The identity of an Azure resource, system-assigned or user-assigned. */
-  MANAGED_IDENTITY = 'managed identity',
-  /** The managed identity of a Foundry project. */
-  PROJECT_IDENTITY = 'project identity',
-  /** The Microsoft Entra identity of an agent or an Agent Application. */
-  AGENT_IDENTITY = 'agent identity',
-}
 
 const LABEL = textUpTo(ACCESS_CODES.InvalidPrincipalLabel, 1000);
 const OBJECT_ID = guid(ACCESS_CODES.InvalidPrincipalId);

@@ -12,7 +12,7 @@ import type { IngressHop } from './ingress-hop';
 import type { IngressTopology } from './ingress-topology';
 import { TeamsAddressRanges } from './callers/teams-address-ranges';
 import { trafficPath } from './traffic-path';
-import { DEFAULT_TENANT_HEADER } from './callers/tenant-header';
+import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 /**
  * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.
@@ -48,8 +48,12 @@ export class AgentIngress extends Construct {
   public readonly applicationGateway?: ApplicationGatewayEdge;
   /** Azure Firewall as the edge; in topologies 5 and 6. */
   public readonly firewallEdge?: FirewallDnatEdge;
-  /** What a message meets on its way from Teams to the agent, in order, with what is checked there. */
-  public readonly trafficPath: IngressHop[];
+  /**
+   * What a message meets on its way from Teams to the agent, in order, with what is checked there.
+   *
+   * @internal
+   */
+  public readonly _trafficPath: IngressHop[];
 
   public constructor(scope: Construct, id: string, props: AgentIngressProps = {}) {
     super(scope, id);
@@ -59,7 +63,7 @@ export class AgentIngress extends Construct {
     this.gateway = this.makeGateway(props, chosen);
     if (chosen.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(props);
     if (chosen.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(props);
-    this.trafficPath = trafficPath(props, chosen);
+    this._trafficPath = trafficPath(props, chosen);
   }
   /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
   public get publicIpAddress(): string | undefined {

@@ -5,7 +5,7 @@ import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IngressHop } from './ingress-hop';
 import { TeamsAddressRanges } from './callers/teams-address-ranges';
 import { WafMode } from './waf/waf-mode';
-import { DEFAULT_TENANT_HEADER } from './callers/tenant-header';
+import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 const FOUNDRY_CHECKS = ['token, once more', 'role of the user or application'];
 

@@ -1,4 +1,4 @@
-import { AzureRole, CosmosDataRole, FoundryRole, RoleDefinition } from '../../src';
+import { access } from '../../src';
 import type { AccessRow } from './access-row';
 
 interface Assignment {
@@ -42,11 +42,11 @@ const TYPES = [
 const AZAPI_TYPES = /^Microsoft\.(Authorization\/roleAssignments|DocumentDB\/databaseAccounts\/sqlRoleAssignments)@/i;
 
 const ROLE_NAMES = new Map(
-  [FoundryRole, AzureRole, CosmosDataRole]
+  [access.FoundryRole, access.AzureRole, access.CosmosDataRole]
     .flatMap((catalogue) => Object.values(catalogue) as unknown[])
     .filter(
-      (role): role is RoleDefinition | CosmosDataRole =>
-        role instanceof RoleDefinition || role instanceof CosmosDataRole,
+      (role): role is access.RoleDefinition | access.CosmosDataRole =>
+        role instanceof access.RoleDefinition || role instanceof access.CosmosDataRole,
     )
     .map((role) => [role.roleGuid, role.roleName]),
 );

@@ -1,21 +1,12 @@
 import { Construct } from 'constructs';
 import {
-  AzureRole,
-  BlobStorage,
-  ContainerRegistry,
-  CosmosAccount,
-  FoundryRole,
+  access,
   HostedAgentAccess,
   type IAgentApplication,
   type IFoundryAgent,
   type IFoundryProject,
   PersonaAssignments,
   Principal,
-  RoleAssignment,
-  RoleCondition,
-  SearchService,
-  SecretVault,
-  ToolPermission,
 } from '../../src';
 import { namesInId } from '../../src/core/azure/arm-id';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
@@ -53,11 +44,11 @@ export class AgentAccess extends Construct {
       for (const endpoint of published.endpoints) endpoint.grants.consume(endUser);
     }
     forEach([...delegates.map(principalOf).entries()], ([index, delegate]) => {
-      new RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
-        role: AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
+      new access.RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
+        role: access.AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
         principal: delegate,
         scopeId: accountId,
-        condition: RoleCondition.assignOnly([FoundryRole.USER]),
+        condition: access.RoleCondition.assignOnly([access.FoundryRole.USER]),
         description: 'May give and take Foundry User, and no other role',
         grantedBy: 'access.delegates',
       });
@@ -70,8 +61,8 @@ export class AgentAccess extends Construct {
     const { registryId, byRepository, agentIdentities } = settings;
     const registry =
       byRepository === true
-        ? ContainerRegistry.fromRepositoryPermissionsRegistryId(scope, 'Registry', registryId)
-        : ContainerRegistry.fromRegistryId(scope, 'Registry', registryId);
+        ? access.ContainerRegistry.fromRepositoryPermissionsRegistryId(scope, 'Registry', registryId)
+        : access.ContainerRegistry.fromRegistryId(scope, 'Registry', registryId);
     new HostedAgentAccess(scope, 'Access', {
       accountId: project.account.accountId,
       projectId: project.projectId,
@@ -100,37 +91,39 @@ export function principalOf(settings: PrincipalSettings): Principal {
 }
 
 /** What the settings say an agent's tools need. One resource is made once, however often it is named. */
-export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]): ToolPermission[] {
+export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]): access.ToolPermission[] {
   const made = <T extends Construct>(kind: string, id: string, make: (name: string) => T): T => {
     const name = `${kind}:${namesInId(id)}`;
     return (scope.node.tryFindChild(name) as T | undefined) ?? make(name);
   };
-  const blobs = (id: string) => made('blobs', id, (name) => BlobStorage.fromContainerId(scope, name, id));
+  const blobs = (id: string) => made('blobs', id, (name) => access.BlobStorage.fromContainerId(scope, name, id));
   const cosmos = (id: string) => made('cosmos', id, (name) => cosmosAccount(scope, name, id));
   return tools.flatMap((tool) => [
-    ...of(tool.readBlobs, (id) => ToolPermission.readBlobs(blobs(id))),
-    ...of(tool.writeBlobs, (id) => ToolPermission.writeBlobs(blobs(id))),
+    ...of(tool.readBlobs, (id) => access.ToolPermission.readBlobs(blobs(id))),
+    ...of(tool.writeBlobs, (id) => access.ToolPermission.writeBlobs(blobs(id))),
     ...of(tool.querySearch, (id) =>
-      ToolPermission.querySearch(made('index', id, (name) => SearchService.fromIndexId(scope, name, id))),
+      access.ToolPermission.querySearch(made('index', id, (name) => access.SearchService.fromIndexId(scope, name, id))),
     ),
     ...of(tool.manageSearchIndexes, (id) =>
-      ToolPermission.manageSearchIndexes(made('search', id, (name) => SearchService.fromServiceId(scope, name, id))),
+      access.ToolPermission.manageSearchIndexes(
+        made('search', id, (name) => access.SearchService.fromServiceId(scope, name, id)),
+      ),
     ),
-    ...of(tool.readCosmosData, (id) => ToolPermission.readCosmosData(cosmos(id))),
-    ...of(tool.writeCosmosData, (id) => ToolPermission.writeCosmosData(cosmos(id))),
+    ...of(tool.readCosmosData, (id) => access.ToolPermission.readCosmosData(cosmos(id))),
+    ...of(tool.writeCosmosData, (id) => access.ToolPermission.writeCosmosData(cosmos(id))),
     ...of(tool.readSecrets, (id) =>
-      ToolPermission.readSecrets(made('secret', id, (name) => SecretVault.fromSecretId(scope, name, id))),
+      access.ToolPermission.readSecrets(made('secret', id, (name) => access.SecretVault.fromSecretId(scope, name, id))),
     ),
   ]);
 }
 
 /** The whole account, or the part of it that the id names. */
-function cosmosAccount(scope: Construct, name: string, id: string): CosmosAccount {
-  if (/\/containers\/[^/]+$/i.test(id)) return CosmosAccount.fromContainerId(scope, name, id);
-  if (/\/sqlDatabases\/[^/]+$/i.test(id)) return CosmosAccount.fromDatabaseId(scope, name, id);
-  return CosmosAccount.fromAccountId(scope, name, id);
+function cosmosAccount(scope: Construct, name: string, id: string): access.CosmosAccount {
+  if (/\/containers\/[^/]+$/i.test(id)) return access.CosmosAccount.fromContainerId(scope, name, id);
+  if (/\/sqlDatabases\/[^/]+$/i.test(id)) return access.CosmosAccount.fromDatabaseId(scope, name, id);
+  return access.CosmosAccount.fromAccountId(scope, name, id);
 }
 
-function of(id: string | undefined, make: (id: string) => ToolPermission): ToolPermission[] {
+function of(id: string | undefined, make: (id: string) => access.ToolPermission): access.ToolPermission[] {
   return id === undefined ? [] : [make(id)];
 }

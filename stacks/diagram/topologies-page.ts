@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
-import { AgentIngress, type IngressHop, IngressTopology } from '../../src';
+import { AgentIngress, IngressTopology } from '../../src';
+import type { IngressHop } from '../../src/ingress/ingress-hop';
 import { TOPOLOGIES } from '../../src/ingress/topologies';
 import { createApp } from '../app';
 import { IngressStack } from '../ingress/ingress-stack';
@@ -17,8 +18,8 @@ export interface Example {
 export function trafficPathOf(settings: Settings): IngressHop[] {
   const app = createApp(settings);
   const stack = app.node.children.find((child) => child instanceof IngressStack);
-  if (stack !== undefined) return stack.ingress.trafficPath;
-  return AgentIngress.forTopology(new TerraformStack(app, 'diagram'), 'Ingress', IngressTopology.MANAGED).trafficPath;
+  if (stack !== undefined) return stack.ingress._trafficPath;
+  return AgentIngress.forTopology(new TerraformStack(app, 'diagram'), 'Ingress', IngressTopology.MANAGED)._trafficPath;
 }
 
 const HEAD = `# Topologies

@@ -8,7 +8,7 @@ import {
   type GatewayNetworkMode,
   GatewayPrivateDnsZone,
   type IFoundryPrivateEndpoint,
-  type IIngressSubnet,
+  type subnets,
 } from '../../src';
 import { present } from '../../src/core/terraform/present';
 import { NETWORK_MODES } from '../../src/ingress/gateway/tiers/gateway-tiers';
@@ -21,7 +21,7 @@ import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge stand in and are named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class IngressNetwork {
-  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, IIngressSubnet | undefined>>;
+  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, subnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
 
   public constructor(
@@ -49,7 +49,7 @@ export class IngressNetwork {
     return { resourceGroupName: present(ingress.resourceGroup, 'resourceGroup'), location, tags };
   }
 
-  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): IIngressSubnet | undefined {
+  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): subnets.IIngressSubnet | undefined {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;

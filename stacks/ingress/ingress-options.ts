@@ -4,19 +4,17 @@ import {
   type FirewallDnatOptions,
   FirewallTier,
   type GatewayOptions,
-  WafExclusion,
-  WafMode,
-  WafRuleSet,
+  waf,
 } from '../../src';
 import { WAF_LIMITS } from '../../src/ingress/waf/waf-limits';
 import { type IngressSettings, TIERS } from '../settings/ingress-settings';
 
 const WAF_MODES = {
-  prevention: WafMode.PREVENTION,
-  trial: WafMode.TRIAL,
-  'open-detection': WafMode.OPEN_DETECTION,
+  prevention: waf.WafMode.PREVENTION,
+  trial: waf.WafMode.TRIAL,
+  'open-detection': waf.WafMode.OPEN_DETECTION,
 };
-const RULE_SETS = { 'drs-2.1': WafRuleSet.DRS_2_1, 'owasp-3.2': WafRuleSet.OWASP_3_2 };
+const RULE_SETS = { 'drs-2.1': waf.WafRuleSet.DRS_2_1, 'owasp-3.2': waf.WafRuleSet.OWASP_3_2 };
 /** Bytes of a body that every gateway reads, and every edge lets through. */
 const USUAL_BODY = 256 * 1024;
 const TRANSLATIONS = { address: DnatTranslation.ADDRESS, fqdn: DnatTranslation.FQDN };
@@ -65,7 +63,7 @@ export function applicationGatewayOptions(
     wafMode: wafMode && WAF_MODES[wafMode],
     maxBodyKilobytes: edge.maxBodyKilobytes ?? (largestBody > USUAL_BODY ? kilobytes(largestBody) : undefined),
     defaultRuleSet: ruleSet && RULE_SETS[ruleSet],
-    exclusions: exclusions?.map((exclusion) => new WafExclusion(exclusion)),
+    exclusions: exclusions?.map((exclusion) => new waf.WafExclusion(exclusion)),
   };
 }
 

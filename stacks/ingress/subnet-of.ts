@@ -1,13 +1,5 @@
 import type { Construct } from 'constructs';
-import {
-  type IIngressRouteTable,
-  type IIngressSubnet,
-  IngressRouteTable,
-  IngressSubnet,
-  SecurityRuleAccess,
-  SecurityRuleDirection,
-  type SubnetPurpose,
-} from '../../src';
+import { subnets } from '../../src';
 import type { SettingsPath } from '../settings/file/document';
 import { madeFrom } from '../settings/file/made-from';
 import {
@@ -20,18 +12,18 @@ import {
 /** A subnet as the settings have it, and where it is made. */
 export interface SubnetPlace {
   readonly given: SubnetSettings;
-  readonly purpose: SubnetPurpose;
+  readonly purpose: subnets.SubnetPurpose;
   readonly virtualNetworkId: string;
   readonly location: string;
   readonly tags?: { readonly [key: string]: string };
 }
 
 /** Makes the subnet, or refers to the one that exists with all that is known of it. */
-export function subnetOf(stack: Construct, id: string, path: SettingsPath, place: SubnetPlace): IIngressSubnet {
+export function subnetOf(stack: Construct, id: string, path: SettingsPath, place: SubnetPlace): subnets.IIngressSubnet {
   const { given, purpose, virtualNetworkId, location, tags } = place;
   const { id: subnetId, addressPrefix, delegations, securityRules } = given;
   if (subnetId !== undefined) {
-    return IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
+    return subnets.IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
       subnetId,
       addressPrefix,
       delegations,
@@ -39,7 +31,7 @@ export function subnetOf(stack: Construct, id: string, path: SettingsPath, place
     });
   }
   const routeTable = given.routeTable && routeTableOf(stack, id, path, { ...place, table: given.routeTable });
-  return new IngressSubnet(...madeFrom(path, stack, id), {
+  return new subnets.IngressSubnet(...madeFrom(path, stack, id), {
     purpose,
     virtualNetworkId,
     addressPrefix: addressPrefix ?? '',
@@ -57,10 +49,10 @@ function routeTableOf(
   subnet: string,
   path: SettingsPath,
   { table, virtualNetworkId, location, tags }: SubnetPlace & { readonly table: RouteTableSettings },
-): IIngressRouteTable {
+): subnets.IIngressRouteTable {
   const at = madeFrom([...path, 'routeTable'], stack, `${subnet}Routes`);
-  if (table.id !== undefined) return IngressRouteTable.fromRouteTableId(...at, table.id);
-  return new IngressRouteTable(...at, {
+  if (table.id !== undefined) return subnets.IngressRouteTable.fromRouteTableId(...at, table.id);
+  return new subnets.IngressRouteTable(...at, {
     routeTableName: table.name ?? '',
     virtualNetworkId,
     location,
@@ -77,7 +69,7 @@ function routeTableOf(
 function ruleOf({ direction, access, ...rule }: SecurityRuleSettings) {
   return {
     ...rule,
-    direction: direction === 'inbound' ? SecurityRuleDirection.INBOUND : SecurityRuleDirection.OUTBOUND,
-    access: access === 'allow' ? SecurityRuleAccess.ALLOW : SecurityRuleAccess.DENY,
+    direction: direction === 'inbound' ? subnets.SecurityRuleDirection.INBOUND : subnets.SecurityRuleDirection.OUTBOUND,
+    access: access === 'allow' ? subnets.SecurityRuleAccess.ALLOW : subnets.SecurityRuleAccess.DENY,
   };
 }

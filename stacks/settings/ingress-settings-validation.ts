@@ -1,4 +1,4 @@
-import { type GatewayNetworkMode, IngressTopology, type SubnetPurpose } from '../../src';
+import { type GatewayNetworkMode, IngressTopology, type subnets } from '../../src';
 import { IPV4_CIDR, prefixLength } from '../../src/core/network/cidr';
 import { isLiteral } from '../../src/core/terraform/tokens';
 import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
@@ -98,7 +98,7 @@ function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMo
   if (mode === undefined) return [];
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): Mistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
-    const purpose: SubnetPurpose | undefined = purposeOf(facts.edge, mode);
+    const purpose: subnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
     if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
     const { longestPrefix } = SUBNET_DEMANDS[purpose];
     return prefixLength(range) <= longestPrefix

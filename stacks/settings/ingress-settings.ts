@@ -9,22 +9,21 @@ import {
   HOST_NAME,
   networkResourceName,
   resourceGroupName,
+  TENANT_HEADER,
 } from '../../src/core/validation/rules';
 import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
 import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
+import { PRIVATE_ADDRESS } from '../../src/core/network/cidr';
+import { PATH, QUERY_PARAMETER } from '../../src/ingress/application-gateway/edge-rules';
+import { CERTIFICATE } from '../../src/ingress/certificate/certificate-source';
 import {
   API_PATH,
-  CERTIFICATE,
   CONNECTION_STRING,
   GATEWAY_NAME,
   GATEWAY_ZONE,
-  PATH,
-  PRIVATE_ADDRESS,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
-  QUERY_PARAMETER,
-  TENANT_HEADER,
-} from '../../src/ingress/network/ingress-rules';
+} from '../../src/ingress/gateway/gateway-rules';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, whole } from './settings-values';

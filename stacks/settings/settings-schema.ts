@@ -7,7 +7,7 @@ import {
   DEPLOYMENT_NAME,
   PROTOCOL_PATH,
 } from '../../src/agent/target/agent-rules';
-import { PROTOCOL } from '../../src/agent/target/known-protocols';
+import { PROTOCOL } from '../../src/agent/target/agent-rules';
 import { BOT_DISPLAY_NAME, BOT_NAME } from '../../src/bot/agent-bot-validation';
 import { IngressTopology } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';

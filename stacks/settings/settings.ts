@@ -5,6 +5,7 @@ import { SettingsDocument } from './file/document';
 import { describeIssue, type Mistake, numberMistakes, shortened } from './file/issues';
 import { escaped, schemaTree, type SchemaNode, textProblems } from './file/plain-text';
 import { readFile } from './file/read-file';
+import { EXAMPLES_FOLDER } from './file/shipped';
 import { SettingsOrigin } from './settings-origin';
 
 /** Everything that is wrong with a settings file, a line each. */
@@ -18,7 +19,7 @@ export class SettingsError extends Error {
   }
 }
 
-const SHIPPED = path.join(__dirname, '..', 'examples', 'teams-private.yaml');
+const SHIPPED = path.join(EXAMPLES_FOLDER, 'teams-private.yaml');
 
 /** The file to use: what the environment names, else `settings.yaml` beside, else the shipped example. */
 export function settingsFile(environment: NodeJS.ProcessEnv, folder: string): string {

@@ -1,17 +1,17 @@
-import { type GatewayNetworkMode, SubnetPurpose } from '../../src';
+import { type GatewayNetworkMode, subnets } from '../../src';
 import { NETWORK_MODES } from '../../src/ingress/gateway/tiers/gateway-tiers';
 import type { EdgeKind } from '../../src/ingress/topologies';
 
-const EDGE_SUBNETS: Readonly<Record<EdgeKind, SubnetPurpose | undefined>> = {
+const EDGE_SUBNETS: Readonly<Record<EdgeKind, subnets.SubnetPurpose | undefined>> = {
   none: undefined,
-  'application-gateway': SubnetPurpose.APPLICATION_GATEWAY,
-  firewall: SubnetPurpose.FIREWALL,
+  'application-gateway': subnets.SubnetPurpose.APPLICATION_GATEWAY,
+  firewall: subnets.SubnetPurpose.FIREWALL,
 };
 
 /** What the subnets of the settings are for, by edge and by the way the gateway is connected. */
 export const SUBNET_PURPOSES = {
   edgeSubnet: (edge: EdgeKind) => EDGE_SUBNETS[edge],
-  firewallManagementSubnet: () => SubnetPurpose.FIREWALL_MANAGEMENT,
+  firewallManagementSubnet: () => subnets.SubnetPurpose.FIREWALL_MANAGEMENT,
   gatewaySubnet: (_: EdgeKind, mode: GatewayNetworkMode) => NETWORK_MODES[mode].subnet,
-  privateEndpointSubnet: () => SubnetPurpose.PRIVATE_ENDPOINTS,
+  privateEndpointSubnet: () => subnets.SubnetPurpose.PRIVATE_ENDPOINTS,
 } as const;

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { RouteNextHop } from '../../src';
+import { subnets } from '../../src';
 import { SHAPES } from '../../src/core/azure/arm-id';
 import { IPV4_CIDR, overlap } from '../../src/core/network/cidr';
 import { networkResourceName } from '../../src/core/validation/rules';
 import { isLiteral } from '../../src/core/terraform/tokens';
 import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
-import { PRIVATE_ADDRESS } from '../../src/ingress/network/ingress-rules';
+import { PRIVATE_ADDRESS } from '../../src/core/network/cidr';
 import { ROUTE_PREFIX } from '../../src/ingress/network/ingress-route-table-validation';
 import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
 import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-values';
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: RouteNextHop.INTERNET,
-  'virtual-network': RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: RouteNextHop.NONE,
+  'virtual-appliance': subnets.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: subnets.RouteNextHop.INTERNET,
+  'virtual-network': subnets.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': subnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: subnets.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { WafExclusionVariable, WafOverrideAction, WafRuleGroup, WafSelectorOperator } from '../../src';
-import { RULE_ID } from '../../src/ingress/network/ingress-rules';
+import { waf } from '../../src';
+import { RULE_ID } from '../../src/ingress/waf/waf-rule-ids';
 import { by, filled, text, whole } from './settings-values';
 
 const exclusion = z.strictObject({
-  variable: z.enum(WafExclusionVariable),
-  operator: z.enum(WafSelectorOperator).optional().describe('left out: Equals'),
+  variable: z.enum(waf.WafExclusionVariable),
+  operator: z.enum(waf.WafSelectorOperator).optional().describe('left out: Equals'),
   selector: text.describe('name of the header, cookie, parameter or member; for EqualsAny: *'),
-  ruleGroups: filled(z.enum(WafRuleGroup)).optional().describe('left out: every managed rule'),
+  ruleGroups: filled(z.enum(waf.WafRuleGroup)).optional().describe('left out: every managed rule'),
   ruleIds: filled(by(RULE_ID)).optional().describe('rules of the one group that is named'),
 });
 
 const ruleOverride = z.strictObject({
-  group: z.enum(WafRuleGroup),
+  group: z.enum(waf.WafRuleGroup),
   ruleId: by(RULE_ID),
-  action: z.enum(WafOverrideAction).optional().describe('left out: as the rule set has it'),
+  action: z.enum(waf.WafOverrideAction).optional().describe('left out: as the rule set has it'),
   enabled: z.boolean().optional(),
 });
 

@@ -1,13 +1,13 @@
 import { RoleAssignment as PlainAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
 import type { TerraformStack } from 'cdktf';
+import { Principal } from '../../src';
 import {
   EligibleRoleAssignment,
   FoundryRole,
-  Principal,
   RoleAssignment,
   type RoleCondition,
   type RoleDefinition,
-} from '../../src';
+} from '../../src/access';
 import { Resource as AzapiResource } from '../../src/providers/azapi/resource';
 import { GROUP, PROJECT_ID } from '../support/samples';
 import { AGENT, roleId } from './samples';

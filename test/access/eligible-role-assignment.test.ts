@@ -1,10 +1,5 @@
-import {
-  EligibleRoleAssignment,
-  type EligibleRoleAssignmentProps,
-  FoundryRole,
-  Principal,
-  RoleCondition,
-} from '../../src';
+import { Principal } from '../../src';
+import { EligibleRoleAssignment, type EligibleRoleAssignmentProps, FoundryRole, RoleCondition } from '../../src/access';
 import { codesOf, problemsOf } from '../support/errors';
 import { ACCOUNT_ID, APPLICATION_ID, GROUP, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';

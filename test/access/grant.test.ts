@@ -1,6 +1,7 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { AzureRole, FoundryRole, Grant, Principal, RoleAssignment, type RoleDefinition } from '../../src';
+import { Grant, Principal } from '../../src';
+import { AzureRole, FoundryRole, RoleAssignment, type RoleDefinition } from '../../src/access';
 import { ACCOUNT_ID, GROUP } from '../support/samples';
 import { synthesize } from '../support/synthesize';
 

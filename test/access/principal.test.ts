@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
-import { Principal, PrincipalKind } from '../../src';
+import { Principal } from '../../src';
+import { PrincipalKind } from '../../src/access';
 import { codesOf, problemsOf } from '../support/errors';
 import { GROUP, TOKEN } from '../support/samples';
 

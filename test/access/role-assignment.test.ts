@@ -1,14 +1,14 @@
 import { TerraformVariable } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
+import { Principal } from '../../src';
 import {
   AzureRole,
   FoundryRole,
-  Principal,
   RoleAssignment,
   type RoleAssignmentProps,
   RoleCondition,
   type RoleDefinition,
-} from '../../src';
+} from '../../src/access';
 import { codesOf, problemsOf } from '../support/errors';
 import { APPLICATION_ID, GROUP, PROJECT_ID, SUBSCRIPTION, TOKEN, VAULT_ID } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';

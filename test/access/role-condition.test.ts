@@ -1,4 +1,4 @@
-import { AzureRole, FoundryRole, RoleCondition } from '../../src';
+import { AzureRole, FoundryRole, RoleCondition } from '../../src/access';
 import { problemsOf } from '../support/errors';
 import { GUIDS } from './samples';
 

@@ -1,4 +1,4 @@
-import { AzureRole, FoundryRole, RoleDefinition } from '../../src';
+import { AzureRole, FoundryRole, RoleDefinition } from '../../src/access';
 import { GROUP, SUBSCRIPTION, TOKEN } from '../support/samples';
 
 /**

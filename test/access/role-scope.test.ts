@@ -1,4 +1,5 @@
-import { AzureRole, EligibleRoleAssignment, FoundryRole, Principal, RoleAssignment, RoleDefinition } from '../../src';
+import { Principal } from '../../src';
+import { AzureRole, EligibleRoleAssignment, FoundryRole, RoleAssignment, RoleDefinition } from '../../src/access';
 import { codesOf, problemsOf } from '../support/errors';
 import { ACCOUNT_ID, APPLICATION_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';
 import { newStack } from '../support/synthesize';

@@ -1,12 +1,6 @@
 import type { TerraformStack } from 'cdktf';
-import {
-  AgentApplication,
-  FoundryAgent,
-  type IAgentApplication,
-  type IFoundryAgent,
-  Principal,
-  PrincipalKind,
-} from '../../src';
+import { AgentApplication, FoundryAgent, type IAgentApplication, type IFoundryAgent, Principal } from '../../src';
+import { PrincipalKind } from '../../src/access';
 import { given } from '../access/given';
 import { type GrantCase, proveGrants } from '../access/grant-table';
 import { GUIDS, roleId } from '../access/samples';

@@ -1,16 +1,7 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import {
-  AgentApplication,
-  AzureRole,
-  BlobStorage,
-  CosmosAccount,
-  FoundryProject,
-  type IFoundryProject,
-  PublishedAgent,
-  SearchService,
-  ToolPermission,
-} from '../../src';
+import { AgentApplication, FoundryProject, type IFoundryProject, PublishedAgent } from '../../src';
+import { AzureRole, BlobStorage, CosmosAccount, SearchService, ToolPermission } from '../../src/access';
 import { given } from '../access/given';
 import { CONTAINER_ID, COSMOS_ID, DATA_GROUP_ID, GUIDS, SEARCH_ID, SHARED_AGENT } from '../access/samples';
 import { codesOf } from '../support/errors';

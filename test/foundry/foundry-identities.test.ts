@@ -1,4 +1,5 @@
-import { FoundryProject, PrincipalKind } from '../../src';
+import { FoundryProject } from '../../src';
+import { PrincipalKind } from '../../src/access';
 import { problemsOf } from '../support/errors';
 import { GROUP, PROJECT_ID, TOKEN } from '../support/samples';
 import { newStack } from '../support/synthesize';

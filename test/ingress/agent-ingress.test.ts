@@ -5,9 +5,9 @@ import {
   EdgeFirewall,
   GatewayNetworkMode,
   GatewayTier,
-  IngressSubnet,
   IngressTopology,
 } from '../../src';
+import { IngressSubnet } from '../../src/ingress/network';
 import { codesOf, problemsOf } from '../support/errors';
 import { CERTIFICATE, existingSubnet, PUBLIC_HOST } from '../support/ingress';
 import { FIREWALL_POLICY_ID, TENANT, TOKEN, VAULT_ID } from '../support/samples';
@@ -124,7 +124,7 @@ test.each([
 ])('topology %s with %s: left out, the tier is %s, and the way in tells so', (topology, networkMode, tier) => {
   const isInjected = networkMode === GatewayNetworkMode.INJECTION;
   const scope = newStack();
-  const { gateway, trafficPath } = AgentIngress.forTopology(scope, 'Ingress', topology, {
+  const { gateway, _trafficPath: trafficPath } = AgentIngress.forTopology(scope, 'Ingress', topology, {
     ...propsOf(scope, topology),
     networkMode,
     ...(isInjected ? { privateEndpointSubnet: undefined } : {}),
@@ -140,7 +140,7 @@ test.each([
 ])('behind a firewall that rewrites sources (%s) the edge checks them: %s', (sourceRewritten, checks) => {
   const scope = newStack();
   const props = propsOf(scope, IngressTopology.V2_APPLICATION_GATEWAY);
-  const { trafficPath } = new AgentIngress(scope, 'Ingress', {
+  const { _trafficPath: trafficPath } = new AgentIngress(scope, 'Ingress', {
     ...props,
     applicationGateway: props.applicationGateway && { ...props.applicationGateway, sourceRewritten },
   });

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { AgentIngress, GatewayNetwork, GatewayTier, IngressSubnet, IngressTopology, SubnetPurpose } from '../../src';
+import { AgentIngress, GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
+import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
 import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
 import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';

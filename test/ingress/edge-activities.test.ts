@@ -1,12 +1,13 @@
-import { type ApplicationGatewayEdgeProps, WafMode, WafRuleSet } from '../../src';
-import { ACTIVITY_MEMBERS, UNJUDGED_MEMBERS } from '../../src/ingress/callers/activity-members';
+import { type ApplicationGatewayEdgeProps } from '../../src';
+import { WafMode, WafRuleSet } from '../../src/ingress/waf';
+import { ACTIVITY_MEMBERS, UNJUDGED_MEMBERS } from '../../src/ingress/callers/teams-messages';
 import { rulesOfSet } from '../../src/ingress/waf/waf-rule-ids';
 import { ACTIVITIES, type Activity } from '../support/activities';
 import { newEdge } from '../support/ingress';
 import { judgeManaged, type Naming, NAMINGS, RULES } from '../support/managed-rules';
 import { TENANT } from '../support/samples';
 import { synthesize } from '../support/synthesize';
-import { Firewall, type WafRequest } from '../support/waf';
+import { type WafRequest, WafSimulator } from '../support/waf';
 
 const policyWith = (changes: Partial<ApplicationGatewayEdgeProps> = {}) =>
   synthesize((scope) => newEdge(scope, changes)).only('azurerm_web_application_firewall_policy').config;
@@ -57,7 +58,7 @@ describe('activities of Teams', () => {
   });
 
   test('pass the rules of the edge itself', () => {
-    expect(Firewall.of(byDefault).judge(FROM_TEAMS).blockedBy).toBeUndefined();
+    expect(WafSimulator.of(byDefault).judge(FROM_TEAMS).blockedBy).toBeUndefined();
   });
 
   test('every rule of the reading stands in the list of managed rules, and is set off by some activity', () => {
@@ -105,7 +106,7 @@ describe('attacks outside text and addresses of activities', () => {
 
   test.each(some('files', 'scripts', 'Java', 'PHP'))('%s in the path are refused', (_, attack) => {
     const request = { ...FROM_TEAMS, uri: `/agents/x/${encodeURIComponent(attack)}?api-version=v1` };
-    const { blockedBy } = Firewall.of(byDefault).judge(request);
+    const { blockedBy } = WafSimulator.of(byDefault).judge(request);
     expect(blockedBy ?? judgeManaged(byDefault, { ...request, body: GREETING }).isBlocked).toBeTruthy();
   });
 
@@ -122,7 +123,7 @@ describe('attacks outside text and addresses of activities', () => {
         `/agents/x?api-version=v1;text=${encoded}`,
         `/agents/x?${encoded}`,
       ]) {
-        const { blockedBy } = Firewall.of(byDefault).judge({ ...FROM_TEAMS, uri: query });
+        const { blockedBy } = WafSimulator.of(byDefault).judge({ ...FROM_TEAMS, uri: query });
         expect([query, blockedBy]).toEqual([query, expect.stringMatching(/^Block(OtherQueries|PathTricks)$/)]);
       }
     },
@@ -148,6 +149,6 @@ describe('a trial', () => {
     ['another path', { uri: '/x' }, 'BlockOtherPaths'],
     ['another query', { uri: '/agents/x?text=1' }, 'BlockOtherQueries'],
   ])('refuses %s', (_, change, rule) => {
-    expect(Firewall.of(trial).judge({ ...FROM_TEAMS, ...change }).blockedBy).toBe(rule);
+    expect(WafSimulator.of(trial).judge({ ...FROM_TEAMS, ...change }).blockedBy).toBe(rule);
   });
 });

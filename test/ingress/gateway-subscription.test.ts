@@ -1,4 +1,5 @@
-import { ApiManagementGateway, GatewayNetwork, GatewayTier, IngressSubnet } from '../../src';
+import { ApiManagementGateway, GatewayNetwork, GatewayTier } from '../../src';
+import { IngressSubnet } from '../../src/ingress/network';
 import { problemsOf } from '../support/errors';
 import { SUBSCRIPTION } from '../support/samples';
 import { newStack } from '../support/synthesize';

@@ -1,4 +1,5 @@
-import { EdgeFirewall, IngressSubnet, SubnetPurpose } from '../../src';
+import { EdgeFirewall } from '../../src';
+import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
 import { codesOf } from '../support/errors';
 import { newSubnet } from '../support/ingress';
 import { SUBNET_ID, TOKEN } from '../support/samples';

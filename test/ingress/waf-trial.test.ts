@@ -1,4 +1,11 @@
-import { WafBotRuleSet, WafMode, WafOverrideAction, WafRuleGroup, WafRuleOverrides, WafRuleSet } from '../../src';
+import {
+  WafBotRuleSet,
+  WafMode,
+  WafOverrideAction,
+  WafRuleGroup,
+  WafRuleOverrides,
+  WafRuleSet,
+} from '../../src/ingress/waf';
 import { newEdge, warned } from '../support/ingress';
 import { synthesize } from '../support/synthesize';
 

@@ -1,4 +1,4 @@
-import { WafExclusion, WafExclusionVariable, WafSelectorOperator } from '../../src';
+import { WafExclusion, WafExclusionVariable, WafSelectorOperator } from '../../src/ingress/waf';
 import { newEdge } from '../support/ingress';
 import { newStack } from '../support/synthesize';
 

@@ -7,10 +7,13 @@ import * as packageJson from '../../package.json';
 const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
 
+/** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
+const SUBMODULES = ['access', 'policy', 'subnets', 'waf'];
+
 const APP = `
 const { App, TerraformStack } = require('cdktf');
 const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
-const { azapi, FoundryProject, PublishedAgent, ApiManagementPolicy, PolicyElement } = require('cdktf-foundry-agents');
+const { azapi, FoundryProject, PublishedAgent, policy } = require('cdktf-foundry-agents');
 const app = new App({ outdir: 'out' });
 const stack = new TerraformStack(app, 'mine');
 new AzurermProvider(stack, 'azurerm', { features: [{}] });
@@ -18,7 +21,7 @@ new azapi.provider.AzapiProvider(stack, 'azapi');
 const project = FoundryProject.fromProjectId(stack, 'Project', '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p');
 new PublishedAgent(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
 app.synth();
-console.log(new ApiManagementPolicy({ inbound: [new PolicyElement('trace')] }).render().length > 0);
+console.log(new policy.ApiManagementPolicy({ inbound: [new policy.PolicyElement('trace')] }).render().length > 0);
 `;
 
 describe('the package', () => {
@@ -136,21 +139,43 @@ describe('the package', () => {
     expect(bare).toEqual([]);
   });
 
-  test('exports every public type from its root', () => {
-    const root = execFileSync(
-      process.execPath,
-      ['--preserve-symlinks', '--eval', "console.log(JSON.stringify(Object.keys(require('cdktf-foundry-agents'))))"],
-      { cwd: project, encoding: 'utf8' },
+  test('exports every public type from its root or from a submodule', () => {
+    const print = `const library = require('cdktf-foundry-agents');
+      const names = (at) => Object.keys(at).sort();
+      console.log(JSON.stringify([names(library), ...${JSON.stringify(SUBMODULES)}.map((name) => names(library[name]))]));`;
+    const [root = [], ...submodules] = JSON.parse(
+      execFileSync(process.execPath, ['--preserve-symlinks', '--eval', print], { cwd: project, encoding: 'utf8' }),
+    ) as string[][];
+    const classesOf = (namespace?: string): string[] =>
+      Object.values(publicTypes())
+        .filter((type) => type.kind !== 'interface' && type.namespace === namespace)
+        .map(({ name }) => name)
+        .sort();
+    expect(root).toEqual([...classesOf(), ...SUBMODULES, 'azapi'].sort());
+    expect(submodules).toEqual(SUBMODULES.map(classesOf));
+    expect(root).not.toContain('ValidationError');
+  });
+
+  test('has at most 160 names at its root, and the submodules that are meant', () => {
+    const { submodules } = assembly();
+    const topmost = Object.keys(submodules).filter((name) => !/\..*\./.test(name));
+    expect(topmost.sort()).toEqual([...SUBMODULES, 'azapi'].map((name) => `cdktf-foundry-agents.${name}`).sort());
+    const root = Object.values(publicTypes()).filter(({ namespace }) => namespace === undefined);
+    expect(root.length).toBeLessThanOrEqual(160);
+  });
+
+  test('shows nobody what only the library calls', () => {
+    const members = Object.values(publicTypes()).flatMap(({ name, properties = [], methods = [] }) =>
+      [...properties, ...methods].map((member) => `${name}.${member.name}`),
     );
-    const classes = Object.entries(publicTypes()).filter(([, type]) => type.kind !== 'interface');
-    const names = classes.map(([name]) => name.replace(/^.*\./, ''));
-    expect((JSON.parse(root) as string[]).filter((name) => name !== 'azapi').sort()).toEqual(names.sort());
-    expect(names).not.toContain('ValidationError');
+    expect(members.filter((member) => /\._|\.register[A-Z]|\.activityProblems$|\.trafficPath$/.test(member))).toEqual(
+      [],
+    );
   });
 });
 
 interface Documented {
-  readonly name?: string;
+  readonly name: string;
   readonly overrides?: string;
   readonly docs?: { readonly summary?: string };
 }
@@ -163,10 +188,18 @@ interface PublicType extends Documented {
   readonly members?: Documented[];
 }
 
+interface Assembly {
+  readonly types: Record<string, PublicType>;
+  readonly submodules: Record<string, unknown>;
+}
+
+function assembly(): Assembly {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as Assembly;
+}
+
 /** The types of the compiled library, without those of the generated bindings. */
 function publicTypes(): Record<string, PublicType> {
-  const { types } = JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as {
-    types: Record<string, PublicType>;
-  };
-  return Object.fromEntries(Object.entries(types).filter(([, type]) => type.namespace === undefined));
+  return Object.fromEntries(
+    Object.entries(assembly().types).filter(([, { namespace }]) => !/^azapi\b/.test(namespace ?? '')),
+  );
 }

@@ -1,6 +1,7 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { ContainerRegistry, HostedAgentAccess, type HostedAgentAccessProps, Principal } from '../../src';
+import { HostedAgentAccess, type HostedAgentAccessProps, Principal } from '../../src';
+import { ContainerRegistry } from '../../src/access';
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';

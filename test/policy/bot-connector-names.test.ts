@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BotConnectorAuthentication } from '../../src';
+import { BotConnectorAuthentication } from '../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
 import { inbound } from './document/documents';
 import { type Answer, GatewayStandIn } from './bot-connector/gateway-stand-in';

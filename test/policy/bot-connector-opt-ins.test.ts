@@ -1,9 +1,5 @@
-import {
-  ActivityChannel,
-  BotConnectorAuthentication,
-  type BotConnectorAuthenticationProps,
-  BotConnectorCloud,
-} from '../../src';
+import { ActivityChannel, BotConnectorCloud } from '../../src';
+import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
 import { inbound } from './document/documents';
 import { type Answer, GatewayStandIn, type Page } from './bot-connector/gateway-stand-in';

@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { PolicyElement, ValidateJwt, type ValidateJwtProps } from '../../src';
+import { PolicyElement, ValidateJwt, type ValidateJwtProps } from '../../src/policy';
 import { IPV4_CIDR } from '../../src/core/network/cidr';
 import { codesOf } from '../support/errors';
 import { newStack } from '../support/synthesize';

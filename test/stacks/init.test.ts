@@ -14,7 +14,7 @@ afterAll(() => {
 });
 
 function init(...args: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts', 'init.ts'), ...args], {
+  return spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'stacks', 'command', 'main.ts'), 'init', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });

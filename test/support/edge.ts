@@ -3,7 +3,7 @@ import { ApiManagementGateway, type EdgeGateway, type IApiManagementGateway } fr
 import { PUBLIC_HOST } from './ingress';
 import { GATEWAY_ID } from './samples';
 import type { Config, StackJson } from './stack-json';
-import { Firewall, type WafRequest } from './waf';
+import { type WafRequest, WafSimulator } from './waf';
 
 /** A gateway that exists, under a host and path. */
 export function gatewayAt(
@@ -82,7 +82,7 @@ export function answerOf(stack: StackJson, request: EdgeRequest, reading: PathRe
   if (rule.redirect_configuration_name !== undefined) return 'redirect';
   const pathRule = pathRuleOf(config, rule, pathOf(request.uri, reading));
   const policyId = pathRule?.firewall_policy_id ?? listener.firewall_policy_id ?? String(config.firewall_policy_id);
-  const refused = Firewall.of(policyOf(stack, policyId)).judge(request).blockedBy;
+  const refused = WafSimulator.of(policyOf(stack, policyId)).judge(request).blockedBy;
   if (refused !== undefined) return `refused by ${refused}`;
   return hostOf(config, pathRule?.backend_address_pool_name ?? poolOf(config, rule));
 }

@@ -11,8 +11,8 @@ import {
   type IApiManagementGateway,
   type IDnatTarget,
   type IEdgeFirewall,
-  IngressSubnet,
 } from '../../src';
+import { IngressSubnet } from '../../src/ingress/network';
 import { PUBLIC_HOST, subnetId } from './ingress';
 import { GATEWAY_ID, SUBSCRIPTION } from './samples';
 

@@ -15,10 +15,8 @@ import {
   GatewayPrivateDnsZone,
   type IFoundryAgent,
   type IApiManagementGateway,
-  IngressSubnet,
-  type IngressSubnetProps,
-  SubnetPurpose,
 } from '../../src';
+import { IngressSubnet, type IngressSubnetProps, SubnetPurpose } from '../../src/ingress/network';
 import { problemsOf } from './errors';
 import {
   APP_ID,

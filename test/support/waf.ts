@@ -48,7 +48,7 @@ export function customRules(policy: Config): readonly WafRule[] {
 
 /** Name of the custom rule that blocks a request that comes alone. */
 export function blockedBy(rules: readonly WafRule[], request: WafRequest): string | undefined {
-  return new Firewall(rules).judge(request).blockedBy;
+  return new WafSimulator(rules).judge(request).blockedBy;
 }
 
 /**
@@ -56,7 +56,7 @@ export function blockedBy(rules: readonly WafRule[], request: WafRequest): strin
  * rule ends it, a logging one does not, and rates are counted within one window. What this reading does not know
  * throws, so that no rule is taken for one that passes everything.
  */
-export class Firewall {
+export class WafSimulator {
   private readonly rules: readonly WafRule[];
   private readonly counts = new Map<string, number>();
 
@@ -69,10 +69,10 @@ export class Firewall {
       throw new Error('priorities are not unique');
   }
 
-  public static of(policy: Config): Firewall {
+  public static of(policy: Config): WafSimulator {
     const { mode, enabled } = policy.policy_settings as { mode: string; enabled: boolean };
     if (!enabled) throw new Error('the policy is off');
-    return new Firewall(customRules(policy), mode);
+    return new WafSimulator(customRules(policy), mode);
   }
 
   public judge(request: WafRequest): WafVerdict {

@@ -1,6 +1,6 @@
 import { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { KNOWN_PROTOCOLS, PROTOCOL } from './known-protocols';
+import { KNOWN_PROTOCOLS, PROTOCOL } from './agent-rules';
 
 /**
  * A protocol that an agent deployment speaks.

@@ -23,6 +23,9 @@ export interface NewerRegionsProps {
   readonly regions: NewerRegion[];
 }
 
+/** Zones by region of stacks that were told of newer ones, so that no location is looked up by walking the stack. */
+const NEWER = new WeakMap<IConstruct, ReadonlyMap<string, number>>();
+
 /**
  * Regions of Azure that are newer than the list this library holds locations against, for the stack that they are made in.
  *
@@ -39,23 +42,20 @@ export class NewerRegions extends Construct {
    */
   public static _regionsFor(scope: IConstruct | undefined): ReadonlyMap<string, number> {
     const stack = scope?.node.scopes.find((one) => TerraformStack.isStack(one));
-    const lists = (stack?.node.findAll() ?? []).filter((one): one is NewerRegions => one instanceof NewerRegions);
-    if (lists.length === 0) return REGIONS;
-    const newer = lists.flatMap(({ regions }) => regions);
-    return new Map([...REGIONS, ...newer.map((one) => [one.regionName, one.zoneCount ?? 0] as const)]);
+    return (stack && NEWER.get(stack)) ?? REGIONS;
   }
-
-  private readonly regions: readonly NewerRegion[];
 
   public constructor(scope: Construct, id: string, props: NewerRegionsProps) {
     super(scope, id);
     const problems = Problems.in(this);
     problems.checkKnown('regions', props.regions);
-    this.regions = isLiteral(props.regions) ? props.regions : [];
-    this.regions.forEach(({ regionName, zoneCount }, index) => {
+    const regions = isLiteral(props.regions) ? props.regions : [];
+    regions.forEach(({ regionName, zoneCount }, index) => {
       problems.check(`regions[${index}].regionName`, regionName, location);
       problems.checkRange(AZURE_CODES.InvalidZoneCount, `regions[${index}].zoneCount`, zoneCount, 0, 3);
     });
     problems.throwIfAny();
+    const newer = regions.map(({ regionName, zoneCount = 0 }) => [regionName, zoneCount] as const);
+    NEWER.set(TerraformStack.of(this), new Map([...NewerRegions._regionsFor(this), ...newer]));
   }
 }

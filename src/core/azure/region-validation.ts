@@ -42,7 +42,9 @@ export function regionRule(name: string, known: ReadonlySet<string>, wayOut: str
 /** Holds a location against the regions of Azure. What is known only after apply passes. */
 export function checkLocation(problems: Problems, location: string | undefined): void {
   if (location === undefined || !isLiteral(location)) return;
-  const known = new Set(NewerRegions._regionsFor(problems.scope).keys());
+  const regions = NewerRegions._regionsFor(problems.scope);
+  if (regions.has(location)) return;
+  const known = new Set(regions.keys());
   problems.check('location', location, regionRule(location, known, 'list it in a NewerRegions of the stack'));
 }
 

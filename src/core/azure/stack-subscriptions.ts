@@ -14,6 +14,10 @@ export interface StackSubscriptionsProps {
   readonly otherSubscriptionIds: string[];
 }
 
+/** The list of each stack, and the provider that was found in it, so that nobody walks the stack for each lookup. */
+const LISTS = new WeakMap<IConstruct, StackSubscriptions>();
+const PROVIDERS = new WeakMap<IConstruct, AzurermProvider>();
+
 /**
  * The subscriptions that a stack works in.
  *
@@ -34,9 +38,7 @@ export class StackSubscriptions extends Construct {
    * @internal
    */
   public static _of(scope: IConstruct): StackSubscriptions | undefined {
-    return TerraformStack.of(scope)
-      .node.findAll()
-      .find((child): child is StackSubscriptions => child instanceof StackSubscriptions);
+    return LISTS.get(TerraformStack.of(scope));
   }
 
   /** Subscription of the stack's own provider. */
@@ -45,6 +47,8 @@ export class StackSubscriptions extends Construct {
 
   public constructor(scope: Construct, id: string, props: StackSubscriptionsProps) {
     super(scope, id);
+    const stack = TerraformStack.of(this);
+    if (!LISTS.has(stack)) LISTS.set(stack, this);
     const { ownSubscriptionId, otherSubscriptionIds } = props;
     this.ownSubscriptionId = ownSubscriptionId;
     const own = defaultProvider(this);
@@ -78,9 +82,16 @@ export class StackSubscriptions extends Construct {
  * @internal
  */
 export function defaultProvider(scope: IConstruct): AzurermProvider | undefined {
-  return TerraformStack.of(scope)
-    .node.findAll()
+  const stack = TerraformStack.of(scope);
+  const known = PROVIDERS.get(stack);
+  // Constructs of others may have taken it away, or given it an alias.
+  if (known !== undefined && known.alias === undefined && known.node.scope?.node.tryFindChild(known.node.id) === known)
+    return known;
+  const found = stack.node
+    .findAll()
     .find((child): child is AzurermProvider => child instanceof AzurermProvider && child.alias === undefined);
+  if (found !== undefined) PROVIDERS.set(stack, found);
+  return found;
 }
 
 function check(list: StackSubscriptions, props: StackSubscriptionsProps, own: AzurermProvider | undefined): void {

@@ -1,6 +1,7 @@
 import * as ipaddr from 'ipaddr.js';
 import type { Form, Rule } from '../validation/problems';
 import type { ProblemCode } from '../validation/code';
+import { VALIDATION_CODES } from '../validation/codes';
 
 /** An IPv4 range in CIDR form whose address is the first of the range. */
 export const IPV4_CIDR: Form = {
@@ -56,6 +57,20 @@ const NOT_PUBLIC: readonly string[] = [
 ];
 
 /** Whether a text is an IPv4 address that the Internet may know. */
-export function isPublicAddress(value: string): boolean {
+function isPublicAddress(value: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
 }
+
+export const PRIVATE_ADDRESS: Rule = {
+  code: VALIDATION_CODES.InvalidPrivateAddress,
+  rule: 'is no private IPv4 address',
+  remedy: "give it as '10.20.1.4'",
+  holds: isPrivateAddress,
+};
+
+export const PUBLIC_ADDRESS: Rule = {
+  code: VALIDATION_CODES.InvalidPublicAddress,
+  rule: 'is no public IPv4 address',
+  remedy: "give one of the firewall's public addresses, such as '20.30.40.50'",
+  holds: isPublicAddress,
+};

@@ -20,6 +20,14 @@ export const VALIDATION_CODES = codes({
     meaning: "The name of an edge, subnet or private endpoint breaks Azure's rules.",
     remedy: 'Rename it.',
   },
+  InvalidPrivateAddress: {
+    meaning: 'The address of the gateway or edge is no private IPv4 address.',
+    remedy: 'Give it as `10.20.1.4`.',
+  },
+  InvalidPublicAddress: {
+    meaning: 'The address of a firewall is no public IPv4 address.',
+    remedy: 'Give it as `203.0.113.7`.',
+  },
   InvalidResourceGroupName: {
     meaning: 'The name can be none of a resource group.',
     remedy: 'Give the name of one, not its id.',

@@ -82,7 +82,21 @@ export const networkResourceName: Rule = {
   holds: matches(/^[a-z0-9]([a-z0-9_.-]{0,78}[a-z0-9_])?$/i),
 };
 
-export const tenantHeader: Rule = {
+const LONGEST_NETWORK_NAME = 80;
+
+/** Rule for a name that others are made from: it has to leave room for the longest ending. */
+export function namePrefix(longestEnding: string): Rule {
+  const length = LONGEST_NETWORK_NAME - longestEnding.length;
+  return {
+    ...networkResourceName,
+    rule:
+      `may hold letters, digits, '_', '-' and '.', 1 to ${length} of them, beginning with a letter or digit: ` +
+      `a name ending with '${longestEnding}' is made from it`,
+    holds: (value) => networkResourceName.holds(value) && value.length <= length,
+  };
+}
+
+export const TENANT_HEADER: Rule = {
   code: VALIDATION_CODES.InvalidTenantHeader,
   rule: "must be the name of a header that carries the tenant alone: letters, digits and '-', up to 64, and no header of HTTP or of proxies",
   remedy: "give it as 'x-ms-tenant-id'",

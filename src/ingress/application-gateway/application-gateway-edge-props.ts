@@ -49,7 +49,7 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly firewallRanges?: string[];
   /**
-   * Other gateways behind the same edge, each with its own callers and firewall policy.
+   * Other gateways behind the same edge, each with its own callers and WAF policy.
    * @default - one gateway
    */
   readonly otherGateways?: EdgeGateway[];
@@ -60,7 +60,7 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly privateFrontendAddress?: string;
   /**
-   * Whether port 80 is answered, too, with a permanent redirect to https. The redirect comes before the firewall's own
+   * Whether port 80 is answered, too, with a permanent redirect to https. The redirect comes before the WAF's own
    * rules, and the security rules of `IngressSubnet` do not open port 80.
    * @default false
    */
@@ -117,7 +117,7 @@ export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
    */
   readonly allowWideCallerRanges?: boolean;
   /**
-   * Full id of a Log Analytics workspace that takes access and firewall logs.
+   * Full id of a Log Analytics workspace that takes access and WAF logs.
    * @default - no logs are kept
    */
   readonly workspaceId?: string;

@@ -52,7 +52,7 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
     warn(
       edge,
       EDGE_CODES.HttpListener,
-      'port 80 is answered with a redirect before the firewall looks at the request; bots call https, ' +
+      'port 80 is answered with a redirect before the WAF looks at the request; bots call https, ' +
         'so leave redirectHttp out',
     );
   }
@@ -60,7 +60,7 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
     warn(
       edge,
       EDGE_CODES.NoLogScrubbing,
-      'the firewall writes tokens and messages into its logs; leave leaveLogsUnscrubbed out',
+      'the WAF writes tokens and messages into its logs; leave leaveLogsUnscrubbed out',
     );
   }
   (props.exclusions ?? []).filter(isWide).forEach(({ variable, operator, selector }) => {

@@ -19,17 +19,17 @@ import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import type { IDnatTarget } from '../azure-firewall/dnat-target';
 import { createStaticPublicIp } from '../network/static-public-ip';
-import { DEFAULT_TENANT_HEADER } from '../callers/tenant-header';
+import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 import { EDGE_CODES } from './codes';
 
 /**
- * Application Gateway with a web application firewall: holds the public address and lets through only bot messages from
+ * Application Gateway with a WAF: holds the public address and lets through only bot messages from
  * Teams, of the right tenants, to the gateway's path, over https.
  *
- * Several gateways can stand behind one edge, under one host by path or under hosts of their own, each with a firewall
+ * Several gateways can stand behind one edge, under one host by path or under hosts of their own, each with a WAF
  * policy of its own. There is no listener on port 80 unless it is asked for: its redirect would answer before the
- * firewall's own rules. Headers that claim another source or host are overwritten.
+ * WAF's own rules. Headers that claim another source or host are overwritten.
  *
  * Throws `InvalidNetworkResourceName`, `DerivedNameTooLong`, `DerivedNameRefused`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`,
  * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `ListKnownLater`,
@@ -38,7 +38,7 @@ import { EDGE_CODES } from './codes';
  * `InvalidZone`, `ZonesNotInRegion` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
  * `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
  * `RemoteAddressBehindFirewall`, `InvalidGatewayKey`, `DuplicateGatewayKey`, `DuplicateGateway`, `PathsOverlap` and
- * `CertificateNotAsked`; of the firewall `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`,
+ * `CertificateNotAsked`; of the WAF `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`,
  * `InvalidRuleId`, `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`,
  * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
  * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
@@ -52,7 +52,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
   public readonly resource: ApplicationGateway;
   /** What its owner does to close it to the Internet, as messages say it. */
   public readonly closedBy?: string = 'give it a privateFrontendAddress';
-  /** The firewall policy of the first gateway, for what this construct has no prop for. */
+  /** The WAF policy of the first gateway, for what this construct has no prop for. */
   public readonly wafPolicy: WebApplicationFirewallPolicy;
   /** The public address; none where the frontend is private. */
   public readonly publicIp?: PublicIp;

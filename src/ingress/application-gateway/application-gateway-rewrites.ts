@@ -1,7 +1,7 @@
 /**
  * Headers that the edge decides on, whatever the caller or the gateway writes. An empty value deletes a header.
  *
- * Neither the URL nor the `Host` header is rewritten: the firewall would then look at the rewritten request. The
+ * Neither the URL nor the `Host` header is rewritten: the WAF would then look at the rewritten request. The
  * `Authorization` header is never touched.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/rewrite-http-headers-url

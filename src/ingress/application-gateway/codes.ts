@@ -38,7 +38,7 @@ export const EDGE_CODES = codes({
   },
   HttpListener: {
     kind: 'warning',
-    meaning: 'Port 80 is answered before the firewall looks at the request.',
+    meaning: 'Port 80 is answered before the WAF looks at the request.',
     remedy: 'Leave `redirectHttp` out.',
   },
   InvalidCapacity: {

@@ -1,9 +1,9 @@
 import { type Problems, quote } from '../../core/validation/problems';
-import { guid } from '../../core/validation/rules';
+import { guid, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkCallerRanges } from '../callers/caller-range-validation';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
-import { PATH, QUERY_PARAMETER, TENANT_HEADER } from '../network/ingress-rules';
+import { PATH, QUERY_PARAMETER } from './edge-rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { CALLER_CODES } from '../callers/codes';
 import { EDGE_CODES } from './codes';

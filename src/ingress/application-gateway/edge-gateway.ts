@@ -4,7 +4,7 @@ import type { IGatewayApi } from '../gateway/routes/gateway-api';
 export interface EdgeGateway {
   /**
    * Short name, from which the names of its parts follow: lower-case letters, digits and `-`, up to 32. Another key is
-   * another firewall policy.
+   * another WAF policy.
    */
   readonly key: string;
   /**

@@ -6,9 +6,9 @@ import { nameOfWafPolicy } from './edge-names';
 import { createEdgeWafPolicy } from '../waf/edge-waf-policy';
 import { DEFAULT_QUERY_PARAMETERS } from '../waf/waf-query-rule';
 import { TeamsAddressRanges } from '../callers/teams-address-ranges';
-import { DEFAULT_TENANT_HEADER } from '../callers/tenant-header';
+import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 
-/** Firewall policies of an edge. */
+/** WAF policies of an edge. */
 export interface EdgeWafPolicies {
   /** That of the first gateway, which also counts for everything that no other one is for. */
   readonly own: WebApplicationFirewallPolicy;
@@ -31,7 +31,7 @@ export function createEdgeWafPolicies(
       name: nameOfWafPolicy(props.edgeName, key),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
-      firewall: props,
+      waf: props,
       isRemovable: key !== undefined,
       callerRanges: callerRanges(callers),
       tenantHeader: callers.tenantHeader ?? props.tenantHeader ?? DEFAULT_TENANT_HEADER,

@@ -7,7 +7,8 @@ import { checkCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
 import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
-import { CERTIFICATE, EDGE_GATEWAY_KEY } from '../network/ingress-rules';
+import { EDGE_GATEWAY_KEY } from './edge-rules';
+import { CERTIFICATE } from '../certificate/certificate-source';
 import { NETWORK_CODES } from '../network/codes';
 import { EDGE_CODES } from './codes';
 

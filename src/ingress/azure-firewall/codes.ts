@@ -22,10 +22,6 @@ export const FIREWALL_CODES = codes({
     meaning: 'The priority of a rule in Azure Firewall is not a whole number from 100 to 65000.',
     remedy: 'Correct it.',
   },
-  InvalidPublicAddress: {
-    meaning: 'The address of a firewall is no public IPv4 address.',
-    remedy: 'Give it as `203.0.113.7`.',
-  },
   ManagementSubnetMissing: {
     meaning: 'A Basic firewall has no subnet to be managed through.',
     remedy: 'Give `managementSubnet`.',

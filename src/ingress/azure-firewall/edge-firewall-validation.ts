@@ -8,7 +8,7 @@ import type { EdgeFirewallProps } from './edge-firewall-props';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
-import { namePrefix } from './name-prefix';
+import { namePrefix } from '../../core/validation/rules';
 import { checkSubnet } from '../network/subnet-validation';
 import { SUBNET_DEMANDS } from '../network/subnet-demands';
 import { SubnetPurpose } from '../network/subnet-purpose';
@@ -29,7 +29,7 @@ export const FIREWALL_ENDINGS = {
 } as const;
 
 /** Throws everything that is wrong with a firewall's properties, and warns of what is legal but weak. */
-export function checkFirewall(firewall: IConstruct, problems: Problems, props: EdgeFirewallProps): void {
+export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, props: EdgeFirewallProps): void {
   checkTags(problems, props.tags);
   const tier = props.tier ?? FirewallTier.STANDARD;
   problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));

@@ -10,7 +10,7 @@ import { providerBeside } from '../../core/azure/provider-beside';
 import { withinStack } from '../../core/terraform/within-stack';
 import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
 import type { EdgeFirewallProps } from './edge-firewall-props';
-import { checkFirewall, FIREWALL_ENDINGS } from './edge-firewall-validation';
+import { checkEdgeFirewall, FIREWALL_ENDINGS } from './edge-firewall-validation';
 import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
@@ -66,7 +66,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
       virtualNetworkId ?? subnetId,
       props.provider,
     );
-    checkFirewall(this, problems, props);
+    checkEdgeFirewall(this, problems, props);
     const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
     const tier = props.tier ?? FirewallTier.STANDARD;
     const place = { resourceGroupName, location, tags, provider };

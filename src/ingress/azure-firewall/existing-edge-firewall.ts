@@ -4,9 +4,9 @@ import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { EdgeFirewallBase } from './edge-firewall-base';
 import type { FirewallTier } from './firewall-tier';
-import { PRIVATE_ADDRESS } from '../network/ingress-rules';
+import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { checkSubnetRange } from '../callers/inner-range-validation';
-import { PUBLIC_ADDRESS } from './public-address-rule';
+import { PUBLIC_ADDRESS } from '../../core/network/cidr';
 
 /** What is known of an Azure Firewall that exists already. */
 export interface EdgeFirewallAttributes {

@@ -10,7 +10,7 @@ import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { addDnsProxyNotInTier } from './edge-firewall-validation';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
-import { namePrefix } from './name-prefix';
+import { namePrefix } from '../../core/validation/rules';
 import { checkTags } from '../../core/azure/tag-validation';
 import { CALLER_CODES } from '../callers/codes';
 import { FIREWALL_CODES } from './codes';

@@ -1,7 +1,7 @@
 import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { CERTIFICATE } from '../network/ingress-rules';
+import { NETWORK_CODES } from '../network/codes';
 import { CERTIFICATE_CODES } from './codes';
 
 /** Where a certificate is, and who may read it. */
@@ -11,6 +11,13 @@ export interface CertificateSource {
   readonly identityId?: string;
   readonly certificateAccessWaitSeconds?: number;
 }
+
+export const CERTIFICATE: Rule = {
+  code: NETWORK_CODES.InvalidCertificateSecretId,
+  rule: 'is no versionless id of a Key Vault secret',
+  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
+  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
+};
 
 /** Adds what is wrong with where a certificate is and who may read it. */
 export function checkCertificate(problems: Problems, source: CertificateSource): void {

@@ -5,7 +5,9 @@ import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
+import type { OwnStatements } from '../../policy/document/own-statements';
 import { Resource } from '../../providers/azapi/resource';
+import type { GatewayApiPolicy } from './gateway-api-policy';
 import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
 import type { IGatewayApi } from './routes/gateway-api';
@@ -16,6 +18,14 @@ import { GATEWAY_CODES } from './codes';
 export interface IApiManagementGateway extends IGatewayApi {
   /** Lets the messages of one activity target in: adds one operation with its own policy, in the caller's scope. */
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
+  /**
+   * Adds policy statements for every route, to the policy of the API. Routes run them after their checks, for no caller
+   * that the checks refuse, and before the statements of their own.
+   *
+   * Throws `InvalidStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
+   * `ApiStatementsAfterRoute` where a target is exposed already, and `PolicyOfOtherApi` for an API that exists.
+   */
+  addApiStatements(statements: OwnStatements): void;
 }
 
 /**
@@ -41,6 +51,8 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly tenantHeader?: string;
   public abstract readonly namesOwnHosts?: boolean;
 
+  /** @internal */
+  public abstract readonly _apiPolicy?: GatewayApiPolicy;
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
   private readonly operations = new Map<string, IConstruct>();
@@ -63,6 +75,27 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
 
   public expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute {
     return new AgentRoute(scope, id, { ...options, gateway: this });
+  }
+
+  public get baseAfterChecks(): boolean {
+    return this._apiPolicy?.hasOwn === true;
+  }
+
+  public addApiStatements(statements: OwnStatements): void {
+    const problems = Problems.in(this);
+    const [route] = this.operations.values();
+    problems.when(this._apiPolicy === undefined, GATEWAY_CODES.PolicyOfOtherApi, () => ({
+      message: `statements are added to API '${this.apiName}', which exists and has a policy of its own`,
+      remedy:
+        'add them there, and give baseAfterChecks where they are to run after the checks; or leave apiName out, so that an API is made',
+    }));
+    problems.when(route !== undefined, GATEWAY_CODES.ApiStatementsAfterRoute, () => ({
+      message: `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, which would run them before its checks`,
+      remedy: 'add them before anything is exposed',
+    }));
+    problems.throwIfAny();
+    this._apiPolicy?.add(statements);
+    this.dependables.push(...(this._apiPolicy?.dependables ?? []).filter((one) => !this.dependables.includes(one)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkZones } from '../../core/azure/region-validation';
-import { guid, hostName, resourceGroupName } from '../../core/validation/rules';
+import { guid, hostName, resourceGroupName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkCallerRanges } from '../callers/caller-range-validation';
@@ -20,9 +20,8 @@ import {
   MIN_API_VERSION,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
-  TENANT_HEADER,
   GATEWAY_ZONE,
-} from '../network/ingress-rules';
+} from './gateway-rules';
 import { checkSubnet } from '../network/subnet-validation';
 import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';

@@ -21,7 +21,7 @@ import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkGateway } from './api-management-gateway-validation';
 import { warnOfGateway } from './api-management-gateway-warnings';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
-import { createCallerFilter } from './gateway-callers';
+import { GatewayApiPolicy } from './gateway-api-policy';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
 import { nameOfEndpoint } from './gateway-names';
 import { planGateway, serviceSettings, type GatewayPlan } from './gateway-plan';
@@ -83,6 +83,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly dependables: ITerraformDependable[];
   /** Private ways to Foundry accounts that it was told of. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
+  /** @internal */
+  public readonly _apiPolicy: GatewayApiPolicy;
   private readonly privateEndpoint?: PrivateEndpoint;
 
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
@@ -117,7 +119,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(named)];
     const records = this.createRecords(props, plan);
     this.api = createAgentsApi(this, this.resource.id, this.apiPath, settled);
-    const filters = createCallerFilter(this, this, props.callerRanges);
+    this._apiPolicy = new GatewayApiPolicy(this, props.callerRanges);
     sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
     if (props.applicationInsights !== undefined) {
       new GatewayTelemetry(this, 'Telemetry', {
@@ -127,7 +129,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
         dependsOn: settled,
       });
     }
-    this.dependables = [...settled, this.api, ...filters, ...records];
+    this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
     warnOfGateway(this, props, plan.tier);
   }
 

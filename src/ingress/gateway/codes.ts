@@ -2,6 +2,14 @@ import { codes } from '../../core/validation/code';
 
 /** What can be wrong of gateways. docs/messages.md is made of it. */
 export const GATEWAY_CODES = codes({
+  ApiStatementsAfterRoute: {
+    meaning: '`addApiStatements` is called after a target was exposed, whose route would run them before its checks.',
+    remedy: 'Add them before anything is exposed.',
+  },
+  BackendOfWholeApi: {
+    meaning: 'Statements of the whole API hold `<set-backend-service>`, and each agent has a host of its own.',
+    remedy: 'Give it to the route: `expose(..., { statements })`.',
+  },
   DuplicateHostName: {
     meaning: 'A host stands twice among the custom domains.',
     remedy: 'List it once.',
@@ -57,6 +65,10 @@ export const GATEWAY_CODES = codes({
   NoWayToNetwork: {
     meaning: 'A private endpoint is given to a gateway without a way into a network.',
     remedy: 'Connect the gateway with one.',
+  },
+  PolicyOfOtherApi: {
+    meaning: '`addApiStatements` is called for an API that exists, whose policy is not made here.',
+    remedy: 'Add them there, or leave `apiName` out.',
   },
   PublicGateway: {
     kind: 'warning',

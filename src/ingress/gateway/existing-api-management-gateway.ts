@@ -7,9 +7,12 @@ import { supplied } from '../../core/validation/supplied';
 import { asToken } from '../../core/terraform/tokens';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
+import { GatewayApiPolicy } from './gateway-api-policy';
 import { defaultHost } from './gateway-plan';
 import type { GatewayTier } from './tiers/gateway-tier';
-import { API_PATH, PRIVATE_ADDRESS, TENANT_HEADER } from '../network/ingress-rules';
+import { PRIVATE_ADDRESS } from '../../core/network/cidr';
+import { TENANT_HEADER } from '../../core/validation/rules';
+import { API_PATH } from './gateway-rules';
 import { GATEWAY_CODES } from './codes';
 import { NETWORK_CODES } from '../network/codes';
 
@@ -49,6 +52,12 @@ export interface ApiManagementGatewayAttributes {
    * @default - not known
    */
   readonly isOpen?: boolean;
+  /**
+   * Whether routes place `<base />` after their checks instead of before them: for an API whose own policy is to run for
+   * no caller that the checks refuse. `addApiStatements` says so by itself.
+   * @default false
+   */
+  readonly baseAfterChecks?: boolean;
   /**
    * Whether its own host names lead to its private address within the network.
    * @default - not known
@@ -93,7 +102,10 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly dependables: ITerraformDependable[];
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
+  /** @internal */
+  public readonly _apiPolicy?: GatewayApiPolicy;
   private readonly address?: string;
+  private readonly isBaseAfterChecks: boolean;
 
   public constructor(scope: Construct, id: string, attributes: ApiManagementGatewayAttributes) {
     super(scope, id);
@@ -117,6 +129,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     this.tenantHeader = attributes.tenantHeader;
     this.namesOwnHosts = attributes.namesOwnHosts;
     this.address = attributes.privateAddress;
+    this.isBaseAfterChecks = attributes.baseAfterChecks === true;
     this.resourceGroupName = resourceGroupName;
     this.publicHostName = attributes.publicHostName;
     this.apiPath = attributes.apiPath ?? 'agents';
@@ -126,12 +139,18 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
       this.apiName = AGENTS_API;
       this.apiId = api.id;
       this.dependables = [api];
+      this._apiPolicy = new GatewayApiPolicy(this);
     } else {
       this.apiName = attributes.apiName;
       this.apiId = `${asToken(this.gatewayId)}/apis/${asToken(attributes.apiName)}`;
       this.dependables = [];
     }
   }
+
+  public override get baseAfterChecks(): boolean {
+    return this.isBaseAfterChecks || super.baseAfterChecks;
+  }
+
   public get privateAddress(): string {
     return supplied(this.address, 'privateAddress', this, 'ApiManagementGateway.fromGatewayAttributes');
   }

@@ -54,10 +54,6 @@ export const NETWORK_CODES = codes({
     meaning: 'An allowed path has a query, no slash at its beginning, or signs that the edge always refuses.',
     remedy: 'Give it as `/agents/api/...`.',
   },
-  InvalidPrivateAddress: {
-    meaning: 'The address of the gateway or edge is no private IPv4 address.',
-    remedy: 'Give it as `10.20.1.4`.',
-  },
   InvalidPublisherEmail: {
     meaning: "The publisher's mail address is none, or over 100 characters.",
     remedy: 'Give one that is read.',

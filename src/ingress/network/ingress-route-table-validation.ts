@@ -4,7 +4,7 @@ import { type Problems, quote, type Rule } from '../../core/validation/problems'
 import { checkLocation } from '../../core/azure/region-validation';
 import { networkResourceName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
-import { PRIVATE_ADDRESS } from './ingress-rules';
+import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
 import { RouteNextHop } from './route-next-hop';
 import { SubnetPurpose } from './subnet-purpose';

@@ -3,17 +3,17 @@ import type { Construct } from 'constructs';
 import type { EdgeWafOptions } from './edge-waf-options';
 import { WafLogScrub, WafScrubVariable } from './waf-log-scrub';
 import { bodyLimit } from './waf-limits';
-import { managedRules } from './waf-managed-rules';
+import { managedRules } from './waf-managed-body';
 import { WafMode } from './waf-mode';
 import { chosenSets } from './waf-rule-sets';
-import { type WafRuleSpec, wafRules } from './waf-rules';
+import { type WafRuleSpec, wafRules } from './waf-blocking';
 
 /** Where the policy is made, and what it lets through. */
 export interface EdgeWafPolicySpec extends WafRuleSpec {
   readonly name: string;
   readonly resourceGroupName: string;
   readonly location: string;
-  readonly firewall: EdgeWafOptions;
+  readonly waf: EdgeWafOptions;
   /** Whether the policy may go while its gateway stays: the gateway then has to let go of it first. */
   readonly isRemovable: boolean;
   readonly tags: { readonly [key: string]: string } | undefined;
@@ -26,22 +26,22 @@ export interface EdgeWafPolicySpec extends WafRuleSpec {
  * their own for that.
  */
 export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): WebApplicationFirewallPolicy {
-  const bodyKilobytes = spec.firewall.maxBodyKilobytes ?? bodyLimit(spec.firewall).byDefault;
-  const [{ isOnNewEngine }] = chosenSets(spec.firewall.defaultRuleSet, spec.firewall.botRuleSet);
+  const bodyKilobytes = spec.waf.maxBodyKilobytes ?? bodyLimit(spec.waf).byDefault;
+  const [{ isOnNewEngine }] = chosenSets(spec.waf.defaultRuleSet, spec.waf.botRuleSet);
   return new WebApplicationFirewallPolicy(scope, 'WafPolicy', {
     name: spec.name,
     resourceGroupName: spec.resourceGroupName,
     location: spec.location,
     policySettings: {
       enabled: true,
-      mode: spec.firewall.wafMode === WafMode.OPEN_DETECTION ? 'Detection' : 'Prevention',
+      mode: spec.waf.wafMode === WafMode.OPEN_DETECTION ? 'Detection' : 'Prevention',
       requestBodyCheck: true,
       maxRequestBodySizeInKb: bodyKilobytes,
       requestBodyInspectLimitInKb: isOnNewEngine ? bodyKilobytes : undefined,
-      logScrubbing: logScrubbing(spec.firewall),
+      logScrubbing: logScrubbing(spec.waf),
     },
     customRules: wafRules(spec),
-    managedRules: managedRules(spec.firewall),
+    managedRules: managedRules(spec.waf),
     tags: spec.tags,
     // Without it Terraform destroys what is no longer in the configuration before it changes what refers to it.
     lifecycle: spec.isRemovable ? { createBeforeDestroy: true } : undefined,

@@ -1,8 +1,8 @@
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeWafOptions } from './edge-waf-options';
-import { RULE_ID } from '../network/ingress-rules';
-import { RATE_WINDOWS } from './waf-own-rules';
+import { RULE_ID } from './waf-rule-ids';
+import { RATE_WINDOWS } from './waf-custom-rule-body';
 import { WafScrubVariable } from './waf-log-scrub';
 import { WafMode } from './waf-mode';
 import type { WafRuleGroup } from './waf-rule-group';
@@ -12,7 +12,7 @@ import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-s
 import { WAF_CODES } from './codes';
 
 /** Adds what is wrong with managed rules, rate limit and log scrubbing. Custom rules have rules of their own. */
-export function checkFirewall(problems: Problems, props: EdgeWafOptions): void {
+export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
   const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
   checkRuleSet(problems, props, sets[0]);
   const overrides = props.ruleOverrides ?? [];

@@ -1,16 +1,25 @@
 import { ipv4Cidr } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral, literals } from '../../core/terraform/tokens';
-import { WAF_RULE_NAME } from '../network/ingress-rules';
+import { madeName } from '../../core/validation/rules';
 import { type WafCondition, WafOperator, WafTransform, WafVariable } from './waf-condition';
 import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
-import { OWN_RULES } from './waf-own-rules';
-import { CALLER_CODES } from '../callers/codes';
+import { OWN_RULES } from './waf-custom-rule-body';
 import { WAF_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
+import { CALLER_CODES } from '../callers/codes';
 
 const SOURCE_OPERATORS = [WafOperator.IP_MATCH, WafOperator.GEO_MATCH];
 const NAMED_VARIABLES = [WafVariable.REQUEST_HEADERS, WafVariable.REQUEST_COOKIES, WafVariable.POST_ARGS];
 const RANGE = ipv4Cidr(WAF_CODES.InvalidMatchValues);
+
+/** @see https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies/create-or-update */
+const RULE_NAME = madeName(
+  NETWORK_CODES.InvalidWafRuleName,
+  /^[a-zA-Z][a-zA-Z0-9]{0,127}$/,
+  'letters and digits, 1 to 128 of them, beginning with a letter',
+  'rename it',
+);
 
 /** Adds what is wrong with the caller's own rules. */
 export function checkCustomRules(problems: Problems, rules: readonly WafCustomRule[], sourceRewritten: boolean): void {
@@ -18,7 +27,7 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
   rules.forEach((rule, index) => {
     const what = `customRules[${index}]`;
     const before = rules.slice(0, index);
-    problems.check(`${what}.name`, rule.name, WAF_RULE_NAME);
+    problems.check(`${what}.name`, rule.name, RULE_NAME);
     problems.when(
       [...own, ...before.map(({ name }) => name.toLowerCase())].includes(rule.name.toLowerCase()),
       WAF_CODES.DuplicateWafRule,

@@ -1,4 +1,4 @@
-import { UNJUDGED_MEMBERS } from '../callers/activity-members';
+import { UNJUDGED_MEMBERS } from '../callers/teams-messages';
 import { familiesOf, RULE_SETS } from './waf-rule-sets';
 import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';

@@ -1,4 +1,4 @@
-/** Part of a request that is kept out of the firewall's logs. */
+/** Part of a request that is kept out of the WAF's logs. */
 export enum WafScrubVariable {
   /** Values of headers. */
   REQUEST_HEADER_NAMES = 'RequestHeaderNames',
@@ -26,7 +26,7 @@ export interface WafLogScrubProps {
 }
 
 /**
- * What the firewall writes as `*******` into its logs.
+ * What the WAF writes as `*******` into its logs.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/waf-sensitive-data-protection
  */

@@ -9,7 +9,7 @@ export enum WafRateLimitGroup {
 }
 
 /**
- * How many requests pass in a window of time. The firewall counts only what its earlier rules let through.
+ * How many requests pass in a window of time. The WAF counts only what its earlier rules let through.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/rate-limiting-overview
  */

@@ -1,5 +1,5 @@
 /**
- * Managed rules against attacks that a firewall holds requests against.
+ * Managed rules against attacks that the WAF holds requests against.
  *
  * Log scrubbing, rate limits and scoped exclusions need the engine of `DRS_2_1` or `OWASP_3_2`. Older sets than
  * `OWASP_3_0` are not taken by an Application Gateway of version 2.

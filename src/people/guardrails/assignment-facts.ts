@@ -1,4 +1,4 @@
-import { TerraformResource } from 'cdktf';
+import { TerraformResource, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { scopeKind } from '../../core/azure/scope-kind';
@@ -34,12 +34,17 @@ const APPLICATION = 'Microsoft.CognitiveServices/accounts/projects/applications'
 /** All resources of a tree, and what their attributes resolve to. */
 export class Tree {
   public readonly resources: readonly TerraformResource[];
+  private readonly nodes: readonly IConstruct[];
   private readonly byAddress: ReadonlyMap<string, TerraformResource>;
+  /** Ids and types that were found out: many look at the same. */
+  private readonly ids = new Map<string, string>();
+  private readonly types = new Map<TerraformResource, string>();
 
   public constructor(private readonly root: IConstruct) {
-    this.resources = root.node
-      .findAll()
-      .filter((node): node is TerraformResource => TerraformResource.isTerraformResource(node));
+    this.nodes = root.node.findAll();
+    this.resources = this.nodes.filter((node): node is TerraformResource =>
+      TerraformResource.isTerraformResource(node),
+    );
     this.byAddress = new Map(
       this.resources.map((resource) => [`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, resource]),
     );
@@ -54,6 +59,21 @@ export class Tree {
     return typeof resolved === 'string' ? resolved : '';
   }
 
+  /** What stands deep in a value. Resolves that alone: bodies hold much that nobody asks for. */
+  public within(value: unknown, ...keys: readonly string[]): unknown {
+    if (value === undefined || value === null || keys.length === 0) return this.resolve(value);
+    const [key = '', ...rest] = keys;
+    const known = Token.isUnresolved(value) ? this.resolve(value) : value;
+    return this.within((known as Readonly<Record<string, unknown>>)[key], ...rest);
+  }
+
+  /** ARM type of an azapi resource, without version. */
+  public azapiType(resource: TerraformResource): string {
+    const known = this.types.get(resource) ?? this.text(attribute(resource, 'type')).split('@')[0] ?? '';
+    this.types.set(resource, known);
+    return known;
+  }
+
   /** The resource that an expression such as `${azapi_resource.x.id}` refers to. */
   public referred(expression: string): TerraformResource | undefined {
     const [, address] = /^\$\{([a-z0-9_]+\.[\w-]+)\.id\}$/.exec(expression) ?? [];
@@ -65,10 +85,16 @@ export class Tree {
    * parent's, its type and its name.
    */
   public idOf(expression: string): string {
+    const known = this.ids.get(expression) ?? this.findId(expression);
+    this.ids.set(expression, known);
+    return known;
+  }
+
+  private findId(expression: string): string {
     const resource = this.referred(expression);
     if (resource?.terraformResourceType !== 'azapi_resource') return expression;
     const parent = this.idOf(this.text(attribute(resource, 'parentId')));
-    const [namespace = '', ...types] = azapiType(this, resource).split('/');
+    const [namespace = '', ...types] = this.azapiType(resource).split('/');
     const name = this.text(attribute(resource, 'name'));
     return types.length > 1
       ? `${parent}/${types.at(-1) ?? ''}/${name}`
@@ -85,17 +111,14 @@ export class Tree {
 
   /** Ids of existing resources that the tree was told of. */
   public get existingIds(): string[] {
-    return this.root.node
-      .findAll()
-      .filter((node) => node instanceof ExistingResource)
-      .map((node) => this.text(node.resourceId));
+    return this.nodes.filter((node) => node instanceof ExistingResource).map((node) => this.text(node.resourceId));
   }
 
   /** Type of what a scope is, of an id as of a reference. */
   public kindOf(scope: string): string | undefined {
     const resource = this.referred(scope);
     if (resource === undefined) return scopeKind(scope);
-    if (resource.terraformResourceType === 'azapi_resource') return azapiType(this, resource);
+    if (resource.terraformResourceType === 'azapi_resource') return this.azapiType(resource);
     return KNOWN_TYPES[resource.terraformResourceType];
   }
 }
@@ -110,11 +133,6 @@ const KNOWN_TYPES: Readonly<Record<string, string>> = {
   azurerm_search_service: 'Microsoft.Search/searchServices',
   azurerm_key_vault: 'Microsoft.KeyVault/vaults',
 };
-
-/** ARM type of an azapi resource, without version. */
-export function azapiType(tree: Tree, resource: TerraformResource): string {
-  return tree.text(attribute(resource, 'type')).split('@')[0] ?? '';
-}
 
 /** What an attribute of a generated resource was set to. */
 export function attribute(resource: TerraformResource, name: string): unknown {
@@ -181,7 +199,7 @@ function rawAssignment(tree: Tree, resource: TerraformResource): RawAssignment |
         principalType: attribute(resource, 'principalType'),
       };
     case 'azapi_resource': {
-      const type = azapiType(tree, resource).toLowerCase();
+      const type = tree.azapiType(resource).toLowerCase();
       if (!ASSIGNMENT_TYPES.includes(type)) return undefined;
       const body = tree.resolve(attribute(resource, 'body')) as { properties?: Record<string, unknown> } | undefined;
       const properties = body?.properties ?? {};

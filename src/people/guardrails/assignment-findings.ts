@@ -1,11 +1,13 @@
-import { HOLDERS, scopeHolds, scopeKind } from '../../core/azure/scope-kind';
+import { HOLDERS, scopeKind } from '../../core/azure/scope-kind';
 import type { AssignmentFact } from './assignment-facts';
+import { overlaps } from './assignment-overlaps';
 import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type Finding, PRIVILEGED_ROLES } from './guardrail';
+import { holdersOf, normalScope } from './scope-index';
 import { GUARDRAIL_CODES } from './codes';
 
 /** Rules that look at one assignment, and at those beside it. */
 export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): Finding[] {
-  const knownIds = [...existingIds, ...facts.map((fact) => fact.scope)];
+  const known = new KnownResources([...existingIds, ...facts.map((fact) => fact.scope)]);
   const foundryIdentities = new Set(
     facts.filter((fact) => fact.isFoundryIdentity).map((fact) => fact.principalId.toLowerCase()),
   );
@@ -13,7 +15,7 @@ export function assignmentFindings(facts: readonly AssignmentFact[], existingIds
     ...facts.flatMap((fact) => [
       ...privilegedIdentity(fact, foundryIdentities),
       ...classicRole(fact),
-      ...dataRoleTooWide(fact, knownIds),
+      ...dataRoleTooWide(fact, known),
       ...activeOwner(fact),
       ...userAsPrincipal(fact),
     ]),
@@ -51,12 +53,10 @@ function classicRole(fact: AssignmentFact): Finding[] {
 }
 
 /** An error where the resource is known, so that the role could be given there; else a warning. */
-function dataRoleTooWide(fact: AssignmentFact, knownIds: readonly string[]): Finding[] {
+function dataRoleTooWide(fact: AssignmentFact, resources: KnownResources): Finding[] {
   const type = DATA_ROLES[fact.roleKey];
   if (type === undefined || !(HOLDERS as readonly (string | undefined)[]).includes(fact.scopeKind)) return [];
-  const known = knownIds.find(
-    (id) => scopeKind(id)?.toLowerCase().startsWith(type.toLowerCase()) === true && scopeHolds(fact.scope, id),
-  );
+  const known = resources.firstWithin(fact.scope, type);
   return [
     {
       code: GUARDRAIL_CODES.DataRoleTooWide,
@@ -66,6 +66,29 @@ function dataRoleTooWide(fact: AssignmentFact, knownIds: readonly string[]): Fin
       remedy: `give it on ${known ?? 'the resource itself'}`,
     },
   ];
+}
+
+/** Ids of what the tree knows, by the kinds that roles on data are for and by all that holds them. */
+class KnownResources {
+  private readonly byType = new Map<string, ReadonlyMap<string, string>>();
+
+  public constructor(private readonly ids: readonly string[]) {}
+
+  /** The first id of a type, or of something in one, that a scope holds. */
+  public firstWithin(scope: string, type: string): string | undefined {
+    const known = this.byType.get(type) ?? this.idsByHolder(type);
+    this.byType.set(type, known);
+    return known.get(normalScope(scope));
+  }
+
+  private idsByHolder(type: string): ReadonlyMap<string, string> {
+    const byHolder = new Map<string, string>();
+    for (const id of this.ids) {
+      if (scopeKind(id)?.toLowerCase().startsWith(type.toLowerCase()) !== true) continue;
+      for (const holder of holdersOf(id)) if (!byHolder.has(holder)) byHolder.set(holder, id);
+    }
+    return byHolder;
+  }
 }
 
 function activeOwner(fact: AssignmentFact): Finding[] {
@@ -93,47 +116,4 @@ function userAsPrincipal(fact: AssignmentFact): Finding[] {
       remedy: 'give it to a group: people come and go',
     },
   ];
-}
-
-/** One role for one principal, on scopes of which one holds the other. Grouped first, so that it stays linear. */
-function overlaps(facts: readonly AssignmentFact[]): Finding[] {
-  const groups = new Map<string, AssignmentFact[]>();
-  for (const fact of facts) {
-    const key = [fact.principalId, fact.roleKey].join(' ').toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  return [...groups.values()].flatMap((group) => group.flatMap((fact, index) => overlapsOf(fact, group, index)));
-}
-
-function overlapsOf(fact: AssignmentFact, group: readonly AssignmentFact[], index: number): Finding[] {
-  const twin = group.slice(0, index).find((other) => sameScope(other, fact) && other.isEligible === fact.isEligible);
-  if (twin !== undefined) {
-    return [
-      {
-        code: GUARDRAIL_CODES.DuplicateAssignment,
-        isError: true,
-        construct: fact.resource,
-        message: `the same role for ${fact.principalName} on the same scope is made by ${twin.resource.node.path} too`,
-        remedy: 'keep one of them: Azure answers the second with 409',
-      },
-    ];
-  }
-  const wider = group.find(
-    (other) =>
-      !sameScope(other, fact) && !other.isEligible && !other.isConditional && scopeHolds(other.scope, fact.scope),
-  );
-  if (wider === undefined) return [];
-  return [
-    {
-      code: GUARDRAIL_CODES.RedundantAssignment,
-      isError: false,
-      construct: fact.resource,
-      message: `${fact.principalName} has the same role on ${wider.scope}, which holds this scope`,
-      remedy: 'keep the narrower one where it suffices, and remove the other',
-    },
-  ];
-}
-
-function sameScope(one: AssignmentFact, other: AssignmentFact): boolean {
-  return one.scope.toLowerCase() === other.scope.toLowerCase();
 }

@@ -1,26 +1,22 @@
 import type { TerraformResource } from 'cdktf';
-import { scopeHolds } from '../../core/azure/scope-kind';
-import { type AssignmentFact, attribute, azapiType, type Tree } from './assignment-facts';
+import { type AssignmentFact, attribute, type Tree } from './assignment-facts';
 import { type Finding, INVOKING_ROLES } from './guardrail';
+import { holdersOf, normalScope } from './scope-index';
 import { GUARDRAIL_CODES } from './codes';
 
 const ACCOUNT = 'Microsoft.CognitiveServices/accounts';
 const APPLICATION = `${ACCOUNT}/projects/applications`;
 
-interface Body {
-  readonly properties?: {
-    readonly disableLocalAuth?: unknown;
-    readonly authorizationPolicy?: { readonly type?: unknown };
-  };
-}
-
 /** Rules that look at accounts and applications. */
 export function resourceFindings(tree: Tree, facts: readonly AssignmentFact[]): Finding[] {
+  const invoking = new Set(
+    facts.filter(({ roleKey }) => INVOKING_ROLES.includes(roleKey)).map(({ scope }) => normalScope(scope)),
+  );
   return tree.resources.flatMap((resource) => {
     if (hasKeys(tree, resource)) return [keysLeftOn(resource)];
     const isApplication =
-      resource.terraformResourceType === 'azapi_resource' && azapiType(tree, resource) === APPLICATION;
-    return isApplication ? applicationFindings(tree, resource, facts) : [];
+      resource.terraformResourceType === 'azapi_resource' && tree.azapiType(resource) === APPLICATION;
+    return isApplication ? applicationFindings(tree, resource, invoking) : [];
   });
 }
 
@@ -33,7 +29,8 @@ function hasKeys(tree: Tree, resource: TerraformResource): boolean {
       return !isOrMayBe(false, tree.resolve(attribute(resource, 'localAuthenticationEnabled')));
     case 'azapi_resource':
       return (
-        azapiType(tree, resource) === ACCOUNT && !isOrMayBe(true, bodyOf(tree, resource).properties?.disableLocalAuth)
+        tree.azapiType(resource) === ACCOUNT &&
+        !isOrMayBe(true, tree.within(attribute(resource, 'body'), 'properties', 'disableLocalAuth'))
       );
     default:
       return false;
@@ -54,8 +51,9 @@ function keysLeftOn(resource: TerraformResource): Finding {
   };
 }
 
-function applicationFindings(tree: Tree, resource: TerraformResource, facts: readonly AssignmentFact[]): Finding[] {
-  const policy = bodyOf(tree, resource).properties?.authorizationPolicy?.type ?? 'Default';
+function applicationFindings(tree: Tree, resource: TerraformResource, invoking: ReadonlySet<string>): Finding[] {
+  const body = attribute(resource, 'body');
+  const policy = tree.within(body, 'properties', 'authorizationPolicy', 'type') ?? 'Default';
   if (policy === 'OrganizationScope') {
     return [
       {
@@ -67,7 +65,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, facts: rea
       },
     ];
   }
-  if (policy !== 'Default' || facts.some((fact) => invokes(tree, fact, resource))) return [];
+  if (policy !== 'Default' || isInvoked(tree, resource, invoking)) return [];
   return [
     {
       code: GUARDRAIL_CODES.NobodyMayInvoke,
@@ -80,13 +78,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, facts: rea
 }
 
 /** Whether an assignment is on the application, or on what holds it. */
-function invokes(tree: Tree, fact: AssignmentFact, application: TerraformResource): boolean {
-  if (!INVOKING_ROLES.includes(fact.roleKey)) return false;
+function isInvoked(tree: Tree, application: TerraformResource, invoking: ReadonlySet<string>): boolean {
   const id = tree.idOf(`\${azapi_resource.${application.friendlyUniqueId}.id}`);
-  return scopeHolds(fact.scope, id);
-}
-
-function bodyOf(tree: Tree, resource: TerraformResource): Body {
-  const body = tree.resolve(attribute(resource, 'body')) as Body | undefined;
-  return body ?? {};
+  return holdersOf(id).some((holder) => invoking.has(holder));
 }

@@ -1,5 +1,5 @@
 import { type Problems, quote, type Rule } from '../../core/validation/problems';
-import { guid, hostName, tenantHeader } from '../../core/validation/rules';
+import { guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
 import type { BotConnectorOptions } from './bot-connector-options';
@@ -137,7 +137,7 @@ function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps
     'apiVersions is empty, so that nobody could write to the bot',
     'list the versions that are let through, or leave it out',
   );
-  problems.check('tenantHeader', props.tenantHeader, tenantHeader);
+  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
   // Each is written as a value of its own, and agentIdentity has said so already.
   if (props.tenantHeader !== undefined && props.agentIdentity === undefined)
     problems.checkKnown('tenantIds', tenantIds);

@@ -10,6 +10,10 @@ export const POLICY_CODES = codes({
     meaning: 'A section of a policy holds `<base />` more than once.',
     remedy: 'Keep one.',
   },
+  DuplicateStatementId: {
+    meaning: 'Two of your own statements have one id, by which errors name them.',
+    remedy: 'Give each one of its own, or none.',
+  },
   ElementInWrongPlace: {
     meaning: 'An element of a policy stands where one of another name belongs.',
     remedy: 'Give the element that is named.',
@@ -73,6 +77,10 @@ export const POLICY_CODES = codes({
   InvalidRequestMethod: {
     meaning: '`method` is no method in capitals.',
     remedy: 'Give it as `POST`.',
+  },
+  InvalidStatement: {
+    meaning: 'Your own statements hold `<base />`, or a part of a document such as `<inbound>`.',
+    remedy: 'Leave `<base />` out; give the statements within the part, one by one.',
   },
   InvalidVariableName: {
     meaning: 'A name is none of a variable.',

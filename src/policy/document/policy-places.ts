@@ -14,6 +14,15 @@ const TIER_WORDS: Readonly<Record<PolicyTierFamily, string>> = {
   [PolicyTierFamily.CONSUMPTION]: 'the Consumption tier',
 };
 
+/** Statements at any depth; what fragments made here hold is among them where that is asked for. */
+export function statementsWithin(elements: readonly PolicyElement[], inFragments = false): PolicyElement[] {
+  return elements.flatMap((element) => [
+    element,
+    ...(HOLDERS.includes(element.name) ? statementsWithin(element.children, inFragments) : []),
+    ...(inFragments && element instanceof IncludeFragment ? statementsWithin(element._content, true) : []),
+  ]);
+}
+
 /** Adds the statements, at any depth and in fragments made here, that a section or the tiers do not take. */
 export function checkPlaces(
   problems: Problems,

@@ -1,4 +1,4 @@
-import type { CachingType } from './caching-type';
+import type { CachingType } from './cache-lookup-value';
 import { PolicyElement } from '../document/policy-element';
 import { checked, checkGiven } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';

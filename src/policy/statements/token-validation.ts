@@ -3,33 +3,8 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { policyText } from '../document/policy-text';
+import type { RequiredClaim } from './required-claim';
 import { STATEMENT_CODES } from './codes';
-
-/** How the values of a required claim are compared. Comparison is exact: there are no patterns. */
-export enum ClaimMatch {
-  /** Every listed value has to be in the token. */
-  ALL = 'all',
-  /** One of them suffices. */
-  ANY = 'any',
-}
-
-/** A claim the token must carry. */
-export interface RequiredClaim {
-  /** Name of the claim. */
-  readonly name: string;
-  /**
-   * Whether all values have to be there, or any.
-   * @default ClaimMatch.ALL
-   */
-  readonly match?: ClaimMatch;
-  /**
-   * Sign that separates several values in one claim.
-   * @default - the claim is one value
-   */
-  readonly separator?: string;
-  /** Values to compare with, exactly. */
-  readonly values: string[];
-}
 
 /** Elements of one name, each with a text. */
 export function texts(name: string, values: readonly string[] | undefined): PolicyElement[] | undefined {

@@ -12,7 +12,8 @@ import {
 } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
-import { checkClaims, claimElement, type RequiredClaim, texts, wrapped } from './token-validation';
+import type { RequiredClaim } from './required-claim';
+import { checkClaims, claimElement, texts, wrapped } from './token-validation';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { STATEMENT_CODES } from './codes';
 import { POLICY_CODES } from '../document/codes';

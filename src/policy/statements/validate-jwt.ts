@@ -4,7 +4,8 @@ import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { isNamedValue } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { checkClaims, claimElement, type RequiredClaim, texts, wrapped } from './token-validation';
+import type { RequiredClaim } from './required-claim';
+import { checkClaims, claimElement, texts, wrapped } from './token-validation';
 import { STATEMENT_CODES } from './codes';
 
 /** A key that signs or encrypts tokens. */

@@ -1,13 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SCHEMA_FILE } from './shipped';
 
-const SCHEMA = path.join(__dirname, '..', '..', 'settings.schema.json');
 const COMMENT = /^# yaml-language-server: \$schema=(.*)$/m;
 
 /** The line by which editors find the schema from a settings file, wherever that is. */
 function schemaComment(file: string): string {
-  const way = path.relative(path.dirname(path.resolve(file)), SCHEMA);
+  const way = path.relative(path.dirname(path.resolve(file)), SCHEMA_FILE);
   // On another drive there is no relative way.
   const address = path.isAbsolute(way) ? pathToFileURL(way).href : way.split(path.sep).join('/');
   return `# yaml-language-server: $schema=${address}`;

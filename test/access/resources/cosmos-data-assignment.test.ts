@@ -1,10 +1,10 @@
+import { Principal } from '../../../src';
 import {
   CosmosAccount,
   CosmosDataAssignment,
   type CosmosDataAssignmentProps,
   CosmosDataRole,
-  Principal,
-} from '../../../src';
+} from '../../../src/access';
 import { azapiInTurn } from '../../support/azapi';
 import { codesOf, problemsOf } from '../../support/errors';
 import { GROUP, TOKEN } from '../../support/samples';

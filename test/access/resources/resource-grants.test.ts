@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { BlobStorage, ContainerRegistry, CosmosAccount, Principal, SearchService, SecretVault } from '../../../src';
+import { Principal } from '../../../src';
+import { BlobStorage, ContainerRegistry, CosmosAccount, SearchService, SecretVault } from '../../../src/access';
 import { codesOf } from '../../support/errors';
 import { APP_ID, GROUP, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

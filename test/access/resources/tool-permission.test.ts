@@ -1,14 +1,14 @@
+import { Principal } from '../../../src';
 import {
   AzureRole,
   BlobStorage,
   CosmosAccount,
   FoundryRole,
-  Principal,
   RoleDefinition,
   SearchService,
   SecretVault,
   ToolPermission,
-} from '../../../src';
+} from '../../../src/access';
 import type { TerraformStack } from 'cdktf';
 import { codesOf, problemsOf } from '../../support/errors';
 import { ACCOUNT_ID, GROUP, TOKEN } from '../../support/samples';

@@ -1,14 +1,7 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import {
-  FirewallTier,
-  GatewayNetwork,
-  GatewayPublicIp,
-  GatewayTier,
-  IngressSubnet,
-  NewerRegions,
-  SubnetPurpose,
-} from '../../../src';
+import { FirewallTier, GatewayNetwork, GatewayPublicIp, GatewayTier, NewerRegions } from '../../../src';
+import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
 import { managementSubnet, newFirewall } from '../../support/firewall';
 import { newEdge, newGateway, warned } from '../../support/ingress';
 import { codesOf, problemsOf } from '../../support/errors';

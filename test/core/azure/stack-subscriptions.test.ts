@@ -3,20 +3,18 @@ import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   ApiManagementGateway,
-  CosmosAccount,
   EdgeFirewall,
   FirewallDnatEdge,
   FoundryPrivateDnsZones,
   GatewayBackend,
   GatewayBackendPool,
   GatewayPrivateDnsZone,
-  IngressSubnet,
-  NamedValue,
-  PolicyFragment,
   Principal,
-  SetHeader,
   StackSubscriptions,
 } from '../../../src';
+import { CosmosAccount } from '../../../src/access';
+import { IngressSubnet } from '../../../src/ingress/network';
+import { NamedValue, PolicyFragment, SetHeader } from '../../../src/policy';
 import { AzapiProvider } from '../../../src/providers/azapi/provider';
 import { exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';
 import { parseSettings } from '../../../stacks/settings/settings';

@@ -11,8 +11,8 @@ import {
   GatewayPrivateDnsZone,
   GatewayPublicIp,
   GatewayTier,
-  SubnetPurpose,
 } from '../../../src';
+import { SubnetPurpose } from '../../../src/ingress/network';
 import { problemsOf } from '../../support/errors';
 import { newDnatEdge, newFirewall } from '../../support/firewall';
 import { agentEndpoint, existingSubnet, newEdge, newGateway, newSubnet } from '../../support/ingress';

@@ -128,7 +128,7 @@ describe('an edge with defaults', () => {
     });
   });
 
-  test('sends access and firewall logs to the workspace', () => {
+  test('sends access and WAF logs to the workspace', () => {
     expect(stack.only('azurerm_monitor_diagnostic_setting').config).toEqual({
       name: 'to-workspace',
       target_resource_id: ref(gateway, 'id'),
@@ -168,7 +168,7 @@ describe('an edge with choices of its own', () => {
   });
 });
 
-test('the edge rewrites neither URL nor host, so that the firewall looks at what the caller sent', () => {
+test('the edge rewrites neither URL nor host, so that the WAF looks at what the caller sent', () => {
   const stack = synthesize((scope) => newEdge(scope));
   const [set] = stack.only(TYPE).config.rewrite_rule_set as { rewrite_rule: Record<string, unknown>[] }[];
   const names = set?.rewrite_rule.flatMap((rule) => {

@@ -1,13 +1,11 @@
+import { type EdgeFirewallAttributes, type EdgeFirewallProps, FirewallTier } from '../../../src';
 import {
-  type EdgeFirewallAttributes,
-  type EdgeFirewallProps,
-  FirewallTier,
   IngressSubnet,
   type IngressSubnetAttributes,
   SecurityRuleAccess,
   SecurityRuleDirection,
   SubnetPurpose,
-} from '../../../src';
+} from '../../../src/ingress/network';
 import { codesOf, problemsOf } from '../../support/errors';
 import {
   existingFirewall,

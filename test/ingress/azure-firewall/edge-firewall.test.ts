@@ -1,5 +1,6 @@
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
-import { FirewallTier, IngressSubnet, SubnetPurpose } from '../../../src';
+import { FirewallTier } from '../../../src';
+import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
 import { problemsOf } from '../../support/errors';
 import {
   existingFirewall,

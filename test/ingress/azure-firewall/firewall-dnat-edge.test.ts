@@ -1,12 +1,6 @@
 import { Construct } from 'constructs';
-import {
-  ApiManagementGateway,
-  DnatTranslation,
-  FirewallTier,
-  GatewayNetwork,
-  SubnetPurpose,
-  TeamsAddressRanges,
-} from '../../../src';
+import { ApiManagementGateway, DnatTranslation, FirewallTier, GatewayNetwork, TeamsAddressRanges } from '../../../src';
+import { SubnetPurpose } from '../../../src/ingress/network';
 import { azapiInTurn } from '../../support/azapi';
 import { codesOf, problemsOf } from '../../support/errors';
 import {

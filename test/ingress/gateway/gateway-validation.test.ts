@@ -4,10 +4,9 @@ import {
   FoundryPrivateEndpoint,
   GatewayNetwork,
   GatewayTier,
-  IngressSubnet,
-  SubnetPurpose,
   TeamsAddressRanges,
 } from '../../../src';
+import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
 import { codesOf } from '../../support/errors';
 import {
   awaited,

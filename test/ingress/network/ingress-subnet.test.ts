@@ -1,6 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { IngressRouteTable, RouteNextHop, SubnetPurpose } from '../../../src';
+import { IngressRouteTable, RouteNextHop, SubnetPurpose } from '../../../src/ingress/network';
 import { letInTo } from '../../../src/ingress/network/subnet-neighbours';
 import { Problems } from '../../../src/core/validation/problems';
 import { codesOf } from '../../support/errors';

@@ -6,12 +6,9 @@ import {
   FoundryPrivateEndpoint,
   GatewayNetwork,
   GatewayTier,
-  IngressSubnet,
   IngressTopology,
-  SecurityRuleAccess,
-  SecurityRuleDirection,
-  SubnetPurpose,
 } from '../../../src';
+import { IngressSubnet, SecurityRuleAccess, SecurityRuleDirection, SubnetPurpose } from '../../../src/ingress/network';
 import { codesOf, problemsOf } from '../../support/errors';
 import {
   CERTIFICATE,

@@ -5,7 +5,7 @@ import {
   SecurityRuleAccess,
   SecurityRuleDirection,
   SubnetPurpose,
-} from '../../../src';
+} from '../../../src/ingress/network';
 import { Problems } from '../../../src/core/validation/problems';
 import { checkSubnet } from '../../../src/ingress/network/subnet-validation';
 import { SUBNET_DEMANDS } from '../../../src/ingress/network/subnet-demands';

@@ -1,5 +1,5 @@
-import { WafMode } from '../../../src';
-import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/activity-members';
+import { WafMode } from '../../../src/ingress/waf';
+import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { newEdge, TEAMS_RANGES, warned } from '../../support/ingress';
 import { OTHER_TENANT, TENANT } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
@@ -32,7 +32,7 @@ const OTHER_QUERIES = rule(
   { ...query, match_values: ['^\\??((api-version)=[a-z0-9._~-]*)?$'], transforms: ['Lowercase'] },
 );
 
-describe('the firewall policy of an edge with defaults', () => {
+describe('the WAF policy of an edge with defaults', () => {
   const stack = synthesize((scope) => newEdge(scope, { tags: { team: 'agents' } }));
 
   test('prevents, scrubs tokens from logs, and holds custom rules and managed sets', () => {
@@ -105,7 +105,7 @@ describe('the firewall policy of an edge with defaults', () => {
   });
 });
 
-describe('the firewall policy of an edge with choices of its own', () => {
+describe('the WAF policy of an edge with choices of its own', () => {
   const stack = synthesize((scope) =>
     newEdge(scope, {
       wafMode: WafMode.OPEN_DETECTION,

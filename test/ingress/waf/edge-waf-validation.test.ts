@@ -1,5 +1,5 @@
+import { type ApplicationGatewayEdgeProps } from '../../../src';
 import {
-  type ApplicationGatewayEdgeProps,
   WafExclusion,
   WafExclusionVariable,
   WafLogScrub,
@@ -8,7 +8,7 @@ import {
   WafRuleGroup,
   WafRuleSet,
   WafScrubVariable,
-} from '../../../src';
+} from '../../../src/ingress/waf';
 import { codesOf, problemsOf } from '../../support/errors';
 import { newEdge, proveRules, tokenNumber } from '../../support/ingress';
 import { TOKEN } from '../../support/samples';

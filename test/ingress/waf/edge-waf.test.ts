@@ -14,12 +14,12 @@ import {
   WafSelectorOperator,
   WafTransform,
   WafVariable,
-} from '../../../src';
-import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/activity-members';
+} from '../../../src/ingress/waf';
+import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { newEdge, tokenNumber } from '../../support/ingress';
 import { TENANT, TOKEN } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
-import { Firewall, type WafRequest } from '../../support/waf';
+import { type WafRequest, WafSimulator } from '../../support/waf';
 
 const policyWith = (changes: Parameters<typeof newEdge>[1]) =>
   synthesize((scope) => newEdge(scope, changes)).only('azurerm_web_application_firewall_policy').config;
@@ -265,7 +265,7 @@ describe('a rate limit', () => {
   });
 
   test('refuses the request after the last one allowed, and counts none that other rules refuse', () => {
-    const firewall = Firewall.of(policyWith({ rateLimit: { requests: 3 } }));
+    const firewall = WafSimulator.of(policyWith({ rateLimit: { requests: 3 } }));
     const judge = (change: Partial<WafRequest> = {}) => firewall.judge({ ...FROM_TEAMS, ...change }).blockedBy;
     expect([judge(), judge({ source: '52.122.0.1' })]).toEqual([undefined, undefined]);
     for (let count = 0; count < 10; count += 1) expect(judge({ method: 'GET' })).toBe('BlockOtherMethods');
@@ -274,7 +274,7 @@ describe('a rate limit', () => {
 
   test('by address counts each address for itself', () => {
     const groupBy = WafRateLimitGroup.CLIENT_ADDRESS;
-    const firewall = Firewall.of(policyWith({ rateLimit: { requests: 1, groupBy } }));
+    const firewall = WafSimulator.of(policyWith({ rateLimit: { requests: 1, groupBy } }));
     const judge = (source: string) => firewall.judge({ ...FROM_TEAMS, source }).blockedBy;
     expect([judge('52.112.0.1'), judge('52.112.0.1'), judge('52.112.0.2')]).toEqual([
       undefined,
@@ -330,7 +330,7 @@ describe('custom rules', () => {
     });
   });
 
-  const firewall = Firewall.of(policyWith({ customRules: [noBeta, noteVersion] }));
+  const firewall = WafSimulator.of(policyWith({ customRules: [noBeta, noteVersion] }));
   const preview = '/agents/x?api-version=2025-05-15-PREVIEW';
 
   test.each([

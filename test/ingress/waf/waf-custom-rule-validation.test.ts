@@ -1,5 +1,11 @@
 import { Token } from 'cdktf';
-import { type WafCondition, type WafCustomRule, WafOperator, WafTransform, WafVariable } from '../../../src';
+import {
+  type WafCondition,
+  type WafCustomRule,
+  WafOperator,
+  WafTransform,
+  WafVariable,
+} from '../../../src/ingress/waf';
 import { codesOf } from '../../support/errors';
 import { newEdge, proveRules, tokenList, tokenNumber } from '../../support/ingress';
 import { TOKEN } from '../../support/samples';

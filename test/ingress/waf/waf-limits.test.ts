@@ -1,12 +1,6 @@
-import {
-  type ApplicationGatewayEdgeProps,
-  WafExclusion,
-  WafExclusionVariable,
-  WafOperator,
-  WafRuleSet,
-  WafVariable,
-} from '../../../src';
-import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/activity-members';
+import { type ApplicationGatewayEdgeProps } from '../../../src';
+import { WafExclusion, WafExclusionVariable, WafOperator, WafRuleSet, WafVariable } from '../../../src/ingress/waf';
+import { UNJUDGED_MEMBERS } from '../../../src/ingress/callers/teams-messages';
 import { codesOf, problemsOf } from '../../support/errors';
 import { gatewayAt } from '../../support/edge';
 import { newEdge, tokenList } from '../../support/ingress';

@@ -1,4 +1,5 @@
-import { AgentApplication, AzureRole, FoundryRole, BlobStorage, Principal } from '../../../src';
+import { AgentApplication, Principal } from '../../../src';
+import { AzureRole, FoundryRole, BlobStorage } from '../../../src/access';
 import { ACCOUNT_ID, GROUP, project, PROJECT_ID } from '../../support/samples';
 import { AGENT_PRINCIPAL, all, assign, GROUP_PRINCIPAL, known, named, plain, viaAzapi } from '../../access/assign';
 import { proveRules } from './guardrail-cases';

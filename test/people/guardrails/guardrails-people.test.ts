@@ -1,6 +1,7 @@
 import { PimActiveRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-active-role-assignment';
 import { PimEligibleRoleAssignment } from '@cdktf/provider-azurerm/lib/pim-eligible-role-assignment';
-import { AzureRole, FoundryRole, Principal, RoleCondition } from '../../../src';
+import { Principal } from '../../../src';
+import { AzureRole, FoundryRole, RoleCondition } from '../../../src/access';
 import { ACCOUNT_ID, GROUP, PROJECT_ID } from '../../support/samples';
 import { all, assign, eligible, GROUP_PRINCIPAL, named, plain, viaAzapi } from '../../access/assign';
 import { proveRules } from './guardrail-cases';

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct, Node } from 'constructs';
-import { AccessGuardrails, AzureRole, FoundryRole, Principal, RoleAssignment } from '../../../src';
+import { AccessGuardrails, Principal } from '../../../src';
+import { AzureRole, FoundryRole, RoleAssignment } from '../../../src/access';
 import { Tree } from '../../../src/people/guardrails/assignment-facts';
 import { problemsOf } from '../../support/errors';
 import { GROUP, PROJECT_ID } from '../../support/samples';

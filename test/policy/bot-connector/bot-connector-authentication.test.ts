@@ -3,7 +3,7 @@ import {
   BotConnectorAuthentication,
   type BotConnectorAuthenticationProps,
   PolicyElement,
-} from '../../../src';
+} from '../../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../../support/samples';
 import { inbound, inTerraform, type Later, xml } from '../document/documents';
 import { BLUEPRINT_ID, EVERYTHING } from './messages';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BotConnectorAuthentication } from '../../../src';
+import { BotConnectorAuthentication } from '../../../src/policy';
 import { APP_ID, TENANT } from '../../support/samples';
 import { inbound } from '../document/documents';
 import { type Answer, GatewayStandIn } from './gateway-stand-in';

@@ -1,10 +1,10 @@
 import { Fn, Token } from 'cdktf';
+import { BotConnectorCloud } from '../../../src';
 import {
   type AgentIdentityTraffic,
   BotConnectorAuthentication,
   type BotConnectorAuthenticationProps,
-  BotConnectorCloud,
-} from '../../../src';
+} from '../../../src/policy';
 import { codesOf, problemsOf } from '../../support/errors';
 import { APP_ID, OTHER_TENANT, TENANT, TOKEN } from '../../support/samples';
 

@@ -1,4 +1,4 @@
-import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src';
+import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src/policy';
 import { serviceUrlVerdict } from '../../../src/policy/bot-connector/bot-connector-expressions';
 import { APP_ID, OTHER_TENANT, TENANT } from '../../support/samples';
 import { inbound } from '../document/documents';

@@ -1,4 +1,5 @@
-import { BotConnectorAuthentication, type BotConnectorAuthenticationProps, BotConnectorCloud } from '../../../src';
+import { BotConnectorCloud } from '../../../src';
+import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../../support/samples';
 import { inbound } from '../document/documents';
 import { GatewayStandIn, type Page } from './gateway-stand-in';

@@ -3,7 +3,7 @@ import {
   type BotConnectorAuthenticationProps,
   PolicyElement,
   ReturnResponse,
-} from '../../../src';
+} from '../../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../../support/samples';
 
 /** Elements that hold statements, and parts of statements that are no statements themselves. */

@@ -1,4 +1,4 @@
-import type { BotConnectorAuthenticationProps } from '../../../src';
+import type { BotConnectorAuthenticationProps } from '../../../src/policy';
 import { APP_ID, TENANT } from '../../support/samples';
 import { writeJwt } from './jwt';
 import type { Request } from './run-expression';

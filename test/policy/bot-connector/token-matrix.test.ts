@@ -1,4 +1,5 @@
-import { BotConnectorAuthentication, BotConnectorCloud, type BotConnectorAuthenticationProps } from '../../../src';
+import { BotConnectorCloud } from '../../../src';
+import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../../support/samples';
 import { inbound } from '../document/documents';
 import { type Answer, GatewayStandIn } from './gateway-stand-in';

@@ -1,4 +1,4 @@
-import { ApiManagementPolicy, type ApiManagementPolicyProps, PolicyElement } from '../../../src';
+import { ApiManagementPolicy, type ApiManagementPolicyProps, PolicyElement } from '../../../src/policy';
 import { codesOf, problemsOf } from '../../support/errors';
 import { atApply, xml } from './documents';
 import { readXml } from './xml-reader';

@@ -1,5 +1,5 @@
 import { TerraformOutput, TerraformVariable, type TerraformStack } from 'cdktf';
-import { ApiManagementPolicy, type PolicyElement } from '../../../src';
+import { ApiManagementPolicy, type PolicyElement } from '../../../src/policy';
 import { type References, terraformValue } from '../../core/terraform/terraform-text';
 import { synthesize } from '../../support/synthesize';
 import { readXml, type XmlElement } from './xml-reader';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { SetVariable } from '../../../src';
+import { SetVariable } from '../../../src/policy';
 import { canonicalExpression, isExpression } from '../../../src/policy/document/expression-text';
 import { inbound } from './documents';
 

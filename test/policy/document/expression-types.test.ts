@@ -1,4 +1,4 @@
-import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src';
+import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src/policy';
 import { APP_ID, TENANT } from '../../support/samples';
 import { ALLOWED_TYPES, ALLOWED_TYPES_AS_OF } from './allowed-types';
 import { inbound } from './documents';

@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { PolicyElement, type PolicyElementOptions } from '../../../src';
+import { PolicyElement, type PolicyElementOptions } from '../../../src/policy';
 import { codesOf, problemsOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { inbound, xml } from './documents';

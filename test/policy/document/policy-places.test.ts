@@ -17,7 +17,7 @@ import {
   SendRequest,
   SetHeader,
   SetVariable,
-} from '../../../src';
+} from '../../../src/policy';
 import { POLICY_FACTS, type PolicySection } from '../../../src/policy/document/policy-tiers';
 import { codesOf, problemsOf } from '../../support/errors';
 import { GATEWAY_ID } from '../../support/samples';

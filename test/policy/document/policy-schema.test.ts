@@ -3,7 +3,7 @@ import {
   type BotConnectorAuthenticationProps,
   ValidateJwt,
   type ValidateJwtProps,
-} from '../../../src';
+} from '../../../src/policy';
 import { APP_ID, TENANT } from '../../support/samples';
 import { inbound } from './documents';
 import { EVERYTHING } from '../bot-connector/messages';

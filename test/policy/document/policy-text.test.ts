@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ApiManagementPolicy, ReturnResponse, SetHeader, Trace } from '../../../src';
+import { ApiManagementPolicy, ReturnResponse, SetHeader, Trace } from '../../../src/policy';
 import { freeText } from '../../../src/policy/document/policy-text';
 import { TOKEN } from '../../support/samples';
 

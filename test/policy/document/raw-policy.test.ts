@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ApiManagementPolicy, PolicyElement } from '../../../src';
+import { ApiManagementPolicy, PolicyElement } from '../../../src/policy';
 import { problemsOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { atApply, inbound, xml } from './documents';
@@ -40,6 +40,12 @@ describe('raw policy XML', () => {
     for (const { code } of problems) expect(code).toBe('MalformedPolicyElement');
     expect(problems.map(({ message }) => message).join('\n')).toContain(words);
     expect(problems[0]?.remedy).toMatch(/&quot;|CDATA/);
+  });
+
+  test('with text beside elements is refused', () => {
+    const [problem, ...others] = problemsOf(() => PolicyElement.raw('<a>text<b/></a>'));
+    expect([problem?.code, others]).toEqual(['TextBesideChildren', []]);
+    expect(problem?.message).toContain('holds text beside elements');
   });
 
   test('keeps references to values known after apply', () => {

@@ -11,7 +11,7 @@ import {
   SetHeader,
   SetVariable,
   ValidateJwt,
-} from '../../../src';
+} from '../../../src/policy';
 import { azapiInTurn } from '../../support/azapi';
 import { codesOf } from '../../support/errors';
 import { proveRules } from '../../support/ingress';

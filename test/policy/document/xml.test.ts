@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { validateXML } from 'xmllint-wasm';
-import { ApiManagementPolicy, PolicyElement } from '../../../src';
+import { ApiManagementPolicy, PolicyElement } from '../../../src/policy';
 import { terraformValue } from '../../core/terraform/terraform-text';
 import { atApply, inbound, inTerraform, type Later, xml } from './documents';
 import { readXml } from './xml-reader';

@@ -26,7 +26,7 @@ import {
   ValidateAzureAdToken,
   ValidateContent,
   ValidationAction,
-} from '../../../src';
+} from '../../../src/policy';
 import { problemsOf } from '../../support/errors';
 import { tokenList, tokenNumber } from '../../support/ingress';
 import { APP_ID, TENANT, TOKEN } from '../../support/samples';

@@ -1,5 +1,5 @@
-import * as library from '../../../src';
-import { PolicyElement } from '../../../src';
+import * as library from '../../../src/policy';
+import { PolicyElement } from '../../../src/policy';
 import { POLICY_FACTS } from '../../../src/policy/document/policy-tiers';
 import { inbound, inTerraform, xml } from '../document/documents';
 import { schemaFaults } from '../document/policy-schema';

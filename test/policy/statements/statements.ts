@@ -32,7 +32,7 @@ import {
   ValidateContent,
   ValidateJwt,
   ValidationAction,
-} from '../../../src';
+} from '../../../src/policy';
 import { APP_ID, TENANT } from '../../support/samples';
 import { everything } from './validate-jwt-samples';
 

@@ -1,4 +1,4 @@
-import { ValidateJwt, type ValidateJwtProps } from '../../../src';
+import { ValidateJwt, type ValidateJwtProps } from '../../../src/policy';
 import { codesOf, problemsOf } from '../../support/errors';
 
 const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';

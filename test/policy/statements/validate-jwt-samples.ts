@@ -1,4 +1,4 @@
-import { ClaimMatch, type ValidateJwtProps } from '../../../src';
+import { ClaimMatch, type ValidateJwtProps } from '../../../src/policy';
 
 /** Every property that can be given at once, in an order that is not the schema's. */
 export const everything: ValidateJwtProps = {

@@ -1,4 +1,4 @@
-import { ClaimMatch, ValidateJwt, type ValidateJwtProps } from '../../../src';
+import { ClaimMatch, ValidateJwt, type ValidateJwtProps } from '../../../src/policy';
 import { inbound, type Later, xml } from '../document/documents';
 import { everything } from './validate-jwt-samples';
 

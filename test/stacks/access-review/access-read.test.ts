@@ -5,7 +5,8 @@ import { RoleAssignment as PlainAssignment } from '@cdktf/provider-azurerm/lib/r
 import type { TerraformStack } from 'cdktf';
 import fc from 'fast-check';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
-import { AzureRole, FoundryRole, Principal, RoleAssignment, RoleCondition } from '../../../src';
+import { Principal } from '../../../src';
+import { AzureRole, FoundryRole, RoleAssignment, RoleCondition } from '../../../src/access';
 import { Resource as AzapiResource } from '../../../src/providers/azapi/resource';
 import { readAccess, type StackConfig } from '../../../stacks/access-review/read-access';
 import { exampleSettings, synthesizeSettings } from '../../support/examples';

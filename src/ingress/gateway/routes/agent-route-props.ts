@@ -1,12 +1,16 @@
 import type { IActivityTarget } from '../../../agent/target/activity-target';
 import type { BotAppIdentity } from '../../../agent/target/bot-app-identity';
 import type { BotConnectorOptions } from '../../../policy/bot-connector/bot-connector-options';
+import type { OwnStatements } from '../../../policy/document/own-statements';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend';
 
-/** What is let in, and from whom. */
-export interface ExposeOptions extends BotConnectorOptions {
-  /** What is let in to. */
+/**
+ * Which activity target is exposed, who may call it, and statements of your own, which run after the checks: for no
+ * caller that the checks refuse.
+ */
+export interface ExposeOptions extends BotConnectorOptions, OwnStatements {
+  /** Application or agent that receives the messages. */
   readonly target: IActivityTarget;
   /**
    * Identity whose client id the tokens have to be meant for.
@@ -19,7 +23,7 @@ export interface ExposeOptions extends BotConnectorOptions {
    */
   readonly apiVersions?: string[];
   /**
-   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It has to lead to the host of
+   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It must lead to the host of
    * the target's project.
    * @default - the host of the target's project
    */

@@ -8,13 +8,15 @@ import { madeName } from '../../../core/validation/rules';
 import { isLiteral } from '../../../core/terraform/tokens';
 import { oneAtATime } from '../../../core/azure/serial-writes';
 import { withinStack } from '../../../core/terraform/within-stack';
+import { checkOwnStatements } from '../../../policy/document/own-statements-validation';
 import { createPolicyResource } from '../../../policy/document/policy-resource';
 import { Resource } from '../../../providers/azapi/resource';
 import { ActivityChannel } from '../../../policy/bot-connector/activity-channel';
 import { checkBotConnector, unknownServiceHosts } from '../../../policy/bot-connector/bot-connector-validation';
 import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-validation';
-import { authenticationProps, policyDocument } from './route-policy';
+import { warnOfOwnStatements } from './own-statements-warnings';
+import { authenticationProps, policyDocument, tierFamilyOf } from './route-policy';
 import { ROUTE_CODES } from './codes';
 import { warn } from '../../../core/validation/warn';
 
@@ -61,6 +63,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     }));
     problems.check('operationId', operationId, OPERATION_ID);
     checkBotConnector(problems, authentication);
+    checkOwnStatements(problems, props, tierFamilyOf(gateway));
     const { accountName, publicNetworkAccess } = target.project.account;
     const hasWay = gateway.hasPrivatePathTo(target.project.account);
     problems.when(!hasWay && publicNetworkAccess === false, ROUTE_CODES.ClosedAccountUnreachable, () => ({
@@ -127,6 +130,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
           'sends its answers to where a message says it comes from. Keep it only if Microsoft names it',
       );
     }
+    warnOfOwnStatements(this, props, target.project.host);
     if (!hasWay && publicNetworkAccess === undefined) this.warnOfNoPrivatePath(target);
   }
 

@@ -10,6 +10,12 @@ export const ROUTE_CODES = codes({
     meaning: "A backend leads elsewhere than to the target's host.",
     remedy: 'Give it the host of the project.',
   },
+  CallerTokenReplaced: {
+    kind: 'warning',
+    meaning:
+      "Your own statement replaces header `Authorization`, so that Foundry cannot check the caller's token again.",
+    remedy: 'Remove it; for a token to call another host with, give `outputTokenVariableName`.',
+  },
   CircuitBreakerMeasureAmbiguous: {
     meaning: 'Not exactly one of `failures` and `failurePercentage` of a circuit breaker is given.',
     remedy: 'Give one of them.',
@@ -50,6 +56,12 @@ export const ROUTE_CODES = codes({
   OperationIdUnknown: {
     meaning: "The target's name is known only after apply.",
     remedy: 'Give `operationId`.',
+  },
+  RequestSentElsewhere: {
+    kind: 'warning',
+    meaning:
+      "Your own `<set-backend-service>` sends the request, with the caller's token, to another host or to a backend.",
+    remedy: "Remove it, or see that it leads to the host of the target's project.",
   },
   SinglePinnedServiceUrl: {
     kind: 'warning',

@@ -8,9 +8,8 @@ import { withinStack } from '../../../core/terraform/within-stack';
 import { Resource } from '../../../providers/azapi/resource';
 import { checkSameGateway } from './backend-validation';
 import type { IGatewayApi } from './gateway-api';
-import { BACKEND_TYPE } from './api-versions';
+import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
 import type { IGatewayBackend } from './gateway-backend';
-import { BACKEND_NAME } from '../../network/ingress-rules';
 import { ROUTE_CODES } from './codes';
 
 /** A backend within a pool. */

@@ -6,10 +6,9 @@ import { hostName } from '../../../core/validation/rules';
 import { oneAtATime } from '../../../core/azure/serial-writes';
 import { withinStack } from '../../../core/terraform/within-stack';
 import { Resource } from '../../../providers/azapi/resource';
-import { BACKEND_TYPE } from './api-versions';
+import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import type { IGatewayApi } from './gateway-api';
-import { BACKEND_NAME } from '../../network/ingress-rules';
 import { NETWORK_CODES } from '../../network/codes';
 
 /** A named place that a gateway passes requests on to: one host, or a pool of them. */

@@ -3,8 +3,12 @@ import { asToken } from '../../../core/terraform/tokens';
 import { ApiManagementPolicy } from '../../../policy/document/api-management-policy';
 import { BotConnectorAuthentication } from '../../../policy/bot-connector/bot-connector-authentication';
 import type { BotConnectorAuthenticationProps } from '../../../policy/bot-connector/bot-connector-authentication-props';
+import { PolicyElement } from '../../../policy/document/policy-element';
+import type { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { SetBackendService } from '../../../policy/statements/set-backend-service';
+import { forAcceptedCallers, noteAcceptedCaller } from './accepted-callers';
 import type { AgentRouteProps } from './agent-route-props';
+import type { IGatewayApi } from './gateway-api';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
 
 /** What messages of a route are held against, with what gateway and target say of it filled in. */
@@ -19,16 +23,33 @@ export function authenticationProps(props: AgentRouteProps): BotConnectorAuthent
   };
 }
 
-/** The policy of a route's operation: the checks, then where the request goes. */
+/**
+ * The policy of a route's operation: the checks, where the request goes, then the caller's own statements. What the API
+ * says comes first, unless it has statements of its own, which no caller is to reach whom the checks refuse.
+ */
 export function policyDocument(
-  { target, backend, gateway }: AgentRouteProps,
+  props: AgentRouteProps,
   authentication: BotConnectorAuthenticationProps,
 ): ApiManagementPolicy {
+  const { target, backend, gateway } = props;
   const { statements, errorStatements } = new BotConnectorAuthentication(authentication);
   const to =
     backend === undefined
       ? new SetBackendService({ baseUrl: `https://${asToken(target.project.host)}` })
       : new SetBackendService({ backendId: backend.backendName });
-  const tierFamily = gateway.tier && GATEWAY_TIERS[gateway.tier].family;
-  return new ApiManagementPolicy({ inbound: [...statements, to], onError: errorStatements, tierFamily });
+  const { errorStatements: ownErrorStatements = [] } = props;
+  const base = gateway.baseAfterChecks === true ? [PolicyElement.base()] : [];
+  const note = base.length + ownErrorStatements.length > 0 ? [noteAcceptedCaller()] : [];
+  return new ApiManagementPolicy({
+    inbound: [...statements, ...note, ...base, to, ...(props.statements ?? [])],
+    backend: props.backendStatements,
+    outbound: props.outboundStatements,
+    onError: [...errorStatements, ...base, ...forAcceptedCallers(ownErrorStatements)],
+    tierFamily: tierFamilyOf(gateway),
+  });
+}
+
+/** Which tiers' statements the gateway has, where its tier is known. */
+export function tierFamilyOf({ tier }: IGatewayApi): PolicyTierFamily | undefined {
+  return tier && GATEWAY_TIERS[tier].family;
 }

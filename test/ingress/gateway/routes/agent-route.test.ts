@@ -1,9 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import {
   AgentApplication,
-  ApiManagementPolicy,
   BotAppIdentity,
-  BotConnectorAuthentication,
   BotConnectorCloud,
   type ExposeOptions,
   FoundryAccount,
@@ -11,8 +9,8 @@ import {
   FoundryPrivateEndpoint,
   FoundryProject,
   GatewayBackend,
-  PolicyElement,
 } from '../../../../src';
+import { ApiManagementPolicy, BotConnectorAuthentication, PolicyElement } from '../../../../src/policy';
 import { azapiInTurn } from '../../../support/azapi';
 import {
   agentEndpoint,

@@ -4,9 +4,9 @@ import type {
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import { Fn, Token } from 'cdktf';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
-import { PATH_TRICKS } from '../callers/path-tricks';
+import { PATH_TRICKS } from '../callers/teams-messages';
 import type { WafCustomRule } from './waf-custom-rule';
-import { customRule, OWN_RULES, rateLimitRule } from './waf-own-rules';
+import { customRule, OWN_RULES, rateLimitRule } from './waf-custom-rule-body';
 import { WAF_LIMITS } from './waf-limits';
 import { queryConditions } from './waf-query-rule';
 import type { WafRateLimit } from './waf-rate-limit';

@@ -1,3 +1,6 @@
+/** Header in which Teams names the tenant. Sources disagree; this one was seen on the wire. */
+export const DEFAULT_TENANT_HEADER = 'x-ms-tenant-id';
+
 /** What a member of an activity carries: text of people, addresses of people or of Teams, or words of the protocol. */
 type Carries = 'text' | 'address' | 'protocol';
 
@@ -63,3 +66,9 @@ export const UNJUDGED_MEMBERS: readonly string[] = Object.entries(ACTIVITY_MEMBE
   .filter(([, carries]) => carries !== 'protocol')
   .map(([name]) => name)
   .filter((name, _, names) => !names.some((other) => other !== name && name.startsWith(other)));
+
+/**
+ * Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. The gateway
+ * may read it otherwise than the edge, and call something that the rules about paths did not let through.
+ */
+export const PATH_TRICKS = ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'];

@@ -1,0 +1,31 @@
+import type { Rule } from '../../core/validation/problems';
+import { PATH_TRICKS, UNJUDGED_MEMBERS } from '../callers/teams-messages';
+import { NETWORK_CODES } from '../network/codes';
+
+export const PATH: Rule = {
+  code: NETWORK_CODES.InvalidPath,
+  rule: "is no path without query, '..', '//', backslashes, and encoded dots, slashes and percent signs",
+  remedy: "give it as '/agents/api/projects/...'",
+  holds: (value) =>
+    /^\/[^?#\s"{}<>]+$/.test(value) && !PATH_TRICKS.some((trick) => value.toLowerCase().includes(trick)),
+};
+
+/** A parameter whose name begins like a member of an activity would be passed over together with that member. */
+export const QUERY_PARAMETER: Rule = {
+  code: NETWORK_CODES.InvalidQueryParameter,
+  rule:
+    "must be a parameter name of letters, digits, '.', '-' and '_', up to 64, known while synthesizing, that does not begin " +
+    'like a member of an activity which managed rules do not judge',
+  remedy: "give it as 'api-version', or rename the parameter",
+  holds: (value) =>
+    /^[a-z0-9._-]{1,64}$/i.test(value) &&
+    !UNJUDGED_MEMBERS.some((member) => value.toLowerCase().startsWith(member.toLowerCase())),
+};
+
+/** Part of names in an Application Gateway, and of construct ids. */
+export const EDGE_GATEWAY_KEY: Rule = {
+  code: NETWORK_CODES.InvalidGatewayKey,
+  rule: "may hold lower-case letters, digits and '-', 1 to 32 of them, known while synthesizing, with no '-' at an end",
+  remedy: "give a short name, such as 'sales'",
+  holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),
+};

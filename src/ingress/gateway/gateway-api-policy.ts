@@ -1,0 +1,102 @@
+import { dependable, type ITerraformDependable, Lazy } from 'cdktf';
+import type { Construct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
+import { withinStack } from '../../core/terraform/within-stack';
+import { ApiManagementPolicy } from '../../policy/document/api-management-policy';
+import type { OwnStatements } from '../../policy/document/own-statements';
+import { checkOwnStatements, sectionsOf } from '../../policy/document/own-statements-validation';
+import { statementsWithin } from '../../policy/document/policy-places';
+import { createPolicyResource } from '../../policy/document/policy-resource';
+import { IpFilter } from '../../policy/statements/ip-filter';
+import type { Resource } from '../../providers/azapi/resource';
+import { forAcceptedCallers } from './routes/accepted-callers';
+import type { IGatewayApi } from './routes/gateway-api';
+import { warnOfOwnStatements } from './routes/own-statements-warnings';
+import { tierFamilyOf } from './routes/route-policy';
+import { GATEWAY_CODES } from './codes';
+
+/**
+ * The policy of a gateway's API, which holds for every operation: a filter of callers where the gateway has one, then
+ * statements of one's own. An API has one policy, so that whatever is added goes into it.
+ *
+ * @internal
+ */
+export class GatewayApiPolicy {
+  private own: Required<OwnStatements> = {
+    statements: [],
+    backendStatements: [],
+    outboundStatements: [],
+    errorStatements: [],
+  };
+  private resource?: Resource;
+
+  public constructor(
+    private readonly gateway: IGatewayApi & Construct,
+    private readonly callerRanges?: string[],
+  ) {
+    if (callerRanges !== undefined) this.resource = this.create();
+  }
+
+  /** The policy, once there is one. */
+  public get dependables(): ITerraformDependable[] {
+    return this.resource === undefined ? [] : [this.resource];
+  }
+
+  /** Whether there are statements of one's own. */
+  public get hasOwn(): boolean {
+    return sectionsOf(this.own).some(([, , statements]) => statements.length > 0);
+  }
+
+  /** Adds statements after those that are there. */
+  public add(added: OwnStatements): void {
+    const own = {
+      statements: [...this.own.statements, ...(added.statements ?? [])],
+      backendStatements: [...this.own.backendStatements, ...(added.backendStatements ?? [])],
+      outboundStatements: [...this.own.outboundStatements, ...(added.outboundStatements ?? [])],
+      errorStatements: [...this.own.errorStatements, ...(added.errorStatements ?? [])],
+    };
+    const problems = Problems.in(this.gateway);
+    checkOwnStatements(problems, own, tierFamilyOf(this.gateway));
+    problems.when(
+      sectionsOf(own).some(([, , statements]) =>
+        statementsWithin(statements, true).some(({ name }) => name === 'set-backend-service'),
+      ),
+      GATEWAY_CODES.BackendOfWholeApi,
+      () => ({
+        message: 'statements of the whole API hold <set-backend-service>, and each agent has a host of its own',
+        remedy: 'give it to the route: expose(..., { statements })',
+      }),
+    );
+    problems.throwIfAny();
+    this.own = own;
+    warnOfOwnStatements(this.gateway, added);
+    this.resource ??= this.create();
+    const after = withinStack(this.gateway, this.document().dependables) ?? [];
+    const names = [...(this.resource.dependsOn ?? []), ...after.map(dependable)];
+    if (names.length > 0) this.resource.dependsOn = [...new Set(names)];
+  }
+
+  private document(): ApiManagementPolicy {
+    const { statements, backendStatements, outboundStatements, errorStatements } = this.own;
+    const filter = this.callerRanges === undefined ? [] : [new IpFilter({ ranges: this.callerRanges })];
+    return new ApiManagementPolicy({
+      inbound: [...filter, ...statements],
+      backend: backendStatements,
+      outbound: outboundStatements,
+      onError: forAcceptedCallers(errorStatements),
+      tierFamily: tierFamilyOf(this.gateway),
+    });
+  }
+
+  private create(): Resource {
+    return createPolicyResource(this.gateway, 'ApiPolicy', {
+      type: 'Microsoft.ApiManagement/service/apis/policies@2024-05-01',
+      parentId: this.gateway.apiId,
+      gatewayId: this.gateway.gatewayId,
+      name: 'policy',
+      // Statements may be added later.
+      text: Lazy.stringValue({ produce: () => this.document().render() }),
+      dependsOn: [],
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { Construct, Node } from 'constructs';
+import { NewerRegions, StackSubscriptions } from '../../../src';
+import { checkLocation } from '../../../src/core/azure/region-validation';
+import { defaultProvider, ownSubscriptionOf } from '../../../src/core/azure/stack-subscriptions';
+import { Problems } from '../../../src/core/validation/problems';
+import { SUBSCRIPTION } from '../../support/samples';
+import { newStack } from '../../support/synthesize';
+
+/** How often a tree is walked while something is done. */
+function walks(act: () => void): number {
+  const findAll = jest.spyOn(Node.prototype, 'findAll');
+  try {
+    act();
+    return findAll.mock.calls.length;
+  } finally {
+    findAll.mockRestore();
+  }
+}
+
+const times = (count: number, act: () => void): void => {
+  for (let index = 0; index < count; index += 1) act();
+};
+
+test('locations are looked up without walking the stack', () => {
+  const stack = newStack();
+  new NewerRegions(stack, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
+  const look = () => {
+    const problems = Problems.in(new Construct(stack, `Part${stack.node.children.length}`));
+    checkLocation(problems, 'marsnorth');
+    problems.throwIfAny();
+  };
+  expect(walks(() => { times(20, look); })).toBe(0);
+});
+
+test('subscriptions are looked up by walking the stack once', () => {
+  const stack = newStack();
+  const look = () => { expect(ownSubscriptionOf(new Construct(stack, `Part${stack.node.children.length}`))).toBe(SUBSCRIPTION); };
+  expect(walks(() => { times(20, look); })).toBe(1);
+});
+
+test('a list of subscriptions is found without walking the stack', () => {
+  const stack = newStack();
+  new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
+  expect(walks(() => { times(20, () => { expect(StackSubscriptions._of(stack)).toBeDefined(); }); })).toBe(0);
+});
+
+test('a provider that was taken away or got an alias is found no more', () => {
+  const stack = newStack();
+  const first = defaultProvider(stack);
+  if (first === undefined) throw new Error('no provider');
+  stack.node.tryRemoveChild(first.node.id);
+  expect(defaultProvider(stack)).toBeUndefined();
+  const second = new AzurermProvider(stack, 'second', { features: [{}] });
+  expect(defaultProvider(stack)).toBe(second);
+  second.alias = 'other';
+  expect(defaultProvider(stack)).toBeUndefined();
+});
+
+test('what another stack was told is not known', () => {
+  const told = newStack();
+  new NewerRegions(told, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
+  new StackSubscriptions(told, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
+  const other = newStack();
+  expect(StackSubscriptions._of(other)).toBeUndefined();
+  expect(NewerRegions._regionsFor(other).has('marsnorth')).toBe(false);
+  expect(NewerRegions._regionsFor(told).has('marsnorth')).toBe(true);
+});
