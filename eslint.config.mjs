@@ -9,6 +9,12 @@ const PROVIDER_ROOTS = {
     'Import per resource (@cdktf/provider-azurerm/lib/role-assignment): the root takes 11 times as long to load.',
 };
 
+/** The app uses what the package exports, and what src/internal.ts lends it. */
+const INTO_THE_LIBRARY = {
+  regex: '^(\\.\\./)+src/(?!internal$)',
+  message: "Import from '../src' or '../src/internal': rooms of the library are its own matter.",
+};
+
 export default defineConfig(
   { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen', '.bench'] },
   js.configs.recommended,
@@ -38,6 +44,10 @@ export default defineConfig(
       'no-restricted-globals': ['error', 'process'],
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true } }],
     },
+  },
+  {
+    files: ['stacks/**/*.ts', 'cli/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [PROVIDER_ROOTS, INTO_THE_LIBRARY] }] },
   },
   { files: ['**/*.js'], languageOptions: { globals: { module: 'writable' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },

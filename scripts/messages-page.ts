@@ -9,6 +9,9 @@ import type { Code } from '../src/core/validation/code';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
 import { FOUNDRY_CODES } from '../src/foundry/existing/codes';
+import { MODEL_CODES } from '../src/foundry/model/codes';
+import { FOUNDRY_NETWORK_CODES } from '../src/foundry/network/codes';
+import { PROJECT_CODES } from '../src/foundry/project/codes';
 import { EDGE_CODES } from '../src/ingress/application-gateway/codes';
 import { FIREWALL_CODES } from '../src/ingress/azure-firewall/codes';
 import { CALLER_CODES } from '../src/ingress/callers/codes';
@@ -39,8 +42,11 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/core/azure': { title: 'Ids, regions, tags and subscriptions', codes: AZURE_CODES },
   },
   Foundry: {
-    'src/foundry/existing': { title: 'Accounts and projects', codes: FOUNDRY_CODES },
-    'src/foundry/account': { title: 'Private endpoints of an account', codes: FOUNDRY_ACCOUNT_CODES },
+    'src/foundry/existing': { title: 'Accounts and projects that exist', codes: FOUNDRY_CODES },
+    'src/foundry/network': { title: 'Network of an account', codes: FOUNDRY_NETWORK_CODES },
+    'src/foundry/account': { title: 'Accounts made here, and private endpoints', codes: FOUNDRY_ACCOUNT_CODES },
+    'src/foundry/project': { title: 'Projects made here', codes: PROJECT_CODES },
+    'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
   Agent: {
     'src/agent/target': { title: 'Any agent', codes: TARGET_CODES },

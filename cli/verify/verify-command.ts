@@ -6,15 +6,15 @@ import { addCommonOptions, addSignIn, type CommonOptions } from '../session/comm
 import type { Io, SignIn } from '../world/io';
 import { NotReady } from '../errors/not-ready';
 import { Outputs } from '../outputs/outputs';
-import { AzureProbe } from './probing/azure-probe';
-import { checksOf } from './checks-of';
+import { AzureProbeClient } from './probe-client/azure-probe-client';
+import { probesOf } from './probes-of';
 import { OUTSIDER_TOKEN } from './probes/endpoint-without-role';
 import { isReady } from './is-ready';
-import { NODE_NETWORK } from './probing/node-network';
-import type { Network } from './probing/probe';
+import { NODE_NETWORK } from './probe-client/node-network';
+import type { Network } from './probe-client/probe-client';
 import { renderJson } from './render-json';
 import { type AgentReport, renderTable, withColours } from './render-table';
-import { runChecks } from './run-checks';
+import { runProbes } from './run-probes';
 import { targetOf } from './target-of';
 
 interface VerifyCommandOptions extends CommonOptions {
@@ -57,18 +57,18 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
     const client = new AzureClient(io, cloud, credential);
     for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
   }
-  const probe = new AzureProbe(io, cloud, credential, network);
+  const client = new AzureProbeClient(io, cloud, credential, network);
   const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
     const agent = outputs.agent(key);
     if (options.json !== true) io.note(`Looking at ${agent.key} ...`);
-    const checks = checksOf(targetOf(agent, outputs, cloud.name), {
+    const probes = probesOf(targetOf(agent, outputs, cloud.name), {
       call: options.call,
       message: options.message,
       outsiderToken,
     });
-    reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
+    reports.push({ agent: agent.key, rows: await runProbes(probes, client, io.signal) });
   }
   const ready = !io.signal.aborted && isReady(reports, options.strict === true);
   if (options.json === true) io.out(renderJson(reports, ready));

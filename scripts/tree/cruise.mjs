@@ -47,8 +47,8 @@ export async function importProblems(root, rooms) {
     if (known === undefined) return true;
     const { room, own, below } = known;
     if (isCollected(from, to)) return true;
-    // The app takes the library by its root.
-    if (room === 'stacks' && to === 'src/index.ts') return true;
+    // The app takes the library by its root, and by what it is lent beyond.
+    if (room === 'stacks' && ['src/index.ts', 'src/internal.ts'].includes(to)) return true;
     return roomOf(to) === room ? own.includes(path.posix.dirname(to)) : below.includes(roomOf(to));
   };
   const found = await readImports(root);

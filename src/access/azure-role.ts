@@ -106,6 +106,18 @@ export class AzureRole extends RoleDefinition {
     ACCOUNT,
   );
 
+  /** Approves private endpoints that a managed network makes to a resource. For the identity of its account. */
+  public static readonly AI_ENTERPRISE_NETWORK_CONNECTION_APPROVER = new AzureRole(
+    'Azure AI Enterprise Network Connection Approver',
+    'b556d68e-0be0-4f35-a333-ad7ee1ce17ea',
+  );
+  /** Wraps and unwraps with the keys of a Key Vault, as what is encrypted with a key of one's own does. */
+  public static readonly KEY_VAULT_CRYPTO_USER = new AzureRole(
+    'Key Vault Crypto User',
+    '12338af0-0e69-4776-bea7-57ae8d297424',
+    ['Microsoft.KeyVault/vaults', 'Microsoft.KeyVault/vaults/keys'],
+  );
+
   /** Makes and changes bots and their channels. */
   public static readonly BOT_SERVICE_CONTRIBUTOR = new AzureRole(
     'Azure Bot Service Contributor Role',

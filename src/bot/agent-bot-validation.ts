@@ -6,7 +6,6 @@ import { isLiteral, literals } from '../core/terraform/tokens';
 import type { AgentBotProps } from './agent-bot-props';
 import { checkTeams } from './bot-channel-validation';
 import { BOT_CODES } from './codes';
-import { TARGET_CODES } from '../agent/target/codes';
 import { VALIDATION_CODES } from '../core/validation/codes';
 import { AZURE_CODES } from '../core/azure/codes';
 
@@ -20,7 +19,7 @@ export const BOT_NAME = madeName(
 
 /** Teams shows no more of it. */
 export const BOT_DISPLAY_NAME: Rule = {
-  ...textUpTo(TARGET_CODES.InvalidDisplayName, 42),
+  ...textUpTo(VALIDATION_CODES.InvalidDisplayName, 42),
   remedy: 'give a displayName of that length',
 };
 
@@ -40,7 +39,7 @@ export const CUSTOMER_MANAGED_KEY: Rule = {
 };
 
 export const LOG_CATEGORY: Rule = {
-  code: BOT_CODES.InvalidLogCategory,
+  code: AZURE_CODES.InvalidLogCategory,
   rule: 'is no name of a log category',
   remedy: "give names such as 'BotRequest'",
   holds: (value) => /^[A-Za-z]{1,64}$/.test(value),
@@ -71,7 +70,7 @@ function checkLogs(problems: Problems, categories: readonly string[] | undefined
   problems.checkKnown('logCategories', categories);
   problems.checkEach('logCategories', categories, LOG_CATEGORY);
   checkDistinct(problems, BOT_CODES.DuplicateLogCategory, 'logCategories', categories);
-  problems.when(categories?.length === 0, BOT_CODES.NoLogCategory, () => ({
+  problems.when(categories?.length === 0, AZURE_CODES.NoLogCategory, () => ({
     message: 'logCategories is empty',
     remedy: 'list a category, or leave it out for BotRequest',
   }));

@@ -63,10 +63,6 @@ export const BOT_CODES = codes({
     meaning: '`iconUrl` is no plain https address of a PNG.',
     remedy: 'Give the address of a PNG.',
   },
-  InvalidLogCategory: {
-    meaning: 'A name in `logCategories` can be none of a category.',
-    remedy: 'Give `BotRequest`.',
-  },
   InvalidSiteName: {
     meaning: "A site's name breaks the rules.",
     remedy: 'Rename it.',
@@ -78,10 +74,6 @@ export const BOT_CODES = codes({
   NoBotName: {
     meaning: 'No name of 2 to 64 characters follows from the construct path.',
     remedy: 'Give `botName`.',
-  },
-  NoLogCategory: {
-    meaning: '`logCategories` is an empty list.',
-    remedy: 'List one, or leave it out for `BotRequest`.',
   },
   NoSite: {
     meaning: 'A Direct Line or Web Chat channel has no site.',

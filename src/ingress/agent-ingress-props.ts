@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { IFoundryPrivateEndpoint } from '../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { GatewayOptions } from './gateway/api-management-gateway-props';
 import type { ApplicationGatewayOptions } from './application-gateway/application-gateway-edge-props';
 import type { IEdgeFirewall } from './azure-firewall/edge-firewall-base';

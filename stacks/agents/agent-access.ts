@@ -8,7 +8,7 @@ import {
   PersonaAssignments,
   Principal,
 } from '../../src';
-import { namesInId } from '../../src/core/azure/arm-id';
+import { namesInId } from '../../src/internal';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
 import type { PrincipalSettings } from '../settings/settings-values';
 import { forEach, madeFrom } from '../settings/file/made-from';

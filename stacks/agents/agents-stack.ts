@@ -19,7 +19,7 @@ import {
   type IFoundryProject,
   PublishedAgent,
 } from '../../src';
-import { resourceGroupId } from '../../src/core/azure/arm-id';
+import { resourceGroupId } from '../../src/internal';
 import { addChannels, botProps, channelsLetIn } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';

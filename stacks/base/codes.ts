@@ -1,4 +1,4 @@
-import { codes } from '../../src/core/validation/code';
+import { codes } from '../../src/internal';
 
 /** What can be wrong of stacks made from settings. docs/messages.md is made of it. */
 export const STACK_CODES = codes({

@@ -1,11 +1,10 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AccessGuardrails, NewerRegions, StackSubscriptions } from '../../src';
-import { AzapiProvider } from '../../src/providers/azapi/provider';
+import { AccessGuardrails, azapi, NewerRegions, StackSubscriptions } from '../../src';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from '../settings/settings-schema';
-import { expectOwnIds } from '../../src/core/azure/resource-twins';
+import { expectOwnIds } from '../../src/internal';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
 export abstract class FoundryStack extends TerraformStack {
@@ -18,7 +17,7 @@ export abstract class FoundryStack extends TerraformStack {
       ownSubscriptionId: subscriptionId,
       otherSubscriptionIds: settings.subscriptions ?? [],
     });
-    new AzapiProvider(this, 'azapi', { subscriptionId });
+    new azapi.provider.AzapiProvider(this, 'azapi', { subscriptionId });
     // ignore_body_changes, which keeps an application's traffic where it is, needs it.
     this.addOverride('terraform.required_version', '>= 1.11');
     if (settings.newerRegions !== undefined) {

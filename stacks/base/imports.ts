@@ -2,7 +2,7 @@ import { type App, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { closest } from 'fastest-levenshtein';
 import { ImportBlock } from '../../src';
-import { Problems, quote } from '../../src/core/validation/problems';
+import { Problems, quote } from '../../src/internal';
 import { STACK_CODES } from './codes';
 
 /**

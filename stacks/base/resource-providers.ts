@@ -2,8 +2,7 @@ import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformResource, type TerraformStack } from 'cdktf';
 import { azapi } from '../../src';
-import { subscriptionOf } from '../../src/core/azure/arm-id';
-import { isLiteral } from '../../src/core/terraform/tokens';
+import { isLiteral, subscriptionOf } from '../../src/internal';
 
 /**
  * Resource provider that each kind of azurerm resource belongs to, by the beginning of its type: the longest one counts.

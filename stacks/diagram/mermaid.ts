@@ -1,4 +1,4 @@
-import type { IngressHop } from '../../src/ingress/ingress-hop';
+import type { IngressHop } from '../../src/internal';
 
 /** The way of a message as a Mermaid flowchart: one box for each place, with the checks made there. */
 export function mermaid(hops: readonly IngressHop[]): string {

@@ -1,7 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { AgentIngress, IngressTopology } from '../../src';
-import type { IngressHop } from '../../src/ingress/ingress-hop';
-import { TOPOLOGIES } from '../../src/ingress/topologies';
+import { type IngressHop, TOPOLOGIES } from '../../src/internal';
 import { createApp } from '../app';
 import { IngressStack } from '../ingress/ingress-stack';
 import type { Settings } from '../settings/settings-schema';

@@ -10,9 +10,7 @@ import {
   type IFoundryPrivateEndpoint,
   type subnets,
 } from '../../src';
-import { present } from '../../src/core/terraform/present';
-import { NETWORK_MODES } from '../../src/ingress/gateway/tiers/gateway-tiers';
-import type { EdgeKind } from '../../src/ingress/topologies';
+import { type EdgeKind, NETWORK_MODES, present } from '../../src/internal';
 import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';

@@ -6,7 +6,7 @@ import {
   type GatewayOptions,
   waf,
 } from '../../src';
-import { WAF_LIMITS } from '../../src/ingress/waf/waf-limits';
+import { WAF_LIMITS } from '../../src/internal';
 import { type IngressSettings, TIERS } from '../settings/ingress-settings';
 
 const WAF_MODES = {

@@ -10,9 +10,15 @@ import {
   type IApiManagementGateway,
   type IEdgeFirewall,
 } from '../../src';
-import { parseArmId, resourceGroupId, SHAPES } from '../../src/core/azure/arm-id';
-import { present } from '../../src/core/terraform/present';
-import { DEFAULT_TOPOLOGY, type EdgeKind, TOPOLOGIES } from '../../src/ingress/topologies';
+import {
+  DEFAULT_TOPOLOGY,
+  type EdgeKind,
+  parseArmId,
+  present,
+  resourceGroupId,
+  SHAPES,
+  TOPOLOGIES,
+} from '../../src/internal';
 import { checkCertificateExpiry } from './certificate-check';
 import { certificatesOf } from '../settings/checks-settings';
 import { FoundryStack } from '../base/foundry-stack';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { armIdRule, ID_NAME, SHAPES } from '../../src/core/azure/arm-id';
+import { armIdRule, ID_NAME, SHAPES } from '../../src/internal';
 import { by, guidText, id, key, oneOf, principal, text, whole } from './settings-values';
 
 const COSMOS_SHAPES = [SHAPES.cosmosAccount, SHAPES.cosmosDatabase, SHAPES.cosmosContainer];

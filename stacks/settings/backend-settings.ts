@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_NAMES } from '../../src/core/azure/derived-name';
-import { resourceGroupName } from '../../src/core/validation/rules';
+import { LONGEST_NAMES, resourceGroupName } from '../../src/internal';
 import { between, by } from './settings-values';
 
 const NEEDS = {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { ActivityChannel, type AgentBot, type AgentBotProps, TeamsEnvironment } from '../../src';
-import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from '../../src/bot/agent-bot-validation';
-import { ORIGIN, SITE_NAME, WEBHOOK } from '../../src/bot/bot-channel-validation';
-import { SHAPES } from '../../src/core/azure/arm-id';
+import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY, ORIGIN, SHAPES, SITE_NAME, WEBHOOK } from '../../src/internal';
 import { by, distinct, filled, guidText, id } from './settings-values';
 
 /** Words of the settings for the Teams that a bot is in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHAPES } from '../../src/core/azure/arm-id';
+import { SHAPES } from '../../src/internal';
 import { between, id, isObject, whole } from './settings-values';
 
 /** Checks that somebody has to ask for. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { AgentAuthorizationScheme, AgentEndpointProtocol, HostedAgentSize } from '../../src';
-import { AGENT_VERSION } from '../../src/agent/target/agent-rules';
-import { IMAGE, MODEL, SAMPLING } from '../../src/agent/endpoint/agent-definition-validation';
 import {
+  AGENT_VERSION,
   DESCRIPTION,
+  IMAGE,
   METADATA_KEY,
   METADATA_VALUE,
+  MODEL,
   NEW_AGENT_NAME,
-} from '../../src/agent/endpoint/foundry-agent-validation';
-import { SHAPES } from '../../src/core/azure/arm-id';
+  SAMPLING,
+  SHAPES,
+} from '../../src/internal';
 import { prose } from './file/plain-text';
 import { between, by, filled, freeText, id, isObject, oneOf, principal, text } from './settings-values';
 

@@ -1,11 +1,18 @@
 import { type GatewayNetworkMode, IngressTopology, type subnets } from '../../src';
-import { IPV4_CIDR, prefixLength } from '../../src/core/network/cidr';
-import { isLiteral } from '../../src/core/terraform/tokens';
-import { WIDE_CALLERS } from '../../src/ingress/callers/caller-range-validation';
-import { NETWORK_MODES as MODE_FACTS } from '../../src/ingress/gateway/tiers/gateway-tiers';
-import { SUBNET_DEMANDS } from '../../src/ingress/network/subnet-demands';
-import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from '../../src/ingress/topologies';
-import { type DemandCase, TOPOLOGY_DEMANDS } from '../../src/ingress/topology-demands';
+import {
+  DEFAULT_TOPOLOGY,
+  type DemandCase,
+  IPV4_CIDR,
+  isLiteral,
+  NETWORK_MODES as MODE_FACTS,
+  prefixLength,
+  SUBNET_DEMANDS,
+  tiersOf,
+  TOPOLOGIES,
+  TOPOLOGY_DEMANDS,
+  type TopologyFacts,
+  WIDE_CALLERS,
+} from '../../src/internal';
 import { SUBNET_PURPOSES } from './subnet-purposes';
 import { isObject } from './settings-values';
 

@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
-import { namesInId, SHAPES } from '../../src/core/azure/arm-id';
-import { repeated } from '../../src/core/validation/distinct';
-import { IPV4_CIDR } from '../../src/core/network/cidr';
-import {
-  groupNameOrId,
-  GUID,
-  HOST_NAME,
-  networkResourceName,
-  resourceGroupName,
-  TENANT_HEADER,
-} from '../../src/core/validation/rules';
-import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
-import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
-import { PRIVATE_ADDRESS } from '../../src/core/network/cidr';
-import { PATH, QUERY_PARAMETER } from '../../src/ingress/application-gateway/edge-rules';
-import { CERTIFICATE } from '../../src/ingress/certificate/certificate-source';
 import {
   API_PATH,
+  CALLER_RANGE,
+  CERTIFICATE,
   CONNECTION_STRING,
   GATEWAY_NAME,
   GATEWAY_ZONE,
+  groupNameOrId,
+  GUID,
+  HOST_NAME,
+  IPV4_CIDR,
+  namesInId,
+  networkResourceName,
+  PATH,
+  PRIVATE_ADDRESS,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
-} from '../../src/ingress/gateway/gateway-rules';
+  QUERY_PARAMETER,
+  repeated,
+  resourceGroupName,
+  SHAPES,
+  SUBNET_RANGE,
+  TENANT_HEADER,
+} from '../../src/internal';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, whole } from './settings-values';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOST_NAME } from '../../src/core/validation/rules';
+import { HOST_NAME } from '../../src/internal';
 import { by, filled, guidText, text, whole } from './settings-values';
 
 /** What the gateway holds the messages of one agent against, beside token, tenant and service URL. */

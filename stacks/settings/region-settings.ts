@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { regionRule } from '../../src/core/azure/region-validation';
-import { REGIONS } from '../../src/core/azure/regions';
-import { location } from '../../src/core/validation/rules';
+import { location, regionRule, REGIONS } from '../../src/internal';
 import { by, isObject, whole } from './settings-values';
 
 /** Regions that are newer than the list of the library, or have got zones since. */

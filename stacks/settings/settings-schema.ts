@@ -4,16 +4,19 @@ import {
   AGENT_VERSION,
   API_VERSION,
   APPLICATION_NAME,
+  BOT_DISPLAY_NAME,
+  BOT_NAME,
   DEPLOYMENT_NAME,
+  FOUNDRY_HOST,
+  GUID,
+  HOST_NAME,
+  PROTOCOL,
   PROTOCOL_PATH,
-} from '../../src/agent/target/agent-rules';
-import { PROTOCOL } from '../../src/agent/target/agent-rules';
-import { BOT_DISPLAY_NAME, BOT_NAME } from '../../src/bot/agent-bot-validation';
+  repeated,
+  resourceGroupName,
+  SHAPES,
+} from '../../src/internal';
 import { IngressTopology } from '../../src';
-import { SHAPES } from '../../src/core/azure/arm-id';
-import { repeated } from '../../src/core/validation/distinct';
-import { FOUNDRY_HOST } from '../../src/foundry/existing/foundry-host';
-import { GUID, HOST_NAME, resourceGroupName } from '../../src/core/validation/rules';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';

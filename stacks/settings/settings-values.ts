@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { armIdRule, type SHAPES } from '../../src/core/azure/arm-id';
-import type { Form } from '../../src/core/validation/problems';
-import { repeated } from '../../src/core/validation/distinct';
-import { GUID } from '../../src/core/validation/rules';
-import { TAG_LIMITS, tagProblems } from '../../src/core/azure/tag-validation';
+import { armIdRule, GUID, repeated, type Form, type SHAPES, TAG_LIMITS, tagProblems } from '../../src/internal';
 import { prose } from './file/plain-text';
 import { inSettingsWords } from './file/settings-words';
 

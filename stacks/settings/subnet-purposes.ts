@@ -1,6 +1,5 @@
 import { type GatewayNetworkMode, subnets } from '../../src';
-import { NETWORK_MODES } from '../../src/ingress/gateway/tiers/gateway-tiers';
-import type { EdgeKind } from '../../src/ingress/topologies';
+import { type EdgeKind, NETWORK_MODES } from '../../src/internal';
 
 const EDGE_SUBNETS: Readonly<Record<EdgeKind, subnets.SubnetPurpose | undefined>> = {
   none: undefined,

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { subnets } from '../../src';
-import { SHAPES } from '../../src/core/azure/arm-id';
-import { IPV4_CIDR, overlap } from '../../src/core/network/cidr';
-import { networkResourceName } from '../../src/core/validation/rules';
-import { isLiteral } from '../../src/core/terraform/tokens';
-import { CALLER_RANGE } from '../../src/ingress/callers/caller-range-validation';
-import { PRIVATE_ADDRESS } from '../../src/core/network/cidr';
-import { ROUTE_PREFIX } from '../../src/ingress/network/ingress-route-table-validation';
-import { SUBNET_RANGE } from '../../src/ingress/callers/inner-range-validation';
+import {
+  CALLER_RANGE,
+  IPV4_CIDR,
+  isLiteral,
+  networkResourceName,
+  overlap,
+  PRIVATE_ADDRESS,
+  ROUTE_PREFIX,
+  SHAPES,
+  SUBNET_RANGE,
+} from '../../src/internal';
 import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-values';
 
 /** Words of the settings for where routes lead. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { waf } from '../../src';
-import { RULE_ID } from '../../src/ingress/waf/waf-rule-ids';
+import { RULE_ID } from '../../src/internal';
 import { by, filled, text, whole } from './settings-values';
 
 const exclusion = z.strictObject({

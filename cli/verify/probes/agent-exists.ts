@@ -1,14 +1,14 @@
-import type { Check } from '../probing/check';
-import { text } from '../probing/field';
-import { failed, notChecked, ok } from '../probing/finding';
-import type { Read } from '../probing/read-resource';
+import type { Probe } from '../probe-client/probe';
+import { text } from '../probe-client/field';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import type { Read } from '../probe-client/read-resource';
 
 /** The agent is in its project, with a version, and enabled. */
-export function agentExists(readAgent: Read): Check {
+export function agentExists(readAgent: Read): Probe {
   return {
     name: 'agent exists',
-    run: async (probe, signal) => {
-      const { found, finding } = await readAgent(probe, signal);
+    run: async (client, signal) => {
+      const { found, finding } = await readAgent(client, signal);
       if (finding !== undefined) return finding;
       if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: run foundry-agents enable');
       const version = text(found, 'versions', 'latest', 'version');

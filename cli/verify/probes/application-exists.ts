@@ -1,14 +1,14 @@
-import type { Check } from '../probing/check';
-import { field, text } from '../probing/field';
-import { failed, notChecked, ok } from '../probing/finding';
-import type { Read } from '../probing/read-resource';
+import type { Probe } from '../probe-client/probe';
+import { field, text } from '../probe-client/field';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import type { Read } from '../probe-client/read-resource';
 
 /** The Agent Application is there, made to its end, and enabled. */
-export function applicationExists(readApplication: Read): Check {
+export function applicationExists(readApplication: Read): Probe {
   return {
     name: 'application exists',
-    run: async (probe, signal) => {
-      const { found, finding } = await readApplication(probe, signal);
+    run: async (client, signal) => {
+      const { found, finding } = await readApplication(client, signal);
       if (finding !== undefined) return finding;
       const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);

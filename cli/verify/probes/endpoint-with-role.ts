@@ -1,19 +1,19 @@
-import { AGENT_TIMEOUT, type AskAgent } from '../probing/ask-agent';
-import type { Check } from '../probing/check';
-import { field, text } from '../probing/field';
-import { failed, type Finding, notChecked, ok } from '../probing/finding';
-import type { Answer } from '../probing/probe';
-import { outside, saidBy } from '../probing/read-resource';
-import { parsedObject, refusesPlace, whoAnswered } from '../probing/who-answered';
+import { AGENT_TIMEOUT, type AskAgent } from '../probe-client/ask-agent';
+import type { Probe } from '../probe-client/probe';
+import { field, text } from '../probe-client/field';
+import { failed, type Finding, notChecked, ok } from '../probe-client/finding';
+import type { Answer } from '../probe-client/probe-client';
+import { outside, saidBy } from '../probe-client/read-resource';
+import { parsedObject, refusesPlace, whoAnswered } from '../probe-client/who-answered';
 
 /** The agent answers somebody with token and role: it runs, its model answers. */
-export function endpointWithRole(askAgent: AskAgent | undefined): Check {
+export function endpointWithRole(askAgent: AskAgent | undefined): Probe {
   return {
     name: 'endpoint with token and role',
     timeout: AGENT_TIMEOUT,
-    run: async (probe, signal) => {
+    run: async (client, signal) => {
       if (askAgent === undefined) return notChecked('left out by --no-call');
-      return judged(await askAgent(probe, signal));
+      return judged(await askAgent(client, signal));
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Check } from '../probing/check';
-import { failed, type Finding, notChecked, ok, type Party } from '../probing/finding';
-import type { SendBadToken } from '../probing/ask-gateway';
-import { type Answer, NoAnswer } from '../probing/probe';
-import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probing/who-answered';
+import type { Probe } from '../probe-client/probe';
+import { failed, type Finding, notChecked, ok, type Party } from '../probe-client/finding';
+import type { SendBadToken } from '../probe-client/ask-gateway';
+import { type Answer, NoAnswer } from '../probe-client/probe-client';
+import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probe-client/who-answered';
 
 /** The ways to the gateway: through what stands before it, and to its own host. At least one is there. */
 export interface GatewayWays {
@@ -14,12 +14,12 @@ export interface GatewayWays {
  * The gateway refuses a token that is not of Bot Service. Only an answer of the gateway itself proves it. Where the edge
  * stops the request, the gateway is asked at its own host, which answers inside the private network.
  */
-export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Check {
+export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Probe {
   return {
     name: 'gateway rejects a bad token',
-    run: async (probe, signal) => {
+    run: async (client, signal) => {
       const ask = async (send: SendBadToken, party: (answer: Answer) => Party): Promise<Finding | NoAnswer> => {
-        const answer = await send(probe, signal).catch(unanswered);
+        const answer = await send(client, signal).catch(unanswered);
         return answer instanceof NoAnswer ? answer : judged(answer, party(answer));
       };
       const first = throughEdge === undefined ? undefined : orNotChecked(await ask(throughEdge, whoAnswered));

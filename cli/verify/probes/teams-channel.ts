@@ -1,14 +1,14 @@
-import type { Check } from '../probing/check';
-import { field, text } from '../probing/field';
-import { failed, notChecked, ok } from '../probing/finding';
-import type { Read } from '../probing/read-resource';
+import type { Probe } from '../probe-client/probe';
+import { field, text } from '../probe-client/field';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import type { Read } from '../probe-client/read-resource';
 
 /** The bot's Teams channel is there and on. */
-export function teamsChannel(readChannel: Read): Check {
+export function teamsChannel(readChannel: Read): Probe {
   return {
     name: 'Teams channel is on',
-    run: async (probe, signal) => {
-      const { found, finding } = await readChannel(probe, signal);
+    run: async (client, signal) => {
+      const { found, finding } = await readChannel(client, signal);
       if (finding !== undefined) return finding;
       const isEnabled = field(found, 'properties', 'properties', 'isEnabled');
       if (isEnabled === false) return failed('Azure', 'it is off: switch it on in the bot, or deploy again');

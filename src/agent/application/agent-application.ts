@@ -17,9 +17,9 @@ import { EndOfTraffic } from './end-of-traffic';
 import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
-import { TARGET_CODES } from '../target/codes';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -130,7 +130,7 @@ export class AgentApplication extends AgentApplicationBase {
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);
-    problems.check('displayName', props.displayName, textUpTo(TARGET_CODES.InvalidDisplayName, 256));
+    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
     problems.checkKnown('agents', props.agents);
     problems.checkKnown('retainedAgents', props.retainedAgents);
     problems.checkEach('agents', props.agents, AGENT_NAME);

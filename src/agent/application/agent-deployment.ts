@@ -17,6 +17,7 @@ import { checkDistinct } from '../../core/validation/distinct';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 import { TARGET_CODES } from '../target/codes';
 import { APPLICATION_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** How a deployment runs. */
 export enum AgentDeploymentType {
@@ -147,7 +148,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
     problems.check('agentName', props.agentName, AGENT_NAME);
     problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
-    problems.check('displayName', props.displayName, textUpTo(TARGET_CODES.InvalidDisplayName, 256));
+    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
     problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
       message: 'protocols is empty',
       remedy: 'list at least one, or leave protocols out for Responses',

@@ -16,10 +16,6 @@ export const ENDPOINT_CODES = codes({
     meaning: 'The workflow of an agent is empty.',
     remedy: 'Give it as YAML, as Foundry exports it.',
   },
-  InvalidDescription: {
-    meaning: 'The description of an agent is empty or over 512 characters.',
-    remedy: 'Shorten it, or leave it out.',
-  },
   InvalidImage: {
     meaning: 'The image of a hosted agent lacks registry, tag or digest.',
     remedy: 'Give it as `contoso.azurecr.io/helpdesk:3`.',

@@ -7,6 +7,7 @@ import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { ENDPOINT_CODES } from './codes';
 import { TARGET_CODES } from '../target/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Source: TypeSpec of the Foundry data plane, agents/models.tsp, read 2026-11-20. */
 export const NEW_AGENT_NAME = madeName(
@@ -17,7 +18,7 @@ export const NEW_AGENT_NAME = madeName(
 );
 
 /** Same source. */
-export const DESCRIPTION = textUpTo(ENDPOINT_CODES.InvalidDescription, 512);
+export const DESCRIPTION = textUpTo(VALIDATION_CODES.InvalidDescription, 512);
 const METADATA = { pairs: 16, key: 64, value: 512 } as const;
 
 const upTo = (what: string, max: number): Rule => ({

@@ -23,10 +23,6 @@ export const TARGET_CODES = codes({
     meaning: 'The deployment name breaks the rules.',
     remedy: 'Rename it; `displayName` takes any text.',
   },
-  InvalidDisplayName: {
-    meaning: 'The display name is empty or too long (bot: 42, else 256).',
-    remedy: 'Shorten it, or leave it out.',
-  },
   InvalidProtocolPath: {
     meaning: '`protocolPath` is no relative path without query.',
     remedy: 'Give the part below the agent.',

@@ -32,6 +32,11 @@ export const SHAPES = {
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
   virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },
   subnet: { what: 'subnet', namespace: 'Microsoft.Network', types: ['virtualNetworks', 'subnets'] },
+  networkSecurityGroup: {
+    what: 'network security group',
+    namespace: 'Microsoft.Network',
+    types: ['networkSecurityGroups'],
+  },
   routeTable: { what: 'route table', namespace: 'Microsoft.Network', types: ['routeTables'] },
   privateEndpoint: { what: 'private endpoint', namespace: 'Microsoft.Network', types: ['privateEndpoints'] },
   privateDnsZone: { what: 'private DNS zone', namespace: 'Microsoft.Network', types: ['privateDnsZones'] },
@@ -136,6 +141,13 @@ export function writtenArmId(id: string, shape: ArmIdShape): string {
 /** The id of a resource group. */
 export function resourceGroupId(subscriptionId: string, resourceGroupName: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
+}
+
+/** The parts of a resource group's id; for a token, expressions that take it apart after apply. */
+export function groupPartsOf(groupId: string): { readonly subscriptionId: string; readonly resourceGroupName: string } {
+  const segments = isLiteral(groupId) ? groupId.split('/') : undefined;
+  const part = (index: number): string => segments?.[index] ?? segmentAtApply(groupId, index);
+  return { subscriptionId: part(2), resourceGroupName: part(4) };
 }
 
 /**

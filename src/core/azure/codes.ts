@@ -29,6 +29,10 @@ export const AZURE_CODES = codes({
     meaning: 'The client id of an identity is no GUID.',
     remedy: 'Give the client id, not the name.',
   },
+  InvalidLogCategory: {
+    meaning: 'A name in `logCategories` can be none of a category.',
+    remedy: 'Give `BotRequest`.',
+  },
   InvalidResourceId: {
     meaning: 'An id is not of the kind of resource that is asked for.',
     remedy: 'Give the full id in the form shown.',
@@ -49,6 +53,10 @@ export const AZURE_CODES = codes({
   InvalidZoneCount: {
     meaning: 'The number of zones of a newer region is not a whole number from 0 to 3.',
     remedy: 'Correct it.',
+  },
+  NoLogCategory: {
+    meaning: '`logCategories` is an empty list.',
+    remedy: 'List one, or leave it out for `BotRequest`.',
   },
   NoZones: {
     kind: 'warning',

@@ -10,9 +10,43 @@ interface SerialWrites {
 const SERIAL_WRITES: readonly SerialWrites[] = [
   {
     // What azapi calls Microsoft.Foundry are the agents of an account's projects.
-    type: /^(Microsoft\.CognitiveServices\/accounts|Microsoft\.Foundry)\//i,
+    type: /^(Microsoft\.CognitiveServices\/accounts(\/|@|$)|Microsoft\.Foundry\/)/i,
     answers: ['RequestConflict', 'AccountProvisioningStateInvalid', 'conflicting state', 'ongoing operation'],
     source: 'https://github.com/Azure/azure-dev/issues/6960',
+  },
+  {
+    // A host is refused while another operation on it runs.
+    type: /^Microsoft\.CognitiveServices\/accounts\/(projects\/)?capabilityHosts(@|$)/i,
+    answers: ['non creating'],
+    source: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
+  },
+  {
+    // Accounts, projects and connections that are deleted right after what stood in them.
+    type: /^Microsoft\.CognitiveServices\/accounts(\/projects)?(\/(connections|capabilityHosts))?(@|$)/i,
+    answers: ['IfMatchPreconditionFailed'],
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/32614',
+  },
+  {
+    type: /^Microsoft\.CognitiveServices\/accounts\/(projects\/)?connections(@|$)/i,
+    answers: ['InternalServerError'],
+    source: 'https://github.com/Azure/terraform-azurerm-avm-ptn-aiml-ai-foundry/pull/102',
+  },
+  {
+    type: /^Microsoft\.CognitiveServices\/accounts\/managedNetworks\b/i,
+    answers: ['TransientError'],
+    source: 'https://github.com/microsoft-foundry/foundry-samples/pull/755',
+  },
+  {
+    // Endpoints to what is not ready yet: accounts answer so while they are set up.
+    type: /^Microsoft\.Network\/privateEndpoints\b/i,
+    answers: [
+      'AccountProvisioningStateInvalid',
+      'RequestConflict',
+      'AnotherOperationInProgress',
+      'RetryableError',
+      'ReferencedResourceNotProvisioned',
+    ],
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/31712',
   },
   {
     type: /^Microsoft\.ApiManagement\/service\b/i,
@@ -57,7 +91,7 @@ export interface SerialWrite {
  * @param ownerId resource that the writes of its descendants may not meet at: account, API Management service, network
  */
 export function oneAtATime(type: string, ownerId: string): SerialWrite {
-  const serial = SERIAL_WRITES.find((one) => one.type.test(type));
-  if (serial === undefined) throw new Error(`${type} has no entry in SERIAL_WRITES`);
-  return { locks: [ownerId], retry: { errorMessageRegex: [...serial.answers] } };
+  const serial = SERIAL_WRITES.filter((one) => one.type.test(type));
+  if (serial.length === 0) throw new Error(`${type} has no entry in SERIAL_WRITES`);
+  return { locks: [ownerId], retry: { errorMessageRegex: serial.flatMap(({ answers }) => answers) } };
 }

@@ -12,6 +12,14 @@ export const VALIDATION_CODES = codes({
       'Two applications or agents of a project, two bots, or two backends of a gateway have one name, in whichever case.',
     remedy: 'Rename one of them.',
   },
+  InvalidDescription: {
+    meaning: 'The description of an agent is empty or over 512 characters.',
+    remedy: 'Shorten it, or leave it out.',
+  },
+  InvalidDisplayName: {
+    meaning: 'The display name is empty or too long (bot: 42, else 256).',
+    remedy: 'Shorten it, or leave it out.',
+  },
   InvalidLocation: {
     meaning: 'The location is no short name of an Azure location.',
     remedy: 'Give it as `eastus2`.',
@@ -40,6 +48,10 @@ export const VALIDATION_CODES = codes({
   InvalidTenantId: {
     meaning: 'A tenant is no GUID.',
     remedy: 'Give the tenant id, not its domain.',
+  },
+  InvalidWait: {
+    meaning: 'A wait is no whole number within its bounds.',
+    remedy: 'Give one within the bounds of the message.',
   },
   ListKnownLater: {
     meaning: 'A list is known only after apply.',

@@ -1,15 +1,57 @@
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { Principal } from '../../access/principal';
+import { groupPartsOf } from '../../core/azure/arm-id';
+import { sendLogs } from '../../core/azure/diagnostics';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { FixedValues } from '../../core/terraform/fixed-values';
+import { KeptValues } from '../../core/terraform/kept-values';
+import { isLiteral } from '../../core/terraform/tokens';
+import { withinStack } from '../../core/terraform/within-stack';
+import { expectOwnName } from '../../core/validation/own-name';
+import { Problems } from '../../core/validation/problems';
+import { supplied } from '../../core/validation/supplied';
+import { Resource } from '../../providers/azapi/resource';
 import { ExistingFoundryAccount } from '../existing/existing-foundry-account';
+import { FoundryAccountGrants } from '../existing/foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from '../existing/foundry-account-interface';
+import { type FoundryNetworkMode } from '../existing/foundry-network-mode';
+import { ACCOUNT_TYPE } from '../existing/foundry-types';
+import type { IManagedNetwork } from '../existing/managed-network-interface';
+import { FoundryNetwork } from '../network/foundry-network';
+import { ManagedNetwork } from '../network/managed-network';
+import { encryptWithOwnIdentity, isEncryptedLater, letIdentityReadKey } from './account-key';
+import { AccountLock } from './account-lock';
+import { AccountPrivateEndpoint, type AccountPrivateEndpointOptions } from './account-private-endpoint';
+import { AccountPurge } from './account-purge';
+import { expectOwnSubnet } from './agent-subnet-owner';
+import { accountBody, identityBlock } from './foundry-account-body';
+import type { FoundryAccountProps } from './foundry-account-props';
+import { checkAccount, LOG_CATEGORIES, warnOfAccount } from './foundry-account-validation';
+import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 
 /**
- * A Foundry account that exists already.
+ * A Foundry account (also called Foundry resource): holds projects and models.
+ *
+ * Without keys, and reached by private endpoints alone unless its network says otherwise. What never changes once it is made is its
+ * name, resource group, location, subdomain, kind of network and agents' subnet: a change of one of them stops the plan with a
+ * sentence. Destroyed, it is purged, so that its name and the subnet are free again.
+ *
+ * To take an existing account over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
+ *
+ * Throws `InvalidAccountName`, `InvalidSubdomain`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `InvalidTag`,
+ * `NoAccountIdentity`, `InvalidKeyId`, `InvalidLogCategory`, `NoLogCategory`, `NoWorkspace`, `InvalidHost`, `DuplicateHost`,
+ * `TooManyHosts`, `InvalidWait`, `ListKnownLater`; for its network `InvalidAllowedRange`, `DuplicateAllowedSource`,
+ * `TooManyAllowedSources`, `RangeNotInRegion`, `InvalidOutboundRuleName`, `InvalidOutboundHost`, `DuplicateOutboundRule`,
+ * `OutboundRuleRefused` and `FirewallWithoutRules`. Fails synthesis with `AgentSubnetShared` and `DuplicateName`. Warns with
+ * `CustomerKeyInManagedNetwork` and `SubnetHeldByDeletedAccount`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/concepts/architecture
  */
-export abstract class FoundryAccount extends Construct {
+export class FoundryAccount extends Construct implements IFoundryAccount {
   /**
-   * Refers to an account by its resource id.
+   * Refers to an account that exists, by its resource id.
    *
    * Throws `InvalidResourceId` where the id is known and is not that of an account.
    */
@@ -18,7 +60,7 @@ export abstract class FoundryAccount extends Construct {
   }
 
   /**
-   * Refers to an account by what is known of it.
+   * Refers to an account that exists, by what is known of it.
    *
    * Throws `InvalidResourceId` and `InvalidHost`.
    */
@@ -29,4 +71,150 @@ export abstract class FoundryAccount extends Construct {
   ): IFoundryAccount {
     return new ExistingFoundryAccount(scope, id, attributes);
   }
+
+  public readonly accountId: string;
+  public readonly accountName: string;
+  public readonly resourceGroupName: string;
+  public readonly subscriptionId: string;
+  public readonly host: string;
+  public readonly publicNetworkAccess?: boolean;
+  public readonly location?: string;
+  public readonly networkMode?: FoundryNetworkMode;
+  public readonly managedNetwork?: IManagedNetwork;
+  public readonly keyVaultId?: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  private readonly kept?: KeptValues;
+  private readonly ready: ITerraformDependable[];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: FoundryAccountProps,
+  ) {
+    super(scope, id);
+    expectOwnIds(this);
+    const network = props.network ?? FoundryNetwork.privateAccess();
+    const problems = Problems.in(this);
+    checkAccount(problems, props, network);
+    problems.throwIfAny();
+    warnOfAccount(this, props, network);
+
+    const { accountName, location, resourceGroupId } = props;
+    const group = groupPartsOf(resourceGroupId);
+    const subdomain = props.customSubdomain ?? lowerCase(accountName);
+    this.accountName = accountName;
+    this.resourceGroupName = group.resourceGroupName;
+    this.subscriptionId = group.subscriptionId;
+    this.location = location;
+    this.networkMode = network.mode;
+    this.publicNetworkAccess = network.publicAccess !== undefined;
+    this.keyVaultId = props.customerManagedKey?.vaultId;
+    this.host = `${subdomain}.services.ai.azure.com`;
+    this.resource = new Resource(this, 'Resource', {
+      type: ACCOUNT_TYPE,
+      name: accountName,
+      parentId: resourceGroupId,
+      location,
+      tags: props.tags,
+      identity: identityBlock(props),
+      body: accountBody(props, network, subdomain),
+      ignoreBodyChanges: isEncryptedLater(props.customerManagedKey) ? ['properties.encryption'] : undefined,
+      responseExportValues: { principalId: 'identity.principalId' },
+      // Deleted right after what stood in it, the account has another version than was read.
+      deleteHeaders: { 'If-Match': '*' },
+      retry: oneAtATime(ACCOUNT_TYPE, accountName).retry,
+      timeouts: { create: '1h', update: '1h', delete: '2h' },
+      dependsOn: [...this.before(network), ...letIdentityReadKey(this, props.customerManagedKey)],
+      lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
+    });
+    this.accountId = this.resource.id;
+    this.ready = [this.resource];
+    this.kept = this.keepIdentity();
+    this.keepNetwork(network, subdomain);
+    expectOwnName(this, { what: 'custom subdomain', name: subdomain, parentId: '' });
+    expectOwnSubnet(this, network.agentSubnet);
+
+    this.ready.push(...encryptWithOwnIdentity(this, props.customerManagedKey));
+    sendLogs(this, this.accountId, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
+    if (network._managed !== undefined) {
+      this.managedNetwork = new ManagedNetwork(this, 'ManagedNetwork', this, network._managed);
+    }
+    if (props.deletionLock === true) new AccountLock(this, 'Lock', this.accountId);
+  }
+
+  /**
+   * Makes a private way to the account, group `account`, with its zones. What is made in the account after that waits for it.
+   *
+   * Throws `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `InvalidNetworkResourceName`, `NoEndpointName`,
+   * `IncompletePrivateDnsZones` and `InvalidTag`.
+   */
+  public addPrivateEndpoint(id: string, options: AccountPrivateEndpointOptions): IFoundryPrivateEndpoint {
+    const endpoint = new AccountPrivateEndpoint(this, id, this, options, this.props);
+    this.ready.push(...endpoint.dependables);
+    return endpoint;
+  }
+
+  public get managedIdentity(): Principal {
+    const label = `${this.node.path}/ManagedIdentity`;
+    if (this.kept !== undefined) return Principal.managedIdentity(this.kept.get('principalId'), label);
+    const { userAssignedIdentities = [], customerManagedKey } = this.props;
+    const principalId = userAssignedIdentities[0]?.principalId ?? customerManagedKey?.identity?.principalId;
+    return Principal.managedIdentity(supplied(principalId, 'principalId', this, 'FoundryAccount'), label);
+  }
+
+  public get grants(): FoundryAccountGrants {
+    return new FoundryAccountGrants(this, this.accountId);
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [...this.ready];
+  }
+
+  /** What is destroyed after the account, because it was made before it. */
+  private before(network: FoundryNetwork): ITerraformDependable[] {
+    const { agentSubnet } = network;
+    const subnet = withinStack(this, agentSubnet?.dependables ?? []) ?? [];
+    if (this.props.purgesOnDestroy === false) return subnet;
+    const { subscriptionId, resourceGroupName, accountName } = this;
+    const { location, subnetReleaseMinutes: releaseMinutes = 15 } = this.props;
+    const spec = { subscriptionId, resourceGroupName, accountName, location, agentSubnet, releaseMinutes };
+    return [...subnet, ...new AccountPurge(this, 'Purge', spec).dependables];
+  }
+
+  private keepIdentity(): KeptValues | undefined {
+    if (this.props.systemAssignedIdentity === false) return undefined;
+    const { accountName } = this;
+    return new KeptValues(this, 'Kept', this.resource, ['principalId'], {
+      key: 'principalId',
+      message: `Foundry account ${accountName} has no identity yet. Apply again in a few minutes.`,
+      compared: {
+        keys: ['principalId'],
+        what: `identity of Foundry account ${accountName}`,
+        effect: 'roles are still those of the former one.',
+      },
+    });
+  }
+
+  private keepNetwork(network: FoundryNetwork, subdomain: string): void {
+    const { accountName, resourceGroupId, location } = this.props;
+    const subnetId = network.agentSubnet?.subnetId ?? '';
+    new FixedValues(this, 'Fixed', {
+      resource: this.resource,
+      of: `Foundry account '${accountName}'`,
+      values: [
+        { key: 'name', what: 'the name', value: accountName },
+        { key: 'resourceGroup', what: 'the resource group', value: resourceGroupId },
+        { key: 'location', what: 'the location', value: location },
+        { key: 'subdomain', what: 'the custom subdomain', value: subdomain },
+        { key: 'network', what: 'the network', value: network.mode },
+        { key: 'agentSubnet', what: "the agents' subnet", value: subnetId },
+      ],
+      remedy: 'set it back, or make another account beside this one under another construct id and move over to it',
+    });
+  }
+}
+
+function lowerCase(name: string): string {
+  return isLiteral(name) ? name.toLowerCase() : name;
 }

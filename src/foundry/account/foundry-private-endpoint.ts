@@ -1,28 +1,18 @@
 import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import type { ITerraformDependable } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { nameFromPath } from '../../core/azure/names';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
-import { isLiteral } from '../../core/terraform/tokens';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
-import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
+import { checkZones } from './private-endpoint-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
-
-/** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
-export interface IFoundryPrivateEndpoint extends IConstruct {
-  /** Account that it leads to. */
-  readonly account: IFoundryAccount;
-  /** Full id of the subnet that takes its address, where that is known. */
-  readonly subnetId?: string;
-  /** What others can depend on. */
-  readonly dependables: ITerraformDependable[];
-}
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
@@ -126,18 +116,4 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
-}
-
-function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
-  if (zoneIds === undefined || !isLiteral(zoneIds)) return;
-  for (const [index, zoneId] of zoneIds.entries()) {
-    checkArmId(problems, `privateDnsZoneIds[${index}]`, zoneId, SHAPES.privateDnsZone);
-  }
-  if (!zoneIds.every(isLiteral)) return;
-  const given = zoneIds.map((zoneId) => zoneId.split('/').pop()?.toLowerCase());
-  const missing = FOUNDRY_ZONE_NAMES.filter((zone) => !given.includes(zone));
-  problems.when(missing.length > 0, FOUNDRY_ACCOUNT_CODES.IncompletePrivateDnsZones, () => ({
-    message: `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
-    remedy: 'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
-  }));
 }

@@ -11,4 +11,14 @@ export const FOUNDRY_CODES = codes({
     meaning: '`host` of an account is no host of Foundry in the public cloud, under which agents answer.',
     remedy: 'Give a full name such as `contoso.services.ai.azure.com`.',
   },
+  TooManyModelDeployments: {
+    kind: 'end',
+    meaning: 'The app makes more than 32 model deployments in an account.',
+    remedy: 'Make another account.',
+  },
+  TooManyProjects: {
+    kind: 'end',
+    meaning: 'The app makes more than 250 projects in an account.',
+    remedy: 'Make another account.',
+  },
 });

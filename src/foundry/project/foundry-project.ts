@@ -1,15 +1,57 @@
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { AzureRole } from '../../access/azure-role';
+import { grantRole } from '../../access/grant-role';
+import { Principal } from '../../access/principal';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+import { FixedValues } from '../../core/terraform/fixed-values';
+import { KeptValues } from '../../core/terraform/kept-values';
+import { withinStack } from '../../core/terraform/within-stack';
+import { expectOwnName } from '../../core/validation/own-name';
+import { Problems } from '../../core/validation/problems';
+import { Resource } from '../../providers/azapi/resource';
+import { accountWrite } from '../existing/account-write';
 import { ExistingFoundryProject } from '../existing/existing-foundry-project';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { FoundryProjectAttributes, IFoundryProject } from '../existing/foundry-project-interface';
+import { FoundryProjectGrants } from '../existing/foundry-project-grants';
+import { PROJECT_TYPE } from '../existing/foundry-types';
+import type { FoundryProjectProps } from './foundry-project-props';
+import { checkProject } from './foundry-project-validation';
+import { expectRoomInAccount, PROJECTS } from '../existing/account-limit';
+
+const EXPORTS = {
+  principalId: 'identity.principalId',
+  workspaceId: 'properties.internalId',
+  sharedAgentPrincipalId: 'properties.agentIdentity.agentIdentityId',
+} as const;
+
+/** Where the 32 digits of a workspace id are split into a GUID: position and length. */
+const GUID_PARTS: readonly (readonly [number, number])[] = [
+  [0, 8],
+  [8, 4],
+  [12, 4],
+  [16, 4],
+  [20, 12],
+];
 
 /**
- * A Foundry project that exists already.
+ * A Foundry project: where agents are built, and what their applications and endpoints belong to.
+ *
+ * Its identity gets the role Foundry User on the account, which every project needs, and stays known while the project changes.
+ * Projects of one account are made one after the other. Name and location never change: a change of one of them stops the plan with
+ * a sentence; names that people see and tags change in place.
+ *
+ * To take an existing project over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
+ *
+ * Throws `InvalidProjectName`, `InvalidDisplayName`, `InvalidDescription`, `InvalidResourceId`, `InvalidTag`, `InvalidLocation`,
+ * `UnknownRegion` and `LocationNotKnown`. Fails synthesis with `DuplicateName` and `TooManyProjects`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/create-projects
  */
-export abstract class FoundryProject extends Construct {
+export class FoundryProject extends Construct implements IFoundryProject {
   /**
-   * Refers to a project by its resource id, which may be known only after apply.
+   * Refers to a project that exists, by its resource id, which may be known only after apply.
    *
    * Throws `InvalidResourceId` where the id is known and is not that of a project.
    */
@@ -18,7 +60,7 @@ export abstract class FoundryProject extends Construct {
   }
 
   /**
-   * Refers to a project by what is known of it.
+   * Refers to a project that exists, by what is known of it.
    *
    * Throws `InvalidResourceId` and `InvalidHost`.
    */
@@ -28,5 +70,136 @@ export abstract class FoundryProject extends Construct {
     attributes: FoundryProjectAttributes,
   ): IFoundryProject {
     return new ExistingFoundryProject(scope, id, attributes);
+  }
+
+  public readonly projectId: string;
+  public readonly projectName: string;
+  public readonly account: IFoundryAccount;
+  public readonly host: string;
+  public readonly path: string;
+  public readonly endpoint: string;
+  public readonly location?: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+  private readonly kept?: KeptValues;
+  private keptWorkspace?: KeptValues;
+  private keptShared?: KeptValues;
+  private readonly ready: ITerraformDependable[];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: FoundryProjectProps,
+  ) {
+    super(scope, id);
+    expectOwnIds(this);
+    const problems = Problems.in(this);
+    checkProject(problems, props);
+    problems.throwIfAny();
+
+    const { account, projectName, identity } = props;
+    this.account = account;
+    this.projectName = projectName;
+    this.host = account.host;
+    this.path = `/api/projects/${projectName}`;
+    this.endpoint = `https://${this.host}${this.path}`;
+    this.location = props.location ?? account.location;
+    this.resource = new Resource(this, 'Resource', {
+      type: PROJECT_TYPE,
+      name: projectName,
+      parentId: account.accountId,
+      location: this.location,
+      tags: props.tags,
+      identity: [
+        identity === undefined
+          ? { type: 'SystemAssigned' }
+          : { type: 'UserAssigned', identityIds: [identity.identityId] },
+      ],
+      body: { properties: { displayName: props.displayName, description: props.description } },
+      responseExportValues: { ...EXPORTS },
+      // Deleted right after what stood in it, the project has another version than was read.
+      deleteHeaders: { 'If-Match': '*' },
+      dependsOn: withinStack(this, [...account.dependables, ...(props.dependables ?? [])]),
+      lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
+      ...accountWrite(PROJECT_TYPE, account),
+    });
+    this.projectId = this.resource.id;
+    if (identity === undefined) this.kept = this.keep('Kept', 'principalId', 'identity');
+    this.ready = [this.resource, ...this.giveBaseline()];
+    this.fixName();
+    expectOwnName(this, { what: 'project', name: projectName, parentId: account.accountId });
+    expectRoomInAccount(this, account, PROJECTS);
+  }
+
+  public get grants(): FoundryProjectGrants {
+    return new FoundryProjectGrants(this, this.projectId);
+  }
+
+  public get managedIdentity(): Principal {
+    const { identity } = this.props;
+    const principalId = identity?.principalId ?? this.kept?.get('principalId') ?? '';
+    return Principal.projectIdentity(principalId, `${this.node.path}/ManagedIdentity`);
+  }
+
+  public get sharedAgentIdentity(): Principal {
+    this.keptShared ??= this.keep('KeptShared', 'sharedAgentPrincipalId', 'identity that its agents share');
+    const principalId = this.keptShared.get('sharedAgentPrincipalId');
+    return Principal.agentIdentity(principalId, `${this.node.path}/SharedAgentIdentity`);
+  }
+
+  public get workspaceId(): string {
+    this.keptWorkspace ??= this.keep('KeptWorkspace', 'workspaceId', 'workspace');
+    const digits = this.keptWorkspace.get('workspaceId');
+    return Fn.join(
+      '-',
+      GUID_PARTS.map(([from, length]) => Fn.substr(digits, from, length)),
+    );
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [...this.ready];
+  }
+
+  /** Foundry User on the account, and the right to the key where the account is encrypted with one of one's own. */
+  private giveBaseline(): ITerraformDependable[] {
+    const { account } = this;
+    const run = account.grants.runProject(this.managedIdentity);
+    if (account.keyVaultId === undefined) return run.dependables;
+    const key = grantRole(this, {
+      verb: 'UseKey',
+      role: AzureRole.KEY_VAULT_CRYPTO_USER,
+      principal: this.managedIdentity,
+      scopeId: account.keyVaultId,
+      grantedBy: 'FoundryAccount.customerManagedKey',
+    });
+    return run.and(key).dependables;
+  }
+
+  /** Made when it is read: what nobody reads need not be there. */
+  private keep(id: string, key: string, what: string): KeptValues {
+    const { projectName } = this;
+    return new KeptValues(this, id, this.resource, [key], {
+      key,
+      message: `Foundry project ${projectName} has no ${what} yet. Apply again in a few minutes.`,
+      compared: {
+        keys: [key],
+        what: `${what} of Foundry project ${projectName}`,
+        effect: 'roles and connections are still those of the former one.',
+      },
+    });
+  }
+
+  private fixName(): void {
+    const { projectName, location = '', account } = this;
+    new FixedValues(this, 'Fixed', {
+      resource: this.resource,
+      of: `Foundry project '${projectName}'`,
+      values: [
+        { key: 'name', what: 'the name', value: projectName },
+        { key: 'account', what: 'the account', value: account.accountName },
+        { key: 'location', what: 'the location', value: location },
+      ],
+      remedy: 'set it back, or make another project beside this one under another construct id and move over to it',
+    });
   }
 }

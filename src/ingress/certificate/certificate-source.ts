@@ -3,6 +3,7 @@ import { type Problems, quote, type Rule } from '../../core/validation/problems'
 import { isLiteral } from '../../core/terraform/tokens';
 import { NETWORK_CODES } from '../network/codes';
 import { CERTIFICATE_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Where a certificate is, and who may read it. */
 export interface CertificateSource {
@@ -37,7 +38,7 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
   );
   checkVault(problems, source);
   problems.checkRange(
-    CERTIFICATE_CODES.InvalidWait,
+    VALIDATION_CODES.InvalidWait,
     'certificateAccessWaitSeconds',
     source.certificateAccessWaitSeconds,
     0,

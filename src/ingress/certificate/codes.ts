@@ -10,8 +10,4 @@ export const CERTIFICATE_CODES = codes({
     meaning: 'The certificate is in another vault than `certificateVaultId`.',
     remedy: 'Give the vault that holds it.',
   },
-  InvalidWait: {
-    meaning: '`certificateAccessWaitSeconds` is not a whole number from 0 to 1800.',
-    remedy: 'Correct it.',
-  },
 });

@@ -4,7 +4,7 @@ import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
-import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { OwnStatements } from '../../policy/document/own-statements';
 import { Resource } from '../../providers/azapi/resource';
 import type { GatewayApiPolicy } from './gateway-api-policy';
@@ -20,7 +20,8 @@ export interface IApiManagementGateway extends IGatewayApi {
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
   /**
    * Adds policy statements for every route, to the policy of the API. Routes run them after their checks, for no caller
-   * that the checks refuse, and before the statements of their own.
+   * that the checks refuse, and before the statements of their own. What the statements name (named values, fragments)
+   * must not depend on `dependables` of the gateway, since the policy of the API is one of them.
    *
    * Throws `InvalidStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
    * `ApiStatementsAfterRoute` where a target is exposed already, and `PolicyOfOtherApi` for an API that exists.

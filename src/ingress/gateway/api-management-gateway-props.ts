@@ -1,4 +1,4 @@
-import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { GatewayApplicationInsights } from './gateway-application-insights';
 import type { GatewayCustomDomain } from './hosts/gateway-custom-domain';
 import type { GatewayNetwork } from './gateway-network';

@@ -8,7 +8,7 @@ import { Problems } from '../../core/validation/problems';
 import { ownSubscriptionOf } from '../../core/azure/stack-subscriptions';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
-import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { Resource } from '../../providers/azapi/resource';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import {

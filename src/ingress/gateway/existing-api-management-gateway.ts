@@ -5,7 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { asToken } from '../../core/terraform/tokens';
-import type { IFoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
+import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
 import { GatewayApiPolicy } from './gateway-api-policy';
 import { defaultHost } from './gateway-plan';

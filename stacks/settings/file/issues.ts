@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { UNSEEN_SIGNS } from '../../../src/core/validation/unseen';
+import { UNSEEN_SIGNS } from '../../../src/internal';
 import type { SettingsDocument, SettingsPath } from './document';
 import { nodeAt, type SchemaNode } from './plain-text';
 

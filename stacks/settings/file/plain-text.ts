@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from '../../../src/core/validation/unseen';
+import { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from '../../../src/internal';
 import type { SettingsPath } from './document';
 
 /**

@@ -1,4 +1,4 @@
-import { NoAnswer } from '../../../cli/verify/probing/probe';
+import { NoAnswer } from '../../../cli/verify/probe-client/probe-client';
 import { GATEWAY_ROWS } from './gateway-rows';
 import { answers, error, lost, nothing, obstacles, type Scenario } from './scenario';
 import {

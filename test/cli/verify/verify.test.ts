@@ -21,7 +21,7 @@ import {
   wellDeployed,
 } from './world';
 
-jest.mock('../../../cli/verify/probing/node-network', () => ({
+jest.mock('../../../cli/verify/probe-client/node-network', () => ({
   NODE_NETWORK: {
     addresses: (host: string) => network.addresses(host),
     handshake: (host: string, port: number) => network.handshake(host, port),

@@ -23,6 +23,7 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
   virtualNetwork: ['virtual network', 'Microsoft.Network/virtualNetworks/vnet', ['vnet']],
   subnet: ['subnet', 'Microsoft.Network/virtualNetworks/vnet/subnets/some', ['vnet', 'some']],
+  networkSecurityGroup: ['network security group', 'Microsoft.Network/networkSecurityGroups/nsg', ['nsg']],
   routeTable: ['route table', 'Microsoft.Network/routeTables/rt', ['rt']],
   privateEndpoint: ['private endpoint', 'Microsoft.Network/privateEndpoints/pe', ['pe']],
   privateDnsZone: ['private DNS zone', 'Microsoft.Network/privateDnsZones/contoso.com', ['contoso.com']],

@@ -1,0 +1,83 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { Resource } from '../../providers/azapi/resource';
+import { oneAtATime } from '../azure/serial-writes';
+import { isLiteral } from '../terraform/tokens';
+import { withinStack } from '../terraform/within-stack';
+
+const API_VERSION = '2025-07-01';
+const ENDPOINT_TYPE = `Microsoft.Network/privateEndpoints@${API_VERSION}`;
+const ZONE_GROUP_TYPE = `Microsoft.Network/privateEndpoints/privateDnsZoneGroups@${API_VERSION}`;
+
+/** Longest that an endpoint takes, with its turn. */
+const LONGEST = '2h';
+const TIMEOUTS = { create: LONGEST, update: LONGEST, delete: LONGEST };
+
+/** A private endpoint that waits for its turn. */
+export interface SerialPrivateEndpointSpec {
+  readonly name: string;
+  /** Full id of the resource group, which may be in another subscription. */
+  readonly resourceGroupId: string;
+  readonly location: string;
+  readonly subnetId: string;
+  readonly targetId: string;
+  /** Group id of the target, such as `account`, `blob`, `Sql` or `searchService`. */
+  readonly group: string;
+  /** Zones that get the records. Without, they are somebody else's, most often an Azure Policy's. */
+  readonly zoneIds: readonly string[] | undefined;
+  readonly tags: { readonly [key: string]: string } | undefined;
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/**
+ * A private endpoint that is made when no other write of this library meets it at its target or its subnet, and is tried again
+ * while the target is not ready. By azapi for both: azurerm has no queue, and fails for good where the target still works
+ * on something. Gives what stands once names lead to it.
+ */
+export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivateEndpointSpec): ITerraformDependable[] {
+  const { name, targetId, group, subnetId } = spec;
+  const turn = {
+    ...oneAtATime(ENDPOINT_TYPE, targetId),
+    locks: [oneAtATime(ENDPOINT_TYPE, targetId), oneAtATime(ENDPOINT_TYPE, subnetId)].flatMap(({ locks }) => locks),
+    timeouts: TIMEOUTS,
+  };
+  const endpoint = new Resource(scope, 'Resource', {
+    type: ENDPOINT_TYPE,
+    name,
+    parentId: spec.resourceGroupId,
+    location: spec.location,
+    tags: spec.tags,
+    body: {
+      properties: {
+        subnet: { id: subnetId },
+        privateLinkServiceConnections: [{ name, properties: { privateLinkServiceId: targetId, groupIds: [group] } }],
+      },
+    },
+    responseExportValues: {},
+    dependsOn: withinStack(scope, spec.dependsOn),
+    ...turn,
+  });
+  if (spec.zoneIds === undefined) return [endpoint];
+  const zones = new Resource(scope, 'Zones', {
+    type: ZONE_GROUP_TYPE,
+    name: 'default',
+    parentId: endpoint.id,
+    body: {
+      properties: {
+        privateDnsZoneConfigs: spec.zoneIds.map((zoneId, index) => ({
+          name: nameOfZone(zoneId, index),
+          properties: { privateDnsZoneId: zoneId },
+        })),
+      },
+    },
+    responseExportValues: {},
+    ...turn,
+  });
+  return [endpoint, zones];
+}
+
+/** As the portal calls them: the zone with dashes. */
+function nameOfZone(zoneId: string, index: number): string {
+  const zone = isLiteral(zoneId) ? zoneId.split('/').pop() : undefined;
+  return zone?.toLowerCase().replace(/\./g, '-') ?? `zone-${index + 1}`;
+}

@@ -1,0 +1,101 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { nameFromPath } from '../../core/azure/names';
+import { checkLocation } from '../../core/azure/region-validation';
+import { checkTags } from '../../core/azure/tag-validation';
+import { createSerialPrivateEndpoint } from '../../core/network/serial-private-endpoint';
+import { Problems } from '../../core/validation/problems';
+import { networkResourceName } from '../../core/validation/rules';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { RESOURCE_GROUP_ID } from './foundry-account-validation';
+import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
+import { checkZones } from './private-endpoint-validation';
+import { FOUNDRY_ACCOUNT_CODES } from './codes';
+
+/** A private way to an account that is made here. */
+export interface AccountPrivateEndpointOptions {
+  /** Full id of the subnet that takes the endpoint's address. */
+  readonly subnetId: string;
+  /**
+   * Full id of the resource group, which may be in another subscription.
+   * @default - that of the account
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location of the endpoint, which is that of its subnet.
+   * @default - that of the account
+   */
+  readonly location?: string;
+  /**
+   * Ids of the three private DNS zones of a Foundry account: cognitiveservices, openai and services.ai.
+   * @default - no zone group is made: somebody else (an Azure Policy) owns the records
+   */
+  readonly privateDnsZoneIds?: string[];
+  /**
+   * Name of the endpoint, 1 to 80 characters.
+   * @default - derived from the construct path
+   */
+  readonly privateEndpointName?: string;
+  /**
+   * Tags of the endpoint.
+   * @default - those of the account
+   */
+  readonly tags?: { readonly [key: string]: string };
+  /**
+   * What must stand before, such as the zones' links.
+   * @default - nothing beyond what the properties refer to
+   */
+  readonly dependables?: ITerraformDependable[];
+}
+
+/** Where an endpoint is made that says nothing of it. */
+interface Place {
+  readonly resourceGroupId: string;
+  readonly location: string;
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/**
+ * A private endpoint to an account that is made in the same stack: it waits for the account to be ready, and takes its turn among all
+ * that is written there.
+ *
+ * @internal
+ */
+export class AccountPrivateEndpoint extends Construct implements IFoundryPrivateEndpoint {
+  public readonly subnetId?: string;
+  public readonly dependables: ITerraformDependable[];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly account: IFoundryAccount,
+    options: AccountPrivateEndpointOptions,
+    place: Place,
+  ) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkTags(problems, options.tags);
+    problems.check('resourceGroupId', options.resourceGroupId, RESOURCE_GROUP_ID);
+    checkLocation(problems, options.location);
+    problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
+    checkArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
+    checkZones(problems, options.privateDnsZoneIds);
+    problems.throwIfAny();
+
+    this.subnetId = options.subnetId;
+    this.dependables = createSerialPrivateEndpoint(this, {
+      name:
+        options.privateEndpointName ??
+        nameFromPath(this, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80),
+      resourceGroupId: options.resourceGroupId ?? place.resourceGroupId,
+      location: options.location ?? place.location,
+      subnetId: options.subnetId,
+      targetId: account.accountId,
+      group: 'account',
+      zoneIds: options.privateDnsZoneIds,
+      tags: options.tags ?? place.tags,
+      dependsOn: [...account.dependables, ...(options.dependables ?? [])],
+    });
+  }
+}

@@ -1,0 +1,9 @@
+/** A user-assigned identity: known before what it is given to, so that its roles can be there first. */
+export interface FoundryIdentity {
+  /** Full id of the identity. */
+  readonly identityId: string;
+  /** Principal (object) id of it. */
+  readonly principalId: string;
+  /** Client (application) id of it. */
+  readonly clientId: string;
+}

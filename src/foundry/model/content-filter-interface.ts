@@ -1,0 +1,18 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** A content filter of an account, which models can be deployed with. */
+export interface IContentFilter extends IConstruct {
+  /** Name of the filter. */
+  readonly filterName: string;
+  /** What others can depend on. */
+  readonly dependables: ITerraformDependable[];
+}
+
+/** A model of an account that agents can call. */
+export interface IModelDeployment extends IConstruct {
+  /** Name by which agents call it. */
+  readonly deploymentName: string;
+  /** What others can depend on. */
+  readonly dependables: ITerraformDependable[];
+}

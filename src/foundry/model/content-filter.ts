@@ -1,0 +1,107 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+import { withinStack } from '../../core/terraform/within-stack';
+import { expectOwnName } from '../../core/validation/own-name';
+import { Problems } from '../../core/validation/problems';
+import { textUpTo } from '../../core/validation/rules';
+import { Resource } from '../../providers/azapi/resource';
+import { accountWrite } from '../existing/account-write';
+import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
+import type { IContentFilter } from './content-filter-interface';
+import { ContentFilterMode, type ContentFilterProps } from './content-filter-props';
+import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filter-validation';
+import { DEFAULT_FILTER, FILTER_KINDS } from './content-filters';
+import { MODEL_CODES } from './codes';
+
+/**
+ * A content filter: what prompts and answers of the models that are deployed with it are held against.
+ *
+ * It is made before those deployments and destroyed after them.
+ *
+ * Throws `InvalidContentFilterName`, `FilterLevelMissing`, `FilterLevelNotTaken`, `FilterSideNotTaken`,
+ * `DuplicateContentFilterRule`, `NoContentFilterRule`, `ListKnownLater` and `InvalidTag`. Fails synthesis with `DuplicateName`. Warns
+ * with `UnfilteredTokens`.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/foundry-models/concepts/content-filter
+ */
+export class ContentFilter extends Construct implements IContentFilter {
+  /**
+   * Refers to a filter that exists in the account of a deployment, such as `Microsoft.Default`.
+   *
+   * Throws `InvalidContentFilterName` where the name is empty.
+   */
+  public static fromFilterName(scope: Construct, id: string, filterName: string): IContentFilter {
+    class Existing extends Construct implements IContentFilter {
+      public readonly filterName = filterName;
+      public readonly dependables: ITerraformDependable[] = [];
+    }
+    const existing = new Existing(scope, id);
+    const problems = Problems.in(existing);
+    problems.check('filterName', filterName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
+    problems.throwIfAny();
+    return existing;
+  }
+
+  public readonly filterName: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+
+  public constructor(scope: Construct, id: string, props: ContentFilterProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    const problems = Problems.in(this);
+    checkContentFilter(problems, props);
+    problems.throwIfAny();
+    warnOfContentFilter(this, props);
+
+    const { account, filterName, blocklists } = props;
+    this.filterName = filterName;
+    this.resource = new Resource(this, 'Resource', {
+      type: CONTENT_FILTER_TYPE,
+      name: filterName,
+      parentId: account.accountId,
+      tags: props.tags,
+      body: {
+        properties: {
+          basePolicyName: props.basePolicyName ?? DEFAULT_FILTER,
+          mode: props.mode ?? ContentFilterMode.BLOCKING,
+          contentFilters: contentFilters(props),
+          ...(blocklists === undefined
+            ? {}
+            : {
+                customBlocklists: blocklists.map(({ blocklistName, side, blocking }) => ({
+                  blocklistName,
+                  source: side,
+                  blocking: blocking ?? true,
+                })),
+              }),
+        },
+      },
+      // The service adds what the base has; a filter stands once for each side.
+      listUniqueIdProperty: { 'properties.contentFilters': 'name,source' },
+      ignoreOtherItemsInList: ['properties.contentFilters'],
+      responseExportValues: {},
+      dependsOn: withinStack(this, account.dependables),
+      ...accountWrite(CONTENT_FILTER_TYPE, account),
+    });
+    expectOwnName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+/** A rule for each side that it counts for. What is switched off has a level all the same, which the service asks for. */
+function contentFilters({ rules }: ContentFilterProps): object[] {
+  return rules.flatMap((rule) =>
+    sidesOf(rule).map((source) => ({
+      name: rule.filter,
+      source,
+      enabled: rule.enabled ?? true,
+      blocking: rule.blocking ?? true,
+      ...(FILTER_KINDS[rule.filter].hasLevels ? { severityThreshold: rule.level ?? 'Medium' } : {}),
+    })),
+  );
+}

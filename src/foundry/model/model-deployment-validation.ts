@@ -1,0 +1,73 @@
+import { isLiteral } from '../../core/terraform/tokens';
+import { checkTags } from '../../core/azure/tag-validation';
+import { type Problems, quote } from '../../core/validation/problems';
+import { madeName, textUpTo } from '../../core/validation/rules';
+import { isBlank } from '../../core/validation/unseen';
+import type { FoundryModel } from './foundry-model';
+import type { ModelDeploymentProps } from './model-deployment-props';
+import { ModelSku } from './model-sku';
+import { MODEL_CODES } from './codes';
+
+/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
+const DEPLOYMENT_NAME = madeName(
+  MODEL_CODES.InvalidModelDeploymentName,
+  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
+  "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
+  'give another deploymentName',
+);
+
+const MODEL_VERSION = {
+  code: MODEL_CODES.InvalidModelVersion,
+  rule: 'is no version of a model',
+  remedy: "give the one that the catalogue shows, such as '2025-04-14'; 'latest' is none",
+  holds: (value: string) => /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,63}$/.test(value) && !/^(latest|default|auto)$/i.test(value),
+};
+
+/** The most that a whole number of the service holds; quotas are smaller, and nobody's here to know. */
+const MOST_CAPACITY = 1_000_000;
+
+const RESERVED: readonly ModelSku[] = [
+  ModelSku.GLOBAL_PROVISIONED_MANAGED,
+  ModelSku.DATA_ZONE_PROVISIONED_MANAGED,
+  ModelSku.PROVISIONED_MANAGED,
+];
+
+/** Adds everything that is wrong with a model's deployment. */
+export function checkModelDeployment(problems: Problems, props: ModelDeploymentProps): void {
+  const { model, sku = ModelSku.GLOBAL_STANDARD } = props;
+  checkTags(problems, props.tags);
+  problems.check('deploymentName', props.deploymentName ?? model.modelName, DEPLOYMENT_NAME);
+  problems.checkRange(MODEL_CODES.InvalidModelCapacity, 'capacity', props.capacity, 1, MOST_CAPACITY);
+  checkModel(problems, model);
+  problems.when(props.spillover !== undefined && !RESERVED.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
+    message: `spillover is given for sku ${quote(sku)}, which has no reserved units to spill over from`,
+    remedy: 'leave it out, or take a provisioned sku',
+  }));
+}
+
+function checkModel(problems: Problems, { format, modelName, version, customer }: FoundryModel): void {
+  problems.check('modelName', modelName, textUpTo(MODEL_CODES.InvalidModelName, 128));
+  problems.check('format', format, textUpTo(MODEL_CODES.InvalidModelName, 128));
+  problems.check('version', version, MODEL_VERSION);
+  problems.when(
+    isLiteral(format) && /^anthropic$/i.test(format) && customer === undefined,
+    MODEL_CODES.InvalidModelCustomer,
+    () => ({
+      message: `model ${quote(modelName)} is one of Anthropic, who wants to know its customer`,
+      remedy: 'take FoundryModel.anthropic',
+    }),
+  );
+  if (customer === undefined) return;
+  for (const key of ['organizationName', 'industry'] as const) {
+    problems.when(isLiteral(customer[key]) && isBlank(customer[key]), MODEL_CODES.InvalidModelCustomer, () => ({
+      message: `${key} is empty, and Anthropic wants to know it`,
+      remedy: 'give it as it stands in your contract',
+    }));
+  }
+  problems.check('countryCode', customer.countryCode, {
+    code: MODEL_CODES.InvalidModelCustomer,
+    rule: 'is no country code of two letters',
+    remedy: "give it as 'DE'",
+    holds: (value) => /^[A-Z]{2}$/.test(value),
+  });
+}

@@ -1,0 +1,55 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** A subnet that agents of one account run in, and nothing else. */
+export interface IAgentSubnet extends IConstruct {
+  /** Full id of the subnet. */
+  readonly subnetId: string;
+  /** Its range, where it is known. */
+  readonly addressPrefix?: string;
+  /** What others can depend on. */
+  readonly dependables: ITerraformDependable[];
+}
+
+/** What is known of a subnet that exists already. */
+export interface AgentSubnetAttributes {
+  /** Full id of the subnet. */
+  readonly subnetId: string;
+  /**
+   * Its IPv4 range, which is checked as that of one made here.
+   * @default - not known, and not checked
+   */
+  readonly addressPrefix?: string;
+  /**
+   * What has to stand before agents are put into it, such as the subnet itself where the same stack makes it. The stack waits for
+   * the release of the subnet then, before it destroys it.
+   * @default - nothing
+   */
+  readonly dependables?: ITerraformDependable[];
+}
+
+/** Properties of `AgentSubnet`. */
+export interface AgentSubnetProps {
+  /** Full id of the network, which may be in another subscription. It is in the location of the account. */
+  readonly virtualNetworkId: string;
+  /**
+   * IPv4 range of the subnet: of a private network, /27 at least. A /24 is recommended: agents take an address for about ten of
+   * their proxies, and the size is fixed once an account has it.
+   */
+  readonly addressPrefix: string;
+  /**
+   * Name of the subnet.
+   * @default 'agents'
+   */
+  readonly subnetName?: string;
+  /**
+   * Full id of a network security group. It has to let agents reach Microsoft Entra, DNS and the private endpoints.
+   * @default - none
+   */
+  readonly securityGroupId?: string;
+  /**
+   * Full id of a route table, most often one that leads to a firewall.
+   * @default - none
+   */
+  readonly routeTableId?: string;
+}

@@ -1,0 +1,107 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkArmId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
+import { expectOwnIds } from '../../core/azure/resource-twins';
+import { oneAtATime } from '../../core/azure/serial-writes';
+import { Problems } from '../../core/validation/problems';
+import { networkResourceName } from '../../core/validation/rules';
+import { Resource } from '../../providers/azapi/resource';
+import type { AgentSubnetAttributes, AgentSubnetProps, IAgentSubnet } from './agent-subnet-props';
+import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
+
+const SUBNET_TYPE = 'Microsoft.Network/virtualNetworks/subnets@2025-07-01';
+
+/** In this very case: in another one, the service fails after three quarters of an hour. */
+const DELEGATION = 'Microsoft.App/environments';
+
+/**
+ * A subnet that agents of one account run in.
+ *
+ * It is handed to Azure Container Apps, and nothing else may stand in it: each account takes one of its own. Range and size are
+ * fixed from the moment that an account has it. Destroyed, it is tried again for as long as the service holds it, which
+ * takes minutes to hours after the account is purged.
+ *
+ * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `InvalidAgentSubnetRange`, `AgentSubnetTooSmall` and
+ * `InvalidNetworkResourceName`. Warns with `AgentSubnetTight`.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks
+ */
+export class AgentSubnet extends Construct implements IAgentSubnet {
+  /**
+   * Refers to a subnet that exists. It has to be delegated to `Microsoft.App/environments`, in this very case.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromSubnetId(scope: Construct, id: string, subnetId: string): IAgentSubnet {
+    return AgentSubnet.fromSubnetAttributes(scope, id, { subnetId });
+  }
+
+  /**
+   * Refers to a subnet that exists by what is known of it.
+   *
+   * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`.
+   */
+  public static fromSubnetAttributes(scope: Construct, id: string, attributes: AgentSubnetAttributes): IAgentSubnet {
+    class Existing extends Construct implements IAgentSubnet {
+      public readonly subnetId = attributes.subnetId;
+      public readonly addressPrefix = attributes.addressPrefix;
+      public readonly dependables = attributes.dependables ?? [];
+    }
+    const existing = new Existing(scope, id);
+    const problems = Problems.in(existing);
+    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
+    checkAgentRange(problems, attributes.addressPrefix);
+    problems.throwIfAny();
+    warnOfTightSubnet(existing, attributes.addressPrefix);
+    return existing;
+  }
+
+  public readonly subnetId: string;
+  public readonly addressPrefix?: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+
+  public constructor(scope: Construct, id: string, props: AgentSubnetProps) {
+    super(scope, id);
+    expectOwnIds(this);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+    checkArmId(problems, 'securityGroupId', props.securityGroupId, SHAPES.networkSecurityGroup);
+    checkArmId(problems, 'routeTableId', props.routeTableId, SHAPES.routeTable);
+    problems.check('subnetName', props.subnetName, networkResourceName);
+    checkAgentRange(problems, props.addressPrefix);
+    problems.throwIfAny();
+    warnOfTightSubnet(this, props.addressPrefix);
+
+    const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
+    const { locks, retry } = oneAtATime(SUBNET_TYPE, networkId);
+    this.addressPrefix = props.addressPrefix;
+    this.resource = new Resource(this, 'Resource', {
+      type: SUBNET_TYPE,
+      name: props.subnetName ?? 'agents',
+      parentId: networkId,
+      body: {
+        properties: {
+          addressPrefix: props.addressPrefix,
+          delegations: [{ name: 'agents', properties: { serviceName: DELEGATION } }],
+          ...(props.securityGroupId === undefined ? {} : { networkSecurityGroup: { id: props.securityGroupId } }),
+          ...(props.routeTableId === undefined ? {} : { routeTable: { id: props.routeTableId } }),
+        },
+      },
+      responseExportValues: {},
+      locks,
+      // Held by the service for a while after its account is gone.
+      retry: {
+        errorMessageRegex: [...retry.errorMessageRegex, 'InUseSubnetCannotBeDeleted'],
+        intervalSeconds: 30,
+        maxIntervalSeconds: 300,
+      },
+      timeouts: { create: '1h', update: '1h', delete: '4h' },
+    });
+    this.subnetId = this.resource.id;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

@@ -1,0 +1,178 @@
+import { Sleep } from '@cdktf/provider-time/lib/sleep';
+import { type ITerraformDependable, Lazy } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzureRole } from '../../access/azure-role';
+import { grantRole } from '../../access/grant-role';
+import { FixedValues } from '../../core/terraform/fixed-values';
+import { resolveTokens } from '../../core/terraform/resolve';
+import { Problems, quote } from '../../core/validation/problems';
+import { Resource } from '../../providers/azapi/resource';
+import { ResourceAction } from '../../providers/azapi/resource-action';
+import { accountWrite } from '../existing/account-write';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { MANAGED_NETWORK_TYPE, OUTBOUND_RULE_TYPE } from '../existing/foundry-types';
+import type { IManagedNetwork } from '../existing/managed-network-interface';
+import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
+import { hasSelfRule, RULE_NAME, SELF_RULE } from './managed-network-validation';
+import { OutboundRule } from './outbound-rule';
+import { FOUNDRY_NETWORK_CODES } from './codes';
+
+/** Longest that a rule takes, with its turn after the others. */
+const LONGEST = '6h';
+
+/**
+ * The managed network of an account: its isolation and its rules, made by the account.
+ *
+ * The service makes the network itself and has no way to delete it, so its isolation is set by an action. What somebody loosens or
+ * tightens beside Terraform shows in no plan; `foundry-agents verify` compares it.
+ *
+ * @internal
+ */
+export class ManagedNetwork extends Construct implements IManagedNetwork {
+  private readonly mode: ResourceAction;
+  private readonly rules = new Map<string, Resource>();
+  private readonly selfRule?: Resource;
+  private settle?: Sleep;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly account: IFoundryAccount,
+    private readonly options: ManagedNetworkOptions,
+  ) {
+    super(scope, id);
+    // Who approves endpoints has to be let to before the first rule asks for one.
+    const before = hasSelfRule(options) ? this.approver(SELF_RULE, account.accountId) : [];
+    this.mode = new ResourceAction(this, 'Isolation', {
+      type: MANAGED_NETWORK_TYPE,
+      resourceId: `${account.accountId}/managedNetworks/default`,
+      method: 'PATCH',
+      body: { properties: { managedNetwork: this.body() } },
+      dependsOn: [...account.dependables, ...before],
+      ...actionWrite(account),
+    });
+    this.keepIsolation();
+    if (hasSelfRule(options)) {
+      const self = { targetId: account.accountId, group: 'account' };
+      this.selfRule = this.addRule(OutboundRule.privateEndpoint(SELF_RULE, self), before);
+    }
+    for (const rule of options.rules ?? []) this.add(rule);
+  }
+
+  public allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void {
+    const problems = Problems.in(this);
+    problems.check('ruleName', ruleName, RULE_NAME);
+    problems.when(
+      this.options.isolation === ManagedIsolation.DISABLED,
+      FOUNDRY_NETWORK_CODES.OutboundRuleRefused,
+      () => ({
+        message: `agents need a private way to ${targetId}, and isolation ${quote(this.options.isolation)} has none`,
+        remedy: `take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
+      }),
+    );
+    problems.throwIfAny();
+    this.add(OutboundRule.privateEndpoint(ruleName, { targetId, group }));
+  }
+
+  /** Rules are answered before they are in force, so that a host that is made at once reaches nothing. */
+  public get settled(): ITerraformDependable[] {
+    const { settleSeconds = 600 } = this.options;
+    if (settleSeconds === 0) return [this.mode, ...this.rules.values()];
+    this.settle ??= new Sleep(this, 'Settled', {
+      createDuration: `${settleSeconds}s`,
+      // A rule that is added later is waited for, too.
+      triggers: Lazy.anyValue({ produce: () => this.ids() }) as unknown as { [key: string]: string },
+      dependsOn: [this.mode],
+    });
+    return [this.settle];
+  }
+
+  private ids(): { [key: string]: string } {
+    return Object.fromEntries([...this.rules.values()].map((rule) => [String(rule.nameInput), rule.id]));
+  }
+
+  private body(): object {
+    const { isolation, firewall } = this.options;
+    return { isolationMode: isolation, managedNetworkKind: 'V2', ...(firewall && { firewallSku: firewall }) };
+  }
+
+  private keepIsolation(): void {
+    const { isolation, firewall = '' } = this.options;
+    new FixedValues(this, 'Fixed', {
+      resource: this.mode,
+      of: `the managed network of account '${this.account.accountName}'`,
+      values: [
+        { key: 'isolation', what: 'the isolation', value: isolation, onlyForward: Object.values(ManagedIsolation) },
+        { key: 'firewall', what: 'the firewall', value: firewall, mayComeLater: true },
+      ],
+      remedy: 'isolation may be tightened and never loosened; for anything else make another account',
+    });
+  }
+
+  private add(rule: OutboundRule): void {
+    const endpoint = rule._privateEndpoint;
+    const approved = endpoint === undefined ? [] : this.approver(rule.ruleName, endpoint.targetId);
+    this.addRule(rule, approved);
+  }
+
+  private addRule(rule: OutboundRule, approved: ITerraformDependable[]): Resource {
+    const { ruleName, ruleType, _destination: destination } = rule;
+    const key = JSON.stringify(resolveTokens(this, [ruleType, destination])).toLowerCase();
+    const known = this.rules.get(key);
+    if (known !== undefined) return known;
+    this.refuseTaken(ruleName);
+    const made = new Resource(this, `Rule-${ruleName}`, {
+      type: OUTBOUND_RULE_TYPE,
+      name: ruleName,
+      parentId: `${this.account.accountId}/managedNetworks/default`,
+      body: { properties: { type: ruleType, category: 'UserDefined', destination } },
+      responseExportValues: {},
+      dependsOn: [this.mode, ...approved, ...(this.selfRule === undefined ? [] : [this.selfRule])],
+      ...accountWrite(OUTBOUND_RULE_TYPE, this.account, LONGEST),
+    });
+    this.rules.set(key, made);
+    return made;
+  }
+
+  private refuseTaken(ruleName: string): void {
+    const isTaken = [...this.rules.values()].some((rule) => rule.nameInput?.toLowerCase() === ruleName.toLowerCase());
+    const problems = Problems.in(this);
+    problems.when(isTaken, FOUNDRY_NETWORK_CODES.DuplicateOutboundRule, () => ({
+      message: `two rules are called ${quote(ruleName)} and lead to different places`,
+      remedy: 'rename one of them',
+    }));
+    problems.throwIfAny();
+  }
+
+  /** The role by which the account's identity approves endpoints on a target, once it counts. */
+  private approver(ruleName: string, targetId: string): ITerraformDependable[] {
+    const scopeId = this.options.approverScopeId ?? targetId;
+    const key = `Approver-${this.options.approverScopeId === undefined ? ruleName : 'scope'}`;
+    const place = this.approvers.get(resolvedKey(this, scopeId)) ?? new Construct(this, key);
+    this.approvers.set(resolvedKey(this, scopeId), place);
+    const { dependables } = grantRole(place, {
+      verb: 'Approve',
+      role: AzureRole.AI_ENTERPRISE_NETWORK_CONNECTION_APPROVER,
+      principal: this.account.managedIdentity,
+      scopeId,
+      grantedBy: 'FoundryNetwork.managed',
+    });
+    const { roleWaitSeconds = 60 } = this.options;
+    if (roleWaitSeconds === 0) return dependables;
+    const wait = place.node.tryFindChild('RoleCounts');
+    if (wait instanceof Sleep) return [wait];
+    return [new Sleep(place, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
+  }
+
+  private readonly approvers = new Map<string, Construct>();
+}
+
+function resolvedKey(scope: Construct, value: string): string {
+  return JSON.stringify(resolveTokens(scope, value)).toLowerCase();
+}
+
+/** An action has one timeout, under the name of creation. */
+function actionWrite(account: IFoundryAccount) {
+  const { locks, retry, timeouts } = accountWrite(MANAGED_NETWORK_TYPE, account);
+  return { locks, retry, timeouts: { create: timeouts.create, update: timeouts.update } };
+}

@@ -1,0 +1,19 @@
+import type { IAgentSubnet } from './agent-subnet-props';
+import type { PublicAccessOptions } from './public-access-options';
+
+/** Agents in a subnet of one's own. */
+export interface VirtualNetworkOptions {
+  /** The subnet, which no other account may have. It is in the location of the account. */
+  readonly agentSubnet: IAgentSubnet;
+  /**
+   * Who of the Internet reaches the account.
+   * @default - nobody
+   */
+  readonly publicAccess?: PublicAccessOptions;
+  /**
+   * Lets any range of a private network pass. The list of regions that take 10.0.0.0/8 grows, and this library knows that of
+   * its release.
+   * @default false
+   */
+  readonly allowsAnyPrivateRange?: boolean;
+}

@@ -1,0 +1,50 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import type { FoundryIdentity } from '../existing/foundry-identity';
+
+/** A project, whichever account holds it. */
+export interface FoundryProjectOptions {
+  /** Name of the project: letters, digits, '-', '_' and '.', 2 to 64 of them. Fixed: it is a part of every endpoint. */
+  readonly projectName: string;
+  /**
+   * Name that people see.
+   * @default - the service shows the name
+   */
+  readonly displayName?: string;
+  /**
+   * Text for people who manage it.
+   * @default - no description
+   */
+  readonly description?: string;
+  /**
+   * User-assigned identity that the service runs as, where its ids have to be known before the project is there.
+   * @default - a system-assigned identity
+   */
+  readonly identity?: FoundryIdentity;
+  /**
+   * Location, that of the account unless its id is all that is known of it.
+   * @default - that of the account
+   */
+  readonly location?: string;
+  /**
+   * Whether Terraform refuses to plan its destruction. To destroy it: set it to false, apply, destroy.
+   * @default false
+   */
+  readonly preventsDestroy?: boolean;
+  /**
+   * Tags of the project.
+   * @default - no tags
+   */
+  readonly tags?: { readonly [key: string]: string };
+  /**
+   * What must stand before the project is made.
+   * @default - the account, and what it was given until then
+   */
+  readonly dependables?: ITerraformDependable[];
+}
+
+/** Properties of `FoundryProject`. */
+export interface FoundryProjectProps extends FoundryProjectOptions {
+  /** Account that holds it. */
+  readonly account: IFoundryAccount;
+}

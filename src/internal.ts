@@ -1,0 +1,69 @@
+/**
+ * What the app in `stacks/` uses of the library beyond its public API: the rules that it holds settings against before
+ * there is a construct, tables of what topologies demand, and small tools. Nothing else in `stacks/` reaches into the
+ * rooms, and nothing here is exported by the package.
+ */
+export { IMAGE, MODEL, SAMPLING } from './agent/endpoint/agent-definition-validation';
+export { DESCRIPTION, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from './agent/endpoint/foundry-agent-validation';
+export {
+  AGENT_NAME,
+  AGENT_VERSION,
+  API_VERSION,
+  APPLICATION_NAME,
+  DEPLOYMENT_NAME,
+  PROTOCOL,
+  PROTOCOL_PATH,
+} from './agent/target/agent-rules';
+export { BOT_DISPLAY_NAME, BOT_NAME, CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from './bot/agent-bot-validation';
+export { ORIGIN, SITE_NAME, WEBHOOK } from './bot/bot-channel-validation';
+export {
+  armIdRule,
+  ID_NAME,
+  namesInId,
+  parseArmId,
+  resourceGroupId,
+  SHAPES,
+  subscriptionOf,
+} from './core/azure/arm-id';
+export { LONGEST_NAMES } from './core/azure/derived-name';
+export { regionRule } from './core/azure/region-validation';
+export { REGIONS } from './core/azure/regions';
+export { expectOwnIds } from './core/azure/resource-twins';
+export { TAG_LIMITS, tagProblems } from './core/azure/tag-validation';
+export { IPV4_CIDR, overlap, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
+export { present } from './core/terraform/present';
+export { isLiteral } from './core/terraform/tokens';
+export { codes } from './core/validation/code';
+export { repeated } from './core/validation/distinct';
+export { type Form, Problems, quote, type Rule } from './core/validation/problems';
+export {
+  groupNameOrId,
+  GUID,
+  HOST_NAME,
+  location,
+  networkResourceName,
+  resourceGroupName,
+  TENANT_HEADER,
+} from './core/validation/rules';
+export { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from './core/validation/unseen';
+export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
+export { PATH, QUERY_PARAMETER } from './ingress/application-gateway/edge-rules';
+export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
+export { SUBNET_RANGE } from './ingress/callers/inner-range-validation';
+export { CERTIFICATE } from './ingress/certificate/certificate-source';
+export {
+  API_PATH,
+  CONNECTION_STRING,
+  GATEWAY_NAME,
+  GATEWAY_ZONE,
+  PUBLISHER_EMAIL,
+  PUBLISHER_NAME,
+} from './ingress/gateway/gateway-rules';
+export { NETWORK_MODES } from './ingress/gateway/tiers/gateway-tiers';
+export type { IngressHop } from './ingress/ingress-hop';
+export { ROUTE_PREFIX } from './ingress/network/ingress-route-table-validation';
+export { SUBNET_DEMANDS } from './ingress/network/subnet-demands';
+export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
+export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
+export { WAF_LIMITS } from './ingress/waf/waf-limits';
+export { RULE_ID } from './ingress/waf/waf-rule-ids';
