@@ -74,9 +74,15 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
       { part: 'project', holds: 'projects', on: ['existing'] },
-      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['existing'] },
+      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
+      { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      {
+        part: 'network',
+        holds: 'how an account is reached: networks, agent subnets, managed networks',
+        on: ['existing'],
+      },
       { part: 'existing', holds: 'what made and existing accounts and projects share; their grants' },
     ],
   },

@@ -12,6 +12,10 @@ export const VALIDATION_CODES = codes({
       'Two applications or agents of a project, two bots, or two backends of a gateway have one name, in whichever case.',
     remedy: 'Rename one of them.',
   },
+  InvalidAddressPrefix: {
+    meaning: 'The range of a subnet is no IPv4 range from its first address.',
+    remedy: 'Give it as `10.20.0.0/24`.',
+  },
   InvalidDescription: {
     meaning: 'The description of an agent is empty or over 512 characters.',
     remedy: 'Shorten it, or leave it out.',

@@ -35,8 +35,11 @@ export function expectRoomInAccount(child: IConstruct, account: IFoundryAccount,
   if (count !== limit.most + 1) return;
   child.node.addValidation({
     validate: () => [
-      endProblem(limit.code, `the app makes ${counts.get(key) ?? count} ${limit.what} in account '${accountName}', and an account takes ` +
-        `${limit.most}; ${child.node.path} is the first too many; make another account for more`),
+      endProblem(
+        limit.code,
+        `the app makes ${counts.get(key) ?? count} ${limit.what} in account '${accountName}', and an account takes ` +
+          `${limit.most}; ${child.node.path} is the first too many; make another account for more`,
+      ),
     ],
   });
 }

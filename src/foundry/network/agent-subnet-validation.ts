@@ -9,11 +9,11 @@ import {
   RECOMMENDED_PREFIX,
   reservedIn,
 } from './agent-subnet-ranges';
-import { CALLER_CODES } from '../../ingress/callers/codes';
 import { FOUNDRY_NETWORK_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
-const RANGE = ipv4Cidr(CALLER_CODES.InvalidAddressPrefix);
+const RANGE = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
 
 const isRange = (range: string | undefined): range is string =>
   range !== undefined && isLiteral(range) && RANGE.holds(range);

@@ -45,7 +45,8 @@ export const FOUNDRY_NETWORK_CODES = codes({
   },
   RangeNotInRegion: {
     meaning: 'Agents take no addresses of 10.0.0.0/8 in the region of the account.',
-    remedy: 'Take 172.16.0.0/12 or 192.168.0.0/16, another region, or `allowsAnyPrivateRange` where the service takes it by now.',
+    remedy:
+      'Take 172.16.0.0/12 or 192.168.0.0/16, another region, or `allowsAnyPrivateRange` where the service takes it by now.',
   },
   TooManyAllowedSources: {
     meaning: 'More than 100 ranges, or 100 subnets, may reach an account.',

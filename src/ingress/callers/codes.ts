@@ -21,10 +21,6 @@ export const CALLER_CODES = codes({
       'The range of a subnet, made or existing, is wider than a /8, a large part of the Internet, or one that no network has: this network, loopback, link-local, multicast, reserved, 168.63.129.16.',
     remedy: 'Give the range of the subnet.',
   },
-  InvalidAddressPrefix: {
-    meaning: 'The range of a subnet is no IPv4 range from its first address.',
-    remedy: 'Give it as `10.20.0.0/24`.',
-  },
   InvalidCallerRange: {
     meaning: 'A caller range is no IPv4 range from its first address.',
     remedy: 'Give it as `52.112.0.0/14`.',

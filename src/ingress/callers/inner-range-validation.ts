@@ -3,6 +3,7 @@ import { type Problems, type Rule } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { CALLER_RANGE, WIDE_CALLERS } from './caller-range-validation';
 import { CALLER_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** The most addresses that a range of a network holds: those of 10.0.0.0/8. */
 const SHORTEST_PREFIX = 8;
@@ -14,7 +15,7 @@ const SHORTEST_PREFIX = 8;
  */
 const AZURE_PLATFORM = '168.63.129.16/32';
 
-const PREFIX = ipv4Cidr(CALLER_CODES.InvalidAddressPrefix);
+const PREFIX = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
 const SOURCE = ipv4Cidr(CALLER_CODES.InvalidCallerRange);
 
 /**

@@ -15,7 +15,7 @@ import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
 import { checkTags } from '../../core/azure/tag-validation';
 import { NETWORK_CODES } from './codes';
-import { CALLER_CODES } from '../callers/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
@@ -59,7 +59,7 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
 }
 
 function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
-  const cidr = ipv4Cidr(CALLER_CODES.InvalidAddressPrefix);
+  const cidr = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
   checkSubnetRange(problems, 'addressPrefix', addressPrefix);
   if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
   problems.when(prefixLength(addressPrefix) > demands.longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({

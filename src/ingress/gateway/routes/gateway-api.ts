@@ -30,7 +30,7 @@ export interface IGatewayApi extends IConstruct {
   /** Header in which Teams names the tenant, where the gateway itself has to check it. */
   readonly tenantHeader?: string;
   /** Whether routes place `<base />`, which is what the API says, after their checks instead of before them. */
-  readonly baseAfterChecks?: boolean;
+  readonly baseAfterChecks: boolean;
   /** Whether the gateway's own host names lead to its private address within the network, where that is known. */
   readonly namesOwnHosts?: boolean;
   /** Private address of the gateway. Throws `NoPrivateAddress` or `AttributeNotSupplied` where there is none. */

@@ -38,7 +38,7 @@ export function policyDocument(
       ? new SetBackendService({ baseUrl: `https://${asToken(target.project.host)}` })
       : new SetBackendService({ backendId: backend.backendName });
   const { errorStatements: ownErrorStatements = [] } = props;
-  const base = gateway.baseAfterChecks === true ? [PolicyElement.base()] : [];
+  const base = gateway.baseAfterChecks ? [PolicyElement.base()] : [];
   const note = base.length + ownErrorStatements.length > 0 ? [noteAcceptedCaller()] : [];
   return new ApiManagementPolicy({
     inbound: [...statements, ...note, ...base, to, ...(props.statements ?? [])],
