@@ -9,6 +9,16 @@ const LIBRARY = [
     room: 'src/publish',
     holds: 'what puts project, agent, ingress and bot together: the stack class, published agents',
     on: ['src/bot', 'src/ingress'],
+    parts: [
+      {
+        part: '.',
+        holds: 'the ways in, and what they publish: route and bot in one',
+        on: ['agents', 'network', 'stack'],
+      },
+      { part: 'agents', holds: 'published agents: an endpoint, or an application with its deployments' },
+      { part: 'network', holds: 'the part of a network that an ingress stands in: subnets, zones, private endpoints' },
+      { part: 'stack', holds: 'the stack class, and what every stack of the library has' },
+    ],
   },
   {
     room: 'src/ingress',
@@ -17,7 +27,7 @@ const LIBRARY = [
     parts: [
       {
         part: '.',
-        holds: 'the seven ways in, and `AgentIngress`, which makes one of them',
+        holds: 'the seven topologies, and what makes one of them',
         on: ['application-gateway', 'azure-firewall', 'gateway', 'waf'],
       },
       {

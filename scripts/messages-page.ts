@@ -27,6 +27,7 @@ import { GUARDRAIL_CODES } from '../src/people/guardrails/codes';
 import { BOT_CONNECTOR_CODES } from '../src/policy/bot-connector/codes';
 import { POLICY_CODES } from '../src/policy/document/codes';
 import { STATEMENT_CODES } from '../src/policy/statements/codes';
+import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
 
 interface Section {
@@ -83,6 +84,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/ingress/application-gateway': { title: 'Application Gateway', codes: EDGE_CODES },
     'src/ingress': { title: 'Topologies', codes: INGRESS_CODES },
   },
+  Publish: { 'src/publish/network': { title: 'Network of an ingress', codes: INGRESS_NETWORK_CODES } },
   'Settings file': {
     'stacks/base': {
       title: 'Stacks made from settings',

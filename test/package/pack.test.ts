@@ -11,16 +11,30 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 /** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
 const SUBMODULES = ['access', 'policy', 'subnets', 'waf'];
 
+/** Constructs that share an interface with others. */
+const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };
+
+/** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
+const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
+  AgentRoute: 'its interface is IMessagingRoute; of one that exists a bot needs the address alone, its endpoint',
+  ApplicationRouting: 'belongs to its application, and nothing takes one',
+  BotServiceRegistration: 'an action, which leaves nothing to refer to',
+  CosmosDataAssignment: 'a right is given, and nothing takes one',
+  EligibleRoleAssignment: 'a right is given, and nothing takes one',
+  GatewayPublicIp: 'a gateway takes the id of an address, whoever made it',
+  RoleAssignment: 'a right is given, and nothing takes one',
+};
+
 const APP = `
 const { App, TerraformStack } = require('cdktf');
 const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
-const { azapi, FoundryProject, PublishedAgent, policy } = require('cdktf-foundry-agents');
+const { azapi, FoundryProject, DeployedApplication, policy } = require('cdktf-foundry-agents');
 const app = new App({ outdir: 'out' });
 const stack = new TerraformStack(app, 'mine');
 new AzurermProvider(stack, 'azurerm', { features: [{}] });
 new azapi.provider.AzapiProvider(stack, 'azapi');
 const project = FoundryProject.fromProjectId(stack, 'Project', '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p');
-new PublishedAgent(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
+new DeployedApplication(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
 app.synth();
 console.log(new policy.ApiManagementPolicy({ inbound: [new policy.PolicyElement('trace')] }).render().length > 0);
 `;
@@ -277,6 +291,19 @@ describe('the package', () => {
     expect(root.length).toBeLessThanOrEqual(160);
   });
 
+  test('has an interface and a fromXxx for every construct with a resource', () => {
+    const types = publicTypes();
+    const names = new Set(Object.values(types).map(({ name }) => name));
+    const bare = Object.values(types)
+      .filter(({ kind, properties = [] }) => kind === 'class' && properties.some(({ name }) => name === 'resource'))
+      .filter(({ name, methods = [] }) => {
+        const isNamed = names.has(INTERFACES[name] ?? `I${name}`);
+        return !isNamed || !methods.some((method) => method.static === true && method.name.startsWith('from'));
+      })
+      .map(({ name }) => name);
+    expect(bare.sort()).toEqual(Object.keys(NOT_REFERRED_TO).sort());
+  });
+
   test('shows nobody what only the library calls', () => {
     const members = Object.values(publicTypes()).flatMap(({ name, properties = [], methods = [] }) =>
       [...properties, ...methods].map((member) => `${name}.${member.name}`),
@@ -289,6 +316,7 @@ describe('the package', () => {
 
 interface Documented {
   readonly name: string;
+  readonly static?: boolean;
   readonly overrides?: string;
   readonly optional?: boolean;
   readonly docs?: { readonly summary?: string; readonly default?: string };

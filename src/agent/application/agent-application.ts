@@ -14,12 +14,12 @@ import { AGENT_NAME, APPLICATION_NAME } from '../target/agent-rules';
 import { APPLICATION_TYPE } from '../target/api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
-import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
+import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
-import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -113,7 +113,7 @@ export class AgentApplication extends AgentApplicationBase {
     const problems = new Problems(`${scope.node.path}/${id}`);
     checkArmId(problems, 'applicationId', attributes.applicationId, SHAPES.application);
     problems.throwIfAny();
-    return new ImportedAgentApplication(scope, id, attributes);
+    return new ExistingAgentApplication(scope, id, attributes);
   }
 
   public readonly project: IFoundryProject;
@@ -276,7 +276,7 @@ export class AgentApplication extends AgentApplicationBase {
         endProblem(
           APPLICATION_CODES.NoRoute,
           `application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-            'traffic; add an ApplicationRouting, or use PublishedAgent',
+            'traffic; add an ApplicationRouting, or use DeployedApplication',
         ),
       );
     }

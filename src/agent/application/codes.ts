@@ -24,10 +24,6 @@ export const APPLICATION_CODES = codes({
     meaning: 'A protocol is listed more than once.',
     remedy: 'List it once.',
   },
-  InvalidReplicas: {
-    meaning: 'A number of replicas is not a whole number from 0 to 1000.',
-    remedy: 'Correct it.',
-  },
   NoAgents: {
     kind: 'end',
     meaning: 'The application lists no agent.',

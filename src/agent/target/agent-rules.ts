@@ -1,7 +1,6 @@
-import type { Rule } from '../../core/validation/problems';
+import type { Rule, Range } from '../../core/validation/problems';
 import { existingName, madeName } from '../../core/validation/rules';
 import { TARGET_CODES } from './codes';
-import { BOT_CONNECTOR_CODES } from '../../policy/bot-connector/codes';
 
 const WORDS = "letters, digits, '_', '.' and '-', 1 to 260 of them, beginning with a letter or digit";
 /** No segment of an id in Azure is longer. @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
@@ -41,7 +40,7 @@ export const PROTOCOL_PATH: Rule = {
 };
 
 export const API_VERSION: Rule = {
-  code: BOT_CONNECTOR_CODES.InvalidApiVersion,
+  code: TARGET_CODES.InvalidApiVersion,
   rule: 'is no API version',
   remedy: "give it as 'v1' or '2025-05-15-preview'",
   holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
@@ -64,3 +63,6 @@ export const PROTOCOL: Rule = {
   remedy: 'correct it, or use AgentProtocol.custom where the service takes it all the same',
   holds: (name) => KNOWN_PROTOCOLS.has(name.toLowerCase()),
 };
+
+/** Replicas of a hosted deployment. */
+export const REPLICAS: Range = { code: TARGET_CODES.InvalidReplicas, min: 0, max: 1000 };

@@ -11,6 +11,10 @@ export const TARGET_CODES = codes({
       'The agent version is empty, over 128 characters, or has signs such as `_` or a leading `-`, which no version has.',
     remedy: 'Give it as Foundry shows it, such as `3`.',
   },
+  InvalidApiVersion: {
+    meaning: '`apiVersion` of an agent endpoint is no API version.',
+    remedy: 'Give `v1` or `2025-05-15-preview`.',
+  },
   InvalidApplicationName: {
     meaning: 'The application name breaks the rules.',
     remedy: 'Rename it; `displayName` takes any text.',
@@ -26,6 +30,10 @@ export const TARGET_CODES = codes({
   InvalidProtocolPath: {
     meaning: '`protocolPath` is no relative path without query.',
     remedy: 'Give the part below the agent.',
+  },
+  InvalidReplicas: {
+    meaning: 'A number of replicas is not a whole number from 0 to 1000.',
+    remedy: 'Correct it.',
   },
   NoProtocol: {
     meaning: '`protocols` of a deployment or an agent is an empty list.',

@@ -68,6 +68,10 @@ export const AZURE_CODES = codes({
     meaning: 'The location has no availability zones, so that nothing is spread over any.',
     remedy: 'Take a location with zones where that is too little.',
   },
+  PlaceNotGiven: {
+    meaning: 'A construct in a stack that is not a `FoundryAgentsStack` lacks its location, resource group or tenant.',
+    remedy: 'Give the property that the message names, or make it in a `FoundryAgentsStack`.',
+  },
   ProviderMissing: {
     meaning: '`StackSubscriptions` is made before the stack has an azurerm provider.',
     remedy: 'Make the provider first.',

@@ -16,6 +16,13 @@ export interface Rule extends Form {
   readonly code: ProblemCode;
 }
 
+/** Bounds of a whole number, both included. */
+export interface Range {
+  readonly code: ProblemCode;
+  readonly min: number;
+  readonly max: number;
+}
+
 /** What is told of a problem: what was given and which rule it breaks, and what to do, both without a full stop. */
 export interface Words {
   readonly message: string;
@@ -79,6 +86,11 @@ export class Problems {
       message: `${what} is ${value}`,
       remedy: `give a whole number from ${min} to ${max}`,
     }));
+  }
+
+  /** The same, by bounds that others read, too. */
+  public checkWithin(what: string, value: number | undefined, { code, min, max }: Range): void {
+    this.checkRange(code, what, value, min, max);
   }
 
   public throwIfAny(): void {

@@ -1,3 +1,4 @@
+import { MAX_CAPACITY, MIN_CAPACITY, REQUEST_TIMEOUT } from './edge-rules';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { IPV4_CIDR, overlap } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
@@ -84,9 +85,9 @@ function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgePr
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { minCapacity = 2, maxCapacity = 5 } = props;
-  problems.checkRange(EDGE_CODES.InvalidTimeout, 'requestTimeoutSeconds', props.requestTimeoutSeconds, 1, 86400);
-  problems.checkRange(EDGE_CODES.InvalidCapacity, 'minCapacity', props.minCapacity, 0, 100);
-  problems.checkRange(EDGE_CODES.InvalidCapacity, 'maxCapacity', props.maxCapacity, 2, 125);
+  problems.checkWithin('requestTimeoutSeconds', props.requestTimeoutSeconds, REQUEST_TIMEOUT);
+  problems.checkWithin('minCapacity', props.minCapacity, MIN_CAPACITY);
+  problems.checkWithin('maxCapacity', props.maxCapacity, MAX_CAPACITY);
   problems.when(
     isLiteral(minCapacity) && isLiteral(maxCapacity) && minCapacity > maxCapacity,
     EDGE_CODES.CapacityInverted,

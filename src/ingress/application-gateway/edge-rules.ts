@@ -1,6 +1,7 @@
-import type { Rule } from '../../core/validation/problems';
+import type { Rule, Range } from '../../core/validation/problems';
 import { PATH_TRICKS, UNJUDGED_MEMBERS } from '../callers/teams-messages';
 import { NETWORK_CODES } from '../network/codes';
+import { EDGE_CODES } from './codes';
 
 export const PATH: Rule = {
   code: NETWORK_CODES.InvalidPath,
@@ -29,3 +30,12 @@ export const EDGE_GATEWAY_KEY: Rule = {
   remedy: "give a short name, such as 'sales'",
   holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),
 };
+
+/** Seconds. */
+export const REQUEST_TIMEOUT: Range = { code: EDGE_CODES.InvalidTimeout, min: 1, max: 86_400 };
+
+/** Capacity units that always run. */
+export const MIN_CAPACITY: Range = { code: EDGE_CODES.InvalidCapacity, min: 0, max: 100 };
+
+/** Capacity units that run at most. */
+export const MAX_CAPACITY: Range = { code: EDGE_CODES.InvalidCapacity, min: 2, max: 125 };

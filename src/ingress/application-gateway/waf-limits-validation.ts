@@ -19,7 +19,7 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
     EDGE_CODES.InvalidWafBodyLimit,
     'maxBodyKilobytes',
     props.maxBodyKilobytes,
-    8,
+    WAF_LIMITS.leastBodyKilobytes,
     bodyLimit(props).most,
   );
   checkLength(problems, 'callerRanges', props.callerRanges, ranges);

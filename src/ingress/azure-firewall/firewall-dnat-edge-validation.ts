@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
 import { groupNameOrId } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
@@ -12,13 +12,16 @@ import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { namePrefix } from '../../core/validation/rules';
 import { checkTags } from '../../core/azure/tag-validation';
-import { CALLER_CODES } from '../callers/codes';
 import { FIREWALL_CODES } from './codes';
+import { CALLER_CODES } from '../callers/codes';
 import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
 
 /** Endings of the names that are made from the edge's. */
 export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
+
+/** Priority of a rule collection group: the lower, the earlier. */
+export const DNAT_PRIORITY: Range = { code: FIREWALL_CODES.InvalidPriority, min: 100, max: 65_000 };
 
 /** Domains whose names Azure gives and alone can lead somewhere: public cloud, US Government, China. */
 const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
@@ -30,7 +33,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
   problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
   checkLocation(problems, props.location);
-  problems.checkRange(FIREWALL_CODES.InvalidPriority, 'priority', props.priority, 100, 65000);
+  problems.checkWithin('priority', props.priority, DNAT_PRIORITY);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);

@@ -45,6 +45,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly apiName: string;
   public abstract readonly apiPath: string;
   public abstract readonly dependables: ITerraformDependable[];
+  public abstract readonly hostDependables: ITerraformDependable[];
 
   public abstract readonly tier?: GatewayTier;
   public abstract readonly hostNames?: string[];

@@ -42,7 +42,7 @@ export function checkGateway(
   checkLocation(problems, props.location);
   problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
   problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
-  problems.check('publicHostName', props.publicHostName, hostName(GATEWAY_CODES.InvalidPublicHostName));
+  problems.check('publicHostName', props.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
   problems.check('apiPath', props.apiPath, API_PATH);
   problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
   problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
@@ -71,7 +71,7 @@ function checkTier(
   { tier }: GatewayPlan,
 ): void {
   const facts = GATEWAY_TIERS[tier];
-  problems.checkRange(GATEWAY_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
+  problems.checkRange(NETWORK_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
   checkZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');

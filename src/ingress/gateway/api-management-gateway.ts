@@ -81,6 +81,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly tenantHeader?: string;
   public readonly namesOwnHosts?: boolean;
   public readonly dependables: ITerraformDependable[];
+  public readonly hostDependables: ITerraformDependable[];
   /** Private ways to Foundry accounts that it was told of. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
   /** @internal */
@@ -129,6 +130,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
         dependsOn: settled,
       });
     }
+    // The zone group of the endpoint makes a record, too. Where names are others' matter, none leads to what is not there yet.
+    const names = this.privateEndpoint === undefined ? records : [this.privateEndpoint, ...records];
+    this.hostDependables = names.length === 0 ? [this.resource] : names;
     this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
     warnOfGateway(this, props, plan.tier);
   }

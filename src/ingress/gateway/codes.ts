@@ -34,17 +34,9 @@ export const GATEWAY_CODES = codes({
     meaning: "The label of a public address breaks Azure's rules.",
     remedy: 'Give lower-case letters, digits and `-`.',
   },
-  InvalidPublicHostName: {
-    meaning: 'The public host name is no host name.',
-    remedy: 'Give a full name without scheme, port or path.',
-  },
   InvalidSampling: {
     meaning: '`samplingPercentage` is not a whole number from 0 to 100.',
     remedy: 'Correct it.',
-  },
-  InvalidUnits: {
-    meaning: 'The tier does not go to so many units.',
-    remedy: 'Give a number within its bounds.',
   },
   LogsNotInTier: {
     meaning: 'A workspace is given for the Consumption tier, which writes no logs.',

@@ -13,7 +13,6 @@ import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
 import { API_PATH } from './gateway-rules';
-import { GATEWAY_CODES } from './codes';
 import { NETWORK_CODES } from '../network/codes';
 
 /** What is known of an API Management service that exists already. */
@@ -100,6 +99,8 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly apiName: string;
   public readonly apiPath: string;
   public readonly dependables: ITerraformDependable[];
+  /** None: it stands, and so do its names. */
+  public readonly hostDependables: ITerraformDependable[] = [];
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
   /** @internal */
@@ -111,7 +112,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
-    problems.check('publicHostName', attributes.publicHostName, hostName(GATEWAY_CODES.InvalidPublicHostName));
+    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
     problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
     problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));

@@ -54,6 +54,10 @@ export const NETWORK_CODES = codes({
     meaning: 'An allowed path has a query, no slash at its beginning, or signs that the edge always refuses.',
     remedy: 'Give it as `/agents/api/...`.',
   },
+  InvalidPublicHostName: {
+    meaning: 'The public host name is no host name.',
+    remedy: 'Give a full name without scheme, port or path.',
+  },
   InvalidPublisherEmail: {
     meaning: "The publisher's mail address is none, or over 100 characters.",
     remedy: 'Give one that is read.',
@@ -74,6 +78,10 @@ export const NETWORK_CODES = codes({
   InvalidRuleId: {
     meaning: 'The id of a managed rule is none.',
     remedy: 'Give it as `942430`.',
+  },
+  InvalidUnits: {
+    meaning: 'The tier does not go to so many units.',
+    remedy: 'Give a number within its bounds.',
   },
   InvalidWafRuleName: {
     meaning: 'The name of a custom rule breaks the rules.',

@@ -1,4 +1,4 @@
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeWafOptions } from './edge-waf-options';
 import { RULE_ID } from './waf-rule-ids';
@@ -10,6 +10,9 @@ import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
 import { blockOf, blocksOfGroup } from './waf-rule-ids';
 import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 import { WAF_CODES } from './codes';
+
+/** Requests that pass in a window. */
+export const WAF_RATE: Range = { code: WAF_CODES.InvalidWafRateLimit, min: 1, max: 2_147_483_647 };
 
 /** Adds what is wrong with managed rules, rate limit and log scrubbing. Custom rules have rules of their own. */
 export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
@@ -115,7 +118,7 @@ function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions
 function checkRateLimit(problems: Problems, { rateLimit }: EdgeWafOptions): void {
   if (rateLimit === undefined) return;
   const { requests, durationMinutes } = rateLimit;
-  problems.checkRange(WAF_CODES.InvalidWafRateLimit, 'rateLimit.requests', requests, 1, 2147483647);
+  problems.checkWithin('rateLimit.requests', requests, WAF_RATE);
   problems.when(
     durationMinutes !== undefined && !RATE_WINDOWS.has(durationMinutes),
     WAF_CODES.InvalidWafRateLimit,

@@ -6,10 +6,6 @@ export const BOT_CONNECTOR_CODES = codes({
     meaning: 'A tenant is one that signs tokens of the Bot Framework Emulator.',
     remedy: 'List the tenants of your users.',
   },
-  InvalidApiVersion: {
-    meaning: '`apiVersion` of an agent endpoint is no API version.',
-    remedy: 'Give `v1` or `2025-05-15-preview`.',
-  },
   InvalidBlueprintAppId: {
     meaning: 'The app id of the agent identity blueprint is no GUID.',
     remedy: "Give the blueprint's client id.",

@@ -1,8 +1,7 @@
-import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { checkAll, checked, checkElements, variableName } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { freeText, policyText, textAttributes } from '../document/policy-text';
+import { policyAttributes, freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
 import { STATEMENT_CODES } from './codes';
 

@@ -1,8 +1,7 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
-import { policyText } from '../document/policy-text';
+import { policyAttributes, policyText } from '../document/policy-text';
 import type { RequiredClaim } from './required-claim';
 import { STATEMENT_CODES } from './codes';
 

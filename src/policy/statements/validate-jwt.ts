@@ -1,6 +1,6 @@
+import { policyAttributes } from '../document/policy-text';
 import { Problems } from '../../core/validation/problems';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
-import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { isNamedValue } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';

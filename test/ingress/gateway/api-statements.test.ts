@@ -105,7 +105,7 @@ test('what a statement names does not wait for the policy that names it', () => 
   const stack = synthesize((scope) => {
     const gateway = newGateway(scope, OPEN);
     const value = new NamedValue(scope, 'Value', {
-      apiManagementId: gateway.gatewayId,
+      gateway,
       namedValueName: 'region',
       openText: 'eastus2',
     });
@@ -120,7 +120,7 @@ test('a value of the gateway itself may stand in its statements, and is there fi
   const stack = synthesize((scope) => {
     const gateway = newGateway(scope);
     const value = new NamedValue(scope, 'Value', {
-      apiManagementId: gateway.gatewayId,
+      gateway,
       namedValueName: 'region',
       openText: 'eastus2',
     });

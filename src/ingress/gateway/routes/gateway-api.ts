@@ -1,12 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IFoundryAccount } from '../../../foundry/existing/foundry-account-interface';
+import type { IApiManagementService } from '../../../policy/document/api-management-service-interface';
 import type { GatewayTier } from '../tiers/gateway-tier';
 
 /** The API of a gateway that takes the operations, and where callers find it. */
-export interface IGatewayApi extends IConstruct {
-  /** Full id of the API Management service. */
-  readonly gatewayId: string;
+export interface IGatewayApi extends IApiManagementService {
   /** Name of the API Management service. */
   readonly gatewayName: string;
   /** Resource group that holds the service. */
@@ -37,6 +36,8 @@ export interface IGatewayApi extends IConstruct {
   readonly privateAddress: string;
   /** What has to stand before something is put before or into the gateway. */
   readonly dependables: ITerraformDependable[];
+  /** What has to stand before `gatewayHost` leads to the gateway: what its name in DNS is made of. */
+  readonly hostDependables: ITerraformDependable[];
   /**
    * Told by every route; throws `DuplicateOperation` where another one has the operation id.
    *

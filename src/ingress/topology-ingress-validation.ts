@@ -1,6 +1,6 @@
 import type { Problems } from '../core/validation/problems';
-import type { AgentIngressProps } from './agent-ingress-props';
-import { checkSubnetsApart } from './agent-ingress-subnets';
+import type { TopologyIngressProps } from './topology-ingress-props';
+import { checkSubnetsApart } from './topology-ingress-subnets';
 import type { GatewayOptions } from './gateway/api-management-gateway-props';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { GatewayTier } from './gateway/tiers/gateway-tier';
@@ -19,7 +19,7 @@ export interface ChosenTopology {
 }
 
 /** The topology with its defaults filled in. */
-export function chooseTopology({ topology, networkMode }: AgentIngressProps): ChosenTopology {
+export function chooseTopology({ topology, networkMode }: TopologyIngressProps): ChosenTopology {
   const chosen = topology ?? DEFAULT_TOPOLOGY;
   const facts = TOPOLOGIES[chosen];
   return { topology: chosen, facts, mode: networkMode ?? facts.modes[0] };
@@ -33,7 +33,7 @@ export function tierFor({ topology, facts, mode }: ChosenTopology, gateway?: Gat
 }
 
 /** Throws what a topology lacks, or has no place for. */
-export function checkTopology(problems: Problems, props: AgentIngressProps, chosen: ChosenTopology): void {
+export function checkTopology(problems: Problems, props: TopologyIngressProps, chosen: ChosenTopology): void {
   const { topology, facts, mode } = chosen;
   const called = `topology ${topology} (${facts.words})`;
   for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
@@ -57,7 +57,7 @@ export function checkTopology(problems: Problems, props: AgentIngressProps, chos
 
 function checkGateway(
   problems: Problems,
-  { gateway }: AgentIngressProps,
+  { gateway }: TopologyIngressProps,
   chosen: ChosenTopology,
   mode: GatewayNetworkMode,
 ): void {

@@ -25,7 +25,7 @@ export interface AgentBotAttributes {
  *
  * @internal
  */
-export class ImportedAgentBot extends AgentBotBase {
+export class ExistingAgentBot extends AgentBotBase {
   public readonly botId: string;
   protected readonly isClosed = false;
 

@@ -6,18 +6,18 @@ import {
   ApplicationAuthorization,
   ApplicationRouting,
   Principal,
-  PublishedAgent,
-} from '../../../src';
-import { codesOf } from '../../support/errors';
-import { APPLICATION_ID, GROUP, project, TOKEN } from '../../support/samples';
-import { newStack, synthesize } from '../../support/synthesize';
+  DeployedApplication,
+} from '../../src';
+import { codesOf } from '../support/errors';
+import { APPLICATION_ID, GROUP, project, TOKEN } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
 
 const APPLICATION = 'Microsoft.CognitiveServices/accounts/projects/applications';
 const DEPLOYMENT = `${APPLICATION}/agentDeployments`;
 
 describe('a published agent with two deployments', () => {
   const stack = synthesize((scope) => {
-    const agent = new PublishedAgent(scope, 'Agent', {
+    const agent = new DeployedApplication(scope, 'Agent', {
       project: project(scope),
       applicationName: 'niceapp',
       authorization: ApplicationAuthorization.ROLE_BASED,
@@ -74,7 +74,7 @@ describe('a published agent with two deployments', () => {
 
 test('a deployment may have any name, that of its neighbours too', () => {
   const stack = synthesize((scope) => {
-    const agent = new PublishedAgent(scope, 'Agent', { project: project(scope), applicationName: 'niceapp' });
+    const agent = new DeployedApplication(scope, 'Agent', { project: project(scope), applicationName: 'niceapp' });
     for (const name of ['Routing', 'Application', 'Deployments']) {
       agent.addDeployment(name, { agentName: 'A', agentVersion: '1' });
     }
@@ -84,7 +84,7 @@ test('a deployment may have any name, that of its neighbours too', () => {
 
 test('the first deployment takes its name as id, or default where that is known only later', () => {
   const ids = ['blue', undefined, TOKEN].map((deploymentName) => {
-    const agent = new PublishedAgent(newStack(), 'Agent', {
+    const agent = new DeployedApplication(newStack(), 'Agent', {
       project: project(newStack()),
       applicationName: 'niceapp',
       deployment: { agentName: 'A', agentVersion: '1', deploymentName },
@@ -97,7 +97,7 @@ test('the first deployment takes its name as id, or default where that is known 
 test('a published agent takes an application that stands elsewhere', () => {
   const stack = synthesize((scope) => {
     const application = AgentApplication.fromApplicationId(scope, 'App', APPLICATION_ID);
-    const agent = PublishedAgent.fromApplication(scope, 'Agent', application);
+    const agent = DeployedApplication.fromApplication(scope, 'Agent', application);
     agent.addDeployment('main', { agentName: 'A', agentVersion: '1' });
     agent.grants.invoke(Principal.group(GROUP));
   });

@@ -60,7 +60,7 @@ export interface AgentApplicationAttributes {
  *
  * @internal
  */
-export class ImportedAgentApplication extends AgentApplicationBase {
+export class ExistingAgentApplication extends AgentApplicationBase {
   public readonly project: IFoundryProject;
   public readonly applicationId: string;
   public readonly applicationName: string;

@@ -1,16 +1,19 @@
-import { Construct, type IConstruct } from 'constructs';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
 import { Grant } from '../../access/grant';
 import type { ToolPermission } from '../../access/resources/tool-permission';
 import { isLiteral } from '../../core/terraform/tokens';
-import { AgentApplication, type AgentApplicationProps } from './agent-application';
-import type { IAgentApplication } from './agent-application-base';
-import type { AgentApplicationGrants } from './agent-application-grants';
-import { AgentDeployment, type AgentDeploymentOptions } from './agent-deployment';
-import { ApplicationRouting } from './application-routing';
-import type { IAgentDeployment } from './deployment-reference';
+import { AgentApplication, type AgentApplicationProps } from '../../agent/application/agent-application';
+import type { IAgentApplication } from '../../agent/application/agent-application-base';
+import type { AgentApplicationGrants } from '../../agent/application/agent-application-grants';
+import { AgentDeployment, type AgentDeploymentOptions } from '../../agent/application/agent-deployment';
+import { ApplicationRouting } from '../../agent/application/application-routing';
+import type { IAgentDeployment } from '../../agent/application/deployment-reference';
+import { ActivityTargetKind, type IActivityTarget } from '../../agent/target/activity-target';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 
-/** An agent published as an application, with its deployments and what gets the traffic. */
-export interface IPublishedAgent extends IConstruct {
+/** An application with its deployments and what gets the traffic. Messages can be delivered to it. */
+export interface IDeployedApplication extends IActivityTarget {
   /** The application it is published as. */
   readonly application: IAgentApplication;
   /** Rights on the application. */
@@ -28,8 +31,8 @@ export interface IPublishedAgent extends IConstruct {
   carryOverAccess(permissions: ToolPermission[]): Grant;
 }
 
-/** Properties of `PublishedAgent`: those of the application, and its first deployment. */
-export interface PublishedAgentProps extends AgentApplicationProps {
+/** Properties of `DeployedApplication`: those of the application, and its first deployment. */
+export interface DeployedApplicationProps extends AgentApplicationProps {
   /**
    * The first deployment. Its construct id is its name, or `default` where it has none that is known.
    * @default - none: add one with `addDeployment`
@@ -38,13 +41,51 @@ export interface PublishedAgentProps extends AgentApplicationProps {
 }
 
 /** @internal */
-abstract class PublishedAgentBase extends Construct implements IPublishedAgent {
+abstract class DeployedApplicationBase extends Construct implements IDeployedApplication {
   public abstract readonly application: IAgentApplication;
+  public readonly targetKind = ActivityTargetKind.APPLICATION;
   private routing?: ApplicationRouting;
   private deployments?: Construct;
 
   public get grants(): AgentApplicationGrants {
     return this.application.grants;
+  }
+
+  public get targetName(): string {
+    return this.application.targetName;
+  }
+
+  public get project(): IFoundryProject {
+    return this.application.project;
+  }
+
+  public get activityPath(): string {
+    return this.application.activityPath;
+  }
+
+  public get activityApiVersion(): string {
+    return this.application.activityApiVersion;
+  }
+
+  public get activityEndpoint(): string {
+    return this.application.activityEndpoint;
+  }
+
+  public get identityClientId(): string {
+    return this.application.identityClientId;
+  }
+
+  public get blueprintClientId(): string {
+    return this.application.blueprintClientId;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return this.application.dependables;
+  }
+
+  /** @internal */
+  public _activityProblems(): string[] {
+    return this.application._activityProblems?.() ?? [];
   }
 
   public addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
@@ -71,19 +112,20 @@ abstract class PublishedAgentBase extends Construct implements IPublishedAgent {
 }
 
 /**
- * An agent published as an application: application, deployment and routing in one.
+ * An Agent Application with its deployments and routing: for several of them, rolled from one to the next. One agent version
+ * is published by a `PublishedApplication` in a line.
  *
  * Throws what `AgentApplication` and `AgentDeployment` throw.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
-export class PublishedAgent extends PublishedAgentBase {
+export class DeployedApplication extends DeployedApplicationBase {
   /**
    * Publishes agents in an application that stands elsewhere: made by another construct, or imported. An imported one
    * has to list the agents already.
    */
-  public static fromApplication(scope: Construct, id: string, application: IAgentApplication): IPublishedAgent {
-    class InApplication extends PublishedAgentBase {
+  public static fromApplication(scope: Construct, id: string, application: IAgentApplication): IDeployedApplication {
+    class InApplication extends DeployedApplicationBase {
       public readonly application = application;
     }
     return new InApplication(scope, id);
@@ -91,7 +133,7 @@ export class PublishedAgent extends PublishedAgentBase {
 
   public readonly application: IAgentApplication;
 
-  public constructor(scope: Construct, id: string, props: PublishedAgentProps) {
+  public constructor(scope: Construct, id: string, props: DeployedApplicationProps) {
     super(scope, id);
     this.application = new AgentApplication(this, 'Application', props);
     if (props.deployment !== undefined) {

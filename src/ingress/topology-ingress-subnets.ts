@@ -1,7 +1,7 @@
 import { sameArmId } from '../core/azure/arm-id';
 import type { Problems } from '../core/validation/problems';
 import { isLiteral } from '../core/terraform/tokens';
-import type { AgentIngressProps } from './agent-ingress-props';
+import type { TopologyIngressProps } from './topology-ingress-props';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IIngressSubnet } from './network/ingress-subnet-props';
@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Adds each subnet that two parts were given, where one of them stands alone in its subnet. */
-export function checkSubnetsApart(problems: Problems, props: AgentIngressProps, mode: GatewayNetworkMode): void {
+export function checkSubnetsApart(problems: Problems, props: TopologyIngressProps, mode: GatewayNetworkMode): void {
   const places: readonly Place[] = [
     { part: 'gatewaySubnet', subnet: props.gatewaySubnet, purpose: NETWORK_MODES[mode].subnet },
     {

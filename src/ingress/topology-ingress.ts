@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { present } from '../core/terraform/present';
 import { Problems } from '../core/validation/problems';
-import type { AgentIngressProps } from './agent-ingress-props';
-import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './agent-ingress-validation';
+import type { TopologyIngressProps } from './topology-ingress-props';
+import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './topology-ingress-validation';
 import { ApiManagementGateway } from './gateway/api-management-gateway';
 import { ApplicationGatewayEdge } from './application-gateway/application-gateway-edge';
 import { FirewallDnatEdge } from './azure-firewall/firewall-dnat-edge';
@@ -25,7 +25,7 @@ import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
-export class AgentIngress extends Construct {
+export class TopologyIngress extends Construct {
   /**
    * The ingress of one topology.
    *
@@ -35,9 +35,9 @@ export class AgentIngress extends Construct {
     scope: Construct,
     id: string,
     of: IngressTopology,
-    props: AgentIngressProps = {},
-  ): AgentIngress {
-    return new AgentIngress(scope, id, { ...props, topology: of });
+    props: TopologyIngressProps = {},
+  ): TopologyIngress {
+    return new TopologyIngress(scope, id, { ...props, topology: of });
   }
 
   /** Topology that it is of. */
@@ -50,12 +50,10 @@ export class AgentIngress extends Construct {
   public readonly firewallEdge?: FirewallDnatEdge;
   /**
    * What a message meets on its way from Teams to the agent, in order, with what is checked there.
-   *
-   * @internal
    */
-  public readonly _trafficPath: IngressHop[];
+  public readonly trafficPath: IngressHop[];
 
-  public constructor(scope: Construct, id: string, props: AgentIngressProps = {}) {
+  public constructor(scope: Construct, id: string, props: TopologyIngressProps = {}) {
     super(scope, id);
     const chosen = chooseTopology(props);
     checkTopology(Problems.in(this), props, chosen);
@@ -63,7 +61,7 @@ export class AgentIngress extends Construct {
     this.gateway = this.makeGateway(props, chosen);
     if (chosen.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(props);
     if (chosen.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(props);
-    this._trafficPath = trafficPath(props, chosen);
+    this.trafficPath = trafficPath(props, chosen);
   }
   /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
   public get publicIpAddress(): string | undefined {
@@ -71,7 +69,7 @@ export class AgentIngress extends Construct {
     return this.applicationGateway?.publicIp?.ipAddress;
   }
 
-  private makeGateway(props: AgentIngressProps, chosen: ChosenTopology): ApiManagementGateway | undefined {
+  private makeGateway(props: TopologyIngressProps, chosen: ChosenTopology): ApiManagementGateway | undefined {
     const { mode, facts } = chosen;
     if (mode === undefined) return undefined;
     const gateway = present(props.gateway, 'gateway');
@@ -91,7 +89,7 @@ export class AgentIngress extends Construct {
     });
   }
 
-  private makeApplicationGateway(props: AgentIngressProps): ApplicationGatewayEdge {
+  private makeApplicationGateway(props: TopologyIngressProps): ApplicationGatewayEdge {
     return new ApplicationGatewayEdge(this, 'Edge', {
       ...present(props.applicationGateway, 'applicationGateway'),
       ...placeOf(props),
@@ -105,7 +103,7 @@ export class AgentIngress extends Construct {
     });
   }
 
-  private makeFirewallEdge(props: AgentIngressProps): FirewallDnatEdge {
+  private makeFirewallEdge(props: TopologyIngressProps): FirewallDnatEdge {
     return new FirewallDnatEdge(this, 'Edge', {
       ...present(props.dnat, 'dnat'),
       ...placeOf(props),
@@ -117,7 +115,7 @@ export class AgentIngress extends Construct {
   }
 }
 
-function placeOf({ resourceGroupName, location, tags }: AgentIngressProps) {
+function placeOf({ resourceGroupName, location, tags }: TopologyIngressProps) {
   return {
     resourceGroupName: present(resourceGroupName, 'resourceGroupName'),
     location: present(location, 'location'),
@@ -125,7 +123,7 @@ function placeOf({ resourceGroupName, location, tags }: AgentIngressProps) {
   };
 }
 
-function networkOf(props: AgentIngressProps, mode: GatewayNetworkMode): GatewayNetwork {
+function networkOf(props: TopologyIngressProps, mode: GatewayNetworkMode): GatewayNetwork {
   const { hostRecords, publicIpAddressId } = props;
   const subnet = present(props.gatewaySubnet, 'gatewaySubnet');
   switch (mode) {

@@ -48,7 +48,7 @@ export interface FoundryAgentAttributes {
  *
  * @internal
  */
-export class ImportedFoundryAgent extends FoundryAgentBase {
+export class ExistingFoundryAgent extends FoundryAgentBase {
   public readonly project: IFoundryProject;
   public readonly agentName: string;
   public readonly activityApiVersion: string;

@@ -10,10 +10,10 @@ import type { IIngressSubnet } from './network/ingress-subnet-props';
 import type { IngressTopology } from './ingress-topology';
 
 /**
- * Properties of `AgentIngress`. Which of them are needed, and which have no place, depends on the topology; a mistake is
+ * Properties of `TopologyIngress`. Which of them are needed, and which have no place, depends on the topology; a mistake is
  * told with the topology's name.
  */
-export interface AgentIngressProps {
+export interface TopologyIngressProps {
   /**
    * Which kind of gateway, and what stands before it.
    * @default IngressTopology.V2_APPLICATION_GATEWAY

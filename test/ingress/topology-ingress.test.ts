@@ -1,13 +1,8 @@
 import type { Construct } from 'constructs';
-import {
-  AgentIngress,
-  type AgentIngressProps,
-  EdgeFirewall,
-  GatewayNetworkMode,
-  GatewayTier,
-  IngressTopology,
-} from '../../src';
+import { EdgeFirewall, GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
 import { IngressSubnet } from '../../src/ingress/network';
+import { TopologyIngress } from '../../src/ingress/topology-ingress';
+import type { TopologyIngressProps } from '../../src/ingress/topology-ingress-props';
 import { codesOf, problemsOf } from '../support/errors';
 import { CERTIFICATE, existingSubnet, PUBLIC_HOST } from '../support/ingress';
 import { FIREWALL_POLICY_ID, TENANT, TOKEN, VAULT_ID } from '../support/samples';
@@ -19,7 +14,7 @@ const BEHIND_FIREWALL = ['5', '6'];
 const CERTIFIED = { certificateSecretId: CERTIFICATE, certificateVaultId: VAULT_ID };
 
 /** Everything that a topology needs, and nothing else. */
-function propsOf(scope: Construct, topology: IngressTopology): AgentIngressProps {
+function propsOf(scope: Construct, topology: IngressTopology): TopologyIngressProps {
   if (topology === IngressTopology.MANAGED) return {};
   const domains = BEHIND_APPLICATION_GATEWAY.includes(topology) ? [] : [{ hostName: PUBLIC_HOST, ...CERTIFIED }];
   const subnet = (name: string) => existingSubnet(scope, name);
@@ -50,9 +45,9 @@ function propsOf(scope: Construct, topology: IngressTopology): AgentIngressProps
   };
 }
 
-const build = (topology: IngressTopology, changes: (scope: Construct) => Partial<AgentIngressProps> = () => ({})) =>
+const build = (topology: IngressTopology, changes: (scope: Construct) => Partial<TopologyIngressProps> = () => ({})) =>
   synthesize((scope) => {
-    AgentIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), ...changes(scope) });
+    TopologyIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), ...changes(scope) });
   });
 
 test.each([
@@ -90,7 +85,7 @@ test('topology managed makes nothing', () => {
 });
 
 test('left out, the topology is Standard v2 with a private endpoint behind Application Gateway', () => {
-  const { topology } = new AgentIngress(
+  const { topology } = new TopologyIngress(
     newStack(),
     'Ingress',
     propsOf(newStack(), IngressTopology.V2_APPLICATION_GATEWAY),
@@ -124,7 +119,7 @@ test.each([
 ])('topology %s with %s: left out, the tier is %s, and the way in tells so', (topology, networkMode, tier) => {
   const isInjected = networkMode === GatewayNetworkMode.INJECTION;
   const scope = newStack();
-  const { gateway, _trafficPath: trafficPath } = AgentIngress.forTopology(scope, 'Ingress', topology, {
+  const { gateway, trafficPath } = TopologyIngress.forTopology(scope, 'Ingress', topology, {
     ...propsOf(scope, topology),
     networkMode,
     ...(isInjected ? { privateEndpointSubnet: undefined } : {}),
@@ -140,7 +135,7 @@ test.each([
 ])('behind a firewall that rewrites sources (%s) the edge checks them: %s', (sourceRewritten, checks) => {
   const scope = newStack();
   const props = propsOf(scope, IngressTopology.V2_APPLICATION_GATEWAY);
-  const { _trafficPath: trafficPath } = new AgentIngress(scope, 'Ingress', {
+  const { trafficPath } = new TopologyIngress(scope, 'Ingress', {
     ...props,
     applicationGateway: props.applicationGateway && { ...props.applicationGateway, sourceRewritten },
   });
@@ -168,7 +163,7 @@ describe('subnets of one topology', () => {
       id.replace(/^.*$/, (text) => text.toLowerCase()),
     );
     const problems = problemsOf(() =>
-      AgentIngress.forTopology(scope, 'Ingress', topology, { ...props, [other]: again }),
+      TopologyIngress.forTopology(scope, 'Ingress', topology, { ...props, [other]: again }),
     );
     expect(problems.map(({ code }) => code)).toEqual(['SubnetTaken']);
     expect(problems[0]?.message).toContain(`${one} and ${other} are the same subnet`);
@@ -181,7 +176,7 @@ describe('subnets of one topology', () => {
     const scope = newStack();
     const subnets = new Map(['one', 'other'].map((id) => [id, IngressSubnet.fromSubnetId(scope, id, TOKEN)]));
     const codes = codesOf(() =>
-      AgentIngress.forTopology(scope, 'Ingress', CLASSIC, {
+      TopologyIngress.forTopology(scope, 'Ingress', CLASSIC, {
         ...propsOf(scope, CLASSIC),
         gatewaySubnet: subnets.get('one'),
         edgeSubnet: subnets.get(edge),
@@ -200,7 +195,7 @@ test.each([
   [IngressTopology.CLASSIC_FIREWALL, true],
 ])('topology %s: the gateway checks the tenant header: %s', (topology, checks) => {
   const scope = newStack();
-  const { gateway } = AgentIngress.forTopology(scope, 'Ingress', topology, propsOf(scope, topology));
+  const { gateway } = TopologyIngress.forTopology(scope, 'Ingress', topology, propsOf(scope, topology));
   expect(gateway?.tenantHeader).toBe(checks ? 'x-ms-tenant-id' : undefined);
 });
 
@@ -228,7 +223,7 @@ describe.each(TIERS)('topology %s with %s', (topology, networkMode, fits) => {
       const props = propsOf(scope, topology);
       const isInjected = networkMode === GatewayNetworkMode.INJECTION;
       const codes = codesOf(() =>
-        AgentIngress.forTopology(scope, 'Ingress', topology, {
+        TopologyIngress.forTopology(scope, 'Ingress', topology, {
           ...props,
           networkMode,
           ...(isInjected ? { privateEndpointSubnet: undefined } : {}),
@@ -254,7 +249,7 @@ describe.each(MODES)('topology %s takes network modes %j', (topology, modes) => 
   test.each(Object.values(GatewayNetworkMode))('and says so of %s', (networkMode) => {
     const scope = newStack();
     const codes = codesOf(() =>
-      AgentIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), networkMode }),
+      TopologyIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), networkMode }),
     );
     expect(codes.includes('NetworkNotInTopology')).toBe(!modes.includes(networkMode));
   });
@@ -267,7 +262,7 @@ describe.each(TOPOLOGIES)('topology %s', (topology) => {
   const OPTIONAL = ['1', '2'].includes(topology) ? ['publicHostName'] : [];
 
   test('names every part that it lacks, at once', () => {
-    const problems = problemsOf(() => AgentIngress.forTopology(newStack(), 'Ingress', topology));
+    const problems = problemsOf(() => TopologyIngress.forTopology(newStack(), 'Ingress', topology));
     const missing = problems.map(({ code, message }) => `${code} ${/needs (\w+)/.exec(message)?.[1] ?? ''}`);
     expect(missing).toEqual(
       expect.arrayContaining(given.filter((key) => !OPTIONAL.includes(key)).map((key) => `MissingInTopology ${key}`)),
@@ -279,7 +274,7 @@ describe.each(TOPOLOGIES)('topology %s', (topology) => {
     const scope = newStack();
     const everything = Object.assign({}, ...TOPOLOGIES.map((one) => propsOf(newStack(), one))) as object;
     const refused = problemsOf(() =>
-      AgentIngress.forTopology(scope, 'Ingress', topology, {
+      TopologyIngress.forTopology(scope, 'Ingress', topology, {
         ...everything,
         ...propsOf(newStack(), topology),
       }),
