@@ -3,6 +3,8 @@ const shared = {
   transform: { '^.+\\.(ts|js)$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
+  // Examples import the library by its name, as they would from a package.
+  moduleNameMapper: { '^cdktf-foundry-agents$': '<rootDir>/src/index.ts' },
   modulePathIgnorePatterns: ['cdktf.out', 'lib', 'dist', 'bin', '.bench'].map((name) => `<rootDir>/${name}`),
 };
 

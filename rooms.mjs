@@ -9,6 +9,16 @@ const LIBRARY = [
     room: 'src/publish',
     holds: 'what puts project, agent, ingress and bot together: the stack class, published agents',
     on: ['src/bot', 'src/ingress'],
+    parts: [
+      {
+        part: '.',
+        holds: 'the ways in, and what they publish: route and bot in one',
+        on: ['agents', 'network', 'stack'],
+      },
+      { part: 'agents', holds: 'published agents: an endpoint, or an application with its deployments' },
+      { part: 'network', holds: 'the part of a network that an ingress stands in: subnets, zones, private endpoints' },
+      { part: 'stack', holds: 'the stack class, and what every stack of the library has' },
+    ],
   },
   {
     room: 'src/ingress',
@@ -17,7 +27,7 @@ const LIBRARY = [
     parts: [
       {
         part: '.',
-        holds: 'the seven ways in, and `AgentIngress`, which makes one of them',
+        holds: 'the seven topologies, and what makes one of them',
         on: ['application-gateway', 'azure-firewall', 'gateway', 'waf'],
       },
       {
@@ -74,9 +84,15 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
       { part: 'project', holds: 'projects', on: ['existing'] },
-      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['existing'] },
+      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
+      { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      {
+        part: 'network',
+        holds: 'how an account is reached: networks, agent subnets, managed networks',
+        on: ['existing'],
+      },
       { part: 'existing', holds: 'what made and existing accounts and projects share; their grants' },
     ],
   },
@@ -159,8 +175,12 @@ const COMMAND_LINE = [
       { part: 'publish', holds: 'command `publish`', on: ['agent', 'package'] },
       { part: 'package', holds: 'command `package`: the Teams app package', on: ['session'] },
       { part: 'verify', holds: 'command `verify`', on: ['verify/probes'] },
-      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probing'] },
-      { part: 'verify/probing', holds: 'what probes are made of', on: ['agent'] },
+      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client'] },
+      {
+        part: 'verify/probe-client',
+        holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',
+        on: ['agent'],
+      },
       { part: 'agent', holds: 'the agent in Foundry, as commands read and write it', on: ['session'] },
       { part: 'session', holds: 'who is signed in, and what a command starts with', on: ['outputs'] },
       { part: 'outputs', holds: 'the outputs file of the stacks', on: ['azure'] },

@@ -1,8 +1,8 @@
 // Writes the two programs of the package, each in one file: bin/foundry-agents.js, the command line, and
-// bin/foundry-agents-app.js, the settings app, with what lies beside it in bin/stacks; and bin/THIRD_PARTY_NOTICES.txt with
-// the licences of what is in them. The list of packages is esbuild's own record of what it took, so that neither forgets
-// nor invents one.
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// bin/foundry-agents-app.js, the settings app, which takes examples and schema from stacks, as in a clone; and
+// bin/THIRD_PARTY_NOTICES.txt with the licences of what is in them. The list of packages is esbuild's own record of what it
+// took, so that neither forgets nor invents one.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -57,11 +57,9 @@ const bundles = [
     plugins: [compiledLibrary],
     // Where shipped.ts stands, seen from what lies beside the app.
     define: { __dirname: 'folderOfShipped' },
-    banner: "const folderOfShipped = require('node:path').join(__dirname, 'stacks', 'settings', 'file');",
+    banner: "const folderOfShipped = require('node:path').join(__dirname, '..', 'stacks', 'settings', 'file');",
   }),
 ];
-cpSync('stacks/examples', 'bin/stacks/examples', { recursive: true });
-cpSync('stacks/settings.schema.json', 'bin/stacks/settings.schema.json');
 
 /** Folder of the package that a file belongs to. */
 function packageOf(file) {

@@ -31,6 +31,7 @@ npm('typecheck');
 npm('unused');
 if (values.tested !== true) npm('test');
 npm('build');
+step('reference', process.execPath, ['scripts/reference.mjs', '--check']);
 for (const example of readdirSync(path.join('stacks', 'examples')).sort()) {
   const file = path.join('stacks', 'examples', example);
   const folder = path.join(out, example);

@@ -13,6 +13,7 @@ export * from './ingress';
 export * from './people';
 export { ActivityChannel } from './policy/bot-connector/activity-channel';
 export { BotConnectorCloud } from './policy/bot-connector/bot-connector-cloud';
+export * from './publish';
 export { type NewerRegion, NewerRegions, type NewerRegionsProps } from './core/azure/newer-regions';
 export { StackSubscriptions, type StackSubscriptionsProps } from './core/azure/stack-subscriptions';
 export { ImportBlock, type ImportBlockProps } from './core/terraform/import-block';

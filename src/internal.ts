@@ -13,6 +13,7 @@ export {
   DEPLOYMENT_NAME,
   PROTOCOL,
   PROTOCOL_PATH,
+  REPLICAS,
 } from './agent/target/agent-rules';
 export { BOT_DISPLAY_NAME, BOT_NAME, CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from './bot/agent-bot-validation';
 export { ORIGIN, SITE_NAME, WEBHOOK } from './bot/bot-channel-validation';
@@ -27,14 +28,13 @@ export {
 } from './core/azure/arm-id';
 export { LONGEST_NAMES } from './core/azure/derived-name';
 export { regionRule } from './core/azure/region-validation';
-export { REGIONS } from './core/azure/regions';
-export { expectOwnIds } from './core/azure/resource-twins';
+export { REGIONS, ZONE_COUNT } from './core/azure/regions';
 export { TAG_LIMITS, tagProblems } from './core/azure/tag-validation';
 export { ipv4Cidr, overlap, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
 export { present } from './core/terraform/present';
 export { isLiteral } from './core/terraform/tokens';
 export { repeated } from './core/validation/distinct';
-export { Problems, quote, type Rule } from './core/validation/problems';
+export { Problems, quote, type Rule, type Range } from './core/validation/problems';
 export {
   groupNameOrId,
   guid,
@@ -46,10 +46,16 @@ export {
 } from './core/validation/rules';
 export { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from './core/validation/unseen';
 export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
-export { PATH, QUERY_PARAMETER } from './ingress/application-gateway/edge-rules';
+export {
+  PATH,
+  QUERY_PARAMETER,
+  REQUEST_TIMEOUT,
+  MIN_CAPACITY,
+  MAX_CAPACITY,
+} from './ingress/application-gateway/edge-rules';
 export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
 export { SUBNET_RANGE } from './ingress/callers/inner-range-validation';
-export { CERTIFICATE } from './ingress/certificate/certificate-source';
+export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/certificate-source';
 export {
   API_PATH,
   CONNECTION_STRING,
@@ -58,11 +64,17 @@ export {
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
 } from './ingress/gateway/gateway-rules';
-export { NETWORK_MODES } from './ingress/gateway/tiers/gateway-tiers';
+export { NETWORK_MODES, UNITS_OF_ANY_TIER } from './ingress/gateway/tiers/gateway-tiers';
 export type { IngressHop } from './ingress/ingress-hop';
 export { ROUTE_PREFIX } from './ingress/network/ingress-route-table-validation';
 export { SUBNET_DEMANDS } from './ingress/network/subnet-demands';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
+export { TopologyIngress } from './ingress/topology-ingress';
 export { WAF_LIMITS } from './ingress/waf/waf-limits';
 export { RULE_ID } from './ingress/waf/waf-rule-ids';
+export { DNAT_PRIORITY } from './ingress/azure-firewall/firewall-dnat-edge-validation';
+export { WAF_RATE } from './ingress/waf/edge-waf-validation';
+export { BODY_BYTES, CONVERSATION_CALLS, RENEWAL_SECONDS } from './policy/bot-connector/bot-connector-validation';
+export { routeAndBot } from './publish/route-and-bot';
+export { equipStack } from './publish/stack/equip-stack';

@@ -1,10 +1,10 @@
 import { oneLine } from '../world/printable';
-import type { CheckResult, Verdict } from './probing/finding';
+import type { ProbeResult, Verdict } from './probe-client/finding';
 
 /** What was found of one agent. */
 export interface AgentReport {
   readonly agent: string;
-  readonly rows: readonly CheckResult[];
+  readonly rows: readonly ProbeResult[];
 }
 
 /** Sign of a verdict, and the colour that terminals know by this number. */
@@ -25,7 +25,7 @@ export function renderTable(reports: readonly AgentReport[]): string {
   return [...blocks, summary(rows)].join('\n\n');
 }
 
-function line(row: CheckResult, widths: { name: number; party: number }): string {
+function line(row: ProbeResult, widths: { name: number; party: number }): string {
   const { mark } = MARKS[row.verdict];
   const reason = row.verdict === 'not-checked' ? `not checked: ${row.reason}` : row.reason;
   return `  ${mark} ${row.name.padEnd(widths.name)}  ${partyOf(row.answeredBy).padEnd(widths.party)}  ${oneLine(reason)}`;
@@ -44,12 +44,12 @@ function partyOf(answeredBy: string | undefined): string {
 }
 
 /** How many rows of each verdict. */
-export function counts(rows: readonly CheckResult[]): Record<'ok' | 'failed' | 'notChecked', number> {
+export function counts(rows: readonly ProbeResult[]): Record<'ok' | 'failed' | 'notChecked', number> {
   const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
   return { ok: count('ok'), failed: count('failed'), notChecked: count('not-checked') };
 }
 
-function summary(rows: readonly CheckResult[]): string {
+function summary(rows: readonly ProbeResult[]): string {
   const { ok, failed, notChecked } = counts(rows);
   return `${ok} ok, ${failed} failed, ${notChecked} not checked`;
 }

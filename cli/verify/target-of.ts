@@ -1,8 +1,8 @@
 import type { AgentOutputs } from '../outputs/agent-outputs';
 import type { CloudName } from '../world/clouds';
 import type { Outputs } from '../outputs/outputs';
-import { gatewayAddress } from './probing/gateway-address';
-import type { VerifyTarget } from './probing/verify-target';
+import { gatewayAddress } from './probe-client/gateway-address';
+import type { VerifyTarget } from './probe-client/verify-target';
 
 /** What the outputs tell of an agent: an application where there is the id of one, else an agent endpoint. */
 export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName): VerifyTarget {

@@ -6,15 +6,15 @@ import { addCommonOptions, addSignIn, type CommonOptions } from '../session/comm
 import type { Io, SignIn } from '../world/io';
 import { NotReady } from '../errors/not-ready';
 import { Outputs } from '../outputs/outputs';
-import { AzureProbe } from './probing/azure-probe';
-import { checksOf } from './checks-of';
+import { AzureProbeClient } from './probe-client/azure-probe-client';
+import { probesOf } from './probes-of';
 import { OUTSIDER_TOKEN } from './probes/endpoint-without-role';
 import { isReady } from './is-ready';
-import { NODE_NETWORK } from './probing/node-network';
-import type { Network } from './probing/probe';
+import { NODE_NETWORK } from './probe-client/node-network';
+import type { Network } from './probe-client/probe-client';
 import { renderJson } from './render-json';
 import { type AgentReport, renderTable, withColours } from './render-table';
-import { runChecks } from './run-checks';
+import { runProbes } from './run-probes';
 import { targetOf } from './target-of';
 
 interface VerifyCommandOptions extends CommonOptions {
@@ -24,23 +24,23 @@ interface VerifyCommandOptions extends CommonOptions {
 }
 
 const MORE = `
-Every row says who answered: Azure, Foundry, the gateway, the edge or DNS; unknown where the answer does not tell.
-What this place or this identity cannot test is "not checked". Nothing is changed. The exit code is 1 where a row
-failed, or no row of an agent is ok; with --strict also where a row is not checked. "ok" of --json says the same.
+Each row shows who answered: Azure, Foundry, the gateway, the edge or DNS; unknown if the answer does not show it.
+What cannot be tested from this machine or with this identity is "not checked". Nothing is changed. The exit code is 1 if a row
+failed, or if no row of an agent is ok; with --strict also if a row is not checked. "ok" of --json is the same.
 
-The agent is asked one question, which costs what a question costs; --no-call leaves that out. To prove that nobody
-gets in without the role, put a token of somebody without it into ${OUTSIDER_TOKEN}:
+The agent is asked one question, which costs tokens; --no-call skips it. To verify that no one
+gets access without the role, set ${OUTSIDER_TOKEN} to a token of an identity without it:
   az account get-access-token --resource https://ai.azure.com --query accessToken --output tsv`;
 
-/** Proves that what was deployed works, row by row. */
+/** Verifies the deployment, one row per probe. */
 export function addVerify(program: Command, io: Io, network: Network = NODE_NETWORK): void {
   const command = program
     .command('verify')
-    .summary('prove that agents, bots and the way to them work')
-    .description('Proves, row by row, that what was deployed works: agent, bot, channel, edge, gateway, endpoint.')
-    .option('--no-call', 'do not ask the agent anything')
-    .option('--message <text>', 'what to ask the agent')
-    .option('--strict', 'fail where a row is not checked, too')
+    .summary('verify that agents, bots and the network path to them work')
+    .description('Verifies the deployment, one row per probe: agent, bot, channel, edge, gateway, endpoint.')
+    .option('--no-call', 'do not send a message to the agent')
+    .option('--message <text>', 'message to send to the agent')
+    .option('--strict', 'also fail if a probe is not checked')
     .addHelpText('after', MORE);
   addSignIn(addCommonOptions(command)).action((options: VerifyCommandOptions) => verify(io, network, options));
 }
@@ -57,18 +57,18 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
     const client = new AzureClient(io, cloud, credential);
     for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
   }
-  const probe = new AzureProbe(io, cloud, credential, network);
+  const client = new AzureProbeClient(io, cloud, credential, network);
   const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
     const agent = outputs.agent(key);
-    if (options.json !== true) io.note(`Looking at ${agent.key} ...`);
-    const checks = checksOf(targetOf(agent, outputs, cloud.name), {
+    if (options.json !== true) io.note(`Verifying ${agent.key} ...`);
+    const probes = probesOf(targetOf(agent, outputs, cloud.name), {
       call: options.call,
       message: options.message,
       outsiderToken,
     });
-    reports.push({ agent: agent.key, rows: await runChecks(checks, probe, io.signal) });
+    reports.push({ agent: agent.key, rows: await runProbes(probes, client, io.signal) });
   }
   const ready = !io.signal.aborted && isReady(reports, options.strict === true);
   if (options.json === true) io.out(renderJson(reports, ready));

@@ -13,7 +13,7 @@ import {
   type IApiManagementGateway,
   type IFoundryProject,
   Principal,
-  PublishedAgent,
+  DeployedApplication,
 } from '../../src';
 
 const SUBSCRIPTION = '00000000-0000-4000-8000-000000000001';
@@ -48,7 +48,7 @@ export function addAgents(stack: TerraformStack, count: number): void {
 }
 
 function addAgent(stack: Construct, key: string, project: IFoundryProject, gateway: IApiManagementGateway): void {
-  const published = new PublishedAgent(stack, key, {
+  const published = new DeployedApplication(stack, key, {
     project,
     applicationName: key,
     authorization: ApplicationAuthorization.ROLE_BASED,

@@ -23,7 +23,7 @@ export async function buildLibrary() {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(path.join(OUT, 'out'), { recursive: true });
   await build({ ...options, entryPoints: { package: 'src/index.ts' }, external: PEERS });
-  await buildPrograms('library', 'guardrails', 'generate');
+  await buildPrograms('library', 'guardrails', 'generate', 'first-apply');
 }
 
 /** A program of this folder that imports the library, or what of its bindings it names. */

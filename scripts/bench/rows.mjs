@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildGenerated, OUT } from './build.mjs';
-import { criticalPaths } from './critical-path.mjs';
 import { inTurns, median, ratio } from './measure.mjs';
 
 const node = process.execPath;
@@ -106,7 +105,37 @@ export const ROWS = {
     return [{ what: 'foundry-agents --help : node -e 0', goal: 1.8, ...figure(ratio(own, nothing, 'cpu'), 'ms') }];
   },
 
-  criticalPath: () => criticalPaths(),
+  /** By published times: nothing is applied. */
+  firstApply() {
+    const examples = [
+      ['3', 'teams-private', 1.15],
+      ['4', 'topology-4', 1.05],
+    ];
+    const synthesized = (example, change) => {
+      const name = `${example}${change === undefined ? '' : '-at-once'}`;
+      const settings = readFileSync(`stacks/examples/${example}.yaml`, 'utf8');
+      const file = path.join(OUT, `${name}.yaml`);
+      writeFileSync(file, change === undefined ? settings : settings.replace(...change));
+      execFileSync('npm', ['run', '--silent', 'synth', '--', '--output', folder(name)], {
+        env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: file },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      return folder(name);
+    };
+    const atOnce = [/^ {2}edge:$/m, '  edge:\n    waitForGatewayHosts: false'];
+    const rows = examples.flatMap(([topology, example, goal]) => [
+      { topology, goal, example: synthesized(example), how: '' },
+      { topology, goal, example: synthesized(example, atOnce), how: ', waitForGatewayHosts: false' },
+    ]);
+    const paths = JSON.parse(
+      execFileSync(node, program('first-apply', ...rows.map(({ example }) => example)).slice(1), { encoding: 'utf8' }),
+    );
+    return rows.map(({ topology, goal, how }, index) => {
+      const { minutes, longest } = paths[index];
+      const what = `first apply of topology ${topology} : its longest resource${how}`;
+      return { what, goal, value: minutes / longest, detail: `${minutes.toFixed(1)} : ${longest.toFixed(1)} minutes` };
+    });
+  },
 };
 
 /** What the package takes from its peers. */

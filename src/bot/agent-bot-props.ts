@@ -5,25 +5,18 @@ import type { IMessagingRoute } from '../agent/target/messaging-route';
 import type { TeamsChannelOptions } from './bot-channel-options';
 import type { BotSku } from './bot-sku';
 
-/** Properties of `AgentBot`. */
-export interface AgentBotProps {
-  /** What messages are delivered to. */
-  readonly target: IActivityTarget;
-  /** Full id of the resource group that takes the bot. */
-  readonly resourceGroupId: string;
-  /** Microsoft Entra tenant (GUID) of the agent's identity. */
-  readonly tenantId: string;
+/** What can be said of a bot wherever its messages go. */
+export interface AgentBotOptions {
   /**
-   * Way in through a gateway. Excludes `endpoint`.
-   * @default - messages go to the target's own endpoint
+   * Full id of the resource group that takes the bot.
+   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
    */
-  readonly route?: IMessagingRoute;
+  readonly resourceGroupId?: string;
   /**
-   * Address that messages are delivered to, where it is neither a route nor the target's own. https, with no query but
-   * `api-version`.
-   * @default - the route's, or the target's own
+   * Microsoft Entra tenant (GUID) of the agent's identity.
+   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
    */
-  readonly endpoint?: string;
+  readonly tenantId?: string;
   /**
    * Identity whose client id becomes the Microsoft app id. Fixed at creation: changing it replaces the bot.
    * @default - the route's, or BotAppIdentity.INSTANCE
@@ -92,7 +85,7 @@ export interface AgentBotProps {
   readonly customerManagedKeyUrl?: string;
   /**
    * Full id of a Log Analytics workspace that takes the bot's logs.
-   * @default - no logs are kept
+   * @default - that of the `FoundryAgentsStack`; without one no logs are kept
    */
   readonly workspaceId?: string;
   /**
@@ -107,7 +100,24 @@ export interface AgentBotProps {
   readonly dependables?: ITerraformDependable[];
   /**
    * Tags of everything that is made.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, else no tags
    */
   readonly tags?: { readonly [key: string]: string };
+}
+
+/** Properties of `AgentBot`. */
+export interface AgentBotProps extends AgentBotOptions {
+  /** What messages are delivered to. */
+  readonly target: IActivityTarget;
+  /**
+   * Way in through a gateway. Excludes `endpoint`.
+   * @default - messages go to the target's own endpoint
+   */
+  readonly route?: IMessagingRoute;
+  /**
+   * Address that messages are delivered to, where it is neither a route nor the target's own. https, with no query but
+   * `api-version`.
+   * @default - the route's, or the target's own
+   */
+  readonly endpoint?: string;
 }

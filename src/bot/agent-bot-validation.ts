@@ -125,8 +125,9 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
     remedy: 'give both the same appIdentity, or leave it out for the bot',
   }));
   const tenants = literals(route.tenantIds).map((tenant) => tenant.toLowerCase());
-  const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length && isLiteral(tenantId);
-  problems.when(known && !tenants.includes(tenantId.toLowerCase()), 'TenantContradiction', () => ({
+  const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length;
+  if (!known || tenantId === undefined || !isLiteral(tenantId)) return;
+  problems.when(!tenants.includes(tenantId.toLowerCase()), 'TenantContradiction', () => ({
     message: `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
     remedy: "add the bot's tenant to the route's tenantIds, or correct it",
   }));

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ActivityTargetKind, type IActivityTarget } from '../agent/target/activity-target';
 import { BotAppIdentity } from '../agent/target/bot-app-identity';
 import { checkArmId, SHAPES } from '../core/azure/arm-id';
+import { inPlace } from '../core/azure/stack-place';
 import { sendLogs } from '../core/azure/diagnostics';
 import { nameFromPath } from '../core/azure/names';
 import { Problems, quote } from '../core/validation/problems';
@@ -15,7 +16,7 @@ import { checkBot } from './agent-bot-validation';
 import { expectOwnAppId } from './app-id-twins';
 import { BOT_TYPE } from './api-versions';
 import { BotSku } from './bot-sku';
-import { type AgentBotAttributes, ImportedAgentBot } from './imported-agent-bot';
+import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';
 import { expectOwnName } from '../core/validation/own-name';
 import { checkTags } from '../core/azure/tag-validation';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
@@ -35,7 +36,7 @@ const LOG_CATEGORIES = ['BotRequest'];
  * a replacement where its name, resource group or app id are others. To leave it to its owner and add channels only, use
  * `AgentBot.fromBotAttributes`.
  *
- * Throws `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
+ * Throws `PlaceNotGiven`, `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
  * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
  * `TenantContradiction`, `UserAssignedIdentityHalfKnown`, `InvalidIdentityClientId`, `InvalidIconUrl`,
  * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `ChannelNotLetIn`, `InvalidLogCategory`, `NoLogCategory` and
@@ -55,7 +56,7 @@ export class AgentBot extends AgentBotBase {
     const problems = new Problems(`${scope.node.path}/${id}`);
     checkArmId(problems, 'botId', attributes.botId, SHAPES.bot);
     problems.throwIfAny();
-    return new ImportedAgentBot(scope, id, attributes);
+    return new ExistingAgentBot(scope, id, attributes);
   }
 
   /** The underlying resource, for what this construct has no prop for. */
@@ -69,10 +70,11 @@ export class AgentBot extends AgentBotBase {
   /** Whether clients of sites are known to be kept out. */
   protected readonly isClosed: boolean;
 
-  public constructor(scope: Construct, id: string, props: AgentBotProps) {
+  public constructor(scope: Construct, id: string, given: AgentBotProps) {
     super(scope, id);
     expectOwnIds(this);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'tenantId', 'resourceGroupId', 'workspaceId', 'tags');
     checkTags(problems, props.tags);
     checkBot(problems, props);
     problems.throwIfAny();

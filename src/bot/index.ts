@@ -4,4 +4,4 @@ export * from './agent-bot-props';
 export * from './bot-channel-options';
 export * from './bot-service-registration';
 export * from './bot-sku';
-export { AgentBotAttributes } from './imported-agent-bot';
+export { AgentBotAttributes } from './existing-agent-bot';

@@ -1,4 +1,4 @@
-import type { AgentIngressProps } from './agent-ingress-props';
+import type { TopologyIngressProps } from './topology-ingress-props';
 import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { EdgeKind } from './topologies';
 
@@ -20,7 +20,7 @@ export interface DemandCase {
   };
 }
 
-type Part = Exclude<keyof AgentIngressProps, 'topology' | 'tags'>;
+type Part = Exclude<keyof TopologyIngressProps, 'topology' | 'tags'>;
 
 interface Row {
   readonly demand: (choice: DemandCase) => Demand;
@@ -29,7 +29,7 @@ interface Row {
 }
 
 export interface TopologyDemand extends Row {
-  /** Property of `AgentIngress` that is the part; nothing where the settings alone have it. */
+  /** Property of `TopologyIngress` that is the part; nothing where the settings alone have it. */
   readonly property?: Part;
 }
 
@@ -42,7 +42,7 @@ const besideGateway = ({ mode }: DemandCase) => allowed(mode !== undefined);
 const asApplicationGateway = ({ edge }: DemandCase) => needed(edge === 'application-gateway');
 const asFirewall = ({ edge }: DemandCase) => needed(edge === 'firewall');
 
-/** Properties of `AgentIngress`, and what settings call them. */
+/** Properties of `TopologyIngress`, and what settings call them. */
 const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
   resourceGroupName: { setting: 'resourceGroup', demand: withGateway },
   location: { demand: withGateway },
@@ -76,7 +76,7 @@ const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
   workspaceId: { demand: besideGateway },
 };
 
-/** Parts of the settings that are no property of `AgentIngress`, or more than one. */
+/** Parts of the settings that are no property of `TopologyIngress`, or more than one. */
 const OF_SETTINGS: readonly TopologyDemand[] = [
   { setting: 'network', demand: withGateway },
   { setting: 'network.firewallManagementSubnet', demand: ({ makes }) => needed(makes?.basicFirewall === true) },

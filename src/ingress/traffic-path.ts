@@ -1,6 +1,6 @@
 import { isLiteral } from '../core/terraform/tokens';
-import type { AgentIngressProps } from './agent-ingress-props';
-import { type ChosenTopology, tierFor } from './agent-ingress-validation';
+import type { TopologyIngressProps } from './topology-ingress-props';
+import { type ChosenTopology, tierFor } from './topology-ingress-validation';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IngressHop } from './ingress-hop';
 import { TeamsAddressRanges } from './callers/teams-address-ranges';
@@ -10,7 +10,7 @@ import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 const FOUNDRY_CHECKS = ['token, once more', 'role of the user or application'];
 
 /** What a message meets between Teams and the agent. */
-export function trafficPath(props: AgentIngressProps, chosen: ChosenTopology): IngressHop[] {
+export function trafficPath(props: TopologyIngressProps, chosen: ChosenTopology): IngressHop[] {
   if (chosen.mode === undefined) {
     return [
       { place: 'Microsoft 365', name: 'Teams', checks: [] },
@@ -31,7 +31,7 @@ export function trafficPath(props: AgentIngressProps, chosen: ChosenTopology): I
   ];
 }
 
-function edgeHops(props: AgentIngressProps, { facts }: ChosenTopology): IngressHop[] {
+function edgeHops(props: TopologyIngressProps, { facts }: ChosenTopology): IngressHop[] {
   const name = shown(props.publicHostName);
   if (facts.edge === 'firewall') {
     return [{ place: 'Azure Firewall', name, checks: [source(props)] }];
@@ -50,13 +50,13 @@ function edgeHops(props: AgentIngressProps, { facts }: ChosenTopology): IngressH
   return [{ place: 'Application Gateway', name, checks: checks.map((check) => `${verb}${check}`) }];
 }
 
-function gatewayName({ gateway }: AgentIngressProps, chosen: ChosenTopology): string {
+function gatewayName({ gateway }: TopologyIngressProps, chosen: ChosenTopology): string {
   const { mode } = chosen;
   const tier = tierFor(chosen, gateway) ?? '';
   return `${shown(gateway?.gatewayName)} (${tier}, ${mode === undefined ? '' : NETWORK_MODES[mode].words})`;
 }
 
-function gatewayChecks(props: AgentIngressProps, { facts }: ChosenTopology): string[] {
+function gatewayChecks(props: TopologyIngressProps, { facts }: ChosenTopology): string[] {
   return [
     ...(facts.edge === 'application-gateway' ? [] : ['TLS ends here']),
     ...(facts.edge === 'none' ? [source(props)] : []),
@@ -68,7 +68,7 @@ function gatewayChecks(props: AgentIngressProps, { facts }: ChosenTopology): str
   ];
 }
 
-function source({ callerRanges = TeamsAddressRanges.DEFAULT }: AgentIngressProps): string {
+function source({ callerRanges = TeamsAddressRanges.DEFAULT }: TopologyIngressProps): string {
   const ranges = isLiteral(callerRanges) ? callerRanges.filter((range) => isLiteral(range)) : [];
   return ranges.length === 0 ? 'source address' : `source in ${ranges.join(', ')}`;
 }

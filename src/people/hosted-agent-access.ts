@@ -1,24 +1,19 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/azure/arm-id';
-import { Problems } from '../core/validation/problems';
 import type { ContainerRegistry } from '../access/resources/container-registry';
 import { FoundryRole } from '../access/foundry-role';
 import { grantRole } from '../access/grant-role';
 import type { Principal } from '../access/principal';
+import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 
 /** Properties of `HostedAgentAccess`. */
 export interface HostedAgentAccessProps {
-  /** Full id of the Foundry account. */
-  readonly accountId: string;
-  /** Full id of the project that the agent lives in. */
-  readonly projectId: string;
+  /** Project that the agents live in. Its managed identity has to be known (`identityPrincipalId`). */
+  readonly project: IFoundryProject;
   /** Who creates hosted agents: people, groups, pipelines. */
   readonly creators: Principal[];
   /** Identities that Foundry makes for the hosted agents, one each. */
   readonly agentIdentities: Principal[];
-  /** Managed identity of the project. */
-  readonly projectIdentity: Principal;
   /** Registry that holds the agents' images. */
   readonly registry: ContainerRegistry;
   /**
@@ -34,7 +29,7 @@ export interface HostedAgentAccessProps {
  * pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
  * (`account.grants.runProject`), and does not replace these.
  *
- * Throws `InvalidResourceId`.
+ * Throws `AttributeNotSupplied` where the project's managed identity is not known.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/hosted-agent-permissions
  */
@@ -44,18 +39,14 @@ export class HostedAgentAccess extends Construct {
 
   public constructor(scope: Construct, id: string, props: HostedAgentAccessProps) {
     super(scope, id);
-    const problems = Problems.in(this);
-    checkArmId(problems, 'accountId', props.accountId, SHAPES.account);
-    checkArmId(problems, 'projectId', props.projectId, SHAPES.project);
-    problems.throwIfAny();
-
-    const { accountId, projectId } = props;
+    const { project } = props;
+    const { projectId } = project;
     const publish = props.creatorsPublish === true;
     const creators = props.creators.map((principal) => ({
       verb: 'Create',
       role: FoundryRole.PROJECT_MANAGER,
       principal,
-      scopeId: publish ? accountId : projectId,
+      scopeId: publish ? project.account.accountId : projectId,
     }));
     const agents = props.agentIdentities.map((principal) => ({
       verb: 'Run',
@@ -67,7 +58,7 @@ export class HostedAgentAccess extends Construct {
       ...[...creators, ...agents].flatMap(
         (row) => grantRole(this, { ...row, grantedBy: 'HostedAgentAccess' }).dependables,
       ),
-      ...props.registry.grants.pull(props.projectIdentity).dependables,
+      ...props.registry.grants.pull(project.managedIdentity).dependables,
     ];
   }
 }

@@ -1,30 +1,34 @@
 import type { Eligibility } from '../access/eligibility';
 import type { Principal } from '../access/principal';
+import type { IAgentApplication } from '../agent/application/agent-application-base';
+import type { IFoundryAgent } from '../agent/endpoint/foundry-agent-base';
+import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
+import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 
 /** Properties of `PersonaAssignments`. A persona without principals gets nothing. */
 export interface PersonaAssignmentsProps {
-  /** Full id of the Foundry account. */
-  readonly accountId: string;
+  /** Foundry account that everything else belongs to. */
+  readonly account: IFoundryAccount;
   /**
    * Full id of the subscription or resource group that IT administrators govern. Needed where there are any.
    * @default - none
    */
   readonly governedScopeId?: string;
   /**
-   * Full ids of the projects that developers build in. Needed where there are any.
+   * Projects that developers build in. Needed where there are any.
    * @default - none
    */
-  readonly projectIds?: string[];
+  readonly projects?: IFoundryProject[];
   /**
-   * Full ids of the Agent Applications that end users invoke.
+   * Agent Applications that end users invoke.
    * @default - none
    */
-  readonly applicationIds?: string[];
+  readonly applications?: IAgentApplication[];
   /**
-   * Full ids of the agents (with endpoints of their own) that end users talk to.
+   * Agents with endpoints of their own that end users talk to.
    * @default - none
    */
-  readonly agentIds?: string[];
+  readonly agents?: IFoundryAgent[];
   /**
    * IT administrators: Contributor and Role Based Access Control Administrator on the governed scope.
    * @default - none

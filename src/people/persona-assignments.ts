@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, namesInId, SHAPES } from '../core/azure/arm-id';
+import { namesInId } from '../core/azure/arm-id';
 import { Problems } from '../core/validation/problems';
 import { isLiteral } from '../core/terraform/tokens';
 import { AzureRole } from '../access/azure-role';
@@ -21,10 +21,10 @@ const NO_PRIVILEGED_ROLES = RoleCondition.assignAllExcept([
 /** The prop that names a scope. */
 const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = {
   governed: 'governedScopeId',
-  account: 'accountId',
-  projects: 'projectIds',
-  applications: 'applicationIds',
-  agents: 'agentIds',
+  account: 'account',
+  projects: 'projects',
+  applications: 'applications',
+  agents: 'agents',
 };
 
 /**
@@ -32,7 +32,7 @@ const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = 
  * does. Who gives roles (Role Based Access Control Administrator), always or when it is needed, cannot give Owner, User
  * Access Administrator and that role itself. Where Microsoft's table leaves a choice, the other way is a prop of its own.
  *
- * Throws `InvalidResourceId`, `PersonaNeedsScope`, `InvalidScope`, `RoleMeaninglessAtScope` and, with `eligible`,
+ * Throws `PersonaNeedsScope`, `InvalidScope`, `RoleMeaninglessAtScope` and, with `eligible`,
  * `PrincipalNotEligible`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/concepts/rbac-foundry
@@ -44,7 +44,6 @@ export class PersonaAssignments extends Construct {
   public constructor(scope: Construct, id: string, props: PersonaAssignmentsProps) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'accountId', props.accountId, SHAPES.account);
     checkScopes(problems, props);
     problems.throwIfAny();
     this.dependables = PERSONA_ROLES.flatMap((row) => this.assign(row, props));
@@ -76,9 +75,18 @@ function childOf(scope: Construct, id: string): Construct {
 }
 
 function scopesOf(on: ScopeName, props: PersonaAssignmentsProps): string[] {
-  const value = props[SCOPE_PROPS[on]] as string | string[] | undefined;
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
+  switch (on) {
+    case 'governed':
+      return props.governedScopeId === undefined ? [] : [props.governedScopeId];
+    case 'account':
+      return [props.account.accountId];
+    case 'projects':
+      return (props.projects ?? []).map(({ projectId }) => projectId);
+    case 'applications':
+      return (props.applications ?? []).map(({ applicationId }) => applicationId);
+    case 'agents':
+      return (props.agents ?? []).map(({ agentId }) => agentId);
+  }
 }
 
 /** Part of the construct path: what tells the scope from others, or its place in the list where that is not known. */

@@ -11,6 +11,7 @@ import {
 import { namesInId } from '../../src/internal';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
 import type { PrincipalSettings } from '../settings/settings-values';
+import type { SettingsPath } from '../settings/file/document';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
 /** What end users get roles on. */
@@ -29,25 +30,24 @@ export class AgentAccess extends Construct {
     published: Published,
   ) {
     super(scope, id);
-    const { accountId } = project.account;
     const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;
     new PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
       ...mapped(personas),
-      accountId,
-      projectIds: [project.projectId],
+      account: project.account,
+      projects: [project],
       governedScopeId: settings.governedScopeId,
       projectIdentities: settings.projectIdentity === undefined ? undefined : [project.managedIdentity],
       eligible: settings.eligible,
     });
     for (const endUser of endUsers.map(principalOf)) {
       for (const application of published.applications) application.grants.invoke(endUser);
-      for (const endpoint of published.endpoints) endpoint.grants.consume(endUser);
+      for (const endpoint of published.endpoints) endpoint.grants.invoke(endUser);
     }
     forEach([...delegates.map(principalOf).entries()], ([index, delegate]) => {
       new access.RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
         role: access.AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
         principal: delegate,
-        scopeId: accountId,
+        scopeId: project.account.accountId,
         condition: access.RoleCondition.assignOnly([access.FoundryRole.USER]),
         description: 'May give and take Foundry User, and no other role',
         grantedBy: 'access.delegates',
@@ -59,19 +59,18 @@ export class AgentAccess extends Construct {
   private addHostedAgents(settings: NonNullable<AccessSettings['hostedAgents']>, project: IFoundryProject): void {
     const scope = new Construct(...madeFrom(['access', 'hostedAgents'], this, 'HostedAgents'));
     const { registryId, byRepository, agentIdentities } = settings;
+    const place = madeFrom(['access', 'hostedAgents', 'registryId'], scope, 'Registry');
     const registry =
       byRepository === true
-        ? access.ContainerRegistry.fromRepositoryPermissionsRegistryId(scope, 'Registry', registryId)
-        : access.ContainerRegistry.fromRegistryId(scope, 'Registry', registryId);
-    new HostedAgentAccess(scope, 'Access', {
-      accountId: project.account.accountId,
-      projectId: project.projectId,
+        ? access.ContainerRegistry.fromRepositoryPermissionsRegistryId(...place, registryId)
+        : access.ContainerRegistry.fromRegistryId(...place, registryId);
+    new HostedAgentAccess(...madeFrom(['access', 'hostedAgents'], scope, 'Access'), {
+      project,
       creators: settings.creators.map(principalOf),
       creatorsPublish: settings.creatorsPublish,
       agentIdentities: Object.entries(agentIdentities).map(([name, principalId]) =>
         Principal.agentIdentity(principalId, `${scope.node.path}/${name}`),
       ),
-      projectIdentity: project.managedIdentity,
       registry,
     });
   }
@@ -91,14 +90,25 @@ export function principalOf(settings: PrincipalSettings): Principal {
 }
 
 /** What the settings say an agent's tools need. One resource is made once, however often it is named. */
-export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]): access.ToolPermission[] {
+export function toolPermissions(
+  scope: Construct,
+  path: SettingsPath,
+  tools: readonly ToolSettings[],
+): access.ToolPermission[] {
+  return tools.flatMap((tool, index) => toolPermission(scope, [...path, index], tool));
+}
+
+function toolPermission(scope: Construct, path: SettingsPath, tool: ToolSettings): access.ToolPermission[] {
   const made = <T extends Construct>(kind: string, id: string, make: (name: string) => T): T => {
     const name = `${kind}:${namesInId(id)}`;
-    return (scope.node.tryFindChild(name) as T | undefined) ?? make(name);
+    const known = scope.node.tryFindChild(name) as T | undefined;
+    if (known !== undefined) return known;
+    madeFrom(path, scope, name);
+    return make(name);
   };
   const blobs = (id: string) => made('blobs', id, (name) => access.BlobStorage.fromContainerId(scope, name, id));
   const cosmos = (id: string) => made('cosmos', id, (name) => cosmosAccount(scope, name, id));
-  return tools.flatMap((tool) => [
+  return [
     ...of(tool.readBlobs, (id) => access.ToolPermission.readBlobs(blobs(id))),
     ...of(tool.writeBlobs, (id) => access.ToolPermission.writeBlobs(blobs(id))),
     ...of(tool.querySearch, (id) =>
@@ -114,7 +124,7 @@ export function toolPermissions(scope: Construct, tools: readonly ToolSettings[]
     ...of(tool.readSecrets, (id) =>
       access.ToolPermission.readSecrets(made('secret', id, (name) => access.SecretVault.fromSecretId(scope, name, id))),
     ),
-  ]);
+  ];
 }
 
 /** The whole account, or the part of it that the id names. */

@@ -1,7 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import {
-  AgentBot,
   AgentDeploymentType,
   AgentProtocol,
   ApiManagementGateway,
@@ -17,10 +16,10 @@ import {
   type IFoundryAgent,
   type IApiManagementGateway,
   type IFoundryProject,
-  PublishedAgent,
+  DeployedApplication,
 } from '../../src';
-import { resourceGroupId } from '../../src/internal';
-import { addChannels, botProps, channelsLetIn } from '../settings/bot-settings';
+import { resourceGroupId, routeAndBot } from '../../src/internal';
+import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
 import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
@@ -78,7 +77,13 @@ export class AgentsStack extends FoundryStack {
       foundryPrivateEndpoints:
         endpointId === undefined
           ? []
-          : [FoundryPrivateEndpoint.fromPrivateEndpointId(this, 'FoundryPrivateEndpoint', account, endpointId)],
+          : [
+              FoundryPrivateEndpoint.fromPrivateEndpointId(
+                ...madeFrom(['existingIngress', 'foundryPrivateEndpointId'], this, 'FoundryPrivateEndpoint'),
+                account,
+                endpointId,
+              ),
+            ],
     });
   }
 
@@ -97,7 +102,7 @@ export class AgentsStack extends FoundryStack {
       foundryAgent === undefined ? this.existingAgent(scope, key, endpoint) : this.madeAgent(scope, key, foundryAgent);
     const { consumers = [] } = foundryAgent ?? endpoint ?? {};
     this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
-    for (const consumer of consumers) made.grants.consume(principalOf(consumer));
+    for (const consumer of consumers) made.grants.invoke(principalOf(consumer));
     this.published.endpoints.push(made);
     return made;
   }
@@ -120,7 +125,7 @@ export class AgentsStack extends FoundryStack {
   }
 
   private application(scope: Construct, key: string, settings: ApplicationSettings): IAgentApplication {
-    const published = new PublishedAgent(...madeFrom(['agents', key, 'application'], scope, 'Agent'), {
+    const published = new DeployedApplication(...madeFrom(['agents', key, 'application'], scope, 'Agent'), {
       project: this.project,
       applicationName: settings.name ?? key,
       displayName: settings.displayName,
@@ -157,7 +162,7 @@ export class AgentsStack extends FoundryStack {
     if (settings.tools !== undefined) {
       // One scope for all agents: what two of them use is granted to the shared identity once.
       this.tools ??= new Construct(this, 'Tools');
-      published.carryOverAccess(toolPermissions(this.tools, settings.tools));
+      published.carryOverAccess(toolPermissions(this.tools, ['agents', key, 'application', 'tools'], settings.tools));
     }
     this.published.applications.push(published.application);
     this.applicationOutputs(key, published.application);
@@ -167,18 +172,15 @@ export class AgentsStack extends FoundryStack {
   private bot(scope: Construct, key: string, target: IActivityTarget, settings: BotSettings): void {
     const { tenantId, tenantIds = [tenantId], subscriptionId, workspaceId, tags } = this.settings;
     const appIdentity = settings.appIdentity && IDENTITIES[settings.appIdentity];
-    const route = this.gateway?.expose(...madeFrom(['agents', key, 'bot'], scope, 'Route'), {
+    for (const part of ['Route', 'Bot']) madeFrom(['agents', key, 'bot'], scope, part);
+    const { bot } = routeAndBot(scope, {
       target,
-      tenantIds,
-      appIdentity,
+      gateway: this.gateway,
+      microsoft365: settings.channels?.microsoft365,
       ...settings.messages,
-      channels: channelsLetIn(settings),
+      tenantIds,
       serviceUrls: settings.serviceUrls,
       operationId: settings.operationId,
-    });
-    const bot = new AgentBot(...madeFrom(['agents', key, 'bot'], scope, 'Bot'), {
-      target,
-      route,
       resourceGroupId: resourceGroupId(subscriptionId, settings.resourceGroup),
       tenantId,
       appIdentity,
@@ -192,7 +194,7 @@ export class AgentsStack extends FoundryStack {
       dependables: this.registration?.dependables,
       ...botProps(settings),
     });
-    addChannels(bot, settings);
+    addOtherChannels(bot, settings);
     this.output(key, 'messaging_endpoint', bot.messagingEndpoint, 'Where Bot Service delivers');
     this.output(key, 'bot_id', bot.resource.id, 'Resource id of the bot');
     this.output(key, 'bot_client_id', bot.appId, 'Client id that the bot has: what a Teams app package names');

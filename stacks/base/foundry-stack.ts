@@ -1,31 +1,22 @@
-import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AccessGuardrails, azapi, NewerRegions, StackSubscriptions } from '../../src';
+import { equipStack } from '../../src/internal';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from '../settings/settings-schema';
-import { expectOwnIds } from '../../src/internal';
+import { madeFrom } from '../settings/file/made-from';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
 export abstract class FoundryStack extends TerraformStack {
   protected constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    expectOwnIds(this);
-    const { subscriptionId } = settings;
-    new AzurermProvider(this, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
-    new StackSubscriptions(this, 'Subscriptions', {
-      ownSubscriptionId: subscriptionId,
+    madeFrom(['subscriptions'], this, 'Subscriptions');
+    madeFrom(['newerRegions'], this, 'NewerRegions');
+    equipStack(this, {
+      subscriptionId: settings.subscriptionId,
       otherSubscriptionIds: settings.subscriptions ?? [],
+      newerRegions: settings.newerRegions?.map(({ name, zones }) => ({ regionName: name, zoneCount: zones })),
     });
-    new azapi.provider.AzapiProvider(this, 'azapi', { subscriptionId });
-    // ignore_body_changes, which keeps an application's traffic where it is, needs it.
-    this.addOverride('terraform.required_version', '>= 1.11');
-    if (settings.newerRegions !== undefined) {
-      const regions = settings.newerRegions.map(({ name, zones }) => ({ regionName: name, zoneCount: zones }));
-      new NewerRegions(this, 'NewerRegions', { regions });
-    }
     addBackend(this, id, settings);
-    AccessGuardrails.addTo(this);
   }
 }
 

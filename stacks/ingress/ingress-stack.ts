@@ -2,7 +2,6 @@ import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
-  AgentIngress,
   EdgeFirewall,
   type FirewallDnatOptions,
   GatewayNetworkMode,
@@ -18,6 +17,7 @@ import {
   resourceGroupId,
   SHAPES,
   TOPOLOGIES,
+  TopologyIngress,
 } from '../../src/internal';
 import { checkCertificateExpiry } from './certificate-check';
 import { certificatesOf } from '../settings/checks-settings';
@@ -30,7 +30,7 @@ import { madeFrom } from '../settings/file/made-from';
 
 /** The network team's stack: edge, gateway, and the private way to the Foundry account. */
 export class IngressStack extends FoundryStack {
-  public readonly ingress: AgentIngress;
+  public readonly ingress: TopologyIngress;
   private readonly given: IngressSettings;
   private readonly network: IngressNetwork;
 
@@ -72,12 +72,12 @@ export class IngressStack extends FoundryStack {
     return Math.max(0, ...agents.map(({ bot }) => bot?.messages?.maxBodyBytes ?? 0));
   }
 
-  private makeIngress(): AgentIngress {
+  private makeIngress(): TopologyIngress {
     const { given, settings, network, mode, edge } = this;
     const { subnets } = network;
     const isBehindApplicationGateway = edge === 'application-gateway';
     // The construct's id leaves no mark in addresses: these stood here before there was a construct around them.
-    return new AgentIngress(...this.placed('Default'), {
+    return new TopologyIngress(...this.placed('Default'), {
       ...this.place,
       topology: given.topology,
       publicHostName: given.publicHostName,

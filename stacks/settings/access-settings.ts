@@ -80,7 +80,7 @@ export const access = z.strictObject({
     .strictObject({
       justification: text.optional(),
       startDateTime: text.optional(),
-      durationDays: whole(1, 3650).optional(),
+      durationDays: whole({ min: 1, max: 3650 }).optional(),
       endDateTime: text.optional(),
     })
     .optional()

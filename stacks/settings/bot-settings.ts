@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActivityChannel, type AgentBot, type AgentBotProps, TeamsEnvironment } from '../../src';
+import { type AgentBot, type AgentBotProps, TeamsEnvironment } from '../../src';
 import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY, ORIGIN, SHAPES, SITE_NAME, WEBHOOK } from '../../src/internal';
 import { by, distinct, filled, guidText, id } from './settings-values';
 
@@ -70,20 +70,14 @@ export function botProps({ teams, userAssignedIdentity, ...given }: BotOptions):
   };
 }
 
-/** What the gateway lets in: the channels that the bot is in. */
-export function channelsLetIn({ channels }: BotOptions): ActivityChannel[] {
-  return [ActivityChannel.TEAMS, ...(channels?.microsoft365 === true ? [ActivityChannel.MICROSOFT_365] : [])];
-}
-
 /** Channels whose messages name no tenant, which a gateway demands. */
 export function refusedByGateway(bot: BotOptions): string[] {
   return (['directLine', 'webChat'] as const).filter((channel) => bot.channels?.[channel] !== undefined);
 }
 
-/** Channels beyond Teams, then the lock over all of them. */
-export function addChannels(bot: AgentBot, { channels, lock }: BotOptions): void {
-  const { microsoft365, directLine, webChat } = channels ?? {};
-  if (microsoft365 === true) bot.addMicrosoft365Channel();
+/** Channels beyond those of Microsoft, then the lock over all of them. */
+export function addOtherChannels(bot: AgentBot, { channels, lock }: BotOptions): void {
+  const { directLine, webChat } = channels ?? {};
   if (directLine !== undefined) bot.addDirectLineChannel(directLine);
   if (webChat !== undefined) bot.addWebChatChannel(webChat);
   if (lock === true) bot.lockDeletion();

@@ -5,7 +5,7 @@ import { between, id, isObject, whole } from './settings-values';
 /** Checks that somebody has to ask for. */
 export const checks = between(
   z.strictObject({
-    certificateExpiryDays: whole(1, 365)
+    certificateExpiryDays: whole({ min: 1, max: 365 })
       .optional()
       .describe('warns so many days before a certificate of the ingress expires; reads its vault at each plan'),
     certificateVaultId: id(SHAPES.vault)

@@ -23,6 +23,13 @@ import {
   SHAPES,
   SUBNET_RANGE,
   TENANT_HEADER,
+  CERTIFICATE_ACCESS_WAIT,
+  UNITS_OF_ANY_TIER,
+  WAF_RATE,
+  REQUEST_TIMEOUT,
+  MIN_CAPACITY,
+  MAX_CAPACITY,
+  DNAT_PRIORITY,
 } from '../../src/internal';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
 import { wafSettings } from './waf-settings';
@@ -101,7 +108,7 @@ const certificate = {
   certificateSecretId: by(CERTIFICATE).describe('https://{vault}.vault.azure.net/secrets/{name}, without a version'),
   certificateVaultId: id(SHAPES.vault).optional().describe('makes an identity that may read the certificate'),
   identityId: id(SHAPES.userAssignedIdentity).optional().describe('uses an identity that may read it already'),
-  certificateAccessWaitSeconds: whole(0, 1800).optional(),
+  certificateAccessWaitSeconds: whole(CERTIFICATE_ACCESS_WAIT).optional(),
 };
 const ONE_READER = 'needs certificateVaultId (to make an identity) or identityId (of one with access), not both';
 
@@ -124,7 +131,7 @@ const gateway = z.strictObject({
     .optional()
     .describe('left out: what the topology takes'),
   network: z.enum(['private-endpoint', 'injection']).optional().describe('topologies 3 and 5'),
-  units: whole(1, 30).optional(),
+  units: whole(UNITS_OF_ANY_TIER).optional(),
   zones: distinct(filled(z.enum(['1', '2', '3']))).optional(),
   apiPath: by(API_PATH).optional(),
   customDomain: customDomain.optional().describe('host name of its own with a certificate'),
@@ -156,7 +163,7 @@ const edge = oneOf(
     allowedQueryParameters: z.array(by(QUERY_PARAMETER)).optional().describe('left out: api-version'),
     ...wafSettings,
     rateLimit: z
-      .strictObject({ requests: whole(1, 2147483647), durationMinutes: z.literal([1, 5]).optional() })
+      .strictObject({ requests: whole(WAF_RATE), durationMinutes: z.literal([1, 5]).optional() })
       .optional()
       .describe('how many requests pass in a window of 1 or 5 minutes'),
     privateFrontendAddress: by(PRIVATE_ADDRESS)
@@ -165,10 +172,14 @@ const edge = oneOf(
     firewallRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
       .optional()
       .describe('range of the subnet of a firewall before the edge, which then checks the source'),
-    requestTimeoutSeconds: whole(1, 86400).optional(),
-    minCapacity: whole(0, 100).optional(),
-    maxCapacity: whole(2, 125).optional(),
+    requestTimeoutSeconds: whole(REQUEST_TIMEOUT).optional(),
+    minCapacity: whole(MIN_CAPACITY).optional(),
+    maxCapacity: whole(MAX_CAPACITY).optional(),
     zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
+    waitForGatewayHosts: z
+      .boolean()
+      .optional()
+      .describe('false: made while the gateway is, before its names can be resolved; see docs/edge.md'),
   }),
   ['certificateVaultId', 'identityId'],
   ONE_READER,
@@ -185,7 +196,7 @@ const firewall = between(
       .optional()
       .describe('range of the subnet of a firewall that exists, which the gateway lets in'),
     publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
-    priority: whole(100, 65000).optional(),
+    priority: whole(DNAT_PRIORITY).optional(),
     translation: z.enum(['address', 'fqdn']).optional().describe('fqdn: the gateway is found again when it is rebuilt'),
   }),
   ({ policyId, publicIpAddress, tier, zones }) => {

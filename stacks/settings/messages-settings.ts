@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { hostName } from '../../src/internal';
+import { hostName, CONVERSATION_CALLS, RENEWAL_SECONDS, BODY_BYTES } from '../../src/internal';
 import { by, filled, guidText, text, whole } from './settings-values';
 
 /** What the gateway holds the messages of one agent against, beside token, tenant and service URL. */
 export const messages = z.strictObject({
   rateLimit: z
-    .strictObject({ calls: whole(1, 1_000_000), renewalSeconds: whole(1, 300) })
+    .strictObject({ calls: whole(CONVERSATION_CALLS), renewalSeconds: whole(RENEWAL_SECONDS) })
     .optional()
     .describe('how many messages of one conversation pass in a time'),
-  maxBodyBytes: whole(1024, 4_194_304).optional().describe('left out: 262144'),
+  maxBodyBytes: whole(BODY_BYTES).optional().describe('left out: 262144'),
   checkKeyEndorsements: z.literal(true).optional().describe('the key that signed has to be endorsed for the channels'),
   apiVersions: filled(text).optional().describe('left out: the one of the messaging endpoint'),
   otherBotAppIds: filled(guidText).optional().describe('further audiences, as while a bot moves to another identity'),

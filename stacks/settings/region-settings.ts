@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { location, regionRule, REGIONS } from '../../src/internal';
+import { location, regionRule, REGIONS, ZONE_COUNT } from '../../src/internal';
 import { by, isObject, whole } from './settings-values';
 
 /** Regions that are newer than the list of the library, or have got zones since. */
 export const newerRegions = z.array(
   z.strictObject({
     name: by(location),
-    zones: whole(0, 3).optional().describe('number of its availability zones; left out: 0'),
+    zones: whole(ZONE_COUNT).optional().describe('number of its availability zones; left out: 0'),
   }),
 );
 

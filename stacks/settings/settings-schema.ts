@@ -15,6 +15,7 @@ import {
   repeated,
   resourceGroupName,
   SHAPES,
+  REPLICAS,
 } from '../../src/internal';
 import { IngressTopology } from '../../src';
 import { access, tool } from './access-settings';
@@ -91,8 +92,8 @@ const deployment = between(
     agent: by(AGENT_NAME).describe('name of the agent exactly as in the project'),
     version,
     type: z.enum(['managed', 'hosted']).optional(),
-    minReplicas: whole(0, 1000).optional(),
-    maxReplicas: whole(0, 1000).optional(),
+    minReplicas: whole(REPLICAS).optional(),
+    maxReplicas: whole(REPLICAS).optional(),
     protocols: distinct(filled(by(PROTOCOL)))
       .optional()
       .describe('such as responses, activity; in any case'),

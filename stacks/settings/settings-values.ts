@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { armIdRule, guid, repeated, type Rule, type SHAPES, TAG_LIMITS, tagProblems } from '../../src/internal';
+import {
+  armIdRule,
+  guid,
+  repeated,
+  type Rule,
+  type SHAPES,
+  TAG_LIMITS,
+  tagProblems,
+  type Range,
+} from '../../src/internal';
 import { prose } from './file/plain-text';
 import { inSettingsWords } from './file/settings-words';
 
@@ -23,7 +32,7 @@ export const filled = <T extends z.ZodType>(item: T) =>
   z.array(item).min(1, { error: 'is empty; list something, or remove the line' });
 
 /** A whole number within bounds, both included. */
-export const whole = (min: number, max: number) => {
+export const whole = ({ min, max }: Pick<Range, 'min' | 'max'>) => {
   const error = `is no whole number from ${min} to ${max}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };

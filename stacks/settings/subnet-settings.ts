@@ -52,7 +52,7 @@ const routeTable = between(
 );
 
 const securityRule = z.strictObject({
-  priority: whole(100, 4096),
+  priority: whole({ min: 100, max: 4096 }),
   direction: z.enum(['inbound', 'outbound']),
   access: z.enum(['allow', 'deny']),
   protocol: text.optional().describe('Tcp, Udp or *; left out: *'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { waf } from '../../src';
-import { RULE_ID } from '../../src/internal';
+import { RULE_ID, WAF_LIMITS } from '../../src/internal';
 import { by, filled, text, whole } from './settings-values';
 
 const exclusion = z.strictObject({
@@ -31,5 +31,7 @@ export const wafSettings = {
     .describe('has managed rules judge texts and addresses of messages, too: they then refuse many of them'),
   exclusions: filled(exclusion).optional().describe('what managed rules pass over beside texts of messages'),
   ruleOverrides: filled(ruleOverride).optional().describe('managed rules that do something else'),
-  maxBodyKilobytes: whole(8, 2000).optional().describe('longest body, all of it inspected; left out: 256'),
+  maxBodyKilobytes: whole({ min: WAF_LIMITS.leastBodyKilobytes, max: WAF_LIMITS.bodyKilobytes })
+    .optional()
+    .describe('longest body, all of it inspected; left out: 256'),
 };

@@ -1,3 +1,5 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { AzureRole, FoundryRole, RoleDefinition } from '../../src/access';
 import { GROUP, SUBSCRIPTION, TOKEN } from '../support/samples';
 
@@ -66,4 +68,24 @@ test('a role that has no name here is known by its GUID', () => {
     resourceTypes: ['Microsoft.Web/sites'],
   });
   expect(RoleDefinition.fromGuid('Our role', GROUP).resourceTypes).toEqual([]);
+});
+
+test('each role GUID stands once, in the tables of this room', () => {
+  const src = path.join(__dirname, '..', '..', 'src');
+  const typed = fs
+    .readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('providers'))
+    .flatMap((file) => {
+      const text = fs.readFileSync(path.join(src, file), 'utf8');
+      return [...text.matchAll(/'([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'/g)].map(([, guid = '']) => ({
+        file,
+        guid,
+      }));
+    });
+  const roles = [AzureRole, FoundryRole].flatMap((table) => Object.values(table) as { roleGuid: string }[]);
+  expect(roles.length).toBeGreaterThan(20);
+  for (const { roleGuid } of roles) {
+    expect(typed.filter(({ guid }) => guid === roleGuid).map(({ file }) => path.dirname(file))).toEqual(['access']);
+  }
+  expect(typed.filter(({ file }) => file.startsWith('people'))).toEqual([]);
 });

@@ -22,7 +22,7 @@ function endpoint(scope: TerraformStack, attributes: object = {}): IFoundryAgent
 }
 
 const ON_AGENT = [
-  ['consume', 'Consume', 'Foundry Agent Consumer', GUIDS.foundryAgentConsumer],
+  ['invoke', 'Consume', 'Foundry Agent Consumer', GUIDS.foundryAgentConsumer],
   ['use', 'Use', 'Foundry User', GUIDS.foundryUser],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { AgentApplication, FoundryProject, type IFoundryProject, PublishedAgent } from '../../src';
+import { AgentApplication, DeployedApplication, FoundryProject, type IFoundryProject } from '../../src';
 import { AzureRole, BlobStorage, CosmosAccount, SearchService, ToolPermission } from '../../src/access';
 import { given } from '../access/given';
 import { CONTAINER_ID, COSMOS_ID, DATA_GROUP_ID, GUIDS, SEARCH_ID, SHARED_AGENT } from '../access/samples';
@@ -13,8 +13,8 @@ function withSharedIdentity(scope: TerraformStack): IFoundryProject {
   return FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
 }
 
-function publish(scope: TerraformStack, from: IFoundryProject): PublishedAgent {
-  return new PublishedAgent(scope, 'Agent', { project: from, applicationName: 'desk', agents: ['desk'] });
+function publish(scope: TerraformStack, from: IFoundryProject): DeployedApplication {
+  return new DeployedApplication(scope, 'Agent', { project: from, applicationName: 'desk', agents: ['desk'] });
 }
 
 function permissions(scope: TerraformStack): ToolPermission[] {
@@ -62,7 +62,7 @@ describe('carrying access over', () => {
       const application = new Proxy(imported, {
         get: (target, key, self) => (key === 'project' ? shared : (Reflect.get(target, key, self) as unknown)),
       });
-      PublishedAgent.fromApplication(scope, 'Agent', application).carryOverAccess(permissions(scope));
+      DeployedApplication.fromApplication(scope, 'Agent', application).carryOverAccess(permissions(scope));
     });
     expect(rights).toEqual({ [SHARED_AGENT]: ALL, [GROUP]: ALL });
   });

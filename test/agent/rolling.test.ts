@@ -1,11 +1,11 @@
-import { PublishedAgent } from '../../src';
+import { DeployedApplication } from '../../src';
 import { project } from '../support/samples';
 import { synthesize } from '../support/synthesize';
 
 const DEPLOYMENT = { agentName: 'Publishing Agent', agentVersion: '1' };
 
 const stack = synthesize((scope) => {
-  const published = new PublishedAgent(scope, 'Agent', { project: project(scope), applicationName: 'niceapp' });
+  const published = new DeployedApplication(scope, 'Agent', { project: project(scope), applicationName: 'niceapp' });
   published.addDeployment('main', DEPLOYMENT);
   published.routeTo(published.addDeployment('next', DEPLOYMENT));
 });

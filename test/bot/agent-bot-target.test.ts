@@ -9,8 +9,8 @@ import {
   BotAppIdentity,
   type IActivityTarget,
   type IAgentApplication,
-  PublishedAgent,
-  type PublishedAgentProps,
+  DeployedApplication,
+  type DeployedApplicationProps,
 } from '../../src';
 import { problemsOf } from '../support/errors';
 import { agentEndpoint } from '../support/ingress';
@@ -77,10 +77,10 @@ describe('a bot before an imported target', () => {
 describe('synthesis with a bot before an application', () => {
   const deployment = { agentName: 'helper', agentVersion: '1', protocols: [AgentProtocol.activity()] };
 
-  function published(changes: Partial<PublishedAgentProps>, then?: (application: IAgentApplication) => void) {
+  function published(changes: Partial<DeployedApplicationProps>, then?: (application: IAgentApplication) => void) {
     return () =>
       synthesize((scope) => {
-        const { application } = new PublishedAgent(scope, 'Agent', {
+        const { application } = new DeployedApplication(scope, 'Agent', {
           project: project(scope),
           applicationName: 'niceapp',
           authorization: ApplicationAuthorization.ROLE_BASED,
@@ -111,7 +111,7 @@ describe('synthesis with a bot before an application', () => {
   test('looks at the deployment that gets the traffic in the end', () => {
     const both = (routeToActivity: boolean) => () =>
       synthesize((scope) => {
-        const agent = new PublishedAgent(scope, 'Agent', {
+        const agent = new DeployedApplication(scope, 'Agent', {
           project: project(scope),
           applicationName: 'niceapp',
           authorization: ApplicationAuthorization.CHANNELS,

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
-import { AgentIngress, GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
+import { GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
 import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
 import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
+import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';
 import { newDnatEdge } from '../support/firewall';
@@ -32,7 +33,7 @@ const TAKERS: Readonly<Record<string, (scope: Construct, ranges: Ranges) => unkn
       ...ranges,
     }),
   'an ingress': (scope, ranges) =>
-    new AgentIngress(scope, 'Ingress', {
+    new TopologyIngress(scope, 'Ingress', {
       topology: IngressTopology.V2_PUBLIC,
       resourceGroupName: 'rg-ingress',
       location: 'eastus2',

@@ -1,8 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
+import { peerDependencies } from '../../package.json';
+import { parseSettings } from '../../stacks/settings/settings';
 
 const ROOT = path.join(__dirname, '..', '..');
+/** Generated, and shows the same snippets again. */
+const REFERENCE = path.join('docs', 'reference');
+
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
@@ -11,7 +16,7 @@ const DOCUMENTS = [
     .readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => path.join('docs', file)),
-];
+].filter((file) => !file.startsWith(REFERENCE));
 const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
 
 test('every TypeScript snippet compiles against the library', () => {
@@ -37,6 +42,33 @@ test('every link inside the repository leads somewhere', () => {
       .filter((target) => !fs.existsSync(path.join(ROOT, target))),
   );
   expect(broken).toEqual([]);
+});
+
+test('every link of the reference leads to a type that has its place there', () => {
+  const pages = fs.readdirSync(path.join(ROOT, REFERENCE));
+  const places = new Map(
+    pages.map((page) => [
+      page,
+      new Set([...read(path.join(REFERENCE, page)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+    ]),
+  );
+  const broken = pages.flatMap((page) =>
+    [...read(path.join(REFERENCE, page)).matchAll(/(?:href="|\]\()([\w-]*\.?\w*)#([^")]+)/g)]
+      .filter(([, target, id]) => places.get(target === '' ? page : (target ?? ''))?.has(id ?? '') !== true)
+      .map(([link]) => `${page}: ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('the README fits on two screens, and its settings are ones that work', () => {
+  expect(read('README.md').split('\n').length).toBeLessThanOrEqual(95);
+  const [, yaml = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(read('README.md')) ?? [];
+  expect(parseSettings(yaml, 'README.md')).toMatchObject({ environment: 'dev' });
+});
+
+test('one line of the README installs the package with every peer', () => {
+  const [, names = ''] = /^npm install (cdktf-foundry-agents .*)$/m.exec(read('README.md')) ?? [];
+  expect(names.split(' ').sort()).toEqual(['cdktf-foundry-agents', ...Object.keys(peerDependencies)].sort());
 });
 
 test('docs/messages.md has one row for each code, and no other', () => {

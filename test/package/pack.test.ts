@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import * as ts from 'typescript';
 import * as packageJson from '../../package.json';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -10,18 +11,55 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 /** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
 const SUBMODULES = ['access', 'policy', 'subnets', 'waf'];
 
+/** Constructs that share an interface with others. */
+const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };
+
+/** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
+const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
+  AgentRoute: 'its interface is IMessagingRoute; of one that exists a bot needs the address alone, its endpoint',
+  ApplicationRouting: 'belongs to its application, and nothing takes one',
+  BotServiceRegistration: 'an action, which leaves nothing to refer to',
+  CosmosDataAssignment: 'a right is given, and nothing takes one',
+  EligibleRoleAssignment: 'a right is given, and nothing takes one',
+  GatewayPublicIp: 'a gateway takes the id of an address, whoever made it',
+  RoleAssignment: 'a right is given, and nothing takes one',
+};
+
 const APP = `
 const { App, TerraformStack } = require('cdktf');
 const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
-const { azapi, FoundryProject, PublishedAgent, policy } = require('cdktf-foundry-agents');
+const { azapi, FoundryProject, DeployedApplication, policy } = require('cdktf-foundry-agents');
 const app = new App({ outdir: 'out' });
 const stack = new TerraformStack(app, 'mine');
 new AzurermProvider(stack, 'azurerm', { features: [{}] });
 new azapi.provider.AzapiProvider(stack, 'azapi');
 const project = FoundryProject.fromProjectId(stack, 'Project', '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p');
-new PublishedAgent(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
+new DeployedApplication(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
 app.synth();
 console.log(new policy.ApiManagementPolicy({ inbound: [new policy.PolicyElement('trace')] }).render().length > 0);
+`;
+
+const JSII_LIBRARY = {
+  name: 'library',
+  version: '1.0.0',
+  license: 'Apache-2.0',
+  author: { name: 'nobody' },
+  repository: { type: 'git', url: 'https://example.com/library.git' },
+  main: 'index.js',
+  types: 'index.d.ts',
+  jsii: { outdir: 'dist', targets: {} },
+  peerDependencies: { ...packageJson.peerDependencies, 'cdktf-foundry-agents': packageJson.version },
+};
+
+const JSII_SOURCE = `import { AgentBot, AgentBotProps } from 'cdktf-foundry-agents';
+import { Construct } from 'constructs';
+
+/** A bot of ours. */
+export class OurBot extends AgentBot {
+  public constructor(scope: Construct, id: string, props: AgentBotProps) {
+    super(scope, id, props);
+  }
+}
 `;
 
 describe('the package', () => {
@@ -36,6 +74,8 @@ describe('the package', () => {
       shell: process.platform === 'win32',
     });
   let files: string[] = [];
+  const installed = (): string => path.join(project, 'node_modules', 'cdktf-foundry-agents');
+  const written = (file: string): string => fs.readFileSync(path.join(project, file), 'utf8');
 
   beforeAll(() => {
     const [packed] = JSON.parse(
@@ -75,11 +115,88 @@ describe('the package', () => {
     expect(stack).toContain('Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@2026-05-01');
   });
 
+  test('lets nobody import a file of its inside', () => {
+    const ask = (name: string) =>
+      spawnSync(process.execPath, ['--eval', `require('${name}')`], { cwd: project, encoding: 'utf8' });
+    expect(ask('cdktf-foundry-agents/package.json').status).toBe(0);
+    expect(fs.existsSync(path.join(installed(), 'lib', 'core', 'validation', 'problems.js'))).toBe(true);
+    expect(ask('cdktf-foundry-agents/lib/core/validation/problems.js').stderr).toContain(
+      'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    );
+  });
+
+  test.each([
+    ['Node10', ts.ModuleResolutionKind.Node10],
+    ['Node16', ts.ModuleResolutionKind.Node16],
+    ['Bundler', ts.ModuleResolutionKind.Bundler],
+  ])('is found with its types by a program that resolves modules as %s', (_name, moduleResolution) => {
+    const from = path.join(project, 'main.ts');
+    const { resolvedModule } = ts.resolveModuleName('cdktf-foundry-agents', from, { moduleResolution }, ts.sys);
+    expect(resolvedModule?.resolvedFileName).toMatch(/cdktf-foundry-agents\/lib\/index\.d\.ts$/);
+  });
+
+  test('carries a jsii library that is built on it', () => {
+    const library = path.join(folder, 'library');
+    fs.mkdirSync(library);
+    fs.writeFileSync(path.join(library, 'package.json'), JSON.stringify(JSII_LIBRARY));
+    fs.writeFileSync(path.join(library, 'index.ts'), JSII_SOURCE);
+    fs.symlinkSync(path.join(project, 'node_modules'), path.join(library, 'node_modules'), 'junction');
+    const jsii = path.join(ROOT, 'node_modules', 'jsii', 'bin', 'jsii');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [jsii], { cwd: library, encoding: 'utf8' });
+    expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
+    expect(fs.readFileSync(path.join(library, '.jsii'), 'utf8')).toContain('cdktf-foundry-agents.AgentBot');
+  }, 120_000);
+
+  test('brings the settings app: from an empty folder to Terraform, with Node alone', () => {
+    const app = path.join(installed(), 'bin', 'foundry-agents-app.js');
+    const run = (...args: string[]): string =>
+      execFileSync(process.execPath, [app, ...args], { cwd: project, encoding: 'utf8', env: { PATH: '' } });
+    expect(run('init', 'teams-private')).toBe(
+      'Written: settings.yaml, from the example teams-private\nWritten: cdktf.json\n' +
+        'Next: put in your own ids; npx foundry-agents-app synth\n',
+    );
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)$/m.exec(written('settings.yaml')) ?? [];
+    expect(JSON.parse(written(schema))).toHaveProperty('properties.environment');
+    expect(JSON.parse(written('cdktf.json'))).toMatchObject({ app: 'npx --no-install foundry-agents-app synth' });
+    expect(run('synth')).toMatch(/^prod-ingress: \d+ resources$/m);
+    expect(run('access')).toContain('Written: access-review');
+
+    const out = path.join(folder, 'clone');
+    npm(ROOT, 'run', '--silent', 'synth', '--', '--output', out);
+    for (const stack of ['prod-ingress', 'prod-agents']) {
+      const json = path.join('stacks', stack, 'cdk.tf.json');
+      expect(written(path.join('cdktf.out', json))).toBe(fs.readFileSync(path.join(out, json), 'utf8'));
+    }
+  }, 60_000);
+
+  test('has the app tell a mistake in the settings as a clone does, with its line', () => {
+    fs.writeFileSync(path.join(project, 'wrong.yaml'), 'environment: prod\nlocation: nowhere!\n');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(installed(), 'bin', 'foundry-agents-app.js'), 'synth'],
+      { cwd: project, encoding: 'utf8', env: { FOUNDRY_AGENTS_SETTINGS: 'wrong.yaml' } },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^wrong\.yaml:2:\d+: location/m);
+  });
+
+  test('has every page that a page of it links to', () => {
+    const pages = files.filter((file) => file.endsWith('.md') && !file.startsWith('node_modules/'));
+    expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/cli.md', 'docs/reference/README.md']));
+    const broken = pages.flatMap((page) => {
+      const text = fs.readFileSync(path.join(installed(), page), 'utf8');
+      return [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !fs.existsSync(path.join(installed(), path.dirname(page), target)))
+        .map((target) => `${page}: ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
   test('brings the command line, which needs no package beside itself', () => {
-    const installed = path.join(project, 'node_modules', 'cdktf-foundry-agents', 'bin', 'foundry-agents.js');
     // Away from every node_modules, its own included.
     const alone = path.join(folder, 'foundry-agents.js');
-    fs.copyFileSync(installed, alone);
+    fs.copyFileSync(path.join(installed(), 'bin', 'foundry-agents.js'), alone);
     const run = (...args: string[]): string =>
       execFileSync(process.execPath, [alone, ...args], { cwd: folder, encoding: 'utf8' });
     expect(run('--help')).toContain('Usage: foundry-agents [options] [command]');
@@ -91,9 +208,8 @@ describe('the package', () => {
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^NoOutputs: outputs\.json: there is no such file\n/)]);
   });
 
-  test('names what is inside the command line, with its licences', () => {
-    const bundle = path.join(project, 'node_modules', 'cdktf-foundry-agents', 'bin');
-    const notices = fs.readFileSync(path.join(bundle, 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+  test('names what is inside its programs, with the licences', () => {
+    const notices = fs.readFileSync(path.join(installed(), 'bin', 'THIRD_PARTY_NOTICES.txt'), 'utf8');
     const titles = [...notices.matchAll(/^={78}\n(\S+) (\S+) \((.+)\)\n={78}$/gm)].map(([, name]) => name);
     expect(titles).toEqual(
       expect.arrayContaining(['@azure/identity', '@azure/msal-node', 'commander', 'p-retry', 'zod']),
@@ -104,11 +220,11 @@ describe('the package', () => {
     expect(notices.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(30);
   });
 
-  test('holds the compiled library, what it bundles, the command line, and nothing else', () => {
+  test('holds the compiled library, what it bundles, its programs with what they read, the documents, and nothing else', () => {
     const own = files.filter((file) => !file.startsWith('node_modules/'));
     const odd = own.filter(
       (file) =>
-        !/^(lib\/.*\.(js|d\.ts)|bin\/(foundry-agents\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+        !/^(lib\/.*\.(js|d\.ts)|bin\/(foundry-agents(-app)?\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|examples\/.*|stacks\/(examples\/[\w-]+\.yaml|settings\.schema\.json))$/.test(
           file,
         ),
     );
@@ -139,6 +255,17 @@ describe('the package', () => {
     expect(bare).toEqual([]);
   });
 
+  test('says of every property that may be left out what holds then', () => {
+    const silent = Object.entries(publicTypes())
+      .filter(([, type]) => type.datatype === true)
+      .flatMap(([name, { properties = [] }]) =>
+        properties
+          .filter(({ optional, docs }) => optional === true && docs?.default === undefined)
+          .map((property) => `${name}.${property.name}`),
+      );
+    expect(silent).toEqual([]);
+  });
+
   test('exports every public type from its root or from a submodule', () => {
     const print = `const library = require('cdktf-foundry-agents');
       const names = (at) => Object.keys(at).sort();
@@ -164,6 +291,19 @@ describe('the package', () => {
     expect(root.length).toBeLessThanOrEqual(160);
   });
 
+  test('has an interface and a fromXxx for every construct with a resource', () => {
+    const types = publicTypes();
+    const names = new Set(Object.values(types).map(({ name }) => name));
+    const bare = Object.values(types)
+      .filter(({ kind, properties = [] }) => kind === 'class' && properties.some(({ name }) => name === 'resource'))
+      .filter(({ name, methods = [] }) => {
+        const isNamed = names.has(INTERFACES[name] ?? `I${name}`);
+        return !isNamed || !methods.some((method) => method.static === true && method.name.startsWith('from'));
+      })
+      .map(({ name }) => name);
+    expect(bare.sort()).toEqual(Object.keys(NOT_REFERRED_TO).sort());
+  });
+
   test('shows nobody what only the library calls', () => {
     const members = Object.values(publicTypes()).flatMap(({ name, properties = [], methods = [] }) =>
       [...properties, ...methods].map((member) => `${name}.${member.name}`),
@@ -176,12 +316,16 @@ describe('the package', () => {
 
 interface Documented {
   readonly name: string;
+  readonly static?: boolean;
   readonly overrides?: string;
-  readonly docs?: { readonly summary?: string };
+  readonly optional?: boolean;
+  readonly docs?: { readonly summary?: string; readonly default?: string };
 }
 
 interface PublicType extends Documented {
   readonly kind: string;
+  /** A struct: an interface of properties alone. */
+  readonly datatype?: boolean;
   readonly namespace?: string;
   readonly properties?: Documented[];
   readonly methods?: Documented[];

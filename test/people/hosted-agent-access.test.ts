@@ -1,6 +1,12 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { HostedAgentAccess, type HostedAgentAccessProps, Principal } from '../../src';
+import {
+  FoundryProject,
+  HostedAgentAccess,
+  type HostedAgentAccessProps,
+  type IFoundryProject,
+  Principal,
+} from '../../src';
 import { ContainerRegistry } from '../../src/access';
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';
@@ -8,13 +14,15 @@ import { newStack, synthesize } from '../support/synthesize';
 import { given } from '../access/given';
 import { AGENT, GUIDS, PROJECT_IDENTITY, REGISTRY_ID, SHARED_AGENT, USER } from '../access/samples';
 
+function projectOf(scope: TerraformStack, projectId = PROJECT_ID, identityPrincipalId?: string): IFoundryProject {
+  return FoundryProject.fromProjectAttributes(scope, 'Project', { projectId, identityPrincipalId });
+}
+
 function access(scope: TerraformStack, changes: Partial<HostedAgentAccessProps> = {}): HostedAgentAccess {
   return new HostedAgentAccess(scope, 'Hosted', {
-    accountId: ACCOUNT_ID,
-    projectId: PROJECT_ID,
+    project: changes.project ?? projectOf(scope, PROJECT_ID, PROJECT_IDENTITY),
     creators: [Principal.group(GROUP), Principal.user(USER)],
     agentIdentities: [Principal.agentIdentity(AGENT, 'First'), Principal.agentIdentity(SHARED_AGENT, 'Second')],
-    projectIdentity: Principal.projectIdentity(PROJECT_IDENTITY),
     registry: ContainerRegistry.fromRegistryId(scope, 'Registry', REGISTRY_ID),
     ...changes,
   });
@@ -31,7 +39,12 @@ const AGENTS = [
   ['test/Hosted/Run-First/Resource', AGENT, GUIDS.foundryUser, PROJECT_ID],
   ['test/Hosted/Run-Second/Resource', SHARED_AGENT, GUIDS.foundryUser, PROJECT_ID],
 ];
-const pull = (guid: string) => [`test/Registry/Pull-${PROJECT_IDENTITY}/Resource`, PROJECT_IDENTITY, guid, REGISTRY_ID];
+const pull = (guid: string) => [
+  'test/Registry/Pull-test-Project-ManagedIdentity/Resource',
+  PROJECT_IDENTITY,
+  guid,
+  REGISTRY_ID,
+];
 
 describe('access for hosted agents', () => {
   test.each([
@@ -77,12 +90,16 @@ describe('access for hosted agents', () => {
   });
 
   test('follows ids that are known only after apply', () => {
-    const scopes = rowsOf({ projectId: TOKEN, creators: [] }).map(([, , , scope]) => scope);
-    expect(scopes).toEqual([TOKEN, TOKEN, REGISTRY_ID]);
+    const found = given(
+      synthesize((scope) => {
+        access(scope, { project: projectOf(scope, TOKEN, PROJECT_IDENTITY), creators: [] });
+      }),
+    );
+    expect(found.map(({ scope }) => scope)).toEqual([TOKEN, TOKEN, REGISTRY_ID]);
   });
 
-  test('tells all wrong ids at once', () => {
-    const wrong = { accountId: PROJECT_ID, projectId: ACCOUNT_ID };
-    expect(codesOf(() => access(newStack(), wrong))).toEqual(['InvalidResourceId', 'InvalidResourceId']);
+  test("asks for the project's identity where it is not known", () => {
+    const scope = newStack();
+    expect(codesOf(() => access(scope, { project: projectOf(scope) }))).toEqual(['AttributeNotSupplied']);
   });
 });

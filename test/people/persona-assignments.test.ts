@@ -1,7 +1,16 @@
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { PersonaAssignments, type PersonaAssignmentsProps, Principal } from '../../src';
+import type { Construct } from 'constructs';
+import {
+  AgentApplication,
+  FoundryAccount,
+  FoundryAgent,
+  FoundryProject,
+  PersonaAssignments,
+  type PersonaAssignmentsProps,
+  Principal,
+} from '../../src';
 import { codesOf, problemsOf } from '../support/errors';
-import { ACCOUNT_ID, APPLICATION_ID, GROUP, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
+import { ACCOUNT_ID, APPLICATION_ID, GROUP, project, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import { given } from '../access/given';
 import { DATA_GROUP_ID, GUIDS, PROJECT_IDENTITY, SUBSCRIPTION_ID, USER } from '../access/samples';
@@ -18,13 +27,22 @@ type Persona =
   | 'endUsers';
 
 const AGENT_ID = `${PROJECT_ID}/agents/faq`;
-const SCOPES = {
-  accountId: ACCOUNT_ID,
+
+const accountOf = (scope: Construct) => FoundryAccount.fromAccountId(scope, 'Account', ACCOUNT_ID);
+const projectsOf = (scope: Construct, ...ids: string[]) =>
+  ids.map((id, index) => FoundryProject.fromProjectId(scope, `Project${index}`, id));
+const applicationsOf = (scope: Construct, ...ids: string[]) =>
+  ids.map((id, index) => AgentApplication.fromApplicationId(scope, `Application${index}`, id));
+const agentsOf = (scope: Construct) => [
+  FoundryAgent.fromFoundryAgentAttributes(scope, 'Agent', { project: project(scope), agentName: 'faq' }),
+];
+const scopesOf = (scope: Construct) => ({
+  account: accountOf(scope),
   governedScopeId: DATA_GROUP_ID,
-  projectIds: [PROJECT_ID],
-  applicationIds: [APPLICATION_ID],
-  agentIds: [AGENT_ID],
-};
+  projects: projectsOf(scope, PROJECT_ID),
+  applications: applicationsOf(scope, APPLICATION_ID),
+  agents: agentsOf(scope),
+});
 
 interface Row {
   readonly persona: Persona;
@@ -104,13 +122,22 @@ const ROWS: Row[] = [
   },
 ];
 
-function assigned(props: Partial<PersonaAssignmentsProps>) {
+function assigned(
+  props: Partial<PersonaAssignmentsProps>,
+  scopes?: (scope: Construct) => Partial<PersonaAssignmentsProps>,
+) {
   return synthesize((scope) => {
-    new PersonaAssignments(scope, 'People', { ...SCOPES, ...props });
+    new PersonaAssignments(scope, 'People', {
+      ...(scopes === undefined ? scopesOf(scope) : { account: accountOf(scope), ...scopes(scope) }),
+      ...props,
+    });
   });
 }
 
-const make = (props: PersonaAssignmentsProps) => () => new PersonaAssignments(newStack(), 'People', props);
+const make = (of: (scope: Construct) => PersonaAssignmentsProps) => () => {
+  const scope = newStack();
+  return new PersonaAssignments(scope, 'People', of(scope));
+};
 
 describe.each(ROWS)('$persona', ({ persona, gets, privileged }) => {
   const people = { [persona]: [Principal.group(GROUP)] };
@@ -148,7 +175,9 @@ describe('persona assignments', () => {
   test('reach every principal on every scope', () => {
     const [second, third] = [`${PROJECT_ID}2`, `${PROJECT_ID}3`];
     const developers = [Principal.group(GROUP), Principal.user(USER)];
-    const found = given(assigned({ projectIds: [PROJECT_ID, second, third], developers }))
+    const found = given(
+      assigned({ developers }, (scope) => ({ projects: projectsOf(scope, PROJECT_ID, second, third) })),
+    )
       .filter(({ guid }) => guid === GUIDS.foundryUser)
       .map(({ principalId, scope }) => [principalId, scope]);
     const pairs = [PROJECT_ID, second, third].flatMap((scope) => [USER, GROUP].map((who) => [who, scope]));
@@ -157,7 +186,11 @@ describe('persona assignments', () => {
 
   test('keep scopes of one name apart', () => {
     const applicationIds = [APPLICATION_ID, APPLICATION_ID.replace('/proj/', '/other/')];
-    const found = given(assigned({ applicationIds, agentIds: [], endUsers: [Principal.group(GROUP)] }));
+    const found = given(
+      assigned({ endUsers: [Principal.group(GROUP)] }, (scope) => ({
+        applications: applicationsOf(scope, ...applicationIds),
+      })),
+    );
     expect(found.map(({ scope }) => scope).sort()).toEqual(applicationIds.sort());
   });
 
@@ -171,7 +204,11 @@ describe('persona assignments', () => {
 
   test('on scopes known only after apply are named after their place in the list', () => {
     const applicationIds = [TOKEN, '${local.other}'];
-    const found = given(assigned({ applicationIds, agentIds: [], endUsers: [Principal.group(GROUP)] }));
+    const found = given(
+      assigned({ endUsers: [Principal.group(GROUP)] }, (scope) => ({
+        applications: applicationsOf(scope, ...applicationIds),
+      })),
+    );
     expect(found.map(({ path, scope }) => [path, scope])).toEqual([
       [`test/People/endUsers/0/FoundryUser-${GROUP}/Resource`, TOKEN],
       [`test/People/endUsers/1/FoundryUser-${GROUP}/Resource`, '${local.other}'],
@@ -193,7 +230,7 @@ describe('persona assignments', () => {
     const principals = [Principal.group(GROUP)];
     const people = Object.fromEntries(ROWS.map(({ persona }) => [persona, principals]));
     const stack = synthesize((scope) => {
-      const { dependables } = new PersonaAssignments(scope, 'People', { ...SCOPES, ...people, eligible: {} });
+      const { dependables } = new PersonaAssignments(scope, 'People', { ...scopesOf(scope), ...people, eligible: {} });
       new TerraformData(scope, 'After', { dependsOn: dependables });
     });
     const waited = stack.at('terraform_data.After').config.depends_on ?? [];
@@ -205,45 +242,48 @@ describe('persona assignments', () => {
     ['itAdmins', 'governedScopeId'],
     ['resourceAdmins', 'governedScopeId'],
     ['roleAdmins', 'governedScopeId'],
-    ['developers', 'projectIds'],
+    ['developers', 'projects'],
   ])('of %s fail with PersonaNeedsScope without %s', (persona, prop) => {
-    const props = { ...SCOPES, [persona]: [Principal.group(GROUP)], [prop]: undefined };
-    expect(problemsOf(make(props))).toEqual([
+    const props = { [persona]: [Principal.group(GROUP)], [prop]: undefined };
+    expect(problemsOf(make((scope) => ({ ...scopesOf(scope), ...props })))).toEqual([
       expect.objectContaining({ code: 'PersonaNeedsScope', remedy: `give ${prop}` }),
     ]);
   });
 
   test('of end users need applications or agents', () => {
-    const props = { accountId: ACCOUNT_ID, endUsers: [Principal.group(GROUP)] };
+    const endUsers = [Principal.group(GROUP)];
+    const props = (scope: Construct) => ({ account: accountOf(scope), endUsers });
     expect(problemsOf(make(props))).toEqual([
       {
         code: 'PersonaNeedsScope',
         message: 'endUsers are named without anything to give them roles on, in test/People',
-        remedy: 'give applicationIds or agentIds',
+        remedy: 'give applications or agents',
       },
     ]);
-    expect(codesOf(make({ ...props, agentIds: [AGENT_ID] }))).toEqual([]);
-    expect(codesOf(make({ ...props, applicationIds: [] }))).toEqual(['PersonaNeedsScope']);
+    expect(codesOf(make((scope) => ({ ...props(scope), agents: agentsOf(scope) })))).toEqual([]);
+    expect(codesOf(make((scope) => ({ ...props(scope), applications: [] })))).toEqual(['PersonaNeedsScope']);
   });
 
   test('tell every persona without a scope at once', () => {
     const principals = [Principal.group(GROUP)];
-    const props = { accountId: PROJECT_ID, itAdmins: principals, developers: principals, managers: principals };
-    expect(codesOf(make(props))).toEqual(['InvalidResourceId', 'PersonaNeedsScope', 'PersonaNeedsScope']);
+    const people = { itAdmins: principals, developers: principals, managers: principals };
+    expect(codesOf(make((scope) => ({ account: accountOf(scope), ...people })))).toEqual([
+      'PersonaNeedsScope',
+      'PersonaNeedsScope',
+    ]);
   });
 
-  test.each<[string, Partial<PersonaAssignmentsProps>, Persona]>([
-    ['InvalidScope', { governedScopeId: 'rg-data' }, 'itAdmins'],
-    ['RoleMeaninglessAtScope', { applicationIds: [AGENT_ID.replace('/agents/', '/bots/')] }, 'endUsers'],
-    ['RoleMeaninglessAtScope', { agentIds: [APPLICATION_ID] }, 'endUsers'],
-  ])('fail with %s for %j', (code, changes, persona) => {
-    expect(codesOf(make({ ...SCOPES, ...changes, [persona]: [Principal.group(GROUP)] }))).toEqual([code]);
+  test('fail with InvalidScope for a governed scope that is none', () => {
+    const props = { governedScopeId: 'rg-data', itAdmins: [Principal.group(GROUP)] };
+    expect(codesOf(make((scope) => ({ ...scopesOf(scope), ...props })))).toEqual(['InvalidScope']);
   });
 
   test('let no identity take up a role', () => {
     const managers = [Principal.managedIdentity(PROJECT_IDENTITY)];
-    expect(codesOf(make({ ...SCOPES, managers, eligible: {} }))).toEqual(['PrincipalNotEligible']);
-    expect(codesOf(make({ ...SCOPES, managers }))).toEqual([]);
+    expect(codesOf(make((scope) => ({ ...scopesOf(scope), managers, eligible: {} })))).toEqual([
+      'PrincipalNotEligible',
+    ]);
+    expect(codesOf(make((scope) => ({ ...scopesOf(scope), managers })))).toEqual([]);
   });
 });
 
@@ -253,7 +293,7 @@ test.each([
 ])('who gives roles %s cannot give those that give everything', (_, eligible, type) => {
   const stack = synthesize((scope) => {
     new PersonaAssignments(scope, 'Personas', {
-      accountId: ACCOUNT_ID,
+      account: accountOf(scope),
       governedScopeId: DATA_GROUP_ID,
       itAdmins: [Principal.group(GROUP)],
       roleAdmins: [Principal.group(USER)],

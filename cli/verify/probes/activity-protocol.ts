@@ -1,14 +1,14 @@
-import type { Check } from '../probing/check';
-import { failed, ok } from '../probing/finding';
-import { readEndpoint } from '../probing/read-endpoint';
-import type { Read } from '../probing/read-resource';
+import type { Probe } from '../probe-client/probe';
+import { failed, ok } from '../probe-client/finding';
+import { readEndpoint } from '../probe-client/read-endpoint';
+import type { Read } from '../probe-client/read-resource';
 
 /** The agent's endpoint speaks the Activity protocol, which Bot Service delivers in. */
-export function activityProtocol(readAgent: Read): Check {
+export function activityProtocol(readAgent: Read): Probe {
   return {
     name: 'activity protocol is on',
-    run: async (probe, signal) => {
-      const { endpoint, finding } = await readEndpoint(readAgent, probe, signal);
+    run: async (client, signal) => {
+      const { endpoint, finding } = await readEndpoint(readAgent, client, signal);
       if (finding !== undefined) return finding;
       const protocols = Object.keys(endpoint.protocol_configuration);
       return protocols.includes('activity')

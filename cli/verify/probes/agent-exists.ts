@@ -1,14 +1,14 @@
-import type { Check } from '../probing/check';
-import { text } from '../probing/field';
-import { failed, notChecked, ok } from '../probing/finding';
-import type { Read } from '../probing/read-resource';
+import type { Probe } from '../probe-client/probe';
+import { text } from '../probe-client/field';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import type { Read } from '../probe-client/read-resource';
 
 /** The agent is in its project, with a version, and enabled. */
-export function agentExists(readAgent: Read): Check {
+export function agentExists(readAgent: Read): Probe {
   return {
     name: 'agent exists',
-    run: async (probe, signal) => {
-      const { found, finding } = await readAgent(probe, signal);
+    run: async (client, signal) => {
+      const { found, finding } = await readAgent(client, signal);
       if (finding !== undefined) return finding;
       if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: run foundry-agents enable');
       const version = text(found, 'versions', 'latest', 'version');
@@ -17,9 +17,9 @@ export function agentExists(readAgent: Read): Check {
         return failed('Foundry', 'its identity is disabled: enable it in Microsoft Entra');
       }
       if (version === undefined || status === undefined) {
-        return notChecked('it is there; Foundry does not tell how its latest version is', 'Foundry');
+        return notChecked('it exists; Foundry does not report the status of its latest version', 'Foundry');
       }
-      if (status === 'active') return ok('Foundry', `it is there; latest version ${version}`);
+      if (status === 'active') return ok('Foundry', `it exists; latest version ${version}`);
       return failed(
         'Foundry',
         status === 'failed'

@@ -1,15 +1,15 @@
-import type { Check } from '../probing/check';
-import { text } from '../probing/field';
-import { failed, notChecked, ok } from '../probing/finding';
-import type { Read } from '../probing/read-resource';
-import type { VerifyTarget } from '../probing/verify-target';
+import type { Probe } from '../probe-client/probe';
+import { text } from '../probe-client/field';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import type { Read } from '../probe-client/read-resource';
+import type { VerifyTarget } from '../probe-client/verify-target';
 
 /** The bot is there, and delivers where it should, as the identity it should. */
-export function botExists(readBot: Read, { messagingEndpoint, botClientId }: VerifyTarget): Check {
+export function botExists(readBot: Read, { messagingEndpoint, botClientId }: VerifyTarget): Probe {
   return {
     name: 'bot exists',
-    run: async (probe, signal) => {
-      const { found, finding } = await readBot(probe, signal);
+    run: async (client, signal) => {
+      const { found, finding } = await readBot(client, signal);
       if (finding !== undefined) return finding;
       const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
@@ -17,13 +17,13 @@ export function botExists(readBot: Read, { messagingEndpoint, botClientId }: Ver
       if (messagingEndpoint !== undefined && endpoint !== messagingEndpoint) {
         return failed('Azure', `it delivers to ${endpoint ?? 'nowhere'}, not to ${messagingEndpoint}: deploy again`);
       }
-      const client = text(found, 'properties', 'msaAppId');
-      if (botClientId !== undefined && client?.toLowerCase() !== botClientId.toLowerCase()) {
-        return failed('Azure', `its client id is ${client ?? 'none'}, not ${botClientId}: the bot has to be made anew`);
+      const clientId = text(found, 'properties', 'msaAppId');
+      if (botClientId !== undefined && clientId?.toLowerCase() !== botClientId.toLowerCase()) {
+        return failed('Azure', `its client id is ${clientId ?? 'none'}, not ${botClientId}: the bot must be recreated`);
       }
       return endpoint !== undefined && URL.canParse(endpoint)
         ? ok('Azure', `it delivers to ${new URL(endpoint).host}`)
-        : notChecked('it is there; Azure does not say where it delivers to', 'Azure');
+        : notChecked('it exists; Azure does not report its messaging endpoint', 'Azure');
     },
   };
 }

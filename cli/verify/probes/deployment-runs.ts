@@ -1,16 +1,16 @@
-import type { Check } from '../probing/check';
-import { list, text } from '../probing/field';
-import { failed, type Finding, ok } from '../probing/finding';
-import type { Read } from '../probing/read-resource';
+import type { Probe } from '../probe-client/probe';
+import { list, text } from '../probe-client/field';
+import { failed, type Finding, ok } from '../probe-client/finding';
+import type { Read } from '../probe-client/read-resource';
 
 /** The deployment that the application sends its traffic to is running. */
-export function deploymentRuns(readApplication: Read, readDeployments: Read): Check {
+export function deploymentRuns(readApplication: Read, readDeployments: Read): Probe {
   return {
     name: 'deployment runs',
-    run: async (probe, signal) => {
+    run: async (client, signal) => {
       const [application, deployments] = await Promise.all([
-        readApplication(probe, signal),
-        readDeployments(probe, signal),
+        readApplication(client, signal),
+        readDeployments(client, signal),
       ]);
       if (application.finding !== undefined) return application.finding;
       if (deployments.finding !== undefined) return deployments.finding;

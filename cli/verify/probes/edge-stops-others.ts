@@ -1,21 +1,24 @@
-import type { Check } from '../probing/check';
-import { notChecked, ok } from '../probing/finding';
-import type { SendBadToken } from '../probing/ask-gateway';
-import { whoAnswered } from '../probing/who-answered';
+import type { Probe } from '../probe-client/probe';
+import { notChecked, ok } from '../probe-client/finding';
+import type { SendBadToken } from '../probe-client/ask-gateway';
+import { whoAnswered } from '../probe-client/who-answered';
 
 /** The edge stops what does not come from Teams. Told from the same request as the gateway's row. */
-export function edgeStopsOthers(send: SendBadToken): Check {
+export function edgeStopsOthers(send: SendBadToken): Probe {
   return {
     name: 'edge stops other callers',
-    run: async (probe, signal) => {
-      const answer = await send(probe, signal);
+    run: async (client, signal) => {
+      const answer = await send(client, signal);
       const party = whoAnswered(answer);
       if (party === 'edge') {
         return answer.status === 403
           ? ok(party, 'refused with 403')
-          : notChecked(`it let the request pass, or failed itself (${answer.status})`, party);
+          : notChecked(`it forwarded the request, or failed itself (${answer.status})`, party);
       }
-      return notChecked('the request went past an edge: this place is among its callers, or there is none', party);
+      return notChecked(
+        'the request passed the edge: this machine is among its allowed callers, or there is no edge',
+        party,
+      );
     },
   };
 }

@@ -1,19 +1,19 @@
-import { AGENT_TIMEOUT, type AskAgent } from '../probing/ask-agent';
-import type { Check } from '../probing/check';
-import { field, text } from '../probing/field';
-import { failed, type Finding, notChecked, ok } from '../probing/finding';
-import type { Answer } from '../probing/probe';
-import { outside, saidBy } from '../probing/read-resource';
-import { parsedObject, refusesPlace, whoAnswered } from '../probing/who-answered';
+import { AGENT_TIMEOUT, type AskAgent } from '../probe-client/ask-agent';
+import type { Probe } from '../probe-client/probe';
+import { field, text } from '../probe-client/field';
+import { failed, type Finding, notChecked, ok } from '../probe-client/finding';
+import type { Answer } from '../probe-client/probe-client';
+import { outside, saidBy } from '../probe-client/read-resource';
+import { parsedObject, refusesPlace, whoAnswered } from '../probe-client/who-answered';
 
 /** The agent answers somebody with token and role: it runs, its model answers. */
-export function endpointWithRole(askAgent: AskAgent | undefined): Check {
+export function endpointWithRole(askAgent: AskAgent | undefined): Probe {
   return {
     name: 'endpoint with token and role',
     timeout: AGENT_TIMEOUT,
-    run: async (probe, signal) => {
+    run: async (client, signal) => {
       if (askAgent === undefined) return notChecked('left out by --no-call');
-      return judged(await askAgent(probe, signal));
+      return judged(await askAgent(client, signal));
     },
   };
 }
@@ -24,9 +24,9 @@ function judged(answer: Answer): Finding {
   if (status < 300) return ofResponse(answer);
   if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
   if (status === 403) {
-    return notChecked(`this identity has no role on it (403): give it one to check this${saidBy(answer)}`, party);
+    return notChecked(`this identity has no role on it (403): assign one to run this probe${saidBy(answer)}`, party);
   }
-  if (status === 401) return notChecked(`the token of this identity is not taken (401)${saidBy(answer)}`, party);
+  if (status === 401) return notChecked(`the token of this identity is rejected (401)${saidBy(answer)}`, party);
   if (status === 429) return notChecked(`too many requests (429): try again later${saidBy(answer)}`, party);
   return failed(party, `answered ${status}${saidBy(answer)}`);
 }
@@ -36,7 +36,7 @@ function ofResponse(answer: Answer): Finding {
   const body = parsedObject(answer.body);
   const state = text(body, 'status');
   if (body === undefined || state === undefined) {
-    return failed(party, `answered ${answer.status} with something that is no response of an agent`);
+    return failed(party, `answered ${answer.status} with something that is not a response of an agent`);
   }
   if (state === 'completed') return ok(party, 'the agent answers');
   const reason = text(body, 'error', 'message') ?? text(body, 'incomplete_details', 'reason');

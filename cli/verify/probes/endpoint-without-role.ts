@@ -1,14 +1,14 @@
-import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../probing/ask-agent';
-import type { Check } from '../probing/check';
-import { failed, type Finding, notChecked, ok } from '../probing/finding';
-import type { Answer } from '../probing/probe';
-import { ofSomebodyElse, outside, saidBy } from '../probing/read-resource';
-import { refusesPlace, whoAnswered } from '../probing/who-answered';
+import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../probe-client/ask-agent';
+import type { Probe } from '../probe-client/probe';
+import { failed, type Finding, notChecked, ok } from '../probe-client/finding';
+import type { Answer } from '../probe-client/probe-client';
+import { ofSomebodyElse, outside, saidBy } from '../probe-client/read-resource';
+import { refusesPlace, whoAnswered } from '../probe-client/who-answered';
 
 /** Environment variable with a token of somebody who has no role, for `https://ai.azure.com`. */
 export const OUTSIDER_TOKEN = 'FOUNDRY_AGENTS_TOKEN_WITHOUT_ROLE';
 
-/** What the check needs to know of the endpoint and of who may be asked as. */
+/** The endpoint, and the identities to call it with. */
 export interface OutsiderOptions {
   readonly responsesEndpoint: string;
   readonly message: string;
@@ -19,19 +19,19 @@ export interface OutsiderOptions {
 }
 
 /** The agent answers nobody without the role. That takes somebody without it: one identity cannot show both. */
-export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken, askAgent }: OutsiderOptions): Check {
+export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken, askAgent }: OutsiderOptions): Probe {
   return {
     name: 'endpoint without the role',
     timeout: AGENT_TIMEOUT,
-    run: async (probe, signal) => {
+    run: async (client, signal) => {
       if (outsiderToken !== undefined) {
-        const answer = await probe.sendToFoundry(agentRequest(responsesEndpoint, message), signal, outsiderToken);
+        const answer = await client.sendToFoundry(agentRequest(responsesEndpoint, message), signal, outsiderToken);
         return ofOutsider(answer);
       }
-      const own = await askAgent?.(probe, signal);
+      const own = await askAgent?.(client, signal);
       return own?.status === 403 && !refusesPlace(own) && whoAnswered(own) === 'Foundry'
         ? ok('Foundry', 'the signed-in identity has no role, and is refused with 403')
-        : notChecked(`needs a token of somebody without the role in ${OUTSIDER_TOKEN}`);
+        : notChecked(`needs a token of an identity without the role in ${OUTSIDER_TOKEN}`);
     },
   };
 }
@@ -44,12 +44,12 @@ function ofOutsider(answer: Answer): Finding {
   if (status < 300) {
     return failed(
       party,
-      `the token of ${OUTSIDER_TOKEN} is let in (${status}): take the role away, or use another token`,
+      `the token of ${OUTSIDER_TOKEN} is accepted (${status}): remove the role, or use another token`,
     );
   }
   return status === 401
     ? notChecked(
-        `the token of ${OUTSIDER_TOKEN} is not valid (401): it has run out, or is not for https://ai.azure.com`,
+        `the token of ${OUTSIDER_TOKEN} is not valid (401): it has expired, or is not for https://ai.azure.com`,
         party,
       )
     : notChecked(`answered ${status} where 403 was expected${saidBy(answer)}`, party);

@@ -1,18 +1,18 @@
-import { agentRequest } from '../probing/ask-agent';
-import type { Check } from '../probing/check';
-import { failed, notChecked, ok } from '../probing/finding';
-import { ofSomebodyElse, outside, saidBy } from '../probing/read-resource';
-import { refusesPlace, whoAnswered } from '../probing/who-answered';
+import { agentRequest } from '../probe-client/ask-agent';
+import type { Probe } from '../probe-client/probe';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import { ofSomebodyElse, outside, saidBy } from '../probe-client/read-resource';
+import { refusesPlace, whoAnswered } from '../probe-client/who-answered';
 
 /** The agent answers nobody who brings no token. */
-export function endpointWithoutToken(responsesEndpoint: string, message: string): Check {
+export function endpointWithoutToken(responsesEndpoint: string, message: string): Probe {
   return {
     name: 'endpoint without a token',
-    run: async (probe, signal) => {
-      const answer = await probe.send(agentRequest(responsesEndpoint, message), signal);
+    run: async (client, signal) => {
+      const answer = await client.send(agentRequest(responsesEndpoint, message), signal);
       const { status } = answer;
       const party = whoAnswered(answer);
-      if (status < 300) return failed(party, `it answers anybody (${status}): look at the authorization`);
+      if (status < 300) return failed(party, `it answers without a token (${status}): check the authorization`);
       if (status === 401) return party === 'Foundry' ? ok(party, 'refused with 401') : ofSomebodyElse(status, party);
       if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
       return status === 404

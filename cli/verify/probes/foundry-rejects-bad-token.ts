@@ -1,18 +1,18 @@
-import type { Check } from '../probing/check';
-import { failed, notChecked, ok } from '../probing/finding';
-import type { SendBadToken } from '../probing/ask-gateway';
-import { ofSomebodyElse, saidBy } from '../probing/read-resource';
-import { refusesPlace, whoAnswered } from '../probing/who-answered';
+import type { Probe } from '../probe-client/probe';
+import { failed, notChecked, ok } from '../probe-client/finding';
+import type { SendBadToken } from '../probe-client/ask-gateway';
+import { ofSomebodyElse, saidBy } from '../probe-client/read-resource';
+import { refusesPlace, whoAnswered } from '../probe-client/who-answered';
 
 /** Without a gateway, Foundry itself refuses a token that is not of Bot Service. */
-export function foundryRejectsBadToken(send: SendBadToken): Check {
+export function foundryRejectsBadToken(send: SendBadToken): Probe {
   return {
     name: 'Foundry rejects a bad token',
-    run: async (probe, signal) => {
-      const answer = await send(probe, signal);
+    run: async (client, signal) => {
+      const answer = await send(client, signal);
       const { status } = answer;
       const party = whoAnswered(answer);
-      if (status < 300) return failed(party, `an unsigned token was taken (${status})`);
+      if (status < 300) return failed(party, `an unsigned token was accepted (${status})`);
       if (status === 401) return party === 'Foundry' ? ok(party, 'refused with 401') : ofSomebodyElse(status, party);
       if (refusesPlace(answer) || status === 403) return notChecked(`refused with 403${saidBy(answer)}`, party);
       return status === 404

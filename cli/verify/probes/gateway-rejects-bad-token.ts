@@ -1,8 +1,8 @@
-import type { Check } from '../probing/check';
-import { failed, type Finding, notChecked, ok, type Party } from '../probing/finding';
-import type { SendBadToken } from '../probing/ask-gateway';
-import { type Answer, NoAnswer } from '../probing/probe';
-import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probing/who-answered';
+import type { Probe } from '../probe-client/probe';
+import { failed, type Finding, notChecked, ok, type Party } from '../probe-client/finding';
+import type { SendBadToken } from '../probe-client/ask-gateway';
+import { type Answer, NoAnswer } from '../probe-client/probe-client';
+import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probe-client/who-answered';
 
 /** The ways to the gateway: through what stands before it, and to its own host. At least one is there. */
 export interface GatewayWays {
@@ -14,12 +14,12 @@ export interface GatewayWays {
  * The gateway refuses a token that is not of Bot Service. Only an answer of the gateway itself proves it. Where the edge
  * stops the request, the gateway is asked at its own host, which answers inside the private network.
  */
-export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Check {
+export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Probe {
   return {
     name: 'gateway rejects a bad token',
-    run: async (probe, signal) => {
+    run: async (client, signal) => {
       const ask = async (send: SendBadToken, party: (answer: Answer) => Party): Promise<Finding | NoAnswer> => {
-        const answer = await send(probe, signal).catch(unanswered);
+        const answer = await send(client, signal).catch(unanswered);
         return answer instanceof NoAnswer ? answer : judged(answer, party(answer));
       };
       const first = throughEdge === undefined ? undefined : orNotChecked(await ask(throughEdge, whoAnswered));
@@ -36,7 +36,7 @@ export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Ch
   };
 }
 
-const NO_WAY = notChecked('the outputs tell no way to the gateway');
+const NO_WAY = notChecked('the outputs contain no address of the gateway');
 
 function unanswered(error: unknown): NoAnswer {
   if (error instanceof NoAnswer) return error;
@@ -49,22 +49,25 @@ function orNotChecked(found: Finding | NoAnswer): Finding {
 
 function judged(answer: Answer, party: Party): Finding {
   const { status } = answer;
-  if (status < 300) return failed(party, `an unsigned token was taken (${status}): look at the policy of the route`);
+  if (status < 300) return failed(party, `an unsigned token was accepted (${status}): check the policy of the route`);
   if (party === 'edge') {
     return status === 403
-      ? notChecked('the edge stopped the request, as it does with all that is not Teams', party)
-      : failed(party, `the edge answers ${status}: it does not reach the gateway, look at its backend health`);
+      ? notChecked('the edge blocked the request, as it does for every caller except Teams', party)
+      : failed(party, `the edge answers ${status}: it does not reach the gateway, check its backend health`);
   }
   if (party === 'Foundry') {
-    return failed(party, `the gateway let an unsigned token through, Foundry answered ${status}: look at the policy`);
+    return failed(party, `the gateway forwarded an unsigned token, Foundry answered ${status}: check the policy`);
   }
   if (wantsSubscriptionKey(answer)) {
-    return failed(party, 'the API wants a subscription key, which Bot Service does not have: take the demand away');
+    return failed(
+      party,
+      'the API requires a subscription key, which Bot Service does not send: remove the requirement',
+    );
   }
-  if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not tell by whom`, party);
+  if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not show by whom`, party);
   if (status === 401) return ok(party, 'refused with 401');
   if (status === 404) return failed(party, 'the gateway has no route for this agent (404): deploy again');
   return status >= 500
-    ? failed(party, `the gateway failed (${status}): it has to reach login.botframework.com`)
+    ? failed(party, `the gateway failed (${status}): it must reach login.botframework.com`)
     : notChecked(`refused with ${status}, not for the token`, party);
 }

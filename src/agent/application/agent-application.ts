@@ -14,7 +14,7 @@ import { AGENT_NAME, APPLICATION_NAME } from '../target/agent-rules';
 import { APPLICATION_TYPE } from '../target/api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
-import { ImportedAgentApplication, type AgentApplicationAttributes } from './imported-agent-application';
+import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 
@@ -110,7 +110,7 @@ export class AgentApplication extends AgentApplicationBase {
     const problems = new Problems(`${scope.node.path}/${id}`);
     checkArmId(problems, 'applicationId', attributes.applicationId, SHAPES.application);
     problems.throwIfAny();
-    return new ImportedAgentApplication(scope, id, attributes);
+    return new ExistingAgentApplication(scope, id, attributes);
   }
 
   public readonly project: IFoundryProject;
@@ -265,7 +265,7 @@ export class AgentApplication extends AgentApplicationBase {
     if (this.deployments.length > 0 && !this.isRouted) {
       problems.push(
         `NoRoute: application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-          'traffic; add an ApplicationRouting, or use PublishedAgent',
+          'traffic; add an ApplicationRouting, or use DeployedApplication',
       );
     }
     return problems;

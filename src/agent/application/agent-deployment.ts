@@ -8,10 +8,11 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import type { IAgentApplication } from './agent-application-base';
-import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME } from '../target/agent-rules';
+import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
 import { AgentProtocol } from '../target/agent-protocol';
 import { DEPLOYMENT_TYPE } from '../target/api-versions';
 import type { IAgentDeployment } from './deployment-reference';
+import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
 import { checkTags } from '../../core/azure/tag-validation';
 import { checkDistinct } from '../../core/validation/distinct';
 import { expectOwnIds } from '../../core/azure/resource-twins';
@@ -73,21 +74,6 @@ export interface AgentDeploymentOptions {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** What is known of a deployment that exists already. */
-export interface AgentDeploymentAttributes {
-  /** Name of the deployment. */
-  readonly deploymentName: string;
-  /** `properties.deploymentId` of the deployment. */
-  readonly deploymentId: string;
-  /** Name of the agent it runs. */
-  readonly agentName: string;
-  /**
-   * What it speaks.
-   * @default - not known, and not checked
-   */
-  readonly protocols?: AgentProtocol[];
-}
-
 /** Properties of `AgentDeployment`. */
 export interface AgentDeploymentProps extends AgentDeploymentOptions {
   /** Application that it belongs to. */
@@ -112,14 +98,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     id: string,
     attributes: AgentDeploymentAttributes,
   ): IAgentDeployment {
-    class Existing extends Construct implements IAgentDeployment {
-      public readonly deploymentName = attributes.deploymentName;
-      public readonly deploymentId = attributes.deploymentId;
-      public readonly agentName = attributes.agentName;
-      public readonly protocols = attributes.protocols;
-      public readonly dependables: ITerraformDependable[] = [];
-    }
-    return new Existing(scope, id);
+    return new ExistingAgentDeployment(scope, id, attributes);
   }
 
   /** The underlying resource, for what this construct has no prop for. */
@@ -232,8 +211,8 @@ function checkReplicas(problems: Problems, type: AgentDeploymentType, props: Age
     message: 'a hosted deployment has no minReplicas or no maxReplicas',
     remedy: 'give both, such as 1 and 1',
   }));
-  problems.checkRange('InvalidReplicas', 'minReplicas', minReplicas, 0, 1000);
-  problems.checkRange('InvalidReplicas', 'maxReplicas', maxReplicas, 0, 1000);
+  problems.checkWithin('minReplicas', minReplicas, REPLICAS);
+  problems.checkWithin('maxReplicas', maxReplicas, REPLICAS);
   if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
     return;
   problems.when(minReplicas > maxReplicas, 'ReplicasInverted', () => ({

@@ -13,13 +13,13 @@ export class FoundryAgentGrants {
   ) {}
 
   /** Foundry Agent Consumer on the agent: talks to it and does nothing else. */
-  public consume(principal: Principal): Grant {
+  public invoke(principal: Principal): Grant {
     return grantRole(this.scope, {
       verb: 'Consume',
       role: FoundryRole.AGENT_CONSUMER,
       principal,
       scopeId: this.agentId,
-      grantedBy: 'agent.grants.consume',
+      grantedBy: 'agent.grants.invoke',
     });
   }
 

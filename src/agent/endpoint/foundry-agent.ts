@@ -14,7 +14,7 @@ import { agentBody, type EndpointSpec, endpointOf, mayHold } from './foundry-age
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { checkFoundryAgent } from './foundry-agent-validation';
-import { type FoundryAgentAttributes, ImportedFoundryAgent } from './imported-foundry-agent';
+import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
 
 const EXPORTS = {
   clientId: 'instance_identity.client_id',
@@ -69,7 +69,7 @@ export class FoundryAgent extends FoundryAgentBase {
     id: string,
     attributes: FoundryAgentAttributes,
   ): IFoundryAgent {
-    return new ImportedFoundryAgent(scope, id, attributes);
+    return new ExistingFoundryAgent(scope, id, attributes);
   }
 
   public readonly project: IFoundryProject;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/validation/problems';
+import type { Rule, Range } from '../../core/validation/problems';
 import { existingName, madeName } from '../../core/validation/rules';
 
 const WORDS = "letters, digits, '_', '.' and '-', 1 to 260 of them, beginning with a letter or digit";
@@ -62,3 +62,6 @@ export const PROTOCOL: Rule = {
   remedy: 'correct it, or use AgentProtocol.custom where the service takes it all the same',
   holds: (name) => KNOWN_PROTOCOLS.has(name.toLowerCase()),
 };
+
+/** Replicas of a hosted deployment. */
+export const REPLICAS: Range = { code: 'InvalidReplicas', min: 0, max: 1000 };

@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../validation/problems';
-import { REGIONS } from './regions';
+import { REGIONS, ZONE_COUNT } from './regions';
 import { location } from '../validation/rules';
 import { isLiteral } from '../terraform/tokens';
 
@@ -51,7 +51,7 @@ export class NewerRegions extends Construct {
     const regions = isLiteral(props.regions) ? props.regions : [];
     regions.forEach(({ regionName, zoneCount }, index) => {
       problems.check(`regions[${index}].regionName`, regionName, location);
-      problems.checkRange('InvalidZoneCount', `regions[${index}].zoneCount`, zoneCount, 0, 3);
+      problems.checkWithin(`regions[${index}].zoneCount`, zoneCount, ZONE_COUNT);
     });
     problems.throwIfAny();
     const newer = regions.map(({ regionName, zoneCount = 0 }) => [regionName, zoneCount] as const);

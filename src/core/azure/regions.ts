@@ -1,3 +1,5 @@
+import type { Range } from '../validation/problems';
+
 /**
  * Regions of Azure by the name that programs use, with the number of their availability zones. Regions that only some
  * customers may use are among them; what is announced and not open yet is not. What has changed since is told to the
@@ -29,3 +31,6 @@ export const REGIONS: ReadonlyMap<string, number> = new Map([
   ...listed(WITH_THREE_ZONES, 3),
   ...listed(WITHOUT_ZONES, 0),
 ]);
+
+/** Availability zones of a region. */
+export const ZONE_COUNT: Range = { code: 'InvalidZoneCount', min: 0, max: 3 };

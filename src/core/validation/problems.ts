@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { expectProviders } from '../terraform/expect-providers';
 import { isLiteral } from '../terraform/tokens';
 import { type Problem, ValidationError } from './validation-error';
 
@@ -8,6 +9,13 @@ export interface Rule {
   readonly rule: string;
   readonly remedy: string;
   readonly holds: (value: string) => boolean;
+}
+
+/** Bounds of a whole number, both included. */
+export interface Range {
+  readonly code: string;
+  readonly min: number;
+  readonly max: number;
 }
 
 /** What is told of a problem: what was given and which rule it breaks, and what to do, both without a full stop. */
@@ -26,7 +34,9 @@ export class Problems {
     public readonly scope?: IConstruct,
   ) {}
 
+  /** Every construct begins with this, so that its stack is watched from here, too. */
   public static in(construct: IConstruct): Problems {
+    expectProviders(construct);
     return new Problems(construct.node.path, construct);
   }
 
@@ -73,6 +83,11 @@ export class Problems {
       message: `${what} is ${value}`,
       remedy: `give a whole number from ${min} to ${max}`,
     }));
+  }
+
+  /** The same, by bounds that others read, too. */
+  public checkWithin(what: string, value: number | undefined, { code, min, max }: Range): void {
+    this.checkRange(code, what, value, min, max);
   }
 
   public throwIfAny(): void {

@@ -8,6 +8,7 @@ import { Problems } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { ExistingFoundryPrivateEndpoint } from './existing-foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkZones } from './private-endpoint-validation';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -67,15 +68,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     account: IFoundryAccount,
     privateEndpointId: string,
   ): IFoundryPrivateEndpoint {
-    class Existing extends Construct implements IFoundryPrivateEndpoint {
-      public readonly account = account;
-      public readonly dependables: ITerraformDependable[] = [];
-    }
-    const existing = new Existing(scope, id);
-    const problems = Problems.in(existing);
-    checkArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
-    problems.throwIfAny();
-    return existing;
+    return new ExistingFoundryPrivateEndpoint(scope, id, account, privateEndpointId);
   }
 
   public readonly account: IFoundryAccount;

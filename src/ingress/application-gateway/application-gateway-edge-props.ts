@@ -86,6 +86,17 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    * @default - all that the location has
    */
   readonly zones?: string[];
+  /**
+   * Whether it is made only once the host names of the gateways lead to them.
+   *
+   * Microsoft's sources disagree on what a name that cannot be resolved yet does to an Application Gateway that starts:
+   * its newer pages have it looked up again, its support has the gateway restarted, and its own template waits. Without
+   * the wait a first apply is some six minutes shorter; should the gateway's health stay Unknown, any change of
+   * Application Gateway has the names looked up anew.
+   * @default true
+   * @see https://learn.microsoft.com/azure/application-gateway/how-application-gateway-works#backend-server-dns-resolution
+   */
+  readonly waitForGatewayHosts?: boolean;
 }
 
 /** Properties of `ApplicationGatewayEdge`. */

@@ -8,16 +8,19 @@ import { Problems } from '../../core/validation/problems';
 import { zonesIn } from '../../core/azure/region-validation';
 import { supplied } from '../../core/validation/supplied';
 import { withinStack } from '../../core/terraform/within-stack';
+import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
-import { checkEdge } from './application-gateway-edge-validation';
-import { warnOfEdge } from './application-gateway-edge-warnings';
+import { checkEdge, warnOfEdge } from './application-gateway-edge-validation';
 import { edgeSettings } from './application-gateway-settings';
 import { createCertificates } from './edge-certificates';
 import { nameOfAddress } from './edge-names';
 import { placeEdge } from './edge-neighbours';
+import {
+  type ApplicationGatewayEdgeAttributes,
+  ExistingApplicationGatewayEdge,
+} from './existing-application-gateway-edge';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
-import type { IDnatTarget } from '../azure-firewall/dnat-target';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 import { expectOwnIds } from '../../core/azure/resource-twins';
@@ -46,7 +49,22 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
-export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
+export class ApplicationGatewayEdge extends Construct implements IApplicationGatewayEdge {
+  /**
+   * Refers to an Application Gateway that exists, to lead an Azure Firewall to it or to name it elsewhere. What it lets
+   * through is its owner's matter.
+   *
+   * Throws `InvalidPublicHostName`, `InvalidHostName`, `InvalidPublicAddress` and `InvalidPrivateAddress`; reading an
+   * address that was not given throws `AttributeNotSupplied`.
+   */
+  public static fromEdgeAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ApplicationGatewayEdgeAttributes,
+  ): IApplicationGatewayEdge {
+    return new ExistingApplicationGatewayEdge(scope, id, attributes);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: ApplicationGateway;
   /** What its owner does to close it to the Internet, as messages say it. */
@@ -113,12 +131,7 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
       // Azure spreads it over all zones by itself, and azurerm would replace it for that (azurerm issue 30129).
       lifecycle: zones === undefined ? { ignoreChanges: ['zones'] } : undefined,
       firewallPolicyId: this.wafPolicy.id,
-      dependsOn: withinStack(this, [
-        ...props.subnet.dependables,
-        ...gateway.dependables,
-        ...otherGateways.flatMap((other) => other.gateway.dependables),
-        ...dependables,
-      ]),
+      dependsOn: withinStack(this, [...props.subnet.dependables, ...namesOf(props), ...dependables]),
     });
     sendLogs(this, this.resource.id, props.workspaceId, [
       'ApplicationGatewayAccessLog',
@@ -153,6 +166,13 @@ export class ApplicationGatewayEdge extends Construct implements IDnatTarget {
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
+}
+
+/** What the names of the gateways are made of, which are looked up when Application Gateway starts. */
+function namesOf(props: ApplicationGatewayEdgeProps): ITerraformDependable[] {
+  if (props.waitForGatewayHosts === false) return [];
+  const gateways = [props.gateway, ...(props.otherGateways ?? []).map(({ gateway }) => gateway)];
+  return gateways.flatMap(({ hostDependables }) => hostDependables);
 }
 
 /** Where what belongs to another gateway is made: below its key, so that other keys change none of its addresses. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/validation/problems';
+import type { Rule, Range } from '../../core/validation/problems';
 import { PATH_TRICKS, UNJUDGED_MEMBERS } from '../callers/teams-messages';
 
 export const PATH: Rule = {
@@ -28,3 +28,12 @@ export const EDGE_GATEWAY_KEY: Rule = {
   remedy: "give a short name, such as 'sales'",
   holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),
 };
+
+/** Seconds. */
+export const REQUEST_TIMEOUT: Range = { code: 'InvalidTimeout', min: 1, max: 86_400 };
+
+/** Capacity units that always run. */
+export const MIN_CAPACITY: Range = { code: 'InvalidCapacity', min: 0, max: 100 };
+
+/** Capacity units that run at most. */
+export const MAX_CAPACITY: Range = { code: 'InvalidCapacity', min: 2, max: 125 };

@@ -14,7 +14,13 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
   const [{ isOnNewEngine }] = chosenSets(props.defaultRuleSet, props.botRuleSet);
   const ranges = isOnNewEngine ? WAF_LIMITS.ranges : WAF_LIMITS.rangesOnOldEngine;
   checkExclusionCount(problems, props, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
-  problems.checkRange('InvalidBodyLimit', 'maxBodyKilobytes', props.maxBodyKilobytes, 8, bodyLimit(props).most);
+  problems.checkRange(
+    'InvalidBodyLimit',
+    'maxBodyKilobytes',
+    props.maxBodyKilobytes,
+    WAF_LIMITS.leastBodyKilobytes,
+    bodyLimit(props).most,
+  );
   checkLength(problems, 'callerRanges', props.callerRanges, ranges);
   (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
     checkLength(problems, `otherGateways[${index}].callerRanges`, callerRanges, ranges);

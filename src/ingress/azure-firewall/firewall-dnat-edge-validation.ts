@@ -1,6 +1,6 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
 import { groupNameOrId } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
@@ -17,6 +17,9 @@ import { checkTags } from '../../core/azure/tag-validation';
 /** Endings of the names that are made from the edge's. */
 export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
 
+/** Priority of a rule collection group: the lower, the earlier. */
+export const DNAT_PRIORITY: Range = { code: 'InvalidPriority', min: 100, max: 65_000 };
+
 /** Domains whose names Azure gives and alone can lead somewhere: public cloud, US Government, China. */
 const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
 
@@ -27,7 +30,7 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
   problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
   problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
   checkLocation(problems, props.location);
-  problems.checkRange('InvalidPriority', 'priority', props.priority, 100, 65000);
+  problems.checkWithin('priority', props.priority, DNAT_PRIORITY);
   checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
   checkTarget(problems, props.target);
   if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);

@@ -7,6 +7,8 @@ import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
+import { ExistingFirewallDnatEdge, type FirewallDnatEdgeAttributes } from './existing-firewall-dnat-edge';
+import type { IFirewallDnatEdge } from './firewall-dnat-edge-interface';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-validation';
 import { placeFirewall } from './firewall-neighbours';
@@ -33,7 +35,20 @@ const DEFAULT_PRIORITY = 150;
  *
  * @see https://learn.microsoft.com/azure/firewall/dnat-rule
  */
-export class FirewallDnatEdge extends Construct {
+export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
+  /**
+   * Refers to a firewall edge that exists, such as for what names its address in DNS.
+   *
+   * Throws `InvalidPublicHostName` and `InvalidPublicAddress`.
+   */
+  public static fromEdgeAttributes(
+    scope: Construct,
+    id: string,
+    attributes: FirewallDnatEdgeAttributes,
+  ): IFirewallDnatEdge {
+    return new ExistingFirewallDnatEdge(scope, id, attributes);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
   /** The ranges that may call. */

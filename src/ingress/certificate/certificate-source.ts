@@ -1,5 +1,5 @@
 import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 
 /** Where a certificate is, and who may read it. */
@@ -16,6 +16,9 @@ export const CERTIFICATE: Rule = {
   remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
 };
+
+/** Seconds until a role on a vault holds. */
+export const CERTIFICATE_ACCESS_WAIT: Range = { code: 'InvalidWait', min: 0, max: 1800 };
 
 /** Adds what is wrong with where a certificate is and who may read it. */
 export function checkCertificate(problems: Problems, source: CertificateSource): void {
@@ -34,7 +37,7 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
     }),
   );
   checkVault(problems, source);
-  problems.checkRange('InvalidWait', 'certificateAccessWaitSeconds', source.certificateAccessWaitSeconds, 0, 1800);
+  problems.checkWithin('certificateAccessWaitSeconds', source.certificateAccessWaitSeconds, CERTIFICATE_ACCESS_WAIT);
 }
 
 /** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */

@@ -19,7 +19,8 @@ export interface IApiManagementGateway extends IGatewayApi {
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
   /**
    * Adds policy statements for every route, to the policy of the API. Routes run them after their checks, for no caller
-   * that the checks refuse, and before the statements of their own.
+   * that the checks refuse, and before the statements of their own. What the statements name (named values, fragments)
+   * must not depend on `dependables` of the gateway, since the policy of the API is one of them.
    *
    * Throws `InvalidStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
    * `ApiStatementsAfterRoute` where a target is exposed already, and `PolicyOfOtherApi` for an API that exists.
@@ -43,6 +44,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly apiName: string;
   public abstract readonly apiPath: string;
   public abstract readonly dependables: ITerraformDependable[];
+  public abstract readonly hostDependables: ITerraformDependable[];
 
   public abstract readonly tier?: GatewayTier;
   public abstract readonly hostNames?: string[];

@@ -1,10 +1,10 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones } from '../../core/azure/region-validation';
+import { checkLocation, checkZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { guid, hostName, resourceGroupName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
-import { checkCallerRanges } from '../callers/caller-range-validation';
+import { checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
 import { checkCertificate } from '../certificate/certificate-source';
 import { checkGatewayNames } from './gateway-names';
 import type { GatewayNetwork } from './gateway-network';
@@ -25,6 +25,8 @@ import {
 import { checkSubnet } from '../network/subnet-validation';
 import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
+import { Annotations } from 'cdktf';
+import type { IConstruct } from 'constructs';
 
 /** Throws everything that is wrong with a gateway's properties. */
 export function checkGateway(
@@ -227,4 +229,39 @@ function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, ti
 /** Tiers that can do something, as people read them. */
 function tiersWith(can: (tier: GatewayTier) => boolean): string {
   return Object.values(GatewayTier).filter(can).join(' or ');
+}
+
+/** Warns of what is legal but weak. */
+export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayProps, tier: GatewayTier): void {
+  const warn = (text: string): void => {
+    Annotations.of(gateway).addWarning(text);
+  };
+  const facts = GATEWAY_TIERS[tier];
+  if ((props.foundryPrivateEndpoints ?? []).length === 0) {
+    warn(
+      '[NoPrivatePath] the gateway was told of no private way to a Foundry account; if public access to the account is ' +
+        'off, messages end here. Give it a FoundryPrivateEndpoint, or state an existing one',
+    );
+  }
+  if (NETWORK_MODES[props.network.mode].open) {
+    warn(
+      props.callerRanges === undefined
+        ? '[PublicGateway] the gateway is open to the whole Internet; give it callerRanges such as ' +
+            'TeamsAddressRanges.DEFAULT, or put an edge before a private gateway'
+        : '[PublicGateway] the gateway is open to the Internet and refuses other sources itself; an edge before a ' +
+            'private gateway would keep them away',
+    );
+  }
+  warnOfWideCallers(gateway, 'callerRanges', props.callerRanges);
+  if (props.workspaceId === undefined && facts.logs) {
+    warn('[NoDiagnostics] the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
+  }
+  if (facts.zones === 'none') return;
+  if (hasNoZones(gateway, props.location)) {
+    warnOfNoZones(gateway, 'the gateway', props.location, props.zones);
+  } else if ((props.zones ?? []).length === 0) {
+    warn(
+      '[NoZones] the gateway stands in one zone, as far as is known, and fails with it; give it zones, and a unit for each',
+    );
+  }
 }

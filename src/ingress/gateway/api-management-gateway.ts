@@ -18,8 +18,7 @@ import {
   type IApiManagementGateway,
 } from './api-management-gateway-base';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
-import { checkGateway } from './api-management-gateway-validation';
-import { warnOfGateway } from './api-management-gateway-warnings';
+import { checkGateway, warnOfGateway } from './api-management-gateway-validation';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
 import { GatewayApiPolicy } from './gateway-api-policy';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
@@ -80,6 +79,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly tenantHeader?: string;
   public readonly namesOwnHosts?: boolean;
   public readonly dependables: ITerraformDependable[];
+  public readonly hostDependables: ITerraformDependable[];
   /** Private ways to Foundry accounts that it was told of. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
   /** @internal */
@@ -128,6 +128,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
         dependsOn: settled,
       });
     }
+    // The zone group of the endpoint makes a record, too. Where names are others' matter, none leads to what is not there yet.
+    const names = this.privateEndpoint === undefined ? records : [this.privateEndpoint, ...records];
+    this.hostDependables = names.length === 0 ? [this.resource] : names;
     this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
     warnOfGateway(this, props, plan.tier);
   }

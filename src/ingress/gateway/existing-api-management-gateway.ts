@@ -98,6 +98,8 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly apiName: string;
   public readonly apiPath: string;
   public readonly dependables: ITerraformDependable[];
+  /** None: it stands, and so do its names. */
+  public readonly hostDependables: ITerraformDependable[] = [];
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 
   /** @internal */

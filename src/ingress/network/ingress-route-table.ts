@@ -1,9 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
+import { parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
+import { ExistingIngressRouteTable } from './existing-ingress-route-table';
 import { checkRouteTable } from './ingress-route-table-validation';
 import { ROUTE_TABLE_TYPE } from './ingress-subnet-body';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
@@ -24,14 +25,7 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
    * Throws `InvalidResourceId`.
    */
   public static fromRouteTableId(scope: Construct, id: string, routeTableId: string): IIngressRouteTable {
-    class Existing extends Construct implements IIngressRouteTable {
-      public readonly routeTableId = writtenArmId(routeTableId, SHAPES.routeTable);
-      public readonly dependables: ITerraformDependable[] = [];
-    }
-    const problems = new Problems(`${scope.node.path}/${id}`);
-    checkArmId(problems, 'routeTableId', routeTableId, SHAPES.routeTable);
-    problems.throwIfAny();
-    return new Existing(scope, id);
+    return new ExistingIngressRouteTable(scope, id, routeTableId);
   }
 
   /** The underlying resource, for what this construct has no prop for. */

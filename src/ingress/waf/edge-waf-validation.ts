@@ -1,4 +1,4 @@
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeWafOptions } from './edge-waf-options';
 import { RULE_ID } from './waf-rule-ids';
@@ -9,6 +9,9 @@ import type { WafRuleGroup } from './waf-rule-group';
 import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
 import { blockOf, blocksOfGroup } from './waf-rule-ids';
 import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
+
+/** Requests that pass in a window. */
+export const WAF_RATE: Range = { code: 'InvalidRateLimit', min: 1, max: 2_147_483_647 };
 
 /** Adds what is wrong with managed rules, rate limit and log scrubbing. Custom rules have rules of their own. */
 export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
@@ -114,7 +117,7 @@ function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions
 function checkRateLimit(problems: Problems, { rateLimit }: EdgeWafOptions): void {
   if (rateLimit === undefined) return;
   const { requests, durationMinutes } = rateLimit;
-  problems.checkRange('InvalidRateLimit', 'rateLimit.requests', requests, 1, 2147483647);
+  problems.checkWithin('rateLimit.requests', requests, WAF_RATE);
   problems.when(durationMinutes !== undefined && !RATE_WINDOWS.has(durationMinutes), 'InvalidRateLimit', () => ({
     message: `rateLimit.durationMinutes is ${isLiteral(durationMinutes) ? durationMinutes : 'known only after apply'}`,
     remedy: `give ${[...RATE_WINDOWS.keys()].join(' or ')}`,

@@ -3,7 +3,7 @@ import { chosenSets } from './waf-rule-sets';
 
 /**
  * The most values that one condition of a custom rule takes, the most exclusions of an Application Gateway, in all its
- * policies together, and the longest body, in kilobytes.
+ * policies together, and the shortest and longest body, in kilobytes.
  *
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
  * (Application Gateway limits, read 2026-11-28; body on the newer engine: 2 MB, which azurerm takes up to 2000)
@@ -14,6 +14,7 @@ export const WAF_LIMITS = {
   rangesOnOldEngine: 540,
   exclusions: 200,
   exclusionsOnOldEngine: 40,
+  leastBodyKilobytes: 8,
   bodyKilobytes: 2000,
   bodyKilobytesOnOldEngine: 128,
 } as const;

@@ -4,6 +4,8 @@ import type { BotConnectorOptions } from './bot-connector-options';
 export interface BotConnectorAuthenticationProps extends BotConnectorOptions {
   /** Microsoft app id (client id, GUID) of the bot: the audience of its tokens. */
   readonly botAppId: string;
+  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  readonly tenantIds: string[];
   /**
    * Values of the query parameter `api-version` that are let through.
    * @default - any

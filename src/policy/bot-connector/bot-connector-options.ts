@@ -5,8 +5,6 @@ import type { BotConnectorCloud } from './bot-connector-cloud';
 
 /** What messages from Bot Service are held against. */
 export interface BotConnectorOptions {
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
-  readonly tenantIds: string[];
   /**
    * Further app ids (GUIDs) that tokens may be meant for, as while a bot moves from one identity to another.
    * @default - none

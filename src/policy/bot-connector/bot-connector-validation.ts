@@ -1,4 +1,4 @@
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
 import { guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
@@ -19,6 +19,15 @@ const NOT_OF_EMULATOR: Rule = {
   remedy: 'list the tenants of your users',
   holds: (value) => !EMULATOR_TENANTS.includes(value.toLowerCase()),
 };
+
+/** Longest body of a message, in bytes. */
+export const BODY_BYTES: Range = { code: 'InvalidBodyLimit', min: 1024, max: 4_194_304 };
+
+/** Messages of one conversation that pass in a time. */
+export const CONVERSATION_CALLS: Range = { code: 'InvalidRateLimit', min: 1, max: 1_000_000 };
+
+/** Seconds after which they are counted anew. */
+export const RENEWAL_SECONDS: Range = { code: 'InvalidRateLimit', min: 1, max: 300 };
 
 /** Adds everything that is wrong with the properties. */
 export function checkBotConnector(problems: Problems, props: BotConnectorAuthenticationProps): void {
@@ -121,7 +130,7 @@ function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: Bo
 
 function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps): void {
   const { apiVersions, tenantIds, rateLimit } = props;
-  problems.checkRange('InvalidBodyLimit', 'maxBodyBytes', props.maxBodyBytes, 1024, 4_194_304);
+  problems.checkWithin('maxBodyBytes', props.maxBodyBytes, BODY_BYTES);
   problems.checkEach('apiVersions', apiVersions, API_VERSION);
   checkFilled(
     problems,
@@ -134,8 +143,8 @@ function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps
   // Each is written as a value of its own, and agentIdentity has said so already.
   if (props.tenantHeader !== undefined && props.agentIdentity === undefined)
     problems.checkKnown('tenantIds', tenantIds);
-  problems.checkRange('InvalidRateLimit', 'rateLimit.calls', rateLimit?.calls, 1, 1_000_000);
-  problems.checkRange('InvalidRateLimit', 'rateLimit.renewalSeconds', rateLimit?.renewalSeconds, 1, 300);
+  problems.checkWithin('rateLimit.calls', rateLimit?.calls, CONVERSATION_CALLS);
+  problems.checkWithin('rateLimit.renewalSeconds', rateLimit?.renewalSeconds, RENEWAL_SECONDS);
 }
 
 function checkFilled(

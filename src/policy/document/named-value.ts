@@ -1,49 +1,15 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems, type Rule } from '../../core/validation/problems';
-import { guid, madeName, textUpTo } from '../../core/validation/rules';
+import { guid, textUpTo } from '../../core/validation/rules';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
-
-/** Properties of `NamedValue`. Exactly one of `secretId` and `openText` is given. */
-export interface NamedValueProps {
-  /** Full id of the API Management service. */
-  readonly apiManagementId: string;
-  /** Name that policies call it by, unique within the service: letters, digits and '-', 1 to 80 of them. */
-  readonly namedValueName: string;
-  /**
-   * Id of a Key Vault secret without a version, such as `https://contoso.vault.azure.net/secrets/key`. The service reads it
-   * anew within hours, so that a renewed one is taken. Its identity needs `Key Vault Secrets User` on the secret.
-   * @default - none
-   */
-  readonly secretId?: string;
-  /**
-   * Client id of the service's user-assigned identity that reads the secret. Only together with `secretId`.
-   * @default - the system-assigned identity
-   */
-  readonly identityClientId?: string;
-  /**
-   * A text that is no secret, such as an address: it stands in the open in the code, in the state and in the portal.
-   * @default - none
-   */
-  readonly openText?: string;
-  /**
-   * What has to be there first, such as the role of the service's identity on the secret.
-   * @default - none
-   */
-  readonly dependables?: ITerraformDependable[];
-}
+import { ExistingNamedValue } from './existing-named-value';
+import type { INamedValue, NamedValueProps } from './named-value-props';
+import { NAMED_VALUE_NAME } from './policy-rules';
 
 const NAMED_VALUE_TYPE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01';
-
-const NAME = madeName(
-  'InvalidNamedValueName',
-  /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,78}[a-zA-Z0-9])?$/,
-  "letters, digits and '-', 1 to 80 of them, beginning and ending with a letter or digit",
-  'rename it',
-);
 
 const SECRET_ID: Rule = {
   code: 'InvalidNamedValueSecretId',
@@ -59,12 +25,21 @@ const SECRET_ID: Rule = {
  * A policy names it in a text, which the service looks up when the policy is saved. `reference` carries the order: whatever
  * holds it is made after the value, and removed before it.
  *
- * Throws `InvalidResourceId`, `InvalidNamedValueName`, `NamedValueAmbiguous`, `InvalidNamedValueSecretId`,
+ * Throws `InvalidNamedValueName`, `NamedValueAmbiguous`, `InvalidNamedValueSecretId`,
  * `InvalidApplicationId`, `IdentityWithoutSecret` and `InvalidOpenText`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-properties
  */
-export class NamedValue extends Construct {
+export class NamedValue extends Construct implements INamedValue {
+  /**
+   * Refers to a named value that exists, by its name.
+   *
+   * Throws `InvalidNamedValueName`.
+   */
+  public static fromNamedValueName(scope: Construct, id: string, namedValueName: string): INamedValue {
+    return new ExistingNamedValue(scope, id, namedValueName);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
 
@@ -74,7 +49,7 @@ export class NamedValue extends Construct {
     this.check(props);
     this.resource = new Resource(this, 'Resource', {
       type: NAMED_VALUE_TYPE,
-      parentId: props.apiManagementId,
+      parentId: props.gateway.gatewayId,
       name: props.namedValueName,
       // The service hands out no secret when it is read, and Terraform never knows it: the state holds its id in the vault.
       body: {
@@ -86,9 +61,13 @@ export class NamedValue extends Construct {
         },
       },
       responseExportValues: {},
-      ...oneAtATime(NAMED_VALUE_TYPE, props.apiManagementId),
+      ...oneAtATime(NAMED_VALUE_TYPE, props.gateway.gatewayId),
       dependsOn: withinStack(this, props.dependables ?? []),
     });
+  }
+
+  public get namedValueName(): string {
+    return this.resource.name;
   }
 
   /** What stands for the value in a policy: `{{name}}`, with the name of the resource, so that Terraform sees the order. */
@@ -103,8 +82,7 @@ export class NamedValue extends Construct {
 
   private check({ secretId, identityClientId, openText, ...props }: NamedValueProps): void {
     const problems = Problems.in(this);
-    checkArmId(problems, 'apiManagementId', props.apiManagementId, SHAPES.gateway);
-    problems.check('namedValueName', props.namedValueName, NAME);
+    problems.check('namedValueName', props.namedValueName, NAMED_VALUE_NAME);
     problems.when((secretId === undefined) === (openText === undefined), 'NamedValueAmbiguous', () => ({
       message:
         secretId === undefined ? 'neither secretId nor openText is given' : 'secretId and openText are both given',

@@ -1,29 +1,15 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { Resource } from '../../providers/azapi/resource';
+import { ExistingPolicyFragment } from './existing-policy-fragment';
 import { IncludeFragment } from './include-fragment';
 import { PolicyElement } from './policy-element';
+import type { IPolicyFragment, PolicyFragmentProps } from './policy-fragment-props';
 import { createPolicyResource } from './policy-resource';
 import { fragmentId } from './policy-rules';
 import { renderXml } from './xml';
-
-/** Properties of `PolicyFragment`. */
-export interface PolicyFragmentProps {
-  /** Full id of the API Management service. */
-  readonly apiManagementId: string;
-  /** Id of the fragment, unique within the service: letters, digits, '_' and '-', 1 to 80 of them. */
-  readonly fragmentId: string;
-  /**
-   * What the fragment is for.
-   * @default - none
-   */
-  readonly description?: string;
-  /** What it holds, in order: statements, without `<base />` and without other fragments. */
-  readonly statements: PolicyElement[];
-}
 
 const MOST_BYTES = 512 * 1024;
 
@@ -33,12 +19,21 @@ const MOST_BYTES = 512 * 1024;
  * A policy names it in a text, which the service looks up when the policy is saved. `include()` carries the order: whatever
  * holds it is made after the fragment, and removed before it.
  *
- * Throws `InvalidResourceId`, `InvalidFragmentId`, `FragmentWithoutStatements`, `BaseInFragment`, `NestedFragment` and
+ * Throws `InvalidFragmentId`, `FragmentWithoutStatements`, `BaseInFragment`, `NestedFragment` and
  * `FragmentTooLarge`.
  *
  * @see https://learn.microsoft.com/azure/api-management/policy-fragments
  */
-export class PolicyFragment extends Construct {
+export class PolicyFragment extends Construct implements IPolicyFragment {
+  /**
+   * Refers to a fragment that exists, by its id. What it holds is not known, and not checked where it is included.
+   *
+   * Throws `InvalidFragmentId`.
+   */
+  public static fromFragmentId(scope: Construct, id: string, fragmentId: string): IPolicyFragment {
+    return new ExistingPolicyFragment(scope, id, fragmentId);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
   private readonly statements: PolicyElement[];
@@ -51,13 +46,17 @@ export class PolicyFragment extends Construct {
     this.check(props, text);
     this.resource = createPolicyResource(this, 'Resource', {
       type: 'Microsoft.ApiManagement/service/policyFragments@2024-05-01',
-      parentId: props.apiManagementId,
-      gatewayId: props.apiManagementId,
+      parentId: props.gateway.gatewayId,
+      gatewayId: props.gateway.gatewayId,
       name: props.fragmentId,
       description: props.description,
       text,
       dependsOn: root.dependables,
     });
+  }
+
+  public get fragmentId(): string {
+    return this.resource.name;
   }
 
   /** A statement that puts in what the fragment holds. */
@@ -75,7 +74,6 @@ export class PolicyFragment extends Construct {
   private check(props: PolicyFragmentProps, text: string): void {
     const problems = Problems.in(this);
     const names = namesWithin(this.statements);
-    checkArmId(problems, 'apiManagementId', props.apiManagementId, SHAPES.gateway);
     problems.check('fragmentId', props.fragmentId, fragmentId);
     problems.when(names.length === 0, 'FragmentWithoutStatements', () => ({
       message: 'statements is an empty list',

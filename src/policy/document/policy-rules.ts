@@ -1,6 +1,6 @@
 import * as ipaddr from 'ipaddr.js';
 import { Problems, type Rule } from '../../core/validation/problems';
-import { guid } from '../../core/validation/rules';
+import { guid, madeName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import { isExpression } from './expression-text';
 
@@ -121,3 +121,11 @@ export function checked(name: string, check: (problems: Problems) => void): void
   check(problems);
   problems.throwIfAny();
 }
+
+/** The rule for the name of a named value. */
+export const NAMED_VALUE_NAME = madeName(
+  'InvalidNamedValueName',
+  /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,78}[a-zA-Z0-9])?$/,
+  "letters, digits and '-', 1 to 80 of them, beginning and ending with a letter or digit",
+  'rename it',
+);

@@ -31,6 +31,11 @@ export function madeFrom(path: SettingsPath, scope: Construct, id: string): [sco
   return [scope, id];
 }
 
+/** Paths in the tree of the constructs that have settings of their own. */
+export function placesIn(root: IConstruct): ReadonlySet<string> {
+  return new Set(originsOf(root).paths.keys());
+}
+
 /** Does something with an app. What is thrown then can be led back to the settings that the app was made from. */
 export function withOrigins<T>(root: IConstruct, act: () => T): T {
   try {

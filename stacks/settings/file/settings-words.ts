@@ -12,7 +12,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
   ['BOT_SERVICE_TENANT', 'bot-service-tenant'],
   ['BOT_SERVICE', 'bot-service'],
   [', or use AgentProtocol.custom where the service takes it all the same', ''],
-  ['add an ApplicationRouting, or use PublishedAgent', 'name one as traffic'],
+  ['add an ApplicationRouting, or use DeployedApplication', 'name one as traffic'],
   ['call its routeTo', 'name it as traffic'],
   ['publish the agent endpoint (FoundryAgent)', 'publish the agent endpoint'],
   ['list it in a NewerRegions of the stack', 'list it in newerRegions'],

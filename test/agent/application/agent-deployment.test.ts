@@ -5,7 +5,7 @@ import {
   type AgentDeploymentOptions,
   AgentDeploymentType,
   AgentProtocol,
-  PublishedAgent,
+  DeployedApplication,
 } from '../../../src';
 import { codesOf } from '../../support/errors';
 import { APPLICATION_ID, ONE_AT_A_TIME, project, TOKEN } from '../../support/samples';
@@ -76,7 +76,7 @@ describe('the resource', () => {
 test('a new version of the same agent changes the deployment in place and nothing else', () => {
   const published = (agentVersion: string) =>
     synthesize((scope) => {
-      new PublishedAgent(scope, 'Agent', {
+      new DeployedApplication(scope, 'Agent', {
         project: project(scope),
         applicationName: 'niceapp',
         deployment: { agentName: 'Publishing Agent', agentVersion },

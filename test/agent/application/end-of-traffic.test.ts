@@ -1,4 +1,4 @@
-import { AgentApplication, PublishedAgent } from '../../../src';
+import { AgentApplication, DeployedApplication } from '../../../src';
 import { APPLICATION_ID, ONE_AT_A_TIME, project } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
 
@@ -6,7 +6,7 @@ const DEPLOYMENT = { agentName: 'Publishing Agent', agentVersion: '1' };
 
 describe('before an application is destroyed', () => {
   const stack = synthesize((scope) => {
-    const published = new PublishedAgent(scope, 'Agent', { project: project(scope), applicationName: 'niceapp' });
+    const published = new DeployedApplication(scope, 'Agent', { project: project(scope), applicationName: 'niceapp' });
     published.addDeployment('main', DEPLOYMENT);
     published.addDeployment('next', DEPLOYMENT);
   });
@@ -42,7 +42,7 @@ describe('before an application is destroyed', () => {
 test('an application of others is not disabled when what was deployed into it goes', () => {
   const stack = synthesize((scope) => {
     const application = AgentApplication.fromApplicationId(scope, 'Application', APPLICATION_ID);
-    PublishedAgent.fromApplication(scope, 'Agent', application).addDeployment('main', DEPLOYMENT);
+    DeployedApplication.fromApplication(scope, 'Agent', application).addDeployment('main', DEPLOYMENT);
   });
   expect(stack.ofType('azapi_resource_action')).toEqual([]);
 });

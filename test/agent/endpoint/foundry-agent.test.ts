@@ -267,7 +267,7 @@ test('an agent that stands already can be taken over', () => {
 
 describe('grants', () => {
   test.each([
-    ['consume', 'Consume', GUIDS.foundryAgentConsumer],
+    ['invoke', 'Consume', GUIDS.foundryAgentConsumer],
     ['use', 'Use', GUIDS.foundryUser],
   ] as const)('%s is on the agent alone, and waits for it', (name, verb, guid) => {
     const stack = synthesize((scope) => {
@@ -285,7 +285,7 @@ describe('grants', () => {
 
   test('take the subscription of the project', () => {
     const stack = synthesize((scope) => {
-      make(scope).grants.consume(Principal.group(GROUP));
+      make(scope).grants.invoke(Principal.group(GROUP));
     });
     const { scope, role_definition_id: role } = stack.only('azurerm_role_assignment').config;
     expect(role).toBe(roleId(GUIDS.foundryAgentConsumer, SUBSCRIPTION));

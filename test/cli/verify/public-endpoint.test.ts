@@ -1,9 +1,9 @@
 import { publicEndpoint } from '../../../cli/verify/probes/public-endpoint';
-import { notChecked } from '../../../cli/verify/probing/finding';
-import type { Probe } from '../../../cli/verify/probing/probe';
-import type { Read } from '../../../cli/verify/probing/read-resource';
+import { notChecked } from '../../../cli/verify/probe-client/finding';
+import type { ProbeClient } from '../../../cli/verify/probe-client/probe-client';
+import type { Read } from '../../../cli/verify/probe-client/read-resource';
 
-const PROBE = {} as Probe;
+const PROBE = {} as ProbeClient;
 const { signal } = new AbortController();
 
 const agent = (activity: object): Read => {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Handshake } from '../../../cli/verify/probing/probe';
+import type { Handshake } from '../../../cli/verify/probe-client/probe-client';
 import { type SimulatedAzure } from '../simulated-azure';
 import { type Given, type Outcome, runCli } from '../test-io';
 

@@ -30,19 +30,35 @@ test('locations are looked up without walking the stack', () => {
     checkLocation(problems, 'marsnorth');
     problems.throwIfAny();
   };
-  expect(walks(() => { times(20, look); })).toBe(0);
+  expect(
+    walks(() => {
+      times(20, look);
+    }),
+  ).toBe(0);
 });
 
 test('subscriptions are looked up by walking the stack once', () => {
   const stack = newStack();
-  const look = () => { expect(ownSubscriptionOf(new Construct(stack, `Part${stack.node.children.length}`))).toBe(SUBSCRIPTION); };
-  expect(walks(() => { times(20, look); })).toBe(1);
+  const look = () => {
+    expect(ownSubscriptionOf(new Construct(stack, `Part${stack.node.children.length}`))).toBe(SUBSCRIPTION);
+  };
+  expect(
+    walks(() => {
+      times(20, look);
+    }),
+  ).toBe(1);
 });
 
 test('a list of subscriptions is found without walking the stack', () => {
   const stack = newStack();
   new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
-  expect(walks(() => { times(20, () => { expect(StackSubscriptions._of(stack)).toBeDefined(); }); })).toBe(0);
+  expect(
+    walks(() => {
+      times(20, () => {
+        expect(StackSubscriptions._of(stack)).toBeDefined();
+      });
+    }),
+  ).toBe(0);
 });
 
 test('a provider that was taken away or got an alias is found no more', () => {

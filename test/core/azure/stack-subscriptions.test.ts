@@ -14,7 +14,7 @@ import {
 } from '../../../src';
 import { CosmosAccount } from '../../../src/access';
 import { IngressSubnet } from '../../../src/ingress/network';
-import { NamedValue, PolicyFragment, SetHeader } from '../../../src/policy';
+import { ApiManagementService, NamedValue, PolicyFragment, SetHeader } from '../../../src/policy';
 import { AzapiProvider } from '../../../src/providers/azapi/provider';
 import { exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';
 import { parseSettings } from '../../../stacks/settings/settings';
@@ -65,14 +65,22 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
     'a named value',
     (scope) => {
       const secretId = 'https://kv.vault.azure.net/secrets/s';
-      new NamedValue(scope, 'Value', { apiManagementId: GATEWAY, namedValueName: 'v', secretId });
+      new NamedValue(scope, 'Value', {
+        gateway: ApiManagementService.fromServiceId(scope, 'Service', GATEWAY),
+        namedValueName: 'v',
+        secretId,
+      });
     },
   ],
   [
     'a fragment',
     (scope) => {
       const statements = [new SetHeader({ name: 'x', values: ['a'] })];
-      new PolicyFragment(scope, 'Fragment', { apiManagementId: GATEWAY, fragmentId: 'f', statements });
+      new PolicyFragment(scope, 'Fragment', {
+        gateway: ApiManagementService.fromServiceId(scope, 'Service', GATEWAY),
+        fragmentId: 'f',
+        statements,
+      });
     },
   ],
   [

@@ -101,14 +101,28 @@ test('a gateway without caller ranges has a policy of its API once statements ar
   expect(namesOf(made({ statements: [trace('a')] }), API_POLICY).inbound).toEqual(['base', 'trace']);
 });
 
+test('what a statement names does not wait for the policy that names it', () => {
+  const stack = synthesize((scope) => {
+    const gateway = newGateway(scope, OPEN);
+    const value = new NamedValue(scope, 'Value', {
+      gateway,
+      namedValueName: 'region',
+      openText: 'eastus2',
+    });
+    gateway.addApiStatements({ statements: [new SetHeader({ name: 'x-region', values: [value.reference] })] });
+  });
+  const value = stack.only('Microsoft.ApiManagement/service/namedValues');
+  expect(String(stack.only(API_POLICY).config.body?.properties?.value)).toContain(`{{\${${value.address}.name}}}`);
+  expect(value.config.depends_on ?? []).not.toContain(stack.only(API_POLICY).address);
+});
+
 test('a value of the gateway itself may stand in its statements, and is there first', () => {
   const stack = synthesize((scope) => {
     const gateway = newGateway(scope);
     const value = new NamedValue(scope, 'Value', {
-      apiManagementId: gateway.gatewayId,
+      gateway,
       namedValueName: 'region',
       openText: 'eastus2',
-      dependables: gateway.dependables,
     });
     gateway.addApiStatements({
       statements: [new SetHeader({ name: 'x-region', values: [value.reference], dependables: value.dependables })],

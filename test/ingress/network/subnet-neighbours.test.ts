@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import {
-  AgentIngress,
   ApiManagementGateway,
   EdgeFirewall,
   FoundryPrivateEndpoint,
@@ -9,6 +8,7 @@ import {
   IngressTopology,
 } from '../../../src';
 import { IngressSubnet, SecurityRuleAccess, SecurityRuleDirection, SubnetPurpose } from '../../../src/ingress/network';
+import { TopologyIngress } from '../../../src/ingress/topology-ingress';
 import { codesOf, problemsOf } from '../../support/errors';
 import {
   CERTIFICATE,
@@ -56,7 +56,7 @@ const internal = (scope: Construct) =>
 
 test('ranges given to the ingress reach the security group of the edge, which has no other source of them', () => {
   const stack = synthesize((scope) => {
-    AgentIngress.forTopology(scope, 'Ingress', IngressTopology.V2_APPLICATION_GATEWAY, {
+    TopologyIngress.forTopology(scope, 'Ingress', IngressTopology.V2_APPLICATION_GATEWAY, {
       ...place,
       publicHostName: PUBLIC_HOST,
       tenantIds: [TENANT],
@@ -74,7 +74,7 @@ test('ranges given to the ingress reach the security group of the edge, which ha
 
 test('ranges given to a classic gateway that is called from outside reach the security group of its subnet', () => {
   const stack = synthesize((scope) => {
-    AgentIngress.forTopology(scope, 'Ingress', IngressTopology.CLASSIC_PUBLIC, {
+    TopologyIngress.forTopology(scope, 'Ingress', IngressTopology.CLASSIC_PUBLIC, {
       ...place,
       callerRanges: CALLERS,
       gateway: { gatewayName: 'apim-agents', publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' },

@@ -9,6 +9,7 @@ import {
   Choose,
   ForwardRequest,
   PolicyElement,
+  ApiManagementService,
   PolicyFragment,
   PolicyTierFamily,
   RateLimitByKey,
@@ -45,12 +46,11 @@ const within: [string, (element: PolicyElement) => PolicyElement][] = [
   ],
   [
     'a fragment',
-    (element) =>
-      new PolicyFragment(newStack(), 'Fragment', {
-        apiManagementId: GATEWAY_ID,
-        fragmentId: 'shared',
-        statements: [element],
-      }).include(),
+    (element) => {
+      const scope = newStack();
+      const gateway = ApiManagementService.fromServiceId(scope, 'Service', GATEWAY_ID);
+      return new PolicyFragment(scope, 'Fragment', { gateway, fragmentId: 'shared', statements: [element] }).include();
+    },
   ],
 ];
 

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import {
   ApiManagementPolicy,
+  ApiManagementService,
+  type IApiManagementService,
   NamedValue,
   type NamedValueProps,
   PolicyElement,
@@ -21,9 +23,12 @@ import { newStack, synthesize } from '../../support/synthesize';
 const SECRET = 'https://kv.vault.azure.net/secrets/header-key';
 const statement = new SetVariable({ name: 'n', value: '{a} "b"' });
 
+const service = (scope: Construct, serviceId = GATEWAY_ID): IApiManagementService =>
+  ApiManagementService.fromServiceId(scope, `Service${scope.node.children.length}`, serviceId);
+
 function namedValue(scope: Construct, changes: Partial<NamedValueProps> = {}): NamedValue {
   return new NamedValue(scope, 'Key', {
-    apiManagementId: GATEWAY_ID,
+    gateway: service(scope),
     namedValueName: 'header-key',
     secretId: changes.openText === undefined ? SECRET : undefined,
     ...changes,
@@ -32,7 +37,7 @@ function namedValue(scope: Construct, changes: Partial<NamedValueProps> = {}): N
 
 function fragment(scope: Construct, changes: Partial<PolicyFragmentProps> = {}): PolicyFragment {
   return new PolicyFragment(scope, 'Shared', {
-    apiManagementId: GATEWAY_ID,
+    gateway: service(scope),
     fragmentId: 'shared',
     statements: [statement],
     ...changes,
@@ -157,12 +162,6 @@ describe('a fragment', () => {
 proveRules<Partial<NamedValueProps>>(
   [
     {
-      code: 'InvalidResourceId',
-      bad: [{ apiManagementId: 'apim' }],
-      good: [{ apiManagementId: GATEWAY_ID }],
-      later: [{ apiManagementId: TOKEN }],
-    },
-    {
       code: 'InvalidNamedValueName',
       bad: ['', 'a b', '-a', 'a-', 'a'.repeat(81)].map((namedValueName) => ({ namedValueName })),
       good: ['a', 'A-1', 'a'.repeat(80)].map((namedValueName) => ({ namedValueName })),
@@ -206,6 +205,8 @@ test.each<[string, string[]]>([
   ['apim', ['InvalidResourceId']],
   [GATEWAY_ID, []],
   [TOKEN, []],
-])('a fragment of service %s', (apiManagementId, codes) => {
-  expect(codesOf(() => fragment(newStack(), { apiManagementId }))).toEqual(codes);
+])('a service known as %s', (serviceId, codes) => {
+  const scope = newStack();
+  expect(codesOf(() => fragment(scope, { gateway: service(scope, serviceId) }))).toEqual(codes);
+  expect(codesOf(() => namedValue(scope, { gateway: service(scope, serviceId) }))).toEqual(codes);
 });

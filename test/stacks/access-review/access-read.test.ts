@@ -111,7 +111,7 @@ describe('the review of the example access', () => {
       'PersonaAssignments.developers': 2,
       'PersonaAssignments.projectIdentities': 1,
       'application.grants.invoke': 2,
-      'agent.grants.consume': 2,
+      'agent.grants.invoke': 2,
       'access.delegates': 1,
       HostedAgentAccess: 2,
       'containerRegistry.grants.pull': 1,

@@ -129,7 +129,7 @@ test('the review is printed and written beside the app as Markdown, CSV and HTML
   try {
     fs.writeFileSync(path.join(folder, 'access.yaml'), TEXT);
     const root = path.join(__dirname, '..', '..', '..');
-    const args = ['--import', require.resolve('tsx'), path.join(root, 'stacks', 'access', 'main.ts')];
+    const args = ['--import', require.resolve('tsx'), path.join(root, 'stacks', 'access-review', 'main.ts')];
     const { status, stdout } = spawnSync(process.execPath, args, {
       cwd: folder,
       encoding: 'utf8',

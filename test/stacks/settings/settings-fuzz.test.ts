@@ -135,6 +135,54 @@ test('every file is synthesized, or told line by line: no stack trace, no raw ex
   expect([...seen.values()]).toEqual([]);
 });
 
+/** Where texts, numbers and lists stand in settings that were read. */
+function leavesOf(value: unknown, at: readonly string[] = []): (readonly string[])[] {
+  if (typeof value === 'string' || typeof value === 'number') return [at];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...at, key]));
+  return Array.isArray(value) && value.length > 0 ? [at, ...inner] : inner;
+}
+
+/** Something of the same kind that no rule of a construct takes. */
+function spoiled(value: unknown): unknown {
+  if (typeof value === 'string') return `? ${value}!`;
+  return typeof value === 'number' ? -value - 0.5 : [];
+}
+
+function spoil(settings: unknown, path: readonly string[]): void {
+  const parent = path.slice(0, -1).reduce((one, key) => (one as Record<string, unknown>)[key], settings);
+  const name = path.at(-1) ?? '';
+  const values = parent as Record<string, unknown>;
+  values[name] = spoiled(values[name]);
+}
+
+test('what a construct finds, and the settings would have let through, has its line, too', () => {
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'fuzz-'));
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.nat(TEXTS.length - 1), fc.nat(), (which, at) => {
+      const settings = parseSettings(TEXTS[which] ?? '', 'fuzz.yaml');
+      const places = leavesOf(settings);
+      const place = places[at % places.length] ?? [];
+      spoil(settings, place);
+      let found: string[] = [];
+      try {
+        createApp(settings, outdir);
+      } catch (error) {
+        const { name } = error as Error;
+        if (name !== 'ValidationError' && name !== 'AggregateError') return;
+        refused += 1;
+        const lines = explain(error, settings)?.split(/\n(?=fuzz\.yaml:)/) ?? ['not explained'];
+        found = lines.filter((line) => !/^fuzz\.yaml:\d+:\d+: (?!the file)\S/.test(line));
+      }
+      expect({ place, found }).toEqual({ place, found: [] });
+    }),
+    { numRuns: Math.ceil(RUNS / 3), seed: SEED },
+  );
+  fs.rmSync(outdir, { recursive: true });
+  expect(refused).toBeGreaterThan(RUNS / 12);
+});
+
 test('whatever the text is, the reader tells it line by line', () => {
   const signs = fc.constantFrom(
     ...'\t:{}[]&*!|>%@`"\'#,-?\n\r\0\u0085\ufeff\u2028'.split(''),

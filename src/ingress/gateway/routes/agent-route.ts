@@ -6,6 +6,7 @@ import type { IMessagingRoute } from '../../../agent/target/messaging-route';
 import { Problems } from '../../../core/validation/problems';
 import { madeName } from '../../../core/validation/rules';
 import { isLiteral } from '../../../core/terraform/tokens';
+import { inPlace } from '../../../core/azure/stack-place';
 import { oneAtATime } from '../../../core/azure/serial-writes';
 import { withinStack } from '../../../core/terraform/within-stack';
 import { checkOwnStatements } from '../../../policy/document/own-statements-validation';
@@ -31,7 +32,7 @@ const OPERATION_ID = madeName(
  * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
  * bots share an API this way, each with an audience, tenants and checks of its own.
  *
- * Throws `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
+ * Throws `PlaceNotGiven`, `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
  * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
  * `NoPrivatePath` where the gateway was told of no private way to the target's account, with
  * `SinglePinnedServiceUrl` and `UnknownServiceHost`.
@@ -49,12 +50,13 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   /** The operation's policy, for what this construct has no prop for. */
   public readonly policy: Resource;
 
-  public constructor(scope: Construct, id: string, props: AgentRouteProps) {
+  public constructor(scope: Construct, id: string, given: AgentRouteProps) {
     super(scope, id);
+    const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'tenantIds');
     const { gateway, target } = props;
     const authentication = authenticationProps(props);
     const operationId = props.operationId ?? derivedOperationId(target.targetName);
-    const problems = Problems.in(this);
     problems.when(operationId === undefined, 'OperationIdUnknown', () => ({
       message: "the target's name is known only after apply, so that no operation id can be derived from it",
       remedy: 'give operationId',

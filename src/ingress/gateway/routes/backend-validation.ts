@@ -2,7 +2,7 @@ import { sameArmId } from '../../../core/azure/arm-id';
 import { type Problems, quote } from '../../../core/validation/problems';
 import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { IGatewayApi } from './gateway-api';
-import type { IGatewayBackend } from './gateway-backend';
+import type { IGatewayBackend } from './gateway-backend-interface';
 
 /** A backend is known to its own service only. */
 export function checkSameGateway(

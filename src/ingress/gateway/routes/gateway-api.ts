@@ -1,12 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IFoundryAccount } from '../../../foundry/existing/foundry-account-interface';
+import type { IApiManagementService } from '../../../policy/document/api-management-service-interface';
 import type { GatewayTier } from '../tiers/gateway-tier';
 
 /** The API of a gateway that takes the operations, and where callers find it. */
-export interface IGatewayApi extends IConstruct {
-  /** Full id of the API Management service. */
-  readonly gatewayId: string;
+export interface IGatewayApi extends IApiManagementService {
   /** Name of the API Management service. */
   readonly gatewayName: string;
   /** Resource group that holds the service. */
@@ -30,13 +29,15 @@ export interface IGatewayApi extends IConstruct {
   /** Header in which Teams names the tenant, where the gateway itself has to check it. */
   readonly tenantHeader?: string;
   /** Whether routes place `<base />`, which is what the API says, after their checks instead of before them. */
-  readonly baseAfterChecks?: boolean;
+  readonly baseAfterChecks: boolean;
   /** Whether the gateway's own host names lead to its private address within the network, where that is known. */
   readonly namesOwnHosts?: boolean;
   /** Private address of the gateway. Throws `NoPrivateAddress` or `AttributeNotSupplied` where there is none. */
   readonly privateAddress: string;
   /** What has to stand before something is put before or into the gateway. */
   readonly dependables: ITerraformDependable[];
+  /** What has to stand before `gatewayHost` leads to the gateway: what its name in DNS is made of. */
+  readonly hostDependables: ITerraformDependable[];
   /**
    * Told by every route; throws `DuplicateOperation` where another one has the operation id.
    *

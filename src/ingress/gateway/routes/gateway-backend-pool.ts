@@ -9,7 +9,8 @@ import { Resource } from '../../../providers/azapi/resource';
 import { checkSameGateway } from './backend-validation';
 import type { IGatewayApi } from './gateway-api';
 import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
-import type { IGatewayBackend } from './gateway-backend';
+import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
+import type { IGatewayBackend } from './gateway-backend-interface';
 
 /** A backend within a pool. */
 export interface PoolMember {
@@ -49,6 +50,19 @@ const MOST_MEMBERS = 30;
  * @see https://learn.microsoft.com/azure/api-management/backends#load-balanced-pool
  */
 export class GatewayBackendPool extends Construct implements IGatewayBackend {
+  /**
+   * Refers to a pool that exists, by what is known of it.
+   *
+   * Throws `InvalidBackendName` and `InvalidHostName`.
+   */
+  public static fromPoolAttributes(
+    scope: Construct,
+    id: string,
+    attributes: GatewayBackendAttributes,
+  ): IGatewayBackend {
+    return new ExistingGatewayBackend(scope, id, attributes);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
   public readonly gatewayId: string;

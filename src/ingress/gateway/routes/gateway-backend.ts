@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
 import { expectOwnName } from '../../../core/validation/own-name';
 import { hostName } from '../../../core/validation/rules';
@@ -8,21 +8,9 @@ import { withinStack } from '../../../core/terraform/within-stack';
 import { Resource } from '../../../providers/azapi/resource';
 import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
+import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
 import type { IGatewayApi } from './gateway-api';
-
-/** A named place that a gateway passes requests on to: one host, or a pool of them. */
-export interface IGatewayBackend extends IConstruct {
-  /** Name that policies call it by. */
-  readonly backendName: string;
-  /** Full resource id. */
-  readonly backendId: string;
-  /** Full id of the gateway that it belongs to. */
-  readonly gatewayId: string;
-  /** Hosts that requests may go to, where they are known. */
-  readonly hosts?: string[];
-  /** What others can depend on. */
-  readonly dependables: ITerraformDependable[];
-}
+import type { IGatewayBackend } from './gateway-backend-interface';
 
 /** Properties of `GatewayBackend`. */
 export interface GatewayBackendProps {
@@ -47,6 +35,19 @@ export interface GatewayBackendProps {
  * @see https://learn.microsoft.com/azure/api-management/backends
  */
 export class GatewayBackend extends Construct implements IGatewayBackend {
+  /**
+   * Refers to a backend that exists, by what is known of it.
+   *
+   * Throws `InvalidBackendName` and `InvalidHostName`.
+   */
+  public static fromBackendAttributes(
+    scope: Construct,
+    id: string,
+    attributes: GatewayBackendAttributes,
+  ): IGatewayBackend {
+    return new ExistingGatewayBackend(scope, id, attributes);
+  }
+
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
   public readonly gatewayId: string;

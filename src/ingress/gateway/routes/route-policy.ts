@@ -6,13 +6,14 @@ import type { BotConnectorAuthenticationProps } from '../../../policy/bot-connec
 import { PolicyElement } from '../../../policy/document/policy-element';
 import type { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { SetBackendService } from '../../../policy/statements/set-backend-service';
+import type { Placed } from '../../../core/azure/stack-place';
 import { forAcceptedCallers, noteAcceptedCaller } from './accepted-callers';
 import type { AgentRouteProps } from './agent-route-props';
 import type { IGatewayApi } from './gateway-api';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
 
 /** What messages of a route are held against, with what gateway and target say of it filled in. */
-export function authenticationProps(props: AgentRouteProps): BotConnectorAuthenticationProps {
+export function authenticationProps(props: Placed<AgentRouteProps, 'tenantIds'>): BotConnectorAuthenticationProps {
   const { target, appIdentity, gateway } = props;
   const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
   return {
@@ -38,7 +39,7 @@ export function policyDocument(
       ? new SetBackendService({ baseUrl: `https://${asToken(target.project.host)}` })
       : new SetBackendService({ backendId: backend.backendName });
   const { errorStatements: ownErrorStatements = [] } = props;
-  const base = gateway.baseAfterChecks === true ? [PolicyElement.base()] : [];
+  const base = gateway.baseAfterChecks ? [PolicyElement.base()] : [];
   const note = base.length + ownErrorStatements.length > 0 ? [noteAcceptedCaller()] : [];
   return new ApiManagementPolicy({
     inbound: [...statements, ...note, ...base, to, ...(props.statements ?? [])],

@@ -1,3 +1,4 @@
+import type { Range } from '../../../core/validation/problems';
 import { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
@@ -65,6 +66,13 @@ export const GATEWAY_TIERS: Readonly<Record<GatewayTier, TierFacts>> = {
     logs: false,
     circuitBreaker: false,
   },
+};
+
+/** Units that some tier has; each tier has bounds of its own. */
+export const UNITS_OF_ANY_TIER: Range = {
+  code: 'InvalidUnits',
+  min: 1,
+  max: Math.max(...Object.values(GATEWAY_TIERS).map(({ units }) => units.max)),
 };
 
 /** What the network modes differ in. */

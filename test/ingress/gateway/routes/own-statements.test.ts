@@ -18,7 +18,7 @@ import {
 import { checkOwnStatements } from '../../../../src/policy/document/own-statements-validation';
 import { Problems } from '../../../../src/core/validation/problems';
 import { agentEndpoint, existingGateway, newGateway, warned } from '../../../support/ingress';
-import { GATEWAY_ID, TENANT } from '../../../support/samples';
+import { TENANT } from '../../../support/samples';
 import { codesOf, problemsOf } from '../../../support/errors';
 import { newStack, synthesize } from '../../../support/synthesize';
 import { readXml, type XmlElement } from '../../../policy/document/xml-reader';
@@ -95,12 +95,13 @@ describe('statements of a route', () => {
 
   test('bring what they depend on', () => {
     const stack = synthesize((scope) => {
+      const gateway = existingGateway(scope);
       const fragment = new PolicyFragment(scope, 'Fragment', {
-        apiManagementId: GATEWAY_ID,
+        gateway,
         fragmentId: 'shared',
         statements: [trace('shared')],
       });
-      existingGateway(scope).expose(scope, 'Route', {
+      gateway.expose(scope, 'Route', {
         target: agentEndpoint(scope),
         tenantIds: [TENANT],
         statements: [fragment.include()],

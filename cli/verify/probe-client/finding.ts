@@ -1,0 +1,30 @@
+/** What a probe found: proven, disproven, or undecided from this machine or with this identity. */
+export type Verdict = 'ok' | 'failed' | 'not-checked';
+
+/** Who gave the answer that a verdict is based on. `unknown` if the answer does not show it. */
+export type Party = 'Azure' | 'Foundry' | 'gateway' | 'edge' | 'DNS' | 'unknown';
+
+/** A verdict and its reason. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly answeredBy?: Party;
+  /** Why, and what to do where something is to be done; one line. */
+  readonly reason: string;
+}
+
+/** A row of the table. */
+export interface ProbeResult extends Finding {
+  readonly name: string;
+}
+
+export function ok(answeredBy: Party, reason: string): Finding {
+  return { verdict: 'ok', answeredBy, reason };
+}
+
+export function failed(answeredBy: Party | undefined, reason: string): Finding {
+  return { verdict: 'failed', answeredBy, reason };
+}
+
+export function notChecked(reason: string, answeredBy?: Party): Finding {
+  return { verdict: 'not-checked', answeredBy, reason };
+}

@@ -1,0 +1,61 @@
+import * as net from 'node:net';
+import * as tls from 'node:tls';
+import { oneLine } from '../../world/printable';
+import { text } from './field';
+import { type Handshake, NoAnswer } from './probe-client';
+
+/** Connects with TLS, looks at the certificate and leaves. A certificate that is not trusted is an answer, too. */
+export function nodeHandshake(host: string, port: number, signal: AbortSignal): Promise<Handshake> {
+  return new Promise((resolve, reject) => {
+    // Looked at below: a connection that ends here would not tell whose certificate it is.
+    const socket = tls.connect({
+      host,
+      port,
+      servername: net.isIP(host) === 0 ? host : undefined,
+      rejectUnauthorized: false,
+      // Bot Service trusts public authorities only, whatever NODE_EXTRA_CA_CERTS has this machine trust.
+      ca: [...tls.rootCertificates],
+    });
+    const stop = (): void => {
+      socket.destroy(new Error('stopped'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    socket.once('secureConnect', () => {
+      const certificate = socket.getPeerCertificate();
+      resolve({
+        problem: socket.authorized ? undefined : untrusted(String(socket.authorizationError)),
+        issuer: issuerOf(certificate),
+        validTo: new Date(certificate.valid_to),
+      });
+      socket.destroy();
+    });
+    socket.once('error', (error: Error) => {
+      reject(
+        new NoAnswer(`${host}:${port} does not accept a TLS connection (${text(error, 'code') ?? error.message})`),
+      );
+    });
+    socket.once('close', () => {
+      signal.removeEventListener('abort', stop);
+    });
+  });
+}
+
+function issuerOf({ issuer }: tls.PeerCertificate): string {
+  const [name] = [issuer.O ?? issuer.CN].flat();
+  return name === undefined ? 'somebody unnamed' : oneLine(name);
+}
+
+/** What OpenSSL and Node call the usual reasons. */
+const REASONS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'the certificate has expired',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is issued by an authority that is not publicly trusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate is issued by an authority that is not publicly trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'intermediate certificates are missing',
+};
+
+function untrusted(code: string): string {
+  return REASONS[code] ?? `the certificate is not trusted (${code})`;
+}

@@ -1,0 +1,10 @@
+import type { Finding } from './finding';
+import type { ProbeClient } from './probe-client';
+
+/** One row of the table: its name, and how the result is found. */
+export interface Probe {
+  readonly name: string;
+  /** Time it may take, in milliseconds. */
+  readonly timeout?: number;
+  run(client: ProbeClient, signal: AbortSignal): Promise<Finding>;
+}

@@ -1,0 +1,88 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { PRIVATE_ADDRESS, PUBLIC_ADDRESS } from '../../core/network/cidr';
+import { Problems } from '../../core/validation/problems';
+import { hostName } from '../../core/validation/rules';
+import { supplied } from '../../core/validation/supplied';
+import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
+
+/** What is known of an Application Gateway that exists already as the edge. */
+export interface ApplicationGatewayEdgeAttributes {
+  /** Host that callers use. */
+  readonly publicHostName: string;
+  /**
+   * Public IPv4 address that DNS has to name for the public host name.
+   * @default - not known: reading it throws
+   */
+  readonly publicIpAddress?: string;
+  /**
+   * Private IPv4 address that it answers under, for an Azure Firewall before it.
+   * @default - not known: reading it throws
+   */
+  readonly privateAddress?: string;
+  /**
+   * Hosts that it holds a certificate for.
+   * @default - the public host name
+   */
+  readonly hostNames?: string[];
+  /**
+   * Whether the Internet reaches it without the firewall.
+   * @default - not known
+   */
+  readonly isOpen?: boolean;
+  /**
+   * Header in which Teams names the tenant, where its WAF checks it.
+   * @default - not known
+   */
+  readonly tenantHeader?: string;
+  /**
+   * Whether it refuses connections by their source, which behind a firewall is always the firewall.
+   * @default - not known
+   */
+  readonly checksSource?: boolean;
+}
+
+/**
+ * An Application Gateway that exists already as the edge. Made by `ApplicationGatewayEdge.fromEdgeAttributes`.
+ *
+ * @internal
+ */
+export class ExistingApplicationGatewayEdge extends Construct implements IApplicationGatewayEdge {
+  public readonly publicHostName: string;
+  public readonly hostNames?: string[];
+  public readonly isOpen?: boolean;
+  public readonly tenantHeader?: string;
+  public readonly checksSource?: boolean;
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: ApplicationGatewayEdgeAttributes,
+  ) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    problems.check('publicHostName', attributes.publicHostName, hostName('InvalidPublicHostName'));
+    problems.checkEach('hostNames', attributes.hostNames, hostName('InvalidHostName'));
+    problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
+    problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
+    problems.throwIfAny();
+    this.publicHostName = attributes.publicHostName;
+    this.hostNames = attributes.hostNames ?? [attributes.publicHostName];
+    this.isOpen = attributes.isOpen;
+    this.tenantHeader = attributes.tenantHeader;
+    this.checksSource = attributes.checksSource;
+  }
+
+  public get privateAddress(): string {
+    return this.given('privateAddress');
+  }
+
+  public get publicIpAddress(): string {
+    return this.given('publicIpAddress');
+  }
+
+  private given(attribute: 'privateAddress' | 'publicIpAddress'): string {
+    return supplied(this.attributes[attribute], attribute, this, 'ApplicationGatewayEdge.fromEdgeAttributes');
+  }
+}

@@ -1,0 +1,49 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Problems } from '../../../core/validation/problems';
+import { hostName } from '../../../core/validation/rules';
+import { asToken } from '../../../core/terraform/tokens';
+import { BACKEND_NAME } from './backend-facts';
+import type { IGatewayApi } from './gateway-api';
+import type { IGatewayBackend } from './gateway-backend-interface';
+
+/** What is known of a backend, or of a pool of them, that exists already. */
+export interface GatewayBackendAttributes {
+  /** Gateway that it belongs to. */
+  readonly gateway: IGatewayApi;
+  /** Name that policies call it by. */
+  readonly backendName: string;
+  /**
+   * Hosts that requests may go to.
+   * @default - not known, so that they are not compared with the host of a target
+   */
+  readonly hosts?: string[];
+}
+
+/**
+ * A backend or a pool that exists already. Made by `GatewayBackend.fromBackendAttributes` and
+ * `GatewayBackendPool.fromPoolAttributes`.
+ *
+ * @internal
+ */
+export class ExistingGatewayBackend extends Construct implements IGatewayBackend {
+  public readonly backendName: string;
+  public readonly gatewayId: string;
+  public readonly hosts?: string[];
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(scope: Construct, id: string, attributes: GatewayBackendAttributes) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    problems.check('backendName', attributes.backendName, BACKEND_NAME);
+    problems.checkEach('hosts', attributes.hosts, hostName('InvalidHostName'));
+    problems.throwIfAny();
+    this.backendName = attributes.backendName;
+    this.gatewayId = attributes.gateway.gatewayId;
+    this.hosts = attributes.hosts;
+  }
+
+  public get backendId(): string {
+    return `${asToken(this.gatewayId)}/backends/${asToken(this.backendName)}`;
+  }
+}

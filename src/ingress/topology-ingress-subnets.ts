@@ -1,0 +1,43 @@
+import { sameArmId } from '../core/azure/arm-id';
+import type { Problems } from '../core/validation/problems';
+import { isLiteral } from '../core/terraform/tokens';
+import type { TopologyIngressProps } from './topology-ingress-props';
+import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
+import type { IIngressSubnet } from './network/ingress-subnet-props';
+import { SUBNET_DEMANDS } from './network/subnet-demands';
+import { SubnetPurpose } from './network/subnet-purpose';
+
+interface Place {
+  readonly part: string;
+  readonly subnet: IIngressSubnet | undefined;
+  readonly purpose: SubnetPurpose | undefined;
+}
+
+/** Adds each subnet that two parts were given, where one of them stands alone in its subnet. */
+export function checkSubnetsApart(problems: Problems, props: TopologyIngressProps, mode: GatewayNetworkMode): void {
+  const places: readonly Place[] = [
+    { part: 'gatewaySubnet', subnet: props.gatewaySubnet, purpose: NETWORK_MODES[mode].subnet },
+    {
+      part: 'privateEndpointSubnet',
+      subnet: props.privateEndpointSubnet,
+      purpose: SubnetPurpose.PRIVATE_ENDPOINTS,
+    },
+    { part: 'edgeSubnet', subnet: props.edgeSubnet, purpose: SubnetPurpose.APPLICATION_GATEWAY },
+  ];
+  places.forEach((place, index) => {
+    for (const other of places.slice(0, index)) {
+      const alone = [other, place].find(({ purpose }) => purpose !== undefined && !SUBNET_DEMANDS[purpose].shared);
+      problems.when(alone !== undefined && isSame(other.subnet, place.subnet), 'SubnetTaken', () => ({
+        message: `${other.part} and ${place.part} are the same subnet, and what is put into ${alone?.part ?? ''} stands alone in it`,
+        remedy: 'give two subnets',
+      }));
+    }
+  });
+}
+
+function isSame(one: IIngressSubnet | undefined, other: IIngressSubnet | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one === other) return true;
+  return isLiteral(one.subnetId) && sameArmId(one.subnetId, other.subnetId);
+}

@@ -1,0 +1,78 @@
+import type { Problems } from '../core/validation/problems';
+import type { TopologyIngressProps } from './topology-ingress-props';
+import { checkSubnetsApart } from './topology-ingress-subnets';
+import type { GatewayOptions } from './gateway/api-management-gateway-props';
+import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import type { GatewayTier } from './gateway/tiers/gateway-tier';
+import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
+import type { IngressTopology } from './ingress-topology';
+import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from './topologies';
+import { TOPOLOGY_DEMANDS } from './topology-demands';
+
+/** A topology with the choices it leaves made. */
+export interface ChosenTopology {
+  readonly topology: IngressTopology;
+  readonly facts: TopologyFacts;
+  /** Nothing where there is no gateway. */
+  readonly mode: GatewayNetworkMode | undefined;
+}
+
+/** The topology with its defaults filled in. */
+export function chooseTopology({ topology, networkMode }: TopologyIngressProps): ChosenTopology {
+  const chosen = topology ?? DEFAULT_TOPOLOGY;
+  const facts = TOPOLOGIES[chosen];
+  return { topology: chosen, facts, mode: networkMode ?? facts.modes[0] };
+}
+
+/** The gateway's tier: what is given, else the topology's, else the only one that can be connected in this way. */
+export function tierFor({ topology, facts, mode }: ChosenTopology, gateway?: GatewayOptions): GatewayTier | undefined {
+  if (gateway?.tier !== undefined || facts.tier === undefined || mode === undefined) return gateway?.tier ?? facts.tier;
+  const fitting = tiersOf(topology, mode);
+  return fitting.includes(facts.tier) || fitting.length !== 1 ? facts.tier : fitting[0];
+}
+
+/** Throws what a topology lacks, or has no place for. */
+export function checkTopology(problems: Problems, props: TopologyIngressProps, chosen: ChosenTopology): void {
+  const { topology, facts, mode } = chosen;
+  const called = `topology ${topology} (${facts.words})`;
+  for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
+    if (part === undefined) continue;
+    const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
+    problems.when(wanted === 'needed' && props[part] === undefined, 'MissingInTopology', () => ({
+      message: `${called} needs ${part}`,
+      remedy: `give ${part}, or choose another topology`,
+    }));
+    problems.when(wanted === 'refused' && props[part] !== undefined, 'NotInTopology', () => ({
+      message: `${part} is given for ${called}, which has no place for it`,
+      remedy: `leave ${part} out, or choose another topology`,
+    }));
+  }
+  if (mode !== undefined) {
+    checkGateway(problems, props, chosen, mode);
+    checkSubnetsApart(problems, props, mode);
+  }
+  problems.throwIfAny();
+}
+
+function checkGateway(
+  problems: Problems,
+  { gateway }: TopologyIngressProps,
+  chosen: ChosenTopology,
+  mode: GatewayNetworkMode,
+): void {
+  const { topology, facts } = chosen;
+  const fits = facts.modes.includes(mode);
+  problems.when(!fits, 'NetworkNotInTopology', () => ({
+    message: `topology ${topology} (${facts.words}) cannot have a gateway with ${NETWORK_MODES[mode].words}`,
+    remedy:
+      facts.modes.length === 0
+        ? 'leave networkMode out'
+        : `take ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
+  }));
+  const tiers = tiersOf(topology, mode);
+  const tier = tierFor(chosen, gateway);
+  problems.when(fits && tier !== undefined && !tiers.includes(tier), 'TierNotInTopology', () => ({
+    message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) cannot have a gateway of tier ${tier ?? ''}`,
+    remedy: `take ${tiers.join(' or ')}, or choose another topology`,
+  }));
+}

@@ -1,0 +1,149 @@
+import { Construct } from 'constructs';
+import { present } from '../core/terraform/present';
+import { Problems } from '../core/validation/problems';
+import type { TopologyIngressProps } from './topology-ingress-props';
+import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './topology-ingress-validation';
+import { ApiManagementGateway } from './gateway/api-management-gateway';
+import { ApplicationGatewayEdge } from './application-gateway/application-gateway-edge';
+import { FirewallDnatEdge } from './azure-firewall/firewall-dnat-edge';
+import { GatewayNetwork } from './gateway/gateway-network';
+import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
+import type { IngressHop } from './ingress-hop';
+import type { IngressTopology } from './ingress-topology';
+import { TeamsAddressRanges } from './callers/teams-address-ranges';
+import { trafficPath } from './traffic-path';
+import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
+
+/**
+ * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.
+ *
+ * It makes nothing that could not be made by hand with `ApiManagementGateway`, `ApplicationGatewayEdge` and
+ * `FirewallDnatEdge`; it knows what belongs together.
+ *
+ * Throws `MissingInTopology`, `NotInTopology`, `NetworkNotInTopology`, `TierNotInTopology`, `SubnetTaken` and what its
+ * parts throw.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
+ */
+export class TopologyIngress extends Construct {
+  /**
+   * The ingress of one topology.
+   *
+   * @param of the topology, whatever `props.topology` says
+   */
+  public static forTopology(
+    scope: Construct,
+    id: string,
+    of: IngressTopology,
+    props: TopologyIngressProps = {},
+  ): TopologyIngress {
+    return new TopologyIngress(scope, id, { ...props, topology: of });
+  }
+
+  /** Topology that it is of. */
+  public readonly topology: IngressTopology;
+  /** The gateway; none in topology managed. */
+  public readonly gateway?: ApiManagementGateway;
+  /** Application Gateway as the edge; in topologies 3 and 4. */
+  public readonly applicationGateway?: ApplicationGatewayEdge;
+  /** Azure Firewall as the edge; in topologies 5 and 6. */
+  public readonly firewallEdge?: FirewallDnatEdge;
+  /**
+   * What a message meets on its way from Teams to the agent, in order, with what is checked there.
+   */
+  public readonly trafficPath: IngressHop[];
+
+  public constructor(scope: Construct, id: string, props: TopologyIngressProps = {}) {
+    super(scope, id);
+    const chosen = chooseTopology(props);
+    checkTopology(Problems.in(this), props, chosen);
+    this.topology = chosen.topology;
+    this.gateway = this.makeGateway(props, chosen);
+    if (chosen.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(props);
+    if (chosen.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(props);
+    this.trafficPath = trafficPath(props, chosen);
+  }
+  /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
+  public get publicIpAddress(): string | undefined {
+    if (this.firewallEdge !== undefined) return this.firewallEdge.publicIpAddress;
+    return this.applicationGateway?.publicIp?.ipAddress;
+  }
+
+  private makeGateway(props: TopologyIngressProps, chosen: ChosenTopology): ApiManagementGateway | undefined {
+    const { mode, facts } = chosen;
+    if (mode === undefined) return undefined;
+    const gateway = present(props.gateway, 'gateway');
+    const isPublic = facts.edge === 'none';
+    const headerSeenBefore = facts.edge === 'application-gateway';
+    return new ApiManagementGateway(this, 'Gateway', {
+      ...gateway,
+      ...placeOf(props),
+      tier: tierFor(chosen, gateway),
+      network: networkOf(props, mode),
+      publicHostName: props.publicHostName,
+      foundryPrivateEndpoints: props.foundryPrivateEndpoints,
+      callerRanges: isPublic ? (props.callerRanges ?? TeamsAddressRanges.DEFAULT) : undefined,
+      allowWideCallerRanges: isPublic ? props.allowWideCallerRanges : undefined,
+      tenantHeader: headerSeenBefore ? undefined : (props.tenantHeader ?? DEFAULT_TENANT_HEADER),
+      workspaceId: props.workspaceId,
+    });
+  }
+
+  private makeApplicationGateway(props: TopologyIngressProps): ApplicationGatewayEdge {
+    return new ApplicationGatewayEdge(this, 'Edge', {
+      ...present(props.applicationGateway, 'applicationGateway'),
+      ...placeOf(props),
+      subnet: present(props.edgeSubnet, 'edgeSubnet'),
+      gateway: present(this.gateway, 'gateway'),
+      tenantIds: present(props.tenantIds, 'tenantIds'),
+      tenantHeader: props.tenantHeader,
+      callerRanges: props.callerRanges,
+      allowWideCallerRanges: props.allowWideCallerRanges,
+      workspaceId: props.workspaceId,
+    });
+  }
+
+  private makeFirewallEdge(props: TopologyIngressProps): FirewallDnatEdge {
+    return new FirewallDnatEdge(this, 'Edge', {
+      ...present(props.dnat, 'dnat'),
+      ...placeOf(props),
+      firewall: present(props.firewall, 'firewall'),
+      target: present(this.gateway, 'gateway'),
+      callerRanges: props.callerRanges,
+      allowWideCallerRanges: props.allowWideCallerRanges,
+    });
+  }
+}
+
+function placeOf({ resourceGroupName, location, tags }: TopologyIngressProps) {
+  return {
+    resourceGroupName: present(resourceGroupName, 'resourceGroupName'),
+    location: present(location, 'location'),
+    tags,
+  };
+}
+
+function networkOf(props: TopologyIngressProps, mode: GatewayNetworkMode): GatewayNetwork {
+  const { hostRecords, publicIpAddressId } = props;
+  const subnet = present(props.gatewaySubnet, 'gatewaySubnet');
+  switch (mode) {
+    case GatewayNetworkMode.EXTERNAL:
+      return GatewayNetwork.external({ subnet, publicIpAddressId });
+    case GatewayNetworkMode.INTERNAL:
+      return GatewayNetwork.internal({ subnet, hostRecords });
+    case GatewayNetworkMode.INJECTION:
+      return GatewayNetwork.injection({ subnet, hostRecords });
+    case GatewayNetworkMode.INTEGRATION:
+      return GatewayNetwork.integration({ integrationSubnet: subnet });
+    case GatewayNetworkMode.PRIVATE_ENDPOINT:
+      return GatewayNetwork.privateEndpoint({
+        integrationSubnet: subnet,
+        privateEndpointSubnet: present(props.privateEndpointSubnet, 'privateEndpointSubnet'),
+        privateDnsZoneId: props.gatewayZoneId,
+        hostRecords,
+        dependables: props.networkDependables,
+      });
+    case GatewayNetworkMode.NONE:
+      return GatewayNetwork.none();
+  }
+}

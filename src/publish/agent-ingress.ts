@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import type { ApplicationGatewayIngressProps, FirewallIngressProps, OpenIngressProps } from './agent-ingress-props';
+import { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
+import { BEHIND_APPLICATION_GATEWAY, BEHIND_FIREWALL, OPEN } from './gateway-connections';
+import { GatewayIngress } from './gateway-ingress';
+import { ManagedIngress } from './managed-ingress';
+
+/**
+ * The ways in for bot messages. Each puts gateway, edge and private endpoints together so that every layer checks what it can
+ * see; what is made can be made by hand with `ApiManagementGateway`, `ApplicationGatewayEdge` and `FirewallDnatEdge` as well.
+ *
+ * Throws `PlaceNotGiven`, `MissingInTopology`, `NotInTopology`, `TierNotInTopology`, `SubnetTaken`, `SubnetNotGiven` and what
+ * the parts throw.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
+ */
+export class AgentIngress {
+  /**
+   * A private gateway behind Application Gateway with WAF: what to take as a rule. Topology 3, and with
+   * `PrivateGatewayConnection.CLASSIC` topology 4.
+   */
+  public static behindApplicationGateway(
+    scope: Construct,
+    id: string,
+    props: ApplicationGatewayIngressProps,
+  ): GatewayIngress {
+    const { edge, gatewayConnection = PrivateGatewayConnection.PRIVATE_ENDPOINT, ...options } = props;
+    const { publicHostName } = props;
+    const way = { ...BEHIND_APPLICATION_GATEWAY[gatewayConnection], publicHostName, applicationGateway: edge };
+    return GatewayIngress._make(scope, id, options, way);
+  }
+
+  /**
+   * A private gateway behind Azure Firewall: where a firewall is the only way in. Topology 5, and with
+   * `PrivateGatewayConnection.CLASSIC` topology 6.
+   */
+  public static behindFirewall(scope: Construct, id: string, props: FirewallIngressProps): GatewayIngress {
+    const { edge, firewall, gatewayConnection = PrivateGatewayConnection.PRIVATE_ENDPOINT, ...options } = props;
+    const { publicHostName } = props;
+    const way = { ...BEHIND_FIREWALL[gatewayConnection], publicHostName, firewall, dnat: edge };
+    return GatewayIngress._make(scope, id, options, way);
+  }
+
+  /**
+   * A gateway that the Internet reaches, without an edge: for a trial, or where no edge is wanted. It checks the caller's
+   * address itself. Topology 1, and with `OpenGatewayConnection.CLASSIC` topology 2.
+   */
+  public static open(scope: Construct, id: string, props: OpenIngressProps): GatewayIngress {
+    const { gatewayConnection = OpenGatewayConnection.INTEGRATION, ...options } = props;
+    const { publicHostName, publicIpAddressId } = props;
+    return GatewayIngress._make(scope, id, options, { ...OPEN[gatewayConnection], publicHostName, publicIpAddressId });
+  }
+
+  /** Foundry's own endpoint for Microsoft 365: where no gateway is wanted, and no rules or logs of one's own. */
+  public static managed(scope: Construct, id: string): ManagedIngress {
+    return ManagedIngress._make(scope, id);
+  }
+
+  private constructor() {
+    // Its statics are all there is.
+  }
+}

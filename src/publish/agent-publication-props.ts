@@ -1,0 +1,11 @@
+import type { IApiManagementGateway } from '../ingress/gateway/api-management-gateway-base';
+import type { PublishOptions } from './publish-options';
+
+/** Properties of `AgentPublication`. */
+export interface AgentPublicationProps extends PublishOptions {
+  /**
+   * Gateway that the messages come through, such as an existing one of another team.
+   * @default - none: messages go to the target's own endpoint
+   */
+  readonly gateway?: IApiManagementGateway;
+}

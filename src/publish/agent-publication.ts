@@ -1,0 +1,38 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { AgentBot } from '../bot/agent-bot';
+import type { AgentRoute } from '../ingress/gateway/routes/agent-route';
+import type { AgentPublicationProps } from './agent-publication-props';
+import { routeAndBot } from './route-and-bot';
+
+/**
+ * What brings one agent to Teams: a route through a gateway, where there is one, and a bot. The same that `publish` of an
+ * ingress makes, for gateways that stand elsewhere.
+ *
+ * Throws and warns with what `AgentRoute` and `AgentBot` do.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
+ */
+export class AgentPublication extends Construct {
+  /** The bot, to add channels or a lock to. */
+  public readonly bot: AgentBot;
+  /** The route; none without a gateway. */
+  public readonly route?: AgentRoute;
+
+  public constructor(scope: Construct, id: string, props: AgentPublicationProps) {
+    super(scope, id);
+    const { bot, route } = routeAndBot(this, props);
+    this.bot = bot;
+    this.route = route;
+  }
+
+  /** Address that Bot Service delivers to. */
+  public get messagingEndpoint(): string {
+    return this.bot.messagingEndpoint;
+  }
+
+  /** What others can depend on. */
+  public get dependables(): ITerraformDependable[] {
+    return this.bot.dependables;
+  }
+}

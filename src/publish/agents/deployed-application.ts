@@ -1,0 +1,144 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Grant } from '../../access/grant';
+import type { ToolPermission } from '../../access/resources/tool-permission';
+import { isLiteral } from '../../core/terraform/tokens';
+import { AgentApplication, type AgentApplicationProps } from '../../agent/application/agent-application';
+import type { IAgentApplication } from '../../agent/application/agent-application-base';
+import type { AgentApplicationGrants } from '../../agent/application/agent-application-grants';
+import { AgentDeployment, type AgentDeploymentOptions } from '../../agent/application/agent-deployment';
+import { ApplicationRouting } from '../../agent/application/application-routing';
+import type { IAgentDeployment } from '../../agent/application/deployment-reference';
+import { ActivityTargetKind, type IActivityTarget } from '../../agent/target/activity-target';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
+
+/** An application with its deployments and what gets the traffic. Messages can be delivered to it. */
+export interface IDeployedApplication extends IActivityTarget {
+  /** The application it is published as. */
+  readonly application: IAgentApplication;
+  /** Rights on the application. */
+  readonly grants: AgentApplicationGrants;
+  /** Adds a deployment. The first one gets all traffic until `routeTo` says otherwise. */
+  addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment;
+  /** Sends all traffic to one deployment. */
+  routeTo(deployment: IAgentDeployment): void;
+  /**
+   * Gives what the agent's tools need to both identities: the one that unpublished agents of the project share, and the
+   * application's own, which publishing makes and which starts with nothing.
+   *
+   * The project's shared identity has to be known (`sharedAgentIdentityPrincipalId`).
+   */
+  carryOverAccess(permissions: ToolPermission[]): Grant;
+}
+
+/** Properties of `DeployedApplication`: those of the application, and its first deployment. */
+export interface DeployedApplicationProps extends AgentApplicationProps {
+  /**
+   * The first deployment. Its construct id is its name, or `default` where it has none that is known.
+   * @default - none: add one with `addDeployment`
+   */
+  readonly deployment?: AgentDeploymentOptions;
+}
+
+/** @internal */
+abstract class DeployedApplicationBase extends Construct implements IDeployedApplication {
+  public abstract readonly application: IAgentApplication;
+  public readonly targetKind = ActivityTargetKind.APPLICATION;
+  private routing?: ApplicationRouting;
+  private deployments?: Construct;
+
+  public get grants(): AgentApplicationGrants {
+    return this.application.grants;
+  }
+
+  public get targetName(): string {
+    return this.application.targetName;
+  }
+
+  public get project(): IFoundryProject {
+    return this.application.project;
+  }
+
+  public get activityPath(): string {
+    return this.application.activityPath;
+  }
+
+  public get activityApiVersion(): string {
+    return this.application.activityApiVersion;
+  }
+
+  public get activityEndpoint(): string {
+    return this.application.activityEndpoint;
+  }
+
+  public get identityClientId(): string {
+    return this.application.identityClientId;
+  }
+
+  public get blueprintClientId(): string {
+    return this.application.blueprintClientId;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return this.application.dependables;
+  }
+
+  /** @internal */
+  public _activityProblems(): string[] {
+    return this.application._activityProblems?.() ?? [];
+  }
+
+  public addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
+    // A scope of their own, so that a deployment may have any name.
+    this.deployments ??= new Construct(this, 'Deployments');
+    const deployment = new AgentDeployment(this.deployments, id, { ...options, application: this.application });
+    if (this.routing === undefined) this.routeTo(deployment);
+    return deployment;
+  }
+
+  public routeTo(deployment: IAgentDeployment): void {
+    if (this.routing === undefined) {
+      this.routing = new ApplicationRouting(this, 'Routing', { application: this.application, deployment });
+    } else {
+      this.routing.routeTo(deployment);
+    }
+  }
+
+  public carryOverAccess(permissions: ToolPermission[]): Grant {
+    const identities = [this.application.project.sharedAgentIdentity, this.application.identity];
+    const grants = permissions.flatMap((permission) => identities.map((identity) => permission.grantTo(identity)));
+    return new Grant(grants.flatMap((grant) => grant.dependables));
+  }
+}
+
+/**
+ * An Agent Application with its deployments and routing: for several of them, rolled from one to the next. One agent version
+ * is published by a `PublishedApplication` in a line.
+ *
+ * Throws what `AgentApplication` and `AgentDeployment` throw.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ */
+export class DeployedApplication extends DeployedApplicationBase {
+  /**
+   * Publishes agents in an application that stands elsewhere: made by another construct, or imported. An imported one
+   * has to list the agents already.
+   */
+  public static fromApplication(scope: Construct, id: string, application: IAgentApplication): IDeployedApplication {
+    class InApplication extends DeployedApplicationBase {
+      public readonly application = application;
+    }
+    return new InApplication(scope, id);
+  }
+
+  public readonly application: IAgentApplication;
+
+  public constructor(scope: Construct, id: string, props: DeployedApplicationProps) {
+    super(scope, id);
+    this.application = new AgentApplication(this, 'Application', props);
+    if (props.deployment !== undefined) {
+      const { deploymentName = 'default' } = props.deployment;
+      this.addDeployment(isLiteral(deploymentName) ? deploymentName : 'default', props.deployment);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Construct } from 'constructs';
+import { ApplicationAuthorization } from '../../agent/application/application-authorization';
+import { AgentProtocol } from '../../agent/target/agent-protocol';
+import { DeployedApplication } from './deployed-application';
+import type { PublishedApplicationProps } from './published-application-props';
+
+/**
+ * One agent version of a project, published as an Agent Application: application, deployment and routing, ready for a bot.
+ *
+ * Applications are Microsoft's older model, which takes no new Teams publishing; for something new in Teams take
+ * `PublishedAgent`. More deployments are added with `addDeployment`; a `DeployedApplication` leaves the first one out, too.
+ *
+ * Throws what `AgentApplication` and `AgentDeployment` throw.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ */
+export class PublishedApplication extends DeployedApplication {
+  public constructor(scope: Construct, id: string, props: PublishedApplicationProps) {
+    const { project, agentName, agentVersion, displayName, description, tags } = props;
+    super(scope, id, {
+      project,
+      applicationName: props.applicationName ?? id,
+      authorization: props.authorization ?? ApplicationAuthorization.ROLE_BASED,
+      displayName,
+      description,
+      tags,
+    });
+    const protocols = props.protocols ?? [AgentProtocol.responses(), AgentProtocol.activity()];
+    this.addDeployment('default', { agentName, agentVersion, protocols, tags });
+  }
+}

@@ -1,0 +1,105 @@
+import { Construct } from 'constructs';
+import { inPlace } from '../core/azure/stack-place';
+import { present } from '../core/terraform/present';
+import { Problems } from '../core/validation/problems';
+import type { ApplicationGatewayEdge } from '../ingress/application-gateway/application-gateway-edge';
+import type { FirewallDnatEdge } from '../ingress/azure-firewall/firewall-dnat-edge';
+import type { ApiManagementGateway } from '../ingress/gateway/api-management-gateway';
+import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
+import { NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
+import type { IngressTopology } from '../ingress/ingress-topology';
+import { SubnetPurpose } from '../ingress/network/subnet-purpose';
+import { TOPOLOGIES } from '../ingress/topologies';
+import { TopologyIngress } from '../ingress/topology-ingress';
+import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
+import type { GatewayIngressOptions } from './agent-ingress-props';
+import { AgentPublication } from './agent-publication';
+import type { ChosenConnection } from './gateway-connections';
+import type { PublishOptions } from './publish-options';
+
+/** What the ways in differ in. */
+export type WayIn = ChosenConnection &
+  Pick<TopologyIngressProps, 'publicHostName' | 'publicIpAddressId' | 'applicationGateway' | 'firewall' | 'dnat'>;
+
+/**
+ * A way in for bot messages that has a gateway, in a network, with private endpoints to the Foundry accounts. Made by
+ * `AgentIngress`.
+ */
+export class GatewayIngress extends Construct {
+  /** @internal */
+  public static _make(scope: Construct, id: string, options: GatewayIngressOptions, way: WayIn): GatewayIngress {
+    return new GatewayIngress(scope, id, options, way);
+  }
+
+  /** Which topology of the field it is. */
+  public readonly topology: IngressTopology;
+  /** The gateway. */
+  public readonly gateway: ApiManagementGateway;
+  /** Application Gateway as the edge, where that is before the gateway. */
+  public readonly applicationGateway?: ApplicationGatewayEdge;
+  /** Azure Firewall as the edge, where that is before the gateway. */
+  public readonly firewallEdge?: FirewallDnatEdge;
+  /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
+  public readonly publicIpAddress?: string;
+  private readonly tenantIds: string[];
+
+  private constructor(scope: Construct, id: string, given: GatewayIngressOptions, way: WayIn) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'resourceGroupName', 'location', 'tenantIds', 'workspaceId', 'tags');
+    checkWayToAccounts(problems, given);
+    problems.throwIfAny();
+    this.tenantIds = props.tenantIds;
+    const { network, accounts, foundryPrivateEndpoints = [], ...options } = props;
+    const { topology, networkMode } = way;
+    const behindApplicationGateway = TOPOLOGIES[topology].edge === 'application-gateway';
+    const isPrivateEndpoint = networkMode === GatewayNetworkMode.PRIVATE_ENDPOINT;
+    const gatewayPurpose = NETWORK_MODES[networkMode].subnet;
+    const subnets = {
+      edgeSubnet: behindApplicationGateway ? network._trySubnetFor(SubnetPurpose.APPLICATION_GATEWAY) : undefined,
+      gatewaySubnet: gatewayPurpose && network._trySubnetFor(gatewayPurpose),
+      privateEndpointSubnet: isPrivateEndpoint ? network._trySubnetFor(SubnetPurpose.PRIVATE_ENDPOINTS) : undefined,
+    };
+    const zones = isPrivateEndpoint ? network._zones.gateway() : undefined;
+    const made = accounts.map((account) => network._endpointTo(account, props.resourceGroupName));
+    // The construct's id leaves no mark in addresses.
+    const ingress = new TopologyIngress(this, 'Default', {
+      ...options,
+      ...way,
+      ...subnets,
+      tenantIds: behindApplicationGateway ? props.tenantIds : undefined,
+      gatewayZoneId: zones?.zoneIds?.[0],
+      networkDependables: zones?.dependables,
+      hostRecords: NETWORK_MODES[networkMode].open ? undefined : network._zones.hostRecords(),
+      foundryPrivateEndpoints: [...made, ...foundryPrivateEndpoints],
+    });
+    this.topology = ingress.topology;
+    this.gateway = present(ingress.gateway, 'gateway');
+    this.applicationGateway = ingress.applicationGateway;
+    this.firewallEdge = ingress.firewallEdge;
+    this.publicIpAddress = ingress.publicIpAddress;
+  }
+
+  /**
+   * Lets the messages of an agent in and puts it into Teams: route and bot, in the caller's scope, which may be in another
+   * stack than the ingress. The bot is made after the route and goes before it.
+   *
+   * Throws and warns with what `AgentRoute` and `AgentBot` do.
+   */
+  public publish(scope: Construct, id: string, options: PublishOptions): AgentPublication {
+    return new AgentPublication(scope, id, {
+      ...options,
+      tenantIds: options.tenantIds ?? this.tenantIds,
+      gateway: this.gateway,
+    });
+  }
+}
+
+function checkWayToAccounts(problems: Problems, { accounts, network }: GatewayIngressOptions): void {
+  if (accounts.length === 0 || network._takes(SubnetPurpose.PRIVATE_ENDPOINTS)) return;
+  problems.add(
+    'SubnetNotGiven',
+    `accounts lists Foundry accounts, which take private endpoints, and privateEndpointSubnet of ${network.node.path} is not given`,
+    'give privateEndpointSubnet, or leave accounts empty where there are private endpoints already',
+  );
+}

@@ -1,0 +1,18 @@
+export * from './agent-ingress';
+export * from './agent-ingress-props';
+export * from './agent-publication';
+export * from './agent-publication-props';
+export { DeployedApplication, DeployedApplicationProps, IDeployedApplication } from './agents/deployed-application';
+export * from './stack/foundry-agents-stack';
+export * from './stack/foundry-agents-stack-props';
+export * from './gateway-connection';
+export { GatewayIngress } from './gateway-ingress';
+export * from './network/ingress-network';
+export * from './network/ingress-network-props';
+export * from './network/ingress-private-dns';
+export * from './managed-ingress';
+export * from './publish-options';
+export * from './agents/published-agent';
+export * from './agents/published-agent-props';
+export * from './agents/published-application';
+export * from './agents/published-application-props';

@@ -1,0 +1,59 @@
+import { SubnetPurpose } from '../../ingress/network/subnet-purpose';
+import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
+import type { IngressNetworkProps } from './ingress-network-props';
+
+const {
+  APPLICATION_GATEWAY,
+  FIREWALL,
+  FIREWALL_MANAGEMENT,
+  GATEWAY_EXTERNAL,
+  GATEWAY_INJECTION,
+  GATEWAY_INTEGRATION,
+  GATEWAY_INTERNAL,
+  PRIVATE_ENDPOINTS,
+} = SubnetPurpose;
+
+/** A subnet of the network: what it may be for, and what was given for it. */
+export interface SubnetPlan {
+  /** Property that gives its range. */
+  readonly prop: 'edgeSubnet' | 'gatewaySubnet' | 'privateEndpointSubnet' | 'firewallManagementSubnet';
+  /** Construct id of the subnet. */
+  readonly constructId: string;
+  readonly purposes: readonly SubnetPurpose[];
+  readonly range: string | undefined;
+  readonly existing: IIngressSubnet | undefined;
+}
+
+/** The subnets of a network, in the order in which their mistakes are told. */
+export function planSubnets(props: IngressNetworkProps): readonly SubnetPlan[] {
+  return [
+    {
+      prop: 'edgeSubnet',
+      constructId: 'EdgeSubnet',
+      purposes: [APPLICATION_GATEWAY, FIREWALL],
+      range: props.edgeSubnet,
+      existing: props.existingEdgeSubnet,
+    },
+    {
+      prop: 'gatewaySubnet',
+      constructId: 'GatewaySubnet',
+      purposes: [GATEWAY_INTEGRATION, GATEWAY_INJECTION, GATEWAY_INTERNAL, GATEWAY_EXTERNAL],
+      range: props.gatewaySubnet,
+      existing: props.existingGatewaySubnet,
+    },
+    {
+      prop: 'privateEndpointSubnet',
+      constructId: 'PrivateEndpointSubnet',
+      purposes: [PRIVATE_ENDPOINTS],
+      range: props.privateEndpointSubnet,
+      existing: props.existingPrivateEndpointSubnet,
+    },
+    {
+      prop: 'firewallManagementSubnet',
+      constructId: 'FirewallManagementSubnet',
+      purposes: [FIREWALL_MANAGEMENT],
+      range: props.firewallManagementSubnet,
+      existing: undefined,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { checkLocation } from '../../core/azure/region-validation';
+import { checkTags } from '../../core/azure/tag-validation';
+import { ipv4Cidr, overlap } from '../../core/network/cidr';
+import { isLiteral } from '../../core/terraform/tokens';
+import { type Problems, quote } from '../../core/validation/problems';
+import { groupNameOrId } from '../../core/validation/rules';
+import { checkSubnetRange } from '../../ingress/callers/inner-range-validation';
+import type { SubnetPlan } from './ingress-network-plan';
+import type { IngressNetworkProps } from './ingress-network-props';
+
+const CIDR = ipv4Cidr('');
+
+/** Adds everything that is wrong with a network, whatever is put into it. */
+export function checkIngressNetwork(
+  problems: Problems,
+  props: IngressNetworkProps,
+  subnets: readonly SubnetPlan[],
+): void {
+  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+  checkLocation(problems, props.location);
+  checkTags(problems, props.tags);
+  problems.check('privateDns.resourceGroup', props.privateDns?.resourceGroup, groupNameOrId);
+  for (const { prop, range, existing } of subnets) {
+    checkSubnetRange(problems, prop, range);
+    problems.when(range !== undefined && existing !== undefined, 'SubnetAmbiguous', () => ({
+      message: `${prop} is given as a range and as an existing subnet`,
+      remedy: 'keep one of them',
+    }));
+  }
+  checkApart(problems, subnets);
+}
+
+/** Azure refuses ranges that overlap only in the apply that makes the second of them. */
+function checkApart(problems: Problems, subnets: readonly SubnetPlan[]): void {
+  const known = subnets.flatMap(({ prop, range, existing }) => {
+    const one = range ?? existing?.addressPrefix;
+    return one !== undefined && isLiteral(one) && CIDR.holds(one) ? [{ prop, range: one }] : [];
+  });
+  known.forEach((one, index) => {
+    for (const other of known.slice(0, index)) {
+      problems.when(overlap(one.range, other.range), 'SubnetsOverlap', () => ({
+        message: `${other.prop} ${quote(other.range)} and ${one.prop} ${quote(one.range)} share addresses`,
+        remedy: 'give ranges that do not overlap',
+      }));
+    }
+  });
+}

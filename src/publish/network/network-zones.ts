@@ -1,0 +1,61 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { FoundryPrivateDnsZones } from '../../foundry/account/foundry-private-dns-zones';
+import { GatewayHostRecords } from '../../ingress/gateway/hosts/gateway-host-records';
+import { GatewayPrivateDnsZone } from '../../ingress/gateway/hosts/gateway-private-dns-zone';
+import type { IngressNetworkProps } from './ingress-network-props';
+import { IngressPrivateDns } from './ingress-private-dns';
+
+/** Zones, and what has to stand before something is named in them. */
+interface Zones {
+  readonly zoneIds: string[] | undefined;
+  readonly dependables: ITerraformDependable[];
+}
+
+/** The private DNS zones of one network, each made when something is to be named in it. */
+export class NetworkZones {
+  private readonly dns: IngressPrivateDns;
+  private gatewayZone?: GatewayPrivateDnsZone;
+  private foundryZones?: FoundryPrivateDnsZones;
+
+  /** @param scope what takes the zones */
+  public constructor(
+    private readonly scope: Construct,
+    private readonly props: IngressNetworkProps,
+  ) {
+    this.dns = props.privateDns ?? IngressPrivateDns.newZones();
+  }
+
+  /** The zone that names the gateway's private endpoint. */
+  public gateway(): Zones {
+    const { gatewayZoneId } = this.dns.existing;
+    if (!this.dns.makesZones) return existing(gatewayZoneId === undefined ? undefined : [gatewayZoneId]);
+    this.gatewayZone ??= new GatewayPrivateDnsZone(this.scope, 'GatewayDnsZone', this.place);
+    return this.gatewayZone;
+  }
+
+  /** The zones that name private endpoints to Foundry accounts. */
+  public foundry(): Zones {
+    if (!this.dns.makesZones) return existing(this.dns.existing.foundryZoneIds);
+    this.foundryZones ??= new FoundryPrivateDnsZones(this.scope, 'FoundryDnsZones', this.place);
+    return this.foundryZones;
+  }
+
+  /** Where the hosts of a private gateway are named. */
+  public hostRecords(): GatewayHostRecords | undefined {
+    if (this.dns.makesZones) return GatewayHostRecords.inNewZones(this.place);
+    const { hostZoneIds } = this.dns.existing;
+    return hostZoneIds && GatewayHostRecords.inZones(hostZoneIds);
+  }
+
+  private get place() {
+    const { virtualNetworkId, tags } = this.props;
+    const { resourceGroupName } = parseArmId(virtualNetworkId, SHAPES.virtualNetwork);
+    return { virtualNetworkId, tags, resourceGroupName: this.dns.resourceGroup ?? resourceGroupName };
+  }
+}
+
+function existing(zoneIds: string[] | undefined): Zones {
+  return { zoneIds, dependables: [] };
+}
