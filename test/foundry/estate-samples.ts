@@ -7,6 +7,7 @@ import {
   type FoundryProjectOptions,
 } from '../../src';
 import { NETWORK_ID, SUBSCRIPTION } from '../support/samples';
+import type { Found, StackJson } from '../support/stack-json';
 
 export const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry`;
 export const OTHER_GROUP_ID = '/subscriptions/99999999-0000-4000-8000-000000000009/resourceGroups/rg-other';
@@ -55,4 +56,19 @@ export function makeProject(
 
 export function makeSubnet(scope: Construct, addressPrefix = '192.168.10.0/24'): AgentSubnet {
   return new AgentSubnet(scope, 'AgentSubnet', { virtualNetworkId: NETWORK_ID, addressPrefix });
+}
+
+/** The one of some resources that a test speaks of. */
+export function named(found: readonly Found[], name: string): Found {
+  const [only] = found.filter(({ address, config }) => config.name === name || address.includes(name));
+  if (only === undefined) throw new Error(`no ${name}`);
+  return only;
+}
+
+/** Proves that each is made after the next one, and so destroyed before it. */
+export function expectOrder(stack: StackJson, latestFirst: readonly Found[]): void {
+  latestFirst.slice(1).forEach((earlier, index) => {
+    const later = latestFirst[index];
+    expect(later !== undefined && stack.follows(later, earlier)).toBe(true);
+  });
 }

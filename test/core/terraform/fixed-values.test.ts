@@ -12,7 +12,8 @@ function conditionOf(value: FixedValue): { condition: string; error_message: str
   expect(fixed?.config.depends_on).toEqual(['terraform_data.Thing']);
   const [condition] = (fixed?.config.lifecycle as { postcondition: { condition: string; error_message: string }[] })
     .postcondition;
-  return condition!;
+  if (condition === undefined) throw new Error('no postcondition');
+  return condition;
 }
 
 describe('a value that never changes', () => {

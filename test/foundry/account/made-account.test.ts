@@ -3,24 +3,14 @@ import {
   type FoundryAccountProps,
   FoundryNetwork,
   FoundryNetworkMode,
-  FoundryPrivateDnsZones,
   ManagedIsolation,
   ModelDeployment,
   FoundryModel,
 } from '../../../src';
 import { codesOf } from '../../support/errors';
-import { NETWORK_ID, SUBNET_ID, TOKEN, VAULT_ID, WORKSPACE_ID, zoneId } from '../../support/samples';
+import { SUBNET_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
-import {
-  ENDPOINTS_ID,
-  GROUP_ID,
-  IDENTITY,
-  makeAccount,
-  makeProject,
-  makeSubnet,
-  OTHER_GROUP_ID,
-  TYPES,
-} from '../estate-samples';
+import { GROUP_ID, IDENTITY, makeAccount, makeProject, makeSubnet, OTHER_GROUP_ID, TYPES } from '../estate-samples';
 
 const configOf = (changes: Partial<FoundryAccountProps> = {}) =>
   synthesize((scope) => {
@@ -129,7 +119,7 @@ describe('an account that is made', () => {
     const config = configOf();
     expect(config.delete_headers).toEqual({ 'If-Match': '*' });
     expect(config.retry).toMatchObject({
-      error_message_regex: expect.arrayContaining(['RequestConflict', 'IfMatchPreconditionFailed']),
+      error_message_regex: expect.arrayContaining(['RequestConflict', 'IfMatchPreconditionFailed']) as unknown,
     });
   });
 });
@@ -155,62 +145,6 @@ describe('identities of an account', () => {
   test('without its own one, the first that it was given stands for it', () => {
     const account = makeAccount(newStack(), { userAssignedIdentities: [IDENTITY], systemAssignedIdentity: false });
     expect(account.managedIdentity.objectId).toBe(IDENTITY.principalId);
-  });
-});
-
-describe('destruction of an account', () => {
-  const made = (changes: Partial<FoundryAccountProps> = {}) =>
-    synthesize((scope) => {
-      makeAccount(scope, { network: FoundryNetwork.virtualNetwork({ agentSubnet: makeSubnet(scope) }), ...changes });
-    });
-
-  test('purges what is left of it, by an action that was made before it and does not refer to it', () => {
-    const stack = made();
-    const purge = stack.onlyAzapi(TYPES.purge, 'azapi_resource_action');
-    expect(purge.config).toMatchObject({
-      method: 'DELETE',
-      when: 'destroy',
-      ignore_not_found: true,
-      resource_id:
-        '/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.CognitiveServices/locations/swedencentral' +
-        '/resourceGroups/rg-foundry/deletedAccounts/contoso',
-      retry: { error_message_regex: ['RequestConflict'] },
-    });
-    expect(stack.follows(stack.onlyAzapi(TYPES.account), purge)).toBe(true);
-  });
-
-  test('goes account, purge, wait, subnet; the wait is for destruction alone', () => {
-    const stack = made();
-    const wait = stack.only('time_sleep');
-    expect(wait.config).toEqual({ destroy_duration: '15m', depends_on: [stack.onlyAzapi(TYPES.subnet).address] });
-    expect(stack.follows(stack.onlyAzapi(TYPES.purge, 'azapi_resource_action'), wait)).toBe(true);
-    expect(stack.follows(wait, stack.onlyAzapi(TYPES.subnet))).toBe(true);
-  });
-
-  test('goes on trying to destroy the subnet for as long as the service holds it', () => {
-    expect(made().onlyAzapi(TYPES.subnet).config).toMatchObject({
-      retry: { error_message_regex: expect.arrayContaining(['InUseSubnetCannotBeDeleted']) },
-      timeouts: { delete: '4h' },
-    });
-  });
-
-  test('waits for nothing where the subnet stays, or no wait is asked for', () => {
-    const stays = synthesize((scope) => {
-      const agentSubnet = AgentSubnet.fromSubnetId(scope, 'AgentSubnet', SUBNET_ID);
-      makeAccount(scope, { network: FoundryNetwork.virtualNetwork({ agentSubnet }) });
-    });
-    expect(stays.ofType('time_sleep')).toEqual([]);
-    expect(made({ subnetReleaseMinutes: 0 }).ofType('time_sleep')).toEqual([]);
-    const stack = made({ subnetReleaseMinutes: 0 });
-    const purge = stack.onlyAzapi(TYPES.purge, 'azapi_resource_action');
-    expect(stack.follows(purge, stack.onlyAzapi(TYPES.subnet))).toBe(true);
-  });
-
-  test('leaves it to be restored where that is asked for, and says what that means for the subnet', () => {
-    const stack = made({ purgesOnDestroy: false });
-    expect(stack.ofType('azapi_resource_action')).toEqual([]);
-    expect(stack.warnings.join()).toContain('[SubnetHeldByDeletedAccount]');
-    expect(stack.follows(stack.onlyAzapi(TYPES.account), stack.onlyAzapi(TYPES.subnet))).toBe(true);
   });
 });
 
@@ -245,171 +179,6 @@ describe('what of an account never changes', () => {
         "'swedencentral' is asked for. Set it back, or make another account beside this one under another construct id and move over " +
         'to it. Where a replacement is meant, plan with -replace=terraform_data.Account_Fixed_4E91B86F.',
     );
-  });
-});
-
-describe("a key of one's own", () => {
-  const keyId = 'https://kv.vault.azure.net/keys/foundry/0123456789abcdef0123456789abcdef';
-
-  test('is there from the beginning where a user-assigned identity reads it, whose role counts before', () => {
-    const stack = synthesize((scope) => {
-      makeAccount(scope, { customerManagedKey: { keyId, vaultId: VAULT_ID, identity: IDENTITY } });
-    });
-    const account = stack.onlyAzapi(TYPES.account);
-    expect(account.config).toMatchObject({
-      identity: [{ type: 'SystemAssigned, UserAssigned', identity_ids: [IDENTITY.identityId] }],
-      body: {
-        properties: {
-          encryption: {
-            keySource: 'Microsoft.KeyVault',
-            keyVaultProperties: {
-              keyVaultUri: 'https://kv.vault.azure.net/',
-              keyName: 'foundry',
-              keyVersion: '0123456789abcdef0123456789abcdef',
-              identityClientId: IDENTITY.clientId,
-            },
-          },
-        },
-      },
-    });
-    expect(account.config).not.toHaveProperty('ignore_body_changes');
-    expect(stack.ofType('azapi_update_resource')).toEqual([]);
-    const role = stack.only('azurerm_role_assignment');
-    expect(role.config).toMatchObject({ scope: VAULT_ID, principal_id: IDENTITY.principalId });
-    expect(stack.follows(stack.only('time_sleep'), role)).toBe(true);
-    expect(stack.follows(account, stack.only('time_sleep'))).toBe(true);
-  });
-
-  test("comes in a second step where the account's own identity reads it: account, role, wait, update", () => {
-    const stack = synthesize((scope) => {
-      const account = makeAccount(scope, {
-        customerManagedKey: { keyId: 'https://kv.vault.azure.net/keys/foundry', vaultId: VAULT_ID },
-      });
-      makeProject(scope, account);
-    });
-    const account = stack.onlyAzapi(TYPES.account);
-    expect(account.config).toMatchObject({
-      body: { properties: { encryption: { keySource: 'Microsoft.CognitiveServices' } } },
-      ignore_body_changes: ['properties.encryption'],
-    });
-    const update = stack.only('azapi_update_resource');
-    expect(update.config.body?.properties).toEqual({
-      encryption: {
-        keySource: 'Microsoft.KeyVault',
-        keyVaultProperties: { keyVaultUri: 'https://kv.vault.azure.net/', keyName: 'foundry' },
-      },
-    });
-    const [role] = stack.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('Account_Key'));
-    expect(role?.config.role_definition_id).toMatch(/12338af0-0e69-4776-bea7-57ae8d297424$/);
-    const wait = stack.only('time_sleep');
-    expect([stack.follows(wait, role!), stack.follows(update, wait)]).toEqual([true, true]);
-    expect(stack.follows(stack.onlyAzapi(TYPES.project), update)).toBe(true);
-    const ofProject = stack
-      .ofType('azurerm_role_assignment')
-      .filter(({ address }) => address.includes('Project_UseKey'));
-    expect(ofProject.map(({ config }) => config.scope)).toEqual([VAULT_ID]);
-  });
-
-  test('may be known later', () => {
-    const later = { keyId: TOKEN, identity: IDENTITY };
-    const { encryption } = propertiesOf({ customerManagedKey: later }) as {
-      encryption: { keyVaultProperties: object };
-    };
-    expect(encryption.keyVaultProperties).toMatchObject({
-      keyVaultUri: 'https://${element(split("/", local.later), 2)}/',
-      keyName: '${element(split("/", local.later), 4)}',
-      keyVersion: '${join("", slice(split("/", local.later), 5, length(split("/", local.later))))}',
-    });
-  });
-
-  test('in a managed network is warned of', () => {
-    const stack = synthesize((scope) => {
-      makeAccount(scope, {
-        network: FoundryNetwork.managed({ isolation: ManagedIsolation.ALLOW_INTERNET_OUTBOUND }),
-        customerManagedKey: { keyId },
-      });
-    });
-    expect(stack.warnings.join()).toContain('[CustomerKeyInManagedNetwork]');
-  });
-});
-
-describe('a private endpoint of an account', () => {
-  const made = () =>
-    synthesize((scope) => {
-      const account = makeAccount(scope);
-      const zones = new FoundryPrivateDnsZones(scope, 'Zones', {
-        resourceGroupName: 'rg-dns',
-        virtualNetworkId: NETWORK_ID,
-      });
-      account.addPrivateEndpoint('Endpoint', {
-        subnetId: ENDPOINTS_ID,
-        privateDnsZoneIds: zones.zoneIds,
-        dependables: zones.dependables,
-      });
-      makeProject(scope, account);
-      new ModelDeployment(scope, 'Model', { account, model: FoundryModel.openAi('gpt-4.1', '2025-04-14') });
-    });
-
-  test('leads to group account, has all three zones in one group, and is tried again while the account is not ready', () => {
-    const stack = made();
-    const endpoint = stack.onlyAzapi(TYPES.endpoint);
-    expect(endpoint.config.body?.properties).toMatchObject({
-      subnet: { id: ENDPOINTS_ID },
-      privateLinkServiceConnections: [{ properties: { groupIds: ['account'] } }],
-    });
-    expect(endpoint.config.retry).toMatchObject({
-      error_message_regex: expect.arrayContaining(['AccountProvisioningStateInvalid']),
-    });
-    const zones = stack.onlyAzapi(TYPES.zoneGroup).config.body?.properties?.privateDnsZoneConfigs as object[];
-    expect(zones).toHaveLength(3);
-    expect(stack.follows(endpoint, stack.onlyAzapi(TYPES.account))).toBe(true);
-  });
-
-  test('waits for its turn at the account and at its subnet', () => {
-    const stack = made();
-    const accountId = `\${${stack.onlyAzapi(TYPES.account).address}.id}`;
-    expect(stack.onlyAzapi(TYPES.endpoint).config.locks).toEqual([accountId, ENDPOINTS_ID]);
-    expect(stack.onlyAzapi(TYPES.zoneGroup).config.locks).toEqual([accountId, ENDPOINTS_ID]);
-  });
-
-  test('stands before projects and models, so that it meets none of their writes', () => {
-    const stack = made();
-    for (const child of [TYPES.project, TYPES.deployment])
-      expect(stack.follows(stack.onlyAzapi(child), stack.onlyAzapi(TYPES.zoneGroup))).toBe(true);
-  });
-
-  test('may be in another group, subscription and location, without zones', () => {
-    const stack = synthesize((scope) => {
-      makeAccount(scope, { tags: { team: 'agents' } }).addPrivateEndpoint('Endpoint', {
-        subnetId: ENDPOINTS_ID,
-        resourceGroupId: OTHER_GROUP_ID,
-        location: 'northeurope',
-        privateEndpointName: 'pe-foundry',
-      });
-    });
-    expect(stack.onlyAzapi(TYPES.endpoint).config).toMatchObject({
-      name: 'pe-foundry',
-      parent_id: OTHER_GROUP_ID,
-      location: 'northeurope',
-      tags: { team: 'agents' },
-    });
-    expect(stack.azapi(TYPES.zoneGroup)).toEqual([]);
-  });
-
-  test('is refused with what is wrong with it', () => {
-    const account = makeAccount(newStack());
-    const wrong = {
-      subnetId: 'endpoints',
-      resourceGroupId: 'rg',
-      location: 'nowhere',
-      privateDnsZoneIds: [zoneId('privatelink.openai.azure.com')],
-    };
-    expect(codesOf(() => account.addPrivateEndpoint('Endpoint', wrong))).toEqual([
-      'InvalidResourceId',
-      'UnknownRegion',
-      'InvalidResourceId',
-      'IncompletePrivateDnsZones',
-    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
-import { makeAccount, TYPES } from '../estate-samples';
+import { makeAccount, named, TYPES } from '../estate-samples';
 
 const GPT = FoundryModel.openAi('gpt-4.1', '2025-04-14');
 const CUSTOMER = { organizationName: 'Contoso', countryCode: 'DE', industry: 'finance' };
@@ -91,8 +91,8 @@ describe('a model that is deployed', () => {
         sku: ModelSku.PROVISIONED_MANAGED,
       });
     });
-    const model = stack.azapi(TYPES.deployment).find(({ config }) => config.name === 'gpt-4.1')!;
-    const spill = stack.azapi(TYPES.deployment).find(({ config }) => config.name === 'spill')!;
+    const model = named(stack.azapi(TYPES.deployment), 'gpt-4.1');
+    const spill = named(stack.azapi(TYPES.deployment), 'spill');
     expect(model.config.body?.properties).toMatchObject({ raiPolicyName: 'strict', spilloverDeploymentName: 'spill' });
     expect(stack.follows(model, stack.onlyAzapi(TYPES.filter))).toBe(true);
     expect(stack.follows(model, spill)).toBe(true);

@@ -10,7 +10,7 @@ import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import type { StackJson } from '../../support/stack-json';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
-import { GROUP_ID, makeAccount, TYPES } from '../estate-samples';
+import { expectOrder, GROUP_ID, makeAccount, named, TYPES } from '../estate-samples';
 
 const STORAGE = `${GROUP_ID}/providers/Microsoft.Storage/storageAccounts/st`;
 const SEARCH = `${GROUP_ID}/providers/Microsoft.Search/searchServices/srch`;
@@ -29,7 +29,7 @@ const made = (
   });
 
 const rules = (stack: StackJson) => stack.azapi(TYPES.rule);
-const rule = (stack: StackJson, name: string) => rules(stack).find(({ config }) => config.name === name)!;
+const rule = (stack: StackJson, name: string) => named(rules(stack), name);
 const mode = (stack: StackJson) => stack.onlyAzapi(TYPES.mode, 'azapi_resource_action');
 const codes = (options: Partial<ManagedNetworkOptions>) => codesOf(() => makeAccount(newStack(), network(options)));
 
@@ -54,7 +54,7 @@ describe('a managed network', () => {
           },
         },
       },
-      retry: { error_message_regex: expect.arrayContaining(['TransientError', 'ongoing operation']) },
+      retry: { error_message_regex: expect.arrayContaining(['TransientError', 'ongoing operation']) as unknown },
     });
     expect(config.resource_id).toMatch(/\.id\}\/managedNetworks\/default$/);
     expect(made().azapi(TYPES.mode)).toEqual([]);
@@ -81,8 +81,7 @@ describe('a managed network', () => {
     expect(role.config.role_definition_id).toMatch(APPROVER);
     expect(role.config.scope).toBe(`\${${stack.onlyAzapi(TYPES.account).address}.id}`);
     const order = [rule(stack, 'contoso'), rule(stack, 'foundry-account'), mode(stack), stack.only('time_sleep'), role];
-    for (let index = 1; index < order.length; index++)
-      expect(stack.follows(order[index - 1]!, order[index]!)).toBe(true);
+    expectOrder(stack, order);
   });
 
   test('makes rules one after the other, with time for all that come before', () => {
@@ -117,7 +116,7 @@ describe('a managed network', () => {
     expect(names(stack).map(String).sort()).toEqual(['foundry-account', 'queues', 'search', 'storage']);
     const scopes = stack.ofType('azurerm_role_assignment').map(({ config }) => config.scope);
     expect(scopes.sort()).toEqual([`\${${stack.onlyAzapi(TYPES.account).address}.id}`, SEARCH, STORAGE].sort());
-    const role = stack.ofType('azurerm_role_assignment').find(({ config }) => config.scope === STORAGE)!;
+    const role = named(stack.ofType('azurerm_role_assignment'), 'Approver-storage');
     for (const name of ['storage', 'queues']) expect(stack.follows(rule(stack, name), role)).toBe(true);
   });
 
@@ -130,14 +129,14 @@ describe('a managed network', () => {
 
   test('is settled some time after its last rule, also one that comes later', () => {
     const stack = made({}, (account) => {
-      const { settled } = account.managedNetwork!;
+      const settled = account.managedNetwork?.settled;
       account.managedNetwork?.allowPrivateEndpoint('storage', STORAGE, 'blob');
       return settled;
     });
-    const [settle] = stack.ofType('time_sleep').filter(({ address }) => address.includes('Settled'));
-    expect(settle?.config).toMatchObject({ create_duration: '600s' });
-    for (const one of rules(stack)) expect(stack.follows(settle!, one)).toBe(true);
-    expect(Object.keys(settle?.config.triggers as object)).toEqual(['foundry-account', 'storage']);
+    const settle = named(stack.ofType('time_sleep'), 'Settled');
+    expect(settle.config).toMatchObject({ create_duration: '600s' });
+    for (const one of rules(stack)) expect(stack.follows(settle, one)).toBe(true);
+    expect(Object.keys(settle.config.triggers as object)).toEqual(['foundry-account', 'storage']);
   });
 
   test('waits for nothing where no wait is asked for', () => {

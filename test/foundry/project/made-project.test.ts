@@ -110,8 +110,9 @@ describe('a project that is made', () => {
       locks: [ACCOUNT_ID],
     });
     expect(stack.onlyAzapi(TYPES.project).config).not.toHaveProperty('depends_on');
-    const account = FoundryAccount.fromAccountId(newStack(), 'Account', ACCOUNT_ID);
-    expect(codesOf(() => new FoundryProject(account, 'Project', { account, projectName: 'claims' }))).toEqual([
+    const scope = newStack();
+    const account = FoundryAccount.fromAccountId(scope, 'Account', ACCOUNT_ID);
+    expect(codesOf(() => new FoundryProject(scope, 'Project', { account, projectName: 'claims' }))).toEqual([
       'LocationNotKnown',
     ]);
   });
@@ -146,15 +147,17 @@ describe('what is refused of a project', () => {
   });
 
   test('the 251st of an account', () => {
-    const many = (count: number) =>
-      synthesize((scope) => {
-        const account = makeAccount(scope);
-        for (let index = 0; index < count; index++)
-          new FoundryProject(scope, `P${index}`, { account, projectName: `p${index}x` });
-      });
-    expect(() => many(251)).toThrow(
-      "TooManyProjects: the app makes 251 projects in account 'contoso', and an account takes 250",
+    const scope = newStack();
+    const account = makeAccount(scope);
+    const projects = Array.from(
+      { length: 251 },
+      (_, index) => new FoundryProject(scope, `P${index}`, { account, projectName: `p${index}x` }),
     );
-    expect(() => many(250)).not.toThrow();
+    const problems = projects.map(({ node }) => node.validate());
+    expect(problems.slice(0, 250).flat()).toEqual([]);
+    expect(problems[250]).toEqual([
+      "TooManyProjects: the app makes 251 projects in account 'contoso', and an account takes 250; test/P250 is the first too many; " +
+        'make another account for more',
+    ]);
   });
 });
