@@ -108,7 +108,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.subscriptionId = group.subscriptionId;
     this.location = location;
     this.networkMode = network.mode;
-    this.publicNetworkAccess = network.publicAccess !== undefined;
+    this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = props.customerManagedKey?.vaultId;
     this.host = `${subdomain}.services.ai.azure.com`;
     this.resource = new Resource(this, 'Resource', {
