@@ -1,11 +1,6 @@
 import type { Construct } from 'constructs';
-import {
-  AgentSubnet,
-  FoundryAccount,
-  type FoundryAccountProps,
-  FoundryProject,
-  type FoundryProjectOptions,
-} from '../../src';
+import { FoundryAccount, type FoundryAccountProps, FoundryProject, type FoundryProjectOptions } from '../../src';
+import { AgentSubnet } from '../../src/foundry/network';
 import { NETWORK_ID, SUBSCRIPTION } from '../support/samples';
 import type { Found, StackJson } from '../support/stack-json';
 

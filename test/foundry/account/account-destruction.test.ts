@@ -1,4 +1,5 @@
-import { AgentSubnet, type FoundryAccountProps, FoundryNetwork } from '../../../src';
+import { type FoundryAccountProps } from '../../../src';
+import { AgentSubnet, FoundryNetwork } from '../../../src/foundry/network';
 import { SUBNET_ID } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
 import { makeAccount, makeSubnet, TYPES } from '../estate-samples';

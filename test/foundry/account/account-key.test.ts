@@ -1,4 +1,5 @@
-import { type FoundryAccountProps, FoundryNetwork, ManagedIsolation } from '../../../src';
+import { type FoundryAccountProps } from '../../../src';
+import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import { TOKEN, VAULT_ID } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
 import { expectOrder, IDENTITY, makeAccount, makeProject, named, TYPES } from '../estate-samples';

@@ -1,4 +1,5 @@
-import { FoundryPrivateDnsZones, ModelDeployment, FoundryModel } from '../../../src';
+import { FoundryPrivateDnsZones } from '../../../src';
+import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, zoneId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

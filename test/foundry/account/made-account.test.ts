@@ -1,12 +1,6 @@
-import {
-  AgentSubnet,
-  type FoundryAccountProps,
-  FoundryNetwork,
-  FoundryNetworkMode,
-  ManagedIsolation,
-  ModelDeployment,
-  FoundryModel,
-} from '../../../src';
+import { type FoundryAccountProps, FoundryNetworkMode } from '../../../src';
+import { AgentSubnet, FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
+import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { SUBNET_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
 import { newStack, resolved, synthesize } from '../../support/synthesize';

@@ -6,7 +6,7 @@ import {
   type ContentFilterOptions,
   type ContentFilterRule,
   ContentFilterSide,
-} from '../../../src';
+} from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

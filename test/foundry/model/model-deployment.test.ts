@@ -7,7 +7,7 @@ import {
   type ModelDeploymentOptions,
   ModelSku,
   ModelUpgrade,
-} from '../../../src';
+} from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

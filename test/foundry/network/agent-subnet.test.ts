@@ -1,4 +1,9 @@
-import { AgentSubnet, type AgentSubnetProps, FoundryNetwork, type VirtualNetworkOptions } from '../../../src';
+import {
+  AgentSubnet,
+  type AgentSubnetProps,
+  FoundryNetwork,
+  type VirtualNetworkOptions,
+} from '../../../src/foundry/network';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

@@ -1,11 +1,11 @@
+import { type FoundryAccountProps } from '../../../src';
 import {
-  type FoundryAccountProps,
   FoundryNetwork,
   ManagedFirewall,
   ManagedIsolation,
   type ManagedNetworkOptions,
   OutboundRule,
-} from '../../../src';
+} from '../../../src/foundry/network';
 import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import type { StackJson } from '../../support/stack-json';
