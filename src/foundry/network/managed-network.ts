@@ -15,6 +15,7 @@ import type { IManagedNetwork } from '../existing/managed-network-interface';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
 import { hasSelfRule, RULE_NAME, SELF_RULE } from './managed-network-validation';
 import { OutboundRule } from './outbound-rule';
+import { FOUNDRY_NETWORK_CODES } from './codes';
 
 /** Longest that a rule takes, with its turn after the others. */
 const LONGEST = '6h';
@@ -62,10 +63,14 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   public allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void {
     const problems = Problems.in(this);
     problems.check('ruleName', ruleName, RULE_NAME);
-    problems.when(this.options.isolation === ManagedIsolation.DISABLED, 'OutboundRuleRefused', () => ({
-      message: `agents need a private way to ${targetId}, and isolation ${quote(this.options.isolation)} has none`,
-      remedy: `take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
-    }));
+    problems.when(
+      this.options.isolation === ManagedIsolation.DISABLED,
+      FOUNDRY_NETWORK_CODES.OutboundRuleRefused,
+      () => ({
+        message: `agents need a private way to ${targetId}, and isolation ${quote(this.options.isolation)} has none`,
+        remedy: `take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
+      }),
+    );
     problems.throwIfAny();
     this.add(OutboundRule.privateEndpoint(ruleName, { targetId, group }));
   }
@@ -136,7 +141,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   private refuseTaken(ruleName: string): void {
     const isTaken = [...this.rules.values()].some((rule) => rule.nameInput?.toLowerCase() === ruleName.toLowerCase());
     const problems = Problems.in(this);
-    problems.when(isTaken, 'DuplicateOutboundRule', () => ({
+    problems.when(isTaken, FOUNDRY_NETWORK_CODES.DuplicateOutboundRule, () => ({
       message: `two rules are called ${quote(ruleName)} and lead to different places`,
       remedy: 'rename one of them',
     }));

@@ -3,6 +3,8 @@ import { Problems, type Rule } from '../../core/validation/problems';
 import { guid, madeName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import { isExpression } from './expression-text';
+import { POLICY_CODES } from './codes';
+import type { ProblemCode } from '../../core/validation/code';
 
 /** Reference to a named value, alone: `{{name}}`; the name may be one of CDKTF's tokens. */
 const NAMED_VALUE = /^\{\{(?:[\w.-]+|\$\{TfToken\[[^\]]*\]\})\}\}$/;
@@ -18,14 +20,14 @@ export function orExpression(rule: Rule): Rule {
 }
 
 /** A GUID, or a reference to a named value that holds one. */
-export function guidOrNamedValue(code: string): Rule {
+export function guidOrNamedValue(code: ProblemCode): Rule {
   const rule = guid(code);
   return { ...rule, holds: (value) => isNamedValue(value) || rule.holds(value) };
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
 export const headerName: Rule = {
-  code: 'InvalidHeaderName',
+  code: POLICY_CODES.InvalidHeaderName,
   rule: 'is no name of a header',
   remedy: "give it as 'x-ms-tenant-id'",
   holds: (value) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(value),
@@ -33,7 +35,7 @@ export const headerName: Rule = {
 
 /** Where a gateway keeps a value while it handles a request. */
 export const variableName: Rule = {
-  code: 'InvalidVariableName',
+  code: POLICY_CODES.InvalidVariableName,
   rule: 'is no name of a variable',
   remedy: 'give a name of letters, digits and signs, without blanks; it cannot be an expression',
   holds: (value) => /^\S+$/.test(value) && !isExpression(value),
@@ -41,7 +43,7 @@ export const variableName: Rule = {
 
 /** Texts that the gateway would take to the letter, although they look like an expression. */
 export const noExpression: Rule = {
-  code: 'ExpressionNotAllowed',
+  code: POLICY_CODES.ExpressionNotAllowed,
   rule: 'is an expression, which the service does not evaluate here',
   remedy: 'give the value itself, or a named value',
   holds: (value) => !isExpression(value),
@@ -49,14 +51,14 @@ export const noExpression: Rule = {
 
 /** What decides: a C# expression of type bool, or its constant. */
 export const condition: Rule = {
-  code: 'InvalidCondition',
+  code: POLICY_CODES.InvalidCondition,
   rule: 'is no condition',
   remedy: "give an expression such as '@(context.Response.StatusCode == 200)', or 'true' or 'false'",
   holds: (value) => isExpression(value) || /^(?:true|false)$/.test(value),
 };
 
 /** An https address. */
-export const httpsUrl = (code: string): Rule => ({
+export const httpsUrl = (code: ProblemCode): Rule => ({
   code,
   rule: 'is no https address',
   remedy: "give it as 'https://api.contoso.com/path', without user name and fragment",
@@ -65,7 +67,7 @@ export const httpsUrl = (code: string): Rule => ({
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-methods */
 export const requestMethod: Rule = {
-  code: 'InvalidRequestMethod',
+  code: POLICY_CODES.InvalidRequestMethod,
   rule: 'is no method',
   remedy: "give it in capitals, such as 'POST'",
   holds: (value) => /^[A-Z]+$/.test(value),
@@ -73,7 +75,7 @@ export const requestMethod: Rule = {
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/policy-fragment/create-or-update */
 export const fragmentId: Rule = {
-  code: 'InvalidFragmentId',
+  code: POLICY_CODES.InvalidFragmentId,
   rule: "may hold letters, digits, '_' and '-', 1 to 80 of them, not beginning or ending with '-'",
   remedy: 'give the id of the fragment; it cannot be an expression',
   holds: (value) => /^\w(?:[\w-]{0,78}\w)?$/.test(value),
@@ -81,7 +83,7 @@ export const fragmentId: Rule = {
 
 /** One IPv4 address. */
 export const ipv4Address: Rule = {
-  code: 'InvalidIpAddress',
+  code: POLICY_CODES.InvalidIpAddress,
   rule: 'is no IPv4 address',
   remedy: "give it as '52.112.0.1', or a range in ranges",
   holds: (value) => ipaddr.IPv4.isValidFourPartDecimal(value),
@@ -94,7 +96,7 @@ export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record
 
 /** A text that has to be there. */
 export function checkGiven(problems: Problems, what: string, value: string): void {
-  problems.when(isLiteral(value) && value.trim() === '', 'EmptyPolicyText', () => ({
+  problems.when(isLiteral(value) && value.trim() === '', POLICY_CODES.EmptyPolicyText, () => ({
     message: `${what} is empty`,
     remedy: 'give a text or an expression',
   }));
@@ -108,7 +110,7 @@ export function checkElements(
   name: string,
 ): void {
   elements.forEach((element) => {
-    problems.when(element.name !== name, 'InvalidPolicyElement', () => ({
+    problems.when(element.name !== name, POLICY_CODES.ElementInWrongPlace, () => ({
       message: `${what} holds <${element.name}>`,
       remedy: `give <${name}> there`,
     }));
@@ -124,7 +126,7 @@ export function checked(name: string, check: (problems: Problems) => void): void
 
 /** The rule for the name of a named value. */
 export const NAMED_VALUE_NAME = madeName(
-  'InvalidNamedValueName',
+  POLICY_CODES.InvalidNamedValueName,
   /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,78}[a-zA-Z0-9])?$/,
   "letters, digits and '-', 1 to 80 of them, beginning and ending with a letter or digit",
   'rename it',

@@ -2,6 +2,7 @@ import { PolicyElement } from '../document/policy-element';
 import { checkAll, checked, orExpression } from '../document/policy-rules';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `RewriteUri`, in the order of the policy's schema. */
 export interface RewriteUriProps extends PolicyStatementProps {
@@ -25,7 +26,7 @@ export class RewriteUri extends PolicyElement {
   public constructor(props: RewriteUriProps) {
     checked('rewrite-uri', (problems) => {
       const rule = {
-        code: 'InvalidUriTemplate',
+        code: STATEMENT_CODES.InvalidUriTemplate,
         rule: 'is no path from its slash on',
         remedy: "give it as '/v1/orders/{id}?expand=true', or as one expression",
         holds: (value: string) => /^\/[^\s#]*$/.test(value) && !/@[({]/.test(value),
