@@ -30,15 +30,16 @@ export { LONGEST_NAMES } from './core/azure/derived-name';
 export { regionRule } from './core/azure/region-validation';
 export { REGIONS, ZONE_COUNT } from './core/azure/regions';
 export { TAG_LIMITS, tagProblems } from './core/azure/tag-validation';
-export { ipv4Cidr, overlap, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
+export { IPV4_CIDR, overlap, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
 export { present } from './core/terraform/present';
 export { isLiteral } from './core/terraform/tokens';
+export { codes } from './core/validation/code';
 export { repeated } from './core/validation/distinct';
-export { Problems, quote, type Rule, type Range } from './core/validation/problems';
+export { type Form, Problems, quote, type Range, type Rule } from './core/validation/problems';
 export {
   groupNameOrId,
-  guid,
-  hostName,
+  GUID,
+  HOST_NAME,
   location,
   networkResourceName,
   resourceGroupName,

@@ -10,6 +10,7 @@ import { PrincipalKind } from './principal-kind';
 import { checkRoleScope } from './role-scope-validation';
 import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
+import { ACCESS_CODES } from './codes';
 
 /** Properties of `EligibleRoleAssignment`. */
 export interface EligibleRoleAssignmentProps extends Eligibility {
@@ -32,7 +33,7 @@ export interface EligibleRoleAssignmentProps extends Eligibility {
 }
 
 const TIME: Rule = {
-  code: 'InvalidTime',
+  code: ACCESS_CODES.InvalidTime,
   rule: 'is no RFC 3339 time',
   remedy: "give it as '2026-12-01T00:00:00Z'",
   holds: (value) =>
@@ -96,7 +97,7 @@ function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): voi
   checkRoleScope(problems, props.role, props.scopeId);
   problems.when(
     principal.kind !== PrincipalKind.USER && principal.kind !== PrincipalKind.GROUP,
-    'PrincipalNotEligible',
+    ACCESS_CODES.PrincipalNotEligible,
     () => ({
       message: `${principal.displayName} (${principal.kind}) is neither user nor group, and only they can take up a role`,
       remedy: 'give the role as an active assignment, or to a user or group',
@@ -104,8 +105,8 @@ function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): voi
   );
   problems.check('startDateTime', props.startDateTime, TIME);
   problems.check('endDateTime', props.endDateTime, TIME);
-  problems.checkRange('InvalidDuration', 'durationDays', props.durationDays, 1, 3650);
-  problems.when(props.durationDays !== undefined && props.endDateTime !== undefined, 'EndAmbiguous', () => ({
+  problems.checkRange(ACCESS_CODES.InvalidDuration, 'durationDays', props.durationDays, 1, 3650);
+  problems.when(props.durationDays !== undefined && props.endDateTime !== undefined, ACCESS_CODES.EndAmbiguous, () => ({
     message: 'durationDays and endDateTime are both given',
     remedy: 'leave one of them out',
   }));

@@ -8,6 +8,7 @@ import type { Principal } from './principal';
 import { RoleAssignment } from './role-assignment';
 import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
+import { ACCESS_CODES } from './codes';
 
 /** One role that a grant gives. */
 export interface RoleGrantSpec extends GrantOptions {
@@ -35,7 +36,7 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
     const problems = Problems.in(given);
     problems.when(
       given instanceof EligibleRoleAssignment !== (eligible !== undefined),
-      'EligibilityContradiction',
+      ACCESS_CODES.EligibilityContradiction,
       () => ({
         message: `${props.grantedBy} is called for ${props.principal.displayName} with and without eligible`,
         remedy: 'call it once, the way it is meant',
@@ -55,7 +56,7 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
 export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
   const idOf = ({ objectId }: Principal) => String(resolveTokens(given, objectId)).toLowerCase();
   const problems = Problems.in(given);
-  problems.when(one.displayName !== other.displayName || idOf(one) !== idOf(other), 'LabelTaken', () => ({
+  problems.when(one.displayName !== other.displayName || idOf(one) !== idOf(other), ACCESS_CODES.LabelTaken, () => ({
     message: `the label '${other.displayName}' stands for two principals`,
     remedy: 'give each principal a label of its own',
   }));

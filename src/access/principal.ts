@@ -2,9 +2,10 @@ import { Problems } from '../core/validation/problems';
 import { guid, textUpTo } from '../core/validation/rules';
 import { isLiteral } from '../core/terraform/tokens';
 import { PrincipalKind } from './principal-kind';
+import { ACCESS_CODES } from './codes';
 
-const LABEL = textUpTo('InvalidPrincipalLabel', 1000);
-const OBJECT_ID = guid('InvalidPrincipalId');
+const LABEL = textUpTo(ACCESS_CODES.InvalidPrincipalLabel, 1000);
+const OBJECT_ID = guid(ACCESS_CODES.InvalidPrincipalId);
 
 /**
  * Who gets a role.
@@ -63,7 +64,7 @@ export class Principal {
     problems.check('objectId', objectId, OBJECT_ID);
     problems.check('label', label, LABEL);
     this.displayName = label ?? (isLiteral(objectId) ? objectId.toLowerCase() : objectId);
-    problems.when(!isLiteral(this.displayName), 'PrincipalNeedsLabel', () => ({
+    problems.when(!isLiteral(this.displayName), ACCESS_CODES.PrincipalNeedsLabel, () => ({
       message: 'the object id of a principal is known only after apply',
       remedy: 'give a label, a text that names the principal for good',
     }));

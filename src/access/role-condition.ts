@@ -1,6 +1,7 @@
 import { Problems } from '../core/validation/problems';
 import { guid } from '../core/validation/rules';
 import type { RoleDefinition } from './role-definition';
+import { ACCESS_CODES } from './codes';
 
 const ACTIONS = 'Microsoft.Authorization/roleAssignments';
 
@@ -33,14 +34,14 @@ export class RoleCondition {
 
   private static onRoles(name: string, operator: string, roles: RoleDefinition[]): RoleCondition {
     const problems = new Problems(`RoleCondition.${name}`);
-    problems.when(roles.length === 0, 'NoDelegatedRoles', () => ({
+    problems.when(roles.length === 0, ACCESS_CODES.NoDelegatedRoles, () => ({
       message: 'roles is empty',
       remedy: name === 'assignOnly' ? 'list the roles that may be given' : 'list the roles that may not be given',
     }));
     problems.checkEach(
       'roles',
       roles.map((role) => role.roleGuid),
-      guid('InvalidRoleGuid'),
+      guid(ACCESS_CODES.InvalidRoleGuid),
     );
     problems.throwIfAny();
     const guids = roles.map((role) => role.roleGuid).join(', ');

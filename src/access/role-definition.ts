@@ -1,5 +1,6 @@
 import { Problems } from '../core/validation/problems';
 import { guid } from '../core/validation/rules';
+import { ACCESS_CODES } from './codes';
 
 /** Where a role means something. */
 export interface RoleScopes {
@@ -24,7 +25,7 @@ export class RoleDefinition {
    */
   public static fromGuid(roleName: string, roleGuid: string, scopes: RoleScopes = {}): RoleDefinition {
     const problems = new Problems(`RoleDefinition '${roleName}'`);
-    problems.check('roleGuid', roleGuid, guid('InvalidRoleGuid'));
+    problems.check('roleGuid', roleGuid, guid(ACCESS_CODES.InvalidRoleGuid));
     problems.throwIfAny();
     return new RoleDefinition(roleName, roleGuid, scopes.resourceTypes ?? []);
   }

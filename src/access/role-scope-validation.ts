@@ -1,9 +1,10 @@
 import type { Problems, Rule } from '../core/validation/problems';
 import { HOLDERS, scopeKind } from '../core/azure/scope-kind';
 import type { RoleDefinition } from './role-definition';
+import { ACCESS_CODES } from './codes';
 
 const SCOPE: Rule = {
-  code: 'InvalidScope',
+  code: ACCESS_CODES.InvalidScope,
   rule: 'is no resource id of a subscription or of something in one',
   remedy: 'give the full id of the resource, /subscriptions/{id}/...',
   holds: (value) => /^\/subscriptions\/[^/]+(\/[^/]+)*$/i.test(value),
@@ -15,7 +16,7 @@ export function checkRoleScope(problems: Problems, role: RoleDefinition, scopeId
   const kind = SCOPE.holds(scopeId) ? scopeKind(scopeId) : undefined;
   if (kind === undefined || role.resourceTypes.length === 0 || (HOLDERS as readonly string[]).includes(kind)) return;
   const means = role.resourceTypes.some((type) => holdsType(kind, type));
-  problems.when(!means, 'RoleMeaninglessAtScope', () => ({
+  problems.when(!means, ACCESS_CODES.RoleMeaninglessAtScope, () => ({
     message: `role ${role.roleName} means nothing on ${kind}`,
     remedy: `give it on ${role.resourceTypes.join(', ')}, or on what holds such a resource`,
   }));

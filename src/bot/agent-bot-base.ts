@@ -1,5 +1,5 @@
 import { ManagementLock } from '@cdktf/provider-azurerm/lib/management-lock';
-import { Annotations, dependable, type ITerraformDependable } from 'cdktf';
+import { dependable, type ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../core/validation/problems';
 import { oneAtATime } from '../core/azure/serial-writes';
@@ -9,6 +9,8 @@ import type { ActivityChannel } from '../policy/bot-connector/activity-channel';
 import { BOT_CHANNEL_TYPE } from './api-versions';
 import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
 import { checkLetIn, checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-validation';
+import { BOT_CODES } from './codes';
+import { warn } from '../core/validation/warn';
 
 /** An Azure Bot that channels can be added to. */
 export interface IAgentBot extends IConstruct {
@@ -125,7 +127,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
 
   public lockDeletion(): ManagementLock {
     const problems = Problems.in(this);
-    problems.when(this.lock !== undefined, 'DuplicateLock', () => ({
+    problems.when(this.lock !== undefined, BOT_CODES.DuplicateLock, () => ({
       message: 'the bot is locked already',
       remedy: 'lock it once',
     }));
@@ -143,7 +145,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
 
   private problems(channelName: string): Problems {
     const problems = Problems.in(this);
-    problems.when(this.channels.has(channelName), 'DuplicateChannel', () => ({
+    problems.when(this.channels.has(channelName), BOT_CODES.DuplicateChannel, () => ({
       message: `channel ${channelName} is there already`,
       remedy: 'add each channel once; Teams of a bot made here is set by its prop teams',
     }));
@@ -156,8 +158,10 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
     checkSites(problems, options.sites);
     problems.throwIfAny();
     if (!this.isClosed) return;
-    Annotations.of(this).addWarning(
-      `[SitesWithoutNetwork] ${channelName} has sites, but the bot is closed to the public network: its clients need a ` +
+    warn(
+      this,
+      BOT_CODES.SitesWithoutNetwork,
+      `${channelName} has sites, but the bot is closed to the public network: its clients need a ` +
         'private endpoint of the bot. For clients in the Internet set publicNetworkAccess',
     );
   }

@@ -1,4 +1,4 @@
-import { Annotations, type ITerraformDependable } from 'cdktf';
+import { type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ActivityTargetKind, type IActivityTarget } from '../agent/target/activity-target';
 import { BotAppIdentity } from '../agent/target/bot-app-identity';
@@ -21,6 +21,8 @@ import { expectOwnName } from '../core/validation/own-name';
 import { checkTags } from '../core/azure/tag-validation';
 import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
 import { expectOwnIds } from '../core/azure/resource-twins';
+import { BOT_CODES } from './codes';
+import { warn } from '../core/validation/warn';
 
 /** All that Bot Service has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
 const LOG_CATEGORIES = ['BotRequest'];
@@ -61,6 +63,8 @@ export class AgentBot extends AgentBotBase {
 
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  /** Full resource id. */
+  public readonly botId: string;
   /** The Teams channel, for what this construct has no prop for. */
   public readonly teamsChannel: AzapiResource;
   /** Address that Bot Service delivers to. */
@@ -87,7 +91,7 @@ export class AgentBot extends AgentBotBase {
     this.isClosed = props.publicNetworkAccess !== true;
     this.letIn = route?.channels;
     this.messagingEndpoint = props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint;
-    const botName = props.botName ?? nameFromPath(this, 'NoBotName', 'botName', 64);
+    const botName = props.botName ?? nameFromPath(this, BOT_CODES.NoBotName, 'botName', 64);
     const fixed: FixedProperties = {
       msaAppId: lowerCase(this.appId),
       msaAppType: props.userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
@@ -129,6 +133,8 @@ export class AgentBot extends AgentBotBase {
         ...(props.dependables ?? []),
       ]),
     });
+    // One token for all that refer to it.
+    this.botId = this.resource.id;
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
     // A bot has its name across all of Azure.
     expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
@@ -143,15 +149,10 @@ export class AgentBot extends AgentBotBase {
       ],
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
-    this.logs = sendLogs(this, this.resource.id, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
+    this.logs = sendLogs(this, this.botId, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
     this.warnOfUnknownLogs(props.logCategories);
     this.node.addValidation({ validate: () => target._activityProblems?.() ?? [] });
     if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
-  }
-
-  /** Full resource id. */
-  public get botId(): string {
-    return this.resource.id;
   }
 
   /** What stands besides the channels. */
@@ -162,16 +163,20 @@ export class AgentBot extends AgentBotBase {
   /** A newer category is nobody's mistake, and one that the service lacks fails the apply. */
   private warnOfUnknownLogs(categories: readonly string[] = []): void {
     for (const category of literals(categories).filter((one) => !LOG_CATEGORIES.includes(one))) {
-      Annotations.of(this).addWarning(
-        `[UnknownLogCategory] logCategories has ${quote(category)}, and Bot Service is known for ${LOG_CATEGORIES.join(', ')} ` +
+      warn(
+        this,
+        BOT_CODES.UnknownLogCategory,
+        `logCategories has ${quote(category)}, and Bot Service is known for ${LOG_CATEGORIES.join(', ')} ` +
           'alone: Azure refuses others; correct it, or see that the category is newer than this library',
       );
     }
   }
 
   private warnOfOlderModel(applicationName: string): void {
-    Annotations.of(this).addWarning(
-      `[OlderTeamsModel] application '${applicationName}' is of the older publishing model: what is in Teams already ` +
+    warn(
+      this,
+      BOT_CODES.OlderTeamsModel,
+      `application '${applicationName}' is of the older publishing model: what is in Teams already ` +
         'goes on working, but since September 2026 Microsoft takes no new Teams publishing of it. For something new, ' +
         'publish the agent endpoint (FoundryAgent)',
     );

@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { BOT_CODES } from './codes';
+import { endProblem } from '../core/validation/code';
 
 /** What tells the app id of a bot from those of others. */
 interface BotAppId {
@@ -43,8 +45,11 @@ function twinProblems(bot: IConstruct): string[] {
   });
   if (own === undefined || twin === undefined) return [];
   return [
-    `DuplicateAppId: bot '${own.shownName}' in ${bot.node.path} has the Microsoft app id of bot ` +
-      `'${KNOWN.get(twin)?.shownName ?? ''}' in ${twin.node.path}, and Azure takes an app id for one bot only; give it another ` +
-      'agent or identity, or have one bot with all channels',
+    endProblem(
+      BOT_CODES.DuplicateAppId,
+      `bot '${own.shownName}' in ${bot.node.path} has the Microsoft app id of bot ` +
+        `'${KNOWN.get(twin)?.shownName ?? ''}' in ${twin.node.path}, and Azure takes an app id for one bot only; give it another ` +
+        'agent or identity, or have one bot with all channels',
+    ),
   ];
 }

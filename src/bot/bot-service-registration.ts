@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Problems } from '../core/validation/problems';
 import { guid } from '../core/validation/rules';
 import { ResourceAction } from '../providers/azapi/resource-action';
+import { AZURE_CODES } from '../core/azure/codes';
 
 /** Properties of `BotServiceRegistration`. */
 export interface BotServiceRegistrationProps {
@@ -28,7 +29,7 @@ export class BotServiceRegistration extends Construct {
   public constructor(scope: Construct, id: string, props: BotServiceRegistrationProps) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('subscriptionId', props.subscriptionId, guid('InvalidSubscriptionId'));
+    problems.check('subscriptionId', props.subscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
     problems.throwIfAny();
     this.resource = new ResourceAction(this, 'Resource', {
       type: 'Microsoft.Resources/subscriptions@2021-04-01',

@@ -7,6 +7,7 @@ import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IIngressSubnet } from './network/ingress-subnet-props';
 import { SUBNET_DEMANDS } from './network/subnet-demands';
 import { SubnetPurpose } from './network/subnet-purpose';
+import { GATEWAY_CODES } from './gateway/codes';
 
 interface Place {
   readonly part: string;
@@ -28,7 +29,7 @@ export function checkSubnetsApart(problems: Problems, props: TopologyIngressProp
   places.forEach((place, index) => {
     for (const other of places.slice(0, index)) {
       const alone = [other, place].find(({ purpose }) => purpose !== undefined && !SUBNET_DEMANDS[purpose].shared);
-      problems.when(alone !== undefined && isSame(other.subnet, place.subnet), 'SubnetTaken', () => ({
+      problems.when(alone !== undefined && isSame(other.subnet, place.subnet), GATEWAY_CODES.SubnetTaken, () => ({
         message: `${other.part} and ${place.part} are the same subnet, and what is put into ${alone?.part ?? ''} stands alone in it`,
         remedy: 'give two subnets',
       }));

@@ -8,6 +8,7 @@ import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IngressTopology } from './ingress-topology';
 import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from './topologies';
 import { TOPOLOGY_DEMANDS } from './topology-demands';
+import { INGRESS_CODES } from './codes';
 
 /** A topology with the choices it leaves made. */
 export interface ChosenTopology {
@@ -38,11 +39,11 @@ export function checkTopology(problems: Problems, props: TopologyIngressProps, c
   for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
     if (part === undefined) continue;
     const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
-    problems.when(wanted === 'needed' && props[part] === undefined, 'MissingInTopology', () => ({
+    problems.when(wanted === 'needed' && props[part] === undefined, INGRESS_CODES.MissingInTopology, () => ({
       message: `${called} needs ${part}`,
       remedy: `give ${part}, or choose another topology`,
     }));
-    problems.when(wanted === 'refused' && props[part] !== undefined, 'NotInTopology', () => ({
+    problems.when(wanted === 'refused' && props[part] !== undefined, INGRESS_CODES.NotInTopology, () => ({
       message: `${part} is given for ${called}, which has no place for it`,
       remedy: `leave ${part} out, or choose another topology`,
     }));
@@ -62,7 +63,7 @@ function checkGateway(
 ): void {
   const { topology, facts } = chosen;
   const fits = facts.modes.includes(mode);
-  problems.when(!fits, 'NetworkNotInTopology', () => ({
+  problems.when(!fits, INGRESS_CODES.NetworkNotInTopology, () => ({
     message: `topology ${topology} (${facts.words}) cannot have a gateway with ${NETWORK_MODES[mode].words}`,
     remedy:
       facts.modes.length === 0
@@ -71,7 +72,7 @@ function checkGateway(
   }));
   const tiers = tiersOf(topology, mode);
   const tier = tierFor(chosen, gateway);
-  problems.when(fits && tier !== undefined && !tiers.includes(tier), 'TierNotInTopology', () => ({
+  problems.when(fits && tier !== undefined && !tiers.includes(tier), INGRESS_CODES.TierNotInTopology, () => ({
     message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) cannot have a gateway of tier ${tier ?? ''}`,
     remedy: `take ${tiers.join(' or ')}, or choose another topology`,
   }));

@@ -8,6 +8,7 @@ import { grantRole } from '../access/grant-role';
 import type { PersonaAssignmentsProps } from './persona-assignments-props';
 import { RoleCondition } from '../access/role-condition';
 import { PERSONA_ROLES, type PersonaRole, type ScopeName } from './persona-roles';
+import { PEOPLE_CODES } from './codes';
 
 const ROLE_ADMINISTRATOR = AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR;
 
@@ -102,7 +103,7 @@ function checkScopes(problems: Problems, props: PersonaAssignmentsProps): void {
     const scopes = [...new Set(rows.map((row) => row.on))];
     const isGiven = scopes.length === 0 || scopes.some((on) => scopesOf(on, props).length > 0);
     const names = scopes.map((on) => SCOPE_PROPS[on]).join(' or ');
-    problems.when(!isGiven, 'PersonaNeedsScope', () => ({
+    problems.when(!isGiven, PEOPLE_CODES.PersonaNeedsScope, () => ({
       message: `${persona} are named without anything to give them roles on`,
       remedy: `give ${names}`,
     }));

@@ -9,7 +9,6 @@ export * from './bot-connector/bot-connector-authentication-props';
 export * from './bot-connector/bot-connector-options';
 export * from './statements/cache-lookup-value';
 export * from './statements/cache-store-value';
-export * from './statements/caching-type';
 export * from './statements/check-header';
 export * from './statements/choose';
 export * from './statements/forward-request';

@@ -16,6 +16,7 @@ import type { GatewayIngressOptions } from './agent-ingress-props';
 import { AgentPublication } from './agent-publication';
 import type { ChosenConnection } from './gateway-connections';
 import type { PublishOptions } from './publish-options';
+import { INGRESS_NETWORK_CODES } from './network/codes';
 
 /** What the ways in differ in. */
 export type WayIn = ChosenConnection &
@@ -98,7 +99,7 @@ export class GatewayIngress extends Construct {
 function checkWayToAccounts(problems: Problems, { accounts, network }: GatewayIngressOptions): void {
   if (accounts.length === 0 || network._takes(SubnetPurpose.PRIVATE_ENDPOINTS)) return;
   problems.add(
-    'SubnetNotGiven',
+    INGRESS_NETWORK_CODES.SubnetNotGiven,
     `accounts lists Foundry accounts, which take private endpoints, and privateEndpointSubnet of ${network.node.path} is not given`,
     'give privateEndpointSubnet, or leave accounts empty where there are private endpoints already',
   );

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { closest } from 'fastest-levenshtein';
 import { ImportBlock } from '../../src';
 import { Problems, quote } from '../../src/internal';
+import { STACK_CODES } from './codes';
 
 /**
  * Has the next apply take over what exists: an import block for each address, in the stack that makes it.
@@ -19,7 +20,7 @@ export function addImports(app: App, imports: Readonly<Record<string, string>>):
   const problems = new Problems('imports');
   for (const address of Object.keys(imports).filter((one) => !resources.has(one))) {
     problems.add(
-      'UnknownImportAddress',
+      STACK_CODES.UnknownImportAddress,
       `address ${quote(address)} belongs to no resource of these stacks`,
       `give the address that the plan shows; the closest one is ${closest(address, [...resources.keys()])}`,
     );

@@ -2,7 +2,7 @@ import { type GatewayNetworkMode, IngressTopology, type subnets } from '../../sr
 import {
   DEFAULT_TOPOLOGY,
   type DemandCase,
-  ipv4Cidr,
+  IPV4_CIDR,
   isLiteral,
   NETWORK_MODES as MODE_FACTS,
   prefixLength,
@@ -106,8 +106,7 @@ function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMo
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): Mistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
     const purpose: subnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
-    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !ipv4Cidr('').holds(range))
-      return [];
+    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
     const { longestPrefix } = SUBNET_DEMANDS[purpose];
     return prefixLength(range) <= longestPrefix
       ? []

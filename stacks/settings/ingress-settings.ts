@@ -8,9 +8,9 @@ import {
   GATEWAY_NAME,
   GATEWAY_ZONE,
   groupNameOrId,
-  guid,
-  hostName,
-  ipv4Cidr,
+  GUID,
+  HOST_NAME,
+  IPV4_CIDR,
   namesInId,
   networkResourceName,
   PATH,
@@ -114,9 +114,9 @@ const ONE_READER = 'needs certificateVaultId (to make an identity) or identityId
 
 const customDomain = oneOf(
   z.strictObject({
-    hostName: by(hostName('InvalidHostName')).optional().describe('left out: publicHostName'),
+    hostName: by(HOST_NAME).optional().describe('left out: publicHostName'),
     ...certificate,
-    identityClientId: by(guid('InvalidIdentityClientId')).optional().describe('client id of identityId'),
+    identityClientId: by(GUID).optional().describe('client id of identityId'),
   }),
   ['certificateVaultId', 'identityId'],
   ONE_READER,
@@ -169,7 +169,7 @@ const edge = oneOf(
     privateFrontendAddress: by(PRIVATE_ADDRESS)
       .optional()
       .describe('address in edgeSubnet instead of a public one, where a policy forbids those'),
-    firewallRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
+    firewallRanges: filled(by(IPV4_CIDR).pipe(by(CALLER_RANGE)))
       .optional()
       .describe('range of the subnet of a firewall before the edge, which then checks the source'),
     requestTimeoutSeconds: whole(REQUEST_TIMEOUT).optional(),
@@ -191,7 +191,7 @@ const firewall = between(
     tier: z.enum(['basic', 'standard', 'premium']).optional(),
     zones: distinct(z.array(z.enum(['1', '2', '3']))).optional(),
     policyId: id(SHAPES.firewallPolicy).optional().describe('policy of a firewall that exists'),
-    subnetAddressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+    subnetAddressPrefix: by(IPV4_CIDR)
       .pipe(by(SUBNET_RANGE))
       .optional()
       .describe('range of the subnet of a firewall that exists, which the gateway allows'),
@@ -212,16 +212,14 @@ const firewall = between(
   },
 );
 
-const callerRanges = filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)));
+const callerRanges = filled(by(IPV4_CIDR).pipe(by(CALLER_RANGE)));
 
 /** How bot messages get in. */
 export const ingress = between(
   z.strictObject({
     topology: topology.optional().describe('1 to 6 or managed; left out: 3'),
     resourceGroup: by(resourceGroupName).optional().describe('existing resource group for gateway and edge'),
-    publicHostName: by(hostName('InvalidHostName'))
-      .optional()
-      .describe('host that Bot Service calls; its DNS record is yours to make'),
+    publicHostName: by(HOST_NAME).optional().describe('host that Bot Service calls; its DNS record is yours to make'),
     callerRanges: callerRanges.optional().describe('left out: those of Teams'),
     allowWideCallerRanges: z.literal(true).optional().describe('callerRanges may allow a large part of the Internet'),
     tenantHeader: by(TENANT_HEADER).optional().describe('header in which Teams names the tenant'),
@@ -243,7 +241,7 @@ export const ingress = between(
 /** The gateway of another app. */
 export const existingIngress = z.strictObject({
   gatewayId: id(SHAPES.gateway),
-  publicHostName: by(hostName('InvalidHostName')),
+  publicHostName: by(HOST_NAME),
   apiName: z
     .string()
     .min(1, { error: 'is empty; fill it in or remove the line' })

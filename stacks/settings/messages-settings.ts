@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostName, CONVERSATION_CALLS, RENEWAL_SECONDS, BODY_BYTES } from '../../src/internal';
+import { HOST_NAME, CONVERSATION_CALLS, RENEWAL_SECONDS, BODY_BYTES } from '../../src/internal';
 import { by, filled, guidText, text, whole } from './settings-values';
 
 /** What the gateway checks in the messages of one agent, in addition to token, tenant and service URL. */
@@ -16,7 +16,7 @@ export const messages = z.strictObject({
     .literal(true)
     .optional()
     .describe('tokens may name api://{app id} and api://botid-{app id} as audience, too'),
-  applicationIdUriDomains: filled(by(hostName('InvalidUriDomain')))
+  applicationIdUriDomains: filled(by(HOST_NAME))
     .optional()
     .describe('tokens may name api://{domain}/{app id} and api://{domain}/botid-{app id} as audience, too'),
   acceptServiceUrlsWithoutTenant: z
@@ -25,7 +25,7 @@ export const messages = z.strictObject({
     .describe(
       'service URLs such as https://{host}/amer/ are allowed, too; the tenant of the body is checked all the same',
     ),
-  serviceHosts: filled(by(hostName('InvalidServiceHost')))
+  serviceHosts: filled(by(HOST_NAME))
     .optional()
     .describe("hosts that Bot Service answers at, in place of the cloud's that are known"),
   agentIdentity: z

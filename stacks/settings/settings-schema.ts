@@ -8,8 +8,8 @@ import {
   BOT_NAME,
   DEPLOYMENT_NAME,
   FOUNDRY_HOST,
-  guid,
-  hostName,
+  GUID,
+  HOST_NAME,
   PROTOCOL,
   PROTOCOL_PATH,
   repeated,
@@ -237,7 +237,7 @@ function sameTwice(
   });
 }
 
-const isGuid = (value: unknown): boolean => guid('InvalidGuid').holds(String(value));
+const isGuid = (value: unknown): boolean => GUID.holds(String(value));
 
 /** Every id is of a subscription that is listed: a mistyped one would be found by the apply, or not at all. */
 function subscriptionsNotListed(value: { subscriptionId?: unknown; subscriptions?: unknown }) {
@@ -306,7 +306,7 @@ export const settingsSchema = between(
     backend: backend.optional().describe('where the state is kept; left out: local'),
     foundry: z.strictObject({
       projectId: id(SHAPES.project),
-      host: by(hostName('InvalidHost'))
+      host: by(HOST_NAME)
         .refine((value) => FOUNDRY_HOST.holds(value), { error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}` })
         .optional(),
       publicNetworkAccess: z

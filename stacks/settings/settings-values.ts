@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   armIdRule,
-  guid,
+  GUID,
   repeated,
-  type Rule,
+  type Form,
   type SHAPES,
   TAG_LIMITS,
   tagProblems,
@@ -12,8 +12,8 @@ import {
 import { prose } from './file/plain-text';
 import { inSettingsWords } from './file/settings-words';
 
-/** A text checked against a rule of the library, so that its mistake is shown with its line. */
-export const by = (rule: Rule) =>
+/** A text held against a rule of the library, so that its mistake is shown with its line. */
+export const by = (rule: Form) =>
   z.string().refine((value) => rule.holds(value), { error: inSettingsWords(`${rule.rule}; ${rule.remedy}`) });
 
 export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
@@ -21,7 +21,7 @@ export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(
 export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
   error: "may hold letters, digits, '_' and '-', 1 to 63 of them, beginning with a letter; rename it",
 });
-export const guidText = by(guid('InvalidGuid'));
+export const guidText = by(GUID);
 const filledText = () => z.string().min(1, { error: 'is empty; fill it in or remove the line' });
 export const text = filledText();
 /** Texts of people, exports and descriptions, which may hold what looks like an expression. */

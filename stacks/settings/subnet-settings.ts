@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subnets } from '../../src';
 import {
   CALLER_RANGE,
-  ipv4Cidr,
+  IPV4_CIDR,
   isLiteral,
   networkResourceName,
   overlap,
@@ -70,7 +70,7 @@ const OF_MADE = ['name', 'securityGroupName', 'sourceRanges', 'routeTable'] as c
 /** A subnet to make, or one that exists. Whether it is large enough depends on what it is for. */
 export const subnet = between(
   z.strictObject({
-    addressPrefix: by(ipv4Cidr('InvalidAddressPrefix'))
+    addressPrefix: by(IPV4_CIDR)
       .pipe(by(SUBNET_RANGE))
       .optional()
       .describe('IPv4 range; creates the subnet; with id, the range that the existing subnet has'),
@@ -82,7 +82,7 @@ export const subnet = between(
       .describe('with id: rules of its security group, for a check; the default ones are known'),
     name: by(networkResourceName).optional().describe('left out: what the subnet is for'),
     securityGroupName: by(networkResourceName).optional().describe('left out: names of network and subnet'),
-    sourceRanges: filled(by(ipv4Cidr('InvalidCallerRange')).pipe(by(CALLER_RANGE)))
+    sourceRanges: filled(by(IPV4_CIDR).pipe(by(CALLER_RANGE)))
       .optional()
       .describe('further ranges that may call what is in it over https; edge and gateway may anyway'),
     routeTable: routeTable.optional().describe('left out: none'),
@@ -109,7 +109,7 @@ export type SecurityRuleSettings = z.infer<typeof securityRule>;
 
 /** Ranges of the subnets must not share an address. */
 export function overlaps(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
-  const cidr = ipv4Cidr('');
+  const cidr = IPV4_CIDR;
   const ranges = Object.entries(subnets).flatMap(([name, made]) => {
     const range = isObject(made) ? made.addressPrefix : undefined;
     return typeof range === 'string' && isLiteral(range) && cidr.holds(range) ? [{ name, range }] : [];

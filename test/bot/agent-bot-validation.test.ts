@@ -279,7 +279,7 @@ describe('a user-assigned identity', () => {
     ['appIdentity', () => ({ ...own, appIdentity: BotAppIdentity.INSTANCE }), 'appIdentity is given'],
   ])('does not go with %s', (_, changes, reason) => {
     const problems = problemsOf(() => make(changes));
-    expect(problems.map((problem) => problem.code)).toEqual(['AppIdentityContradiction']);
+    expect(problems.map((problem) => problem.code)).toEqual(['AppIdentityAmbiguous']);
     expect(problems[0]?.message).toContain(reason);
   });
 });

@@ -71,54 +71,6 @@ test('one line of the README installs the package with every peer', () => {
   expect(names.split(' ').sort()).toEqual(['cdktf-foundry-agents', ...Object.keys(peerDependencies)].sort());
 });
 
-test('docs/messages.md has one row for each code, and no other', () => {
-  const documented = [...read('docs/messages.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
-  expect(documented).toEqual([...new Set(documented)]);
-  expect(documented.sort()).toEqual(codesInSource());
-});
-
-/** What is written like a code and is none: names of errors, log categories and construct ids. */
-const NO_CODES = [
-  'ValidationError',
-  'SettingsError',
-  'ApplicationGatewayAccessLog',
-  'ApplicationGatewayFirewallLog',
-  'PrivateEndpointSubnet',
-  'PrivateEndpoint',
-  'RequestResponse',
-];
-
-/** Tables whose words look like codes. */
-const TABLES = ['subnet-demands.ts', 'serial-writes.ts'];
-
-/**
- * Codes as they are written: in rules and problems, at the head of a text, or in brackets before a warning. Those of the
- * command line have a page of their own.
- */
-function codesInSource(): string[] {
-  const files = ['src', 'stacks'].flatMap((room) =>
-    fs
-      .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter(
-        (file) => file.endsWith('.ts') && !/^(providers|cli)\b/.test(file) && !TABLES.includes(path.basename(file)),
-      )
-      .map((file) => path.join(room, file)),
-  );
-  const patterns = [
-    /^\s*'([A-Z][a-z]+(?:[A-Z][a-z]+)+)',$/gm,
-    /code: '([A-Z]\w+)'/g,
-    /[`']([A-Z][a-z]+(?:[A-Z][a-z]+)+): /g,
-    /\[([A-Z][a-z]\w+)\] /g,
-    /, '([A-Z][a-z]+(?:[A-Z][a-z]+)+)', (?:['`]|\(\) =>)/g,
-  ];
-  const calls =
-    /(?:add|guid|hostName|textUpTo|existingName|madeName|ipv4Cidr|checkRange|nameFromPath|httpsUrl)\((?:this, )?'([A-Z]\w+)'/g;
-  const codes = files.flatMap((file) =>
-    [...patterns, calls].flatMap((pattern) => [...read(file).matchAll(pattern)].map(([, code]) => code ?? '')),
-  );
-  return [...new Set(codes)].filter((code) => !NO_CODES.includes(code)).sort();
-}
-
 /** Compiler errors of files that exist only here. */
 function errorsOf(files: ReadonlyMap<string, string>): string[] {
   const options: ts.CompilerOptions = {

@@ -1,6 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import { PolicyElement, ValidateJwt, type ValidateJwtProps } from '../../src/policy';
-import { ipv4Cidr } from '../../src/core/network/cidr';
+import { IPV4_CIDR } from '../../src/core/network/cidr';
 import { codesOf } from '../support/errors';
 import { newStack } from '../support/synthesize';
 import { inbound, type Later, xml } from './document/documents';
@@ -35,5 +35,5 @@ test('a scheme goes with a header that is known only after apply', () => {
 });
 
 test.each(['10.0.0.0/024', '10.0.0.0/08'])('%s is no range', (range) => {
-  expect(ipv4Cidr('X').holds(range)).toBe(false);
+  expect(IPV4_CIDR.holds(range)).toBe(false);
 });

@@ -8,6 +8,7 @@ import { Resource } from '../../providers/azapi/resource';
 import { recordAccess } from '../access-record';
 import type { CosmosDataRole } from './cosmos-data-role';
 import type { Principal } from '../principal';
+import { RESOURCE_ACCESS_CODES } from './codes';
 
 const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2026-03-15';
 
@@ -49,7 +50,7 @@ export class CosmosDataAssignment extends Construct {
     const problems = Problems.in(this);
     checkArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
     problems.check('dataPath', props.dataPath, {
-      code: 'InvalidDataPath',
+      code: RESOURCE_ACCESS_CODES.InvalidDataPath,
       rule: 'is no part of an account',
       remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
       holds: (value) => /^\/dbs\/[^/]+(\/colls\/[^/]+)?$/.test(value),

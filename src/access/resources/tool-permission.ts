@@ -11,6 +11,7 @@ import type { RoleDefinition } from '../role-definition';
 import type { SearchService } from './search-service';
 import type { SecretVault } from './secret-vault';
 import type { Construct } from 'constructs';
+import { RESOURCE_ACCESS_CODES } from './codes';
 
 /** Roles that open too much for an agent, whatever its tools do. */
 const TOO_WIDE: readonly RoleDefinition[] = [
@@ -79,7 +80,7 @@ export class ToolPermission {
     const problems = new Problems(`${scope.node.path}/${name}`);
     problems.when(
       TOO_WIDE.some((wide) => wide.roleGuid === role.roleGuid.toLowerCase()),
-      'PermissionTooWide',
+      RESOURCE_ACCESS_CODES.PermissionTooWide,
       () => ({
         message: `role ${role.roleName} is no permission for a tool`,
         remedy: 'give the role that allows just what the tool does',
@@ -88,7 +89,7 @@ export class ToolPermission {
     const kind = scopeKind(scopeId);
     problems.when(
       kind !== undefined && ((HOLDERS as readonly string[]).includes(kind) || scopeId.includes('*')),
-      'PermissionTooWide',
+      RESOURCE_ACCESS_CODES.PermissionTooWide,
       () => ({
         message: `scope '${scopeId}' stands for everything in it`,
         remedy: 'name the resource that the tool uses',

@@ -8,6 +8,8 @@ import { ActivityTargetKind, type IActivityTarget } from '../target/activity-tar
 import { AgentApplicationGrants } from './agent-application-grants';
 import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/api-versions';
 import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
+import { APPLICATION_CODES } from './codes';
+import { endProblem } from '../../core/validation/code';
 
 /** An Agent Application: a stable endpoint with an identity and an authorization policy of its own. */
 export interface IAgentApplication extends IActivityTarget {
@@ -111,7 +113,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   public _registerDeployment(deployment: IAgentDeployment): void {
     const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
     const problems = Problems.in(deployment);
-    problems.when(twin !== undefined, 'DuplicateDeployment', () => ({
+    problems.when(twin !== undefined, APPLICATION_CODES.DuplicateDeployment, () => ({
       message: `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names count without regard to case`,
       remedy: 'give another deploymentName',
     }));
@@ -122,13 +124,13 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   /** @internal */
   public _registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
     const problems = Problems.in(routing);
-    problems.when(this.routing !== undefined && this.routing !== routing, 'SecondRouting', () => ({
+    problems.when(this.routing !== undefined && this.routing !== routing, APPLICATION_CODES.SecondRouting, () => ({
       message: `${this.routing?.node.path ?? ''} routes this application already, and each apply would undo the other`,
       remedy: 'keep one of them, and call its routeTo',
     }));
     problems.when(
       deployment.applicationPath !== undefined && deployment.applicationPath !== this.node.path,
-      'DeploymentOfOtherApplication',
+      APPLICATION_CODES.DeploymentOfOtherApplication,
       () => ({
         message: `deployment '${deployment.deploymentName}' belongs to ${deployment.applicationPath ?? ''}`,
         remedy: 'route to a deployment of this application',
@@ -149,9 +151,12 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     const protocols = this.routed?.protocols;
     if (this.routed === undefined || protocols === undefined || protocols.some((p) => p.isActivity)) return [];
     return [
-      `DeploymentWithoutActivity: a bot delivers to application '${this.applicationName}', but deployment ` +
-        `'${this.routed.deploymentName}' in ${this.routed.node.path}, which gets its traffic, does not list the ` +
-        'Activity protocol; add AgentProtocol.activity() to its protocols, or route to a deployment that lists it',
+      endProblem(
+        APPLICATION_CODES.DeploymentWithoutActivity,
+        `a bot delivers to application '${this.applicationName}', but deployment ` +
+          `'${this.routed.deploymentName}' in ${this.routed.node.path}, which gets its traffic, does not list the ` +
+          'Activity protocol; add AgentProtocol.activity() to its protocols, or route to a deployment that lists it',
+      ),
     ];
   }
 

@@ -17,6 +17,9 @@ import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { APPLICATION_CODES } from './codes';
+import { endProblem } from '../../core/validation/code';
 
 /** Properties of `AgentApplication`. */
 export interface AgentApplicationProps {
@@ -117,6 +120,7 @@ export class AgentApplication extends AgentApplicationBase {
   public readonly applicationName: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  public readonly applicationId: string;
   private readonly authorization?: ApplicationAuthorization;
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
@@ -127,7 +131,7 @@ export class AgentApplication extends AgentApplicationBase {
     const problems = Problems.in(this);
     checkTags(problems, props.tags);
     problems.check('applicationName', props.applicationName, APPLICATION_NAME);
-    problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
+    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
     problems.checkKnown('agents', props.agents);
     problems.checkKnown('retainedAgents', props.retainedAgents);
     problems.checkEach('agents', props.agents, AGENT_NAME);
@@ -157,6 +161,8 @@ export class AgentApplication extends AgentApplicationBase {
       responseExportValues: { ...EXPORTS },
       ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
     });
+    // One token for all that refer to it.
+    this.applicationId = this.resource.id;
     new EndOfTraffic(this, 'EndOfTraffic', props);
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
@@ -171,10 +177,6 @@ export class AgentApplication extends AgentApplicationBase {
     this.node.addValidation({ validate: () => this.endProblems(agents()) });
     expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
-  }
-
-  public get applicationId(): string {
-    return this.resource.id;
   }
 
   public get baseUrl(): string {
@@ -243,9 +245,12 @@ export class AgentApplication extends AgentApplicationBase {
   public override _activityProblems(): string[] {
     if (this.authorization !== undefined) return super._activityProblems();
     return [
-      `AuthorizationNotChosen: application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
-        'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
-        'whoever reaches the bot',
+      endProblem(
+        APPLICATION_CODES.AuthorizationNotChosen,
+        `application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
+          'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
+          'whoever reaches the bot',
+      ),
       ...super._activityProblems(),
     ];
   }
@@ -259,13 +264,19 @@ export class AgentApplication extends AgentApplicationBase {
     const problems: string[] = [];
     if (agents.length === 0) {
       problems.push(
-        `NoAgents: application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
+        endProblem(
+          APPLICATION_CODES.NoAgents,
+          `application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
+        ),
       );
     }
     if (this.deployments.length > 0 && !this.isRouted) {
       problems.push(
-        `NoRoute: application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-          'traffic; add an ApplicationRouting, or use DeployedApplication',
+        endProblem(
+          APPLICATION_CODES.NoRoute,
+          `application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
+            'traffic; add an ApplicationRouting, or use DeployedApplication',
+        ),
       );
     }
     return problems;

@@ -16,6 +16,9 @@ import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './exist
 import { checkTags } from '../../core/azure/tag-validation';
 import { checkDistinct } from '../../core/validation/distinct';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { TARGET_CODES } from '../target/codes';
+import { APPLICATION_CODES } from './codes';
 
 /** How a deployment runs. */
 export enum AgentDeploymentType {
@@ -124,14 +127,14 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
     problems.check('agentName', props.agentName, AGENT_NAME);
     problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
-    problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
-    problems.when(protocols.length === 0, 'NoProtocol', () => ({
+    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
+    problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
       message: 'protocols is empty',
       remedy: 'list at least one, or leave protocols out for Responses',
     }));
     checkDistinct(
       problems,
-      'DuplicateProtocol',
+      APPLICATION_CODES.DuplicateProtocol,
       'protocols',
       protocols.map(({ name }) => name),
     );
@@ -201,13 +204,13 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
   const { minReplicas, maxReplicas } = props;
   if (type === AgentDeploymentType.MANAGED) {
-    problems.when(minReplicas !== undefined || maxReplicas !== undefined, 'ReplicasNotHosted', () => ({
+    problems.when(minReplicas !== undefined || maxReplicas !== undefined, APPLICATION_CODES.ReplicasNotHosted, () => ({
       message: 'minReplicas and maxReplicas are given for a managed deployment',
       remedy: 'leave them out, or make it hosted',
     }));
     return;
   }
-  problems.when(minReplicas === undefined || maxReplicas === undefined, 'ReplicasMissing', () => ({
+  problems.when(minReplicas === undefined || maxReplicas === undefined, APPLICATION_CODES.ReplicasMissing, () => ({
     message: 'a hosted deployment has no minReplicas or no maxReplicas',
     remedy: 'give both, such as 1 and 1',
   }));
@@ -215,7 +218,7 @@ function checkReplicas(problems: Problems, type: AgentDeploymentType, props: Age
   problems.checkWithin('maxReplicas', maxReplicas, REPLICAS);
   if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
     return;
-  problems.when(minReplicas > maxReplicas, 'ReplicasInverted', () => ({
+  problems.when(minReplicas > maxReplicas, APPLICATION_CODES.ReplicasInverted, () => ({
     message: `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
     remedy: 'raise maxReplicas or lower minReplicas',
   }));

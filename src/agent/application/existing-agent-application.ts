@@ -7,6 +7,7 @@ import { supplied } from '../../core/validation/supplied';
 import { FoundryProject } from '../../foundry/project/foundry-project';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { AgentApplicationBase } from './agent-application-base';
+import { TARGET_CODES } from '../target/codes';
 
 /** What is known of an Agent Application that exists already. */
 export interface AgentApplicationAttributes {
@@ -71,8 +72,8 @@ export class ExistingAgentApplication extends AgentApplicationBase {
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
-    problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
+    problems.check('identityClientId', attributes.identityClientId, guid(TARGET_CODES.InvalidClientId));
+    problems.check('blueprintClientId', attributes.blueprintClientId, guid(TARGET_CODES.InvalidClientId));
     problems.throwIfAny();
     const parts = parseArmId(attributes.applicationId, SHAPES.application);
     this.applicationId = attributes.applicationId;

@@ -3,16 +3,18 @@ import type { Problems, Rule } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { isBlank } from '../../core/validation/unseen';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
+import { ENDPOINT_CODES } from './codes';
+import { TARGET_CODES } from '../target/codes';
 
 export const MODEL: Rule = {
-  code: 'InvalidModel',
+  code: ENDPOINT_CODES.InvalidModel,
   rule: 'is no name of a model deployment',
   remedy: 'give the name of the deployment in the account, such as gpt-4o',
   holds: (value) => !isBlank(value) && value.length <= 256,
 };
 
 export const IMAGE: Rule = {
-  code: 'InvalidImage',
+  code: ENDPOINT_CODES.InvalidImage,
   rule: 'is no image with registry and tag or digest',
   remedy: 'give it as contoso.azurecr.io/helpdesk:3 or contoso.azurecr.io/helpdesk@sha256:{digest}',
   holds: (value) =>
@@ -20,7 +22,7 @@ export const IMAGE: Rule = {
 };
 
 const WORKFLOW: Rule = {
-  code: 'EmptyWorkflow',
+  code: ENDPOINT_CODES.EmptyWorkflow,
   rule: 'is empty',
   remedy: 'give the workflow as YAML, as Foundry exports it',
   holds: (value) => !isBlank(value),
@@ -28,8 +30,8 @@ const WORKFLOW: Rule = {
 
 /** Bounds of numbers, both included. Source: OpenAI Responses, read 2026-11-21. */
 export const SAMPLING = {
-  temperature: { code: 'InvalidTemperature', min: 0, max: 2 },
-  topP: { code: 'InvalidTopP', min: 0, max: 1 },
+  temperature: { code: ENDPOINT_CODES.InvalidTemperature, min: 0, max: 2 },
+  topP: { code: ENDPOINT_CODES.InvalidTopP, min: 0, max: 1 },
 } as const;
 
 /** Adds what is wrong with a prompt. */
@@ -56,7 +58,7 @@ export function checkWorkflow(problems: Problems, options: WorkflowAgentOptions)
 /** Adds what is wrong with a container. */
 export function checkHosted(problems: Problems, options: HostedAgentOptions): void {
   problems.check('definition.image', options.image, IMAGE);
-  problems.when(options.protocols?.length === 0, 'NoProtocol', () => ({
+  problems.when(options.protocols?.length === 0, TARGET_CODES.NoProtocol, () => ({
     message: 'definition.protocols is empty',
     remedy: 'list at least one, or leave protocols out for Responses',
   }));

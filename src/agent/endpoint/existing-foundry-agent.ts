@@ -7,6 +7,8 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 import { ACTIVITY_PATH, FoundryAgentBase } from './foundry-agent-base';
 import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
 import { ACTIVITY_API_VERSION } from '../target/api-versions';
+import { TARGET_CODES } from '../target/codes';
+import { ACCESS_CODES } from '../../access/codes';
 
 /** What is known of an agent that exists in a project. */
 export interface FoundryAgentAttributes {
@@ -62,9 +64,9 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
     super(scope, id);
     const problems = Problems.in(this);
     problems.check('agentName', attributes.agentName, AGENT_NAME);
-    problems.check('identityClientId', attributes.identityClientId, guid('InvalidClientId'));
-    problems.check('identityPrincipalId', attributes.identityPrincipalId, guid('InvalidPrincipalId'));
-    problems.check('blueprintClientId', attributes.blueprintClientId, guid('InvalidClientId'));
+    problems.check('identityClientId', attributes.identityClientId, guid(TARGET_CODES.InvalidClientId));
+    problems.check('identityPrincipalId', attributes.identityPrincipalId, guid(ACCESS_CODES.InvalidPrincipalId));
+    problems.check('blueprintClientId', attributes.blueprintClientId, guid(TARGET_CODES.InvalidClientId));
     problems.check('protocolPath', attributes.protocolPath, PROTOCOL_PATH);
     problems.check('apiVersion', attributes.apiVersion, API_VERSION);
     problems.throwIfAny();

@@ -5,21 +5,24 @@ import { mayHold } from './foundry-agent-body';
 import { AGENT_VERSION } from '../target/agent-rules';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { FoundryAgentProps } from './foundry-agent-props';
+import { ENDPOINT_CODES } from './codes';
+import { TARGET_CODES } from '../target/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Source: TypeSpec of the Foundry data plane, agents/models.tsp, read 2026-11-20. */
 export const NEW_AGENT_NAME = madeName(
-  'InvalidNewAgentName',
+  ENDPOINT_CODES.InvalidNewAgentName,
   /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/,
   'letters, digits and inner hyphens, 1 to 63 of them; it is stricter for agents made here than for those that stand',
   'rename it',
 );
 
 /** Same source. */
-export const DESCRIPTION = textUpTo('InvalidDescription', 512);
+export const DESCRIPTION = textUpTo(VALIDATION_CODES.InvalidDescription, 512);
 const METADATA = { pairs: 16, key: 64, value: 512 } as const;
 
 const upTo = (what: string, max: number): Rule => ({
-  code: 'InvalidMetadata',
+  code: ENDPOINT_CODES.InvalidMetadata,
   rule: `is a ${what} of none or more than ${max} characters`,
   remedy: 'shorten it',
   holds: (value) => value !== '' && value.length <= max,
@@ -35,11 +38,11 @@ export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps):
   checkMetadata(problems, props.metadata);
   problems.check('servedVersion', props.servedVersion, AGENT_VERSION);
   checkProtocols(problems, props);
-  problems.when(props.authorizationSchemes?.length === 0, 'NoAuthorizationScheme', () => ({
+  problems.when(props.authorizationSchemes?.length === 0, ENDPOINT_CODES.NoAuthorizationScheme, () => ({
     message: 'authorizationSchemes is empty',
     remedy: 'list at least one, or leave it out',
   }));
-  problems.when(props.agentCard?.skills.length === 0, 'NoSkill', () => ({
+  problems.when(props.agentCard?.skills.length === 0, ENDPOINT_CODES.NoSkill, () => ({
     message: 'agentCard.skills is empty',
     remedy: 'list at least one, or leave agentCard out',
   }));
@@ -48,7 +51,7 @@ export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps):
 function checkMetadata(problems: Problems, metadata: FoundryAgentProps['metadata']): void {
   if (metadata === undefined || !isLiteral(metadata)) return;
   const pairs = Object.entries(metadata);
-  problems.when(pairs.length > METADATA.pairs, 'InvalidMetadata', () => ({
+  problems.when(pairs.length > METADATA.pairs, ENDPOINT_CODES.InvalidMetadata, () => ({
     message: `metadata has ${pairs.length} pairs`,
     remedy: `keep at most ${METADATA.pairs}`,
   }));
@@ -62,13 +65,13 @@ function checkProtocols(problems: Problems, props: FoundryAgentProps): void {
   const { protocols = [AgentEndpointProtocol.RESPONSES], microsoft365PublicEndpoint } = props;
   problems.checkKnown('protocols', protocols);
   problems.checkKnown('authorizationSchemes', props.authorizationSchemes);
-  problems.when(protocols.length === 0, 'NoProtocol', () => ({
+  problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
     message: 'protocols is empty',
     remedy: 'list at least one, or leave protocols out for Responses',
   }));
   problems.when(
     microsoft365PublicEndpoint === true && !mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
-    'PublicEndpointWithoutActivity',
+    ENDPOINT_CODES.PublicEndpointWithoutActivity,
     () => ({
       message: 'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, which alone goes that way',
       remedy: 'add AgentEndpointProtocol.ACTIVITY to protocols, or leave microsoft365PublicEndpoint out',

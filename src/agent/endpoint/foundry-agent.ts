@@ -15,6 +15,8 @@ import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks'
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
+import { ENDPOINT_CODES } from './codes';
+import { endProblem } from '../../core/validation/code';
 
 const EXPORTS = {
   clientId: 'instance_identity.client_id',
@@ -166,13 +168,19 @@ export class FoundryAgent extends FoundryAgentBase {
     const problems: string[] = [];
     if (!mayHold(protocols, AgentEndpointProtocol.ACTIVITY)) {
       problems.push(
-        `AgentWithoutActivity: ${who}, but its protocols do not list ACTIVITY; add AgentEndpointProtocol.ACTIVITY`,
+        endProblem(
+          ENDPOINT_CODES.AgentWithoutActivity,
+          `${who}, but its protocols do not list ACTIVITY; add AgentEndpointProtocol.ACTIVITY`,
+        ),
       );
     }
     if (schemes.every((scheme) => scheme === AgentAuthorizationScheme.ENTRA)) {
       problems.push(
-        `AgentWithoutBotScheme: ${who}, but its authorizationSchemes let no bot in; add BOT_SERVICE_RBAC, which asks ` +
-          'every user for a role on the agent, or BOT_SERVICE_TENANT',
+        endProblem(
+          ENDPOINT_CODES.AgentWithoutBotScheme,
+          `${who}, but its authorizationSchemes let no bot in; add BOT_SERVICE_RBAC, which asks ` +
+            'every user for a role on the agent, or BOT_SERVICE_TENANT',
+        ),
       );
     }
     return problems;

@@ -1,16 +1,17 @@
 import type { Rule, Range } from '../../core/validation/problems';
 import { existingName, madeName } from '../../core/validation/rules';
+import { TARGET_CODES } from './codes';
 
 const WORDS = "letters, digits, '_', '.' and '-', 1 to 260 of them, beginning with a letter or digit";
 /** No segment of an id in Azure is longer. @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
 const MADE = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,259}$/;
 
 /** Names of agents that exist already, such as 'Publishing Agent', are nobody's to judge. */
-export const AGENT_NAME = existingName('InvalidAgentName', 256);
+export const AGENT_NAME = existingName(TARGET_CODES.InvalidAgentName, 256);
 
 /** Foundry counts versions; `@latest` stands for the newest one. */
 export const AGENT_VERSION: Rule = {
-  code: 'InvalidAgentVersion',
+  code: TARGET_CODES.InvalidAgentVersion,
   rule: "may hold letters, digits, '.' and '-', 1 to 128 of them, beginning with a letter or digit",
   remedy: "give it as Foundry shows it, such as '3'",
   holds: (value) => value === '@latest' || /^[a-z0-9][a-z0-9.-]{0,127}$/i.test(value),
@@ -18,28 +19,28 @@ export const AGENT_VERSION: Rule = {
 
 /** Source: TypeSpec of Microsoft.CognitiveServices, AgentDeploymentResource.tsp, read 2026-11-20. */
 export const APPLICATION_NAME = madeName(
-  'InvalidApplicationName',
+  TARGET_CODES.InvalidApplicationName,
   MADE,
   WORDS,
   'rename it; displayName takes any text',
 );
 
 export const DEPLOYMENT_NAME = madeName(
-  'InvalidDeploymentName',
+  TARGET_CODES.InvalidDeploymentName,
   MADE,
   WORDS,
   'give another deploymentName; displayName takes any text',
 );
 
 export const PROTOCOL_PATH: Rule = {
-  code: 'InvalidProtocolPath',
+  code: TARGET_CODES.InvalidProtocolPath,
   rule: 'is no relative path without query',
   remedy: "give the part below the agent, such as 'endpoint/protocols/activityProtocol'",
   holds: (value) => /^[A-Za-z0-9_.~-]+(\/[A-Za-z0-9_.~-]+)*$/.test(value) && !value.split('/').includes('..'),
 };
 
 export const API_VERSION: Rule = {
-  code: 'InvalidApiVersion',
+  code: TARGET_CODES.InvalidApiVersion,
   rule: 'is no API version',
   remedy: "give it as 'v1' or '2025-05-15-preview'",
   holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
@@ -57,11 +58,11 @@ export const KNOWN_PROTOCOLS: ReadonlyMap<string, { readonly name: string; reado
 
 /** The rule that a protocol is one the service is known to take. */
 export const PROTOCOL: Rule = {
-  code: 'UnknownProtocol',
+  code: TARGET_CODES.UnknownProtocol,
   rule: `is none of ${[...KNOWN_PROTOCOLS.values()].map((protocol) => protocol.name).join(', ')}`,
   remedy: 'correct it, or use AgentProtocol.custom where the service takes it all the same',
   holds: (name) => KNOWN_PROTOCOLS.has(name.toLowerCase()),
 };
 
 /** Replicas of a hosted deployment. */
-export const REPLICAS: Range = { code: 'InvalidReplicas', min: 0, max: 1000 };
+export const REPLICAS: Range = { code: TARGET_CODES.InvalidReplicas, min: 0, max: 1000 };

@@ -2,6 +2,7 @@ import { Fn } from 'cdktf';
 import type { Problems, Rule } from '../validation/problems';
 import { asToken, isLiteral } from '../terraform/tokens';
 import { UNSEEN_SIGNS } from '../validation/unseen';
+import { AZURE_CODES } from './codes';
 
 /** What an ARM id must be made of: a provider namespace and the types of its segments, outermost first. */
 export interface ArmIdShape {
@@ -103,7 +104,7 @@ function fits(id: string, shape: ArmIdShape): boolean {
 
 /** The rule that an id has a shape. */
 export const armIdRule = (shape: ArmIdShape): Rule => ({
-  code: 'InvalidResourceId',
+  code: AZURE_CODES.InvalidResourceId,
   rule: `is no resource id of a ${shape.what}`,
   remedy: `give it as ${template(shape)}`,
   holds: (id) => fits(id, shape),
@@ -175,8 +176,13 @@ export function groupBeside(resourceGroup: string, id: string): string {
   return resourceGroupId(asToken(subscriptionOf(id)), asToken(resourceGroup));
 }
 
+/** The last that was asked for: grants on one thing ask for the same, and CDKTF traces every token that is made. */
+let last: { readonly id: string; readonly index: number; readonly segment: string } | undefined;
+
 function segmentAtApply(id: string, index: number): string {
-  return Fn.element(Fn.split('/', asToken(id)), index) as string;
+  if (last?.id !== id || last.index !== index)
+    last = { id, index, segment: Fn.element(Fn.split('/', asToken(id)), index) as string };
+  return last.segment;
 }
 
 /** Whether two ids are one: compared without case where both are known, and by reference otherwise. */

@@ -1,5 +1,6 @@
 import { type Problems, quote } from '../validation/problems';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
 
 /**
  * Longest names of what is named after something else.
@@ -28,7 +29,7 @@ export function checkDerivedName(
   longest: number,
   remedy: string,
 ): void {
-  problems.when(isLiteral(name) && name.length > longest, 'DerivedNameTooLong', () => ({
+  problems.when(isLiteral(name) && name.length > longest, AZURE_CODES.DerivedNameTooLong, () => ({
     message: `${what} would be called ${quote(name)}, which has ${name.length} characters, and Azure takes ${longest}`,
     remedy,
   }));
@@ -37,7 +38,7 @@ export function checkDerivedName(
 /** Adds a problem where a user-assigned identity cannot have the name that is made for it: no dots, and 128 signs at most. */
 export function checkIdentityName(problems: Problems, name: string, remedy: string): void {
   checkDerivedName(problems, 'the identity', name, LONGEST_NAMES.userAssignedIdentity, remedy);
-  problems.when(isLiteral(name) && !/^[\w-]*$/.test(name), 'DerivedNameRefused', () => ({
+  problems.when(isLiteral(name) && !/^[\w-]*$/.test(name), AZURE_CODES.DerivedNameRefused, () => ({
     message: `the identity would be called ${quote(name)}, and Azure takes letters, digits, '-' and '_'`,
     remedy,
   }));

@@ -1,11 +1,12 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../validation/problems';
+import type { ProblemCode } from '../validation/code';
 
 /**
  * A name derived from the construct path: stable as long as the path is, and without a hash, which would change with
  * the content. Where the path is too long the caller has to choose, for a cut name could meet another one.
  */
-export function nameFromPath(construct: IConstruct, code: string, prop: string, maxLength: number): string {
+export function nameFromPath(construct: IConstruct, code: ProblemCode, prop: string, maxLength: number): string {
   const name = construct.node.path
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

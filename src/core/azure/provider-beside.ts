@@ -5,6 +5,7 @@ import type { Problems } from '../validation/problems';
 import { quote } from '../validation/problems';
 import { isKnown, ownSubscriptionOf, StackSubscriptions } from './stack-subscriptions';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
 
 /**
  * The provider of the subscription that an id is in, for what azurerm makes beside it; nothing where that is the stack's
@@ -21,7 +22,7 @@ export function providerBeside(
   if (given !== undefined) return given;
   if (!isLiteral(id)) {
     problems.add(
-      'SubscriptionKnownLater',
+      AZURE_CODES.SubscriptionKnownLater,
       `${what} is known only after apply, so that nobody knows its subscription before`,
       'give provider: the azurerm provider of that subscription',
     );
@@ -32,7 +33,7 @@ export function providerBeside(
   const own = ownSubscriptionOf(construct);
   if (!isKnown(own)) {
     problems.add(
-      'SubscriptionOfStackUnknown',
+      AZURE_CODES.SubscriptionOfStackUnknown,
       `${what} is in subscription ${quote(subscriptionId)}, and the stack does not tell its own`,
       'give the AzurermProvider of the stack its subscriptionId, or make a StackSubscriptions',
     );
@@ -40,7 +41,7 @@ export function providerBeside(
   }
   if (own.toLowerCase() === subscriptionId.toLowerCase()) return undefined;
   const provider = list?._providerOf(subscriptionId);
-  problems.when(provider === undefined, 'SubscriptionNotListed', () => ({
+  problems.when(provider === undefined, AZURE_CODES.SubscriptionNotListed, () => ({
     message: `${what} is in subscription ${quote(subscriptionId)}, which the stack does not list`,
     remedy: 'add it to otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)',
   }));

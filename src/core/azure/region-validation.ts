@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { closestName } from '../validation/closest-name';
 import { checkDistinct } from '../validation/distinct';
@@ -7,12 +6,14 @@ import { type Problems, quote, type Rule } from '../validation/problems';
 import { REGIONS_READ } from './regions';
 import { location as locationName } from '../validation/rules';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
+import { warn } from '../validation/warn';
 
 /** Where a location is known only after apply, all zones that one can have. */
 const ALL_ZONES = 3;
 
 const ZONE: Rule = {
-  code: 'InvalidZone',
+  code: AZURE_CODES.InvalidZone,
   rule: 'is no availability zone',
   remedy: "give '1', '2' or '3'",
   holds: (value) => /^[123]$/.test(value),
@@ -31,7 +32,7 @@ export function regionRule(name: string, known: ReadonlySet<string>, wayOut: str
     return { ...locationName, remedy, holds };
   }
   return {
-    code: 'UnknownRegion',
+    code: AZURE_CODES.UnknownRegion,
     rule: `is not in the list of Azure's regions of ${REGIONS_READ}`,
     remedy: `${closest === undefined ? 'correct it' : `write '${closest}'`}; if the region is newer than the list, ${wayOut}`,
     holds,
@@ -57,11 +58,11 @@ const named = (count: number) => Array.from({ length: count }, (_, index) => Str
 /** Adds what is wrong with zones: what is none, what is listed twice, and what the location has not. */
 export function checkZones(problems: Problems, zones: readonly string[] | undefined, location: string): void {
   problems.checkEach('zones', zones, ZONE);
-  checkDistinct(problems, ZONE.code, 'zones', zones);
+  checkDistinct(problems, AZURE_CODES.DuplicateZone, 'zones', zones);
   const count = zoneCount(problems.scope, location);
   if (zones === undefined || count === undefined || !isLiteral(zones)) return;
   const missing = zones.filter((zone) => isLiteral(zone) && ZONE.holds(zone) && Number(zone) > count);
-  problems.when(missing.length > 0, 'ZonesNotInRegion', () => ({
+  problems.when(missing.length > 0, AZURE_CODES.ZonesNotInRegion, () => ({
     message:
       `zones lists ${missing.map(quote).join(', ')} in ${quote(location)}, which has ` +
       (count === 0 ? 'no availability zones' : `only ${named(count).join(' and ')}`),
@@ -88,13 +89,17 @@ export function hasNoZones(scope: IConstruct, location: string): boolean {
  */
 export function warnOfNoZones(scope: IConstruct, thing: string, location: string, zones: string[] | undefined): void {
   if (hasNoZones(scope, location)) {
-    Annotations.of(scope).addWarning(
-      `[NoZonesInRegion] ${quote(location)} has no availability zones, so that ${thing} is in none and fails with its ` +
+    warn(
+      scope,
+      AZURE_CODES.NoZonesInRegion,
+      `${quote(location)} has no availability zones, so that ${thing} is in none and fails with its ` +
         'datacenter; take a location with zones where that is too little',
     );
   } else if (zones !== undefined && isLiteral(zones) && zones.length === 0) {
-    Annotations.of(scope).addWarning(
-      `[NoZones] ${thing} may stand in one zone and fail with it; give it zones where the region has them`,
+    warn(
+      scope,
+      AZURE_CODES.NoZones,
+      `${thing} may stand in one zone and fail with it; give it zones where the region has them`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../validation/problems';
+import { AZURE_CODES } from './codes';
 
 /**
  * Regions of Azure by the name that programs use, with the number of their availability zones. Regions that only some
@@ -33,4 +34,4 @@ export const REGIONS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Availability zones of a region. */
-export const ZONE_COUNT: Range = { code: 'InvalidZoneCount', min: 0, max: 3 };
+export const ZONE_COUNT: Range = { code: AZURE_CODES.InvalidZoneCount, min: 0, max: 3 };

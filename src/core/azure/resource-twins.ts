@@ -6,6 +6,8 @@ import { hasOwnName } from '../validation/own-name';
 import { quote } from '../validation/problems';
 import { defaultProvider } from './stack-subscriptions';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
+import { endProblem } from '../validation/code';
 
 /** ARM types of what azurerm makes in a resource group, for this library. */
 const AZURERM_TYPES: Readonly<Record<string, string>> = {
@@ -60,10 +62,12 @@ class ResourceTwins implements IAspect {
   private tell({ resource, type, name }: Identified, twin: Identified): void {
     if (this.told.has(resource) || hasOwnName(resource)) return;
     this.told.add(resource);
-    const message =
-      `DuplicateResource: ${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
-      `${twin.resource.node.path}, and Azure does not tell names apart by case: the second overwrites the first; ` +
-      'give one of them another name';
+    const message = endProblem(
+      AZURE_CODES.DuplicateResource,
+      `${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
+        `${twin.resource.node.path}, and Azure does not tell names apart by case: the second overwrites the first; ` +
+        'give one of them another name',
+    );
     resource.node.addValidation({ validate: () => [message] });
   }
 }

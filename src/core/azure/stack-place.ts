@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { resourceGroupId } from './arm-id';
 import type { Problems } from '../validation/problems';
+import { AZURE_CODES } from './codes';
 
 /** What a stack tells what is made in it, so that nobody says it twice. */
 export interface StackPlace {
@@ -64,7 +65,7 @@ export function inPlace<P extends Placeable, K extends keyof Placeable & keyof P
   const demanded = missing.filter((key) => key !== 'workspaceId' && key !== 'tags');
   for (const key of place === undefined ? demanded : []) {
     problems.add(
-      'PlaceNotGiven',
+      AZURE_CODES.PlaceNotGiven,
       `${key} is not given, and stack '${stack?.node.id ?? ''}' is not a FoundryAgentsStack, which would supply it`,
       `give ${key}, or make it in a FoundryAgentsStack`,
     );

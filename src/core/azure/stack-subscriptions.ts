@@ -4,6 +4,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../validation/problems';
 import { guid } from '../validation/rules';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
 
 /** Properties of `StackSubscriptions`. */
 export interface StackSubscriptionsProps {
@@ -95,21 +96,21 @@ export function defaultProvider(scope: IConstruct): AzurermProvider | undefined 
 
 function check(list: StackSubscriptions, props: StackSubscriptionsProps, own: AzurermProvider | undefined): void {
   const problems = Problems.in(list);
-  problems.check('ownSubscriptionId', props.ownSubscriptionId, guid('InvalidSubscriptionId'));
-  problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid('InvalidSubscriptionId'));
+  problems.check('ownSubscriptionId', props.ownSubscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
+  problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid(AZURE_CODES.InvalidSubscriptionId));
   const seen = new Set([props.ownSubscriptionId.toLowerCase()]);
   for (const other of props.otherSubscriptionIds) {
-    problems.when(seen.has(other.toLowerCase()), 'DuplicateSubscription', () => ({
+    problems.when(seen.has(other.toLowerCase()), AZURE_CODES.DuplicateSubscription, () => ({
       message: `subscription '${other}' is listed twice, or is the stack's own`,
       remedy: 'list each other subscription once',
     }));
     seen.add(other.toLowerCase());
   }
-  problems.when(StackSubscriptions._of(list) !== list, 'SecondSubscriptionList', () => ({
+  problems.when(StackSubscriptions._of(list) !== list, AZURE_CODES.SecondSubscriptionList, () => ({
     message: 'the stack has a list of subscriptions already',
     remedy: 'put all of them into one',
   }));
-  problems.when(own === undefined, 'ProviderMissing', () => ({
+  problems.when(own === undefined, AZURE_CODES.ProviderMissing, () => ({
     message: 'the stack has no azurerm provider of its own yet',
     remedy: 'make an AzurermProvider without alias before',
   }));

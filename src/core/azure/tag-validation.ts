@@ -1,6 +1,7 @@
 import type { Problems } from '../validation/problems';
 import { quote } from '../validation/problems';
 import { isLiteral } from '../terraform/tokens';
+import { AZURE_CODES } from './codes';
 
 /** What a service takes of tags. */
 export interface TagLimits {
@@ -81,6 +82,6 @@ export function checkTags(
 ): void {
   if (tags === undefined || !isLiteral(tags)) return;
   for (const { name, message, remedy } of tagProblems(tags, limits)) {
-    problems.add('InvalidTag', `${name === undefined ? 'tags' : `tag ${quote(name)}`} ${message}`, remedy);
+    problems.add(AZURE_CODES.InvalidTag, `${name === undefined ? 'tags' : `tag ${quote(name)}`} ${message}`, remedy);
   }
 }

@@ -1,13 +1,16 @@
 import * as ipaddr from 'ipaddr.js';
-import type { Rule } from '../validation/problems';
+import type { Form, Rule } from '../validation/problems';
+import type { ProblemCode } from '../validation/code';
+import { VALIDATION_CODES } from '../validation/codes';
 
 /** An IPv4 range in CIDR form whose address is the first of the range. */
-export const ipv4Cidr = (code: string): Rule => ({
-  code,
+export const IPV4_CIDR: Form = {
   rule: 'is no IPv4 range in CIDR form that begins at its first address',
   remedy: "give it as '10.20.0.0/24'",
   holds: isNetwork,
-});
+};
+
+export const ipv4Cidr = (code: ProblemCode): Rule => ({ ...IPV4_CIDR, code });
 
 function isNetwork(value: string): boolean {
   if (!ipaddr.IPv4.isValidCIDR(value)) return false;
@@ -59,14 +62,14 @@ function isPublicAddress(value: string): boolean {
 }
 
 export const PRIVATE_ADDRESS: Rule = {
-  code: 'InvalidPrivateAddress',
+  code: VALIDATION_CODES.InvalidPrivateAddress,
   rule: 'is no private IPv4 address',
   remedy: "give it as '10.20.1.4'",
   holds: isPrivateAddress,
 };
 
 export const PUBLIC_ADDRESS: Rule = {
-  code: 'InvalidPublicAddress',
+  code: VALIDATION_CODES.InvalidPublicAddress,
   rule: 'is no public IPv4 address',
   remedy: "give one of the firewall's public addresses, such as '20.30.40.50'",
   holds: isPublicAddress,

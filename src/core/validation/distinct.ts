@@ -1,5 +1,6 @@
 import { type Problems, quote } from './problems';
 import { literals } from '../terraform/tokens';
+import type { ProblemCode } from './code';
 
 /** What a list holds a second time, told apart as Azure does: without regard to case. */
 export function repeated(values: readonly string[] | undefined): string[] {
@@ -15,7 +16,7 @@ export function repeated(values: readonly string[] | undefined): string[] {
 /** Adds a problem where a list holds something twice. */
 export function checkDistinct(
   problems: Problems,
-  code: string,
+  code: ProblemCode,
   what: string,
   values: readonly string[] | undefined,
 ): void {

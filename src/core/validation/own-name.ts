@@ -1,5 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../terraform/tokens';
+import { VALIDATION_CODES } from './codes';
+import { endProblem } from './code';
 
 /** A name that one thing can have only, within its parent. */
 interface OwnName {
@@ -33,9 +35,10 @@ export function expectOwnName(construct: IConstruct, own: OwnName): void {
 }
 
 function twinProblem(construct: IConstruct, own: OwnName, twin: IConstruct): string {
-  return (
-    `DuplicateName: ${own.what} '${own.name}' in ${construct.node.path} has the name of '${KNOWN.get(twin)?.name ?? ''}' in ` +
-    `${twin.node.path}, and Azure does not tell names apart by case; rename one of them`
+  return endProblem(
+    VALIDATION_CODES.DuplicateName,
+    `${own.what} '${own.name}' in ${construct.node.path} has the name of '${KNOWN.get(twin)?.name ?? ''}' in ` +
+      `${twin.node.path}, and Azure does not tell names apart by case; rename one of them`,
   );
 }
 

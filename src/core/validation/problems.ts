@@ -1,19 +1,25 @@
 import type { IConstruct } from 'constructs';
 import { expectProviders } from '../terraform/expect-providers';
 import { isLiteral } from '../terraform/tokens';
+import type { ProblemCode } from './code';
 import { type Problem, ValidationError } from './validation-error';
+import { VALIDATION_CODES } from './codes';
 
-/** A rule for one value: the text says what is allowed, `holds` decides. */
-export interface Rule {
-  readonly code: string;
+/** A form that a value has to have: the text says what is allowed, `holds` decides. */
+export interface Form {
   readonly rule: string;
   readonly remedy: string;
   readonly holds: (value: string) => boolean;
 }
 
+/** A form, with the code for a value that has another one. */
+export interface Rule extends Form {
+  readonly code: ProblemCode;
+}
+
 /** Bounds of a whole number, both included. */
 export interface Range {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly min: number;
   readonly max: number;
 }
@@ -40,12 +46,12 @@ export class Problems {
     return new Problems(construct.node.path, construct);
   }
 
-  public add(code: string, message: string, remedy: string): void {
-    this.found.push({ code, message: `${message}, in ${this.constructPath}`, remedy });
+  public add(code: ProblemCode, message: string, remedy: string): void {
+    this.found.push({ code: code.name, message: `${message}, in ${this.constructPath}`, remedy });
   }
 
   /** Adds a problem when something is wrong. Its words are put together only then. */
-  public when(isWrong: boolean, code: string, words: () => Words): void {
+  public when(isWrong: boolean, code: ProblemCode, words: () => Words): void {
     if (!isWrong) return;
     const { message, remedy } = words();
     this.add(code, message, remedy);
@@ -55,7 +61,7 @@ export class Problems {
   public check(what: string, value: string | undefined, rule: Rule): void {
     if (value === undefined || !isLiteral(value) || rule.holds(value)) return;
     this.found.push({
-      code: rule.code,
+      code: rule.code.name,
       message: `${what} ${quote(value)} in ${this.constructPath} ${rule.rule}`,
       remedy: rule.remedy,
     });
@@ -70,14 +76,14 @@ export class Problems {
 
   /** A list that is looked at item by item. Items may be known only after apply, the list itself may not. */
   public checkKnown(what: string, values: readonly unknown[] | undefined): void {
-    this.when(values !== undefined && !isLiteral(values), 'ListKnownLater', () => ({
+    this.when(values !== undefined && !isLiteral(values), VALIDATION_CODES.ListKnownLater, () => ({
       message: `${what} is a list that is known only after apply`,
       remedy: 'give a list of values; each of them may be known later',
     }));
   }
 
   /** A whole number within bounds, both included. */
-  public checkRange(code: string, what: string, value: number | undefined, min: number, max: number): void {
+  public checkRange(code: ProblemCode, what: string, value: number | undefined, min: number, max: number): void {
     if (value === undefined || !isLiteral(value)) return;
     this.when(!Number.isInteger(value) || value < min || value > max, code, () => ({
       message: `${what} is ${value}`,

@@ -1,14 +1,16 @@
 import { isTakenHeader } from './header-names';
-import type { Rule } from './problems';
+import type { Form, Rule } from './problems';
 import { hasUnseen, isBlank } from './unseen';
+import { VALIDATION_CODES } from './codes';
+import type { ProblemCode } from './code';
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const GUID_TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
 
 /** Present and not blank; for names of things that exist already, which are nobody's to judge. */
-export function existingName(code: string, maxLength: number): Rule {
+export function existingName(code: ProblemCode, maxLength: number): Rule {
   return {
     code,
     rule: `must be there and have at most ${maxLength} characters`,
@@ -18,26 +20,29 @@ export function existingName(code: string, maxLength: number): Rule {
 }
 
 /** Names of what is made here: a pattern that the service sets, with its words. */
-export function madeName(code: string, pattern: RegExp, words: string, remedy: string): Rule {
+export function madeName(code: ProblemCode, pattern: RegExp, words: string, remedy: string): Rule {
   return { code, rule: `may hold ${words}`, remedy, holds: matches(pattern) };
 }
 
-export const guid = (code: string): Rule => ({
-  code,
+/** Forms, for those who tell of them without a code: a settings file names the line. */
+export const GUID: Form = {
   rule: 'is no GUID',
   remedy: 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-  holds: matches(GUID),
-});
+  holds: matches(GUID_TEXT),
+};
 
-export const hostName = (code: string): Rule => ({
-  code,
+export const HOST_NAME: Form = {
   rule: 'is no host name',
   remedy: "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
   holds: matches(HOST),
-});
+};
+
+export const guid = (code: ProblemCode): Rule => ({ ...GUID, code });
+
+export const hostName = (code: ProblemCode): Rule => ({ ...HOST_NAME, code });
 
 /** Display names and descriptions: only their length is limited. */
-export const textUpTo = (code: string, maxLength: number): Rule => ({
+export const textUpTo = (code: ProblemCode, maxLength: number): Rule => ({
   code,
   rule: `must have 1 to ${maxLength} characters`,
   remedy: 'shorten it, or leave it out',
@@ -46,7 +51,7 @@ export const textUpTo = (code: string, maxLength: number): Rule => ({
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
 export const resourceGroupName: Rule = {
-  code: 'InvalidResourceGroupName',
+  code: VALIDATION_CODES.InvalidResourceGroupName,
   rule: "may hold letters, digits, '_', '-', '.', '(' and ')', 1 to 90 of them, and not end with '.'",
   remedy: 'give the name of an existing resource group',
   holds: (value) => /^[\p{L}\p{N}_().-]{1,90}$/u.test(value) && !hasUnseen(value) && !value.endsWith('.'),
@@ -63,7 +68,7 @@ export const groupNameOrId: Rule = {
 };
 
 export const location: Rule = {
-  code: 'InvalidLocation',
+  code: VALIDATION_CODES.InvalidLocation,
   rule: 'is no Azure location',
   remedy: "give its short name, such as 'eastus2'",
   holds: matches(/^[a-z][a-z0-9]{2,49}$/),
@@ -71,7 +76,7 @@ export const location: Rule = {
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftnetwork */
 export const networkResourceName: Rule = {
-  code: 'InvalidNetworkResourceName',
+  code: VALIDATION_CODES.InvalidNetworkResourceName,
   rule: "may hold letters, digits, '_', '-' and '.', 1 to 80 of them, beginning with a letter or digit",
   remedy: 'rename it',
   holds: matches(/^[a-z0-9]([a-z0-9_.-]{0,78}[a-z0-9_])?$/i),
@@ -92,7 +97,7 @@ export function namePrefix(longestEnding: string): Rule {
 }
 
 export const TENANT_HEADER: Rule = {
-  code: 'InvalidTenantHeader',
+  code: VALIDATION_CODES.InvalidTenantHeader,
   rule: "must be the name of a header that carries the tenant alone: letters, digits and '-', up to 64, and no header of HTTP or of proxies",
   remedy: "give it as 'x-ms-tenant-id'",
   holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value) && !isTakenHeader(value),

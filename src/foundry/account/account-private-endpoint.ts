@@ -11,6 +11,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { RESOURCE_GROUP_ID } from './foundry-account-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkZones } from './private-endpoint-validation';
+import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** A private way to an account that is made here. */
 export interface AccountPrivateEndpointOptions {
@@ -84,7 +85,9 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
 
     this.subnetId = options.subnetId;
     this.dependables = createSerialPrivateEndpoint(this, {
-      name: options.privateEndpointName ?? nameFromPath(this, 'NoEndpointName', 'privateEndpointName', 80),
+      name:
+        options.privateEndpointName ??
+        nameFromPath(this, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80),
       resourceGroupId: options.resourceGroupId ?? place.resourceGroupId,
       location: options.location ?? place.location,
       subnetId: options.subnetId,

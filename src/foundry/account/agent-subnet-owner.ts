@@ -2,6 +2,8 @@ import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import { quote } from '../../core/validation/problems';
 import type { IAgentSubnet } from '../network/agent-subnet-props';
+import { FOUNDRY_ACCOUNT_CODES } from './codes';
+import { endProblem } from '../../core/validation/code';
 
 /** The first account of an app in each subnet. */
 const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
@@ -21,8 +23,9 @@ export function expectOwnSubnet(account: IConstruct, subnet: IAgentSubnet | unde
 
 function shared(account: IConstruct, other: IConstruct, { subnetId, node }: IAgentSubnet): string {
   const shown = isLiteral(subnetId) ? quote(subnetId) : node.path;
-  return (
-    `AgentSubnetShared: the agents' subnet ${shown} of account ${account.node.path} is that of ${other.node.path} already, and ` +
-    'one subnet takes the agents of one account; give each account a subnet of its own'
+  return endProblem(
+    FOUNDRY_ACCOUNT_CODES.AgentSubnetShared,
+    `the agents' subnet ${shown} of account ${account.node.path} is that of ${other.node.path} already, and ` +
+      'one subnet takes the agents of one account; give each account a subnet of its own',
   );
 }

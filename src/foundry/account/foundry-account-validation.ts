@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { checkArmId, ID_NAME, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
@@ -12,10 +11,15 @@ import type { FoundryIdentity } from '../existing/foundry-identity';
 import type { FoundryNetwork } from '../network/foundry-network';
 import { checkNetwork } from '../network/foundry-network-validation';
 import type { FoundryAccountProps } from './foundry-account-props';
+import { AZURE_CODES } from '../../core/azure/codes';
+import { FOUNDRY_CODES } from '../existing/codes';
+import { FOUNDRY_ACCOUNT_CODES } from './codes';
+import { warn } from '../../core/validation/warn';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28) */
 export const ACCOUNT_NAME = madeName(
-  'InvalidAccountName',
+  FOUNDRY_ACCOUNT_CODES.InvalidAccountName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
   'rename the account',
@@ -23,14 +27,14 @@ export const ACCOUNT_NAME = madeName(
 
 /** A label of a host name. @see https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains (read 2026-11-28) */
 const SUBDOMAIN = madeName(
-  'InvalidSubdomain',
+  FOUNDRY_ACCOUNT_CODES.InvalidSubdomain,
   /^[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]$/,
   "letters, digits and '-', 2 to 63 of them, beginning and ending with a letter or digit",
   'give customSubdomain',
 );
 
 const KEY_ID: Rule = {
-  code: 'InvalidKeyId',
+  code: FOUNDRY_ACCOUNT_CODES.InvalidKeyId,
   rule: 'is no id of a Key Vault key',
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
   holds: (value) =>
@@ -38,7 +42,7 @@ const KEY_ID: Rule = {
 };
 
 export const RESOURCE_GROUP_ID: Rule = {
-  code: 'InvalidResourceId',
+  code: AZURE_CODES.InvalidResourceId,
   rule: 'is no resource id of a resource group',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
   holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
@@ -66,7 +70,7 @@ export function checkAccount(problems: Problems, props: FoundryAccountProps, net
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkLogs(problems, props);
   checkFqdns(problems, allowedFqdns);
-  problems.checkRange('InvalidWait', 'subnetReleaseMinutes', props.subnetReleaseMinutes, 0, 1440);
+  problems.checkRange(VALIDATION_CODES.InvalidWait, 'subnetReleaseMinutes', props.subnetReleaseMinutes, 0, 1440);
   checkIdentities(problems, props, network);
   checkKey(problems, props);
   checkNetwork(problems, network, props.location);
@@ -74,18 +78,18 @@ export function checkAccount(problems: Problems, props: FoundryAccountProps, net
 
 function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountProps): void {
   problems.checkKnown('logCategories', logCategories);
-  checkDistinct(problems, 'InvalidLogCategory', 'logCategories', logCategories);
+  checkDistinct(problems, AZURE_CODES.InvalidLogCategory, 'logCategories', logCategories);
   for (const category of literals(logCategories)) {
-    problems.when(!LOG_CATEGORIES.includes(category), 'InvalidLogCategory', () => ({
+    problems.when(!LOG_CATEGORIES.includes(category), AZURE_CODES.InvalidLogCategory, () => ({
       message: `logCategories lists ${quote(category)}, which an account does not have`,
       remedy: `list some of ${LOG_CATEGORIES.join(', ')}`,
     }));
   }
-  problems.when(logCategories?.length === 0, 'NoLogCategory', () => ({
+  problems.when(logCategories?.length === 0, AZURE_CODES.NoLogCategory, () => ({
     message: 'logCategories is empty',
     remedy: 'leave it out to send all, or leave workspaceId out to send none',
   }));
-  problems.when(logCategories !== undefined && workspaceId === undefined, 'NoWorkspace', () => ({
+  problems.when(logCategories !== undefined && workspaceId === undefined, FOUNDRY_ACCOUNT_CODES.NoWorkspace, () => ({
     message: 'logCategories is given, and no workspace that takes them',
     remedy: 'give workspaceId, or leave logCategories out',
   }));
@@ -93,10 +97,10 @@ function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAc
 
 function checkFqdns(problems: Problems, allowedFqdns: string[] | undefined): void {
   problems.checkKnown('allowedFqdns', allowedFqdns);
-  problems.checkEach('allowedFqdns', allowedFqdns, hostName('InvalidHost'));
-  checkDistinct(problems, 'DuplicateHost', 'allowedFqdns', allowedFqdns);
+  problems.checkEach('allowedFqdns', allowedFqdns, hostName(FOUNDRY_CODES.InvalidHost));
+  checkDistinct(problems, FOUNDRY_ACCOUNT_CODES.DuplicateHost, 'allowedFqdns', allowedFqdns);
   const count = isLiteral(allowedFqdns) ? (allowedFqdns?.length ?? 0) : 0;
-  problems.when(count > MOST_FQDNS, 'TooManyHosts', () => ({
+  problems.when(count > MOST_FQDNS, FOUNDRY_ACCOUNT_CODES.TooManyHosts, () => ({
     message: `allowedFqdns has ${count} entries, and an account takes ${MOST_FQDNS}`,
     remedy: 'shorten the list',
   }));
@@ -110,13 +114,17 @@ function checkIdentities(problems: Problems, props: FoundryAccountProps, network
     ...(customerManagedKey?.identity ? [customerManagedKey.identity] : []),
   ];
   for (const identity of given) checkIdentity(problems, identity);
-  problems.when(systemAssignedIdentity === false && given.length === 0, 'NoAccountIdentity', () => ({
-    message: 'the account would have no identity, and projects take one that has',
-    remedy: 'leave systemAssignedIdentity out, or give userAssignedIdentities',
-  }));
+  problems.when(
+    systemAssignedIdentity === false && given.length === 0,
+    FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
+    () => ({
+      message: 'the account would have no identity, and projects take one that has',
+      remedy: 'leave systemAssignedIdentity out, or give userAssignedIdentities',
+    }),
+  );
   problems.when(
     systemAssignedIdentity === false && network.mode === FoundryNetworkMode.MANAGED,
-    'NoAccountIdentity',
+    FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
     () => ({
       message: 'the account has no identity of its own, by which a managed network approves its private endpoints',
       remedy: 'leave systemAssignedIdentity out',
@@ -124,7 +132,7 @@ function checkIdentities(problems: Problems, props: FoundryAccountProps, network
   );
   problems.when(
     systemAssignedIdentity === false && customerManagedKey !== undefined && customerManagedKey.identity === undefined,
-    'NoAccountIdentity',
+    FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
     () => ({
       message: 'the account has no identity of its own, and customerManagedKey names none that could read the key',
       remedy: 'give customerManagedKey an identity, or leave systemAssignedIdentity out',
@@ -141,21 +149,25 @@ function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccoun
   if (key === undefined) return;
   problems.check('keyId', key.keyId, KEY_ID);
   checkArmId(problems, 'vaultId', key.vaultId, SHAPES.vault);
-  problems.checkRange('InvalidWait', 'roleWaitSeconds', key.roleWaitSeconds, 0, 3600);
+  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', key.roleWaitSeconds, 0, 3600);
 }
 
 /** Warns of what works, and not as people may expect. */
 export function warnOfAccount(account: IConstruct, props: FoundryAccountProps, network: FoundryNetwork): void {
   const { customerManagedKey, purgesOnDestroy } = props;
   if (customerManagedKey !== undefined && network.mode === FoundryNetworkMode.MANAGED) {
-    Annotations.of(account).addWarning(
-      '[CustomerKeyInManagedNetwork] sources say that managed networks and customer-managed keys do not go together: prove it in ' +
+    warn(
+      account,
+      FOUNDRY_ACCOUNT_CODES.CustomerKeyInManagedNetwork,
+      'sources say that managed networks and customer-managed keys do not go together: prove it in ' +
         'a test environment, or take FoundryNetwork.virtualNetwork',
     );
   }
   if (purgesOnDestroy === false && network.agentSubnet !== undefined) {
-    Annotations.of(account).addWarning(
-      "[SubnetHeldByDeletedAccount] purgesOnDestroy is false: the agents' subnet cannot be destroyed for two days after the account " +
+    warn(
+      account,
+      FOUNDRY_ACCOUNT_CODES.SubnetHeldByDeletedAccount,
+      "purgesOnDestroy is false: the agents' subnet cannot be destroyed for two days after the account " +
         'is; leave it out where both go together',
     );
   }

@@ -13,6 +13,7 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkZones } from './private-endpoint-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
@@ -91,7 +92,9 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     this.account = props.account;
     this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
-      name: props.privateEndpointName ?? nameFromPath(this, 'NoEndpointName', 'privateEndpointName', 80),
+      name:
+        props.privateEndpointName ??
+        nameFromPath(this, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       subnetId: props.subnetId,

@@ -9,6 +9,7 @@ import { FoundryAccountGrants } from './foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from './foundry-account-interface';
 import { FOUNDRY_HOST, warnOfOtherHost } from './foundry-host';
 import type { FoundryNetworkMode } from './foundry-network-mode';
+import { FOUNDRY_CODES } from './codes';
 
 /**
  * A Foundry account that exists already.
@@ -50,7 +51,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
-    problems.check('host', attributes.host, hostName('InvalidHost'));
+    problems.check('host', attributes.host, hostName(FOUNDRY_CODES.InvalidHost));
     problems.check('host', attributes.host, FOUNDRY_HOST);
     problems.throwIfAny();
 

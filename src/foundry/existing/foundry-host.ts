@@ -1,10 +1,11 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { quote, type Rule } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
+import { FOUNDRY_CODES } from './codes';
+import { warn } from '../../core/validation/warn';
 
-const BASE = hostName('InvalidHost');
+const BASE = hostName(FOUNDRY_CODES.InvalidHost);
 
 /**
  * Hosts of Foundry accounts in Azure's public cloud, where agents answer. What goes to the host carries tokens, so it is nobody
@@ -13,7 +14,7 @@ const BASE = hostName('InvalidHost');
  * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns#ai--machine-learning (read 2026-11-28)
  */
 export const FOUNDRY_HOST: Rule = {
-  code: 'InvalidHost',
+  code: FOUNDRY_CODES.InvalidHost,
   rule: 'is no host of a Foundry account',
   remedy: "give a name such as 'contoso.services.ai.azure.com', without scheme, port or path",
   holds: (value) => !BASE.holds(value) || /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.services\.ai\.azure\.com$/i.test(value),
@@ -24,8 +25,10 @@ export function warnOfOtherHost(account: IConstruct, host: string | undefined, a
   if (host === undefined || !isLiteral(host) || !isLiteral(accountName)) return;
   const [label = ''] = host.split('.');
   if (label.toLowerCase() === accountName.toLowerCase()) return;
-  Annotations.of(account).addWarning(
-    `[HostOfOtherName] host ${quote(host)} does not begin with the name of account ${quote(accountName)}: what goes there ` +
+  warn(
+    account,
+    FOUNDRY_CODES.HostOfOtherName,
+    `host ${quote(host)} does not begin with the name of account ${quote(accountName)}: what goes there ` +
       'carries tokens; leave it out, or see that it is the custom subdomain of this account',
   );
 }

@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral, literals } from '../../core/terraform/tokens';
@@ -7,10 +6,12 @@ import { type Problems, quote, type Rule } from '../../core/validation/problems'
 import { textUpTo } from '../../core/validation/rules';
 import { ContentFilterMode, type ContentFilterProps, type ContentFilterRule } from './content-filter-props';
 import { FILTER_KINDS } from './content-filters';
+import { MODEL_CODES } from './codes';
+import { warn } from '../../core/validation/warn';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/raipolicies (read 2026-11-28) */
 const FILTER_NAME: Rule = {
-  code: 'InvalidContentFilterName',
+  code: MODEL_CODES.InvalidContentFilterName,
   rule: "may hold letters, digits, '-', '_' and '.', 1 to 64 of them, beginning with a letter or digit, and not begin with 'Microsoft.'",
   remedy: 'rename the filter',
   holds: (value) => /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,63}$/.test(value) && !/^microsoft\./i.test(value),
@@ -25,18 +26,18 @@ export function checkContentFilter(problems: Problems, props: ContentFilterProps
   const { rules, blocklists } = props;
   checkTags(problems, props.tags);
   problems.check('filterName', props.filterName, FILTER_NAME);
-  problems.check('basePolicyName', props.basePolicyName, textUpTo('InvalidContentFilterName', 64));
+  problems.check('basePolicyName', props.basePolicyName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
   problems.checkKnown('rules', rules);
   problems.checkKnown('blocklists', blocklists);
   for (const rule of literals(rules)) checkRule(problems, rule);
   const keys = literals(rules).flatMap((rule) => sidesOf(rule).map((side) => `${rule.filter} on ${side}`));
-  checkDistinct(problems, 'DuplicateContentFilterRule', 'rules', keys);
+  checkDistinct(problems, MODEL_CODES.DuplicateContentFilterRule, 'rules', keys);
   for (const { blocklistName } of literals(blocklists)) {
-    problems.check('blocklistName', blocklistName, textUpTo('InvalidContentFilterName', 64));
+    problems.check('blocklistName', blocklistName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
   }
   problems.when(
     isLiteral(rules) && rules.length === 0 && (blocklists ?? []).length === 0,
-    'NoContentFilterRule',
+    MODEL_CODES.NoContentFilterRule,
     () => ({
       message: `filter ${quote(props.filterName)} has no rule, and so is the one that it is based on`,
       remedy: 'list what it looks for, or leave the filter out',
@@ -47,15 +48,15 @@ export function checkContentFilter(problems: Problems, props: ContentFilterProps
 function checkRule(problems: Problems, rule: ContentFilterRule): void {
   const { filter, level, side, enabled } = rule;
   const kind = FILTER_KINDS[filter];
-  problems.when(kind.hasLevels && level === undefined && enabled !== false, 'FilterLevelMissing', () => ({
+  problems.when(kind.hasLevels && level === undefined && enabled !== false, MODEL_CODES.FilterLevelMissing, () => ({
     message: `${quote(filter)} looks for severities, and no level is given`,
     remedy: 'give level',
   }));
-  problems.when(!kind.hasLevels && level !== undefined, 'FilterLevelNotTaken', () => ({
+  problems.when(!kind.hasLevels && level !== undefined, MODEL_CODES.FilterLevelNotTaken, () => ({
     message: `${quote(filter)} has no levels, and ${quote(level ?? '')} is given`,
     remedy: 'leave level out',
   }));
-  problems.when(side !== undefined && !kind.sides.includes(side), 'FilterSideNotTaken', () => ({
+  problems.when(side !== undefined && !kind.sides.includes(side), MODEL_CODES.FilterSideNotTaken, () => ({
     message: `${quote(filter)} looks at ${kind.sides.join(' and ')}, and ${quote(side ?? '')} is given`,
     remedy: 'leave side out',
   }));
@@ -64,8 +65,10 @@ function checkRule(problems: Problems, rule: ContentFilterRule): void {
 /** Warns of what lets pass what a filter finds. */
 export function warnOfContentFilter(filter: IConstruct, { mode, filterName }: ContentFilterProps): void {
   if (mode !== ContentFilterMode.ASYNCHRONOUS) return;
-  Annotations.of(filter).addWarning(
-    `[UnfilteredTokens] filter ${quote(filterName)} works while answers are streamed, so that people may read what it finds a moment ` +
+  warn(
+    filter,
+    MODEL_CODES.UnfilteredTokens,
+    `filter ${quote(filterName)} works while answers are streamed, so that people may read what it finds a moment ` +
       'later; take ContentFilterMode.BLOCKING unless that is meant',
   );
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
 import type { IContentFilter } from './content-filter-interface';
+import { MODEL_CODES } from './codes';
 
 /**
  * A content filter that exists already. Made by `ContentFilter.fromFilterName`.
@@ -19,7 +20,7 @@ export class ExistingContentFilter extends Construct implements IContentFilter {
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('filterName', filterName, textUpTo('InvalidContentFilterName', 64));
+    problems.check('filterName', filterName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
     problems.throwIfAny();
   }
 }

@@ -6,17 +6,18 @@ import { isBlank } from '../../core/validation/unseen';
 import type { FoundryModel } from './foundry-model';
 import type { ModelDeploymentProps } from './model-deployment-props';
 import { ModelSku } from './model-sku';
+import { MODEL_CODES } from './codes';
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
 export const DEPLOYMENT_NAME = madeName(
-  'InvalidModelDeploymentName',
+  MODEL_CODES.InvalidModelDeploymentName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
   'give another deploymentName',
 );
 
 const MODEL_VERSION = {
-  code: 'InvalidModelVersion',
+  code: MODEL_CODES.InvalidModelVersion,
   rule: 'is no version of a model',
   remedy: "give the one that the catalogue shows, such as '2025-04-14'; 'latest' is none",
   holds: (value: string) => /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,63}$/.test(value) && !/^(latest|default|auto)$/i.test(value),
@@ -36,21 +37,21 @@ export function checkModelDeployment(problems: Problems, props: ModelDeploymentP
   const { model, sku = ModelSku.GLOBAL_STANDARD } = props;
   checkTags(problems, props.tags);
   problems.check('deploymentName', props.deploymentName ?? model.modelName, DEPLOYMENT_NAME);
-  problems.checkRange('InvalidCapacity', 'capacity', props.capacity, 1, MOST_CAPACITY);
+  problems.checkRange(MODEL_CODES.InvalidModelCapacity, 'capacity', props.capacity, 1, MOST_CAPACITY);
   checkModel(problems, model);
-  problems.when(props.spillover !== undefined && !RESERVED.includes(sku), 'SpilloverNotTaken', () => ({
+  problems.when(props.spillover !== undefined && !RESERVED.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
     message: `spillover is given for sku ${quote(sku)}, which has no reserved units to spill over from`,
     remedy: 'leave it out, or take a provisioned sku',
   }));
 }
 
 function checkModel(problems: Problems, { format, modelName, version, customer }: FoundryModel): void {
-  problems.check('modelName', modelName, textUpTo('InvalidModelName', 128));
-  problems.check('format', format, textUpTo('InvalidModelName', 128));
+  problems.check('modelName', modelName, textUpTo(MODEL_CODES.InvalidModelName, 128));
+  problems.check('format', format, textUpTo(MODEL_CODES.InvalidModelName, 128));
   problems.check('version', version, MODEL_VERSION);
   problems.when(
     isLiteral(format) && /^anthropic$/i.test(format) && customer === undefined,
-    'InvalidModelCustomer',
+    MODEL_CODES.InvalidModelCustomer,
     () => ({
       message: `model ${quote(modelName)} is one of Anthropic, who wants to know its customer`,
       remedy: 'take FoundryModel.anthropic',
@@ -58,13 +59,13 @@ function checkModel(problems: Problems, { format, modelName, version, customer }
   );
   if (customer === undefined) return;
   for (const key of ['organizationName', 'industry'] as const) {
-    problems.when(isLiteral(customer[key]) && isBlank(customer[key]), 'InvalidModelCustomer', () => ({
+    problems.when(isLiteral(customer[key]) && isBlank(customer[key]), MODEL_CODES.InvalidModelCustomer, () => ({
       message: `${key} is empty, and Anthropic wants to know it`,
       remedy: 'give it as it stands in your contract',
     }));
   }
   problems.check('countryCode', customer.countryCode, {
-    code: 'InvalidModelCustomer',
+    code: MODEL_CODES.InvalidModelCustomer,
     rule: 'is no country code of two letters',
     remedy: "give it as 'DE'",
     holds: (value) => /^[A-Z]{2}$/.test(value),

@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ipv4Cidr, prefixLength } from '../../core/network/cidr';
 import { isLiteral } from '../../core/terraform/tokens';
@@ -10,8 +9,11 @@ import {
   RECOMMENDED_PREFIX,
   reservedIn,
 } from './agent-subnet-ranges';
+import { FOUNDRY_NETWORK_CODES } from './codes';
+import { warn } from '../../core/validation/warn';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
-const RANGE = ipv4Cidr('InvalidAddressPrefix');
+const RANGE = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
 
 const isRange = (range: string | undefined): range is string =>
   range !== undefined && isLiteral(range) && RANGE.holds(range);
@@ -21,16 +23,20 @@ export function checkAgentRange(problems: Problems, range: string | undefined): 
   problems.check('addressPrefix', range, RANGE);
   if (!isRange(range)) return;
   const reserved = reservedIn(range);
-  problems.when(reserved !== undefined, 'InvalidAgentSubnetRange', () => ({
+  problems.when(reserved !== undefined, FOUNDRY_NETWORK_CODES.InvalidAgentSubnetRange, () => ({
     message: `addressPrefix ${quote(range)} lies in ${reserved ?? ''}, which the service keeps for itself or does not support`,
     remedy:
       'take a range of 192.168.0.0/16, of 172.16.0.0/12 below 172.30.0.0 or, where the region has it, of 10.0.0.0/8',
   }));
-  problems.when(reserved === undefined && !isPrivateRange(range), 'InvalidAgentSubnetRange', () => ({
-    message: `addressPrefix ${quote(range)} is not of a private network`,
-    remedy: 'take a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16',
-  }));
-  problems.when(prefixLength(range) > LONGEST_PREFIX, 'AgentSubnetTooSmall', () => ({
+  problems.when(
+    reserved === undefined && !isPrivateRange(range),
+    FOUNDRY_NETWORK_CODES.InvalidAgentSubnetRange,
+    () => ({
+      message: `addressPrefix ${quote(range)} is not of a private network`,
+      remedy: 'take a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16',
+    }),
+  );
+  problems.when(prefixLength(range) > LONGEST_PREFIX, FOUNDRY_NETWORK_CODES.AgentSubnetTooSmall, () => ({
     message: `addressPrefix ${quote(range)} is too small for agents, and its size is fixed once an account has it`,
     remedy: `give a /${LONGEST_PREFIX} or larger; a /${RECOMMENDED_PREFIX} is recommended`,
   }));
@@ -39,7 +45,7 @@ export function checkAgentRange(problems: Problems, range: string | undefined): 
 /** Adds a problem where the region of the account is known to refuse the range. */
 export function checkRangeInRegion(problems: Problems, range: string | undefined, location: string): void {
   if (!isRange(range) || !isLiteral(location)) return;
-  problems.when(isOfOtherRegions(range, location), 'RangeNotInRegion', () => ({
+  problems.when(isOfOtherRegions(range, location), FOUNDRY_NETWORK_CODES.RangeNotInRegion, () => ({
     message: `the agents' subnet has ${quote(range)}, and in ${quote(location)} agents take no addresses of 10.0.0.0/8`,
     remedy:
       'take a range of 172.16.0.0/12 or 192.168.0.0/16, or another region; where the service takes it by now, set ' +
@@ -52,8 +58,10 @@ export function warnOfTightSubnet(subnet: IConstruct, range: string | undefined)
   if (!isRange(range)) return;
   const length = prefixLength(range);
   if (length <= RECOMMENDED_PREFIX || length > LONGEST_PREFIX) return;
-  Annotations.of(subnet).addWarning(
-    `[AgentSubnetTight] addressPrefix ${quote(range)} has ${2 ** (32 - length) - 5} addresses for agents, enough for about ` +
+  warn(
+    subnet,
+    FOUNDRY_NETWORK_CODES.AgentSubnetTight,
+    `addressPrefix ${quote(range)} has ${2 ** (32 - length) - 5} addresses for agents, enough for about ` +
       `${length === 27 ? 17 : length === 26 ? 50 : 100} sessions of hosted agents at a time, and cannot grow; take a ` +
       `/${RECOMMENDED_PREFIX} where it may have to`,
   );

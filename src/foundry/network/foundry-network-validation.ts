@@ -7,6 +7,7 @@ import { checkRangeInRegion } from './agent-subnet-validation';
 import type { FoundryNetwork } from './foundry-network';
 import { checkManagedNetwork } from './managed-network-validation';
 import type { PublicAccessOptions } from './public-access-options';
+import { FOUNDRY_NETWORK_CODES } from './codes';
 
 /** Most rules of one kind. @see https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks (read 2026-11-28) */
 const MOST_RULES = 100;
@@ -14,10 +15,10 @@ const MOST_RULES = 100;
 /** Longest prefix of a range; what is smaller is written as single addresses. */
 const LONGEST_PREFIX = 30;
 
-const RANGE = ipv4Cidr('InvalidAllowedRange');
+const RANGE = ipv4Cidr(FOUNDRY_NETWORK_CODES.InvalidAllowedRange);
 
 const ALLOWED: Rule = {
-  code: 'InvalidAllowedRange',
+  code: FOUNDRY_NETWORK_CODES.InvalidAllowedRange,
   rule: `must be a public IPv4 address, or a public range of /${LONGEST_PREFIX} or larger that begins at its first address`,
   remedy: "give it as '203.0.113.10' or '203.0.113.0/24'; private addresses come by private endpoints",
   holds: (value) =>
@@ -45,11 +46,11 @@ function checkPublicAccess(problems: Problems, access: PublicAccessOptions | und
   problems.checkKnown('allowedSubnetIds', allowedSubnetIds);
   problems.checkEach('allowedIpRanges', allowedIpRanges, ALLOWED);
   problems.checkEach('allowedSubnetIds', allowedSubnetIds, armIdRule(SHAPES.subnet));
-  checkDistinct(problems, 'DuplicateAllowedSource', 'allowedIpRanges', allowedIpRanges);
-  checkDistinct(problems, 'DuplicateAllowedSource', 'allowedSubnetIds', allowedSubnetIds);
+  checkDistinct(problems, FOUNDRY_NETWORK_CODES.DuplicateAllowedSource, 'allowedIpRanges', allowedIpRanges);
+  checkDistinct(problems, FOUNDRY_NETWORK_CODES.DuplicateAllowedSource, 'allowedSubnetIds', allowedSubnetIds);
   for (const [what, values] of Object.entries({ allowedIpRanges, allowedSubnetIds })) {
     const count = Array.isArray(values) ? values.length : literals(values).length;
-    problems.when(count > MOST_RULES, 'TooManyAllowedSources', () => ({
+    problems.when(count > MOST_RULES, FOUNDRY_NETWORK_CODES.TooManyAllowedSources, () => ({
       message: `${what} has ${count} entries, and an account takes ${MOST_RULES}`,
       remedy: 'join neighbouring ranges, or lead the callers through a private endpoint',
     }));

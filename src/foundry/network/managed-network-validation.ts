@@ -5,19 +5,21 @@ import { type Problems, quote, type Rule } from '../../core/validation/problems'
 import { hostName, madeName } from '../../core/validation/rules';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
 import type { OutboundRule } from './outbound-rule';
+import { FOUNDRY_NETWORK_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Name of the rule that leads to the account itself. */
 export const SELF_RULE = 'foundry-account';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/managednetworks/outboundrules (read 2026-11-28) */
 export const RULE_NAME = madeName(
-  'InvalidOutboundRuleName',
+  FOUNDRY_NETWORK_CODES.InvalidOutboundRuleName,
   /^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/,
   "letters, digits, '_' and '-', 3 to 33 of them, beginning with a letter or digit",
   'rename the rule',
 );
 
-const HOST = hostName('InvalidOutboundHost');
+const HOST = hostName(FOUNDRY_NETWORK_CODES.InvalidOutboundHost);
 
 /** A host, or everything below one. */
 const DESTINATION: Rule = { ...HOST, holds: (value) => HOST.holds(value.replace(/^\*\./, '')) };
@@ -33,15 +35,18 @@ const ANY_RESOURCE: Rule = {
 export function checkManagedNetwork(problems: Problems, options: ManagedNetworkOptions): void {
   const { rules = [], isolation, firewall } = options;
   problems.checkKnown('rules', options.rules);
-  problems.checkRange('InvalidWait', 'roleWaitSeconds', options.roleWaitSeconds, 0, 3600);
-  problems.checkRange('InvalidWait', 'settleSeconds', options.settleSeconds, 0, 3600);
+  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', options.roleWaitSeconds, 0, 3600);
+  problems.checkRange(VALIDATION_CODES.InvalidWait, 'settleSeconds', options.settleSeconds, 0, 3600);
   if (!isLiteral(rules)) return;
   for (const rule of rules) checkRule(problems, rule, isolation);
   const names = rules.map(({ ruleName }) => ruleName);
-  checkDistinct(problems, 'DuplicateOutboundRule', 'rules', [...names, ...(hasSelfRule(options) ? [SELF_RULE] : [])]);
+  checkDistinct(problems, FOUNDRY_NETWORK_CODES.DuplicateOutboundRule, 'rules', [
+    ...names,
+    ...(hasSelfRule(options) ? [SELF_RULE] : []),
+  ]);
   problems.when(
     firewall !== undefined && isolation !== ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND,
-    'FirewallWithoutRules',
+    FOUNDRY_NETWORK_CODES.FirewallWithoutRules,
     () => ({
       message: `firewall ${quote(firewall ?? '')} is given with isolation ${quote(isolation)}, which has no rules by host name`,
       remedy: `leave firewall out, or take ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
@@ -60,7 +65,7 @@ function checkRule(problems: Problems, rule: OutboundRule, isolation: ManagedIso
   const isRefused =
     isolation === ManagedIsolation.DISABLED ||
     (endpoint === undefined && isolation !== ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND);
-  problems.when(isRefused, 'OutboundRuleRefused', () => ({
+  problems.when(isRefused, FOUNDRY_NETWORK_CODES.OutboundRuleRefused, () => ({
     message: `rule ${quote(rule.ruleName)} is a rule of kind ${rule.ruleType}, which isolation ${quote(isolation)} does not take`,
     remedy:
       endpoint === undefined

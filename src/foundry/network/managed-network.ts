@@ -3,7 +3,7 @@ import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
-import { FixedValues } from '../../core/terraform/fixed-values';
+import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { Problems, quote } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
@@ -15,6 +15,7 @@ import type { IManagedNetwork } from '../existing/managed-network-interface';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
 import { hasSelfRule, RULE_NAME, SELF_RULE } from './managed-network-validation';
 import { OutboundRule } from './outbound-rule';
+import { FOUNDRY_NETWORK_CODES } from './codes';
 
 /** Longest that a rule takes, with its turn after the others. */
 const LONGEST = '6h';
@@ -30,6 +31,7 @@ const LONGEST = '6h';
 export class ManagedNetwork extends Construct implements IManagedNetwork {
   private readonly mode: ResourceAction;
   private readonly rules = new Map<string, Resource>();
+  private readonly approvers = new Map<string, Construct>();
   private readonly selfRule?: Resource;
   private settle?: Sleep;
 
@@ -61,10 +63,14 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   public allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void {
     const problems = Problems.in(this);
     problems.check('ruleName', ruleName, RULE_NAME);
-    problems.when(this.options.isolation === ManagedIsolation.DISABLED, 'OutboundRuleRefused', () => ({
-      message: `agents need a private way to ${targetId}, and isolation ${quote(this.options.isolation)} has none`,
-      remedy: `take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
-    }));
+    problems.when(
+      this.options.isolation === ManagedIsolation.DISABLED,
+      FOUNDRY_NETWORK_CODES.OutboundRuleRefused,
+      () => ({
+        message: `agents need a private way to ${targetId}, and isolation ${quote(this.options.isolation)} has none`,
+        remedy: `take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
+      }),
+    );
     problems.throwIfAny();
     this.add(OutboundRule.privateEndpoint(ruleName, { targetId, group }));
   }
@@ -92,7 +98,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   }
 
   private keepIsolation(): void {
-    const { isolation, firewall = '' } = this.options;
+    const { isolation, firewall = LEFT_OUT } = this.options;
     new FixedValues(this, 'Fixed', {
       resource: this.mode,
       of: `the managed network of account '${this.account.accountName}'`,
@@ -105,17 +111,15 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   }
 
   private add(rule: OutboundRule): void {
+    const key = this.keyOf(rule);
+    if (this.rules.has(key)) return;
+    this.refuseTaken(rule.ruleName);
     const endpoint = rule._privateEndpoint;
-    const approved = endpoint === undefined ? [] : this.approver(rule.ruleName, endpoint.targetId);
-    this.addRule(rule, approved);
+    this.addRule(rule, endpoint === undefined ? [] : this.approver(rule.ruleName, endpoint.targetId));
   }
 
   private addRule(rule: OutboundRule, approved: ITerraformDependable[]): Resource {
     const { ruleName, ruleType, _destination: destination } = rule;
-    const key = JSON.stringify(resolveTokens(this, [ruleType, destination])).toLowerCase();
-    const known = this.rules.get(key);
-    if (known !== undefined) return known;
-    this.refuseTaken(ruleName);
     const made = new Resource(this, `Rule-${ruleName}`, {
       type: OUTBOUND_RULE_TYPE,
       name: ruleName,
@@ -125,14 +129,19 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       dependsOn: [this.mode, ...approved, ...(this.selfRule === undefined ? [] : [this.selfRule])],
       ...accountWrite(OUTBOUND_RULE_TYPE, this.account, LONGEST),
     });
-    this.rules.set(key, made);
+    this.rules.set(this.keyOf(rule), made);
     return made;
+  }
+
+  /** Where a rule leads; two that lead to one place are one. */
+  private keyOf({ ruleType, _destination: destination }: OutboundRule): string {
+    return JSON.stringify(resolveTokens(this, [ruleType, destination])).toLowerCase();
   }
 
   private refuseTaken(ruleName: string): void {
     const isTaken = [...this.rules.values()].some((rule) => rule.nameInput?.toLowerCase() === ruleName.toLowerCase());
     const problems = Problems.in(this);
-    problems.when(isTaken, 'DuplicateOutboundRule', () => ({
+    problems.when(isTaken, FOUNDRY_NETWORK_CODES.DuplicateOutboundRule, () => ({
       message: `two rules are called ${quote(ruleName)} and lead to different places`,
       remedy: 'rename one of them',
     }));
@@ -158,8 +167,6 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     if (wait instanceof Sleep) return [wait];
     return [new Sleep(place, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
   }
-
-  private readonly approvers = new Map<string, Construct>();
 }
 
 function resolvedKey(scope: Construct, value: string): string {

@@ -4,10 +4,12 @@ import type { Problems } from '../../core/validation/problems';
 import { madeName, textUpTo } from '../../core/validation/rules';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import type { FoundryProjectProps } from './foundry-project-props';
+import { PROJECT_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects (read 2026-11-28) */
 export const PROJECT_NAME = madeName(
-  'InvalidProjectName',
+  PROJECT_CODES.InvalidProjectName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
   'rename the project',
@@ -17,12 +19,12 @@ export const PROJECT_NAME = madeName(
 export function checkProject(problems: Problems, props: FoundryProjectProps): void {
   const { account, location } = props;
   problems.check('projectName', props.projectName, PROJECT_NAME);
-  problems.check('displayName', props.displayName, textUpTo('InvalidDisplayName', 256));
-  problems.check('description', props.description, textUpTo('InvalidDescription', 1000));
+  problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
+  problems.check('description', props.description, textUpTo(VALIDATION_CODES.InvalidDescription, 1000));
   checkArmId(problems, 'identityId', props.identity?.identityId, SHAPES.userAssignedIdentity);
   checkTags(problems, props.tags);
   checkLocation(problems, location);
-  problems.when((location ?? account.location) === undefined, 'LocationNotKnown', () => ({
+  problems.when((location ?? account.location) === undefined, PROJECT_CODES.LocationNotKnown, () => ({
     message: `the location of account '${account.accountName}' is not known`,
     remedy: 'give location, or the account as FoundryAccount.fromAccountAttributes with its location',
   }));

@@ -1,6 +1,6 @@
 import { MAX_CAPACITY, MIN_CAPACITY, REQUEST_TIMEOUT } from './edge-rules';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { ipv4Cidr, overlap, PRIVATE_ADDRESS } from '../../core/network/cidr';
+import { IPV4_CIDR, overlap, PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
@@ -19,11 +19,13 @@ import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkCustomRules } from '../waf/waf-custom-rule-validation';
 import { checkWafLimits } from './waf-limits-validation';
 import { checkTags } from '../../core/azure/tag-validation';
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import { type WafExclusion, WafSelectorOperator } from '../waf/waf-exclusion';
 import { WafMode } from '../waf/waf-mode';
+import { EDGE_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
+import { warn } from '../../core/validation/warn';
 
 /** Throws everything that is wrong with an edge's properties. */
 export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -54,11 +56,11 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
   problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
   if (address === undefined || !isLiteral(address) || !PRIVATE_ADDRESS.holds(address)) return;
   const range = subnet.addressPrefix;
-  if (range === undefined || !isLiteral(range) || !ipv4Cidr('').holds(range)) return;
+  if (range === undefined || !isLiteral(range) || !IPV4_CIDR.holds(range)) return;
   const [first = ''] = range.split('/');
   problems.when(
     !overlap(`${address}/32`, range) || overlap(`${address}/32`, `${first}/30`),
-    'AddressOutsideSubnet',
+    EDGE_CODES.AddressOutsideSubnet,
     () => ({
       message: `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
       remedy: 'give a free address of the subnet',
@@ -69,16 +71,20 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
 /** A gateway with a public address has to reach the Internet itself, and a firewall before it says who it is. */
 function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
-  problems.when(firewallRanges !== undefined && sourceRewritten !== true, 'FirewallRangesNotAsked', () => ({
+  problems.when(firewallRanges !== undefined && sourceRewritten !== true, EDGE_CODES.FirewallRangesNotAsked, () => ({
     message:
       'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
     remedy: 'give sourceRewritten: true, or leave firewallRanges out',
   }));
   checkCallerRanges(problems, 'firewallRanges', firewallRanges);
-  problems.when(privateFrontendAddress === undefined && leadsAway(subnet.routeTable), 'RouteNotSupported', () => ({
-    message: 'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
-    remedy: 'take that route out, or give the edge a privateFrontendAddress',
-  }));
+  problems.when(
+    privateFrontendAddress === undefined && leadsAway(subnet.routeTable),
+    NETWORK_CODES.RouteNotSupported,
+    () => ({
+      message: 'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
+      remedy: 'take that route out, or give the edge a privateFrontendAddress',
+    }),
+  );
 }
 
 function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
@@ -88,7 +94,7 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
   problems.checkWithin('maxCapacity', props.maxCapacity, MAX_CAPACITY);
   problems.when(
     isLiteral(minCapacity) && isLiteral(maxCapacity) && minCapacity > maxCapacity,
-    'CapacityInverted',
+    EDGE_CODES.CapacityInverted,
     () => ({
       message: `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
       remedy: 'raise maxCapacity or lower minCapacity',
@@ -114,47 +120,62 @@ function isWide({ operator, selector, ruleIds }: WafExclusion): boolean {
 
 /** Warns of what is legal but weak. */
 export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps): void {
-  const warn = (message: string) => {
-    Annotations.of(edge).addWarning(message);
-  };
   warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
   (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
     warnOfWideCallers(edge, `otherGateways[${index}].callerRanges`, callerRanges);
   });
   if (props.wafMode === WafMode.OPEN_DETECTION) {
     warn(
-      '[WafDetection] the edge is open: nothing is refused, and the rules on source, tenant, method and path only log, ' +
+      edge,
+      EDGE_CODES.WafDetection,
+      'the edge is open: nothing is refused, and the rules on source, tenant, method and path only log, ' +
         'too; take WafMode.TRIAL to try managed rules',
     );
   }
   if (props.wafMode === WafMode.TRIAL) {
     warn(
-      '[WafTrial] managed rules refuse nothing and only log, while the rules on source, tenant, method, path and query ' +
+      edge,
+      EDGE_CODES.WafTrial,
+      'managed rules refuse nothing and only log, while the rules on source, tenant, method, path and query ' +
         'go on refusing; go back to WafMode.PREVENTION when the logs have been read',
     );
   }
   if (props.redirectHttp === true) {
     warn(
-      '[HttpListener] port 80 is answered with a redirect before the WAF looks at the request; bots call https, ' +
+      edge,
+      EDGE_CODES.HttpListener,
+      'port 80 is answered with a redirect before the WAF looks at the request; bots call https, ' +
         'so leave redirectHttp out',
     );
   }
   if (props.leaveLogsUnscrubbed === true) {
-    warn('[NoLogScrubbing] the WAF writes tokens and messages into its logs; leave leaveLogsUnscrubbed out');
+    warn(
+      edge,
+      EDGE_CODES.NoLogScrubbing,
+      'the WAF writes tokens and messages into its logs; leave leaveLogsUnscrubbed out',
+    );
   }
   (props.exclusions ?? []).filter(isWide).forEach(({ variable, operator, selector }) => {
     warn(
-      `[WideExclusion] managed rules no longer judge any ${variable} that ${operator} ${quote(selector)} takes, which is all ` +
+      edge,
+      EDGE_CODES.WideExclusion,
+      `managed rules no longer judge any ${variable} that ${operator} ${quote(selector)} takes, which is all ` +
         'or most of them, though attacks come in them; name the ones that a trial showed, or give ruleIds',
     );
   });
   if (props.workspaceId === undefined) {
-    warn('[NoDiagnostics] the edge keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
+    warn(
+      edge,
+      NETWORK_CODES.NoDiagnostics,
+      'the edge keeps no logs, so that nobody sees what it refuses; give it a workspaceId',
+    );
   }
   for (const gateway of [props.gateway, ...(props.otherGateways ?? []).map((other) => other.gateway)]) {
     if (mayLeadBack(gateway)) {
       warn(
-        `[BackendLeadsToEdge] gateway ${gateway.node.path} is reached under ${quote(gateway.gatewayHost)}, the host that ` +
+        edge,
+        EDGE_CODES.BackendLeadsToEdge,
+        `gateway ${gateway.node.path} is reached under ${quote(gateway.gatewayHost)}, the host that ` +
           'callers use: where no private zone names it within the network, the edge calls itself; give the gateway ' +
           'hostRecords, or have the owner of the zone name it there',
       );

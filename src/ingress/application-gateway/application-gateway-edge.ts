@@ -24,6 +24,7 @@ import { createEdgeWafPolicies } from './edge-waf-policies';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { EDGE_CODES } from './codes';
 
 /**
  * Application Gateway with a WAF: holds the public address and lets through only bot messages from
@@ -154,7 +155,7 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
     if (this.publicIp !== undefined) return this.publicIp.ipAddress;
     const problems = Problems.in(this);
     problems.add(
-      'NoPublicAddress',
+      EDGE_CODES.NoPublicAddress,
       'publicIpAddress is asked for, and the edge has a private frontend',
       'take privateFrontendAddress of the edge',
     );

@@ -4,6 +4,9 @@ import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkCallerRanges } from '../callers/caller-range-validation';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import { PATH, QUERY_PARAMETER } from './edge-rules';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { CALLER_CODES } from '../callers/codes';
+import { EDGE_CODES } from './codes';
 
 /** Who may call a gateway behind an edge. */
 export interface EdgeCallers {
@@ -34,18 +37,18 @@ export function checkCallers(
 ): void {
   const { tenantIds, tenantHeader, callerRanges, allowedPaths, allowedQueryParameters } = callers;
   const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
-  problems.when(!filled(tenantIds), 'NoTenants', () => ({
+  problems.when(!filled(tenantIds), VALIDATION_CODES.NoTenants, () => ({
     message: `${prefix}tenantIds is empty, so that nobody could call`,
     remedy: 'list the Microsoft Entra tenants of the users',
   }));
-  problems.checkEach(`${prefix}tenantIds`, tenantIds, guid('InvalidTenantId'));
+  problems.checkEach(`${prefix}tenantIds`, tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
   checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
-  problems.when(callerRanges !== undefined && sourceRewritten, 'RemoteAddressBehindFirewall', () => ({
+  problems.when(callerRanges !== undefined && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
     message: `${prefix}callerRanges is given with sourceRewritten: the edge sees the address of the firewall before it alone`,
     remedy: 'give the ranges to the firewall, or leave sourceRewritten out where none translates addresses',
   }));
-  problems.when(!filled(allowedPaths), 'NoPaths', () => ({
+  problems.when(!filled(allowedPaths), EDGE_CODES.NoPaths, () => ({
     message: `${prefix}allowedPaths is empty, so that nothing could be called`,
     remedy: "list paths, or leave it out for everything below the gateway's API path",
   }));
@@ -61,7 +64,7 @@ function checkWithin(problems: Problems, { gateway, allowedPaths }: EdgeCallers)
   for (const allowed of literals(allowedPaths)) {
     problems.when(
       isLiteral(path) && PATH.holds(allowed) && !allowed.toLowerCase().startsWith(path),
-      'PathOutsideGateway',
+      EDGE_CODES.PathOutsideGateway,
       () => ({
         message: `allowed path ${quote(allowed)} is not below ${path}, where the gateway answers`,
         remedy: 'correct the path, or remove it',

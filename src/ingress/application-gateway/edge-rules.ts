@@ -1,8 +1,10 @@
 import type { Rule, Range } from '../../core/validation/problems';
 import { PATH_TRICKS, UNJUDGED_MEMBERS } from '../callers/teams-messages';
+import { NETWORK_CODES } from '../network/codes';
+import { EDGE_CODES } from './codes';
 
 export const PATH: Rule = {
-  code: 'InvalidPath',
+  code: NETWORK_CODES.InvalidPath,
   rule: "is no path without query, '..', '//', backslashes, and encoded dots, slashes and percent signs",
   remedy: "give it as '/agents/api/projects/...'",
   holds: (value) =>
@@ -11,7 +13,7 @@ export const PATH: Rule = {
 
 /** A parameter whose name begins like a member of an activity would be passed over together with that member. */
 export const QUERY_PARAMETER: Rule = {
-  code: 'InvalidQueryParameter',
+  code: NETWORK_CODES.InvalidQueryParameter,
   rule:
     "must be a parameter name of letters, digits, '.', '-' and '_', up to 64, known while synthesizing, that does not begin " +
     'like a member of an activity which managed rules do not judge',
@@ -23,17 +25,17 @@ export const QUERY_PARAMETER: Rule = {
 
 /** Part of names in an Application Gateway, and of construct ids. */
 export const EDGE_GATEWAY_KEY: Rule = {
-  code: 'InvalidGatewayKey',
+  code: NETWORK_CODES.InvalidGatewayKey,
   rule: "may hold lower-case letters, digits and '-', 1 to 32 of them, known while synthesizing, with no '-' at an end",
   remedy: "give a short name, such as 'sales'",
   holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),
 };
 
 /** Seconds. */
-export const REQUEST_TIMEOUT: Range = { code: 'InvalidTimeout', min: 1, max: 86_400 };
+export const REQUEST_TIMEOUT: Range = { code: EDGE_CODES.InvalidTimeout, min: 1, max: 86_400 };
 
 /** Capacity units that always run. */
-export const MIN_CAPACITY: Range = { code: 'InvalidCapacity', min: 0, max: 100 };
+export const MIN_CAPACITY: Range = { code: EDGE_CODES.InvalidCapacity, min: 0, max: 100 };
 
 /** Capacity units that run at most. */
-export const MAX_CAPACITY: Range = { code: 'InvalidCapacity', min: 2, max: 125 };
+export const MAX_CAPACITY: Range = { code: EDGE_CODES.InvalidCapacity, min: 2, max: 125 };

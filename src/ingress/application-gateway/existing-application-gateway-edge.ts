@@ -5,6 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
+import { NETWORK_CODES } from '../network/codes';
 
 /** What is known of an Application Gateway that exists already as the edge. */
 export interface ApplicationGatewayEdgeAttributes {
@@ -62,8 +63,8 @@ export class ExistingApplicationGatewayEdge extends Construct implements IApplic
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('publicHostName', attributes.publicHostName, hostName('InvalidPublicHostName'));
-    problems.checkEach('hostNames', attributes.hostNames, hostName('InvalidHostName'));
+    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
+    problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
     problems.throwIfAny();

@@ -9,22 +9,28 @@ import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
 import { EDGE_GATEWAY_KEY } from './edge-rules';
 import { CERTIFICATE } from '../certificate/certificate-source';
+import { NETWORK_CODES } from '../network/codes';
+import { EDGE_CODES } from './codes';
 
 /** Adds what is wrong with the other gateways of an edge, each for itself and one with another. */
 export function checkOtherGateways(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { otherGateways = [] } = props;
   otherGateways.forEach((other, index) => {
     const prefix = `otherGateways[${index}].`;
-    problems.when(!isLiteral(other.key) || !EDGE_GATEWAY_KEY.holds(other.key), 'InvalidGatewayKey', () => ({
+    problems.when(!isLiteral(other.key) || !EDGE_GATEWAY_KEY.holds(other.key), NETWORK_CODES.InvalidGatewayKey, () => ({
       message: `${prefix}key ${quote(other.key)} ${EDGE_GATEWAY_KEY.rule}`,
       remedy: EDGE_GATEWAY_KEY.remedy,
     }));
-    problems.when(otherGateways.findIndex(({ key }) => key === other.key) !== index, 'DuplicateGatewayKey', () => ({
-      message: `${prefix}key ${quote(other.key)} is that of another gateway of the edge`,
-      remedy: 'give each gateway a key of its own',
-    }));
+    problems.when(
+      otherGateways.findIndex(({ key }) => key === other.key) !== index,
+      EDGE_CODES.DuplicateGatewayKey,
+      () => ({
+        message: `${prefix}key ${quote(other.key)} is that of another gateway of the edge`,
+        remedy: 'give each gateway a key of its own',
+      }),
+    );
     const before = [props.gateway, ...otherGateways.slice(0, index).map(({ gateway }) => gateway)];
-    problems.when(before.includes(other.gateway), 'DuplicateGateway', () => ({
+    problems.when(before.includes(other.gateway), EDGE_CODES.DuplicateGateway, () => ({
       message: `${prefix}gateway ${other.gateway.node.path} stands behind the edge already`,
       remedy: 'remove one of the two',
     }));
@@ -49,7 +55,7 @@ function checkCertificateOf(
   checkArmId(problems, `${prefix}certificateVaultId`, certificateVaultId, SHAPES.vault);
   problems.when(
     certificateVaultId !== undefined && (certificateSecretId === undefined || props.identityId !== undefined),
-    'CertificateAccessAmbiguous',
+    EDGE_CODES.CertificateVaultNotAsked,
     () => ({
       message:
         certificateSecretId === undefined
@@ -73,13 +79,13 @@ function checkWithinHost(
   { gateway, given }: EdgeMember,
   before: readonly EdgeMember[],
 ): void {
-  problems.when(before.length > 0 && given?.certificateSecretId !== undefined, 'CertificateNotAsked', () => ({
+  problems.when(before.length > 0 && given?.certificateSecretId !== undefined, EDGE_CODES.CertificateNotAsked, () => ({
     message: `otherGateways '${given?.key ?? ''}' has a certificateSecretId, and host ${quote(hostName)} has a certificate already`,
     remedy: 'leave it out: the first gateway of a host brings its certificate',
   }));
   const path = `/${gateway.apiPath}/`;
   const other = before.find((member) => isNested(path, `/${member.gateway.apiPath}/`));
-  problems.when(other !== undefined && other.gateway !== gateway, 'PathsOverlap', () => ({
+  problems.when(other !== undefined && other.gateway !== gateway, EDGE_CODES.PathsOverlap, () => ({
     message:
       `gateways ${other?.gateway.node.path ?? ''} and ${gateway.node.path} share host ${quote(hostName)}, and their ` +
       `paths ${quote(`/${other?.gateway.apiPath ?? ''}/`)} and ${quote(path)} overlap`,

@@ -5,6 +5,7 @@ import { exclusionsOf } from '../waf/waf-exclusions';
 import { bodyLimit, WAF_LIMITS } from '../waf/waf-limits';
 import { chosenSets } from '../waf/waf-rule-sets';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { EDGE_CODES } from './codes';
 
 /**
  * Adds what is above the limits of the service, such as lists that are too long for one condition. Tenants and paths may
@@ -15,7 +16,7 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
   const ranges = isOnNewEngine ? WAF_LIMITS.ranges : WAF_LIMITS.rangesOnOldEngine;
   checkExclusionCount(problems, props, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
   problems.checkRange(
-    'InvalidBodyLimit',
+    EDGE_CODES.InvalidWafBodyLimit,
     'maxBodyKilobytes',
     props.maxBodyKilobytes,
     WAF_LIMITS.leastBodyKilobytes,
@@ -38,7 +39,7 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
 /** Every gateway behind the edge has a policy with all exclusions. */
 function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgeProps, most: number): void {
   const [each, policies] = [exclusionsOf(props).length, 1 + (props.otherGateways ?? []).length];
-  problems.when(each * policies > most, 'TooManyExclusions', () => ({
+  problems.when(each * policies > most, EDGE_CODES.TooManyExclusions, () => ({
     message:
       `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), and Azure takes ` +
       `${most} for all policies of an Application Gateway with this rule set`,
@@ -48,7 +49,7 @@ function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgePr
 
 function checkLength(problems: Problems, what: string, values: string[] | undefined, most: number): void {
   if (values === undefined || !isLiteral(values)) return;
-  problems.when(values.length > most, 'TooManyMatchValues', () => ({
+  problems.when(values.length > most, EDGE_CODES.TooManyMatchValues, () => ({
     message: `${what} has ${values.length} values, and Azure takes ${most} in one condition`,
     remedy: 'join ranges, or divide the values among several conditions or rules',
   }));

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import type { FirewallTier } from './firewall-tier';
+import { FIREWALL_CODES } from './codes';
 
 /** An Azure Firewall in a virtual network, ruled by a firewall policy. */
 export interface IEdgeFirewall extends IConstruct {
@@ -47,7 +48,7 @@ export abstract class EdgeFirewallBase extends Construct implements IEdgeFirewal
   /** @internal */
   public _registerTranslation(edge: IConstruct): void {
     const problems = Problems.in(edge);
-    problems.when(this.edge !== undefined, 'SecondTranslation', () => ({
+    problems.when(this.edge !== undefined, FIREWALL_CODES.SecondTranslation, () => ({
       message: `port 443 of firewall ${this.node.path} is led on by ${this.edge?.node.path ?? ''} already`,
       remedy: 'give the firewall a second public address, and refer to it by EdgeFirewall.fromFirewallAttributes',
     }));

@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
@@ -14,6 +13,9 @@ import { checkSubnet } from '../network/subnet-validation';
 import { SUBNET_DEMANDS } from '../network/subnet-demands';
 import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkTags } from '../../core/azure/tag-validation';
+import { FIREWALL_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
+import { warn } from '../../core/validation/warn';
 
 /** Endings of the names that are made from the firewall's. */
 export const FIREWALL_ENDINGS = {
@@ -42,7 +44,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, prop
   }
   problems.when(
     props.managementSubnet === undefined && FIREWALL_TIERS[tier].managementSubnet,
-    'ManagementSubnetMissing',
+    FIREWALL_CODES.ManagementSubnetMissing,
     () => ({
       message: `managementSubnet is not given for tier ${tier}, which Azure manages through one`,
       remedy: `give a subnet for ${SubnetPurpose.FIREWALL_MANAGEMENT}, or take another tier`,
@@ -52,8 +54,10 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, prop
   problems.throwIfAny();
   warnOfNoZones(firewall, 'the firewall', props.location, props.zones);
   if (props.workspaceId === undefined) {
-    Annotations.of(firewall).addWarning(
-      '[NoDiagnostics] the firewall keeps no logs, so that nobody sees whom it lets in; give it a workspaceId',
+    warn(
+      firewall,
+      NETWORK_CODES.NoDiagnostics,
+      'the firewall keeps no logs, so that nobody sees whom it lets in; give it a workspaceId',
     );
   }
 }
@@ -62,7 +66,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, prop
 export function addDnsProxyNotInTier(problems: Problems, tier: FirewallTier, what: string): void {
   const able = Object.values(FirewallTier).filter((other) => FIREWALL_TIERS[other].dnsProxy);
   problems.add(
-    'DnsProxyNotInTier',
+    FIREWALL_CODES.DnsProxyNotInTier,
     `${what} is asked of a firewall of tier ${tier}, which resolves no names`,
     `take ${able.join(' or ')}, or translate to an address`,
   );
@@ -80,13 +84,13 @@ function checkPlace(
   if (!isLiteral(subnet.subnetId)) return;
   const { names, resourceGroupName: group } = parseArmId(subnet.subnetId, SHAPES.subnet);
   const demanded = SUBNET_DEMANDS[purpose].name ?? '';
-  problems.when(names[1] !== demanded, 'SubnetNameFixed', () => ({
+  problems.when(names[1] !== demanded, NETWORK_CODES.SubnetNameFixed, () => ({
     message: `${what} is ${quote(names[1] ?? '')}, and Azure takes only '${demanded}' for ${purpose}`,
     remedy: `give the subnet '${demanded}' of the network`,
   }));
   problems.when(
     isLiteral(groupOfFirewall) && group.toLowerCase() !== groupOfFirewall.toLowerCase(),
-    'FirewallInOtherGroup',
+    FIREWALL_CODES.FirewallInOtherGroup,
     () => ({
       message: `${what} is in resource group ${quote(group)}, and the firewall would be in ${quote(groupOfFirewall)}`,
       remedy: 'give the resource group of the network: Azure takes firewall and network only in the same one',

@@ -2,6 +2,8 @@ import { ipv4Cidr, overlap, prefixLength } from '../../core/network/cidr';
 import { type Problems, type Rule } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { CALLER_RANGE, WIDE_CALLERS } from './caller-range-validation';
+import { CALLER_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** The most addresses that a range of a network holds: those of 10.0.0.0/8. */
 const SHORTEST_PREFIX = 8;
@@ -13,15 +15,15 @@ const SHORTEST_PREFIX = 8;
  */
 const AZURE_PLATFORM = '168.63.129.16/32';
 
-const PREFIX = ipv4Cidr('InvalidAddressPrefix');
-const SOURCE = ipv4Cidr('InvalidCallerRange');
+const PREFIX = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
+const SOURCE = ipv4Cidr(CALLER_CODES.InvalidCallerRange);
 
 /**
  * A range that a subnet can have. Public ranges that a company owns are legal in a network, as far as they are no large
  * part of the Internet: what a subnet reaches lets in all of its range.
  */
 export const SUBNET_RANGE: Rule = {
-  code: 'ImpossibleSubnetRange',
+  code: CALLER_CODES.ImpossibleSubnetRange,
   rule:
     `must be a range that a subnet can have: a /${SHORTEST_PREFIX} or smaller, not this network, loopback, link-local, ` +
     'multicast, reserved, the address of the Azure platform or a large part of the Internet',

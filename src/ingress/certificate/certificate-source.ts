@@ -1,6 +1,9 @@
 import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
+import { NETWORK_CODES } from '../network/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { CERTIFICATE_CODES } from './codes';
 
 /** Where a certificate is, and who may read it. */
 export interface CertificateSource {
@@ -11,14 +14,14 @@ export interface CertificateSource {
 }
 
 export const CERTIFICATE: Rule = {
-  code: 'InvalidCertificateSecretId',
+  code: NETWORK_CODES.InvalidCertificateSecretId,
   rule: 'is no versionless id of a Key Vault secret',
   remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
 };
 
 /** Seconds until a role on a vault holds. */
-export const CERTIFICATE_ACCESS_WAIT: Range = { code: 'InvalidWait', min: 0, max: 1800 };
+export const CERTIFICATE_ACCESS_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1800 };
 
 /** Adds what is wrong with where a certificate is and who may read it. */
 export function checkCertificate(problems: Problems, source: CertificateSource): void {
@@ -27,7 +30,7 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
   checkArmId(problems, 'identityId', source.identityId, SHAPES.userAssignedIdentity);
   problems.when(
     (source.certificateVaultId === undefined) === (source.identityId === undefined),
-    'CertificateAccessAmbiguous',
+    CERTIFICATE_CODES.CertificateAccessAmbiguous,
     () => ({
       message:
         source.identityId === undefined
@@ -49,8 +52,12 @@ export function checkVault(
   const areKnown = isLiteral(certificateVaultId) && CERTIFICATE.holds(certificateSecretId);
   if (certificateVaultId === undefined || !areKnown || !armIdRule(SHAPES.vault).holds(certificateVaultId)) return;
   const vault = certificateVaultId.split('/').pop()?.toLowerCase() ?? '';
-  problems.when(!certificateSecretId.toLowerCase().startsWith(`https://${vault}.`), 'CertificateOfOtherVault', () => ({
-    message: `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
-    remedy: 'give the id of the vault that holds the certificate',
-  }));
+  problems.when(
+    !certificateSecretId.toLowerCase().startsWith(`https://${vault}.`),
+    CERTIFICATE_CODES.CertificateOfOtherVault,
+    () => ({
+      message: `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
+      remedy: 'give the id of the vault that holds the certificate',
+    }),
+  );
 }

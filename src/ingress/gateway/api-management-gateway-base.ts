@@ -12,6 +12,7 @@ import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
 import type { IGatewayApi } from './routes/gateway-api';
 import type { GatewayTier } from './tiers/gateway-tier';
+import { GATEWAY_CODES } from './codes';
 
 /** API Management in front of activity targets. */
 export interface IApiManagementGateway extends IGatewayApi {
@@ -62,7 +63,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
-    problems.when(other !== undefined, 'DuplicateOperation', () => ({
+    problems.when(other !== undefined, GATEWAY_CODES.DuplicateOperation, () => ({
       message: `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
       remedy: 'give operationId, or expose a target once',
     }));
@@ -85,12 +86,12 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public addApiStatements(statements: OwnStatements): void {
     const problems = Problems.in(this);
     const [route] = this.operations.values();
-    problems.when(this._apiPolicy === undefined, 'PolicyOfOtherApi', () => ({
+    problems.when(this._apiPolicy === undefined, GATEWAY_CODES.PolicyOfOtherApi, () => ({
       message: `statements are added to API '${this.apiName}', which exists and has a policy of its own`,
       remedy:
         'add them there, and give baseAfterChecks where they are to run after the checks; or leave apiName out, so that an API is made',
     }));
-    problems.when(route !== undefined, 'ApiStatementsAfterRoute', () => ({
+    problems.when(route !== undefined, GATEWAY_CODES.ApiStatementsAfterRoute, () => ({
       message: `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, which would run them before its checks`,
       remedy: 'add them before anything is exposed',
     }));

@@ -25,8 +25,12 @@ import {
 import { checkSubnet } from '../network/subnet-validation';
 import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { NETWORK_CODES } from '../network/codes';
+import { GATEWAY_CODES } from './codes';
+import { AZURE_CODES } from '../../core/azure/codes';
+import { ROUTE_CODES } from './routes/codes';
+import { warn } from '../../core/validation/warn';
 
 /** Throws everything that is wrong with a gateway's properties. */
 export function checkGateway(
@@ -41,7 +45,7 @@ export function checkGateway(
   checkLocation(problems, props.location);
   problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
   problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
-  problems.check('publicHostName', props.publicHostName, hostName('InvalidPublicHostName'));
+  problems.check('publicHostName', props.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
   problems.check('apiPath', props.apiPath, API_PATH);
   problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
   problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
@@ -70,16 +74,16 @@ function checkTier(
   { tier }: GatewayPlan,
 ): void {
   const facts = GATEWAY_TIERS[tier];
-  problems.checkRange('InvalidUnits', `units of ${tier}`, units, facts.units.min, facts.units.max);
+  problems.checkRange(NETWORK_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
   checkZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
-  problems.when(facts.zones === 'none', 'ZonesNotInTier', () => ({
+  problems.when(facts.zones === 'none', GATEWAY_CODES.ZonesNotInTier, () => ({
     message: `zones are given for tier ${tier}, which has none`,
     remedy: `leave them out, or take ${able}`,
   }));
   const given = units ?? facts.units.min;
-  problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, 'TooFewUnits', () => ({
+  problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, GATEWAY_CODES.TooFewUnits, () => ({
     message: `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
     remedy: 'give at least one unit for each zone',
   }));
@@ -94,7 +98,7 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   const networkId = subnet?.virtualNetworkId ?? subnet?.subnetId;
   if (networkId === undefined || own === undefined || !isLiteral(networkId) || !isLiteral(own)) return;
   const subscription = subscriptionOf(networkId);
-  problems.when(subscription.toLowerCase() !== own.toLowerCase(), 'NetworkOfOtherSubscription', () => ({
+  problems.when(subscription.toLowerCase() !== own.toLowerCase(), GATEWAY_CODES.NetworkOfOtherSubscription, () => ({
     message: `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
     remedy:
       'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
@@ -105,7 +109,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
   const { network } = props;
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
-  problems.when(!modes.includes(network.mode), 'NetworkNotInTier', () => ({
+  problems.when(!modes.includes(network.mode), GATEWAY_CODES.NetworkNotInTier, () => ({
     message: `tier ${tier} cannot be connected with ${words}`,
     remedy:
       `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
@@ -119,7 +123,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
     network.mode === GatewayNetworkMode.PRIVATE_ENDPOINT &&
       network.subnet !== undefined &&
       !modes.includes(GatewayNetworkMode.INTEGRATION),
-    'IntegrationNotInTier',
+    GATEWAY_CODES.IntegrationNotInTier,
     () => ({
       message: `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
       remedy: `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
@@ -127,7 +131,7 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
   );
   problems.when(
     (props.foundryPrivateEndpoints ?? []).length > 0 && network.subnet === undefined,
-    'NoWayToNetwork',
+    GATEWAY_CODES.NoWayToNetwork,
     () => ({
       message: 'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
       remedy: 'connect the gateway with outbound integration, injection or a network of its own',
@@ -145,7 +149,7 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
   checkSubnet(problems, 'privateEndpointSubnet', privateEndpointSubnet, SubnetPurpose.PRIVATE_ENDPOINTS);
   problems.when(
     subnet !== undefined && isLiteral(subnet.subnetId) && sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
-    'SubnetTaken',
+    GATEWAY_CODES.SubnetTaken,
     () => ({
       message: 'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
       remedy: 'give two subnets',
@@ -155,22 +159,26 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
 
 function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { tier, hostNames }: GatewayPlan): void {
   const { customDomains = [], publicHostName } = props;
-  problems.when(customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many', 'TooManyHostNames', () => ({
-    message: `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
-    remedy: `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
-  }));
+  problems.when(
+    customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many',
+    GATEWAY_CODES.TooManyHostNames,
+    () => ({
+      message: `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
+      remedy: `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
+    }),
+  );
   problems.checkKnown('customDomains', customDomains);
   const hosts = literals(customDomains.map((domain) => domain.hostName)).map((host) => host.toLowerCase());
   for (const host of hosts.filter((one, index) => hosts.indexOf(one) < index)) {
-    problems.add('DuplicateHostName', `customDomains lists host ${quote(host)} twice`, 'list it once');
+    problems.add(GATEWAY_CODES.DuplicateHostName, `customDomains lists host ${quote(host)} twice`, 'list it once');
   }
   for (const domain of customDomains) {
-    problems.check('hostName of a custom domain', domain.hostName, hostName('InvalidHostName'));
+    problems.check('hostName of a custom domain', domain.hostName, hostName(NETWORK_CODES.InvalidHostName));
     checkCertificate(problems, domain);
-    problems.check('identityClientId', domain.identityClientId, guid('InvalidIdentityClientId'));
+    problems.check('identityClientId', domain.identityClientId, guid(AZURE_CODES.InvalidIdentityClientId));
     problems.when(
       (domain.identityId === undefined) !== (domain.identityClientId === undefined),
-      'IdentityHalfKnown',
+      GATEWAY_CODES.IdentityHalfKnown,
       () => ({
         message: `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
         remedy: 'give both, or neither to have an identity made',
@@ -184,7 +192,7 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
       NETWORK_MODES[props.network.mode].open &&
       known.length >= hostNames.length &&
       !known.includes(publicHostName.toLowerCase()),
-    'HostNotServed',
+    NETWORK_CODES.HostNotServed,
     () => ({
       message: `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
       remedy: 'add it to customDomains with its certificate, or leave it out',
@@ -196,7 +204,7 @@ function checkCallers(problems: Problems, props: ApiManagementGatewayProps): voi
   const { callerRanges, network } = props;
   problems.checkKnown('callerRanges', callerRanges);
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
-  problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, 'SourceHidden', () => ({
+  problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, GATEWAY_CODES.SourceHidden, () => ({
     message: 'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
     remedy: 'give the ranges to the edge',
   }));
@@ -204,7 +212,7 @@ function checkCallers(problems: Problems, props: ApiManagementGatewayProps): voi
 
 function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { applicationInsights, workspaceId } = props;
-  problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, 'LogsNotInTier', () => ({
+  problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, GATEWAY_CODES.LogsNotInTier, () => ({
     message: `workspaceId is given for tier ${tier}, which writes no logs`,
     remedy: 'leave it out, and give applicationInsights',
   }));
@@ -217,13 +225,19 @@ function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, ti
   const connectionString = applicationInsights?.connectionString;
   problems.when(
     connectionString !== undefined && isLiteral(connectionString) && !CONNECTION_STRING.test(connectionString),
-    'InvalidConnectionString',
+    GATEWAY_CODES.InvalidConnectionString,
     () => ({
       message: 'connectionString of applicationInsights is no connection string (it is not shown here)',
       remedy: "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
     }),
   );
-  problems.checkRange('InvalidSampling', 'samplingPercentage', applicationInsights?.samplingPercentage, 0, 100);
+  problems.checkRange(
+    GATEWAY_CODES.InvalidSampling,
+    'samplingPercentage',
+    applicationInsights?.samplingPercentage,
+    0,
+    100,
+  );
 }
 
 /** Tiers that can do something, as people read them. */
@@ -233,35 +247,42 @@ function tiersWith(can: (tier: GatewayTier) => boolean): string {
 
 /** Warns of what is legal but weak. */
 export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayProps, tier: GatewayTier): void {
-  const warn = (text: string): void => {
-    Annotations.of(gateway).addWarning(text);
-  };
   const facts = GATEWAY_TIERS[tier];
   if ((props.foundryPrivateEndpoints ?? []).length === 0) {
     warn(
-      '[NoPrivatePath] the gateway was told of no private way to a Foundry account; if public access to the account is ' +
+      gateway,
+      ROUTE_CODES.NoPrivatePath,
+      'the gateway was told of no private way to a Foundry account; if public access to the account is ' +
         'off, messages end here. Give it a FoundryPrivateEndpoint, or state an existing one',
     );
   }
   if (NETWORK_MODES[props.network.mode].open) {
     warn(
+      gateway,
+      GATEWAY_CODES.PublicGateway,
       props.callerRanges === undefined
-        ? '[PublicGateway] the gateway is open to the whole Internet; give it callerRanges such as ' +
+        ? 'the gateway is open to the whole Internet; give it callerRanges such as ' +
             'TeamsAddressRanges.DEFAULT, or put an edge before a private gateway'
-        : '[PublicGateway] the gateway is open to the Internet and refuses other sources itself; an edge before a ' +
+        : 'the gateway is open to the Internet and refuses other sources itself; an edge before a ' +
             'private gateway would keep them away',
     );
   }
   warnOfWideCallers(gateway, 'callerRanges', props.callerRanges);
   if (props.workspaceId === undefined && facts.logs) {
-    warn('[NoDiagnostics] the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId');
+    warn(
+      gateway,
+      NETWORK_CODES.NoDiagnostics,
+      'the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId',
+    );
   }
   if (facts.zones === 'none') return;
   if (hasNoZones(gateway, props.location)) {
     warnOfNoZones(gateway, 'the gateway', props.location, props.zones);
   } else if ((props.zones ?? []).length === 0) {
     warn(
-      '[NoZones] the gateway stands in one zone, as far as is known, and fails with it; give it zones, and a unit for each',
+      gateway,
+      AZURE_CODES.NoZones,
+      'the gateway stands in one zone, as far as is known, and fails with it; give it zones, and a unit for each',
     );
   }
 }

@@ -30,6 +30,7 @@ import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { createHostRecords } from './hosts/host-records';
 import { expectOwnIds } from '../../core/azure/resource-twins';
+import { GATEWAY_CODES } from './codes';
 
 /**
  * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
@@ -152,7 +153,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     if (this.isOpen !== true) return Fn.element(this.resource.privateIpAddresses, 0) as string;
     const problems = Problems.in(this);
     problems.add(
-      'NoPrivateAddress',
+      GATEWAY_CODES.NoPrivateAddress,
       'privateAddress is asked for, and the gateway is open to the Internet',
       'connect it with injection, an internal network or a private endpoint',
     );

@@ -13,6 +13,7 @@ import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
 import { API_PATH } from './gateway-rules';
+import { NETWORK_CODES } from '../network/codes';
 
 /** What is known of an API Management service that exists already. */
 export interface ApiManagementGatewayAttributes {
@@ -111,10 +112,10 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     super(scope, id);
     const problems = Problems.in(this);
     checkArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
-    problems.check('publicHostName', attributes.publicHostName, hostName('InvalidPublicHostName'));
+    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
-    problems.check('gatewayHost', attributes.gatewayHost, hostName('InvalidHostName'));
-    problems.checkEach('hostNames', attributes.hostNames, hostName('InvalidHostName'));
+    problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
+    problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
     problems.check('tenantHeader', attributes.tenantHeader, TENANT_HEADER);
     problems.throwIfAny();

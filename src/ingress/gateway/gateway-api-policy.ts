@@ -13,6 +13,7 @@ import { forAcceptedCallers } from './routes/accepted-callers';
 import type { IGatewayApi } from './routes/gateway-api';
 import { warnOfOwnStatements } from './routes/own-statements-warnings';
 import { tierFamilyOf } from './routes/route-policy';
+import { GATEWAY_CODES } from './codes';
 
 /**
  * The policy of a gateway's API, which holds for every operation: a filter of callers where the gateway has one, then
@@ -60,7 +61,7 @@ export class GatewayApiPolicy {
       sectionsOf(own).some(([, , statements]) =>
         statementsWithin(statements, true).some(({ name }) => name === 'set-backend-service'),
       ),
-      'BackendOfWholeApi',
+      GATEWAY_CODES.BackendOfWholeApi,
       () => ({
         message: 'statements of the whole API hold <set-backend-service>, and each agent has a host of its own',
         remedy: 'give it to the route: expose(..., { statements })',

@@ -4,8 +4,9 @@ import { hostName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { keyOfHost } from './gateway-plan';
+import { NETWORK_CODES } from '../network/codes';
 
-const HOST = hostName('InvalidHostName');
+const HOST = hostName(NETWORK_CODES.InvalidHostName);
 
 /** Name of the gateway's private endpoint. */
 export const nameOfEndpoint = (gatewayName: string): string => `${gatewayName}-gateway`;

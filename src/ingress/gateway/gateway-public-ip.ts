@@ -6,6 +6,7 @@ import { checkLocation, checkZones, warnOfNoZones, zonesIn } from '../../core/az
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { checkTags } from '../../core/azure/tag-validation';
+import { GATEWAY_CODES } from './codes';
 
 /** Properties of `GatewayPublicIp`. */
 export interface GatewayPublicIpProps {
@@ -34,7 +35,7 @@ export interface GatewayPublicIpProps {
 
 /** What azurerm takes, which is also what Azure does: `validate.PublicIpDomainNameLabel`. */
 const DOMAIN_NAME_LABEL: Rule = {
-  code: 'InvalidDomainNameLabel',
+  code: GATEWAY_CODES.InvalidDomainNameLabel,
   rule: "may hold lower-case letters, digits and '-', 3 to 63 of them, beginning with a letter and not ending with '-'",
   remedy: "give one such as 'contoso-agents'",
   holds: (value) => /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(value),

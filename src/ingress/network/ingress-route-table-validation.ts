@@ -1,5 +1,5 @@
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { ipv4Cidr } from '../../core/network/cidr';
+import { IPV4_CIDR } from '../../core/network/cidr';
 import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
 import { networkResourceName } from '../../core/validation/rules';
@@ -8,15 +8,16 @@ import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
 import { RouteNextHop } from './route-next-hop';
 import { SubnetPurpose } from './subnet-purpose';
+import { NETWORK_CODES } from './codes';
 
 const DEFAULT_ROUTE = '0.0.0.0/0';
 
 /** A range, or the name of a service tag. */
 export const ROUTE_PREFIX: Rule = {
-  code: 'InvalidRoute',
+  code: NETWORK_CODES.InvalidRoute,
   rule: 'must be an IPv4 range in CIDR form or a service tag',
   remedy: "give it as '0.0.0.0/0' or 'ApiManagement'",
-  holds: (value) => ipv4Cidr('').holds(value) || /^[A-Z][A-Za-z0-9.]*$/.test(value),
+  holds: (value) => IPV4_CIDR.holds(value) || /^[A-Z][A-Za-z0-9.]*$/.test(value),
 };
 
 /** Throws everything that is wrong with a route table's properties. */
@@ -26,7 +27,7 @@ export function checkRouteTable(problems: Problems, props: IngressRouteTableProp
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   checkLocation(problems, props.location);
   problems.checkKnown('routes', routes);
-  problems.when(routes.length === 0, 'NoRoutes', () => ({
+  problems.when(routes.length === 0, NETWORK_CODES.NoRoutes, () => ({
     message: 'routes is empty',
     remedy: 'list routes, or leave the table out',
   }));
@@ -45,16 +46,16 @@ function checkRoute(problems: Problems, route: IngressRoute, before: readonly In
   problems.check(`addressPrefix of route ${quote(routeName)}`, addressPrefix, ROUTE_PREFIX);
   problems.check(`nextHopAddress of route ${quote(routeName)}`, nextHopAddress, {
     ...PRIVATE_ADDRESS,
-    code: 'InvalidRoute',
+    code: NETWORK_CODES.InvalidNextHopAddress,
   });
-  problems.when(isAppliance !== (nextHopAddress !== undefined), 'InvalidRoute', () => ({
+  problems.when(isAppliance !== (nextHopAddress !== undefined), NETWORK_CODES.NextHopAddressMismatch, () => ({
     message: `route ${quote(routeName)} leads to ${nextHop} ${isAppliance ? 'without' : 'with'} a nextHopAddress`,
     remedy: isAppliance ? 'give the address of the appliance' : 'leave nextHopAddress out',
   }));
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
   problems.when(
     before.some((other) => same(other.routeName, routeName) || same(other.addressPrefix, addressPrefix)),
-    'DuplicateRoute',
+    NETWORK_CODES.DuplicateRoute,
     () => ({
       message: `route ${quote(routeName)} to ${quote(addressPrefix)} shares its name or its addressPrefix with an earlier route`,
       remedy: 'keep one of the two',
@@ -86,7 +87,7 @@ const KEEPS_TO_INTERNET: Readonly<Partial<Record<SubnetPurpose, string>>> = {
 export function checkRoutes(problems: Problems, purpose: SubnetPurpose, table: IIngressRouteTable | undefined): void {
   if (!leadsAway(table)) return;
   const reason = KEEPS_TO_INTERNET[purpose];
-  problems.when(reason !== undefined, 'RouteNotSupported', () => ({
+  problems.when(reason !== undefined, NETWORK_CODES.RouteNotSupported, () => ({
     message: `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and ${reason ?? ''}`,
     remedy: `take that route out of the table of a subnet for ${purpose}`,
   }));
@@ -94,7 +95,7 @@ export function checkRoutes(problems: Problems, purpose: SubnetPurpose, table: I
     ({ addressPrefix, nextHop }) =>
       addressPrefix.toLowerCase() === 'apimanagement' && nextHop === RouteNextHop.INTERNET,
   );
-  problems.when(purpose === SubnetPurpose.GATEWAY_INTERNAL && !hasManagement, 'RouteNotSupported', () => ({
+  problems.when(purpose === SubnetPurpose.GATEWAY_INTERNAL && !hasManagement, NETWORK_CODES.RouteNotSupported, () => ({
     message: `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and Azure could not manage a classic gateway`,
     remedy: "add a route for the service tag 'ApiManagement' with next hop Internet",
   }));

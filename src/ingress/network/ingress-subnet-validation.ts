@@ -14,6 +14,8 @@ import type { LetIn } from './ingress-subnet-body';
 import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
 import { checkTags } from '../../core/azure/tag-validation';
+import { NETWORK_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
@@ -39,7 +41,7 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
   problems.check('securityGroupName', props.securityGroupName, networkResourceName);
   problems.when(
     demands.name !== undefined && props.subnetName !== undefined && props.subnetName !== demands.name,
-    'SubnetNameFixed',
+    NETWORK_CODES.SubnetNameFixed,
     () => ({
       message: `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
       remedy: 'leave subnetName out',
@@ -57,10 +59,10 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
 }
 
 function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
-  const cidr = ipv4Cidr('InvalidAddressPrefix');
+  const cidr = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
   checkSubnetRange(problems, 'addressPrefix', addressPrefix);
   if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
-  problems.when(prefixLength(addressPrefix) > demands.longestPrefix, 'SubnetTooSmall', () => ({
+  problems.when(prefixLength(addressPrefix) > demands.longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({
     message: `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
     remedy: `give a /${demands.longestPrefix} or larger`,
   }));
@@ -69,12 +71,12 @@ function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnet
 function checkSources(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
   const { callerRanges, sourceRanges, purpose } = props;
   const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
-  problems.when(callerRanges !== undefined && !takes('callers'), 'CallersNotAsked', () => ({
+  problems.when(callerRanges !== undefined && !takes('callers'), NETWORK_CODES.CallersNotAsked, () => ({
     message: `callerRanges is given for ${purpose}, which nobody calls from outside`,
     remedy: 'leave it out',
   }));
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
-  problems.when(sourceRanges !== undefined && !takes('neighbours'), 'SourcesNotAsked', () => ({
+  problems.when(sourceRanges !== undefined && !takes('neighbours'), NETWORK_CODES.SourcesNotAsked, () => ({
     message: `sourceRanges is given for ${purpose}, which nobody calls from within`,
     remedy: 'leave it out',
   }));
@@ -86,10 +88,14 @@ function checkSources(problems: Problems, props: IngressSubnetProps, demands: Su
 export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
   const problems = Problems.in(subnet);
   const check = (source: 'callers' | 'neighbours', remedy: string) => {
-    problems.when(letIn[source].length === 0 && rules.some((rule) => rule.source === source), 'NobodyLetIn', () => ({
-      message: 'the security group of the subnet lets nobody in',
-      remedy,
-    }));
+    problems.when(
+      letIn[source].length === 0 && rules.some((rule) => rule.source === source),
+      NETWORK_CODES.NobodyLetIn,
+      () => ({
+        message: 'the security group of the subnet lets nobody in',
+        remedy,
+      }),
+    );
   };
   check('callers', 'give the edge firewallRanges, or put a firewall before it');
   check('neighbours', 'put an edge or a gateway before it, or give sourceRanges');

@@ -1,4 +1,4 @@
-import { firstAddress, ipv4Cidr, isPrivateAddress, overlap, prefixLength } from '../../core/network/cidr';
+import { firstAddress, IPV4_CIDR, isPrivateAddress, overlap, prefixLength } from '../../core/network/cidr';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { DemandedRule } from './subnet-demands';
 import { type SecurityRule, SecurityRuleAccess, SecurityRuleDirection } from './security-rule';
@@ -133,7 +133,7 @@ function isWithinNetwork(place: string | undefined): boolean {
 }
 
 const isRange = (place: string | undefined): boolean =>
-  place !== undefined && isLiteral(place) && ipv4Cidr('').holds(asRange(place));
+  place !== undefined && isLiteral(place) && IPV4_CIDR.holds(asRange(place));
 
 /** A single address is a range of one. */
 const asRange = (place = ''): string => (place.includes('/') ? place : `${place}/32`);

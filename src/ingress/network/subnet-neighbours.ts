@@ -1,12 +1,13 @@
 import { Fn, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { ipv4Cidr } from '../../core/network/cidr';
+import { IPV4_CIDR } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IIngressSubnet } from './ingress-subnet-props';
 import { missingRules } from './security-rule-cover';
 import { SUBNET_DEMANDS } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
+import { NETWORK_CODES } from './codes';
 
 /** What stands in subnets made here tells them from where it is called, so that their security groups let in just that. */
 interface Told {
@@ -77,7 +78,7 @@ export function letCallersIn(
   const given = subnet.callerRanges;
   if (given !== undefined && isLiteral(given) && isLiteral(ranges)) {
     const refused = ranges.filter((range) => !given.includes(range));
-    problems.when(refused.length > 0, 'CallersOfSubnetDiffer', () => ({
+    problems.when(refused.length > 0, NETWORK_CODES.CallersOfSubnetDiffer, () => ({
       message: `${what} lets in ${given.join(', ')}, and ${refused.join(', ')} would die there`,
       remedy: 'leave callerRanges of the subnet out: it takes those of what stands in it',
     }));
@@ -119,7 +120,7 @@ export function letInTo(
     checkExisting(problems, `the subnet of ${subnet.node.path}`, subnet, purpose, [range]);
     return;
   }
-  problems.when(subnet.purpose !== undefined, 'SourceRangeUnknown', () => ({
+  problems.when(subnet.purpose !== undefined, NETWORK_CODES.SourceRangeUnknown, () => ({
     message: `the IPv4 range of ${from} is not known, and the security group of ${subnet.node.path} lets in nobody else`,
     remedy: `give addressPrefix of ${from}`,
   }));
@@ -142,11 +143,11 @@ function checkExisting(
   if (securityRules === undefined || !isLiteral(securityRules) || !isLiteral(ranges)) return;
   for (const rule of SUBNET_DEMANDS[purpose].rules) {
     if (rule.source !== 'callers' && rule.source !== 'neighbours') continue;
-    const known = ranges.filter((range) => isLiteral(range) && ipv4Cidr('').holds(range));
+    const known = ranges.filter((range) => isLiteral(range) && IPV4_CIDR.holds(range));
     const demanded = known.map((source) => ({ ...rule, source }));
     for (const { source } of missingRules(demanded, securityRules, addressPrefix)) {
       problems.add(
-        'MissingSecurityRule',
+        NETWORK_CODES.MissingSecurityRule,
         `the security group of ${what} does not let through inbound port ${rule.ports} from ${quote(source)}: ` +
           rule.description.toLowerCase(),
         'add an allowing rule before the one that refuses it',

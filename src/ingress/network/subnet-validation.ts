@@ -1,17 +1,18 @@
-import { ipv4Cidr, prefixLength } from '../../core/network/cidr';
+import { IPV4_CIDR, prefixLength } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { missingRules } from './security-rule-cover';
 import type { IIngressSubnet } from './ingress-subnet-props';
 import { SUBNET_DEMANDS } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
+import { NETWORK_CODES } from './codes';
 
 /** How messages call what stands for ranges. */
 const SOURCES: Readonly<Record<string, string>> = { neighbours: 'the subnets that call it' };
 
 /** Adds what is wrong with a subnet for a purpose, as far as the subnet is known. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
-  problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, 'SubnetOfOtherPurpose', () => ({
+  problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, NETWORK_CODES.SubnetOfOtherPurpose, () => ({
     message: `${what} is a subnet for ${subnet.purpose ?? ''}, and one for ${purpose} is needed`,
     remedy: `make it with the purpose ${purpose}`,
   }));
@@ -21,13 +22,13 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
   checkDelegations(problems, what, subnet, purpose);
   const { securityRules } = subnet;
   if (securityRules === undefined || !isLiteral(securityRules)) return;
-  problems.when(demands.securityGroup !== 'demanded', 'SecurityGroupRefused', () => ({
+  problems.when(demands.securityGroup !== 'demanded', NETWORK_CODES.SecurityGroupRefused, () => ({
     message: `${what} has a security group, which Azure refuses for ${purpose}`,
     remedy: 'detach the security group',
   }));
   for (const rule of missingRules(demands.rules, securityRules, subnet.addressPrefix)) {
     problems.add(
-      'MissingSecurityRule',
+      NETWORK_CODES.MissingSecurityRule,
       `the security group of ${what} does not let through ${rule.direction.toLowerCase()} port ${rule.ports} from ` +
         `${SOURCES[rule.source] ?? rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
       `add an allowing rule before the one that refuses it (here it would be called ${rule.name})`,
@@ -36,9 +37,9 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
 }
 
 function checkSize(problems: Problems, what: string, { addressPrefix }: IIngressSubnet, purpose: SubnetPurpose): void {
-  if (addressPrefix === undefined || !isLiteral(addressPrefix) || !ipv4Cidr('').holds(addressPrefix)) return;
+  if (addressPrefix === undefined || !isLiteral(addressPrefix) || !IPV4_CIDR.holds(addressPrefix)) return;
   const { longestPrefix } = SUBNET_DEMANDS[purpose];
-  problems.when(prefixLength(addressPrefix) > longestPrefix, 'SubnetTooSmall', () => ({
+  problems.when(prefixLength(addressPrefix) > longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({
     message: `${what} with ${quote(addressPrefix)} is too small for ${purpose}`,
     remedy: `give a /${longestPrefix} or larger`,
   }));
@@ -57,7 +58,7 @@ function checkDelegations(
       ? delegations.length === 0
       : delegations.length === 1 && delegations[0]?.toLowerCase() === delegation.toLowerCase();
   const given = delegations.length === 0 ? 'no service' : delegations.join(', ');
-  problems.when(!isRight, 'WrongDelegation', () => ({
+  problems.when(!isRight, NETWORK_CODES.WrongDelegation, () => ({
     message: `${what} is handed to ${given}, and ${purpose} needs ${delegation ?? 'a subnet that is handed to no service'}`,
     remedy: delegation === undefined ? 'give a subnet without delegation' : `delegate the subnet to ${delegation}`,
   }));

@@ -9,9 +9,10 @@ import type { WafRuleGroup } from './waf-rule-group';
 import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
 import { blockOf, blocksOfGroup } from './waf-rule-ids';
 import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
+import { WAF_CODES } from './codes';
 
 /** Requests that pass in a window. */
-export const WAF_RATE: Range = { code: 'InvalidRateLimit', min: 1, max: 2_147_483_647 };
+export const WAF_RATE: Range = { code: WAF_CODES.InvalidWafRateLimit, min: 1, max: 2_147_483_647 };
 
 /** Adds what is wrong with managed rules, rate limit and log scrubbing. Custom rules have rules of their own. */
 export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
@@ -22,7 +23,7 @@ export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
     checkOverride(problems, override, index, sets);
     problems.when(
       overrides.findIndex(({ ruleId }) => ruleId === override.ruleId) !== index,
-      'DuplicateRuleOverride',
+      WAF_CODES.DuplicateRuleOverride,
       () => ({
         message: `ruleOverrides[${index}] is another one for rule ${quote(override.ruleId)}`,
         remedy: 'keep one of them',
@@ -36,7 +37,7 @@ export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
 
 function checkRuleSet(problems: Problems, props: EdgeWafOptions, set: RuleSetFacts): void {
   const name = `${set.type} ${set.version}`;
-  problems.when(set.takenFrom !== undefined, 'RuleSetNotInProvider', () => ({
+  problems.when(set.takenFrom !== undefined, WAF_CODES.RuleSetNotInProvider, () => ({
     message: `defaultRuleSet is ${quote(name)}, which azurerm takes from ${set.takenFrom ?? ''} on, and this library is bound to ${AZURERM}`,
     remedy: 'take WafRuleSet.DRS_2_1',
   }));
@@ -49,14 +50,14 @@ function checkRuleSet(problems: Problems, props: EdgeWafOptions, set: RuleSetFac
       : []),
     ...(props.wafMode === WafMode.TRIAL ? ['WafMode.TRIAL'] : []),
   ];
-  problems.when(!set.isOnNewEngine && needs.length > 0, 'RuleSetTooOld', () => ({
+  problems.when(!set.isOnNewEngine && needs.length > 0, WAF_CODES.RuleSetTooOld, () => ({
     message: `defaultRuleSet is ${quote(name)}, and ${needs.join(', ')} needs OWASP 3.2 or a Default Rule Set`,
     remedy: 'take WafRuleSet.DRS_2_1',
   }));
 }
 
 function checkGroup(problems: Problems, what: string, group: WafRuleGroup, sets: readonly RuleSetFacts[]): void {
-  problems.when(!sets.some(({ family }) => familiesOf(group).includes(family)), 'RuleGroupOfOtherSet', () => ({
+  problems.when(!sets.some(({ family }) => familiesOf(group).includes(family)), WAF_CODES.RuleGroupOfOtherSet, () => ({
     message: `${what} names group ${quote(group)}, which is in no rule set of the edge`,
     remedy: `name a group of ${sets.map(({ type, version }) => `${type} ${version}`).join(' or ')}`,
   }));
@@ -74,7 +75,7 @@ function checkOverride(
   checkRuleOfGroup(problems, what, group, ruleId);
   const isOfBots = familiesOf(group).includes('bot');
   const misfit = isOfBots ? WafOverrideAction.ANOMALY_SCORING : WafOverrideAction.JS_CHALLENGE;
-  problems.when(action === misfit, 'ActionNotInRuleSet', () => ({
+  problems.when(action === misfit, WAF_CODES.ActionNotInRuleSet, () => ({
     message: `${what} has action ${quote(misfit)}, which rules ${isOfBots ? 'about bots' : 'against attacks'} do not have`,
     remedy: 'take another action',
   }));
@@ -84,7 +85,7 @@ function checkOverride(
 function checkRuleOfGroup(problems: Problems, what: string, group: WafRuleGroup, ruleId: string): void {
   const blocks = blocksOfGroup(group);
   if (!isLiteral(ruleId) || !RULE_ID.holds(ruleId) || blocks.length === 0) return;
-  problems.when(!blocks.includes(blockOf(ruleId)), 'RuleNotInGroup', () => ({
+  problems.when(!blocks.includes(blockOf(ruleId)), WAF_CODES.RuleNotInGroup, () => ({
     message: `${what} has rule ${quote(ruleId)}, which is not of group ${quote(group)}`,
     remedy: `give one of its rules, which begin with ${blocks.join(' or ')}`,
   }));
@@ -93,7 +94,7 @@ function checkRuleOfGroup(problems: Problems, what: string, group: WafRuleGroup,
 function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions, sets: readonly RuleSetFacts[]): void {
   exclusions.forEach(({ selector, ruleGroups, ruleIds }, index) => {
     const what = `exclusions[${index}]`;
-    problems.when(selector === '', 'InvalidExclusion', () => ({
+    problems.when(selector === '', WAF_CODES.ExclusionWithoutSelector, () => ({
       message: `${what} has an empty selector`,
       remedy: "name what is excluded, or give '*' with WafSelectorOperator.EQUALS_ANY",
     }));
@@ -102,11 +103,11 @@ function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions
     }
     for (const group of ruleGroups) checkGroup(problems, what, group, sets);
     const ofOneSet = sets.some(({ family }) => ruleGroups.every((group) => familiesOf(group).includes(family)));
-    problems.when(!ofOneSet && ruleGroups.length >= 2, 'InvalidExclusion', () => ({
+    problems.when(!ofOneSet && ruleGroups.length >= 2, WAF_CODES.ExclusionAcrossRuleSets, () => ({
       message: `${what} names groups of several rule sets`,
       remedy: 'make an exclusion for each set',
     }));
-    problems.when(ruleIds.length > 0 && ruleGroups.length !== 1, 'InvalidExclusion', () => ({
+    problems.when(ruleIds.length > 0 && ruleGroups.length !== 1, WAF_CODES.ExclusionRulesWithoutGroup, () => ({
       message: `${what} names rules and ${ruleGroups.length} groups`,
       remedy: 'name the one group that the rules are in',
     }));
@@ -118,21 +119,25 @@ function checkRateLimit(problems: Problems, { rateLimit }: EdgeWafOptions): void
   if (rateLimit === undefined) return;
   const { requests, durationMinutes } = rateLimit;
   problems.checkWithin('rateLimit.requests', requests, WAF_RATE);
-  problems.when(durationMinutes !== undefined && !RATE_WINDOWS.has(durationMinutes), 'InvalidRateLimit', () => ({
-    message: `rateLimit.durationMinutes is ${isLiteral(durationMinutes) ? durationMinutes : 'known only after apply'}`,
-    remedy: `give ${[...RATE_WINDOWS.keys()].join(' or ')}`,
-  }));
+  problems.when(
+    durationMinutes !== undefined && !RATE_WINDOWS.has(durationMinutes),
+    WAF_CODES.InvalidWafRateLimit,
+    () => ({
+      message: `rateLimit.durationMinutes is ${isLiteral(durationMinutes) ? durationMinutes : 'known only after apply'}`,
+      remedy: `give ${[...RATE_WINDOWS.keys()].join(' or ')}`,
+    }),
+  );
 }
 
 function checkScrub(problems: Problems, { scrub = [], leaveLogsUnscrubbed }: EdgeWafOptions): void {
-  problems.when(scrub.length > 0 && leaveLogsUnscrubbed === true, 'ScrubContradiction', () => ({
+  problems.when(scrub.length > 0 && leaveLogsUnscrubbed === true, WAF_CODES.ScrubContradiction, () => ({
     message: 'scrub is given with leaveLogsUnscrubbed',
     remedy: 'leave one of them out',
   }));
   scrub.forEach(({ variable, selector }, index) => {
     problems.when(
       selector === '' || (variable === WafScrubVariable.REQUEST_IP_ADDRESS && selector !== undefined),
-      'InvalidLogScrub',
+      WAF_CODES.InvalidLogScrub,
       () => ({
         message: `scrub[${index}] has selector ${quote(selector ?? '')} for ${variable}`,
         remedy: 'name a header, cookie or parameter; an address takes no selector',

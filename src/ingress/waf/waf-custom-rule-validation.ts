@@ -5,14 +5,17 @@ import { madeName } from '../../core/validation/rules';
 import { type WafCondition, WafOperator, WafTransform, WafVariable } from './waf-condition';
 import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
 import { OWN_RULES } from './waf-custom-rule-body';
+import { WAF_CODES } from './codes';
+import { NETWORK_CODES } from '../network/codes';
+import { CALLER_CODES } from '../callers/codes';
 
 const SOURCE_OPERATORS = [WafOperator.IP_MATCH, WafOperator.GEO_MATCH];
 const NAMED_VARIABLES = [WafVariable.REQUEST_HEADERS, WafVariable.REQUEST_COOKIES, WafVariable.POST_ARGS];
-const RANGE = ipv4Cidr('InvalidMatchValues');
+const RANGE = ipv4Cidr(WAF_CODES.InvalidMatchValues);
 
 /** @see https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies/create-or-update */
 const RULE_NAME = madeName(
-  'InvalidWafRuleName',
+  NETWORK_CODES.InvalidWafRuleName,
   /^[a-zA-Z][a-zA-Z0-9]{0,127}$/,
   'letters and digits, 1 to 128 of them, beginning with a letter',
   'rename it',
@@ -27,16 +30,16 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
     problems.check(`${what}.name`, rule.name, RULE_NAME);
     problems.when(
       [...own, ...before.map(({ name }) => name.toLowerCase())].includes(rule.name.toLowerCase()),
-      'DuplicateWafRule',
+      WAF_CODES.DuplicateWafRule,
       () => ({
         message: `${what} has name ${quote(rule.name)}, which another rule of the edge has`,
         remedy: 'rename it',
       }),
     );
-    problems.checkRange('InvalidPriority', `${what}.priority`, rule.priority, 61, 100);
+    problems.checkRange(WAF_CODES.InvalidWafRulePriority, `${what}.priority`, rule.priority, 61, 100);
     problems.when(
       before.some(({ priority }) => priority === rule.priority),
-      'DuplicatePriority',
+      WAF_CODES.DuplicatePriority,
       () => ({
         message: `${what} has priority ${rule.priority}, which another rule has`,
         remedy: 'give each rule a priority of its own',
@@ -44,13 +47,13 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
     );
     problems.when(
       !Object.values(WafCustomRuleAction).includes(rule.action ?? WafCustomRuleAction.BLOCK),
-      'ActionNotForCustomRule',
+      WAF_CODES.ActionNotForCustomRule,
       () => ({
         message: `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed sets`,
         remedy: 'block what does not fit, or log',
       }),
     );
-    problems.when(rule.conditions.length === 0, 'NoConditions', () => ({
+    problems.when(rule.conditions.length === 0, WAF_CODES.NoConditions, () => ({
       message: `${what} has no conditions`,
       remedy: 'say which requests it is for',
     }));
@@ -63,19 +66,19 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
 function checkCondition(problems: Problems, what: string, condition: WafCondition, sourceRewritten: boolean): void {
   const { variable, operator, selector } = condition;
   const isSource = variable === WafVariable.REMOTE_ADDR;
-  problems.when(isSource !== SOURCE_OPERATORS.includes(operator), 'WrongOperator', () => ({
+  problems.when(isSource !== SOURCE_OPERATORS.includes(operator), WAF_CODES.WrongOperator, () => ({
     message: `${what} compares ${variable} by ${operator}`,
     remedy: isSource
       ? 'take WafOperator.IP_MATCH or GEO_MATCH'
       : 'take another operator: this one is for WafVariable.REMOTE_ADDR',
   }));
-  problems.when(isSource && sourceRewritten, 'RemoteAddressBehindFirewall', () => ({
+  problems.when(isSource && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
     message: `${what} looks at the source with sourceRewritten: the edge sees the address of the firewall before it alone`,
     remedy: 'check the source in the firewall',
   }));
   problems.when(
     NAMED_VARIABLES.includes(variable) !== (selector !== undefined && selector !== ''),
-    'InvalidSelector',
+    WAF_CODES.InvalidSelector,
     () => ({
       message: `${what} has ${selector === undefined ? 'no selector' : `selector ${quote(selector)}`} for ${variable}`,
       remedy: NAMED_VARIABLES.includes(variable) ? 'name the header, cookie or field' : 'leave the selector out',
@@ -86,9 +89,13 @@ function checkCondition(problems: Problems, what: string, condition: WafConditio
 
 function checkValues(problems: Problems, what: string, { operator, values, transforms = [] }: WafCondition): void {
   const count = values === undefined ? 0 : isLiteral(values) ? values.length : 1;
-  problems.when((operator === WafOperator.ANY) !== (count === 0), 'InvalidMatchValues', () => ({
-    message: `${what} has ${count === 0 ? 'no' : 'some'} values for ${operator}`,
-    remedy: count === 0 ? 'give values' : 'leave values out: WafOperator.ANY asks only whether it is there',
+  problems.when(operator !== WafOperator.ANY && count === 0, WAF_CODES.NoMatchValues, () => ({
+    message: `${what} has no values for ${operator}`,
+    remedy: 'give values',
+  }));
+  problems.when(operator === WafOperator.ANY && count > 0, WAF_CODES.MatchValuesNotAsked, () => ({
+    message: `${what} has some values for ${operator}`,
+    remedy: 'leave values out: WafOperator.ANY asks only whether it is there',
   }));
   if (operator === WafOperator.IP_MATCH) problems.checkEach(`${what}.values`, values, RANGE);
   if (operator === WafOperator.REGEX) return;
@@ -96,7 +103,7 @@ function checkValues(problems: Problems, what: string, { operator, values, trans
     const missed =
       (transforms.includes(WafTransform.LOWERCASE) && value !== value.toLowerCase()) ||
       (transforms.includes(WafTransform.UPPERCASE) && value !== value.toUpperCase());
-    problems.when(missed, 'ValueNeverMatches', () => ({
+    problems.when(missed, WAF_CODES.ValueNeverMatches, () => ({
       message: `${what} compares ${quote(value)} with text whose case is changed before`,
       remedy: 'write the value in that case',
     }));

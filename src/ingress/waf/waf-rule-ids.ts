@@ -2,6 +2,7 @@ import type { Rule } from '../../core/validation/problems';
 import { WafBotRuleSet } from './waf-bot-rule-set';
 import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
+import { NETWORK_CODES } from '../network/codes';
 
 /** Ids of a group, divided by blanks. */
 type Groups = Readonly<Partial<Record<WafRuleGroup, string>>>;
@@ -128,7 +129,7 @@ export const WHOLE_BODY_RULES: readonly string[] = [
 
 /** Ids are numbers; those of Bot Manager may be written with `Bot` before them. */
 export const RULE_ID: Rule = {
-  code: 'InvalidRuleId',
+  code: NETWORK_CODES.InvalidRuleId,
   rule: 'is no id of a managed rule',
   remedy: "give it as '942430'",
   holds: (value) => /^(bot)?\d{6,8}$/i.test(value),

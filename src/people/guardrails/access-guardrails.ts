@@ -5,6 +5,7 @@ import { assignmentsIn, Tree } from './assignment-facts';
 import { assignmentFindings } from './assignment-findings';
 import { type Finding, GUARDRAILS } from './guardrail';
 import { resourceFindings } from './resource-findings';
+import { GUARDRAIL_CODES } from './codes';
 
 const SUPPRESSION = 'cdktf-foundry-agents:suppress';
 
@@ -34,11 +35,11 @@ export class AccessGuardrails implements IAspect {
    */
   public static suppress(construct: IConstruct, code: string, reason: string): void {
     const problems = Problems.in(construct);
-    problems.when(!GUARDRAILS.includes(code), 'UnknownGuardrail', () => ({
+    problems.when(!GUARDRAILS.includes(code), GUARDRAIL_CODES.UnknownGuardrail, () => ({
       message: `'${code}' is none of ${GUARDRAILS.join(', ')}`,
       remedy: 'correct the code',
     }));
-    problems.when(reason.trim().length < 10, 'ReasonMissing', () => ({
+    problems.when(reason.trim().length < 10, GUARDRAIL_CODES.ReasonMissing, () => ({
       message: `${code} is suppressed without a reason`,
       remedy: 'say in a sentence why it is accepted here',
     }));
@@ -56,7 +57,8 @@ export class AccessGuardrails implements IAspect {
 }
 
 function report(finding: Finding): void {
-  const { construct, code, message, remedy } = finding;
+  const { construct, message, remedy } = finding;
+  const code = finding.code.name;
   const accepted = suppressionOf(construct, code);
   if (accepted === undefined) {
     const text = `[${code}] ${message}; ${remedy}`;

@@ -3,6 +3,7 @@ import type { AssignmentFact } from './assignment-facts';
 import { overlaps } from './assignment-overlaps';
 import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type Finding, PRIVILEGED_ROLES } from './guardrail';
 import { holdersOf, normalScope } from './scope-index';
+import { GUARDRAIL_CODES } from './codes';
 
 /** Rules that look at one assignment, and at those beside it. */
 export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): Finding[] {
@@ -27,7 +28,7 @@ function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet
   if (role === undefined || !foundryIdentities.has(fact.principalId.toLowerCase())) return [];
   return [
     {
-      code: 'PrivilegedAgentIdentity',
+      code: GUARDRAIL_CODES.PrivilegedAgentIdentity,
       isError: true,
       construct: fact.resource,
       message: `${role} is given to ${fact.principalName}, which agents run as`,
@@ -42,7 +43,7 @@ function classicRole(fact: AssignmentFact): Finding[] {
     return [];
   return [
     {
-      code: 'ClassicRoleOnFoundry',
+      code: GUARDRAIL_CODES.ClassicRoleOnFoundry,
       isError: true,
       construct: fact.resource,
       message: `${role} is a role of hubs and workspaces, and does not fit Foundry resources`,
@@ -58,7 +59,7 @@ function dataRoleTooWide(fact: AssignmentFact, resources: KnownResources): Findi
   const known = resources.firstWithin(fact.scope, type);
   return [
     {
-      code: 'DataRoleTooWide',
+      code: GUARDRAIL_CODES.DataRoleTooWide,
       isError: known !== undefined,
       construct: fact.resource,
       message: `a role on data of ${type} is given on all of ${fact.scope}`,
@@ -95,7 +96,7 @@ function activeOwner(fact: AssignmentFact): Finding[] {
   if (role === undefined || fact.isEligible || !['User', 'Group'].includes(fact.principalType ?? '')) return [];
   return [
     {
-      code: 'ActiveFoundryOwner',
+      code: GUARDRAIL_CODES.ActiveFoundryOwner,
       isError: false,
       construct: fact.resource,
       message: `${role} is given to ${fact.principalName} for always`,
@@ -108,7 +109,7 @@ function userAsPrincipal(fact: AssignmentFact): Finding[] {
   if (fact.principalType !== 'User') return [];
   return [
     {
-      code: 'UserAsPrincipal',
+      code: GUARDRAIL_CODES.UserAsPrincipal,
       isError: false,
       construct: fact.resource,
       message: `a role is given to the user ${fact.principalName}`,

@@ -1,6 +1,7 @@
 import type { AssignmentFact } from './assignment-facts';
 import type { Finding } from './guardrail';
 import { holdersOf, normalScope } from './scope-index';
+import { GUARDRAIL_CODES } from './codes';
 
 /** Assignments of one role to one principal, in order, and where each of them is found by its scope. */
 interface Group {
@@ -45,7 +46,7 @@ function overlapsOf(fact: AssignmentFact, group: Group, index: number): Finding[
   if (twin !== undefined) {
     return [
       {
-        code: 'DuplicateAssignment',
+        code: GUARDRAIL_CODES.DuplicateAssignment,
         isError: true,
         construct: fact.resource,
         message: `the same role for ${fact.principalName} on the same scope is made by ${twin.resource.node.path} too`,
@@ -57,7 +58,7 @@ function overlapsOf(fact: AssignmentFact, group: Group, index: number): Finding[
   if (wider === undefined) return [];
   return [
     {
-      code: 'RedundantAssignment',
+      code: GUARDRAIL_CODES.RedundantAssignment,
       isError: false,
       construct: fact.resource,
       message: `${fact.principalName} has the same role on ${wider.scope}, which holds this scope`,

@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import type { Code } from '../../core/validation/code';
+import { GUARDRAIL_CODES } from './codes';
 import { AzureRole } from '../../access/azure-role';
 import { CLASSIC_AI_ROLES } from '../../access/classic-roles';
 import { FoundryRole } from '../../access/foundry-role';
@@ -7,7 +9,7 @@ import type { RoleDefinition } from '../../access/role-definition';
 /** One thing a guardrail found. */
 export interface Finding {
   /** Stable identifier of the rule; it names the page in docs/guardrails. */
-  readonly code: string;
+  readonly code: Code<'guardrail'>;
   readonly isError: boolean;
   /** Where it was found: a Terraform resource. */
   readonly construct: IConstruct;
@@ -58,16 +60,7 @@ function namesByGuid(roles: readonly RoleDefinition[]): Readonly<Record<string, 
   return Object.fromEntries(roles.map(({ roleGuid, roleName }) => [roleGuid, roleName]));
 }
 
-/** Codes of all rules. */
-export const GUARDRAILS: readonly string[] = [
-  'PrivilegedAgentIdentity',
-  'ClassicRoleOnFoundry',
-  'DataRoleTooWide',
-  'KeysLeftOn',
-  'DuplicateAssignment',
-  'RedundantAssignment',
-  'ActiveFoundryOwner',
-  'UserAsPrincipal',
-  'NobodyMayInvoke',
-  'WholeTenantMayInvoke',
-];
+/** Names of all rules. */
+export const GUARDRAILS: readonly string[] = Object.values(GUARDRAIL_CODES)
+  .filter(({ kind }) => kind === 'guardrail')
+  .map(({ name }) => name);

@@ -2,6 +2,7 @@ import type { TerraformResource } from 'cdktf';
 import { type AssignmentFact, attribute, type Tree } from './assignment-facts';
 import { type Finding, INVOKING_ROLES } from './guardrail';
 import { holdersOf, normalScope } from './scope-index';
+import { GUARDRAIL_CODES } from './codes';
 
 const ACCOUNT = 'Microsoft.CognitiveServices/accounts';
 const APPLICATION = `${ACCOUNT}/projects/applications`;
@@ -42,7 +43,7 @@ function isOrMayBe(expected: boolean, value: unknown): boolean {
 
 function keysLeftOn(resource: TerraformResource): Finding {
   return {
-    code: 'KeysLeftOn',
+    code: GUARDRAIL_CODES.KeysLeftOn,
     isError: true,
     construct: resource,
     message: 'the account accepts API keys, and whoever has one passes every role',
@@ -56,7 +57,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, invoking: 
   if (policy === 'OrganizationScope') {
     return [
       {
-        code: 'WholeTenantMayInvoke',
+        code: GUARDRAIL_CODES.WholeTenantMayInvoke,
         isError: false,
         construct: resource,
         message: 'everybody in the tenant may invoke the application',
@@ -67,7 +68,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, invoking: 
   if (policy !== 'Default' || isInvoked(tree, resource, invoking)) return [];
   return [
     {
-      code: 'NobodyMayInvoke',
+      code: GUARDRAIL_CODES.NobodyMayInvoke,
       isError: false,
       construct: resource,
       message: 'nobody is granted the right to invoke the application here',

@@ -5,43 +5,46 @@ import type { BotConnectorAuthenticationProps } from './bot-connector-authentica
 import type { BotConnectorOptions } from './bot-connector-options';
 import { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS, EMULATOR_TENANTS } from './bot-connector-endpoints';
+import { BOT_CONNECTOR_CODES } from './codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import type { ProblemCode } from '../../core/validation/code';
 
 const API_VERSION: Rule = {
-  code: 'InvalidApiVersion',
-  rule: 'is not a valid API version',
+  code: BOT_CONNECTOR_CODES.InvalidMessageApiVersion,
+  rule: 'is no API version',
   remedy: "give it as 'v1' or '2025-05-15-preview'",
   holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
 };
 
 const NOT_OF_EMULATOR: Rule = {
-  code: 'EmulatorTenant',
+  code: BOT_CONNECTOR_CODES.EmulatorTenant,
   rule: 'is a tenant that signs the tokens of the Bot Framework Emulator, which anybody can obtain',
   remedy: 'list the tenants of your users',
   holds: (value) => !EMULATOR_TENANTS.includes(value.toLowerCase()),
 };
 
 /** Longest body of a message, in bytes. */
-export const BODY_BYTES: Range = { code: 'InvalidBodyLimit', min: 1024, max: 4_194_304 };
+export const BODY_BYTES: Range = { code: BOT_CONNECTOR_CODES.InvalidBodyLimit, min: 1024, max: 4_194_304 };
 
 /** Messages of one conversation that pass in a time. */
-export const CONVERSATION_CALLS: Range = { code: 'InvalidRateLimit', min: 1, max: 1_000_000 };
+export const CONVERSATION_CALLS: Range = { code: BOT_CONNECTOR_CODES.InvalidRateLimit, min: 1, max: 1_000_000 };
 
 /** Seconds after which they are counted anew. */
-export const RENEWAL_SECONDS: Range = { code: 'InvalidRateLimit', min: 1, max: 300 };
+export const RENEWAL_SECONDS: Range = { code: BOT_CONNECTOR_CODES.InvalidRateLimit, min: 1, max: 300 };
 
 /** Adds everything that is wrong with the properties. */
 export function checkBotConnector(problems: Problems, props: BotConnectorAuthenticationProps): void {
-  problems.check('botAppId', props.botAppId, guid('InvalidBotAppId'));
+  problems.check('botAppId', props.botAppId, guid(BOT_CONNECTOR_CODES.InvalidBotAppId));
   problems.checkKnown('otherBotAppIds', props.otherBotAppIds);
-  problems.checkEach('otherBotAppIds', props.otherBotAppIds, guid('InvalidBotAppId'));
+  problems.checkEach('otherBotAppIds', props.otherBotAppIds, guid(BOT_CONNECTOR_CODES.InvalidBotAppId));
   checkFilled(
     problems,
-    'NoTenants',
+    VALIDATION_CODES.NoTenants,
     props.tenantIds,
     'tenantIds is empty, so that nobody could write to the bot',
     'list the Microsoft Entra tenants of its users',
   );
-  problems.checkEach('tenantIds', props.tenantIds, guid('InvalidTenantId'));
+  problems.checkEach('tenantIds', props.tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
   problems.checkEach('tenantIds', props.tenantIds, NOT_OF_EMULATOR);
   checkServiceUrls(problems, props);
   checkChannels(problems, props);
@@ -57,17 +60,17 @@ export function unknownServiceHosts({ serviceHosts }: BotConnectorOptions): stri
 
 function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationProps): void {
   problems.checkKnown('serviceUrls', props.serviceUrls);
-  problems.checkEach('serviceHosts', props.serviceHosts, hostName('InvalidServiceHost'));
+  problems.checkEach('serviceHosts', props.serviceHosts, hostName(BOT_CONNECTOR_CODES.InvalidServiceHost));
   checkFilled(
     problems,
-    'NoServiceHosts',
+    BOT_CONNECTOR_CODES.NoServiceHosts,
     props.serviceHosts,
     'serviceHosts is empty',
     'leave it out for the hosts of the cloud',
   );
   checkFilled(
     problems,
-    'NoServiceUrls',
+    BOT_CONNECTOR_CODES.NoServiceUrls,
     props.serviceUrls,
     'serviceUrls is empty, so that nobody could write to the bot',
     'list the service URLs, or leave it out to accept every region of the tenants',
@@ -81,7 +84,7 @@ function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationP
       /^https:\/\/([a-z0-9.-]+)\/[a-z0-9-]+(?:\/([0-9a-f-]{36}))?\/?$/i.exec(url.toLowerCase()) ?? [];
     problems.when(
       host === undefined || !(tenant === undefined ? withoutTenant : !allLiteral || tenants.includes(tenant)),
-      'InvalidServiceUrl',
+      BOT_CONNECTOR_CODES.InvalidServiceUrl,
       () => ({
         message: `service URL ${quote(url)} is not https://{host}/{region}/{tenant}/ with a tenant of tenantIds`,
         remedy: 'correct it, or leave serviceUrls out to accept every region of these tenants',
@@ -91,7 +94,7 @@ function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationP
       host !== undefined &&
         isLiteral(hosts) &&
         !hosts.some((known) => !isLiteral(known) || known.toLowerCase() === host),
-      'UnlistedServiceHost',
+      BOT_CONNECTOR_CODES.UnlistedServiceHost,
       () => ({
         message: `service URL ${quote(url)} is on a host that Bot Service is not known to answer at`,
         remedy: 'correct it, or list the host in serviceHosts if Microsoft names it',
@@ -102,10 +105,14 @@ function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationP
 
 function checkChannels(problems: Problems, props: BotConnectorAuthenticationProps): void {
   problems.checkKnown('applicationIdUriDomains', props.applicationIdUriDomains);
-  problems.checkEach('applicationIdUriDomains', props.applicationIdUriDomains, hostName('InvalidUriDomain'));
+  problems.checkEach(
+    'applicationIdUriDomains',
+    props.applicationIdUriDomains,
+    hostName(BOT_CONNECTOR_CODES.InvalidUriDomain),
+  );
   checkFilled(
     problems,
-    'NoChannels',
+    BOT_CONNECTOR_CODES.NoChannels,
     props.channels,
     'channels is empty, so that nobody could write to the bot',
     'list the channels of the bot, or leave it out for Teams',
@@ -117,11 +124,11 @@ function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: Bo
   const { blueprintAppId, callerAppIds } = agentIdentity;
   // Issuers are made of them one by one.
   problems.checkKnown('tenantIds', tenantIds);
-  problems.check('agentIdentity.blueprintAppId', blueprintAppId, guid('InvalidBlueprintAppId'));
-  problems.checkEach('agentIdentity.callerAppIds', callerAppIds, guid('InvalidCallerAppId'));
+  problems.check('agentIdentity.blueprintAppId', blueprintAppId, guid(BOT_CONNECTOR_CODES.InvalidBlueprintAppId));
+  problems.checkEach('agentIdentity.callerAppIds', callerAppIds, guid(BOT_CONNECTOR_CODES.InvalidCallerAppId));
   checkFilled(
     problems,
-    'NoCallerApps',
+    BOT_CONNECTOR_CODES.NoCallerApps,
     callerAppIds,
     'agentIdentity.callerAppIds is empty, so that nobody could write to the agent identity',
     'list the applications that may send, or leave it out for any of the tenants',
@@ -134,7 +141,7 @@ function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps
   problems.checkEach('apiVersions', apiVersions, API_VERSION);
   checkFilled(
     problems,
-    'NoApiVersions',
+    BOT_CONNECTOR_CODES.NoApiVersions,
     apiVersions,
     'apiVersions is empty, so that nobody could write to the bot',
     'list the versions that are allowed, or leave it out',
@@ -149,7 +156,7 @@ function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps
 
 function checkFilled(
   problems: Problems,
-  code: string,
+  code: ProblemCode,
   list: readonly string[] | undefined,
   message: string,
   remedy: string,

@@ -5,6 +5,7 @@ import { checkPlaces } from './policy-places';
 import type { PolicyTierFamily } from './policy-tier-family';
 import type { PolicySection } from './policy-tiers';
 import { renderXml } from './xml';
+import { POLICY_CODES } from './codes';
 
 /** The four sections of a policy document, and what it is for. `<base />` comes first in each that does not place it itself. */
 export interface ApiManagementPolicyProps {
@@ -59,13 +60,13 @@ export class ApiManagementPolicy {
     const problems = new Problems('API Management policy');
     const section = (name: PolicySection, elements: readonly PolicyElement[] = []): PolicyElement => {
       const bases = elements.filter((element) => element.name === 'base').length;
-      problems.when(bases > 1, 'DuplicateBase', () => ({
+      problems.when(bases > 1, POLICY_CODES.DuplicateBase, () => ({
         message: `section ${name} holds <base /> ${bases} times`,
         remedy: 'keep one of them',
       }));
       checkPlaces(problems, name, elements, props.tierFamily);
       const isForwarded = name === 'backend' && forwards(elements);
-      problems.when(bases > 0 && isForwarded, 'ForwardedTwice', () => ({
+      problems.when(bases > 0 && isForwarded, POLICY_CODES.ForwardedTwice, () => ({
         message: 'section backend holds <base /> and <forward-request>, so that a request would be passed on twice',
         remedy: 'leave one of them out',
       }));

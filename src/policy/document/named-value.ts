@@ -8,13 +8,14 @@ import { Resource } from '../../providers/azapi/resource';
 import { ExistingNamedValue } from './existing-named-value';
 import type { INamedValue, NamedValueProps } from './named-value-props';
 import { NAMED_VALUE_NAME } from './policy-rules';
+import { POLICY_CODES } from './codes';
 
 const NAMED_VALUE_TYPE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01';
 
 const SECRET_ID: Rule = {
-  code: 'InvalidNamedValueSecretId',
-  rule: 'must be the id of a Key Vault secret without a version',
-  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed secret is never used",
+  code: POLICY_CODES.InvalidNamedValueSecretId,
+  rule: 'is no id of a Key Vault secret without a version',
+  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[a-z0-9-]{1,127}\/?$/i.test(value),
 };
 
@@ -83,18 +84,18 @@ export class NamedValue extends Construct implements INamedValue {
   private check({ secretId, identityClientId, openText, ...props }: NamedValueProps): void {
     const problems = Problems.in(this);
     problems.check('namedValueName', props.namedValueName, NAMED_VALUE_NAME);
-    problems.when((secretId === undefined) === (openText === undefined), 'NamedValueAmbiguous', () => ({
+    problems.when((secretId === undefined) === (openText === undefined), POLICY_CODES.NamedValueAmbiguous, () => ({
       message:
         secretId === undefined ? 'neither secretId nor openText is given' : 'secretId and openText are both given',
       remedy: 'give exactly one of them; secrets belong into Key Vault',
     }));
     problems.check('secretId', secretId, SECRET_ID);
-    problems.check('identityClientId', identityClientId, guid('InvalidApplicationId'));
-    problems.when(identityClientId !== undefined && secretId === undefined, 'IdentityWithoutSecret', () => ({
+    problems.check('identityClientId', identityClientId, guid(POLICY_CODES.InvalidApplicationId));
+    problems.when(identityClientId !== undefined && secretId === undefined, POLICY_CODES.IdentityWithoutSecret, () => ({
       message: 'identityClientId is given without secretId',
       remedy: 'leave it out',
     }));
-    problems.check('openText', openText, textUpTo('InvalidOpenText', 4096));
+    problems.check('openText', openText, textUpTo(POLICY_CODES.InvalidOpenText, 4096));
     problems.throwIfAny();
   }
 }

@@ -4,6 +4,7 @@ import type { PolicyElement } from './policy-element';
 import { checkPlaces, statementsWithin } from './policy-places';
 import type { PolicyTierFamily } from './policy-tier-family';
 import type { PolicySection } from './policy-tiers';
+import { POLICY_CODES } from './codes';
 
 /** Elements of a document that are not statements: what a paste of a whole document, or of a part of it, begins with. */
 const DOCUMENT_PARTS = ['policies', 'inbound', 'backend', 'outbound', 'on-error', 'fragment', 'when', 'otherwise'];
@@ -32,14 +33,14 @@ export function checkOwnStatements(
   for (const [property, section, statements] of sectionsOf(own)) {
     checkPlaces(problems, section, statements, tierFamily);
     for (const { name } of statements) {
-      problems.when(DOCUMENT_PARTS.includes(name), 'InvalidStatement', () => ({
+      problems.when(DOCUMENT_PARTS.includes(name), POLICY_CODES.InvalidStatement, () => ({
         message: `${property} holds <${name}>, which is a part of a policy document`,
         remedy: 'give the statements within it, one by one',
       }));
     }
     problems.when(
       statementsWithin(statements).some(({ name }) => name === 'base'),
-      'InvalidStatement',
+      POLICY_CODES.InvalidStatement,
       () => ({ message: `${property} holds <base />, which the document places itself`, remedy: 'leave it out' }),
     );
   }
@@ -55,7 +56,7 @@ function checkStatementIds(problems: Problems, own: OwnStatements): void {
   );
   ids.forEach(({ id, place }, index) => {
     const first = ids.findIndex((other) => other.id === id);
-    problems.when(first !== index, 'DuplicateStatementId', () => ({
+    problems.when(first !== index, POLICY_CODES.DuplicateStatementId, () => ({
       message: `id '${id}' of ${place} is that of ${ids[first]?.place ?? ''}, too`,
       remedy: 'give each statement an id of its own, or none: errors name statements by it',
     }));

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Problems } from '../../core/validation/problems';
 import { type RawElement, readRawPolicy } from './raw-policy';
 import { type XmlNode, xmlElement } from './xml';
+import { POLICY_CODES } from './codes';
 
 /**
  * Characters that no XML document may hold, not even as an entity.
@@ -85,17 +86,21 @@ export class PolicyElement {
   ) {
     const problems = new Problems(`policy element '${name}'`);
     for (const key of [name, ...Object.keys(options.attributes ?? {})]) {
-      problems.when(!/^[A-Za-z_][\w.-]*$/.test(key), 'InvalidPolicyElement', () => ({
-        message: `'${key}' is not a valid XML name`,
+      problems.when(!/^[A-Za-z_][\w.-]*$/.test(key), POLICY_CODES.InvalidXmlName, () => ({
+        message: `'${key}' is no XML name`,
         remedy: 'correct the name of the element or attribute',
       }));
     }
-    problems.when(options.text !== undefined && options.children !== undefined, 'InvalidPolicyElement', () => ({
-      message: 'text and children are both given',
-      remedy: 'give one of them',
-    }));
+    problems.when(
+      options.text !== undefined && options.children !== undefined,
+      POLICY_CODES.TextBesideChildren,
+      () => ({
+        message: 'text and children are both given',
+        remedy: 'give one of them',
+      }),
+    );
     for (const [key, value] of [...Object.entries(options.attributes ?? {}), ['text', options.text ?? '']]) {
-      problems.when(NOT_IN_XML.test(value ?? ''), 'InvalidPolicyElement', () => ({
+      problems.when(NOT_IN_XML.test(value ?? ''), POLICY_CODES.InvalidXmlCharacter, () => ({
         message: `${key} holds a control character, which XML has no form for`,
         remedy: 'remove it; it is not shown here',
       }));

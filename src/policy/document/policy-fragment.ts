@@ -10,6 +10,7 @@ import type { IPolicyFragment, PolicyFragmentProps } from './policy-fragment-pro
 import { createPolicyResource } from './policy-resource';
 import { fragmentId } from './policy-rules';
 import { renderXml } from './xml';
+import { POLICY_CODES } from './codes';
 
 const MOST_BYTES = 512 * 1024;
 
@@ -75,19 +76,19 @@ export class PolicyFragment extends Construct implements IPolicyFragment {
     const problems = Problems.in(this);
     const names = namesWithin(this.statements);
     problems.check('fragmentId', props.fragmentId, fragmentId);
-    problems.when(names.length === 0, 'FragmentWithoutStatements', () => ({
+    problems.when(names.length === 0, POLICY_CODES.FragmentWithoutStatements, () => ({
       message: 'statements is an empty list',
       remedy: 'list what policies share',
     }));
-    problems.when(names.includes('base'), 'BaseInFragment', () => ({
+    problems.when(names.includes('base'), POLICY_CODES.BaseInFragment, () => ({
       message: 'the fragment holds <base />, which belongs to sections',
       remedy: 'put it next to the place where the fragment is included',
     }));
-    problems.when(names.includes('include-fragment'), 'NestedFragment', () => ({
+    problems.when(names.includes('include-fragment'), POLICY_CODES.NestedFragment, () => ({
       message: 'the fragment includes another fragment, which the service refuses',
       remedy: 'include both where they are needed',
     }));
-    problems.when(isLiteral(text) && Buffer.byteLength(text) > MOST_BYTES, 'FragmentTooLarge', () => ({
+    problems.when(isLiteral(text) && Buffer.byteLength(text) > MOST_BYTES, POLICY_CODES.FragmentTooLarge, () => ({
       message: `the fragment has more than ${MOST_BYTES} bytes`,
       remedy: 'make two of it',
     }));

@@ -3,6 +3,7 @@ import { IncludeFragment } from './include-fragment';
 import type { PolicyElement } from './policy-element';
 import { PolicyTierFamily } from './policy-tier-family';
 import { POLICY_FACTS, type PolicySection } from './policy-tiers';
+import { POLICY_CODES } from './codes';
 
 /** Elements that hold statements; what other elements hold is their own, such as the headers of a request. */
 const HOLDERS = ['choose', 'when', 'otherwise', 'retry', 'limit-concurrency', 'wait'];
@@ -45,12 +46,16 @@ function checkPlace(
   tierFamily: PolicyTierFamily | undefined,
 ): void {
   const { sections, missing, withExternalCache } = POLICY_FACTS[name] ?? {};
-  problems.when(sections?.includes(section) === false, 'PolicyNotInSection', () => ({
-    message: `<${name}> is in section ${section}`,
+  problems.when(sections?.includes(section) === false, POLICY_CODES.PolicyNotInSection, () => ({
+    message: `<${name}> stands in section ${section}`,
     remedy: `move it to ${sections?.join(' or ') ?? ''}`,
   }));
   const isExternal = withExternalCache === true && attributes['caching-type'] === 'external';
   const remedy = tierFamily && missing?.[tierFamily];
   if (tierFamily === undefined || remedy === undefined || isExternal) return;
-  problems.add('PolicyNotInTier', `<${name}> in section ${section} is not in ${TIER_WORDS[tierFamily]}`, remedy);
+  problems.add(
+    POLICY_CODES.PolicyNotInTier,
+    `<${name}> in section ${section} is not in ${TIER_WORDS[tierFamily]}`,
+    remedy,
+  );
 }

@@ -1,7 +1,10 @@
 import * as ipaddr from 'ipaddr.js';
 import type { Rule } from '../../core/validation/problems';
 import { guid, madeName } from '../../core/validation/rules';
-import { isExpression, isNamedValue } from './expression-text';
+import { isLiteral } from '../../core/terraform/tokens';
+import { isExpression } from './expression-text';
+import { POLICY_CODES } from './codes';
+import type { ProblemCode } from '../../core/validation/code';
 
 /** The rule, extended to expressions and references to named values: only the gateway knows their values. */
 export function orExpression(rule: Rule): Rule {
@@ -9,30 +12,30 @@ export function orExpression(rule: Rule): Rule {
 }
 
 /** A GUID, or a reference to a named value that holds one. */
-export function guidOrNamedValue(code: string): Rule {
+export function guidOrNamedValue(code: ProblemCode): Rule {
   const rule = guid(code);
   return { ...rule, holds: (value) => isNamedValue(value) || rule.holds(value) };
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
 export const headerName: Rule = {
-  code: 'InvalidHeaderName',
-  rule: 'is not a valid header name',
+  code: POLICY_CODES.InvalidHeaderName,
+  rule: 'is no name of a header',
   remedy: "give it as 'x-ms-tenant-id'",
   holds: (value) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(value),
 };
 
 /** Where a gateway keeps a value while it handles a request. */
 export const variableName: Rule = {
-  code: 'InvalidVariableName',
-  rule: 'is not a valid variable name',
-  remedy: 'give a name of letters, digits and other characters, without blanks; it cannot be an expression',
+  code: POLICY_CODES.InvalidVariableName,
+  rule: 'is no name of a variable',
+  remedy: 'give a name of letters, digits and signs, without blanks; it cannot be an expression',
   holds: (value) => /^\S+$/.test(value) && !isExpression(value),
 };
 
 /** Texts that the gateway would use literally, although they look like an expression. */
 export const noExpression: Rule = {
-  code: 'ExpressionNotAllowed',
+  code: POLICY_CODES.ExpressionNotAllowed,
   rule: 'is an expression, which the service does not evaluate here',
   remedy: 'give the value itself, or a named value',
   holds: (value) => !isExpression(value),
@@ -40,14 +43,14 @@ export const noExpression: Rule = {
 
 /** What decides: a C# expression of type bool, or its constant. */
 export const condition: Rule = {
-  code: 'InvalidCondition',
-  rule: 'is not a valid condition',
+  code: POLICY_CODES.InvalidCondition,
+  rule: 'is no condition',
   remedy: "give an expression such as '@(context.Response.StatusCode == 200)', or 'true' or 'false'",
   holds: (value) => isExpression(value) || /^(?:true|false)$/.test(value),
 };
 
 /** An https address. */
-export const httpsUrl = (code: string): Rule => ({
+export const httpsUrl = (code: ProblemCode): Rule => ({
   code,
   rule: 'must be an https URL',
   remedy: "give it as 'https://api.contoso.com/path', without user name and fragment",
@@ -56,15 +59,15 @@ export const httpsUrl = (code: string): Rule => ({
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-methods */
 export const requestMethod: Rule = {
-  code: 'InvalidRequestMethod',
-  rule: 'is not a valid HTTP method',
+  code: POLICY_CODES.InvalidRequestMethod,
+  rule: 'is no method',
   remedy: "give it in capitals, such as 'POST'",
   holds: (value) => /^[A-Z]+$/.test(value),
 };
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/policy-fragment/create-or-update */
 export const fragmentId: Rule = {
-  code: 'InvalidFragmentId',
+  code: POLICY_CODES.InvalidFragmentId,
   rule: "may hold letters, digits, '_' and '-', 1 to 80 of them, not beginning or ending with '-'",
   remedy: 'give the id of the fragment; it cannot be an expression',
   holds: (value) => /^\w(?:[\w-]{0,78}\w)?$/.test(value),
@@ -72,15 +75,50 @@ export const fragmentId: Rule = {
 
 /** One IPv4 address. */
 export const ipv4Address: Rule = {
-  code: 'InvalidIpAddress',
-  rule: 'must be an IPv4 address',
+  code: POLICY_CODES.InvalidIpAddress,
+  rule: 'is no IPv4 address',
   remedy: "give it as '52.112.0.1', or a range in ranges",
   holds: (value) => ipaddr.IPv4.isValidFourPartDecimal(value),
 };
 
+/** Checks a list of texts by one rule each, by the name of the property. */
+export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record<string, string | undefined>>): void {
+  for (const [what, value] of Object.entries(values)) problems.check(what, value, rule);
+}
+
+/** A text that has to be there. */
+export function checkGiven(problems: Problems, what: string, value: string): void {
+  problems.when(isLiteral(value) && value.trim() === '', POLICY_CODES.EmptyPolicyText, () => ({
+    message: `${what} is empty`,
+    remedy: 'give a text or an expression',
+  }));
+}
+
+/** Elements of one name: classes of statements have the same members, so that a compiler takes one for the other. */
+export function checkElements(
+  problems: Problems,
+  what: string,
+  elements: readonly { readonly name: string }[],
+  name: string,
+): void {
+  elements.forEach((element) => {
+    problems.when(element.name !== name, POLICY_CODES.ElementInWrongPlace, () => ({
+      message: `${what} holds <${element.name}>`,
+      remedy: `give <${name}> there`,
+    }));
+  });
+}
+
+/** Checks that the properties of a policy statement hold together, all at once. */
+export function checked(name: string, check: (problems: Problems) => void): void {
+  const problems = new Problems(`policy '${name}'`);
+  check(problems);
+  problems.throwIfAny();
+}
+
 /** The rule for the name of a named value. */
 export const NAMED_VALUE_NAME = madeName(
-  'InvalidNamedValueName',
+  POLICY_CODES.InvalidNamedValueName,
   /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,78}[a-zA-Z0-9])?$/,
   "letters, digits and '-', 1 to 80 of them, beginning and ending with a letter or digit",
   'rename it',

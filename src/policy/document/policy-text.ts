@@ -1,6 +1,5 @@
 import { asToken, isLiteral } from '../../core/terraform/tokens';
 import { isExpression } from './expression-text';
-import { policyAttributes } from './policy-attributes';
 
 /**
  * A text as Terraform reads it: `${name}` stands for a value known at apply, `$${` and `%%{` for the signs themselves.
@@ -39,4 +38,12 @@ export function textAttributes(
     ([name, value]) => [name, typeof value === 'string' ? policyText(value) : value] as const,
   );
   return policyAttributes(Object.fromEntries(entries));
+}
+
+/** Attributes as text, without those that are not given; the order is that of the keys. */
+export function policyAttributes(
+  attributes: Readonly<Record<string, string | number | boolean | undefined>>,
+): Record<string, string> {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }

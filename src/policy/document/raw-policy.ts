@@ -2,6 +2,7 @@ import type * as Xmldom from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { Problems } from '../../core/validation/problems';
 import { templateText } from './policy-text';
+import { POLICY_CODES } from './codes';
 
 /** An element as it was read. */
 export interface RawElement {
@@ -37,7 +38,7 @@ function parse(xml: string, problems: Problems): Element | undefined {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { DOMParser } = require('@xmldom/xmldom') as typeof Xmldom;
   const malformed = (what: string, place = ''): void => {
-    problems.add('MalformedPolicyElement', `the XML is not well-formed${place}: ${what}`, REMEDY);
+    problems.add(POLICY_CODES.MalformedPolicyElement, `the XML is not well-formed${place}: ${what}`, REMEDY);
   };
   let said = '';
   let document: Document;
@@ -87,8 +88,8 @@ function rawElement(element: Element, problems: Problems): RawElement {
     .map((node) => rawElement(node as Element, problems));
   const texts = nodes.filter((node) => TEXT.includes(node.nodeType));
   const text = texts.map((node) => node.nodeValue ?? '').join('');
-  problems.when(children.length > 0 && text.trim() !== '', 'MalformedPolicyElement', () => ({
-    message: `element <${element.tagName}> holds text next to elements`,
+  problems.when(children.length > 0 && text.trim() !== '', POLICY_CODES.TextBesideChildren, () => ({
+    message: `element <${element.tagName}> holds text beside elements`,
     remedy: 'put all of what it holds into a CDATA section',
   }));
   const attributes = [...Array(element.attributes.length).keys()].map((index) => {

@@ -3,6 +3,7 @@ import { guidOrNamedValue, variableName } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { POLICY_CODES } from '../document/codes';
 
 /** Properties of `AuthenticationManagedIdentity`, in the order of the policy's schema. */
 export interface AuthenticationManagedIdentityProps extends PolicyStatementProps {
@@ -40,7 +41,7 @@ export class AuthenticationManagedIdentity extends PolicyElement {
   public constructor(props: AuthenticationManagedIdentityProps) {
     checked('authentication-managed-identity', (problems) => {
       checkGiven(problems, 'resource', props.resource);
-      checkAll(problems, guidOrNamedValue('InvalidApplicationId'), { clientId: props.clientId });
+      checkAll(problems, guidOrNamedValue(POLICY_CODES.InvalidApplicationId), { clientId: props.clientId });
       checkAll(problems, variableName, { outputTokenVariableName: props.outputTokenVariableName });
     });
     super('authentication-managed-identity', {

@@ -1,9 +1,18 @@
-import type { CachingType } from './caching-type';
 import { PolicyElement } from '../document/policy-element';
 import { variableName } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+
+/** Which cache holds a value. */
+export enum CachingType {
+  /** The external cache where the service has one, else the built-in one. */
+  PREFER_EXTERNAL = 'prefer-external',
+  /** The external cache. The Consumption tier has no other. */
+  EXTERNAL = 'external',
+  /** The built-in cache, which loses its content with an update of the service. */
+  INTERNAL = 'internal',
+}
 
 /** Properties of `CacheLookupValue`, in the order of the policy's schema. */
 export interface CacheLookupValueProps extends PolicyStatementProps {

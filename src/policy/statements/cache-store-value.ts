@@ -1,8 +1,9 @@
-import type { CachingType } from './caching-type';
+import type { CachingType } from './cache-lookup-value';
 import { PolicyElement } from '../document/policy-element';
 import { checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `CacheStoreValue`, in the order of the policy's schema. */
 export interface CacheStoreValueProps extends PolicyStatementProps {
@@ -30,7 +31,13 @@ export interface CacheStoreValueProps extends PolicyStatementProps {
 export class CacheStoreValue extends PolicyElement {
   public constructor(props: CacheStoreValueProps) {
     checked('cache-store-value', (problems) => {
-      problems.checkRange('InvalidCacheDuration', 'durationSeconds', props.durationSeconds, 1, 2_147_483_647);
+      problems.checkRange(
+        STATEMENT_CODES.InvalidCacheDuration,
+        'durationSeconds',
+        props.durationSeconds,
+        1,
+        2_147_483_647,
+      );
       checkGiven(problems, 'key', props.key);
     });
     super('cache-store-value', {

@@ -4,6 +4,7 @@ import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { texts } from './token-validation';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `CheckHeader`, in the order of the policy's schema. */
 export interface CheckHeaderProps extends PolicyStatementProps {
@@ -43,7 +44,13 @@ export class CheckHeader extends PolicyElement {
   public constructor(props: CheckHeaderProps) {
     checked('check-header', (problems) => {
       checkAll(problems, orExpression(headerName), { name: props.name });
-      problems.checkRange('InvalidFailureCode', 'failedCheckHttpCode', props.failedCheckHttpCode, 400, 599);
+      problems.checkRange(
+        STATEMENT_CODES.InvalidFailureCode,
+        'failedCheckHttpCode',
+        props.failedCheckHttpCode,
+        400,
+        599,
+      );
       problems.checkKnown('values', props.values);
     });
     super('check-header', {

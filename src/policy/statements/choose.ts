@@ -3,6 +3,7 @@ import { condition } from '../document/policy-rules';
 import { checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Statements that run where a condition holds. */
 export interface ChooseBranch {
@@ -35,7 +36,7 @@ export class Choose extends PolicyElement {
   public constructor(props: ChooseProps) {
     const { branches, otherwise } = props;
     checked('choose', (problems) => {
-      problems.when(branches.length === 0, 'ChooseWithoutBranch', () => ({
+      problems.when(branches.length === 0, STATEMENT_CODES.ChooseWithoutBranch, () => ({
         message: 'branches is an empty list',
         remedy: 'give a branch, or put the statements of otherwise in its place',
       }));

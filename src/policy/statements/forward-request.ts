@@ -2,6 +2,7 @@ import { PolicyElement } from '../document/policy-element';
 import { checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Version of HTTP that a backend is spoken to in. */
 export enum ForwardHttpVersion {
@@ -70,13 +71,29 @@ export class ForwardRequest extends PolicyElement {
   public constructor(props: ForwardRequestProps = {}) {
     const { timeoutSeconds, timeoutMilliseconds, continueTimeoutSeconds } = props;
     checked('forward-request', (problems) => {
-      problems.when(timeoutSeconds !== undefined && timeoutMilliseconds !== undefined, 'TimeoutAmbiguous', () => ({
-        message: 'timeoutSeconds and timeoutMilliseconds are both given',
-        remedy: 'give one of them',
-      }));
-      problems.checkRange('InvalidRequestTimeout', 'timeoutSeconds', timeoutSeconds, 1, 3600);
-      problems.checkRange('InvalidRequestTimeout', 'timeoutMilliseconds', timeoutMilliseconds, 1, 3_600_000);
-      problems.checkRange('InvalidRequestTimeout', 'continueTimeoutSeconds', continueTimeoutSeconds, 0, 3600);
+      problems.when(
+        timeoutSeconds !== undefined && timeoutMilliseconds !== undefined,
+        STATEMENT_CODES.TimeoutAmbiguous,
+        () => ({
+          message: 'timeoutSeconds and timeoutMilliseconds are both given',
+          remedy: 'give one of them',
+        }),
+      );
+      problems.checkRange(STATEMENT_CODES.InvalidRequestTimeout, 'timeoutSeconds', timeoutSeconds, 1, 3600);
+      problems.checkRange(
+        STATEMENT_CODES.InvalidRequestTimeout,
+        'timeoutMilliseconds',
+        timeoutMilliseconds,
+        1,
+        3_600_000,
+      );
+      problems.checkRange(
+        STATEMENT_CODES.InvalidRequestTimeout,
+        'continueTimeoutSeconds',
+        continueTimeoutSeconds,
+        0,
+        3600,
+      );
     });
     super('forward-request', {
       attributes: textAttributes({

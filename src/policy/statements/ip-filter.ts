@@ -8,6 +8,7 @@ import { checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { texts } from './token-validation';
+import { STATEMENT_CODES } from './codes';
 
 /** What happens to callers that an `IpFilter` lists. */
 export enum IpFilterAction {
@@ -70,12 +71,12 @@ function check(problems: Problems, { addresses, ranges }: IpFilterProps): void {
   problems.checkKnown('ranges', ranges);
   problems.when(
     ![addresses, ranges].some((list) => list !== undefined && (!isLiteral(list) || list.length > 0)),
-    'NoAddresses',
+    STATEMENT_CODES.NoAddresses,
     () => ({
       message: 'neither addresses nor ranges are given',
       remedy: 'list at least one of them',
     }),
   );
   problems.checkEach('addresses', addresses, orExpression(ipv4Address));
-  problems.checkEach('ranges', ranges, ipv4Cidr('InvalidIpRange'));
+  problems.checkEach('ranges', ranges, ipv4Cidr(STATEMENT_CODES.InvalidIpRange));
 }

@@ -4,6 +4,7 @@ import { headerName, variableName } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Fixed period that a quota of tokens is for. */
 export enum TokenQuotaPeriod {
@@ -120,19 +121,23 @@ export class LlmTokenLimit extends PolicyElement {
 
 function check(problems: Problems, props: LlmTokenLimitProps): void {
   const { tokensPerMinute, tokenQuota, tokenQuotaPeriod } = props;
-  problems.when(tokensPerMinute === undefined && tokenQuota === undefined, 'TokenLimitMissing', () => ({
+  problems.when(tokensPerMinute === undefined && tokenQuota === undefined, STATEMENT_CODES.TokenLimitMissing, () => ({
     message: 'neither tokensPerMinute nor tokenQuota is given',
     remedy: 'give one of them, or both',
   }));
-  problems.when((tokenQuota === undefined) !== (tokenQuotaPeriod === undefined), 'TokenQuotaIncomplete', () => ({
-    message:
-      tokenQuota === undefined
-        ? 'tokenQuotaPeriod is given without tokenQuota'
-        : 'tokenQuota is given without its period',
-    remedy: 'give both tokenQuota and tokenQuotaPeriod, or neither',
-  }));
-  problems.checkRange('InvalidTokenLimit', 'tokensPerMinute', tokensPerMinute, 1, 2_147_483_647);
-  problems.checkRange('InvalidTokenLimit', 'tokenQuota', tokenQuota, 1, Number.MAX_SAFE_INTEGER);
+  problems.when(
+    (tokenQuota === undefined) !== (tokenQuotaPeriod === undefined),
+    STATEMENT_CODES.TokenQuotaIncomplete,
+    () => ({
+      message:
+        tokenQuota === undefined
+          ? 'tokenQuotaPeriod is given without tokenQuota'
+          : 'tokenQuota is given without its period',
+      remedy: 'give both tokenQuota and tokenQuotaPeriod, or neither',
+    }),
+  );
+  problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokensPerMinute', tokensPerMinute, 1, 2_147_483_647);
+  problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokenQuota', tokenQuota, 1, Number.MAX_SAFE_INTEGER);
   checkGiven(problems, 'counterKey', props.counterKey);
   checkAll(problems, headerName, {
     retryAfterHeaderName: props.retryAfterHeaderName,

@@ -5,6 +5,7 @@ import { condition } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `QuotaByKey`, in the order of the policy's schema. */
 export interface QuotaByKeyProps extends PolicyStatementProps {
@@ -71,24 +72,30 @@ export class QuotaByKey extends PolicyElement {
 
 function check(problems: Problems, props: QuotaByKeyProps): void {
   const { calls, bandwidthKilobytes, renewalPeriodSeconds: period } = props;
-  problems.when(calls === undefined && bandwidthKilobytes === undefined, 'QuotaWithoutLimit', () => ({
+  problems.when(calls === undefined && bandwidthKilobytes === undefined, STATEMENT_CODES.QuotaWithoutLimit, () => ({
     message: 'neither calls nor bandwidthKilobytes are given',
     remedy: 'give one of them, or both',
   }));
-  problems.checkRange('InvalidCalls', 'calls', calls, 1, 2_147_483_647);
-  problems.checkRange('InvalidBandwidth', 'bandwidthKilobytes', bandwidthKilobytes, 1, Number.MAX_SAFE_INTEGER);
+  problems.checkRange(STATEMENT_CODES.InvalidCalls, 'calls', calls, 1, 2_147_483_647);
+  problems.checkRange(
+    STATEMENT_CODES.InvalidBandwidth,
+    'bandwidthKilobytes',
+    bandwidthKilobytes,
+    1,
+    Number.MAX_SAFE_INTEGER,
+  );
   problems.when(
     isLiteral(period) && period !== 0 && (!Number.isInteger(period) || period < 300),
-    'InvalidRenewalPeriod',
+    STATEMENT_CODES.InvalidRenewalPeriod,
     () => ({
       message: `renewalPeriodSeconds is ${period}`,
       remedy: 'give a whole number from 300 up, or 0 for a period without end; RateLimitByKey is for shorter ones',
     }),
   );
-  problems.checkRange('InvalidIncrement', 'incrementCount', props.incrementCount, 0, 2_147_483_647);
+  problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, 2_147_483_647);
   problems.check('firstPeriodStart', props.firstPeriodStart, {
-    code: 'InvalidPeriodStart',
-    rule: 'must be a time in UTC',
+    code: STATEMENT_CODES.InvalidPeriodStart,
+    rule: 'is no time in UTC',
     remedy: "give it as '2026-12-01T00:00:00Z'",
     holds: (value) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value),
   });

@@ -3,6 +3,7 @@ import { condition, headerName, variableName } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `RateLimitByKey`, in the order of the policy's schema. */
 export interface RateLimitByKeyProps extends PolicyStatementProps {
@@ -65,9 +66,15 @@ export class RateLimitByKey extends PolicyElement {
     checked('rate-limit-by-key', (problems) => {
       const { incrementCondition, retryAfterVariableName, remainingCallsVariableName } = props;
       const { retryAfterHeaderName, remainingCallsHeaderName, totalCallsHeaderName } = props;
-      problems.checkRange('InvalidCalls', 'calls', props.calls, 1, 2_147_483_647);
-      problems.checkRange('InvalidRenewalPeriod', 'renewalPeriodSeconds', props.renewalPeriodSeconds, 1, 300);
-      problems.checkRange('InvalidIncrement', 'incrementCount', props.incrementCount, 0, 2_147_483_647);
+      problems.checkRange(STATEMENT_CODES.InvalidCalls, 'calls', props.calls, 1, 2_147_483_647);
+      problems.checkRange(
+        STATEMENT_CODES.InvalidRenewalPeriod,
+        'renewalPeriodSeconds',
+        props.renewalPeriodSeconds,
+        1,
+        300,
+      );
+      problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, 2_147_483_647);
       checkGiven(problems, 'counterKey', props.counterKey);
       checkAll(problems, condition, { incrementCondition });
       checkAll(problems, headerName, { retryAfterHeaderName, remainingCallsHeaderName, totalCallsHeaderName });

@@ -3,6 +3,7 @@ import { condition } from '../document/policy-rules';
 import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `Retry`, in the order of the policy's schema. */
 export interface RetryProps extends PolicyStatementProps {
@@ -44,15 +45,19 @@ export class Retry extends PolicyElement {
     const { count, intervalSeconds, deltaSeconds, maxIntervalSeconds, statements } = props;
     checked('retry', (problems) => {
       checkAll(problems, condition, { condition: props.condition });
-      problems.checkRange('InvalidRetry', 'count', count, 1, 50);
-      problems.checkRange('InvalidRetry', 'intervalSeconds', intervalSeconds, 0, 3600);
-      problems.checkRange('InvalidRetry', 'deltaSeconds', deltaSeconds, 1, 3600);
-      problems.checkRange('InvalidRetry', 'maxIntervalSeconds', maxIntervalSeconds, 1, 3600);
-      problems.when(maxIntervalSeconds !== undefined && deltaSeconds === undefined, 'InvalidRetry', () => ({
-        message: 'maxIntervalSeconds is given for an interval that does not grow',
-        remedy: 'give deltaSeconds, too, or leave it out',
-      }));
-      problems.when(statements.length === 0, 'RetryWithoutStatements', () => ({
+      problems.checkRange(STATEMENT_CODES.InvalidRetry, 'count', count, 1, 50);
+      problems.checkRange(STATEMENT_CODES.InvalidRetry, 'intervalSeconds', intervalSeconds, 0, 3600);
+      problems.checkRange(STATEMENT_CODES.InvalidRetry, 'deltaSeconds', deltaSeconds, 1, 3600);
+      problems.checkRange(STATEMENT_CODES.InvalidRetry, 'maxIntervalSeconds', maxIntervalSeconds, 1, 3600);
+      problems.when(
+        maxIntervalSeconds !== undefined && deltaSeconds === undefined,
+        STATEMENT_CODES.MaxIntervalWithoutDelta,
+        () => ({
+          message: 'maxIntervalSeconds is given for an interval that does not grow',
+          remedy: 'give deltaSeconds, too, or leave it out',
+        }),
+      );
+      problems.when(statements.length === 0, STATEMENT_CODES.RetryWithoutStatements, () => ({
         message: 'statements is an empty list',
         remedy: 'list what is to run, such as a ForwardRequest',
       }));

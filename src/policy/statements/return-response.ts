@@ -1,10 +1,10 @@
-import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { variableName } from '../document/policy-rules';
 import { checkAll, checked, checkElements } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { freeText, policyText, textAttributes } from '../document/policy-text';
+import { policyAttributes, freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `ReturnResponse`, in the order of the policy's schema. */
 export interface ReturnResponseProps extends PolicyStatementProps {
@@ -53,8 +53,8 @@ export class ReturnResponse extends PolicyElement {
     const { statusCode, reason, isReasonPlain = false, headers = [], body, responseVariableName } = props;
     checked('return-response', (problems) => {
       checkAll(problems, variableName, { responseVariableName });
-      problems.checkRange('InvalidStatusCode', 'statusCode', statusCode, 100, 599);
-      problems.when(reason !== undefined && statusCode === undefined, 'ReasonWithoutStatus', () => ({
+      problems.checkRange(STATEMENT_CODES.InvalidStatusCode, 'statusCode', statusCode, 100, 599);
+      problems.when(reason !== undefined && statusCode === undefined, STATEMENT_CODES.ReasonWithoutStatus, () => ({
         message: 'reason is given without statusCode',
         remedy: 'give statusCode, too',
       }));

@@ -3,6 +3,7 @@ import { orExpression } from '../document/policy-rules';
 import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `RewriteUri`, in the order of the policy's schema. */
 export interface RewriteUriProps extends PolicyStatementProps {
@@ -26,8 +27,8 @@ export class RewriteUri extends PolicyElement {
   public constructor(props: RewriteUriProps) {
     checked('rewrite-uri', (problems) => {
       const rule = {
-        code: 'InvalidUriTemplate',
-        rule: 'must be a path that begins with a slash',
+        code: STATEMENT_CODES.InvalidUriTemplate,
+        rule: 'is no path from its slash on',
         remedy: "give it as '/v1/orders/{id}?expand=true', or as one expression",
         holds: (value: string) => /^\/[^\s#]*$/.test(value) && !/@[({]/.test(value),
       };

@@ -6,6 +6,7 @@ import { checkAll, checked, checkElements } from '../document/policy-validation'
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
+import { STATEMENT_CODES } from './codes';
 
 /** What a request of the gateway begins as. */
 export enum SendRequestMode {
@@ -109,17 +110,21 @@ function textElement(name: string, text: string | undefined): PolicyElement[] {
 function check(problems: Problems, props: SendRequestProps): void {
   const { url, method, timeoutSeconds, timeoutMilliseconds } = props;
   checkAll(problems, variableName, { responseVariableName: props.responseVariableName });
-  problems.when(timeoutSeconds !== undefined && timeoutMilliseconds !== undefined, 'TimeoutAmbiguous', () => ({
-    message: 'timeoutSeconds and timeoutMilliseconds are both given',
-    remedy: 'give one of them',
-  }));
-  problems.checkRange('InvalidRequestTimeout', 'timeoutSeconds', timeoutSeconds, 1, 240);
-  problems.checkRange('InvalidRequestTimeout', 'timeoutMilliseconds', timeoutMilliseconds, 1, 240_000);
-  problems.when(url === undefined && props.mode !== SendRequestMode.COPY, 'RequestWithoutUrl', () => ({
+  problems.when(
+    timeoutSeconds !== undefined && timeoutMilliseconds !== undefined,
+    STATEMENT_CODES.TimeoutAmbiguous,
+    () => ({
+      message: 'timeoutSeconds and timeoutMilliseconds are both given',
+      remedy: 'give one of them',
+    }),
+  );
+  problems.checkRange(STATEMENT_CODES.InvalidRequestTimeout, 'timeoutSeconds', timeoutSeconds, 1, 240);
+  problems.checkRange(STATEMENT_CODES.InvalidRequestTimeout, 'timeoutMilliseconds', timeoutMilliseconds, 1, 240_000);
+  problems.when(url === undefined && props.mode !== SendRequestMode.COPY, STATEMENT_CODES.RequestWithoutUrl, () => ({
     message: 'url is not given for a new request',
     remedy: 'give it, or SendRequestMode.COPY',
   }));
-  checkAll(problems, orExpression(httpsUrl('InvalidRequestUrl')), { url });
+  checkAll(problems, orExpression(httpsUrl(STATEMENT_CODES.InvalidRequestUrl)), { url });
   checkAll(problems, orExpression(requestMethod), { method });
   checkElements(problems, 'headers', props.headers ?? [], 'set-header');
   const authentication = props.authentication === undefined ? [] : [props.authentication];

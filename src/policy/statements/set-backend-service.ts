@@ -3,6 +3,7 @@ import { httpsUrl, orExpression } from '../document/policy-rules';
 import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** Properties of `SetBackendService`, in the order of the policy's schema. */
 export interface SetBackendServiceProps extends PolicyStatementProps {
@@ -31,12 +32,12 @@ export class SetBackendService extends PolicyElement {
   public constructor(props: SetBackendServiceProps) {
     const { backendId, baseUrl } = props;
     checked('set-backend-service', (problems) => {
-      problems.when((backendId === undefined) === (baseUrl === undefined), 'BackendAmbiguous', () => ({
+      problems.when((backendId === undefined) === (baseUrl === undefined), STATEMENT_CODES.BackendAmbiguous, () => ({
         message:
           backendId === undefined ? 'neither backendId nor baseUrl is given' : 'backendId and baseUrl are both given',
         remedy: 'give exactly one of them',
       }));
-      checkAll(problems, orExpression(httpsUrl('InvalidBackendUrl')), { baseUrl });
+      checkAll(problems, orExpression(httpsUrl(STATEMENT_CODES.InvalidBackendUrl)), { baseUrl });
     });
     super('set-backend-service', {
       attributes: textAttributes({ 'backend-id': backendId, 'base-url': baseUrl, id: props.id }),

@@ -4,6 +4,7 @@ import { headerName, orExpression } from '../document/policy-rules';
 import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freeText, textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** What happens where the header is there already. */
 export enum HeaderExistsAction {
@@ -62,11 +63,11 @@ function check(problems: Problems, { name, existsAction, values }: SetHeaderProp
   problems.checkKnown('values', values);
   const isDeleted = existsAction === HeaderExistsAction.DELETE;
   const hasValues = values !== undefined && values.length > 0;
-  problems.when(!isDeleted && !hasValues, 'HeaderWithoutValue', () => ({
+  problems.when(!isDeleted && !hasValues, STATEMENT_CODES.HeaderWithoutValue, () => ({
     message: `no value is given for header '${name}'`,
     remedy: 'give values, or HeaderExistsAction.DELETE to remove it',
   }));
-  problems.when(isDeleted && hasValues, 'ValueOfDeletedHeader', () => ({
+  problems.when(isDeleted && hasValues, STATEMENT_CODES.ValueOfDeletedHeader, () => ({
     message: `values are given for header '${name}', which is removed`,
     remedy: 'leave values out, or give another existsAction',
   }));
@@ -74,7 +75,7 @@ function check(problems: Problems, { name, existsAction, values }: SetHeaderProp
     'values',
     values,
     orExpression({
-      code: 'InvalidHeaderValue',
+      code: STATEMENT_CODES.InvalidHeaderValue,
       rule: 'holds a line break, which would begin another header',
       remedy: 'remove it',
       holds: (value) => !/[\r\n]/.test(value),

@@ -1,9 +1,9 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
-import { policyText } from '../document/policy-text';
+import { policyAttributes, policyText } from '../document/policy-text';
 import type { RequiredClaim } from './required-claim';
+import { STATEMENT_CODES } from './codes';
 
 /** Elements of one name, each with a text. */
 export function texts(name: string, values: readonly string[] | undefined): PolicyElement[] | undefined {
@@ -31,7 +31,7 @@ export function claimElement(claim: RequiredClaim): PolicyElement {
 export function checkClaims(problems: Problems, claims: readonly RequiredClaim[] | undefined): void {
   for (const claim of claims ?? []) {
     problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
-    problems.when(isLiteral(claim.values) && claim.values.length === 0, 'EmptyRequiredClaim', () => ({
+    problems.when(isLiteral(claim.values) && claim.values.length === 0, STATEMENT_CODES.EmptyRequiredClaim, () => ({
       message: `required claim '${claim.name}' lists no value`,
       remedy: 'list the values that are allowed',
     }));

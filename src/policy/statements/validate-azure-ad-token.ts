@@ -7,6 +7,9 @@ import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import type { RequiredClaim } from './required-claim';
 import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { STATEMENT_CODES } from './codes';
+import { POLICY_CODES } from '../document/codes';
 
 /** Properties of `ValidateAzureAdToken`, in the order of the policy's schema. */
 export interface ValidateAzureAdTokenProps extends PolicyStatementProps {
@@ -113,9 +116,9 @@ export class ValidateAzureAdToken extends PolicyElement {
 }
 
 function check(problems: Problems, props: ValidateAzureAdTokenProps): void {
-  problems.check('tenantId', props.tenantId, guidOrNamedValue('InvalidTenantId'));
+  problems.check('tenantId', props.tenantId, guidOrNamedValue(VALIDATION_CODES.InvalidTenantId));
   const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
-  problems.when(sources.length > 1, 'TokenSourceAmbiguous', () => ({
+  problems.when(sources.length > 1, STATEMENT_CODES.TokenSourceAmbiguous, () => ({
     message: `${sources.length} of headerName, queryParameterName and tokenValue are given`,
     remedy: 'give one of them, or none for header Authorization',
   }));
@@ -129,18 +132,32 @@ function check(problems: Problems, props: ValidateAzureAdTokenProps): void {
   const demands = [props.clientApplicationIds, props.audiences, props.requiredClaims];
   problems.when(
     !demands.some((list) => list !== undefined && (!isLiteral(list) || list.length > 0)),
-    'TokenForAnyone',
+    STATEMENT_CODES.TokenForAnyone,
     () => ({
       message:
         'neither clientApplicationIds, audiences nor requiredClaims are given, so that any token of the tenant would pass',
       remedy: 'give the audience the token must be meant for',
     }),
   );
-  problems.checkEach('clientApplicationIds', props.clientApplicationIds, guidOrNamedValue('InvalidApplicationId'));
-  problems.checkEach('backendApplicationIds', props.backendApplicationIds, guidOrNamedValue('InvalidApplicationId'));
+  problems.checkEach(
+    'clientApplicationIds',
+    props.clientApplicationIds,
+    guidOrNamedValue(POLICY_CODES.InvalidApplicationId),
+  );
+  problems.checkEach(
+    'backendApplicationIds',
+    props.backendApplicationIds,
+    guidOrNamedValue(POLICY_CODES.InvalidApplicationId),
+  );
   problems.checkEach('decryptionCertificateIds', props.decryptionCertificateIds, noExpression);
   checkAll(problems, orExpression(headerName), { headerName: props.headerName });
   checkAll(problems, variableName, { outputTokenVariableName: props.outputTokenVariableName });
-  problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
+  problems.checkRange(
+    STATEMENT_CODES.InvalidFailureCode,
+    'failedValidationHttpCode',
+    props.failedValidationHttpCode,
+    400,
+    599,
+  );
   checkClaims(problems, props.requiredClaims);
 }

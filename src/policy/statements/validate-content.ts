@@ -4,6 +4,7 @@ import { condition, variableName } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
+import { STATEMENT_CODES } from './codes';
 
 /** What happens to content that does not fit. */
 export enum ValidationAction {
@@ -176,10 +177,10 @@ function contentElement(content: ContentValidation): PolicyElement {
 }
 
 function check(problems: Problems, props: ValidateContentProps): void {
-  problems.checkRange('InvalidContentSize', 'maxSizeBytes', props.maxSizeBytes, 1, 4_194_304);
+  problems.checkRange(STATEMENT_CODES.InvalidContentSize, 'maxSizeBytes', props.maxSizeBytes, 1, 4_194_304);
   checkAll(problems, variableName, { errorsVariableName: props.errorsVariableName });
   props.contentTypeMap?.types?.forEach(({ from, when, to }, index) => {
-    problems.when((from === undefined) === (when === undefined), 'ContentMappingAmbiguous', () => ({
+    problems.when((from === undefined) === (when === undefined), STATEMENT_CODES.ContentMappingAmbiguous, () => ({
       message: `types[${index}] of contentTypeMap has ${from === undefined ? 'neither from nor when' : 'both from and when'}`,
       remedy: 'give exactly one of them',
     }));
@@ -189,7 +190,7 @@ function check(problems: Problems, props: ValidateContentProps): void {
   props.contents?.forEach(({ schemaId, schemaRef, validateAs }, index) => {
     problems.when(
       schemaRef !== undefined && (schemaId === undefined || validateAs !== ContentFormat.JSON),
-      'SchemaRefWithoutSchema',
+      STATEMENT_CODES.SchemaRefWithoutSchema,
       () => ({
         message: `schemaRef of contents[${index}] is given without a JSON schema in schemaId`,
         remedy: 'give schemaId and ContentFormat.JSON, or leave schemaRef out',

@@ -1,11 +1,12 @@
+import { policyAttributes } from '../document/policy-text';
 import { Problems } from '../../core/validation/problems';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
-import { policyAttributes } from '../document/policy-attributes';
 import { PolicyElement } from '../document/policy-element';
 import { isNamedValue } from '../document/expression-text';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import type { RequiredClaim } from './required-claim';
 import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+import { STATEMENT_CODES } from './codes';
 
 /** A key that signs or encrypts tokens. */
 export interface JwtKey {
@@ -200,7 +201,7 @@ function keyElement(name: string, key: JwtKey): PolicyElement {
 function checkProps(props: ValidateJwtProps): void {
   const problems = new Problems('validate-jwt');
   const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
-  problems.when(sources.length !== 1, 'TokenSourceAmbiguous', () => ({
+  problems.when(sources.length !== 1, STATEMENT_CODES.TokenSourceAmbiguous, () => ({
     message: `${sources.length} of headerName, queryParameterName and tokenValue are given`,
     remedy: 'give exactly one of them',
   }));
@@ -208,7 +209,7 @@ function checkProps(props: ValidateJwtProps): void {
     props.requireScheme !== undefined &&
       (props.headerName === undefined || isLiteral(props.headerName)) &&
       props.headerName?.toLowerCase() !== 'authorization',
-    'SchemeWithoutAuthorization',
+    STATEMENT_CODES.SchemeWithoutAuthorization,
     () => ({
       message: 'requireScheme is given without header Authorization',
       remedy: "leave it out, or set headerName to 'Authorization'",
@@ -218,43 +219,53 @@ function checkProps(props: ValidateJwtProps): void {
     ![props.openIdConfigUrls, props.issuerSigningKeys, props.issuerSigningTokens, props.zumoMasterKeys].some(
       (keys) => keys !== undefined && (!isLiteral(keys) || keys.length > 0),
     ),
-    'TokenWithoutKeys',
+    STATEMENT_CODES.TokenWithoutKeys,
     () => ({
       message: 'nothing tells the keys that sign the tokens',
       remedy: 'give openIdConfigUrls or issuerSigningKeys',
     }),
   );
-  problems.when((props.audiences ?? []).length + (props.requiredClaims ?? []).length === 0, 'TokenForAnyone', () => ({
-    message: 'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
-    remedy: 'give the audience the token must be meant for',
-  }));
+  problems.when(
+    (props.audiences ?? []).length + (props.requiredClaims ?? []).length === 0,
+    STATEMENT_CODES.TokenForAnyone,
+    () => ({
+      message: 'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
+      remedy: 'give the audience the token must be meant for',
+    }),
+  );
   problems.checkKnown('openIdConfigUrls', props.openIdConfigUrls);
   problems.checkKnown('audiences', props.audiences);
   problems.checkKnown('issuers', props.issuers);
   problems.checkEach('openIdConfigUrls', props.openIdConfigUrls, {
-    code: 'InvalidMetadataUrl',
-    rule: 'must be the URL of OpenID Connect metadata',
+    code: STATEMENT_CODES.InvalidMetadataUrl,
+    rule: 'is no address of OpenID Connect metadata',
     remedy: 'give an https address that ends with /.well-known/openid-configuration',
     holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
   });
   const keys = [props.issuerSigningKeys, props.decryptionKeys, props.zumoMasterKeys].flatMap((list) => list ?? []);
   const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
   for (const namedValue of values) {
-    problems.when(namedValue !== undefined && !isNamedValue(namedValue), 'KeyInPlainText', () => ({
-      message: 'namedValue of a key must be a reference to a named value',
+    problems.when(namedValue !== undefined && !isNamedValue(namedValue), STATEMENT_CODES.KeyInPlainText, () => ({
+      message: 'namedValue of a key is no reference to a named value',
       remedy: 'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
     }));
   }
   problems.when(
     (props.decryptionKeys ?? []).some((key) => key.modulus !== undefined || key.exponent !== undefined),
-    'InvalidDecryptionKey',
+    STATEMENT_CODES.InvalidDecryptionKey,
     () => ({
       message: 'a decryption key has a modulus or exponent, which only keys that sign have',
       remedy: 'give certificateId or namedValue',
     }),
   );
-  problems.checkRange('InvalidFailureCode', 'failedValidationHttpCode', props.failedValidationHttpCode, 400, 599);
-  problems.checkRange('InvalidClockSkew', 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
+  problems.checkRange(
+    STATEMENT_CODES.InvalidFailureCode,
+    'failedValidationHttpCode',
+    props.failedValidationHttpCode,
+    400,
+    599,
+  );
+  problems.checkRange(STATEMENT_CODES.InvalidClockSkew, 'clockSkewSeconds', props.clockSkewSeconds, 0, 3600);
   checkClaims(problems, props.requiredClaims);
   problems.throwIfAny();
 }

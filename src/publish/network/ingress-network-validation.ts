@@ -1,15 +1,16 @@
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
-import { ipv4Cidr, overlap } from '../../core/network/cidr';
+import { IPV4_CIDR, overlap } from '../../core/network/cidr';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import { groupNameOrId } from '../../core/validation/rules';
 import { checkSubnetRange } from '../../ingress/callers/inner-range-validation';
 import type { SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
+import { INGRESS_NETWORK_CODES } from './codes';
 
-const CIDR = ipv4Cidr('');
+const CIDR = IPV4_CIDR;
 
 /** Adds everything that is wrong with a network, whatever is put into it. */
 export function checkIngressNetwork(
@@ -23,7 +24,7 @@ export function checkIngressNetwork(
   problems.check('privateDns.resourceGroup', props.privateDns?.resourceGroup, groupNameOrId);
   for (const { prop, range, existing } of subnets) {
     checkSubnetRange(problems, prop, range);
-    problems.when(range !== undefined && existing !== undefined, 'SubnetAmbiguous', () => ({
+    problems.when(range !== undefined && existing !== undefined, INGRESS_NETWORK_CODES.SubnetAmbiguous, () => ({
       message: `${prop} is given as a range and as an existing subnet`,
       remedy: 'keep one of them',
     }));
@@ -39,7 +40,7 @@ function checkApart(problems: Problems, subnets: readonly SubnetPlan[]): void {
   });
   known.forEach((one, index) => {
     for (const other of known.slice(0, index)) {
-      problems.when(overlap(one.range, other.range), 'SubnetsOverlap', () => ({
+      problems.when(overlap(one.range, other.range), INGRESS_NETWORK_CODES.SubnetsOverlap, () => ({
         message: `${other.prop} ${quote(other.range)} and ${one.prop} ${quote(one.range)} share addresses`,
         remedy: 'give ranges that do not overlap',
       }));

@@ -14,6 +14,9 @@ import { planSubnets, type SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { checkIngressNetwork } from './ingress-network-validation';
 import { NetworkZones } from './network-zones';
+import { INGRESS_NETWORK_CODES } from './codes';
+import { NETWORK_CODES } from '../../ingress/network/codes';
+import { endProblem } from '../../core/validation/code';
 
 /**
  * The part of a virtual network that an ingress stands in: subnets with their security groups, private DNS zones, and the
@@ -68,7 +71,11 @@ export class IngressNetwork extends Construct {
     const problems = Problems.in(this);
     const { prop } = this.planFor(purpose);
     if (!this._takes(purpose)) {
-      problems.add('SubnetNotGiven', `a subnet for ${purpose} is needed, and ${prop} is not given`, `give ${prop}`);
+      problems.add(
+        INGRESS_NETWORK_CODES.SubnetNotGiven,
+        `a subnet for ${purpose} is needed, and ${prop} is not given`,
+        `give ${prop}`,
+      );
     }
     problems.throwIfAny();
     return present(this._trySubnetFor(purpose), prop);
@@ -95,7 +102,7 @@ export class IngressNetwork extends Construct {
     if (made?.purpose !== undefined && made.purpose !== purpose) {
       const problems = Problems.in(this);
       problems.add(
-        'SubnetOfOtherPurpose',
+        NETWORK_CODES.SubnetOfOtherPurpose,
         `${plan.prop} is a subnet for ${made.purpose}, and one for ${purpose} is needed`,
         'give what needs it a network of its own',
       );
@@ -170,10 +177,12 @@ export class IngressNetwork extends Construct {
   private unused(): string[] {
     return this.plans
       .filter((plan) => plan.range !== undefined && !this.subnets.has(plan))
-      .map(
-        ({ prop, range }) =>
-          `SubnetUnused: ${prop} '${range ?? ''}' of ${this.node.path} is given, and nothing stands in it; leave it out, or ` +
-          'put into the network what needs it',
+      .map(({ prop, range }) =>
+        endProblem(
+          INGRESS_NETWORK_CODES.SubnetUnused,
+          `${prop} '${range ?? ''}' of ${this.node.path} is given, and nothing stands in it; leave it out, or ` +
+            'put into the network what needs it',
+        ),
       );
   }
 }

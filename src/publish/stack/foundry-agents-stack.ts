@@ -11,6 +11,8 @@ import { guid, resourceGroupName } from '../../core/validation/rules';
 import { literals } from '../../core/terraform/tokens';
 import { equipStack } from './equip-stack';
 import type { FoundryAgentsStackProps } from './foundry-agents-stack-props';
+import { AZURE_CODES } from '../../core/azure/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /**
  * A stack for agents and what leads to them. It brings every provider that the constructs of this library need, in the
@@ -57,9 +59,9 @@ export class FoundryAgentsStack extends TerraformStack {
 
 function check(stack: FoundryAgentsStack, props: FoundryAgentsStackProps): void {
   const problems = Problems.in(stack);
-  problems.check('subscriptionId', props.subscriptionId, guid('InvalidSubscriptionId'));
-  problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid('InvalidSubscriptionId'));
-  problems.check('tenantId', props.tenantId, guid('InvalidTenantId'));
+  problems.check('subscriptionId', props.subscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
+  problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid(AZURE_CODES.InvalidSubscriptionId));
+  problems.check('tenantId', props.tenantId, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   const known = new Set([...REGIONS.keys(), ...literals(props.newerRegions).map(({ regionName }) => regionName)]);
   problems.check('location', props.location, regionRule(props.location, known, 'list it in newerRegions'));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ipv4Cidr, overlap, prefixLength } from '../../../src/core/network/cidr';
+import { codeNamed } from '../../support/codes';
 
-const rule = ipv4Cidr('InvalidRange');
+const rule = ipv4Cidr(codeNamed('InvalidRange'));
 
 /** A range as its first address and its size, computed with nothing but integers. */
 interface Range {
@@ -85,7 +86,7 @@ describe('the rule for ranges', () => {
 
   test('has the code it is given, and says what a range looks like', () => {
     expect(rule).toMatchObject({
-      code: 'InvalidRange',
+      code: codeNamed('InvalidRange'),
       rule: 'is no IPv4 range in CIDR form that begins at its first address',
       remedy: "give it as '10.20.0.0/24'",
     });

@@ -6,9 +6,10 @@ import { ValidationError } from '../../../src/core/validation/validation-error';
 import { codesOf, problemsOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
+import { codeNamed } from '../../support/codes';
 
 const SHORT: Rule = {
-  code: 'TooLong',
+  code: codeNamed('TooLong'),
   rule: 'may have 3 characters',
   remedy: 'shorten it',
   holds: (value) => value.length <= 3,
@@ -27,9 +28,9 @@ function found(find: (problems: Problems) => void): { code: string; message: str
 describe('what is wrong with a construct', () => {
   const thrown = (): never => {
     const problems = Problems.in(new Construct(newStack(), 'Bot'));
-    problems.add('First', 'something is wrong', 'do this');
-    problems.when(false, 'Never', () => ({ message: 'all is well', remedy: 'do nothing' }));
-    problems.when(true, 'Second', () => ({ message: 'more is wrong', remedy: 'do that' }));
+    problems.add(codeNamed('First'), 'something is wrong', 'do this');
+    problems.when(false, codeNamed('Never'), () => ({ message: 'all is well', remedy: 'do nothing' }));
+    problems.when(true, codeNamed('Second'), () => ({ message: 'more is wrong', remedy: 'do that' }));
     problems.check('botName', 'help desk', SHORT);
     problems.throwIfAny();
     throw new Error('nothing was found');
@@ -63,7 +64,7 @@ describe('what is wrong with a construct', () => {
 
   test('is not thrown where there is nothing', () => {
     const problems = new Problems('here');
-    problems.when(false, 'Never', () => ({ message: 'all is well', remedy: 'do nothing' }));
+    problems.when(false, codeNamed('Never'), () => ({ message: 'all is well', remedy: 'do nothing' }));
     expect(() => {
       problems.throwIfAny();
     }).not.toThrow();
@@ -73,7 +74,7 @@ describe('what is wrong with a construct', () => {
     const words = jest.fn(() => ({ message: 'all is well', remedy: 'do nothing' }));
     expect(
       found((problems) => {
-        problems.when(false, 'Never', words);
+        problems.when(false, codeNamed('Never'), words);
       }),
     ).toEqual([]);
     expect(words).not.toHaveBeenCalled();
@@ -162,7 +163,7 @@ describe('a number held against bounds', () => {
   test.each([1, 5, 10, undefined, numberToken])('passes with %s', (value) => {
     expect(
       found((problems) => {
-        problems.checkRange('OutOfRange', 'capacity', value, 1, 10);
+        problems.checkRange(codeNamed('OutOfRange'), 'capacity', value, 1, 10);
       }),
     ).toEqual([]);
   });
@@ -170,7 +171,7 @@ describe('a number held against bounds', () => {
   test.each([0, 11, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('fails with its code where it is %s', (value) => {
     expect(
       found((problems) => {
-        problems.checkRange('OutOfRange', 'capacity', value, 1, 10);
+        problems.checkRange(codeNamed('OutOfRange'), 'capacity', value, 1, 10);
       }),
     ).toEqual([
       {

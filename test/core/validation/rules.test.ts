@@ -10,6 +10,7 @@ import {
   textUpTo,
 } from '../../../src/core/validation/rules';
 import { APP_ID } from '../../support/samples';
+import { codeNamed } from '../../support/codes';
 
 const label = (length: number) => 'a'.repeat(length);
 
@@ -25,7 +26,7 @@ interface Table {
 const TABLES: Table[] = [
   {
     name: 'a name that exists already',
-    rule: existingName('InvalidAgentName', 10),
+    rule: existingName(codeNamed('InvalidAgentName'), 10),
     code: 'InvalidAgentName',
     says: ['must be there and have at most 10 characters', 'give the name exactly as it stands in Foundry'],
     good: ['A', 'Agent (EU)', 'Büro-Agent', label(10)],
@@ -33,7 +34,7 @@ const TABLES: Table[] = [
   },
   {
     name: 'a name that is made here',
-    rule: madeName('InvalidBotName', /^[a-z]{2,4}$/, 'letters, 2 to 4 of them', 'rename it'),
+    rule: madeName(codeNamed('InvalidBotName'), /^[a-z]{2,4}$/, 'letters, 2 to 4 of them', 'rename it'),
     code: 'InvalidBotName',
     says: ['may hold letters, 2 to 4 of them', 'rename it'],
     good: ['ab', 'abcd'],
@@ -41,7 +42,7 @@ const TABLES: Table[] = [
   },
   {
     name: 'a GUID',
-    rule: guid('InvalidTenantId'),
+    rule: guid(codeNamed('InvalidTenantId')),
     code: 'InvalidTenantId',
     says: ['is no GUID', 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'],
     good: [APP_ID, APP_ID.toUpperCase(), '00000000-0000-0000-0000-000000000000'],
@@ -57,7 +58,7 @@ const TABLES: Table[] = [
   },
   {
     name: 'a host name',
-    rule: hostName('InvalidHost'),
+    rule: hostName(codeNamed('InvalidHost')),
     code: 'InvalidHost',
     says: ['is no host name', "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path"],
     good: [
@@ -89,7 +90,7 @@ const TABLES: Table[] = [
   },
   {
     name: 'a display name',
-    rule: textUpTo('InvalidDisplayName', 5),
+    rule: textUpTo(codeNamed('InvalidDisplayName'), 5),
     code: 'InvalidDisplayName',
     says: ['must have 1 to 5 characters', 'shorten it, or leave it out'],
     good: ['a', 'Büro!', label(5)],

@@ -108,7 +108,7 @@ describe.each<{ code: string; bad: OtherRow[][]; good: OtherRow[][]; later: Othe
     later: [[{ ...KEYED, certificateSecretId: OF_OTHER_VAULT, certificateVaultId: TOKEN }]],
   },
   {
-    code: 'CertificateAccessAmbiguous',
+    code: 'CertificateVaultNotAsked',
     bad: [[{ ...KEYED, certificateVaultId: VAULT_ID }]],
     good: [[{ ...KEYED, certificateSecretId: CERTIFICATE, certificateVaultId: VAULT_ID }]],
     later: [[{ ...KEYED, certificateSecretId: TOKEN, certificateVaultId: TOKEN }]],
@@ -200,7 +200,7 @@ test('a vault is not asked where the identity has access already', () => {
     codesOf(() => {
       make(rows, { identityId: IDENTITY_ID });
     }),
-  ).toEqual(['CertificateAccessAmbiguous']);
+  ).toEqual(['CertificateVaultNotAsked']);
 });
 
 test('one gateway does not stand behind an edge twice', () => {

@@ -60,12 +60,16 @@ proveRules<Changes>(
     },
     {
       code: 'InvalidZone',
-      bad: [
-        { zones: ['4'], tier: GatewayTier.PREMIUM_V2 },
-        { zones: ['1', '1'], tier: GatewayTier.PREMIUM_V2, units: 2 },
-      ],
+      bad: [{ zones: ['4'], tier: GatewayTier.PREMIUM_V2 }],
       good: [{ zones: ['3'], tier: GatewayTier.PREMIUM_V2 }],
       later: [{ zones: [TOKEN], tier: GatewayTier.PREMIUM_V2 }],
+    },
+    {
+      code: 'DuplicateZone',
+      called: 'zones',
+      bad: [{ zones: ['1', '1'], tier: GatewayTier.PREMIUM_V2, units: 2 }],
+      good: [{ zones: ['1', '2'], tier: GatewayTier.PREMIUM_V2, units: 2 }],
+      later: [{ zones: [TOKEN, TOKEN], tier: GatewayTier.PREMIUM_V2, units: 2 }],
     },
     {
       code: 'TooFewUnits',

@@ -215,10 +215,10 @@ test.each([
 test.each([
   [[], ['NoRoutes']],
   [[AWAY, { ...AWAY, routeName: 'OUT' }], ['DuplicateRoute']],
-  [[{ ...AWAY, nextHopAddress: undefined }], ['InvalidRoute']],
-  [[{ ...MANAGEMENT, nextHopAddress: '10.0.0.4' }], ['InvalidRoute']],
+  [[{ ...AWAY, nextHopAddress: undefined }], ['NextHopAddressMismatch']],
+  [[{ ...MANAGEMENT, nextHopAddress: '10.0.0.4' }], ['NextHopAddressMismatch']],
   [[{ ...AWAY, addressPrefix: '10.0.0.1/8' }], ['InvalidRoute']],
-  [[{ ...AWAY, nextHopAddress: '52.1.1.1' }], ['InvalidRoute']],
+  [[{ ...AWAY, nextHopAddress: '52.1.1.1' }], ['InvalidNextHopAddress']],
 ])('a route table that Azure does not take is refused (%#)', (routes, codes) => {
   const props = { routeTableName: 'rt', virtualNetworkId: NETWORK_ID, location: 'eastus2', routes };
   expect(codesOf(() => new IngressRouteTable(newStack(), 'Routes', props))).toEqual(codes);

@@ -114,10 +114,20 @@ proveRules<Changes>(
       later: [{ ruleOverrides: [TOKEN, '${local.other}'].map((ruleId) => ({ group: DRS_SQLI, ruleId })) }],
     },
     {
-      code: 'InvalidExclusion',
+      code: 'ExclusionWithoutSelector',
+      bad: [{ exclusions: [exclusion({ selector: '' })] }],
+      good: [{ exclusions: [exclusion({})] }],
+      later: [{ exclusions: [exclusion({ selector: TOKEN })] }],
+    },
+    {
+      code: 'ExclusionAcrossRuleSets',
+      bad: [{ exclusions: [exclusion({ ruleGroups: [DRS_SQLI, BOT_BAD] })] }],
+      good: [{ exclusions: [exclusion({ ruleGroups: [DRS_SQLI, DRS_XSS] })] }],
+      later: [{ exclusions: [exclusion({ selector: TOKEN, ruleGroups: [DRS_SQLI] })] }],
+    },
+    {
+      code: 'ExclusionRulesWithoutGroup',
       bad: [
-        { exclusions: [exclusion({ selector: '' })] },
-        { exclusions: [exclusion({ ruleGroups: [DRS_SQLI, BOT_BAD] })] },
         { exclusions: [exclusion({ ruleIds: ['942430'] })] },
         { exclusions: [exclusion({ ruleGroups: [DRS_SQLI, DRS_XSS], ruleIds: ['942430'] })] },
       ],
@@ -128,7 +138,7 @@ proveRules<Changes>(
       later: [{ exclusions: [exclusion({ selector: TOKEN })] }],
     },
     {
-      code: 'InvalidBodyLimit',
+      code: 'InvalidWafBodyLimit',
       bad: [
         { maxBodyKilobytes: 7 },
         { maxBodyKilobytes: 2001 },
@@ -158,7 +168,7 @@ proveRules<Changes>(
       later: [{ allowedQueryParameters: ['api-version'], edgeName: TOKEN }],
     },
     {
-      code: 'InvalidRateLimit',
+      code: 'InvalidWafRateLimit',
       called: 'rateLimit\\.\\w+',
       bad: [
         { rateLimit: { requests: 0 } },

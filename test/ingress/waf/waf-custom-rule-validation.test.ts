@@ -47,7 +47,7 @@ proveRules<Changes>(
       later: [rules({ name: TOKEN }, { name: '${local.other}' })],
     },
     {
-      code: 'InvalidPriority',
+      code: 'InvalidWafRulePriority',
       called: 'priority',
       bad: [60, 101, 61.5, 0].map((priority) => rules({ priority })),
       good: [61, 100].map((priority) => rules({ priority })),
@@ -91,15 +91,23 @@ proveRules<Changes>(
     {
       code: 'InvalidMatchValues',
       called: '(conditions|values)',
-      bad: [
-        condition({ values: undefined }),
-        condition({ values: [] }),
-        header({ operator: WafOperator.ANY }),
-        source({ values: ['203.0.113.9'] }),
-        source({ values: ['203.0.113.9/24'] }),
-      ],
-      good: [header({ operator: WafOperator.ANY, values: undefined }), source({ values: ['203.0.113.9/32'] })],
+      bad: [source({ values: ['203.0.113.9'] }), source({ values: ['203.0.113.9/24'] })],
+      good: [source({ values: ['203.0.113.9/32'] })],
       later: [condition({ values: tokenList() }), source({ values: [TOKEN] })],
+    },
+    {
+      code: 'NoMatchValues',
+      called: '(conditions|values)',
+      bad: [condition({ values: undefined }), condition({ values: [] })],
+      good: [condition({})],
+      later: [condition({ values: tokenList() })],
+    },
+    {
+      code: 'MatchValuesNotAsked',
+      called: '(conditions|values)',
+      bad: [header({ operator: WafOperator.ANY })],
+      good: [header({ operator: WafOperator.ANY, values: undefined })],
+      later: [header({ values: tokenList() })],
     },
     {
       code: 'ValueNeverMatches',

@@ -81,11 +81,11 @@ function byComparing(all: readonly AssignmentFact[], existing: readonly string[]
 /** The same of what the guardrails found. */
 function shown({ code, construct, message, remedy }: Finding): string {
   const [, other = ''] =
-    (code === 'DataRoleTooWide' ? /^give it on (.*)$/.exec(remedy) : undefined) ??
+    (code.name === 'DataRoleTooWide' ? /^give it on (.*)$/.exec(remedy) : undefined) ??
     / is made by (.*) too$/.exec(message) ??
     / the same role on (.*), which holds this scope$/.exec(message) ??
     [];
-  return `${code} ${construct.node.path} ${other}`;
+  return `${code.name} ${construct.node.path} ${other}`;
 }
 
 test('scopes that are looked up hold what they hold when compared', () => {

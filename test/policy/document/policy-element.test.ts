@@ -59,18 +59,18 @@ describe('a policy element', () => {
   });
 
   test.each(['', '1a', '-a', 'a b', 'a:b', '<a', 'a/', 'a>', 'a="b"', '${a}', 'büro', 'a\n'])(
-    'fails with InvalidPolicyElement where the name is %j',
+    'fails with InvalidXmlName where the name is %j',
     (name) => {
-      expect(codesOf(() => new PolicyElement(name))).toEqual(['InvalidPolicyElement']);
-      expect(codesOf(() => new PolicyElement('a', { attributes: { [name]: 'x' } }))).toEqual(['InvalidPolicyElement']);
+      expect(codesOf(() => new PolicyElement(name))).toEqual(['InvalidXmlName']);
+      expect(codesOf(() => new PolicyElement('a', { attributes: { [name]: 'x' } }))).toEqual(['InvalidXmlName']);
     },
   );
 
   test.each<[string, PolicyElementOptions]>([
     ['children', { text: 'a', children: [PolicyElement.base()] }],
     ['an empty list of children', { text: 'a', children: [] }],
-  ])('fails with InvalidPolicyElement where text and %s are given', (_, options) => {
-    expect(codesOf(() => new PolicyElement('a', options))).toEqual(['InvalidPolicyElement']);
+  ])('fails with TextBesideChildren where text and %s are given', (_, options) => {
+    expect(codesOf(() => new PolicyElement('a', options))).toEqual(['TextBesideChildren']);
   });
 
   const CONTROL = [
@@ -87,8 +87,8 @@ describe('a policy element', () => {
     '\udc00',
   ];
 
-  test.each(CONTROL)('fails with InvalidPolicyElement where a value holds %j', (sign) => {
-    const problem = { code: 'InvalidPolicyElement', remedy: 'remove it; it is not shown here' };
+  test.each(CONTROL)('fails with InvalidXmlCharacter where a value holds %j', (sign) => {
+    const problem = { code: 'InvalidXmlCharacter', remedy: 'remove it; it is not shown here' };
     const message = (what: string) =>
       `${what} holds a control character, which XML has no form for, in policy element 'a'`;
     expect(problemsOf(() => new PolicyElement('a', { attributes: { b: `x${sign}y` } }))).toEqual([
@@ -111,17 +111,17 @@ describe('a policy element', () => {
     const make = () => new PolicyElement('a b', { attributes: { 'c d': '', e: '' }, text: '', children: [] });
     expect(problemsOf(make)).toEqual([
       {
-        code: 'InvalidPolicyElement',
-        message: "'a b' is not a valid XML name, in policy element 'a b'",
+        code: 'InvalidXmlName',
+        message: "'a b' is no XML name, in policy element 'a b'",
         remedy: 'correct the name of the element or attribute',
       },
       {
-        code: 'InvalidPolicyElement',
-        message: "'c d' is not a valid XML name, in policy element 'a b'",
+        code: 'InvalidXmlName',
+        message: "'c d' is no XML name, in policy element 'a b'",
         remedy: 'correct the name of the element or attribute',
       },
       {
-        code: 'InvalidPolicyElement',
+        code: 'TextBesideChildren',
         message: "text and children are both given, in policy element 'a b'",
         remedy: 'give one of them',
       },

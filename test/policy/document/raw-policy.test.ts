@@ -32,7 +32,6 @@ describe('raw policy XML', () => {
     ['an unknown entity', '<a b="&nbsp;"/>', 'not well-formed'],
     ['a less-than sign in an attribute', '<a b="1 < 2"/>', 'not well-formed'],
     ['quotes in an expression', '<a b="@("c")"/>', 'not well-formed'],
-    ['text beside elements', '<a>text<b/></a>', 'holds text next to elements'],
     ['a document type', '<!DOCTYPE a><a/>', 'document type'],
     ['a control character', '<a b="\u0001"/>', 'control character'],
   ])('with %s is refused', (_, raw, words) => {
@@ -41,6 +40,12 @@ describe('raw policy XML', () => {
     for (const { code } of problems) expect(code).toBe('MalformedPolicyElement');
     expect(problems.map(({ message }) => message).join('\n')).toContain(words);
     expect(problems[0]?.remedy).toMatch(/&quot;|CDATA/);
+  });
+
+  test('with text beside elements is refused', () => {
+    const [problem, ...others] = problemsOf(() => PolicyElement.raw('<a>text<b/></a>'));
+    expect([problem?.code, others]).toEqual(['TextBesideChildren', []]);
+    expect(problem?.message).toContain('holds text beside elements');
   });
 
   test('keeps references to values known after apply', () => {

@@ -215,7 +215,7 @@ const ROWS: readonly Row[] = [
   row('InvalidRetry', (intervalSeconds: number) => retry({ intervalSeconds }), [-1, 3601], [0], [tokenNumber()]),
   row('InvalidRetry', (deltaSeconds: number) => retry({ deltaSeconds }), [0], [1], [tokenNumber()]),
   row(
-    'InvalidRetry',
+    'MaxIntervalWithoutDelta',
     (deltaSeconds: number | undefined) => retry({ deltaSeconds, maxIntervalSeconds: 9 }),
     [undefined],
     [1],
@@ -293,21 +293,21 @@ const ROWS: readonly Row[] = [
     [],
   ),
   row<object>(
-    'InvalidPolicyElement',
+    'ElementInWrongPlace',
     (element: object) => request({ headers: [element] }),
     [new Trace({ source: 's', message: 'm' }), PolicyElement.base()],
     [new SetHeader({ name: 'x', values: ['a'] })],
     [],
   ),
   row<object>(
-    'InvalidPolicyElement',
+    'ElementInWrongPlace',
     (authentication: object) => request({ authentication }),
     [PolicyElement.base()],
     [new AuthenticationManagedIdentity({ resource: 'a' })],
     [],
   ),
   row<object>(
-    'InvalidPolicyElement',
+    'ElementInWrongPlace',
     (props: object) => new ReturnResponse(props),
     [{ headers: [PolicyElement.raw('<set-body>a</set-body>')] }],
     [{ headers: [new SetHeader({ name: 'x', values: ['a'] })] }],

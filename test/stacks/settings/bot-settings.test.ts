@@ -92,7 +92,7 @@ describe('a user-assigned identity', () => {
   });
 
   test('is refused behind one', () => {
-    expect(() => withBot({ userAssignedIdentity })).toThrow(/^AppIdentityContradiction: /);
+    expect(() => withBot({ userAssignedIdentity })).toThrow(/^AppIdentityAmbiguous: /);
   });
 });
 

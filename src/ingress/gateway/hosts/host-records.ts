@@ -7,6 +7,7 @@ import { type Problems, quote } from '../../../core/validation/problems';
 import { groupNameOrId } from '../../../core/validation/rules';
 import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { GatewayHostRecords } from './gateway-host-records';
+import { HOST_CODES } from './codes';
 
 /** A host and what tells its constructs from others: its part, not its name, which may be known only after apply. */
 export interface NamedHost {
@@ -30,7 +31,7 @@ export function checkHostRecords(
   problems.checkEach('zoneIds of hostRecords', where.zoneIds, armIdRule(SHAPES.privateDnsZone));
   if (literals(where.zoneIds).length < where.zoneIds.length || where.zoneIds.length === 0) {
     problems.add(
-      'HostZonesUnknown',
+      HOST_CODES.HostZonesUnknown,
       'zoneIds of hostRecords is empty or known only after apply, so that no host finds its zone',
       'give ids that are known, or use GatewayHostRecords.inNewZones',
     );
@@ -38,12 +39,12 @@ export function checkHostRecords(
   }
   const zoneNames = where.zoneIds.map(namesInId);
   const twice = [...new Set(repeated(zoneNames))];
-  problems.when(twice.length > 0, 'DuplicateHostZone', () => ({
+  problems.when(twice.length > 0, HOST_CODES.DuplicateHostZone, () => ({
     message: `zoneIds of hostRecords holds more than one zone ${twice.map(quote).join(', ')}, and only one would get the records`,
     remedy: 'list one zone of each name, the one that is linked to the network',
   }));
   for (const { host } of hosts) {
-    problems.when(zoneOf(host, where.zoneIds) === undefined, 'NoZoneForHost', () => ({
+    problems.when(zoneOf(host, where.zoneIds) === undefined, HOST_CODES.NoZoneForHost, () => ({
       message: `no zone of hostRecords holds host ${quote(host)}`,
       remedy: 'add the id of a zone that the host ends with',
     }));

@@ -1,4 +1,4 @@
-import { Annotations, type ITerraformDependable } from 'cdktf';
+import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IActivityTarget } from '../../../agent/target/activity-target';
 import { BotAppIdentity } from '../../../agent/target/bot-app-identity';
@@ -17,12 +17,15 @@ import { checkBotConnector, unknownServiceHosts } from '../../../policy/bot-conn
 import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-validation';
 import { warnOfOwnStatements } from './own-statements-warnings';
-import { authenticationProps, policyDocument, tierFamilyOf } from './route-policy';
+import { authenticationProps, tierFamilyOf } from './route-policy';
+import { routePolicyText } from './route-policy-text';
+import { ROUTE_CODES } from './codes';
+import { warn } from '../../../core/validation/warn';
 
 const OPERATION_TYPE = 'Microsoft.ApiManagement/service/apis/operations@2024-05-01';
 
 const OPERATION_ID = madeName(
-  'InvalidOperationId',
+  ROUTE_CODES.InvalidOperationId,
   /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
   "letters, digits, '-' and '_', 1 to 80 of them, beginning and ending with a letter or digit",
   'give operationId',
@@ -57,7 +60,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     const { gateway, target } = props;
     const authentication = authenticationProps(props);
     const operationId = props.operationId ?? derivedOperationId(target.targetName);
-    problems.when(operationId === undefined, 'OperationIdUnknown', () => ({
+    problems.when(operationId === undefined, ROUTE_CODES.OperationIdUnknown, () => ({
       message: "the target's name is known only after apply, so that no operation id can be derived from it",
       remedy: 'give operationId',
     }));
@@ -66,7 +69,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     checkOwnStatements(problems, props, tierFamilyOf(gateway));
     const { accountName, publicNetworkAccess } = target.project.account;
     const hasWay = gateway.hasPrivatePathTo(target.project.account);
-    problems.when(!hasWay && publicNetworkAccess === false, 'ClosedAccountUnreachable', () => ({
+    problems.when(!hasWay && publicNetworkAccess === false, ROUTE_CODES.ClosedAccountUnreachable, () => ({
       message: `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
       remedy:
         'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
@@ -88,7 +91,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
       `?api-version=${target.activityApiVersion}`;
 
-    const policy = policyDocument(props, authentication);
+    const policy = routePolicyText(props, authentication);
     this.resource = new Resource(this, 'Resource', {
       type: OPERATION_TYPE,
       parentId: gateway.apiId,
@@ -110,19 +113,23 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       parentId: this.resource.id,
       gatewayId: gateway.gatewayId,
       name: 'policy',
-      text: policy.render(),
+      text: policy.text,
       dependsOn: [...(props.backend?.dependables ?? []), ...policy.dependables],
     });
     if (props.serviceUrls?.length === 1) {
-      Annotations.of(this).addWarning(
-        '[SinglePinnedServiceUrl] one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
+      warn(
+        this,
+        ROUTE_CODES.SinglePinnedServiceUrl,
+        'one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
           'List every region, or leave serviceUrls out to accept those of the tenants',
       );
     }
     const hosts = unknownServiceHosts(props);
     if (hosts.length > 0) {
-      Annotations.of(this).addWarning(
-        `[UnknownServiceHost] ${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not known as a host of Bot Service: the agent ` +
+      warn(
+        this,
+        ROUTE_CODES.UnknownServiceHost,
+        `${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not known as a host of Bot Service: the agent ` +
           'sends its answers to where a message says it comes from. Keep it only if Microsoft names it',
       );
     }
@@ -137,8 +144,10 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   private warnOfNoPrivatePath(target: IActivityTarget): void {
     const { accountName } = target.project.account;
     const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account known only after apply';
-    Annotations.of(this).addWarning(
-      `[NoPrivatePath] the gateway knows no private way to Foundry ${account}; if the account's public access is off, messages end here. Give the ` +
+    warn(
+      this,
+      ROUTE_CODES.NoPrivatePath,
+      `the gateway knows no private way to Foundry ${account}; if the account's public access is off, messages end here. Give the ` +
         'gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
     );
   }

@@ -3,6 +3,7 @@ import { type Problems, quote } from '../../../core/validation/problems';
 import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
+import { ROUTE_CODES } from './codes';
 
 /** A backend is known to its own service only. */
 export function checkSameGateway(
@@ -10,7 +11,7 @@ export function checkSameGateway(
   backend: Pick<IGatewayBackend, 'gatewayId' | 'node'>,
   gateway: Pick<IGatewayApi, 'gatewayId' | 'node'>,
 ): void {
-  problems.when(!sameArmId(backend.gatewayId, gateway.gatewayId), 'BackendOfOtherGateway', () => ({
+  problems.when(!sameArmId(backend.gatewayId, gateway.gatewayId), ROUTE_CODES.BackendOfOtherGateway, () => ({
     message: `${backend.node.path} is a backend of another gateway than ${gateway.node.path}`,
     remedy: 'make it for this gateway',
   }));
@@ -25,7 +26,7 @@ export function checkBackendHost(
   if (!isLiteral(host)) return;
   for (const other of literals(hosts).filter((one) => one.toLowerCase() !== host.toLowerCase())) {
     problems.add(
-      'BackendOfOtherHost',
+      ROUTE_CODES.BackendOfOtherHost,
       `${node.path} leads to ${quote(other)}, and the target's project answers at ${quote(host)}`,
       'give the backend the host of the project: requests carry the token of the caller',
     );

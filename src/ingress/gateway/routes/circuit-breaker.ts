@@ -2,6 +2,7 @@ import type { Problems } from '../../../core/validation/problems';
 import { isLiteral } from '../../../core/terraform/tokens';
 import type { GatewayTier } from '../tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
+import { ROUTE_CODES } from './codes';
 
 /** When a gateway stops calling a host that fails, and for how long. Exactly one of the two measures is given. */
 export interface CircuitBreaker {
@@ -34,39 +35,51 @@ export interface CircuitBreaker {
 
 /** Adds what is wrong with a circuit breaker. */
 export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker, tier: GatewayTier | undefined): void {
-  problems.when(tier !== undefined && !GATEWAY_TIERS[tier].circuitBreaker, 'CircuitBreakerNotInTier', () => ({
+  problems.when(tier !== undefined && !GATEWAY_TIERS[tier].circuitBreaker, ROUTE_CODES.CircuitBreakerNotInTier, () => ({
     message: `circuitBreaker is given for a gateway of tier ${tier ?? ''}, which has none`,
     remedy: 'leave it out, or take another tier',
   }));
   problems.when(
     (breaker.failures === undefined) === (breaker.failurePercentage === undefined),
-    'InvalidCircuitBreaker',
+    ROUTE_CODES.CircuitBreakerMeasureAmbiguous,
     () => ({
       message: 'not exactly one of failures and failurePercentage of circuitBreaker is given',
       remedy: 'give one of them',
     }),
   );
-  problems.checkRange('InvalidCircuitBreaker', 'failures of circuitBreaker', breaker.failures, 1, 10000);
+  problems.checkRange(ROUTE_CODES.InvalidCircuitBreaker, 'failures of circuitBreaker', breaker.failures, 1, 10000);
   problems.checkRange(
-    'InvalidCircuitBreaker',
+    ROUTE_CODES.InvalidCircuitBreaker,
     'failurePercentage of circuitBreaker',
     breaker.failurePercentage,
     1,
     100,
   );
-  problems.checkRange('InvalidCircuitBreaker', 'intervalSeconds of circuitBreaker', breaker.intervalSeconds, 1, 86400);
-  problems.checkRange('InvalidCircuitBreaker', 'pauseSeconds of circuitBreaker', breaker.pauseSeconds, 1, 86400);
+  problems.checkRange(
+    ROUTE_CODES.InvalidCircuitBreaker,
+    'intervalSeconds of circuitBreaker',
+    breaker.intervalSeconds,
+    1,
+    86400,
+  );
+  problems.checkRange(
+    ROUTE_CODES.InvalidCircuitBreaker,
+    'pauseSeconds of circuitBreaker',
+    breaker.pauseSeconds,
+    1,
+    86400,
+  );
   problems.checkKnown('statusCodes of circuitBreaker', breaker.statusCodes);
   for (const range of breaker.statusCodes ?? []) {
     if (!isLiteral(range)) {
       problems.add(
-        'InvalidCircuitBreaker',
+        ROUTE_CODES.InvalidCircuitBreaker,
         'a status code of circuitBreaker is known only after apply',
         'write it out',
       );
       continue;
     }
-    problems.when(!isStatusRange(range), 'InvalidCircuitBreaker', () => ({
+    problems.when(!isStatusRange(range), ROUTE_CODES.InvalidCircuitBreaker, () => ({
       message: `'${range}' of circuitBreaker is no status code from 200 to 599, nor a range of them`,
       remedy: "give it as '429' or '500-599'",
     }));

@@ -6,6 +6,7 @@ import { asToken } from '../../../core/terraform/tokens';
 import { BACKEND_NAME } from './backend-facts';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
+import { NETWORK_CODES } from '../../network/codes';
 
 /** What is known of a backend, or of a pool of them, that exists already. */
 export interface GatewayBackendAttributes {
@@ -36,7 +37,7 @@ export class ExistingGatewayBackend extends Construct implements IGatewayBackend
     super(scope, id);
     const problems = Problems.in(this);
     problems.check('backendName', attributes.backendName, BACKEND_NAME);
-    problems.checkEach('hosts', attributes.hosts, hostName('InvalidHostName'));
+    problems.checkEach('hosts', attributes.hosts, hostName(NETWORK_CODES.InvalidHostName));
     problems.throwIfAny();
     this.backendName = attributes.backendName;
     this.gatewayId = attributes.gateway.gatewayId;

@@ -11,6 +11,7 @@ import type { IGatewayApi } from './gateway-api';
 import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
 import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
 import type { IGatewayBackend } from './gateway-backend-interface';
+import { ROUTE_CODES } from './codes';
 
 /** A backend within a pool. */
 export interface PoolMember {
@@ -115,18 +116,18 @@ function hostsOf(members: readonly PoolMember[]): string[] | undefined {
 
 function checkProps(problems: Problems, { backendName, gateway, members }: GatewayBackendPoolProps): void {
   problems.check('backendName', backendName, BACKEND_NAME);
-  problems.when(members.length < 1 || members.length > MOST_MEMBERS, 'InvalidPoolSize', () => ({
+  problems.when(members.length < 1 || members.length > MOST_MEMBERS, ROUTE_CODES.InvalidPoolSize, () => ({
     message: `members lists ${members.length} backends`,
     remedy: `list 1 to ${MOST_MEMBERS}`,
   }));
   const seen = new Set<string>();
   for (const { backend, priority, weight } of members) {
     const { path } = backend.node;
-    problems.checkRange('InvalidPoolShare', `priority of ${path}`, priority, 0, 100);
-    problems.checkRange('InvalidPoolShare', `weight of ${path}`, weight, 0, 100);
+    problems.checkRange(ROUTE_CODES.InvalidPoolShare, `priority of ${path}`, priority, 0, 100);
+    problems.checkRange(ROUTE_CODES.InvalidPoolShare, `weight of ${path}`, weight, 0, 100);
     const key = isLiteral(backend.backendId) ? backend.backendId.toLowerCase() : path;
     checkSameGateway(problems, backend, gateway);
-    problems.when(seen.has(key), 'DuplicatePoolMember', () => ({
+    problems.when(seen.has(key), ROUTE_CODES.DuplicatePoolMember, () => ({
       message: `${path} is listed twice`,
       remedy: 'list it once',
     }));

@@ -11,6 +11,7 @@ import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
+import { NETWORK_CODES } from '../../network/codes';
 
 /** Properties of `GatewayBackend`. */
 export interface GatewayBackendProps {
@@ -58,7 +59,7 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
     const { gateway, circuitBreaker } = props;
     const problems = Problems.in(this);
     problems.check('backendName', props.backendName, BACKEND_NAME);
-    problems.check('hostName', props.hostName, hostName('InvalidHostName'));
+    problems.check('hostName', props.hostName, hostName(NETWORK_CODES.InvalidHostName));
     if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
     problems.throwIfAny();
 

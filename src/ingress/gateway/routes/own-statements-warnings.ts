@@ -1,27 +1,30 @@
-import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../../core/terraform/tokens';
 import type { OwnStatements } from '../../../policy/document/own-statements';
 import { sectionsOf } from '../../../policy/document/own-statements-validation';
 import type { PolicyElement } from '../../../policy/document/policy-element';
 import { statementsWithin } from '../../../policy/document/policy-places';
+import { ROUTE_CODES } from './codes';
+import { warn } from '../../../core/validation/warn';
 
 /** Warns of statements that are allowed, and weaken what the checks are for. */
 export function warnOfOwnStatements(construct: IConstruct, own: OwnStatements, host?: string): void {
   const all = sectionsOf(own).flatMap(([, , statements]) => statementsWithin(statements, true));
-  const warn = (text: string): void => {
-    Annotations.of(construct).addWarning(text);
-  };
+
   for (const statement of all.filter(replacesToken)) {
     warn(
-      `[CallerTokenReplaced] <${statement.name}> replaces header Authorization, so that Foundry cannot check the token of ` +
+      construct,
+      ROUTE_CODES.CallerTokenReplaced,
+      `<${statement.name}> replaces header Authorization, so that Foundry cannot check the token of ` +
         'the caller again. Remove it; for a token to call another host with, give outputTokenVariableName',
     );
   }
   for (const statement of all.filter((one) => leadsElsewhere(one, host))) {
     const { 'base-url': url, 'backend-id': backendId } = statement.attributes;
     warn(
-      `[RequestSentElsewhere] <set-backend-service> sends the request, with the token of the caller, to '${url ?? backendId ?? ''}'. ` +
+      construct,
+      ROUTE_CODES.RequestSentElsewhere,
+      `<set-backend-service> sends the request, with the token of the caller, to '${url ?? backendId ?? ''}'. ` +
         "Remove it, or see that it leads to the host of the target's project",
     );
   }

@@ -3,6 +3,7 @@ import { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
 import { SubnetPurpose } from '../../network/subnet-purpose';
+import { NETWORK_CODES } from '../../network/codes';
 
 const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
@@ -70,7 +71,7 @@ export const GATEWAY_TIERS: Readonly<Record<GatewayTier, TierFacts>> = {
 
 /** Units that some tier has; each tier has bounds of its own. */
 export const UNITS_OF_ANY_TIER: Range = {
-  code: 'InvalidUnits',
+  code: NETWORK_CODES.InvalidUnits,
   min: 1,
   max: Math.max(...Object.values(GATEWAY_TIERS).map(({ units }) => units.max)),
 };

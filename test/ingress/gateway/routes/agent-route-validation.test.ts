@@ -119,7 +119,7 @@ proveRules<Changes>(
       later: [{ maxBodyBytes: tokenNumber() }],
     },
     {
-      code: 'InvalidApiVersion',
+      code: 'InvalidMessageApiVersion',
       bad: [{ apiVersions: ['1'] }],
       good: [{ apiVersions: ['v1'] }],
       later: [{ apiVersions: [TOKEN] }],

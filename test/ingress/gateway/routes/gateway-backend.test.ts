@@ -79,11 +79,16 @@ proveRules<Partial<GatewayBackendProps>>(
       later: [{ hostName: TOKEN }],
     },
     {
+      code: 'CircuitBreakerMeasureAmbiguous',
+      called: 'circuitBreaker',
+      bad: [breaker({}), breaker({ failures: 1, failurePercentage: 10 })],
+      good: [breaker({ failures: 1 }), breaker({ failurePercentage: 10 })],
+      later: [breaker({ failures: tokenNumber() })],
+    },
+    {
       code: 'InvalidCircuitBreaker',
       called: 'circuitBreaker',
       bad: [
-        breaker({}),
-        breaker({ failures: 1, failurePercentage: 10 }),
         breaker({ failures: 0 }),
         breaker({ failurePercentage: 101 }),
         breaker({ failures: 1, intervalSeconds: 0 }),

@@ -1,0 +1,55 @@
+import { codes } from '../../core/validation/code';
+
+/** What can be wrong of agents with an endpoint of their own. docs/messages.md is made of it. */
+export const ENDPOINT_CODES = codes({
+  AgentWithoutActivity: {
+    kind: 'end',
+    meaning: "A bot's agent does not speak the Activity protocol.",
+    remedy: 'Add `AgentEndpointProtocol.ACTIVITY`.',
+  },
+  AgentWithoutBotScheme: {
+    kind: 'end',
+    meaning: "A bot's agent has no scheme that lets a bot in.",
+    remedy: 'Add `BOT_SERVICE_RBAC` or `BOT_SERVICE_TENANT`.',
+  },
+  EmptyWorkflow: {
+    meaning: 'The workflow of an agent is empty.',
+    remedy: 'Give it as YAML, as Foundry exports it.',
+  },
+  InvalidImage: {
+    meaning: 'The image of a hosted agent lacks registry, tag or digest.',
+    remedy: 'Give it as `contoso.azurecr.io/helpdesk:3`.',
+  },
+  InvalidMetadata: {
+    meaning: 'Over 16 pairs, a key over 64 or a value over 512 characters.',
+    remedy: 'Shorten or remove them.',
+  },
+  InvalidModel: {
+    meaning: 'The name of a model deployment is empty or over 256 characters.',
+    remedy: 'Give that of the deployment.',
+  },
+  InvalidNewAgentName: {
+    meaning: 'The name of an agent made here is not of letters, digits and inner hyphens, at most 63.',
+    remedy: 'Rename it.',
+  },
+  InvalidTemperature: {
+    meaning: '`temperature` is not from 0 to 2.',
+    remedy: 'Correct it, or leave it out.',
+  },
+  InvalidTopP: {
+    meaning: '`topP` is not from 0 to 1.',
+    remedy: 'Correct it, or leave it out.',
+  },
+  NoAuthorizationScheme: {
+    meaning: '`authorizationSchemes` is an empty list.',
+    remedy: 'List one, or leave it out.',
+  },
+  NoSkill: {
+    meaning: '`skills` of an agent card is an empty list.',
+    remedy: 'List one, or leave the card out.',
+  },
+  PublicEndpointWithoutActivity: {
+    meaning: 'The public endpoint is on for an agent that does not speak Activity.',
+    remedy: 'Add `ACTIVITY`, or leave it off.',
+  },
+});

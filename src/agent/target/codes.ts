@@ -1,0 +1,46 @@
+import { codes } from '../../core/validation/code';
+
+/** What can be wrong of any agent that a bot can deliver to. docs/messages.md is made of it. */
+export const TARGET_CODES = codes({
+  InvalidAgentName: {
+    meaning: 'The agent name is empty or over 256 characters.',
+    remedy: 'Give it exactly as in Foundry.',
+  },
+  InvalidAgentVersion: {
+    meaning:
+      'The agent version is empty, over 128 characters, or has signs such as `_` or a leading `-`, which no version has.',
+    remedy: 'Give it as Foundry shows it, such as `3`.',
+  },
+  InvalidApiVersion: {
+    meaning: '`apiVersion` of an agent endpoint is no API version.',
+    remedy: 'Give `v1` or `2025-05-15-preview`.',
+  },
+  InvalidApplicationName: {
+    meaning: 'The application name breaks the rules.',
+    remedy: 'Rename it; `displayName` takes any text.',
+  },
+  InvalidClientId: {
+    meaning: 'A client id of an agent endpoint is no GUID.',
+    remedy: 'Give `client_id`, not `principal_id`.',
+  },
+  InvalidDeploymentName: {
+    meaning: 'The deployment name breaks the rules.',
+    remedy: 'Rename it; `displayName` takes any text.',
+  },
+  InvalidProtocolPath: {
+    meaning: '`protocolPath` is no relative path without query.',
+    remedy: 'Give the part below the agent.',
+  },
+  InvalidReplicas: {
+    meaning: 'A number of replicas is not a whole number from 0 to 1000.',
+    remedy: 'Correct it.',
+  },
+  NoProtocol: {
+    meaning: '`protocols` of a deployment or an agent is an empty list.',
+    remedy: 'List one, or leave it out for Responses.',
+  },
+  UnknownProtocol: {
+    meaning: 'The service is not known to take the protocol.',
+    remedy: 'Correct it, or use `AgentProtocol.custom`.',
+  },
+});

@@ -1,0 +1,68 @@
+import { codes } from './code';
+
+/** What can be wrong of any construct: names, ids and lists. docs/messages.md is made of it. */
+export const VALIDATION_CODES = codes({
+  AttributeNotSupplied: {
+    meaning: 'An attribute of something imported is not known.',
+    remedy: 'Give it to the `fromXxx` named.',
+  },
+  DuplicateName: {
+    kind: 'end',
+    meaning:
+      'Two applications or agents of a project, two bots, or two backends of a gateway have one name, in whichever case.',
+    remedy: 'Rename one of them.',
+  },
+  InvalidAddressPrefix: {
+    meaning: 'The range of a subnet is no IPv4 range from its first address.',
+    remedy: 'Give it as `10.20.0.0/24`.',
+  },
+  InvalidDescription: {
+    meaning: 'The description of an agent is empty or over 512 characters.',
+    remedy: 'Shorten it, or leave it out.',
+  },
+  InvalidDisplayName: {
+    meaning: 'The display name is empty or too long (bot: 42, else 256).',
+    remedy: 'Shorten it, or leave it out.',
+  },
+  InvalidLocation: {
+    meaning: 'The location is no short name of an Azure location.',
+    remedy: 'Give it as `eastus2`.',
+  },
+  InvalidNetworkResourceName: {
+    meaning: "The name of an edge, subnet or private endpoint breaks Azure's rules.",
+    remedy: 'Rename it.',
+  },
+  InvalidPrivateAddress: {
+    meaning: 'The address of the gateway or edge is no private IPv4 address.',
+    remedy: 'Give it as `10.20.1.4`.',
+  },
+  InvalidPublicAddress: {
+    meaning: 'The address of a firewall is no public IPv4 address.',
+    remedy: 'Give it as `203.0.113.7`.',
+  },
+  InvalidResourceGroupName: {
+    meaning: 'The name can be none of a resource group.',
+    remedy: 'Give the name of one, not its id.',
+  },
+  InvalidTenantHeader: {
+    meaning:
+      '`tenantHeader` is no header name, or a header of HTTP or of proxies, such as `Authorization`, `Host` or `X-Forwarded-For`.',
+    remedy: 'Give it as `x-ms-tenant-id`.',
+  },
+  InvalidTenantId: {
+    meaning: 'A tenant is no GUID.',
+    remedy: 'Give the tenant id, not its domain.',
+  },
+  InvalidWait: {
+    meaning: 'A wait is no whole number within its bounds.',
+    remedy: 'Give one within the bounds of the message.',
+  },
+  ListKnownLater: {
+    meaning: 'A list is known only after apply.',
+    remedy: 'Give a list of values; each of them may be known later.',
+  },
+  NoTenants: {
+    meaning: '`tenantIds` is an empty list.',
+    remedy: 'List the Microsoft Entra tenants of the users.',
+  },
+});

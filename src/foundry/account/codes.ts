@@ -1,0 +1,56 @@
+import { codes } from '../../core/validation/code';
+
+/** What can be wrong of the private way to an account. docs/messages.md is made of it. */
+export const FOUNDRY_ACCOUNT_CODES = codes({
+  AgentSubnetShared: {
+    kind: 'end',
+    meaning: "Two accounts of the app have one agents' subnet.",
+    remedy: 'Give each account a subnet of its own.',
+  },
+  CustomerKeyInManagedNetwork: {
+    kind: 'warning',
+    meaning: 'Sources say that managed networks and customer-managed keys do not go together.',
+    remedy: 'Prove it in a test environment, or take a network of your own.',
+  },
+  DuplicateHost: {
+    meaning: '`allowedFqdns` lists a host twice.',
+    remedy: 'List each once.',
+  },
+  IncompletePrivateDnsZones: {
+    meaning: "`privateDnsZoneIds` lacks one of the account's zones.",
+    remedy: 'Add it, or leave all out.',
+  },
+  InvalidAccountName: {
+    meaning: 'The name of a Foundry account breaks its rules.',
+    remedy: 'Rename it: letters, digits, `-`, `_` and `.`, 2 to 64 of them.',
+  },
+  InvalidKeyId: {
+    meaning: '`keyId` is no id of a Key Vault key.',
+    remedy: 'Give it as `https://{vault}.vault.azure.net/keys/{name}`, with or without a version.',
+  },
+  InvalidSubdomain: {
+    meaning: "The custom subdomain, or the account's name that would become it, is no label of a host name.",
+    remedy: 'Give `customSubdomain`: letters, digits and `-`.',
+  },
+  NoAccountIdentity: {
+    meaning: 'The account has no identity that projects, a managed network or the customer-managed key need.',
+    remedy: 'Leave `systemAssignedIdentity` out, or give the identity named.',
+  },
+  NoEndpointName: {
+    meaning: 'No name of 2 to 80 characters follows from the construct path.',
+    remedy: 'Give `privateEndpointName`.',
+  },
+  NoWorkspace: {
+    meaning: '`logCategories` is given without a workspace.',
+    remedy: 'Give `workspaceId`, or leave `logCategories` out.',
+  },
+  SubnetHeldByDeletedAccount: {
+    kind: 'warning',
+    meaning: "An account that is not purged holds the agents' subnet after it is destroyed.",
+    remedy: 'Leave `purgesOnDestroy` out where both are destroyed together.',
+  },
+  TooManyHosts: {
+    meaning: '`allowedFqdns` has more entries than an account takes.',
+    remedy: 'Shorten the list.',
+  },
+});

@@ -1,0 +1,76 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as ts from 'typescript';
+import { messagesPage, ROOMS } from '../../scripts/messages-page';
+import type { Code } from '../../src/core/validation/code';
+
+const ROOT = path.join(__dirname, '..', '..');
+const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
+const SOURCES = ['src', 'stacks'].flatMap((room) =>
+  fs
+    .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('providers'))
+    .map((file) => path.posix.join(room, ...file.split(path.sep))),
+);
+const REGISTERS = SOURCES.filter((file) => path.basename(file) === 'codes.ts');
+const CODES: readonly Code[] = Object.values(ROOMS)
+  .flatMap((sections) => Object.values(sections))
+  .flatMap(({ codes }) => Object.values(codes));
+
+test('docs/messages.md is what npm run messages makes', () => {
+  expect(read('docs/messages.md')).toBe(messagesPage());
+});
+
+test('the page has the register of every folder', () => {
+  const told = Object.values(ROOMS).flatMap((sections) => Object.keys(sections));
+  expect(told.sort()).toEqual(REGISTERS.map((file) => path.posix.dirname(file)).sort());
+});
+
+test('a code stands in one register only', () => {
+  const names = CODES.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+});
+
+test('every code says what it means and what to do, in sentences that fit into a table', () => {
+  const isSentence = (text: string) => /^\S.*\.$/.test(text) && !text.includes(' | ');
+  expect(CODES.filter(({ meaning, remedy }) => ![meaning, remedy].every(isSentence))).toEqual([]);
+});
+
+test('every code has a name in PascalCase', () => {
+  expect(CODES.map(({ name }) => name).filter((name) => !/^([A-Z][a-z0-9]*)+$/.test(name))).toEqual([]);
+});
+
+test('every code is given somewhere', () => {
+  const given = new Set(SOURCES.filter((file) => !REGISTERS.includes(file)).flatMap(codesTakenIn));
+  expect(CODES.map(({ name }) => name).filter((name) => !given.has(name))).toEqual([]);
+});
+
+test('warnings and guardrails are the only ones that annotate, each with a code', () => {
+  const annotating = SOURCES.filter((file) => /\.add(Warning|Error|Info)\(/.test(read(file)));
+  expect(annotating).toEqual(['src/core/validation/warn.ts', 'src/people/guardrails/access-guardrails.ts']);
+});
+
+test('every guardrail has a page and a severity', () => {
+  const guardrails = CODES.filter(({ kind }) => kind === 'guardrail');
+  const lacking = guardrails.filter(
+    ({ name, severity }) => severity === undefined || !fs.existsSync(path.join(ROOT, 'docs/guardrails', `${name}.md`)),
+  );
+  expect([guardrails.length > 0, lacking]).toEqual([true, []]);
+});
+
+/** Names of codes that a file takes from registers: `WAF_CODES.NoConditions`. */
+function codesTakenIn(file: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && isRegister(node.expression.text)) {
+      names.push(node.name.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
+  return names;
+}
+
+function isRegister(name: string): boolean {
+  return name.endsWith('_CODES');
+}
