@@ -69,7 +69,7 @@ const hostedAgents = z.strictObject({
 /** Who has which part in building and running agents. */
 export const access = z.strictObject({
   governedScopeId: by({
-    rule: 'is no subscription or resource group',
+    rule: 'must be a subscription or resource group',
     remedy: 'give it as /subscriptions/{id} or /subscriptions/{id}/resourceGroups/{name}',
     holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}(/resourceGroups/${ID_NAME})?$`, 'iu').test(value),
   })

@@ -12,7 +12,7 @@ import {
 import { prose } from './file/plain-text';
 import { inSettingsWords } from './file/settings-words';
 
-/** A text held against a rule of the library, so that its mistake is shown with its line. */
+/** A text checked against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Form) =>
   z.string().refine((value) => rule.holds(value), { error: inSettingsWords(`${rule.rule}; ${rule.remedy}`) });
 

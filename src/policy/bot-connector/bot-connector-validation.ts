@@ -11,7 +11,7 @@ import type { ProblemCode } from '../../core/validation/code';
 
 const API_VERSION: Rule = {
   code: BOT_CONNECTOR_CODES.InvalidMessageApiVersion,
-  rule: 'is no API version',
+  rule: 'is not a valid API version',
   remedy: "give it as 'v1' or '2025-05-15-preview'",
   holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
 };

@@ -87,7 +87,7 @@ export class PolicyElement {
     const problems = new Problems(`policy element '${name}'`);
     for (const key of [name, ...Object.keys(options.attributes ?? {})]) {
       problems.when(!/^[A-Za-z_][\w.-]*$/.test(key), POLICY_CODES.InvalidXmlName, () => ({
-        message: `'${key}' is no XML name`,
+        message: `'${key}' is not a valid XML name`,
         remedy: 'correct the name of the element or attribute',
       }));
     }

@@ -47,7 +47,7 @@ function checkPlace(
 ): void {
   const { sections, missing, withExternalCache } = POLICY_FACTS[name] ?? {};
   problems.when(sections?.includes(section) === false, POLICY_CODES.PolicyNotInSection, () => ({
-    message: `<${name}> stands in section ${section}`,
+    message: `<${name}> is in section ${section}`,
     remedy: `move it to ${sections?.join(' or ') ?? ''}`,
   }));
   const isExternal = withExternalCache === true && attributes['caching-type'] === 'external';

@@ -1,8 +1,7 @@
 import * as ipaddr from 'ipaddr.js';
 import type { Rule } from '../../core/validation/problems';
 import { guid, madeName } from '../../core/validation/rules';
-import { isLiteral } from '../../core/terraform/tokens';
-import { isExpression } from './expression-text';
+import { isExpression, isNamedValue } from './expression-text';
 import { POLICY_CODES } from './codes';
 import type { ProblemCode } from '../../core/validation/code';
 
@@ -20,7 +19,7 @@ export function guidOrNamedValue(code: ProblemCode): Rule {
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
 export const headerName: Rule = {
   code: POLICY_CODES.InvalidHeaderName,
-  rule: 'is no name of a header',
+  rule: 'is not a valid header name',
   remedy: "give it as 'x-ms-tenant-id'",
   holds: (value) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(value),
 };
@@ -28,8 +27,8 @@ export const headerName: Rule = {
 /** Where a gateway keeps a value while it handles a request. */
 export const variableName: Rule = {
   code: POLICY_CODES.InvalidVariableName,
-  rule: 'is no name of a variable',
-  remedy: 'give a name of letters, digits and signs, without blanks; it cannot be an expression',
+  rule: 'is not a valid variable name',
+  remedy: 'give a name of letters, digits and other characters, without blanks; it cannot be an expression',
   holds: (value) => /^\S+$/.test(value) && !isExpression(value),
 };
 
@@ -44,7 +43,7 @@ export const noExpression: Rule = {
 /** What decides: a C# expression of type bool, or its constant. */
 export const condition: Rule = {
   code: POLICY_CODES.InvalidCondition,
-  rule: 'is no condition',
+  rule: 'is not a valid condition',
   remedy: "give an expression such as '@(context.Response.StatusCode == 200)', or 'true' or 'false'",
   holds: (value) => isExpression(value) || /^(?:true|false)$/.test(value),
 };
@@ -60,7 +59,7 @@ export const httpsUrl = (code: ProblemCode): Rule => ({
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-methods */
 export const requestMethod: Rule = {
   code: POLICY_CODES.InvalidRequestMethod,
-  rule: 'is no method',
+  rule: 'is not a valid HTTP method',
   remedy: "give it in capitals, such as 'POST'",
   holds: (value) => /^[A-Z]+$/.test(value),
 };
@@ -76,45 +75,10 @@ export const fragmentId: Rule = {
 /** One IPv4 address. */
 export const ipv4Address: Rule = {
   code: POLICY_CODES.InvalidIpAddress,
-  rule: 'is no IPv4 address',
+  rule: 'must be an IPv4 address',
   remedy: "give it as '52.112.0.1', or a range in ranges",
   holds: (value) => ipaddr.IPv4.isValidFourPartDecimal(value),
 };
-
-/** Checks a list of texts by one rule each, by the name of the property. */
-export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record<string, string | undefined>>): void {
-  for (const [what, value] of Object.entries(values)) problems.check(what, value, rule);
-}
-
-/** A text that has to be there. */
-export function checkGiven(problems: Problems, what: string, value: string): void {
-  problems.when(isLiteral(value) && value.trim() === '', POLICY_CODES.EmptyPolicyText, () => ({
-    message: `${what} is empty`,
-    remedy: 'give a text or an expression',
-  }));
-}
-
-/** Elements of one name: classes of statements have the same members, so that a compiler takes one for the other. */
-export function checkElements(
-  problems: Problems,
-  what: string,
-  elements: readonly { readonly name: string }[],
-  name: string,
-): void {
-  elements.forEach((element) => {
-    problems.when(element.name !== name, POLICY_CODES.ElementInWrongPlace, () => ({
-      message: `${what} holds <${element.name}>`,
-      remedy: `give <${name}> there`,
-    }));
-  });
-}
-
-/** Checks that the properties of a policy statement hold together, all at once. */
-export function checked(name: string, check: (problems: Problems) => void): void {
-  const problems = new Problems(`policy '${name}'`);
-  check(problems);
-  problems.throwIfAny();
-}
 
 /** The rule for the name of a named value. */
 export const NAMED_VALUE_NAME = madeName(

@@ -1,5 +1,6 @@
 import { isLiteral } from '../../core/terraform/tokens';
 import { Problems, type Rule } from '../../core/validation/problems';
+import { POLICY_CODES } from './codes';
 
 /** Checks a list of texts by one rule each, by the name of the property. */
 export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record<string, string | undefined>>): void {
@@ -8,7 +9,7 @@ export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record
 
 /** A text that has to be there. */
 export function checkGiven(problems: Problems, what: string, value: string): void {
-  problems.when(isLiteral(value) && value.trim() === '', 'EmptyPolicyText', () => ({
+  problems.when(isLiteral(value) && value.trim() === '', POLICY_CODES.EmptyPolicyText, () => ({
     message: `${what} is empty`,
     remedy: 'give a text or an expression',
   }));
@@ -22,7 +23,7 @@ export function checkElements(
   name: string,
 ): void {
   elements.forEach((element) => {
-    problems.when(element.name !== name, 'InvalidPolicyElement', () => ({
+    problems.when(element.name !== name, POLICY_CODES.ElementInWrongPlace, () => ({
       message: `${what} holds <${element.name}>`,
       remedy: `give <${name}> there`,
     }));

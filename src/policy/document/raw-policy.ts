@@ -89,7 +89,7 @@ function rawElement(element: Element, problems: Problems): RawElement {
   const texts = nodes.filter((node) => TEXT.includes(node.nodeType));
   const text = texts.map((node) => node.nodeValue ?? '').join('');
   problems.when(children.length > 0 && text.trim() !== '', POLICY_CODES.TextBesideChildren, () => ({
-    message: `element <${element.tagName}> holds text beside elements`,
+    message: `element <${element.tagName}> holds text next to elements`,
     remedy: 'put all of what it holds into a CDATA section',
   }));
   const attributes = [...Array(element.attributes.length).keys()].map((index) => {

@@ -95,7 +95,7 @@ function check(problems: Problems, props: QuotaByKeyProps): void {
   problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, 2_147_483_647);
   problems.check('firstPeriodStart', props.firstPeriodStart, {
     code: STATEMENT_CODES.InvalidPeriodStart,
-    rule: 'is no time in UTC',
+    rule: 'must be a time in UTC',
     remedy: "give it as '2026-12-01T00:00:00Z'",
     holds: (value) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value),
   });

@@ -28,7 +28,7 @@ export class RewriteUri extends PolicyElement {
     checked('rewrite-uri', (problems) => {
       const rule = {
         code: STATEMENT_CODES.InvalidUriTemplate,
-        rule: 'is no path from its slash on',
+        rule: 'must be a path that begins with a slash',
         remedy: "give it as '/v1/orders/{id}?expand=true', or as one expression",
         holds: (value: string) => /^\/[^\s#]*$/.test(value) && !/@[({]/.test(value),
       };

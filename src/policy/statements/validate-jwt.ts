@@ -238,7 +238,7 @@ function checkProps(props: ValidateJwtProps): void {
   problems.checkKnown('issuers', props.issuers);
   problems.checkEach('openIdConfigUrls', props.openIdConfigUrls, {
     code: STATEMENT_CODES.InvalidMetadataUrl,
-    rule: 'is no address of OpenID Connect metadata',
+    rule: 'must be the URL of OpenID Connect metadata',
     remedy: 'give an https address that ends with /.well-known/openid-configuration',
     holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
   });
@@ -246,7 +246,7 @@ function checkProps(props: ValidateJwtProps): void {
   const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
   for (const namedValue of values) {
     problems.when(namedValue !== undefined && !isNamedValue(namedValue), STATEMENT_CODES.KeyInPlainText, () => ({
-      message: 'namedValue of a key is no reference to a named value',
+      message: 'namedValue of a key must be a reference to a named value',
       remedy: 'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
     }));
   }
