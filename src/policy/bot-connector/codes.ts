@@ -35,7 +35,7 @@ export const BOT_CONNECTOR_CODES = codes({
     remedy: 'Give a full name without scheme, port or path.',
   },
   InvalidServiceUrl: {
-    meaning: 'A service URL has not the form, or not a tenant allow.',
+    meaning: 'A service URL does not have the form, or names no allowed tenant.',
     remedy: 'Correct it.',
   },
   InvalidUriDomain: {
