@@ -7,11 +7,11 @@ import { policyDocument, tierFamilyOf } from './route-policy';
 /** The policy of a route as it is deployed. */
 export interface RoutePolicyText {
   readonly text: string;
-  /** What has to stand before it, beside what the text refers to. */
+  /** What has to exist before it, in addition to what the text refers to. */
   readonly dependables: ITerraformDependable[];
 }
 
-/** A text that was rendered, and the app id that stands in it. */
+/** A text that was rendered, and the app id that is in it. */
 interface Rendered {
   readonly botAppId: string;
   readonly text: string;
@@ -24,7 +24,7 @@ const MOST_RENDERED = 100;
 
 /**
  * The policy of a route, rendered once for all routes that differ in their app id alone: most of what it takes to make a
- * route is its text. Where anything else is no plain value, such as statements of one's own, it is rendered anew.
+ * route is its text. If anything else is not a plain value, such as custom statements, it is rendered anew.
  */
 export function routePolicyText(
   props: AgentRouteProps,
@@ -32,7 +32,7 @@ export function routePolicyText(
 ): RoutePolicyText {
   const { botAppId } = authentication;
   const key = keyOf(props, authentication);
-  // An app id that stands somewhere else, too, cannot be told from what another one replaces.
+  // An app id that occurs somewhere else, too, cannot be distinguished from what another one replaces.
   const isAlone = key !== undefined && isOpaque(botAppId) && !holds(key, botAppId);
   const known = isAlone ? RENDERED.get(key) : undefined;
   if (known !== undefined && key !== undefined && !holds(key, known.botAppId))
@@ -53,7 +53,7 @@ function keyOf(
 ): string | undefined {
   const { botAppId, ...rest } = authentication;
   const kind = botAppId.includes('${') ? 'token' : 'literal';
-  // What of these three the text is made of stands behind them; all else that a route is given counts, whatever it is called.
+  // What of these three the text is made of follows them; all else that a route is given counts, whatever it is called.
   const given = { ...rest, target: undefined, backend: undefined, gateway: undefined };
   const { baseAfterChecks } = gateway;
   const { host } = target.project;
