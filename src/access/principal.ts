@@ -78,11 +78,6 @@ export class Principal {
     return this.kind === PrincipalKind.GROUP ? 'Group' : 'ServicePrincipal';
   }
 
-  /** Whether it may have been made moments ago, so that the directory does not show it everywhere yet. */
-  public get mayBeNew(): boolean {
-    return this.kind === PrincipalKind.MANAGED_IDENTITY || this.isFoundryIdentity;
-  }
-
   /** Whether it is an identity that agents or projects run as. */
   public get isFoundryIdentity(): boolean {
     return this.kind === PrincipalKind.AGENT_IDENTITY || this.kind === PrincipalKind.PROJECT_IDENTITY;

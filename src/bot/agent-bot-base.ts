@@ -8,9 +8,9 @@ import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update
 import type { ActivityChannel } from '../policy/bot-connector/activity-channel';
 import { BOT_CHANNEL_TYPE } from './api-versions';
 import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
-import { checkLetIn, checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-validation';
+import { siteProperties, teamsProperties } from './bot-channel-body';
+import { checkLetIn, checkSites, checkTeams, warnOfSites } from './bot-channel-validation';
 import { BOT_CODES } from './codes';
-import { warn } from '../core/validation/warn';
 
 /** An Azure Bot that channels can be added to. */
 export interface IAgentBot extends IConstruct {
@@ -157,13 +157,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
     const problems = this.problems(channelName);
     checkSites(problems, options.sites);
     problems.throwIfAny();
-    if (!this.isClosed) return;
-    warn(
-      this,
-      BOT_CODES.SitesWithoutNetwork,
-      `${channelName} has sites, but the bot is closed to the public network: its clients need a ` +
-        'private endpoint of the bot. For clients in the Internet set publicNetworkAccess',
-    );
+    warnOfSites(this, channelName, this.isClosed);
   }
 
   private makeChannel(channelName: string, properties?: object): AzapiResource {

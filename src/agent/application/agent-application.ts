@@ -5,60 +5,19 @@ import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { expectOwnName } from '../../core/validation/own-name';
 import { Problems } from '../../core/validation/problems';
-import { textUpTo } from '../../core/validation/rules';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
-import { AGENT_NAME, APPLICATION_NAME } from '../target/agent-rules';
+import type { AgentApplicationProps } from './agent-application-props';
+import { checkApplication, endProblemsOf } from './agent-application-validation';
 import { APPLICATION_TYPE } from '../target/api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
-import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
-import { VALIDATION_CODES } from '../../core/validation/codes';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
-
-/** Properties of `AgentApplication`. */
-export interface AgentApplicationProps {
-  /** Project that it belongs to. */
-  readonly project: IFoundryProject;
-  /** Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces. */
-  readonly applicationName: string;
-  /**
-   * Names of agents it exposes, beyond those of the deployments made in it, which are added by themselves.
-   * @default - those of its deployments
-   */
-  readonly agents?: string[];
-  /**
-   * Names of agents that no deployment uses any more but that the application goes on listing for one more apply. The
-   * service refuses to drop an agent while a deployment still runs it, so retiring a name takes two applies.
-   * @default - none
-   */
-  readonly retainedAgents?: string[];
-  /**
-   * Name that people see.
-   * @default - the service shows the name
-   */
-  readonly displayName?: string;
-  /**
-   * Text for people who manage it.
-   * @default - no description
-   */
-  readonly description?: string;
-  /**
-   * Who may invoke it. A bot in front of it demands an explicit choice, see `ApplicationAuthorization`.
-   * @default ApplicationAuthorization.ROLE_BASED
-   */
-  readonly authorization?: ApplicationAuthorization;
-  /**
-   * Tags of the application. The service keeps them in its properties.
-   * @default - no tags
-   */
-  readonly tags?: { readonly [key: string]: string };
-}
 
 const IDENTITY = 'properties.defaultInstanceIdentity';
 const BLUEPRINT = 'properties.agentIdentityBlueprint';
@@ -128,13 +87,7 @@ export class AgentApplication extends AgentApplicationBase {
     super(scope, id);
     expectOwnIds(this);
     const problems = Problems.in(this);
-    checkTags(problems, props.tags);
-    problems.check('applicationName', props.applicationName, APPLICATION_NAME);
-    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
-    problems.checkKnown('agents', props.agents);
-    problems.checkKnown('retainedAgents', props.retainedAgents);
-    problems.checkEach('agents', props.agents, AGENT_NAME);
-    problems.checkEach('retainedAgents', props.retainedAgents, AGENT_NAME);
+    checkApplication(problems, props);
     problems.throwIfAny();
 
     this.project = props.project;
@@ -171,7 +124,7 @@ export class AgentApplication extends AgentApplicationBase {
         effect: 'bot, route and roles are still those of the former one.',
       },
     });
-    this.node.addValidation({ validate: () => this.endProblems(agents()) });
+    this.node.addValidation({ validate: () => endProblemsOf(this, { agents: agents(), isRouted: this.isRouted }) });
     expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
   }
@@ -259,27 +212,5 @@ export class AgentApplication extends AgentApplicationBase {
   private agentNames(props: AgentApplicationProps): string[] {
     const used = this.deployments.map((deployment) => deployment.agentName);
     return [...new Set([...(props.agents ?? []), ...used, ...(props.retainedAgents ?? [])])];
-  }
-
-  private endProblems(agents: readonly string[]): string[] {
-    const problems: string[] = [];
-    if (agents.length === 0) {
-      problems.push(
-        endProblem(
-          APPLICATION_CODES.NoAgents,
-          `application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
-        ),
-      );
-    }
-    if (this.deployments.length > 0 && !this.isRouted) {
-      problems.push(
-        endProblem(
-          APPLICATION_CODES.NoRoute,
-          `application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-            'traffic; add an ApplicationRouting, or use DeployedApplication',
-        ),
-      );
-    }
-    return problems;
   }
 }

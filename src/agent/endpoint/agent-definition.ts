@@ -2,10 +2,17 @@ import type { Problems } from '../../core/validation/problems';
 import { checkHosted, checkPrompt, checkWorkflow } from './agent-definition-validation';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
-import { SIZES } from './hosted-agent-sizes';
+import { HostedAgentSize } from './hosted-agent-size';
 
 /** Version of the protocols in Microsoft's article on hosted agents with Terraform, read 2026-11-21. */
 const HOSTED_PROTOCOL_VERSION = '2.0.0';
+/** Source: "Deploy a hosted agent with Terraform", dated 2026-09-23, read 2026-11-21. The service takes texts. */
+export const SIZES: Readonly<Record<HostedAgentSize, { readonly cpu: string; readonly memory: string }>> = {
+  [HostedAgentSize.SMALL]: { cpu: '0.5', memory: '1Gi' },
+  [HostedAgentSize.MEDIUM]: { cpu: '1', memory: '2Gi' },
+  [HostedAgentSize.LARGE]: { cpu: '2', memory: '4Gi' },
+};
+
 /** The service takes workflows from callers that ask for them. */
 const WORKFLOW_FEATURE = 'WorkflowAgents=V1Preview';
 

@@ -1,7 +1,7 @@
 import type { TerraformResource } from 'cdktf';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { EndpointSpec } from './foundry-agent-body';
+import type { EndpointPlan } from './foundry-agent-plan';
 
 /** What the checks read of the agent as it stands. */
 export const CHECKED_EXPORTS = {
@@ -28,7 +28,7 @@ interface Assertion {
  * Compares the endpoint as it stands with what was asked for, in every plan and apply. A difference is a warning, since
  * it is not Terraform that can end it.
  */
-export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointSpec): void {
+export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointPlan): void {
   const output = outputOf(resource);
   const open = String(endpoint.microsoft365PublicEndpoint);
   const asserts: Assertion[] = [

@@ -6,17 +6,14 @@ import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
-import { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import { ACTIVITY_PATH, FoundryAgentBase, type IFoundryAgent } from './foundry-agent-base';
-import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import { ACTIVITY_API_VERSION, AGENT_TYPE } from '../target/api-versions';
-import { agentBody, type EndpointSpec, endpointOf, mayHold } from './foundry-agent-body';
+import { agentBody } from './foundry-agent-body';
+import { type EndpointPlan, planEndpoint } from './foundry-agent-plan';
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';
 import type { FoundryAgentProps } from './foundry-agent-props';
-import { checkFoundryAgent } from './foundry-agent-validation';
+import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
-import { ENDPOINT_CODES } from './codes';
-import { endProblem } from '../../core/validation/code';
 
 const EXPORTS = {
   clientId: 'instance_identity.client_id',
@@ -81,7 +78,7 @@ export class FoundryAgent extends FoundryAgentBase {
   public readonly resource: DataPlaneResource;
   /** Path of the Activity Protocol below the agent. */
   protected readonly protocolPath = ACTIVITY_PATH;
-  private readonly endpoint: EndpointSpec;
+  private readonly endpoint: EndpointPlan;
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
 
@@ -93,7 +90,7 @@ export class FoundryAgent extends FoundryAgentBase {
 
     this.project = props.project;
     this.agentName = props.agentName;
-    this.endpoint = endpointOf(props);
+    this.endpoint = planEndpoint(props);
     const headers = props.definition._headers;
     this.resource = new DataPlaneResource(this, 'Resource', {
       type: AGENT_TYPE,
@@ -163,27 +160,7 @@ export class FoundryAgent extends FoundryAgentBase {
 
   /** @internal */
   public _activityProblems(): string[] {
-    const { protocols, schemes } = this.endpoint;
-    const who = `a bot delivers to agent '${this.agentName}' in ${this.node.path}`;
-    const problems: string[] = [];
-    if (!mayHold(protocols, AgentEndpointProtocol.ACTIVITY)) {
-      problems.push(
-        endProblem(
-          ENDPOINT_CODES.AgentWithoutActivity,
-          `${who}, but its protocols do not list ACTIVITY; add AgentEndpointProtocol.ACTIVITY`,
-        ),
-      );
-    }
-    if (schemes.every((scheme) => scheme === AgentAuthorizationScheme.ENTRA)) {
-      problems.push(
-        endProblem(
-          ENDPOINT_CODES.AgentWithoutBotScheme,
-          `${who}, but its authorizationSchemes let no bot in; add BOT_SERVICE_RBAC, which asks ` +
-            'every user for a role on the agent, or BOT_SERVICE_TENANT',
-        ),
-      );
-    }
-    return problems;
+    return activityProblemsOf(this, this.agentName, this.endpoint);
   }
 
   /** Made when it is read: what nobody reads need not be there. */
