@@ -11,24 +11,24 @@ import type { RoleDefinition } from './role-definition';
 
 /** Properties of `RoleAssignment`. */
 export interface RoleAssignmentProps {
-  /** What is given. */
+  /** Role that is assigned. */
   readonly role: RoleDefinition;
   /** Who gets the role. */
   readonly principal: Principal;
-  /** Full id of what the role is given on: a resource, or something that holds resources. */
+  /** Full resource id of the scope: a resource, resource group or subscription. */
   readonly scopeId: string;
   /**
-   * Why it is given, shown in the portal.
+   * Description of the assignment, shown in the portal.
    * @default - no description
    */
   readonly description?: string;
   /**
-   * Condition under which the role counts.
-   * @default - it counts always
+   * Condition of the assignment.
+   * @default - no condition
    */
   readonly condition?: RoleCondition;
   /**
-   * What made the assignment, shown in the access review.
+   * What created the assignment, shown in the access review.
    * @default 'RoleAssignment'
    */
   readonly grantedBy?: string;
@@ -37,8 +37,8 @@ export interface RoleAssignmentProps {
 /**
  * One role for one principal on one scope.
  *
- * The type of principal is always said, by which Azure takes an identity that its directory does not show yet. The
- * provider's `skip_service_principal_aad_check` says no more, and with it an assignment that was imported can never be applied.
+ * The principal type is always set, so that Azure accepts an identity that is not replicated in the directory yet. The
+ * provider's `skip_service_principal_aad_check` does the same, but with it an imported assignment can never be applied.
  *
  * Throws `InvalidScope` and `RoleMeaninglessAtScope`.
  *
@@ -47,7 +47,7 @@ export interface RoleAssignmentProps {
 export class RoleAssignment extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzurermRoleAssignment;
-  /** What is given. */
+  /** Role that is assigned. */
   public readonly role: RoleDefinition;
   /** Who gets the role. */
   public readonly principal: Principal;

@@ -58,7 +58,7 @@ function checkUserAssignedIdentity(problems: Problems, props: AgentBotProps): vo
   }));
   if (id === undefined) return;
   problems.when(appIdentity !== undefined || route !== undefined, BOT_CODES.AppIdentityAmbiguous, () => ({
-    message: `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route demands tokens for the agent's"}`,
+    message: `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route requires tokens for the agent's"}`,
     remedy: 'keep one identity',
   }));
 }
@@ -69,15 +69,15 @@ function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
   try {
     url = new URL(endpoint);
   } catch {
-    problems.add(BOT_CODES.InvalidEndpoint, `endpoint ${quote(endpoint)} is no address`, 'give a full https address');
+    problems.add(BOT_CODES.InvalidEndpoint, `endpoint ${quote(endpoint)} is not a URL`, 'give a full https URL');
     return;
   }
   problems.when(
     url.protocol !== 'https:' || url.username !== '' || url.hash !== '',
     BOT_CODES.EndpointNotHttps,
     () => ({
-      message: `endpoint ${quote(endpoint)} is no plain https address`,
-      remedy: 'Bot Service delivers over https only; give an https address without user name or fragment',
+      message: `endpoint ${quote(endpoint)} must be an https URL without user name or fragment`,
+      remedy: 'correct it: Bot Service delivers only over https',
     }),
   );
   const unknown = [...url.searchParams.keys()].filter((key) => key !== 'api-version');
@@ -102,7 +102,7 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
     appIdentity !== undefined && appIdentity !== route.appIdentity,
     BOT_CODES.AppIdentityContradiction,
     () => ({
-      message: `the bot uses the ${appIdentity ?? ''} identity, the route demands tokens for the ${route.appIdentity} identity`,
+      message: `the bot uses the ${appIdentity ?? ''} identity, the route requires tokens for the ${route.appIdentity} identity`,
       remedy: 'give both the same appIdentity, or leave it out for the bot',
     }),
   );
@@ -110,28 +110,28 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
   const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length;
   if (!known || tenantId === undefined || !isLiteral(tenantId)) return;
   problems.when(!tenants.includes(tenantId.toLowerCase()), BOT_CODES.TenantContradiction, () => ({
-    message: `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
+    message: `the bot is of tenant '${tenantId}', the route allows ${tenants.join(', ')}`,
     remedy: "add the bot's tenant to the route's tenantIds, or correct it",
   }));
 }
 
-/** Warns of what is legal but risky: a log category nobody knows, and the older publishing model. */
+/** Warnings: an unknown log category, and the older publishing model. */
 export function warnOfBot(bot: IConstruct, { target, logCategories }: AgentBotProps): void {
-  // A newer category is no mistake, and one that the service lacks fails the apply.
+  // A newer category is valid, and one that the service does not have fails the apply.
   for (const category of literals(logCategories).filter((one) => !LOG_CATEGORIES.includes(one))) {
     warn(
       bot,
       BOT_CODES.UnknownLogCategory,
-      `logCategories has ${quote(category)}, and Bot Service is known for ${LOG_CATEGORIES.join(', ')} ` +
-        'alone: Azure refuses others; correct it, or see that the category is newer than this library',
+      `logCategories has ${quote(category)}, and the only known category of Bot Service is ${LOG_CATEGORIES.join(', ')}: ` +
+        'Azure refuses others; correct it, or ignore this if the category is newer than this library',
     );
   }
   if (target.targetKind !== ActivityTargetKind.APPLICATION) return;
   warn(
     bot,
     BOT_CODES.OlderTeamsModel,
-    `application '${target.targetName}' is of the older publishing model: what is in Teams already ` +
-      'goes on working, but since September 2026 Microsoft takes no new Teams publishing of it. For something new, ' +
+    `application '${target.targetName}' uses the older publishing model: what is already in Teams ` +
+      'continues to work, but since September 2026 Microsoft accepts no new publishing to Teams. For a new agent, ' +
       'publish the agent endpoint (FoundryAgent)',
   );
 }

@@ -23,12 +23,12 @@ import { FIXED_PROPERTIES, MadeWith } from './made-with';
 /**
  * An Azure Bot with the Teams channel: relays messages between Teams and an activity target.
  *
- * Single tenant, with the agent's own identity as Microsoft app id and no keys. Where messages come through a route, the
- * bot is made after it and goes before it.
+ * Single tenant, with the agent's own identity as Microsoft app id and no keys. If messages come through a route, the bot is
+ * created after it and destroyed before it.
  *
- * To take an existing bot over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2022-09-15`, and one
+ * To import an existing bot, add an `ImportBlock` for `resource` with `{id}?api-version=2022-09-15`, and one
  * for `teamsChannel` with its `/channels/MsTeamsChannel`; the plan then shows what would change in place, and
- * a replacement where its name, resource group or app id are others. To leave it to its owner and add channels only, use
+ * a replacement if its name, resource group or app id differ. To only add channels to a bot managed outside this stack, use
  * `AgentBot.fromBotAttributes`.
  *
  * Throws `PlaceNotGiven`, `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
@@ -43,7 +43,7 @@ import { FIXED_PROPERTIES, MadeWith } from './made-with';
  */
 export class AgentBot extends AgentBotBase {
   /**
-   * Refers to a bot that exists, to add channels or a lock to it. The bot itself is not managed then.
+   * Refers to an existing bot, to add channels or a lock. The bot itself is not managed then.
    *
    * Throws `InvalidResourceId`; reading an attribute that was not given throws `AttributeNotSupplied`.
    */
@@ -58,11 +58,11 @@ export class AgentBot extends AgentBotBase {
   public readonly resource: AzapiResource;
   /** The Teams channel, for what this construct has no prop for. */
   public readonly teamsChannel: AzapiResource;
-  /** Address that Bot Service delivers to. */
+  /** URL that Bot Service delivers to. */
   public readonly messagingEndpoint: string;
   /** Microsoft app id: audience of the bot's tokens. */
   public readonly appId: string;
-  /** Whether clients of sites are known to be kept out. */
+  /** Whether the bot is known to be closed to the public network. */
   protected readonly isClosed: boolean;
 
   public constructor(scope: Construct, id: string, given: AgentBotProps) {
@@ -105,11 +105,11 @@ export class AgentBot extends AgentBotBase {
           cmekKeyVaultUrl: props.customerManagedKeyUrl,
         },
       },
-      // Without it the whole answer would stand in the state, a migration token in it.
+      // Without it the state would contain the whole response, with a migration token.
       responseExportValues: {},
-      // Not create_before_destroy: the new one would have the name of the old one.
+      // Not create_before_destroy: the replacement has the same name.
       replaceTriggersRefs: FIXED_PROPERTIES.map((property) => `properties.${property}`),
-      // The same for values that a plan does not know, which are no reason for a replacement in the body.
+      // The same for values that are unknown at plan, which do not cause a replacement in the body.
       replaceTriggersExternalValues: fixed,
       dependsOn: withinStack(this, [
         ...target.dependables,
@@ -118,7 +118,7 @@ export class AgentBot extends AgentBotBase {
       ]),
     });
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
-    // A bot has its name across all of Azure.
+    // A bot's name is unique across all of Azure.
     expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
     expectOwnAppId(this, {
       shownName: botName,
@@ -136,7 +136,7 @@ export class AgentBot extends AgentBotBase {
     return this.resource.id;
   }
 
-  /** What stands besides the channels. */
+  /** Dependables other than the channels. */
   protected get ownDependables(): ITerraformDependable[] {
     return [this.resource];
   }

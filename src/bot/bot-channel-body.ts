@@ -1,6 +1,6 @@
 import { type BotSite, type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
 
-/** The Teams channel as the service takes it. */
+/** Properties of the Teams channel in the service's API. */
 export function teamsProperties(options: TeamsChannelOptions = {}): object {
   return {
     isEnabled: true,
@@ -11,7 +11,7 @@ export function teamsProperties(options: TeamsChannelOptions = {}): object {
   };
 }
 
-/** Sites as the service takes them: version 3 only, with enhanced authentication. Their keys are read-only there. */
+/** Sites in the service's API: version 3 only, with enhanced authentication. Their keys are read-only. */
 export function siteProperties(sites: readonly BotSite[]): object {
   return {
     sites: sites.map(({ siteName, trustedOrigins, userUploads = false }) => ({

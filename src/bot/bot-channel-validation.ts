@@ -7,13 +7,13 @@ import type { BotSite, TeamsChannelOptions } from './bot-channel-options';
 import { ORIGIN, SITE_NAME, WEBHOOK } from './bot-rules';
 import { BOT_CODES } from './codes';
 
-/** Whose messages each channel brings; the others name no tenant, and no gateway lets them in. */
+/** The channel of each resource; other channels name no tenant, so that a gateway refuses them. */
 const MESSAGES: Readonly<Record<string, ActivityChannel>> = {
   MsTeamsChannel: ActivityChannel.TEAMS,
   M365Extensions: ActivityChannel.MICROSOFT_365,
 };
 
-/** Adds what is wrong where a gateway lets in the messages of some channels, and this may be none of them. */
+/** Adds a problem if the gateway in front of the target does not allow the channel. */
 export function checkLetIn(problems: Problems, channelName: string, letIn?: readonly ActivityChannel[]): void {
   if (letIn === undefined) return;
   const needed = MESSAGES[channelName];
@@ -26,7 +26,7 @@ export function checkLetIn(problems: Problems, channelName: string, letIn?: read
   }));
 }
 
-/** Adds everything that is wrong with the choices for Teams. */
+/** Adds everything that is wrong with the options for Teams. */
 export function checkTeams(problems: Problems, options: TeamsChannelOptions | undefined): void {
   problems.check('callingWebhook', options?.callingWebhook, WEBHOOK);
 }
@@ -43,7 +43,7 @@ export function checkSites(problems: Problems, sites: readonly BotSite[]): void 
   const twice = names.find((name, index) => names.indexOf(name) < index);
   problems.when(twice !== undefined, BOT_CODES.DuplicateSite, () => ({
     message: `sites has ${quote(twice ?? '')} twice`,
-    remedy: 'give each site a name of its own',
+    remedy: 'give each site a unique name',
   }));
   sites.forEach(({ siteName, trustedOrigins }, index) => {
     problems.check(`sites[${index}].siteName`, siteName, SITE_NAME);
@@ -61,7 +61,7 @@ export function warnOfSites(bot: IConstruct, channelName: string, isClosed: bool
   warn(
     bot,
     BOT_CODES.SitesWithoutNetwork,
-    `${channelName} has sites, but the bot is closed to the public network: its clients need a ` +
-      'private endpoint of the bot. For clients in the Internet set publicNetworkAccess',
+    `${channelName} has sites, but the bot is closed to the public network: its clients require a ` +
+      'private endpoint of the bot. For clients on the Internet set publicNetworkAccess',
   );
 }

@@ -13,7 +13,7 @@ export const BOT_NAME = madeName(
   'rename it, or leave botName out to derive one',
 );
 
-/** Teams shows no more of it. */
+/** The length that Teams shows. */
 export const BOT_DISPLAY_NAME: Rule = {
   ...textUpTo(VALIDATION_CODES.InvalidDisplayName, 42),
   remedy: 'give a displayName of that length',
@@ -21,22 +21,22 @@ export const BOT_DISPLAY_NAME: Rule = {
 
 export const ICON_URL: Rule = {
   code: BOT_CODES.InvalidIconUrl,
-  rule: 'is no https address of a PNG',
-  remedy: "give an address that ends with '.png', without user name or query",
+  rule: 'must be the https URL of a PNG',
+  remedy: "give a URL that ends with '.png', without user name or query",
   holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+\/[^\s@#?"{}<>\\]+\.png$/i.test(value),
 };
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */
 export const CUSTOMER_MANAGED_KEY: Rule = {
   code: BOT_CODES.InvalidCustomerManagedKey,
-  rule: 'is no id of a Key Vault key',
+  rule: 'must be the id of a Key Vault key',
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
 };
 
 export const LOG_CATEGORY: Rule = {
   code: AZURE_CODES.InvalidLogCategory,
-  rule: 'is no name of a log category',
+  rule: 'must be the name of a log category',
   remedy: "give names such as 'BotRequest'",
   holds: (value) => /^[A-Za-z]{1,64}$/.test(value),
 };
@@ -44,7 +44,7 @@ export const LOG_CATEGORY: Rule = {
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
 export const BOT_RESOURCE_GROUP: Rule = {
   code: AZURE_CODES.InvalidResourceId,
-  rule: 'is no resource id of a resource group',
+  rule: 'must be the resource id of a resource group',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
   holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
 };
@@ -59,14 +59,14 @@ export const SITE_NAME: Rule = {
 
 export const ORIGIN: Rule = {
   code: BOT_CODES.InvalidTrustedOrigin,
-  rule: 'is no https origin',
+  rule: 'must be an https origin',
   remedy: 'give scheme and host only, such as https://www.contoso.com',
   holds: (value) => /^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(value),
 };
 
 export const WEBHOOK: Rule = {
   code: BOT_CODES.InvalidCallingWebhook,
-  rule: 'is no https address',
-  remedy: 'give the https address that handles the calls, or leave it out for no calling',
+  rule: 'must be an https URL',
+  remedy: 'give the https URL that handles the calls, or leave it out for no calling',
   holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+(\/[^\s#"{}<>\\]*)?$/i.test(value),
 };

@@ -5,15 +5,15 @@ import type { ApplicationAuthorization } from './application-authorization';
 export interface AgentApplicationProps {
   /** Project that it belongs to. */
   readonly project: IFoundryProject;
-  /** Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces. */
+  /** Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces the application. */
   readonly applicationName: string;
   /**
-   * Names of agents it exposes, beyond those of the deployments made in it, which are added by themselves.
+   * Names of agents it exposes, in addition to those of its deployments, which are added automatically.
    * @default - those of its deployments
    */
   readonly agents?: string[];
   /**
-   * Names of agents that no deployment uses any more but that the application goes on listing for one more apply. The
+   * Names of agents that no deployment uses any more, but that the application lists for one more apply. The
    * service refuses to drop an agent while a deployment still runs it, so retiring a name takes two applies.
    * @default - none
    */
@@ -29,7 +29,7 @@ export interface AgentApplicationProps {
    */
   readonly description?: string;
   /**
-   * Who may invoke it. A bot in front of it demands an explicit choice, see `ApplicationAuthorization`.
+   * Who may invoke it. A bot in front of it requires an explicit choice, see `ApplicationAuthorization`.
    * @default ApplicationAuthorization.ROLE_BASED
    */
   readonly authorization?: ApplicationAuthorization;

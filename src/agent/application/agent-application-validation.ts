@@ -19,7 +19,7 @@ export function checkApplication(problems: Problems, props: AgentApplicationProp
   problems.checkEach('retainedAgents', props.retainedAgents, AGENT_NAME);
 }
 
-/** What is wrong once everything is made: an application that lists no agent, or that answers nobody. */
+/** What is wrong once everything is created: an application without agents, or without routing. */
 export function endProblemsOf(
   application: AgentApplicationBase,
   { agents, isRouted }: { readonly agents: readonly string[]; readonly isRouted: boolean },

@@ -32,35 +32,34 @@ const EXPORTS = {
   isEnabled: 'properties.isEnabled',
 } as const;
 
-/** Kept for good: a key added later would never reach what is kept already, and needs values of its own. */
+/** Never add a key: it would not reach values that are kept already, and requires a separate `KeptValues`. */
 const IDENTITY_KEYS = ['baseUrl', 'clientId', 'principalId', 'tenantId'];
 const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId', 'blueprintTenantId'];
 
 /**
- * An Agent Application: gives one or more agents a stable endpoint, an identity of its own and an authorization policy.
+ * An Agent Application: gives one or more agents a stable endpoint, an identity and an authorization policy.
  *
  * The endpoint and identity stay the same while versions roll, and changing a display name, a tag or the list of agents
- * replaces nothing. The service creates the identity; grant it what the agent's tools need. Microsoft calls
- * applications the older publishing model and takes no new Teams publishing of them; see `FoundryAgent`.
+ * replaces nothing. The service creates the identity; grant it what the agent's tools need. For
+ * Microsoft applications are the older publishing model, without new publishing to Teams; see `FoundryAgent`.
  *
- * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName`, `InvalidDisplayName` and `InvalidTag`. Fails synthesis
- * with `NoRoute` where it has deployments but none gets the traffic, with `NoAgents` where it lists no agent, and with
- * `DuplicateName` where another one of the project has its name, in whichever case.
+ * Throws `InvalidApplicationName` and others of docs/messages.md. Fails synthesis with `NoRoute` if it has deployments but
+ * none gets the traffic, and with `NoAgents` if it lists no agent.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
 export class AgentApplication extends AgentApplicationBase {
   /**
-   * Refers to an application that exists, by its resource id. Its identity is not known then.
+   * Refers to an existing application by its resource id. Its identity is not known then.
    *
-   * Throws `InvalidResourceId`; reading an attribute that the id does not tell throws `AttributeNotSupplied`.
+   * Throws `InvalidResourceId`; reading an attribute that the id does not contain throws `AttributeNotSupplied`.
    */
   public static fromApplicationId(scope: Construct, id: string, applicationId: string): IAgentApplication {
     return AgentApplication.fromApplicationAttributes(scope, id, { applicationId });
   }
 
   /**
-   * Refers to an application that exists, by what is known of it.
+   * Refers to an existing application by its attributes.
    *
    * Throws `InvalidResourceId` and `InvalidClientId`; reading an attribute that was not given throws `AttributeNotSupplied`.
    */
@@ -105,7 +104,7 @@ export class AgentApplication extends AgentApplicationBase {
           tags: props.tags,
           agents: Lazy.anyValue({ produce: () => agents().map((agentName) => ({ agentName })) }),
           authorizationPolicy: { type: props.authorization ?? ApplicationAuthorization.ROLE_BASED },
-          // In the body and ignored: what a later PUT leaves out, the service would drop. ApplicationRouting owns it.
+          // In the body and ignored: the service would drop what a later PUT omits. ApplicationRouting manages it.
           trafficRoutingPolicy: { protocol: 'FixedRatio', rules: [] },
         },
       },
@@ -165,7 +164,7 @@ export class AgentApplication extends AgentApplicationBase {
     return [this.resource, ...this.kept.dependables, ...this.routingDependables];
   }
 
-  /** An application can be switched off beside Terraform, which cannot write it. What an import has not read yet passes. */
+  /** An application can be disabled outside Terraform, which cannot write this state. Before an import has read it, nothing is reported. */
   private addEnabledCheck(): void {
     addCheckBlock(this.resource, 'enabled', [
       {
@@ -177,7 +176,7 @@ export class AgentApplication extends AgentApplicationBase {
     ]);
   }
 
-  /** Made when it is read: what nobody reads need not be there. */
+  /** Created when it is first read. */
   private get blueprint(): KeptValues {
     this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
       key: 'blueprintClientId',
@@ -192,7 +191,7 @@ export class AgentApplication extends AgentApplicationBase {
   }
 
   /**
-   * What the service does with its default policy behind a bot differs between documents, so somebody has to choose.
+   * Documents differ on what the default policy does behind a bot, so an explicit choice is required.
    *
    * @internal
    */
@@ -201,9 +200,9 @@ export class AgentApplication extends AgentApplicationBase {
     return [
       endProblem(
         APPLICATION_CODES.AuthorizationNotChosen,
-        `application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
-          'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
-          'whoever reaches the bot',
+        `application '${this.applicationName}' in ${this.node.path} does not define who may invoke it ` +
+          'behind a bot; set authorization: ROLE_BASED requires the role Foundry User of every user, CHANNELS allows ' +
+          'everyone who reaches the bot',
       ),
       ...super._activityProblems(),
     ];

@@ -5,19 +5,19 @@ import type { IAgentApplication } from './agent-application-base';
 export enum AgentDeploymentType {
   /** Prompt and workflow agents, run by the service. */
   MANAGED = 'Managed',
-  /** Agents in a container of one's own, with a number of replicas. */
+  /** Agents in a custom container, with a number of replicas. */
   HOSTED = 'Hosted',
 }
 
-/** What a deployment is made of, without the application it belongs to. */
+/** Properties of a deployment, without the application it belongs to. */
 export interface AgentDeploymentOptions {
-  /** Name of the agent exactly as it stands in the project. */
+  /** Name of the agent exactly as it is in the project. */
   readonly agentName: string;
   /** Version of that agent, such as '3'. A new version changes the deployment in place. */
   readonly agentVersion: string;
   /**
-   * Letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it makes a new deployment before the
-   * old one goes.
+   * Letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it creates a new deployment before the
+   * old one is destroyed.
    * @default - the construct id
    */
   readonly deploymentName?: string;
@@ -27,17 +27,17 @@ export interface AgentDeploymentOptions {
    */
   readonly deploymentType?: AgentDeploymentType;
   /**
-   * Replicas that always run. Hosted only, and required there.
+   * Minimum number of replicas. Hosted only, and required there.
    * @default - none
    */
   readonly minReplicas?: number;
   /**
-   * Most replicas that run, at least `minReplicas`. Hosted only, and required there.
+   * Maximum number of replicas, at least `minReplicas`. Hosted only, and required there.
    * @default - none
    */
   readonly maxReplicas?: number;
   /**
-   * Protocols it speaks. Behind a bot it has to list Activity.
+   * Protocols it speaks. Behind a bot, Activity is required.
    * @default - Responses 1.0
    */
   readonly protocols?: AgentProtocol[];

@@ -17,11 +17,10 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
 /**
  * An agent deployment: one agent version running inside an application.
  *
- * A new version of the same agent changes it in place. Where it is renamed, the new one is made first, then gets the
- * traffic, and the old one goes last.
+ * A new version of the same agent changes it in place. If it is renamed, the new one is created first, then gets the
+ * traffic, and the old one is destroyed last.
  *
- * Throws `InvalidDeploymentName`, `InvalidAgentName`, `InvalidAgentVersion`, `InvalidDisplayName`, `ReplicasNotHosted`,
- * `ReplicasMissing`, `InvalidReplicas`, `ReplicasInverted`, `NoProtocol` and `DuplicateDeployment`.
+ * Throws `InvalidAgentVersion`, `ReplicasMissing` and others of docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
@@ -79,8 +78,8 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {
       key: 'deploymentId',
       message: `Deployment ${this.deploymentName} has no deployment id yet. Apply again in a few minutes.`,
-      // Said here and not left to the routing, which passes it on to the deployment of today only. Where the service
-      // refuses to move the traffic, the one of yesterday has to go after the routing, too; else the plan ends in a cycle.
+      // Set here and not left to the routing, which passes it on to the current deployment only. If the service refuses to
+      // move the traffic, the former deployment has to be destroyed after the routing, too; else the plan has a cycle.
       createBeforeDestroy: true,
       compared: {
         keys: ['deploymentId'],
@@ -101,7 +100,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     return [this.resource, ...this.kept.dependables];
   }
 
-  /** A deployment can be stopped beside Terraform, and a version may not start. What an import has not read yet passes. */
+  /** A deployment can be stopped outside Terraform, and a version may not start. Before an import has read it, nothing is reported. */
   private addRunningCheck(): void {
     const state = `try(${outputOf(this.resource)}.state, null)`;
     addCheckBlock(this.resource, 'running', [

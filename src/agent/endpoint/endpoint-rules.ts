@@ -8,7 +8,7 @@ import { ENDPOINT_CODES } from './codes';
 export const NEW_AGENT_NAME = madeName(
   ENDPOINT_CODES.InvalidNewAgentName,
   /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/,
-  'letters, digits and inner hyphens, 1 to 63 of them; it is stricter for agents made here than for those that stand',
+  'letters, digits and inner hyphens, 1 to 63 of them; the rule for new agents is stricter than for existing ones',
   'rename it',
 );
 
@@ -18,7 +18,7 @@ export const METADATA = { pairs: 16, key: 64, value: 512 } as const;
 
 const upTo = (what: string, max: number): Rule => ({
   code: ENDPOINT_CODES.InvalidMetadata,
-  rule: `is a ${what} of none or more than ${max} characters`,
+  rule: `is a ${what} that is empty or longer than ${max} characters`,
   remedy: 'shorten it',
   holds: (value) => value !== '' && value.length <= max,
 });
@@ -27,14 +27,14 @@ export const METADATA_VALUE: Rule = { ...upTo('value', METADATA.value), holds: (
 
 export const MODEL: Rule = {
   code: ENDPOINT_CODES.InvalidModel,
-  rule: 'is no name of a model deployment',
+  rule: 'must be the name of a model deployment',
   remedy: 'give the name of the deployment in the account, such as gpt-4o',
   holds: (value) => !isBlank(value) && value.length <= 256,
 };
 
 export const IMAGE: Rule = {
   code: ENDPOINT_CODES.InvalidImage,
-  rule: 'is no image with registry and tag or digest',
+  rule: 'must be an image with registry and tag or digest',
   remedy: 'give it as contoso.azurecr.io/helpdesk:3 or contoso.azurecr.io/helpdesk@sha256:{digest}',
   holds: (value) =>
     /^[a-z0-9][a-z0-9.-]*\.[a-z]+(\/[a-z0-9._-]+)+(:[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(value),

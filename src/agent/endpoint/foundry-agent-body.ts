@@ -3,14 +3,14 @@ import type { EndpointPlan } from './foundry-agent-plan';
 import type { FoundryAgentProps } from './foundry-agent-props';
 
 /**
- * What is sent when the agent is made. The name is in it: the provider adds none, and would never find the agent.
+ * The request that creates the agent. It includes the name: the provider does not add it, and would never find the agent.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent
  */
 export function agentBody(props: FoundryAgentProps, endpoint: EndpointPlan): { [key: string]: unknown } {
   const { protocols, microsoft365PublicEndpoint } = endpoint;
   const settingsOf = (protocol: AgentEndpointProtocol) =>
-    // Said either way: the provider reads back, and sends again in an update, only what stands here.
+    // Always set: the provider reads back, and sends again in an update, only the keys of this body.
     protocol === AgentEndpointProtocol.ACTIVITY ? { enable_m365_public_endpoint: microsoft365PublicEndpoint } : {};
   return {
     name: props.agentName,

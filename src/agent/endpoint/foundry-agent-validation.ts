@@ -54,7 +54,7 @@ function checkProtocols(problems: Problems, props: FoundryAgentProps): void {
     microsoft365PublicEndpoint && !mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
     ENDPOINT_CODES.PublicEndpointWithoutActivity,
     () => ({
-      message: 'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, which alone goes that way',
+      message: 'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, the only protocol it opens',
       remedy: 'add AgentEndpointProtocol.ACTIVITY to protocols, or leave microsoft365PublicEndpoint out',
     }),
   );
@@ -80,8 +80,8 @@ export function activityProblemsOf(
     problems.push(
       endProblem(
         ENDPOINT_CODES.AgentWithoutBotScheme,
-        `${who}, but its authorizationSchemes let no bot in; add BOT_SERVICE_RBAC, which asks ` +
-          'every user for a role on the agent, or BOT_SERVICE_TENANT',
+        `${who}, but its authorizationSchemes allow no bot; add BOT_SERVICE_RBAC, which requires ` +
+          'a role on the agent of every user, or BOT_SERVICE_TENANT',
       ),
     );
   }

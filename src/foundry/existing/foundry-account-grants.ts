@@ -9,7 +9,7 @@ import type { RoleDefinition } from '../../access/role-definition';
 
 /** Rights on a Foundry account, named after what they allow. */
 export class FoundryAccountGrants {
-  /** Made by the account: `account.grants`. */
+  /** Created by the account: `account.grants`. */
   public constructor(
     private readonly scope: Construct,
     private readonly accountId: string,
@@ -20,7 +20,7 @@ export class FoundryAccountGrants {
     return this.give('ManageProjects', FoundryRole.ACCOUNT_OWNER, principal, options);
   }
 
-  /** Foundry Project Manager: publishes agents. Publishing takes it on the account, not on the project. */
+  /** Foundry Project Manager: publishes agents. Publishing requires it on the account, not on the project. */
   public publishAgents(principal: Principal, options: GrantOptions = {}): Grant {
     return this.give('PublishAgents', FoundryRole.PROJECT_MANAGER, principal, options);
   }
@@ -45,7 +45,7 @@ export class FoundryAccountGrants {
     return this.give('UseOpenAiModels', AzureRole.COGNITIVE_SERVICES_OPENAI_USER, principal, {});
   }
 
-  /** Reader: sees the account, which developers may need beside their project. */
+  /** Reader: sees the account, which developers may need in addition to their project. */
   public view(principal: Principal): Grant {
     return this.give('View', AzureRole.READER, principal, {});
   }
