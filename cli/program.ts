@@ -9,11 +9,9 @@ import { addVerify } from './verify/verify-command';
 /** The commands and their options. `run` calls it, and turns what happens into an exit code. */
 export function createProgram(io: Io): Command {
   const program = new Command('foundry-agents')
-    .description(
-      'What comes after `cdktf deploy`: publish Foundry agents to Teams, and prove that they can be reached.',
-    )
+    .description('Steps after `cdktf deploy`: publish Foundry agents to Teams, and verify that they can be reached.')
     .version(version())
-    .showHelpAfterError('(foundry-agents --help tells more)')
+    .showHelpAfterError('(see foundry-agents --help)')
     .configureHelp({ helpWidth: 100 })
     .exitOverride()
     .configureOutput({

@@ -8,10 +8,10 @@ import { createProgram } from './program';
 import { UsageError } from './errors/usage-error';
 import { withoutTokens } from './errors/without-tokens';
 
-/** What a process ends with. */
+/** Exit codes of the process. */
 export const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
-/** Runs one command line. What an operator can mend is printed; anything else is a defect and is thrown. */
+/** Runs one command line. Errors that an operator can fix are printed; anything else is a defect and is thrown. */
 export async function run(world: Io, args: readonly string[]): Promise<number> {
   const io = guarded(world);
   try {
@@ -20,7 +20,7 @@ export async function run(world: Io, args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.fine;
-      // Commander has told it to people.
+      // Commander has printed it already.
       reportJson(io, args, wrongUsage(commanderMessage(error)));
       return EXIT.usage;
     }
@@ -47,22 +47,22 @@ function report(io: Io, args: readonly string[], error: CliError): void {
   io.note(error.told);
 }
 
-/** Programs read standard output, and get there what people get on standard error. */
+/** Programs read standard output, and get errors there as JSON. */
 export function reportJson(io: Pick<Io, 'out'>, args: readonly string[], error: CliError): void {
   const { code, message, remedy } = error;
   if (args.includes('--json')) io.out(JSON.stringify({ error: { code, message, remedy } }, undefined, 2));
 }
 
 export function wrongUsage(message: string): CliError {
-  return new CliError('WrongUsage', message, 'see `foundry-agents <command> --help`, and correct the command line');
+  return new CliError('WrongUsage', message, 'see `foundry-agents <command> --help`');
 }
 
-/** Without a command it shows the help, and says so to programs alone. */
+/** Without a command it shows the help, and reports an error with `--json` only. */
 function commanderMessage({ code, message }: CommanderError): string {
-  return code === 'commander.help' ? 'no command is given' : message.replace(/^error: /, '');
+  return code === 'commander.help' ? 'no command given' : message.replace(/^error: /, '');
 }
 
-/** What everything printed goes through: no tokens, and nothing that a terminal acts on. */
+/** Everything printed passes through this: it removes tokens and terminal control characters. */
 function guarded(io: Io): Io {
   const plain = (text: string): string => printable(withoutTokens(text));
   return Object.create(io, {

@@ -1,8 +1,9 @@
 // Refreshes src/providers/azapi: `cdktf get` generates into .gen, which is then copied. Needs Terraform and its registry.
 // lazy-index.ts does not compile under jsii; the READMEs only name a registry page.
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { lazy } from './lazy-attributes.cjs';
 
 const generated = '.gen/providers/azapi';
 const target = 'src/providers/azapi';
@@ -17,3 +18,7 @@ cpSync(generated, target, {
   recursive: true,
   filter: (file) => !['lazy-index.ts', 'README.md'].includes(path.basename(file)),
 });
+for (const entry of readdirSync(target, { recursive: true }).filter((name) => name.endsWith('.ts'))) {
+  const file = path.join(target, entry);
+  writeFileSync(file, lazy(readFileSync(file, 'utf8')));
+}

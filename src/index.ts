@@ -1,7 +1,10 @@
 export * as access from './access';
 export * as azapi from './providers/azapi';
-export * as subnets from './ingress/network';
+export * as models from './foundry/model';
+export * as networks from './foundry/network';
+export * as people from './people';
 export * as policy from './policy';
+export * as subnets from './ingress/network';
 export * as waf from './ingress/waf';
 
 export { Grant } from './access/grant';
@@ -10,7 +13,6 @@ export * from './agent';
 export * from './bot';
 export * from './foundry';
 export * from './ingress';
-export * from './people';
 export { ActivityChannel } from './policy/bot-connector/activity-channel';
 export { BotConnectorCloud } from './policy/bot-connector/bot-connector-cloud';
 export * from './publish';

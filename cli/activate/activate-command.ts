@@ -26,11 +26,11 @@ export function addActivate(program: Command, io: Io): void {
     .addOption(
       new Option(
         '--scope <scope>',
-        'whom it will be published to, which decides the scheme; else the one that is there',
+        'publication scope, which determines the authorization scheme; default: the current scheme',
       ).choices(PUBLISH_SCOPES),
     )
-    .option('--m365-public-endpoint', 'open the Activity route to Microsoft 365 where the account is private')
-    .option('--no-m365-public-endpoint', 'close it: Teams then comes through your own gateway')
+    .option('--m365-public-endpoint', 'open the Activity route to Microsoft 365 if the account is private')
+    .option('--no-m365-public-endpoint', 'close it: Teams then reaches the agent through your own gateway')
     .addHelpText('after', MORE);
   addSignIn(addChangeOptions(command)).action(async (options: ActivateOptions) => {
     const session = new Session(io, options);

@@ -4,7 +4,7 @@ import type { FoundryAgent } from './foundry-agent';
 import type { Session } from '../session/session';
 import { mergedEndpoint, presentEndpoint, type Wishes } from './merged-endpoint';
 
-/** What came of it. `unsent` is a dry run that would have changed something. */
+/** The outcome. `unsent` is a dry run that would have changed something. */
 export interface Applied {
   readonly outcome: 'changed' | 'unchanged' | 'unsent';
   readonly differences: readonly string[];
@@ -14,7 +14,7 @@ export interface Applied {
 const READS = 4;
 const PAUSE = 2000;
 
-/** Reads, merges, shows, asks, writes, reads back. Writes nothing where nothing differs. */
+/** Reads, merges, shows, confirms, writes and reads back. Writes nothing if nothing differs. */
 export async function applyEndpoint(session: Session, agent: FoundryAgent, wishes: Wishes): Promise<Applied> {
   const { io, client, options } = session;
   const present = presentEndpoint(await agent.read());
@@ -29,7 +29,8 @@ export async function applyEndpoint(session: Session, agent: FoundryAgent, wishe
     return { outcome: 'unsent', differences: lines };
   }
   await session.confirm('Write this?');
-  session.interruption = 'The endpoint may or may not be written. Run the same command again: it looks first.';
+  session.interruption =
+    'The endpoint may or may not have been written. Run the same command again: it first reads the current state.';
   await client.request(patch);
   for (let read = 1; read <= READS; read++) {
     if (differences(wished, presentEndpoint(await agent.read())).length === 0)
@@ -38,12 +39,12 @@ export async function applyEndpoint(session: Session, agent: FoundryAgent, wishe
   }
   throw new CliError(
     'NotTaken',
-    `Foundry took the endpoint of agent '${agent.name}' and shows another one:\n${differences(
+    `Foundry accepted the endpoint of agent '${agent.name}' but returns a different one:\n${differences(
       wished,
       presentEndpoint(await agent.read()),
     )
       .map((line) => `  ${line}`)
       .join('\n')}`,
-    'somebody or something else may be writing it, a publication for instance; look, and run the command again',
+    'something else may be changing it, such as a publication; check it, and run the command again',
   );
 }

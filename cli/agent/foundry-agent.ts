@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 /** Data-plane version that this tool was written against. */
 export const FOUNDRY_API_VERSION = 'v1';
 
-/** What the tool looks at of an agent; the service may say more. */
+/** The properties of an agent that this tool reads; the service may return more. */
 const AGENT = z.looseObject({
   name: z.string(),
   state: z.string().optional(),
@@ -22,7 +22,7 @@ const AGENT = z.looseObject({
 });
 export type FoundryAgentState = z.infer<typeof AGENT>;
 
-/** What Foundry answered, where it describes an agent. */
+/** The response of Foundry, if it describes an agent. */
 export function agentStateIn(json: unknown): FoundryAgentState | undefined {
   return AGENT.safeParse(json).data;
 }
@@ -59,8 +59,8 @@ export class FoundryAgent {
     if (checked.success) return checked.data;
     throw new CliError(
       'UnknownAnswer',
-      `Foundry describes agent '${this.name}' in a way this version does not know: ${z.prettifyError(checked.error)}`,
-      'update the package; the service may have changed',
+      `Foundry describes agent '${this.name}' in a format that this version does not support: ${z.prettifyError(checked.error)}`,
+      'update the package; the API may have changed',
     );
   }
 }

@@ -1,26 +1,26 @@
 import type { FoundryAgentState } from './foundry-agent';
 import { BOT_SCHEME } from './publish-scopes';
 
-/** What of an endpoint is written. The service replaces each of the two as a whole. */
+/** The part of an endpoint that is written. The service replaces each of the two members as a whole. */
 export interface WritableEndpoint {
   readonly protocol_configuration: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly authorization_schemes: readonly { readonly type: string }[];
 }
 
 export interface Wishes {
-  /** Scheme that lets the bot in. Left out: what is there, else `BotServiceRbac`. */
+  /** Authorization scheme that allows the bot. Default: the current one, else `BotServiceRbac`. */
   readonly botScheme?: string;
-  /** Left out: as it is. */
+  /** Default: unchanged. */
   readonly m365PublicEndpoint?: boolean;
 }
 
 /** Read-only members of a protocol. Sending them back is refused. */
 const READ_ONLY = ['access_boundaries'];
-/** What an endpoint has while nobody has set anything. */
+/** Defaults of an endpoint. */
 const DEFAULT_PROTOCOLS = { responses: {} };
 const DEFAULT_SCHEMES = [{ type: 'Entra' }];
 
-/** The endpoint as it stands, in the form in which it is written. */
+/** The current endpoint, in the form in which it is written. */
 export function presentEndpoint({ agent_endpoint: endpoint }: FoundryAgentState): WritableEndpoint {
   // Agents of before July 2026 list their protocols.
   const listed = endpoint?.protocols && Object.fromEntries(endpoint.protocols.map((protocol) => [protocol, {}]));
@@ -35,7 +35,7 @@ export function presentEndpoint({ agent_endpoint: endpoint }: FoundryAgentState)
   };
 }
 
-/** What is there with what is wished for, and nothing lost. */
+/** The current endpoint merged with the requested changes. */
 export function mergedEndpoint(present: WritableEndpoint, { botScheme, m365PublicEndpoint }: Wishes): WritableEndpoint {
   const { protocol_configuration: protocols, authorization_schemes: schemes } = present;
   const hasBot = schemes.some(({ type }) => BOT_SCHEME.test(type));

@@ -1,4 +1,4 @@
-/** Whom an agent is published to, as the service calls it. */
+/** Publication scope of an agent, in the words of the service. */
 export const PUBLISH_SCOPES = ['Personal', 'Shared', 'Tenant'] as const;
 export type PublishScope = (typeof PUBLISH_SCOPES)[number];
 
@@ -14,23 +14,23 @@ interface ScopeFacts {
 export const SCOPE_FACTS: Readonly<Record<PublishScope, ScopeFacts>> = {
   Personal: {
     scheme: 'BotServiceRbac',
-    who: 'you, and whom you send the link; each needs a role on the project',
+    who: 'you, and people you share the link with; each needs a role on the project',
     approval: false,
     store: 'Your agents',
   },
   Shared: {
     scheme: 'BotServiceRbac',
-    who: 'you, and whom you send the link; each needs a role on the project',
+    who: 'you, and people you share the link with; each needs a role on the project',
     approval: false,
     store: 'Your agents',
   },
   Tenant: {
     scheme: 'BotServiceTenant',
-    who: 'everybody in the tenant, without a role',
+    who: 'everyone in the tenant, without a role',
     approval: true,
     store: 'Built by your org',
   },
 };
 
-/** Schemes that let the bot in. An endpoint has one of them at a time. */
+/** Authorization schemes that allow the bot. An endpoint has one of them at a time. */
 export const BOT_SCHEME = /^BotService/;

@@ -24,5 +24,5 @@ export function armId(type: keyof typeof TYPES) {
   return z
     .string()
     .regex(ANY, { error: 'is no Azure resource id', abort: true })
-    .regex(pattern, `is no resource id of ${what}`);
+    .regex(pattern, `must be a resource id of ${what}`);
 }

@@ -96,7 +96,7 @@ export class AzureClient {
       if (!(error instanceof Transient) || !error.inDoubt || request.method !== 'POST') throw error;
       if (request.recover === undefined) throw error.failure;
       this.io.note(
-        `The response to attempt ${attempt} was lost (${error.failure.message}); looking whether it took effect`,
+        `The response to attempt ${attempt} was lost (${error.failure.message}); checking whether it took effect`,
       );
       const recovered = await request.recover();
       if (recovered === undefined) throw error;
@@ -110,8 +110,8 @@ export class AzureClient {
     if (scope !== undefined && !mayHaveToken(this.cloud, scope, new URL(url)))
       throw new CliError(
         'UntrustedHost',
-        `${new URL(url).host} is no host of Azure in cloud ${this.cloud.name}; no token is sent there`,
-        'write the outputs anew; they hold addresses of Azure and of Foundry projects only. For another cloud give --cloud',
+        `${new URL(url).host} is not an Azure host in cloud ${this.cloud.name}; no token is sent there`,
+        'write the outputs file again; it must hold addresses of Azure and of Foundry projects only. For another cloud, set --cloud',
       );
     if (scope !== undefined) headers.set('Authorization', `Bearer ${await this.token(scope)}`);
     if (body !== undefined) headers.set('Content-Type', request.contentType ?? 'application/json');

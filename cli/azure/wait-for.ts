@@ -31,8 +31,8 @@ export async function waitFor<T>(io: Io, { what, every, atMost, look, done, tell
     if (passed >= atMost) {
       throw new CliError(
         'StillWaiting',
-        `gave up waiting for ${what} after ${Math.round(passed / 60_000)} minutes; last seen: ${now}`,
-        'the service goes on by itself; run the same command again later, it takes up where this stands',
+        `timed out waiting for ${what} after ${Math.round(passed / 60_000)} minutes; last seen: ${now}`,
+        'the operation continues in Azure; run the same command again later, and it resumes from the current state',
       );
     }
     if (now !== told || io.now() - toldAt >= TELL_EVERY) {

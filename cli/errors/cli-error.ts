@@ -1,10 +1,10 @@
-/** What an operator can do something about: printed without a stack trace, with exit code 1. */
+/** An error that an operator can fix: printed without a stack trace, with exit code 1. */
 export class CliError extends Error {
   public constructor(
     /** PascalCase; a row of docs/troubleshooting.md. */
     public readonly code: string,
     message: string,
-    /** What to do now. */
+    /** How to fix it. */
     public readonly remedy: string,
   ) {
     super(message);

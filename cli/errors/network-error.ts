@@ -19,11 +19,11 @@ interface Kind {
 const NO_WAY: Omit<Kind, 'codes' | 'what' | 'retriable'> = {
   code: 'HostUnreachable',
   remedy:
-    'a Foundry account without public network access answers only inside its network: run this from a machine or a pipeline agent there, and look at DNS (private zones), HTTPS_PROXY and NO_PROXY',
+    'a Foundry account without public network access is reachable only from its virtual network: run this from a machine or a pipeline agent there, and check DNS (private zones), HTTPS_PROXY and NO_PROXY',
   sent: false,
 };
 
-/** What Node tells of a connection that failed, by the codes of its errors. */
+/** Connection failures by the error codes of Node. */
 const KINDS: readonly Kind[] = [
   { ...NO_WAY, codes: /^ENOTFOUND$/, what: 'has no address (DNS)', retriable: false },
   { ...NO_WAY, codes: /^EAI_AGAIN$/, what: 'has no address now (DNS)', retriable: true },
@@ -33,9 +33,9 @@ const KINDS: readonly Kind[] = [
     // As OpenSSL calls them.
     codes: /^CERT_|^UNABLE_TO_|SELF_SIGNED_CERT|^HOSTNAME_MISMATCH$|^INVALID_CA$|^ERR_TLS_CERT_/,
     code: 'CertificateNotTrusted',
-    what: 'shows a certificate that is not trusted here',
+    what: 'presents a certificate that is not trusted on this machine',
     remedy:
-      'where a proxy opens TLS, name its certificate authority in NODE_EXTRA_CA_CERTS; do not switch the check off',
+      'if a proxy inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate authority; do not disable certificate validation',
     retriable: false,
     sent: false,
   },
@@ -43,8 +43,8 @@ const KINDS: readonly Kind[] = [
 
 const LOST: Omit<Kind, 'codes'> = {
   code: 'ResponseLost',
-  what: 'broke the connection before it answered',
-  remedy: 'run the same command again: it first looks what is there',
+  what: 'closed the connection before it answered',
+  remedy: 'run the same command again: it first reads the current state',
   retriable: true,
   sent: true,
 };
@@ -64,7 +64,7 @@ export function networkError(url: string, error: Error): NetworkFailure {
 }
 
 /**
- * Whether it failed before anything was sent. The HTTP library keeps code and message and leaves the syscall out, which
+ * Whether the connection failed before anything was sent. The HTTP library keeps code and message and leaves the syscall out, which
  * the message begins with. Where several addresses were tried the message is empty: only connecting fails that way.
  */
 function whileConnecting(error: unknown): boolean {

@@ -1,4 +1,4 @@
-/** A command did its work and printed what it found, and what it found is not good: exit code 1, nothing more to print. */
+/** A command completed and printed a negative result: exit code 1, nothing more to print. */
 export class NotReady extends Error {
   public constructor() {
     super('not ready');

@@ -2,7 +2,7 @@ import { CliError } from './cli-error';
 
 const LONGEST_LINE = 200;
 
-/** An error for a sign-in that gave no token, with what each way to sign in says of itself. */
+/** An error for a sign-in that gave no token, with the message of each credential. */
 export function signInError(error: unknown): CliError {
   const ways = waysTried(error);
   const [only = '', ...others] = ways;
@@ -10,7 +10,7 @@ export function signInError(error: unknown): CliError {
     'NotSignedIn',
     others.length === 0
       ? `no token: ${only}`
-      : `no token by any of these ways:\n${ways.map((way) => `  - ${way}`).join('\n')}`,
+      : `no token from any of these credentials:\n${ways.map((way) => `  - ${way}`).join('\n')}`,
     'sign in with `az login --tenant <tenant>`; a pipeline sets AZURE_TENANT_ID and AZURE_CLIENT_ID with a federated token, or runs with a managed identity',
   );
 }

@@ -34,6 +34,6 @@ export async function finishOperation(session: Session, what: string, started: A
   throw new CliError(
     'OperationFailed',
     `${what} ended as ${seen.status ?? 'unknown'}${said === '' ? '' : `; Azure said ${said}`}`,
-    'see what it says; `foundry-agents verify` shows where things stand',
+    'read the message; `foundry-agents verify` shows the current state',
   );
 }

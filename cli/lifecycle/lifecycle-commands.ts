@@ -29,23 +29,24 @@ const VERBS = {
   },
   stop: {
     summary: 'stop the deployments of an application',
-    description: 'Stops deployments of an Agent Application, and waits until they stand. They keep their addresses.',
+    description:
+      'Stops deployments of an Agent Application, and waits until they have stopped. They keep their addresses.',
     wanted: 'Stopped',
     onTheWay: ['Stopping'],
     question: LOSS,
     subjects: (session, { deployment, all }) => deployments(session, 'stop', deployment, all),
   },
   enable: {
-    summary: 'let an application or agent answer again',
-    description: 'Lets an Agent Application, or an agent that carries its own endpoint, answer again.',
+    summary: 'enable an application or agent',
+    description: 'Enables an Agent Application, or an agent with its own endpoint, so that it answers again.',
     wanted: 'enabled',
     onTheWay: [],
     subjects: (session) => [agentOrApplication(session, 'enable')],
   },
   disable: {
-    summary: 'have an application or agent answer nobody',
+    summary: 'disable an application or agent',
     description:
-      'Has an Agent Application, or an agent that carries its own endpoint, answer nobody. Nothing is deleted.',
+      'Disables an Agent Application, or an agent with its own endpoint, so that it answers no one. Nothing is deleted.',
     wanted: 'disabled',
     onTheWay: [],
     question: LOSS,
@@ -61,7 +62,7 @@ export function addLifecycle(program: Command, io: Io): void {
     const command = program.command(name).summary(summary).description(description);
     if (name === 'start' || name === 'stop') {
       command
-        .option('--deployment <name>', 'deployment, by its name in the settings; not needed where there is only one')
+        .option('--deployment <name>', 'name of the deployment in the settings; optional if there is only one')
         .option('--all', 'all deployments of the application');
     }
     addSignIn(addChangeOptions(command)).action(async (options: LifecycleOptions) => {

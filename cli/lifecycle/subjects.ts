@@ -17,9 +17,9 @@ export function deployments(session: Session, verb: 'start' | 'stop', name?: str
   requireOwn(session, ids);
   const known = `known here: ${names.join(', ')}`;
   if (name !== undefined && !names.includes(name))
-    throw new UsageError(`--deployment '${name}' is no deployment of ${key}; ${known}`);
+    throw new UsageError(`--deployment '${name}' is not a deployment of ${key}; ${known}`);
   if (name === undefined && !all && names.length !== 1)
-    throw new UsageError(`${key} has ${names.length} deployments: name one with --deployment, or say --all; ${known}`);
+    throw new UsageError(`${key} has ${names.length} deployments: set --deployment, or --all; ${known}`);
   const meant = name === undefined ? names : [name];
   return meant.map((one) =>
     armSubject(session, `deployment '${one}' of ${key}`, ids[one] ?? '', verb, (json) => {
@@ -36,8 +36,8 @@ function requireOwn({ agent }: Session, ids: Readonly<Record<string, string>>): 
     if (application === undefined || id.toLowerCase().startsWith(`${application}/agentdeployments/`)) continue;
     throw new CliError(
       'InvalidOutput',
-      `deployment '${name}' of ${agent.key} belongs to another application than ${agent.key}_application_id`,
-      'write the file of outputs anew after the deployment; do not edit it',
+      `deployment '${name}' of ${agent.key} does not belong to the application in ${agent.key}_application_id`,
+      'write the outputs file again after the deployment; do not edit it',
     );
   }
 }
@@ -83,7 +83,7 @@ function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
   if (checked.success) return checked.data;
   throw new CliError(
     'UnknownAnswer',
-    `Azure describes it in a way this version does not know: ${z.prettifyError(checked.error)}`,
-    'update the package; the service may have changed',
+    `Azure describes it in a format that this version does not support: ${z.prettifyError(checked.error)}`,
+    'update the package; the API may have changed',
   );
 }

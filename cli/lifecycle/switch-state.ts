@@ -65,7 +65,7 @@ export async function switchState(session: Session, subject: Subject, goal: Goal
         throw new CliError(
           'OperationFailed',
           `${subject.name} is ${state}`,
-          'look at the agent version it runs, in the Foundry portal; then deploy a version that works, and run this again',
+          'check the agent version that it runs in the Foundry portal; then deploy a version that works, and run this again',
         );
       return state === goal.wanted;
     },

@@ -5,14 +5,14 @@ import { isPrintable } from '../world/printable';
 
 const url = z.url({ protocol: /^https$/, error: 'is no https URL' }).refine(isPlain, 'is no plain https URL');
 /** What a path of the project is put after: anything behind the name would swallow it. */
-const projectUrl = url.regex(/^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i, 'is no address of a Foundry project');
-const text = z.string().min(1, 'is empty').refine(isPrintable, 'holds characters that no name has');
+const projectUrl = url.regex(/^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i, 'is not a valid address of a Foundry project');
+const text = z.string().min(1, 'is empty').refine(isPrintable, 'contains characters that are not allowed in a name');
 /** `.` and `..` would lead out of the path that the name is put into. */
 const agentName = text.refine((name) => !/^\.{1,2}$/.test(name), 'is no name of an agent');
 /** As the settings take the names of deployments, and Azure. */
-const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'names a deployment as Azure does not');
+const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'is not a valid deployment name');
 
-/** Outputs of one agent: what the agents stack calls them after the agent's key, and what they hold. */
+/** Outputs of one agent: their names after the agent's key, and their types. */
 const AGENT_OUTPUTS = {
   account_id: armId('account'),
   project_endpoint: projectUrl,
@@ -33,7 +33,7 @@ export type AgentOutputValue<Name extends AgentOutputName> = z.infer<(typeof AGE
 
 export const AGENT_OUTPUT_NAMES = Object.keys(AGENT_OUTPUTS) as readonly AgentOutputName[];
 
-/** What the agents stack gives out for one agent. */
+/** Outputs of the agents stack for one agent. */
 export class AgentOutputs {
   /** Key of the agent that an output belongs to. */
   public static keyOf(output: string): string | undefined {
@@ -57,7 +57,7 @@ export class AgentOutputs {
     throw new CliError(
       'InvalidOutput',
       `${this.file}: ${this.key}_${name} ${ruleOf(checked.error)}`,
-      'write the file anew after the deployment; do not edit it',
+      'write the file again after the deployment; do not edit it',
     );
   }
 
@@ -82,20 +82,20 @@ function ruleOf({ issues: [issue] }: z.ZodError): string {
   return issue?.message ?? 'is invalid';
 }
 
-const AGAIN = 'deploy the agents stack with this version of the package, and write the file anew';
+const AGAIN = 'deploy the agents stack with this version of the package, and write the file again';
 const REMEDIES: Readonly<Record<AgentOutputName, string>> = {
   account_id: AGAIN,
   project_endpoint: AGAIN,
   agent_name:
-    'this is for agents that carry their own endpoint (`endpoint` in the settings). Microsoft takes no new publication of Agent Applications: docs/migrating-from-applications.md',
-  application_id: 'this is for Agent Applications (`application` in the settings); an agent endpoint is none',
+    'this command works on agents with their own endpoint (`endpoint` in the settings). Microsoft no longer accepts new publications of Agent Applications: docs/migrating-from-applications.md',
+  application_id: 'this command works on Agent Applications (`application` in the settings), not on agent endpoints',
   deployment_ids:
-    'this is for Agent Applications (`application` in the settings); an agent endpoint has no deployments',
+    'this command works on Agent Applications (`application` in the settings); an agent endpoint has no deployments',
   base_url: AGAIN,
   responses_endpoint: AGAIN,
   identity_client_id: AGAIN,
   identity_principal_id: AGAIN,
-  messaging_endpoint: 'give the agent a `bot` in the settings, deploy, and write the file anew',
-  bot_client_id: 'give the agent a `bot` in the settings, deploy, and write the file anew',
-  bot_id: 'give the agent a `bot` in the settings, deploy, and write the file anew',
+  messaging_endpoint: 'give the agent a `bot` in the settings, deploy, and write the file again',
+  bot_client_id: 'give the agent a `bot` in the settings, deploy, and write the file again',
+  bot_id: 'give the agent a `bot` in the settings, deploy, and write the file again',
 };

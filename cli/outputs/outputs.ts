@@ -6,16 +6,16 @@ import { armId } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { oneLine } from '../world/printable';
 
-/** `cdktf output --outputs-file`: what each stack gives out. */
+/** `cdktf output --outputs-file`: the outputs of each stack. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** As Terraform takes them. A name becomes part of the name of a file. @see https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers (read 2026-11-28) */
 const OUTPUT_NAME = /^[A-Za-z_][\w-]*$/;
 const GATEWAY_ID = armId('gateway');
 
-/** What `cdktf deploy` left behind, as far as commands need it. */
+/** The outputs of `cdktf deploy` that commands need. */
 export class Outputs {
-  /** Throws `CliError` where there is no such file, or it is not one of outputs. */
+  /** Throws `CliError` if the file does not exist or is not an outputs file. */
   public static read(folder: string, file: string): Outputs {
     const whole = path.resolve(folder, file);
     if (!fs.existsSync(whole) || !fs.statSync(whole).isFile()) {
@@ -30,7 +30,7 @@ export class Outputs {
       const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
       throw new CliError(
         'NotOutputs',
-        `${file}: ${oneLine(where) || 'the file'} is not what a stack gives out`,
+        `${file}: ${oneLine(where) || 'the file'} does not hold outputs of a stack`,
         HOW_TO_WRITE,
       );
     }
@@ -39,12 +39,12 @@ export class Outputs {
     for (const [stack, outputs] of Object.entries(checked.data)) {
       for (const [name, value] of Object.entries(outputs)) {
         if (!OUTPUT_NAME.test(name))
-          throw new CliError('NotOutputs', `${file}: '${oneLine(name)}' is no name of an output`, HOW_TO_WRITE);
+          throw new CliError('NotOutputs', `${file}: '${oneLine(name)}' is not a valid output name`, HOW_TO_WRITE);
         if (Object.hasOwn(values, name) && AgentOutputs.keyOf(name) !== undefined)
           throw new CliError(
             'OutputsAmbiguous',
-            `${file}: ${oneLine(stack)} and a stack before it both give out ${name}`,
-            'write the outputs of each environment to a file of its own',
+            `${file}: ${oneLine(stack)} and an earlier stack both have output ${name}`,
+            'write the outputs of each environment to a separate file',
           );
         values[name] = value;
       }
@@ -67,11 +67,15 @@ export class Outputs {
     const { keys } = this;
     const [only] = keys;
     const known = `known here: ${keys.join(', ')}`;
-    if (only === undefined) throw new CliError('NoAgent', `${this.file} holds no agent`, HOW_TO_WRITE);
+    if (only === undefined) throw new CliError('NoAgent', `${this.file} contains no agent`, HOW_TO_WRITE);
     if (key === undefined && keys.length > 1)
-      throw new CliError('WhichAgent', `${this.file} holds ${keys.length} agents`, `name one with --agent; ${known}`);
+      throw new CliError(
+        'WhichAgent',
+        `${this.file} contains ${keys.length} agents`,
+        `name one with --agent; ${known}`,
+      );
     if (key !== undefined && !keys.includes(key))
-      throw new CliError('NoAgent', `${this.file} holds no agent '${oneLine(key)}'`, known);
+      throw new CliError('NoAgent', `${this.file} contains no agent '${oneLine(key)}'`, known);
     return new AgentOutputs(this.file, key ?? only, this.values);
   }
 
@@ -84,7 +88,7 @@ export class Outputs {
     throw new CliError(
       'InvalidOutput',
       `${this.file}: gateway_id ${error.issues[0]?.message ?? 'is invalid'}`,
-      'write the file anew after the deployment; do not edit it',
+      'write the file again after the deployment; do not edit it',
     );
   }
 

@@ -1,8 +1,8 @@
-/** Where a person can talk to the agent. `copilot` is Microsoft 365 Copilot, which demands `personal`, too. */
+/** Where users can chat with the agent. `copilot` is Microsoft 365 Copilot, which also requires `personal`. */
 export const AGENT_PLACES = ['personal', 'team', 'groupChat', 'copilot'] as const;
 export type AgentPlace = (typeof AGENT_PLACES)[number];
 
-/** What a Teams app package says of an agent. */
+/** Values of a Teams app package. */
 export interface AppPackageValues {
   /** Client id that the bot has: `msaAppId` of the Bot Service resource, a GUID. */
   readonly botId: string;

@@ -23,12 +23,12 @@ export const ICON_RULES = {
 /** What is wrong with an icon, one sentence each. */
 export function iconProblems(bytes: Uint8Array, { option, size, maxBytes, whiteOnly }: IconRule): string[] {
   if (bytes.length > maxBytes) {
-    return [`${option} has ${bytes.length} bytes: ${maxBytes} at most, save it smaller`];
+    return [`${option} has ${bytes.length} bytes: ${maxBytes} at most, save it with a smaller size`];
   }
   const icon = decoded(bytes);
   if (icon === undefined) return [`${option} is no PNG file that can be read: save the picture as PNG`];
   if (icon.width !== size || icon.height !== size) {
-    return [`${option} is ${icon.width} x ${icon.height} pixels: Teams takes ${size} x ${size}, scale it`];
+    return [`${option} is ${icon.width} x ${icon.height} pixels: Teams requires ${size} x ${size}`];
   }
   return whiteOnly ? outlineProblems(icon, option) : [];
 }
@@ -51,7 +51,9 @@ function outlineProblems({ data }: PNG, option: string): string[] {
   }
   if (visible === 0) return [`${option} is transparent all over: draw the outline in white`];
   return [
-    ...(coloured > 0 ? [`${option} has ${coloured} pixels that are not white: Teams takes white on transparent`] : []),
-    ...(visible * 4 === data.length ? [`${option} has no transparent pixel: Teams takes white on transparent`] : []),
+    ...(coloured > 0
+      ? [`${option} has ${coloured} pixels that are not white: Teams requires white on transparent`]
+      : []),
+    ...(visible * 4 === data.length ? [`${option} has no transparent pixel: Teams requires white on transparent`] : []),
   ];
 }

@@ -46,29 +46,29 @@ The same options and icons give the same bytes. Upload the zip in the Teams admi
 export function addPackage(program: Command, io: Io): void {
   const command = program
     .command('package')
-    .summary('make the Teams app package as a zip')
-    .description('Makes the Teams app package of an agent as a zip, for a Teams administrator to upload.')
-    .option('--name <text>', 'name that people see, up to 30 characters (needed)')
-    .option('--short-description <text>', 'one sentence, up to 80 characters (needed)')
-    .option('--developer-name <text>', 'who is behind it, up to 32 characters (needed)')
-    .option('--website-url <url>', 'https address of who is behind it (needed)')
-    .option('--privacy-url <url>', 'https address of the privacy statement (needed)')
-    .option('--terms-url <url>', 'https address of the terms of use (needed)')
-    .option('--full-name <text>', 'longer name, up to 100 characters; else the name')
-    .option('--full-description <text>', 'up to 4000 characters; else the short one')
-    .option('--app-version <version>', 'raise it with every upload', '1.0.0')
-    .option('--app-id <guid>', 'id of the Teams app; else the client id of the bot')
-    .option('--bot-id <guid>', 'client id of the bot; else that of the outputs')
+    .summary('create the Teams app package as a zip file')
+    .description('Creates the Teams app package of an agent as a zip file, for a Teams administrator to upload.')
+    .option('--name <text>', 'display name, up to 30 characters (required)')
+    .option('--short-description <text>', 'one sentence, up to 80 characters (required)')
+    .option('--developer-name <text>', 'developer name, up to 32 characters (required)')
+    .option('--website-url <url>', 'https URL of the developer (required)')
+    .option('--privacy-url <url>', 'https URL of the privacy statement (required)')
+    .option('--terms-url <url>', 'https URL of the terms of use (required)')
+    .option('--full-name <text>', 'full name, up to 100 characters; default: the name')
+    .option('--full-description <text>', 'up to 4000 characters; default: the short description')
+    .option('--app-version <version>', 'app version; increase it with every upload', '1.0.0')
+    .option('--app-id <guid>', 'id of the Teams app; default: the client id of the bot')
+    .option('--bot-id <guid>', 'client id of the bot; default: the one in the outputs')
     .addOption(
-      new Option('--place <places...>', 'where people may talk to it')
+      new Option('--place <places...>', 'where users can chat with the agent')
         .choices(AGENT_PLACES)
         .default(['personal', 'copilot']),
     )
-    .option('--valid-domain <hosts...>', 'hosts that its cards may open; else the host of the messaging endpoint')
+    .option('--valid-domain <hosts...>', 'hosts that cards may open; default: the host of the messaging endpoint')
     .option('--accent-color <colour>', "'#' and six hexadecimal digits", '#3B5BA9')
-    .option('--color-icon <file>', 'PNG of 192 x 192 pixels; else a speech bubble')
-    .option('--outline-icon <file>', 'PNG of 32 x 32 pixels, white on transparent; else a speech bubble')
-    .option('--out <file>', 'file to write; else <agent>-<version>.zip. Only a zip is overwritten')
+    .option('--color-icon <file>', 'PNG of 192 x 192 pixels; default: a speech bubble')
+    .option('--outline-icon <file>', 'PNG of 32 x 32 pixels, white on transparent; default: a speech bubble')
+    .option('--out <file>', 'file to write; default: <agent>-<version>.zip. Only a zip file is overwritten')
     .addHelpText('after', MORE);
   addCommonOptions(command).action((options: Partial<NeededOptions> & PackageOptions) => {
     requireAll(options);
@@ -89,7 +89,7 @@ function writePackage(io: Io, options: PackageOptions): void {
   if (zip === undefined || all.length > 0) {
     throw new CliError(
       'PackageInvalid',
-      `the package is not made:\n${all.map((problem) => `  - ${problem}`).join('\n')}`,
+      `the package was not created:\n${all.map((problem) => `  - ${problem}`).join('\n')}`,
       CORRECT,
     );
   }
@@ -111,7 +111,7 @@ const CORRECT = 'correct these options, all of them are named';
 function valuesOf(io: Io, options: PackageOptions): { readonly key: string; readonly values: AppPackageValues } {
   // It becomes the name of the file.
   if (options.botId !== undefined && options.agent !== undefined && !AGENT_KEY.test(options.agent))
-    throw new UsageError(`--agent '${options.agent}' is no key of an agent: letters, digits, '_' and '-'`);
+    throw new UsageError(`--agent '${options.agent}' must be the key of an agent: letters, digits, '_' and '-'`);
   const agent = options.botId === undefined ? Outputs.read(io.folder, options.outputs).agent(options.agent) : undefined;
   const botId = options.botId ?? agent?.need('bot_client_id', 'the package') ?? '';
   const endpoint = agent?.get('messaging_endpoint');
@@ -143,7 +143,7 @@ function iconsOf(io: Io, { colorIcon, outlineIcon }: PackageOptions, missing: st
     try {
       return fs.readFileSync(path.resolve(io.folder, file));
     } catch {
-      missing.push(`${option} '${file}' cannot be read: name a PNG file`);
+      missing.push(`${option} '${file}' cannot be read: it must be a PNG file`);
       return undefined;
     }
   };

@@ -17,15 +17,15 @@ export function valueProblems(values: AppPackageValues): string[] {
 
 function idProblems({ appId, botId, version, accentColor }: AppPackageValues): string[] {
   return [
-    ...unless(GUID.test(botId), `--bot-id '${botId}' is no GUID: give the client id of the bot (its msaAppId)`),
-    ...unless(GUID.test(appId), `--app-id '${appId}' is no GUID: leave it out to take the bot's client id`),
+    ...unless(GUID.test(botId), `--bot-id '${botId}' must be a GUID: the client id of the bot (its msaAppId)`),
+    ...unless(GUID.test(appId), `--app-id '${appId}' must be a GUID; omit it to use the client id of the bot`),
     ...unless(
       VERSION.test(version),
-      `--app-version '${version}' is not three numbers with dots between, such as 1.0.0; numbers begin with no zero`,
+      `--app-version '${version}' must be three numbers separated by dots, such as 1.0.0, without leading zeros`,
     ),
     ...unless(
       /^#[0-9a-f]{6}$/i.test(accentColor),
-      `--accent-color '${accentColor}' is no colour: '#' and six hexadecimal digits, such as #5B5FC7`,
+      `--accent-color '${accentColor}' must be '#' and six hexadecimal digits, such as #5B5FC7`,
     ),
   ];
 }
@@ -34,10 +34,10 @@ function textProblems(values: AppPackageValues): string[] {
   return TEXT_LIMITS.flatMap(({ field, option, max }) => {
     const text = values[field];
     if (typeof text !== 'string') return [];
-    if (text.trim() === '') return [`${option} is empty: give a text of 1 to ${max} characters`];
+    if (text.trim() === '') return [`${option} is empty: it must have 1 to ${max} characters`];
     // The schema counts code points, not UTF-16 units.
     const { length } = Array.from(text);
-    return unless(length <= max, `${option} is ${length} characters long: Teams takes ${max} at most, shorten it`);
+    return unless(length <= max, `${option} is ${length} characters long: Teams accepts at most ${max}`);
   });
 }
 
@@ -46,25 +46,28 @@ function urlProblems(values: AppPackageValues): string[] {
     ...URLS.flatMap(([field, option]) =>
       unless(
         values[field].trim() === '' || isHttps(values[field]),
-        `${option} '${values[field]}' is no https address: Teams takes only addresses that begin with https://`,
+        `${option} '${values[field]}' must be an https URL: Teams accepts only URLs that begin with https://`,
       ),
     ),
     ...values.validDomains.flatMap((domain) =>
       unless(
         DOMAIN.test(domain),
-        `--valid-domain '${domain}' is no host name: give it without scheme, port and path, such as agent.contoso.com`,
+        `--valid-domain '${domain}' must be a valid host name, without scheme, port and path, such as agent.contoso.com`,
       ),
     ),
-    ...unless(values.validDomains.length <= 100, 'there are more than 100 of --valid-domain: Teams takes 100'),
+    ...unless(
+      values.validDomains.length <= 100,
+      '--valid-domain is set more than 100 times: Teams accepts at most 100',
+    ),
   ];
 }
 
 function placeProblems({ places }: AppPackageValues): string[] {
   return [
-    ...unless(places.length > 0, '--place is given for no place: name at least one'),
+    ...unless(places.length > 0, '--place must name at least one place'),
     ...unless(
       !places.includes('copilot') || places.includes('personal'),
-      '--place copilot demands --place personal, too: Microsoft 365 Copilot shows only agents with a personal chat',
+      '--place copilot also requires --place personal: Microsoft 365 Copilot shows only agents with a personal chat',
     ),
   ];
 }

@@ -40,7 +40,7 @@ export function writeZip(place: ZipPlace, zip: Uint8Array): void {
     throw new CliError(
       'OutNotWritten',
       `${shown} cannot be written (${code})`,
-      'name with --out a file in a folder that you may write to',
+      'set --out to a file in a folder that you can write to',
     );
   }
 }
@@ -53,8 +53,8 @@ function requireReplaceable({ file, shown }: ZipPlace): void {
   if ((there.isFile() || there.isDirectory()) && beginsAsZip(file)) return;
   throw new CliError(
     'OutIsNoZip',
-    `${shown} is there already and is no zip, so it is not overwritten`,
-    'name another file with --out, or move this one away',
+    `${shown} already exists and is not a zip file, so it is not overwritten`,
+    'set --out to another file, or move this one',
   );
 }
 
@@ -74,8 +74,8 @@ function isBelow(folder: string, file: string): boolean {
 function linked(shown: string): CliError {
   return new CliError(
     'OutIsLink',
-    `${shown} is a link, or stands behind one that leads elsewhere, so nothing is written there`,
-    'name with --out the file itself, or remove the link',
+    `${shown} is a link, or is below a link to another folder, so nothing is written there`,
+    'set --out to the file itself, or remove the link',
   );
 }
 

@@ -14,7 +14,7 @@ export function requirePerson(token: string): void {
   if (idtyp !== 'app' && (idtyp === 'user' || typeof scp === 'string')) return;
   throw new CliError(
     'PersonNeeded',
-    'the sign-in is a managed identity or a service principal, and Microsoft 365 takes publications from a signed-in person only: it acts in the name of that person',
+    'the sign-in is a managed identity or a service principal, and Microsoft 365 accepts publications only from a signed-in user: it acts in the name of that person',
     'sign in as a person (`az login`, or --sign-in browser or device) and publish again; a pipeline can do everything else, and `package` makes a zip that an administrator uploads',
   );
 }

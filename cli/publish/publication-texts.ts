@@ -7,7 +7,7 @@ import { approvalText } from './approval';
 import type { Publication } from './publication';
 import type { Published } from './published';
 
-/** What is about to be published, against what was before. */
+/** The changes of a publication compared with the previous one. */
 export function planText(name: string, publication: Publication, before: Published, state: FoundryAgentState): string {
   const { publishScope, appVersion, publishAsAutopilot: _, colorIconBase64, outlineIconBase64, ...texts } = publication;
   const known = Object.fromEntries(Object.keys(texts).map((field) => [field, before[field] ?? undefined]));
@@ -50,7 +50,7 @@ export function report(
   const ids = `title ${titleId ?? 'unknown'}${teamsAppId ? `, Teams app ${teamsAppId}` : ''}`;
   const head = published
     ? `Published agent ${name}, version ${appVersion ?? 'unknown'}: ${ids}.`
-    : `Agent ${name}: nothing to publish. Version ${appVersion ?? 'unknown'} says the same: ${ids}.`;
+    : `Agent ${name}: nothing to publish. Version ${appVersion ?? 'unknown'} is up to date: ${ids}.`;
   session.print(`${head}\n${approvalText(publishScope, approval)}`, {
     agent: session.agent.key,
     name,

@@ -89,7 +89,7 @@ export function publicationProblems(publication: Publication): string[] {
       // Characters as people count them, not UTF-16 units.
       const { length } = Array.from(text);
       if (length > longest) return [`${flag} has ${length} characters: ${longest} at most`];
-      return https && !isHttps(text) ? [`${flag} '${text}' is no https address`] : [];
+      return https && !isHttps(text) ? [`${flag} '${text}' must be an https URL`] : [];
     }),
     ...(/^[1-9][\d.]*$/.test(appVersion) && /\d$/.test(appVersion)
       ? []

@@ -14,7 +14,7 @@ export interface PublishGiven extends Omit<Given, 'botId'> {
   readonly again: boolean;
 }
 
-/** Publishes, or finds that there is nothing to publish; tells what comes next. */
+/** Publishes if needed, and prints the next step. */
 export async function publish(session: Session, given: PublishGiven): Promise<void> {
   const { client, cloud, options } = session;
   const agent = new FoundryAgent(session, 'publish');
@@ -42,7 +42,7 @@ export async function publish(session: Session, given: PublishGiven): Promise<vo
   }
   await session.confirm('Publish this?');
   session.interruption =
-    'It may or may not be published. Run the same command again: it looks first, and publishes only what is not there yet.';
+    'It may or may not have been published. Run the same command again: it first reads the current state, and publishes only if needed.';
   const answered = await sendPublication(session, agent, publication);
   const after = await untilPublished(session, agent, publication, answered);
   session.interruption = 'It is published. Run the same command again to see what comes next.';
@@ -59,7 +59,7 @@ function requireIdentity(agent: FoundryAgent, state: FoundryAgentState): void {
   if ((state.instance_identity?.client_id ?? '') !== '') return;
   throw new CliError(
     'NoAgentIdentity',
-    `agent '${agent.name}' has no identity of its own, which Microsoft 365 needs`,
+    `agent '${agent.name}' has no agent identity, which Microsoft 365 requires`,
     'move it to the new agent model: docs/migrating-from-applications.md',
   );
 }
@@ -73,7 +73,7 @@ function requireValid(publication: Publication, { colorIcon, outlineIcon }: Publ
   if (problems.length === 0) return;
   throw new CliError(
     'PublicationInvalid',
-    `this would be refused:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
-    'correct these options; all of them are named',
+    `the service would reject this publication:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    'correct these options; the list is complete',
   );
 }

@@ -33,8 +33,8 @@ export async function readPublished(session: Session, agent: FoundryAgent): Prom
   if (checked.success) return checked.data;
   throw new CliError(
     'UnknownAnswer',
-    `Foundry describes the publication of '${agent.name}' in a way this version does not know: ${z.prettifyError(checked.error)}`,
-    'update the package; the service may have changed',
+    `Foundry describes the publication of '${agent.name}' in a format that this version does not support: ${z.prettifyError(checked.error)}`,
+    'update the package; the API may have changed',
   );
 }
 

@@ -19,18 +19,18 @@ export interface ChangeOptions extends CommonOptions {
 
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--agent <key>', 'agent, by its key in the settings; not needed where there is only one')
+    .option('--agent <key>', 'key of the agent in the settings; optional if there is only one agent')
     .option('--outputs <file>', 'file that `npm run output -- --outputs-file <file>` wrote', 'outputs.json')
-    .addOption(new Option('--cloud <name>', 'Azure cloud; else AZURE_CLOUD, else public').choices(CLOUD_NAMES))
+    .addOption(new Option('--cloud <name>', 'Azure cloud; default: AZURE_CLOUD, else public').choices(CLOUD_NAMES))
     .option('--json', 'print the result as JSON');
 }
 
-/** Ways to sign in, as `--sign-in` takes them, and what they are. The first is the one that is taken without it. */
+/** Values of `--sign-in` with their descriptions. The first is the default. */
 const WAYS: Readonly<Record<SignIn, string>> = {
-  any: 'whoever is signed in here, or the pipeline',
-  cli: 'whoever is signed in to the Azure CLI',
+  any: 'any identity available here, including a pipeline identity',
+  cli: 'the identity signed in to the Azure CLI',
   browser: 'a page of the browser',
-  device: 'a code to type in elsewhere',
+  device: 'device code, entered on another device',
 };
 const ANYBODY: readonly SignIn[] = ['any', 'cli', 'browser', 'device'];
 /** The ways of people. */
@@ -45,5 +45,5 @@ export function addSignIn(command: Command, ways: readonly SignIn[] = ANYBODY): 
 export function addChangeOptions(command: Command): Command {
   return addCommonOptions(command)
     .option('--yes', 'change without asking')
-    .option('--dry-run', 'print the requests that would change something, and send none of them');
+    .option('--dry-run', 'print the requests that would make changes, without sending them');
 }

@@ -10,14 +10,14 @@ import { Interrupted } from '../world/interrupted';
 import type { Io } from '../world/io';
 import { Outputs } from '../outputs/outputs';
 
-/** One run of a command: what it was given, and the means it has. */
+/** One run of a command: its options and services. */
 export class Session {
   public readonly cloud: Cloud;
   public readonly client: AzureClient;
   public readonly outputs: Outputs;
   /** The agent that is meant. */
   public readonly agent: AgentOutputs;
-  /** What Ctrl-C leaves behind. Commands say it anew as they go on. */
+  /** The message for Ctrl-C. Commands update it as they proceed. */
   public interruption = 'Nothing was changed.';
 
   private readonly requests: DescribedRequest[] = [];
@@ -35,7 +35,7 @@ export class Session {
     });
   }
 
-  /** Does the work of the command. After Ctrl-C it throws `Interrupted`, whatever failed by it. */
+  /** Runs the command. After Ctrl-C it throws `Interrupted`, whatever failed because of it. */
   public async run(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -44,14 +44,18 @@ export class Session {
     }
   }
 
-  /** Throws `CliError` where the person says no, or nobody can be asked. */
+  /** Throws `CliError` if the user declines, or if no terminal is attached. */
   public async confirm(question: string): Promise<void> {
     if (this.options.yes === true) return;
     if (!this.io.interactive)
-      throw new CliError('NobodyToAsk', 'nobody is at the terminal to agree', 'look at --dry-run, then add --yes');
+      throw new CliError(
+        'NobodyToAsk',
+        'confirmation is required, and no terminal is attached',
+        'review the output of --dry-run, then add --yes',
+      );
     const answer = await this.io.ask(`${question} [y/N] `);
     if (!/^y(es)?$/i.test(answer.trim()))
-      throw new CliError('NotAgreed', 'nobody agreed to this, so it was not done', 'answer y, or add --yes');
+      throw new CliError('NotAgreed', 'the change was not confirmed, so nothing was done', 'answer y, or set --yes');
   }
 
   /** Shows what is about to happen: to people as a result, beside JSON as progress. */

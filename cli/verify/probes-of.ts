@@ -40,7 +40,7 @@ const API_VERSION = {
   bot: '2022-09-15',
 } as const;
 
-/** What is looked at for one agent, in the order of the way that a message goes backwards. */
+/** The probes of one agent, from the agent back along the path of a message. */
 export function probesOf(target: VerifyTarget, options: VerifyOptions): Probe[] {
   const { botId } = target;
   const bot = botId === undefined ? undefined : resource('bot', botId, API_VERSION.bot);

@@ -33,7 +33,7 @@ async function finding(probe: Probe, client: ProbeClient, interrupted: AbortSign
   }
 }
 
-/** So that a probe ends in time, even where what it waits for does not listen to the signal. */
+/** Ends a probe in time, even if what it waits for ignores the signal. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void => {

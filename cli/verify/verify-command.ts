@@ -24,23 +24,23 @@ interface VerifyCommandOptions extends CommonOptions {
 }
 
 const MORE = `
-Every row says who answered: Azure, Foundry, the gateway, the edge or DNS; unknown where the answer does not tell.
-What this place or this identity cannot test is "not checked". Nothing is changed. The exit code is 1 where a row
-failed, or no row of an agent is ok; with --strict also where a row is not checked. "ok" of --json says the same.
+Each row shows who answered: Azure, Foundry, the gateway, the edge or DNS; unknown if the answer does not show it.
+What cannot be tested from this machine or with this identity is "not checked". Nothing is changed. The exit code is 1 if a row
+failed, or if no row of an agent is ok; with --strict also if a row is not checked. "ok" of --json is the same.
 
-The agent is asked one question, which costs what a question costs; --no-call leaves that out. To prove that nobody
-gets in without the role, put a token of somebody without it into ${OUTSIDER_TOKEN}:
+The agent is asked one question, which costs tokens; --no-call skips it. To verify that no one
+gets access without the role, set ${OUTSIDER_TOKEN} to a token of an identity without it:
   az account get-access-token --resource https://ai.azure.com --query accessToken --output tsv`;
 
-/** Proves that what was deployed works, row by row. */
+/** Verifies the deployment, one row per probe. */
 export function addVerify(program: Command, io: Io, network: Network = NODE_NETWORK): void {
   const command = program
     .command('verify')
-    .summary('prove that agents, bots and the way to them work')
-    .description('Proves, row by row, that what was deployed works: agent, bot, channel, edge, gateway, endpoint.')
-    .option('--no-call', 'do not ask the agent anything')
-    .option('--message <text>', 'what to ask the agent')
-    .option('--strict', 'fail where a row is not checked, too')
+    .summary('verify that agents, bots and the network path to them work')
+    .description('Verifies the deployment, one row per probe: agent, bot, channel, edge, gateway, endpoint.')
+    .option('--no-call', 'do not send a message to the agent')
+    .option('--message <text>', 'message to send to the agent')
+    .option('--strict', 'also fail if a probe is not checked')
     .addHelpText('after', MORE);
   addSignIn(addCommonOptions(command)).action((options: VerifyCommandOptions) => verify(io, network, options));
 }
@@ -62,7 +62,7 @@ async function verify(io: Io, network: Network, options: VerifyCommandOptions): 
   const reports: AgentReport[] = [];
   for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
     const agent = outputs.agent(key);
-    if (options.json !== true) io.note(`Looking at ${agent.key} ...`);
+    if (options.json !== true) io.note(`Verifying ${agent.key} ...`);
     const probes = probesOf(targetOf(agent, outputs, cloud.name), {
       call: options.call,
       message: options.message,

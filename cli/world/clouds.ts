@@ -4,14 +4,14 @@ import { UsageError } from '../errors/usage-error';
 export const CLOUD_NAMES = ['public', 'usgov', 'china'] as const;
 export type CloudName = (typeof CLOUD_NAMES)[number];
 
-/** Where a cloud signs in, and which token each of its services wants. */
+/** Endpoints of a cloud, and the token scope of each service. */
 export interface Cloud {
   readonly name: CloudName;
   readonly authorityHost: string;
   readonly armEndpoint: string;
   readonly armScope: string;
   readonly foundryScope: string;
-  /** What the hosts of Foundry projects end with. */
+  /** Suffixes of the hosts of Foundry projects. */
   readonly foundrySuffixes: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export function cloudOf(option: string | undefined, environment: Readonly<Record
   const name = CLOUD_NAMES.find((known) => known === lower) ?? OTHER_NAMES[lower];
   if (name === undefined) {
     const where = option === undefined ? 'AZURE_CLOUD' : '--cloud';
-    throw new UsageError(`${where} '${named}' is none of ${CLOUD_NAMES.join(', ')}`);
+    throw new UsageError(`${where} '${named}' must be one of ${CLOUD_NAMES.join(', ')}`);
   }
   return CLOUDS[name];
 }

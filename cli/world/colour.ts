@@ -1,5 +1,5 @@
 /**
- * Whether standard output shows colours: a terminal that knows them, and nobody who objects.
+ * Whether standard output shows colours: it is a terminal that supports them, and `NO_COLOR` is not set.
  *
  * @see https://no-color.org
  */

@@ -2,15 +2,15 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Cloud } from './clouds';
 
-/** Whose token is meant: of whoever runs the command, or of a person, by the way that person signs in. */
+/** Which identity signs in: any that is available, or a person by the given method. */
 export type SignIn = 'any' | 'cli' | 'browser' | 'device';
 
-/** Everything a command has to do with the world. Tests give another one. */
+/** Everything that a command needs of its environment. Tests pass a substitute. */
 export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Folder that file names are relative to. */
   readonly folder: string;
-  /** Whether a person sits at the terminal and can be asked. */
+  /** Whether the terminal is interactive. */
   readonly interactive: boolean;
   /** Whether results may carry colours. */
   readonly colour: boolean;

@@ -12,7 +12,7 @@ import { createCredential } from './credentials';
 import type { Io } from './io';
 import { UsageError } from '../errors/usage-error';
 
-/** The world of a process: its terminal, its environment, the network. */
+/** The `Io` of a process: its terminal, environment variables and network. */
 export function processIo(signal: AbortSignal): Io {
   const client = createDefaultHttpClient();
   const pipeline = createEmptyPipeline();
@@ -37,11 +37,13 @@ export function processIo(signal: AbortSignal): Io {
   };
 }
 
-/** Throws `UsageError` where a variable holds no address. Its value may hold a password, and is not told. */
+/** Throws `UsageError` if a variable does not hold an address. The value is not printed: it may hold a password. */
 function proxies(): PipelinePolicy {
   try {
     return proxyPolicy();
   } catch {
-    throw new UsageError('HTTPS_PROXY, HTTP_PROXY or ALL_PROXY holds no address such as http://proxy.contoso.com:8080');
+    throw new UsageError(
+      'HTTPS_PROXY, HTTP_PROXY or ALL_PROXY must hold an address such as http://proxy.contoso.com:8080',
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Cloud } from './clouds';
 
 /**
  * Whether an address may be sent a token of this cloud and scope. Addresses come from a file, and a token sent to
- * somebody else would be theirs to use: only https at its own port, and hosts of the same cloud.
+ * another host could be misused there: only https on the default port, and hosts of the same cloud.
  */
 export function mayHaveToken(cloud: Cloud, scope: string, url: URL): boolean {
   const { protocol, hostname, port, username, password } = url;

@@ -3,7 +3,6 @@ import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
-  AccessGuardrails,
   AgentBot,
   AgentProtocol,
   ApiManagementGateway,
@@ -15,6 +14,7 @@ import {
   Principal,
   DeployedApplication,
 } from '../../src';
+import { AccessGuardrails } from '../../src/people';
 
 const SUBSCRIPTION = '00000000-0000-4000-8000-000000000001';
 const TENANT = '11111111-1111-4111-8111-111111111111';

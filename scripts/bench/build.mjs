@@ -1,7 +1,8 @@
 // Compiles what is measured into .bench: the package as it is shipped, and the programs that are run against it.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { eager } from '../lazy-attributes.cjs';
 
 export const OUT = path.resolve('.bench');
 
@@ -32,7 +33,18 @@ export async function buildPrograms(...names) {
   await build({ ...options, entryPoints, external: PEERS, plugins: [asPackage] });
 }
 
-/** The generated program: generated bindings come into it as `cdktf get` has them beside a user's program. */
+/** Bindings as `cdktf get` has them beside a user's program. */
+const asGenerated = {
+  name: 'bindings as they are generated',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /src[\\/]providers[\\/].*\.ts$/ }, ({ path: file }) => ({
+      contents: eager(readFileSync(file, 'utf8')),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** The generated program for bare CDKTF. */
 export async function buildGenerated() {
-  await build({ ...options, entryPoints: [path.join(OUT, 'bare.ts')], external: PEERS });
+  await build({ ...options, entryPoints: [path.join(OUT, 'bare.ts')], external: PEERS, plugins: [asGenerated] });
 }

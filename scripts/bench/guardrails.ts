@@ -1,5 +1,5 @@
 // What the guardrails themselves take, by number of agents: they look at one tree several times. Prints milliseconds of CPU.
-import { AccessGuardrails } from '../../src';
+import { AccessGuardrails } from '../../src/people';
 import { addAgents, newApp } from './agents';
 
 const [count = '1', times = '1'] = process.argv.slice(2);

@@ -56,6 +56,8 @@ export class AgentBot extends AgentBotBase {
 
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  /** Full resource id. */
+  public readonly botId: string;
   /** The Teams channel, for what this construct has no prop for. */
   public readonly teamsChannel: AzapiResource;
   /** URL that Bot Service delivers to. */
@@ -117,6 +119,8 @@ export class AgentBot extends AgentBotBase {
         ...(props.dependables ?? []),
       ]),
     });
+    // One token for all that refer to it.
+    this.botId = this.resource.id;
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
     // A bot's name is unique across all of Azure.
     expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
@@ -126,14 +130,9 @@ export class AgentBot extends AgentBotBase {
       appIdKeys: plan.appIdKeys,
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
-    this.logs = sendLogs(this, this.resource.id, props.workspaceId, plan.logCategories);
+    this.logs = sendLogs(this, this.botId, props.workspaceId, plan.logCategories);
     warnOfBot(this, props);
     this.node.addValidation({ validate: () => target._activityProblems?.() ?? [] });
-  }
-
-  /** Full resource id. */
-  public get botId(): string {
-    return this.resource.id;
   }
 
   /** Dependables other than the channels. */

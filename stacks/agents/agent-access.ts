@@ -1,13 +1,5 @@
 import { Construct } from 'constructs';
-import {
-  access,
-  HostedAgentAccess,
-  type IAgentApplication,
-  type IFoundryAgent,
-  type IFoundryProject,
-  PersonaAssignments,
-  Principal,
-} from '../../src';
+import { access, type IAgentApplication, type IFoundryAgent, type IFoundryProject, people, Principal } from '../../src';
 import { namesInId } from '../../src/internal';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
 import type { PrincipalSettings } from '../settings/settings-values';
@@ -31,7 +23,7 @@ export class AgentAccess extends Construct {
   ) {
     super(scope, id);
     const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;
-    new PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
+    new people.PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
       ...mapped(personas),
       account: project.account,
       projects: [project],
@@ -64,7 +56,7 @@ export class AgentAccess extends Construct {
       byRepository === true
         ? access.ContainerRegistry.fromRepositoryPermissionsRegistryId(...place, registryId)
         : access.ContainerRegistry.fromRegistryId(...place, registryId);
-    new HostedAgentAccess(...madeFrom(['access', 'hostedAgents'], scope, 'Access'), {
+    new people.HostedAgentAccess(...madeFrom(['access', 'hostedAgents'], scope, 'Access'), {
       project,
       creators: settings.creators.map(principalOf),
       creatorsPublish: settings.creatorsPublish,

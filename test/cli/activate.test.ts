@@ -184,7 +184,9 @@ test('Ctrl-C after the write says that it may be written, and exits with 130', a
   azure.on('PATCH', /./, () => ({ status: 200, body: {} }));
   const { code, err } = await activate(['--yes'], { interruptAtSleep: 1 });
   expect(code).toBe(130);
-  expect(err).toBe('Interrupted. The endpoint may or may not be written. Run the same command again: it looks first.');
+  expect(err).toBe(
+    'Interrupted. The endpoint may or may not have been written. Run the same command again: it first reads the current state.',
+  );
 });
 
 test('Ctrl-C before the write says that nothing was changed', async () => {

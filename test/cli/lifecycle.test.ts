@@ -83,8 +83,11 @@ test('what is on the way already is only waited for', async () => {
 });
 
 test.each([
-  [['start', ...APP], 'niceapp has 2 deployments: name one with --deployment, or say --all; known here: blue, green'],
-  [['start', ...APP, '--deployment', 'red'], "--deployment 'red' is no deployment of niceapp; known here: blue, green"],
+  [['start', ...APP], 'niceapp has 2 deployments: set --deployment, or --all; known here: blue, green'],
+  [
+    ['start', ...APP, '--deployment', 'red'],
+    "--deployment 'red' is not a deployment of niceapp; known here: blue, green",
+  ],
 ])('%j is wrong usage', async (args, text) => {
   const { code, err } = await cli(args);
   expect([code, err]).toEqual([2, `error: ${text}`]);
@@ -144,7 +147,7 @@ test('an operation is looked at as often as Azure asks to, and its token goes no
   }));
   const { code, err } = await cli(['start', ...APP, '--deployment', 'green']);
   expect(code).toBe(1);
-  expect(err).toMatch(/^UntrustedHost: attacker\.example is no host of Azure in cloud public; no token is sent there/);
+  expect(err).toMatch(/^UntrustedHost: attacker\.example is not an Azure host in cloud public; no token is sent there/);
   expect(azure.received.some(({ url }) => url.includes('attacker'))).toBe(false);
 });
 

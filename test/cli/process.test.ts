@@ -91,7 +91,7 @@ describe('as a process of its own', () => {
     running = start({ HTTPS_PROXY: 'http://user:secret@:::' }, ['--help']);
     const { code, err } = await running.ended;
     expect(code).toBe(2);
-    expect(err).toMatch(/^error: HTTPS_PROXY.* holds no address such as [^\n]*\n$/);
+    expect(err).toMatch(/^error: HTTPS_PROXY.* must hold an address such as [^\n]*\n$/);
     expect(err).not.toContain('secret');
   }, 20_000);
 

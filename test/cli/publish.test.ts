@@ -63,7 +63,7 @@ test('publishes for the tenant, waits, and tells the title and what an administr
   expect(out).toContain(
     'version 1.0.0: title T_11111111-2222-3333-4444-555555555555, Teams app 66666666-6666-4666-8666-666666666666.',
   );
-  expect(out).toContain('has to approve it: https://admin.cloud.microsoft/?#/agents/all/requested');
+  expect(out).toContain('must approve it: https://admin.cloud.microsoft/?#/agents/all/requested');
   expect(err).toContain('Waiting for version 1.0.0 of Publishing Agent: not published (0 s)');
   expect(new Set(signIns.map(({ signIn, scope }) => `${signIn} ${scope}`))).toEqual(
     new Set(['cli https://ai.azure.com/.default']),
@@ -72,7 +72,7 @@ test('publishes for the tenant, waits, and tells the title and what an administr
 
 test.each(['Personal', 'Shared'])('%s needs no approval', async (scope) => {
   const { out } = await publish(['--scope', scope, ...texts()]);
-  expect(out).toContain('Nobody has to approve it.');
+  expect(out).toContain('No approval is required.');
   expect(out).toContain('"Your agents"');
 });
 
@@ -80,8 +80,8 @@ test.each([
   ['approved', 'An administrator has approved it.'],
   ['no_approval_needed', 'An administrator has approved it.'],
   ['rejected', 'An administrator has rejected it'],
-  ['pending', 'Now a Microsoft 365 administrator has to approve it'],
-  [undefined, 'Now a Microsoft 365 administrator has to approve it'],
+  ['pending', 'Next: a Microsoft 365 administrator must approve it'],
+  [undefined, 'Next: a Microsoft 365 administrator must approve it'],
 ])('an approval that the service calls %p', async (status, text) => {
   await publish(['--scope', 'Tenant', ...texts()]);
   foundry.endpoint.publish_approval_status = status;
@@ -102,7 +102,7 @@ describe('a second run', () => {
   ])('with %s publishes nothing', async (_name, args) => {
     const { code, out } = await publish(['--scope', 'Shared', ...args()]);
     expect(code).toBe(0);
-    expect(out).toContain('nothing to publish. Version 1.0.0 says the same');
+    expect(out).toContain('nothing to publish. Version 1.0.0 is up to date');
     expect(azure.writes).toEqual([]);
   });
 
@@ -241,7 +241,7 @@ test('gives up waiting after ten minutes, and says how to go on', async () => {
   azure.on('POST', PUBLISH, () => ({ status: 202 }));
   const { code, err } = await publish(['--scope', 'Shared', ...texts()]);
   expect(code).toBe(1);
-  expect(err).toContain('StillWaiting: gave up waiting for version 1.0.0 of Publishing Agent after 10 minutes');
+  expect(err).toContain('StillWaiting: timed out waiting for version 1.0.0 of Publishing Agent after 10 minutes');
 });
 
 test('a title in the answer is proof, where the service tells of it late', async () => {
@@ -256,7 +256,7 @@ test('Ctrl-C while waiting says what it leaves behind', async () => {
   foundry.publicationDelay = 1000;
   const { code, err } = await publish(['--scope', 'Shared', ...texts()], { interruptAtSleep: 3 });
   expect(code).toBe(130);
-  expect(err).toContain('Interrupted. It may or may not be published. Run the same command again');
+  expect(err).toContain('Interrupted. It may or may not have been published. Run the same command again');
 });
 
 test.each([
@@ -270,8 +270,8 @@ test.each([
   [
     'addresses',
     texts({ '--website-url': 'http://contoso.com', '--privacy-url': 'contoso' }),
-    "--website-url 'http://contoso.com' is no https address",
-    "--privacy-url 'contoso' is no https address",
+    "--website-url 'http://contoso.com' must be an https URL",
+    "--privacy-url 'contoso' must be an https URL",
   ],
   ['a version', [...texts(), '--app-version', '0.1'], "--app-version '0.1': digits and periods"],
   ['a version that ends badly', [...texts(), '--app-version', '1.'], "--app-version '1.': digits and periods"],

@@ -40,7 +40,7 @@ test('a wrong AZURE_CLOUD is wrong usage, too', async () => {
     folder,
     environment: { AZURE_CLOUD: 'mars' },
   });
-  expect([code, err]).toEqual([2, "error: AZURE_CLOUD 'mars' is none of public, usgov, china"]);
+  expect([code, err]).toEqual([2, "error: AZURE_CLOUD 'mars' must be one of public, usgov, china"]);
 });
 
 test.each([
@@ -196,7 +196,7 @@ describe('what a terminal would act on', () => {
     fs.rmSync(other, { recursive: true });
     expect([code, err.split('\n')[0]]).toEqual([
       1,
-      'InvalidOutput: outputs.json: a_agent_name holds characters that no name has',
+      'InvalidOutput: outputs.json: a_agent_name contains characters that are not allowed in a name',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import { peerDependencies } from '../../package.json';
+import { parseSettings } from '../../stacks/settings/settings';
 
 const ROOT = path.join(__dirname, '..', '..');
 /** Generated, and shows the same snippets again. */
@@ -57,6 +58,12 @@ test('every link of the reference leads to a type that has its place there', () 
       .map(([link]) => `${page}: ${link}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('the README fits on two screens, and its settings are ones that work', () => {
+  expect(read('README.md').split('\n').length).toBeLessThanOrEqual(95);
+  const [, yaml = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(read('README.md')) ?? [];
+  expect(parseSettings(yaml, 'README.md')).toMatchObject({ environment: 'dev' });
 });
 
 test('one line of the README installs the package with every peer', () => {

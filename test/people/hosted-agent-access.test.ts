@@ -1,12 +1,7 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import {
-  FoundryProject,
-  HostedAgentAccess,
-  type HostedAgentAccessProps,
-  type IFoundryProject,
-  Principal,
-} from '../../src';
+import { FoundryProject, type IFoundryProject, Principal } from '../../src';
+import { HostedAgentAccess, type HostedAgentAccessProps } from '../../src/people';
 import { ContainerRegistry } from '../../src/access';
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';

@@ -1,14 +1,7 @@
 import { TerraformData } from '../../src/core/terraform/terraform-data';
 import type { Construct } from 'constructs';
-import {
-  AgentApplication,
-  FoundryAccount,
-  FoundryAgent,
-  FoundryProject,
-  PersonaAssignments,
-  type PersonaAssignmentsProps,
-  Principal,
-} from '../../src';
+import { AgentApplication, FoundryAccount, FoundryAgent, FoundryProject, Principal } from '../../src';
+import { PersonaAssignments, type PersonaAssignmentsProps } from '../../src/people';
 import { codesOf, problemsOf } from '../support/errors';
 import { ACCOUNT_ID, APPLICATION_ID, GROUP, project, PROJECT_ID, SUBSCRIPTION, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';

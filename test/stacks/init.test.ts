@@ -14,10 +14,14 @@ afterAll(() => {
 });
 
 function init(...args: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'stacks', 'command', 'main.ts'), 'init', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  return spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(ROOT, 'stacks', 'command', 'main.ts'), 'init', ...args],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
 }
 
 /** The schema that the first line of a settings file leads to. */

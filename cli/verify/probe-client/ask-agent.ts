@@ -1,9 +1,9 @@
 import type { Answer, ProbeClient, ProbeRequest } from './probe-client';
 
-/** Time that an agent may think, in milliseconds. */
+/** Time that an agent may take to answer, in milliseconds. */
 export const AGENT_TIMEOUT = 120_000;
 
-/** A message to the agent that asks for nothing but a sign of life. */
+/** A message that needs no work of the agent. */
 export const DEFAULT_MESSAGE = 'This is a check of the connection. Answer with the word ready, and use no tool.';
 
 /** A Responses request that stores nothing. */

@@ -3,7 +3,7 @@ import type { Answer, ProbeClient } from './probe-client';
 import type { Read } from './read-resource';
 import { unsignedToken } from './throwaway-token';
 
-/** Delivers a message, or what looks like one. */
+/** Delivers a message with an invalid token. */
 export type SendBadToken = (client: ProbeClient, signal: AbortSignal) => Promise<Answer>;
 
 /**

@@ -59,7 +59,7 @@ export class AzureProbeClient implements ProbeClient {
     const url = new URL(request.url);
     if (!mayHaveToken(this.cloud, foundryScope, url)) {
       throw new NotAsked(
-        `no token is sent to ${url.host}, which is no host of Foundry in cloud ${this.cloud.name}: write the outputs anew`,
+        `no token is sent to ${url.host}, which is not a Foundry host in cloud ${this.cloud.name}: write the outputs file again`,
       );
     }
     const sent = token ?? (await this.answered(() => this.client(signal).token(foundryScope)));
@@ -95,7 +95,7 @@ export class AzureProbeClient implements ProbeClient {
       if (!(error instanceof CliError)) throw error;
       if (error.code === 'NotSignedIn') {
         this.tellOnce(error);
-        throw new NotAsked('nobody is signed in (az login)');
+        throw new NotAsked('no identity is signed in (az login)');
       }
       throw error.code === 'UntrustedHost' ? new NotAsked(error.message) : new NoAnswer(error.message);
     }

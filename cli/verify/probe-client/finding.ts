@@ -1,10 +1,10 @@
 /** What a probe found: proven, disproven, or undecided from this machine or with this identity. */
 export type Verdict = 'ok' | 'failed' | 'not-checked';
 
-/** Who gave the answer that a verdict rests on. `unknown` where the answer does not tell. */
+/** Who gave the answer that a verdict is based on. `unknown` if the answer does not show it. */
 export type Party = 'Azure' | 'Foundry' | 'gateway' | 'edge' | 'DNS' | 'unknown';
 
-/** A verdict and what it rests on. */
+/** A verdict and its reason. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly answeredBy?: Party;

@@ -24,5 +24,5 @@ export async function nodeAddresses(host: string, signal: AbortSignal, servers?:
 function nothing(error: unknown): string[] {
   const code = text(error, 'code') ?? 'no reason given';
   if (NOTHING.includes(code)) return [];
-  throw new NoAnswer(`DNS here does not answer (${code})`);
+  throw new NoAnswer(`the DNS server does not answer (${code})`);
 }

@@ -30,7 +30,9 @@ export function nodeHandshake(host: string, port: number, signal: AbortSignal): 
       socket.destroy();
     });
     socket.once('error', (error: Error) => {
-      reject(new NoAnswer(`${host}:${port} makes no TLS connection (${text(error, 'code') ?? error.message})`));
+      reject(
+        new NoAnswer(`${host}:${port} does not accept a TLS connection (${text(error, 'code') ?? error.message})`),
+      );
     });
     socket.once('close', () => {
       signal.removeEventListener('abort', stop);
@@ -45,13 +47,13 @@ function issuerOf({ issuer }: tls.PeerCertificate): string {
 
 /** What OpenSSL and Node call the usual reasons. */
 const REASONS: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'the certificate has run out',
+  CERT_HAS_EXPIRED: 'the certificate has expired',
   CERT_NOT_YET_VALID: 'the certificate is not valid yet',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is of an authority that is not public',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate is of an authority that is not public',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificates between the authority and this one are missing',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is issued by an authority that is not publicly trusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate is issued by an authority that is not publicly trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'intermediate certificates are missing',
 };
 
 function untrusted(code: string): string {

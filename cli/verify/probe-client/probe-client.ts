@@ -14,9 +14,9 @@ export interface Answer {
   readonly body: string;
 }
 
-/** What a server showed of itself when a connection was made. */
+/** The certificate that a server presented. */
 export interface Handshake {
-  /** Why the certificate is not to be trusted for the host; nothing where it is. */
+  /** Why the certificate is not trusted for the host; undefined if it is. */
   readonly problem?: string;
   readonly issuer: string;
   readonly validTo: Date;

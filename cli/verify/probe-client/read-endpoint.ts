@@ -18,6 +18,6 @@ export async function readEndpoint(
   if (finding !== undefined) return { finding };
   const state = agentStateIn(found);
   return state === undefined
-    ? { finding: notChecked('Foundry describes it in a way this version does not know', 'Foundry') }
+    ? { finding: notChecked('Foundry describes it in a format that this version does not support', 'Foundry') }
     : { endpoint: presentEndpoint(state) };
 }

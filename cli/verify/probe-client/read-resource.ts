@@ -34,9 +34,9 @@ function reading(party: Party, what: string, answer: Answer): Reading {
   const said = saidBy(answer);
   if (refusesPlace(answer)) return { finding: notChecked(outside(said), party) };
   if (status === 404)
-    return { finding: failed(party, `there is no ${what}: deploy it, or look at the outputs file${said}`) };
+    return { finding: failed(party, `${what} not found: deploy it, or check the outputs file${said}`) };
   if (status === 401 || status === 403) {
-    return { finding: notChecked(`this identity may not read the ${what} (${status})${said}`, party) };
+    return { finding: notChecked(`this identity is not allowed to read the ${what} (${status})${said}`, party) };
   }
   const found = status === 200 ? parsedObject(answer.body) : undefined;
   return found === undefined
@@ -46,12 +46,12 @@ function reading(party: Party, what: string, answer: Answer): Reading {
 
 /** That the place is the reason, in one sentence for every row. */
 export function outside(said: string): string {
-  return `Foundry is closed to this place: run this inside the private network${said}`;
+  return `Foundry does not allow access from this network: run this inside the private network${said}`;
 }
 
 /** A refusal that Foundry did not give: a proxy on the way refuses, too, and proves nothing. */
 export function ofSomebodyElse(status: number, party: Party): Finding {
-  return notChecked(`refused with ${status}, but not in the way of Foundry: look for a proxy on the way`, party);
+  return notChecked(`rejected with ${status}, but not by Foundry: check for a proxy on the path`, party);
 }
 
 /** What the answer says of itself, to end a reason with. */

@@ -1,4 +1,4 @@
-/** What is known of one published agent before it is looked at. What is not known is not checked. */
+/** What the outputs tell of one published agent. Probes of what is missing are left out. */
 export interface VerifyTarget {
   /** Name of the agent in the settings. */
   readonly agent: string;

@@ -17,9 +17,9 @@ export function agentExists(readAgent: Read): Probe {
         return failed('Foundry', 'its identity is disabled: enable it in Microsoft Entra');
       }
       if (version === undefined || status === undefined) {
-        return notChecked('it is there; Foundry does not tell how its latest version is', 'Foundry');
+        return notChecked('it exists; Foundry does not report the status of its latest version', 'Foundry');
       }
-      if (status === 'active') return ok('Foundry', `it is there; latest version ${version}`);
+      if (status === 'active') return ok('Foundry', `it exists; latest version ${version}`);
       return failed(
         'Foundry',
         status === 'failed'

@@ -15,8 +15,8 @@ export function applicationExists(readApplication: Read): Probe {
       const isEnabled = field(found, 'properties', 'isEnabled');
       if (isEnabled === false) return failed('Azure', 'it is disabled: run foundry-agents enable');
       return isEnabled === true
-        ? ok('Azure', 'it is there and enabled')
-        : notChecked('it is there; Azure does not say whether it is enabled', 'Azure');
+        ? ok('Azure', 'it exists and is enabled')
+        : notChecked('it exists; Azure does not report whether it is enabled', 'Azure');
     },
   };
 }

@@ -15,7 +15,7 @@ export function authorizationSchemes(readAgent: Read): Probe {
       const given = `authorization schemes: ${schemes.join(', ') || 'none'}`;
       return schemes.some((scheme) => BOT_SCHEME.test(scheme))
         ? ok('Foundry', given)
-        : failed('Foundry', `${given}; none is of Bot Service: run foundry-agents activate`);
+        : failed('Foundry', `${given}; none is for Bot Service: run foundry-agents activate`);
     },
   };
 }

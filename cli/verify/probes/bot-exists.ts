@@ -19,14 +19,11 @@ export function botExists(readBot: Read, { messagingEndpoint, botClientId }: Ver
       }
       const clientId = text(found, 'properties', 'msaAppId');
       if (botClientId !== undefined && clientId?.toLowerCase() !== botClientId.toLowerCase()) {
-        return failed(
-          'Azure',
-          `its client id is ${clientId ?? 'none'}, not ${botClientId}: the bot has to be made anew`,
-        );
+        return failed('Azure', `its client id is ${clientId ?? 'none'}, not ${botClientId}: the bot must be recreated`);
       }
       return endpoint !== undefined && URL.canParse(endpoint)
         ? ok('Azure', `it delivers to ${new URL(endpoint).host}`)
-        : notChecked('it is there; Azure does not say where it delivers to', 'Azure');
+        : notChecked('it exists; Azure does not report its messaging endpoint', 'Azure');
     },
   };
 }

@@ -13,8 +13,8 @@ export function edgeDns(host: string, { publicIpAddress }: VerifyTarget): Probe 
         // A place that resolves nothing at all tells nothing of this name.
         const control = await client.addresses(new URL(client.managementEndpoint).hostname, signal);
         return control.length === 0
-          ? notChecked('DNS here resolves no public name')
-          : failed('DNS', `${host} has no record: make one that names the address of the edge`);
+          ? notChecked('the DNS server resolves no public name')
+          : failed('DNS', `${host} has no DNS record: create one with the address of the edge`);
       }
       const found = addresses.join(', ');
       const open = addresses.filter((address) => !isPrivate(address));
@@ -22,7 +22,7 @@ export function edgeDns(host: string, { publicIpAddress }: VerifyTarget): Probe 
         return notChecked(`${host} is ${found} here, a private address: Bot Service asks public DNS`, 'DNS');
       }
       if (publicIpAddress === undefined) {
-        return notChecked(`${host} is ${found}; which address the edge has is not among the outputs`, 'DNS');
+        return notChecked(`${host} is ${found}; the address of the edge is not in the outputs`, 'DNS');
       }
       // Bot Service takes any of them, so one that leads elsewhere loses messages now and then.
       return open.every((address) => address === publicIpAddress)

@@ -13,9 +13,12 @@ export function edgeStopsOthers(send: SendBadToken): Probe {
       if (party === 'edge') {
         return answer.status === 403
           ? ok(party, 'refused with 403')
-          : notChecked(`it let the request pass, or failed itself (${answer.status})`, party);
+          : notChecked(`it forwarded the request, or failed itself (${answer.status})`, party);
       }
-      return notChecked('the request went past an edge: this place is among its callers, or there is none', party);
+      return notChecked(
+        'the request passed the edge: this machine is among its allowed callers, or there is no edge',
+        party,
+      );
     },
   };
 }

@@ -24,9 +24,9 @@ function judged(answer: Answer): Finding {
   if (status < 300) return ofResponse(answer);
   if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
   if (status === 403) {
-    return notChecked(`this identity has no role on it (403): give it one to check this${saidBy(answer)}`, party);
+    return notChecked(`this identity has no role on it (403): assign one to run this probe${saidBy(answer)}`, party);
   }
-  if (status === 401) return notChecked(`the token of this identity is not taken (401)${saidBy(answer)}`, party);
+  if (status === 401) return notChecked(`the token of this identity is rejected (401)${saidBy(answer)}`, party);
   if (status === 429) return notChecked(`too many requests (429): try again later${saidBy(answer)}`, party);
   return failed(party, `answered ${status}${saidBy(answer)}`);
 }
@@ -36,7 +36,7 @@ function ofResponse(answer: Answer): Finding {
   const body = parsedObject(answer.body);
   const state = text(body, 'status');
   if (body === undefined || state === undefined) {
-    return failed(party, `answered ${answer.status} with something that is no response of an agent`);
+    return failed(party, `answered ${answer.status} with something that is not a response of an agent`);
   }
   if (state === 'completed') return ok(party, 'the agent answers');
   const reason = text(body, 'error', 'message') ?? text(body, 'incomplete_details', 'reason');

@@ -31,7 +31,7 @@ export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken,
       const own = await askAgent?.(client, signal);
       return own?.status === 403 && !refusesPlace(own) && whoAnswered(own) === 'Foundry'
         ? ok('Foundry', 'the signed-in identity has no role, and is refused with 403')
-        : notChecked(`needs a token of somebody without the role in ${OUTSIDER_TOKEN}`);
+        : notChecked(`needs a token of an identity without the role in ${OUTSIDER_TOKEN}`);
     },
   };
 }
@@ -44,12 +44,12 @@ function ofOutsider(answer: Answer): Finding {
   if (status < 300) {
     return failed(
       party,
-      `the token of ${OUTSIDER_TOKEN} is let in (${status}): take the role away, or use another token`,
+      `the token of ${OUTSIDER_TOKEN} is accepted (${status}): remove the role, or use another token`,
     );
   }
   return status === 401
     ? notChecked(
-        `the token of ${OUTSIDER_TOKEN} is not valid (401): it has run out, or is not for https://ai.azure.com`,
+        `the token of ${OUTSIDER_TOKEN} is not valid (401): it has expired, or is not for https://ai.azure.com`,
         party,
       )
     : notChecked(`answered ${status} where 403 was expected${saidBy(answer)}`, party);

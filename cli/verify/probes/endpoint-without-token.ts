@@ -12,7 +12,7 @@ export function endpointWithoutToken(responsesEndpoint: string, message: string)
       const answer = await client.send(agentRequest(responsesEndpoint, message), signal);
       const { status } = answer;
       const party = whoAnswered(answer);
-      if (status < 300) return failed(party, `it answers anybody (${status}): look at the authorization`);
+      if (status < 300) return failed(party, `it answers without a token (${status}): check the authorization`);
       if (status === 401) return party === 'Foundry' ? ok(party, 'refused with 401') : ofSomebodyElse(status, party);
       if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);
       return status === 404

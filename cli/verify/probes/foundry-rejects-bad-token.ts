@@ -12,7 +12,7 @@ export function foundryRejectsBadToken(send: SendBadToken): Probe {
       const answer = await send(client, signal);
       const { status } = answer;
       const party = whoAnswered(answer);
-      if (status < 300) return failed(party, `an unsigned token was taken (${status})`);
+      if (status < 300) return failed(party, `an unsigned token was accepted (${status})`);
       if (status === 401) return party === 'Foundry' ? ok(party, 'refused with 401') : ofSomebodyElse(status, party);
       if (refusesPlace(answer) || status === 403) return notChecked(`refused with 403${saidBy(answer)}`, party);
       return status === 404

@@ -36,7 +36,7 @@ export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Pr
   };
 }
 
-const NO_WAY = notChecked('the outputs tell no way to the gateway');
+const NO_WAY = notChecked('the outputs contain no address of the gateway');
 
 function unanswered(error: unknown): NoAnswer {
   if (error instanceof NoAnswer) return error;
@@ -49,22 +49,25 @@ function orNotChecked(found: Finding | NoAnswer): Finding {
 
 function judged(answer: Answer, party: Party): Finding {
   const { status } = answer;
-  if (status < 300) return failed(party, `an unsigned token was taken (${status}): look at the policy of the route`);
+  if (status < 300) return failed(party, `an unsigned token was accepted (${status}): check the policy of the route`);
   if (party === 'edge') {
     return status === 403
-      ? notChecked('the edge stopped the request, as it does with all that is not Teams', party)
-      : failed(party, `the edge answers ${status}: it does not reach the gateway, look at its backend health`);
+      ? notChecked('the edge blocked the request, as it does for every caller except Teams', party)
+      : failed(party, `the edge answers ${status}: it does not reach the gateway, check its backend health`);
   }
   if (party === 'Foundry') {
-    return failed(party, `the gateway let an unsigned token through, Foundry answered ${status}: look at the policy`);
+    return failed(party, `the gateway forwarded an unsigned token, Foundry answered ${status}: check the policy`);
   }
   if (wantsSubscriptionKey(answer)) {
-    return failed(party, 'the API wants a subscription key, which Bot Service does not have: take the demand away');
+    return failed(
+      party,
+      'the API requires a subscription key, which Bot Service does not send: remove the requirement',
+    );
   }
-  if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not tell by whom`, party);
+  if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not show by whom`, party);
   if (status === 401) return ok(party, 'refused with 401');
   if (status === 404) return failed(party, 'the gateway has no route for this agent (404): deploy again');
   return status >= 500
-    ? failed(party, `the gateway failed (${status}): it has to reach login.botframework.com`)
+    ? failed(party, `the gateway failed (${status}): it must reach login.botframework.com`)
     : notChecked(`refused with ${status}, not for the token`, party);
 }

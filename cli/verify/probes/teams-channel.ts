@@ -11,12 +11,12 @@ export function teamsChannel(readChannel: Read): Probe {
       const { found, finding } = await readChannel(client, signal);
       if (finding !== undefined) return finding;
       const isEnabled = field(found, 'properties', 'properties', 'isEnabled');
-      if (isEnabled === false) return failed('Azure', 'it is off: switch it on in the bot, or deploy again');
+      if (isEnabled === false) return failed('Azure', 'it is disabled: enable it in the bot, or deploy again');
       const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
       return isEnabled === true
-        ? ok('Azure', 'it is there and on')
-        : notChecked('it is there; Azure does not say whether it is on', 'Azure');
+        ? ok('Azure', 'it exists and is enabled')
+        : notChecked('it exists; Azure does not report whether it is enabled', 'Azure');
     },
   };
 }

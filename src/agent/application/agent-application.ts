@@ -78,6 +78,7 @@ export class AgentApplication extends AgentApplicationBase {
   public readonly applicationName: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzapiResource;
+  public readonly applicationId: string;
   private readonly authorization?: ApplicationAuthorization;
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
@@ -112,6 +113,8 @@ export class AgentApplication extends AgentApplicationBase {
       responseExportValues: { ...EXPORTS },
       ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
     });
+    // One token for all that refer to it.
+    this.applicationId = this.resource.id;
     new EndOfTraffic(this, 'EndOfTraffic', props);
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
@@ -126,10 +129,6 @@ export class AgentApplication extends AgentApplicationBase {
     this.node.addValidation({ validate: () => endProblemsOf(this, { agents: agents(), isRouted: this.isRouted }) });
     expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
-  }
-
-  public get applicationId(): string {
-    return this.resource.id;
   }
 
   public get baseUrl(): string {

@@ -176,8 +176,13 @@ export function groupBeside(resourceGroup: string, id: string): string {
   return resourceGroupId(asToken(subscriptionOf(id)), asToken(resourceGroup));
 }
 
+/** The last that was asked for: grants on one thing ask for the same, and CDKTF traces every token that is made. */
+let last: { readonly id: string; readonly index: number; readonly segment: string } | undefined;
+
 function segmentAtApply(id: string, index: number): string {
-  return Fn.element(Fn.split('/', asToken(id)), index) as string;
+  if (last?.id !== id || last.index !== index)
+    last = { id, index, segment: Fn.element(Fn.split('/', asToken(id)), index) as string };
+  return last.segment;
 }
 
 /** Whether two ids are the same: compared case-insensitively if both are known, and by reference otherwise. */

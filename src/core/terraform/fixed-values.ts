@@ -3,6 +3,9 @@ import { Construct } from 'constructs';
 import { TerraformData } from './terraform-data';
 import { asToken } from './tokens';
 
+/** Placeholder for a value that was left out. */
+export const LEFT_OUT = 'none';
+
 /** A value that a service sets at creation and never changes. */
 export interface FixedValue {
   /** Key of the value. It must never change: the kept value is found by it. */
@@ -12,7 +15,7 @@ export interface FixedValue {
   readonly value: string;
   /** Values in the order in which one may become another, and never back. Without it, none may. */
   readonly onlyForward?: readonly string[];
-  /** Whether it may be empty at first and be set later. */
+  /** Whether it may be `LEFT_OUT` at first and be set later. */
   readonly mayComeLater?: boolean;
 }
 
@@ -70,7 +73,7 @@ function holds({ key, value, onlyForward, mayComeLater }: FixedValue): string {
   const now = asToken(value);
   const kept = then(key, now);
   const same = Op.eq(Fn.lower(kept), Fn.lower(now));
-  if (mayComeLater === true) return Token.asString(Op.or(same, Op.eq(kept, '')));
+  if (mayComeLater === true) return Token.asString(Op.or(same, Op.eq(kept, LEFT_OUT)));
   if (onlyForward === undefined) return Token.asString(same);
   const list = [...onlyForward];
   return Token.asString(Op.gte(Fn.index(list, now), Fn.index(list, kept)));

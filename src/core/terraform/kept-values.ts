@@ -26,6 +26,7 @@ export interface RequiredValue {
  */
 export class KeptValues extends Construct {
   public readonly resource: TerraformData;
+  private readonly tokens = new Map<string, string>();
 
   /**
    * @param source azapi resource whose `response_export_values` has the keys
@@ -91,8 +92,11 @@ export class KeptValues extends Construct {
     ]);
   }
 
+  /** The same token each time: CDKTF resolves and traces each that is made. */
   public get(key: string): string {
-    return this.resource.getStringAttribute(`output.${key}`);
+    const token = this.tokens.get(key) ?? this.resource.getStringAttribute(`output.${key}`);
+    this.tokens.set(key, token);
+    return token;
   }
 
   public get dependables(): ITerraformDependable[] {

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { expectProviders } from '../terraform/expect-providers';
 import { isLiteral } from '../terraform/tokens';
 import type { ProblemCode } from './code';
 import { type Problem, ValidationError } from './validation-error';
@@ -39,7 +40,9 @@ export class Problems {
     public readonly scope?: IConstruct,
   ) {}
 
+  /** Every construct begins with this, so that its stack is watched from here, too. */
   public static in(construct: IConstruct): Problems {
+    expectProviders(construct);
     return new Problems(construct.node.path, construct);
   }
 

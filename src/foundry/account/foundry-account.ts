@@ -5,7 +5,7 @@ import { groupPartsOf } from '../../core/azure/arm-id';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import { FixedValues } from '../../core/terraform/fixed-values';
+import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { isLiteral } from '../../core/terraform/tokens';
 import { withinStack } from '../../core/terraform/within-stack';
@@ -108,7 +108,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.subscriptionId = group.subscriptionId;
     this.location = location;
     this.networkMode = network.mode;
-    this.publicNetworkAccess = network.publicAccess !== undefined;
+    this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = props.customerManagedKey?.vaultId;
     this.host = `${subdomain}.services.ai.azure.com`;
     this.resource = new Resource(this, 'Resource', {
@@ -198,7 +198,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
 
   private keepNetwork(network: FoundryNetwork, subdomain: string): void {
     const { accountName, resourceGroupId, location } = this.props;
-    const subnetId = network.agentSubnet?.subnetId ?? '';
+    const subnetId = network.agentSubnet?.subnetId ?? LEFT_OUT;
     new FixedValues(this, 'Fixed', {
       resource: this.resource,
       of: `Foundry account '${accountName}'`,

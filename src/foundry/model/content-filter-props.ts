@@ -1,5 +1,5 @@
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
-import type { ContentFilterLevel, ContentFilterName, ContentFilterSide } from './content-filters';
+import type { ContentFilterLevel, ContentFilterName, ContentFilterSide } from './content-filter-names';
 
 /** When answers are held against a filter. */
 export enum ContentFilterMode {

@@ -4,15 +4,14 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
 import { withinStack } from '../../core/terraform/within-stack';
 import { expectOwnName } from '../../core/validation/own-name';
 import { Problems } from '../../core/validation/problems';
-import { textUpTo } from '../../core/validation/rules';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
 import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
 import type { IContentFilter } from './content-filter-interface';
+import { ExistingContentFilter } from './existing-content-filter';
 import { ContentFilterMode, type ContentFilterProps } from './content-filter-props';
 import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filter-validation';
 import { DEFAULT_FILTER, FILTER_KINDS } from './content-filters';
-import { MODEL_CODES } from './codes';
 
 /**
  * A content filter: what prompts and answers of the models that are deployed with it are held against.
@@ -32,15 +31,7 @@ export class ContentFilter extends Construct implements IContentFilter {
    * Throws `InvalidContentFilterName` where the name is empty.
    */
   public static fromFilterName(scope: Construct, id: string, filterName: string): IContentFilter {
-    class Existing extends Construct implements IContentFilter {
-      public readonly filterName = filterName;
-      public readonly dependables: ITerraformDependable[] = [];
-    }
-    const existing = new Existing(scope, id);
-    const problems = Problems.in(existing);
-    problems.check('filterName', filterName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
-    problems.throwIfAny();
-    return existing;
+    return new ExistingContentFilter(scope, id, filterName);
   }
 
   public readonly filterName: string;

@@ -9,7 +9,7 @@ import { ModelSku } from './model-sku';
 import { MODEL_CODES } from './codes';
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
-const DEPLOYMENT_NAME = madeName(
+export const DEPLOYMENT_NAME = madeName(
   MODEL_CODES.InvalidModelDeploymentName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",

@@ -9,6 +9,7 @@ import { accountWrite } from '../existing/account-write';
 import { MODEL_DEPLOYMENT_TYPE } from '../existing/foundry-types';
 import type { IModelDeployment } from './content-filter-interface';
 import { DEFAULT_FILTER } from './content-filters';
+import { ExistingModelDeployment } from './existing-model-deployment';
 import type { ModelDeploymentProps } from './model-deployment-props';
 import { checkModelDeployment } from './model-deployment-validation';
 import { expectRoomInAccount, MODEL_DEPLOYMENTS } from '../existing/account-limit';
@@ -20,12 +21,21 @@ import { ModelSku, ModelUpgrade } from './model-sku';
  * Its version is pinned and its content filter always written, so that nothing of it changes by itself. Deployments of one account are
  * made one after the other, and destroyed before their content filter.
  *
- * Throws `InvalidModelDeploymentName`, `InvalidCapacity`, `InvalidModelName`, `InvalidModelVersion`, `InvalidModelCustomer`,
+ * Throws `InvalidModelDeploymentName`, `InvalidModelCapacity`, `InvalidModelName`, `InvalidModelVersion`, `InvalidModelCustomer`,
  * `SpilloverNotTaken` and `InvalidTag`. Fails synthesis with `DuplicateName` and `TooManyModelDeployments`.
  *
  * @see https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types
  */
 export class ModelDeployment extends Construct implements IModelDeployment {
+  /**
+   * Refers to a deployment that exists in the account, by its name.
+   *
+   * Throws `InvalidModelDeploymentName`.
+   */
+  public static fromDeploymentName(scope: Construct, id: string, deploymentName: string): IModelDeployment {
+    return new ExistingModelDeployment(scope, id, deploymentName);
+  }
+
   public readonly deploymentName: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;

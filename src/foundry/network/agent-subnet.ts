@@ -8,6 +8,7 @@ import { networkResourceName } from '../../core/validation/rules';
 import { Resource } from '../../providers/azapi/resource';
 import type { AgentSubnetAttributes, AgentSubnetProps, IAgentSubnet } from './agent-subnet-props';
 import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
+import { ExistingAgentSubnet } from './existing-agent-subnet';
 
 const SUBNET_TYPE = 'Microsoft.Network/virtualNetworks/subnets@2025-07-01';
 
@@ -42,18 +43,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
    * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`.
    */
   public static fromSubnetAttributes(scope: Construct, id: string, attributes: AgentSubnetAttributes): IAgentSubnet {
-    class Existing extends Construct implements IAgentSubnet {
-      public readonly subnetId = attributes.subnetId;
-      public readonly addressPrefix = attributes.addressPrefix;
-      public readonly dependables = attributes.dependables ?? [];
-    }
-    const existing = new Existing(scope, id);
-    const problems = Problems.in(existing);
-    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
-    checkAgentRange(problems, attributes.addressPrefix);
-    problems.throwIfAny();
-    warnOfTightSubnet(existing, attributes.addressPrefix);
-    return existing;
+    return new ExistingAgentSubnet(scope, id, attributes);
   }
 
   public readonly subnetId: string;

@@ -32,7 +32,7 @@ const ALLOWED: Rule = {
 
 /** Adds everything that is wrong with a network for an account in a location. */
 export function checkNetwork(problems: Problems, network: FoundryNetwork, location: string): void {
-  checkPublicAccess(problems, network.publicAccess);
+  checkPublicAccess(problems, network._publicAccess);
   const own = network._virtualNetwork;
   if (own !== undefined && own.allowsAnyPrivateRange !== true) {
     checkRangeInRegion(problems, own.agentSubnet.addressPrefix, location);

@@ -34,8 +34,12 @@ export class FoundryNetwork {
   private constructor(
     /** Which of the four it is. */
     public readonly mode: FoundryNetworkMode,
-    /** Who of the Internet reaches the account; nobody where it is left out. */
-    public readonly publicAccess?: PublicAccessOptions,
+    /**
+     * Who of the Internet reaches the account; nobody where it is left out.
+     *
+     * @internal
+     */
+    public readonly _publicAccess?: PublicAccessOptions,
     /** @internal */
     public readonly _virtualNetwork?: VirtualNetworkOptions,
     /** @internal */

@@ -3,7 +3,7 @@ import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
-import { FixedValues } from '../../core/terraform/fixed-values';
+import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { Problems, quote } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
@@ -31,6 +31,7 @@ const LONGEST = '6h';
 export class ManagedNetwork extends Construct implements IManagedNetwork {
   private readonly mode: ResourceAction;
   private readonly rules = new Map<string, Resource>();
+  private readonly approvers = new Map<string, Construct>();
   private readonly selfRule?: Resource;
   private settle?: Sleep;
 
@@ -97,7 +98,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   }
 
   private keepIsolation(): void {
-    const { isolation, firewall = '' } = this.options;
+    const { isolation, firewall = LEFT_OUT } = this.options;
     new FixedValues(this, 'Fixed', {
       resource: this.mode,
       of: `the managed network of account '${this.account.accountName}'`,
@@ -110,17 +111,15 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   }
 
   private add(rule: OutboundRule): void {
+    const key = this.keyOf(rule);
+    if (this.rules.has(key)) return;
+    this.refuseTaken(rule.ruleName);
     const endpoint = rule._privateEndpoint;
-    const approved = endpoint === undefined ? [] : this.approver(rule.ruleName, endpoint.targetId);
-    this.addRule(rule, approved);
+    this.addRule(rule, endpoint === undefined ? [] : this.approver(rule.ruleName, endpoint.targetId));
   }
 
   private addRule(rule: OutboundRule, approved: ITerraformDependable[]): Resource {
     const { ruleName, ruleType, _destination: destination } = rule;
-    const key = JSON.stringify(resolveTokens(this, [ruleType, destination])).toLowerCase();
-    const known = this.rules.get(key);
-    if (known !== undefined) return known;
-    this.refuseTaken(ruleName);
     const made = new Resource(this, `Rule-${ruleName}`, {
       type: OUTBOUND_RULE_TYPE,
       name: ruleName,
@@ -130,8 +129,13 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       dependsOn: [this.mode, ...approved, ...(this.selfRule === undefined ? [] : [this.selfRule])],
       ...accountWrite(OUTBOUND_RULE_TYPE, this.account, LONGEST),
     });
-    this.rules.set(key, made);
+    this.rules.set(this.keyOf(rule), made);
     return made;
+  }
+
+  /** Where a rule leads; two that lead to one place are one. */
+  private keyOf({ ruleType, _destination: destination }: OutboundRule): string {
+    return JSON.stringify(resolveTokens(this, [ruleType, destination])).toLowerCase();
   }
 
   private refuseTaken(ruleName: string): void {
@@ -163,8 +167,6 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     if (wait instanceof Sleep) return [wait];
     return [new Sleep(place, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
   }
-
-  private readonly approvers = new Map<string, Construct>();
 }
 
 function resolvedKey(scope: Construct, value: string): string {

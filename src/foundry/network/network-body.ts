@@ -5,8 +5,8 @@ import type { PublicAccessOptions } from './public-access-options';
 /** What an account says of its network. */
 export function networkBody(network: FoundryNetwork): object {
   return {
-    publicNetworkAccess: network.publicAccess === undefined ? 'Disabled' : 'Enabled',
-    networkAcls: networkRules(network.publicAccess),
+    publicNetworkAccess: network._publicAccess === undefined ? 'Disabled' : 'Enabled',
+    networkAcls: networkRules(network._publicAccess),
     ...injections(network),
   };
 }

@@ -18,8 +18,7 @@ import {
   type IApiManagementGateway,
 } from './api-management-gateway-base';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
-import { checkGateway } from './api-management-gateway-validation';
-import { warnOfGateway } from './api-management-gateway-warnings';
+import { checkGateway, warnOfGateway } from './api-management-gateway-validation';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
 import { GatewayApiPolicy } from './gateway-api-policy';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';

@@ -263,7 +263,7 @@ describe('a sign-in', () => {
     const outer = Object.assign(new Error('default failed'), { errors: [inner, inner] });
     const { request } = clientOf([{ status: 200 }], undefined, () => Promise.reject(outer));
     await expect(request()).rejects.toMatchObject({
-      message: `no token by any of these ways:\n  - Azure CLI: please run az login\n  - Environment: ${'x'.repeat(187)}…`,
+      message: `no token from any of these credentials:\n  - Azure CLI: please run az login\n  - Environment: ${'x'.repeat(187)}…`,
     });
   });
 });

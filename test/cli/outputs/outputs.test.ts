@@ -42,14 +42,14 @@ test.each([
 
 test.each([
   ['no JSON', '{', 'NotOutputs', 'outputs.json: is no JSON'],
-  ['a list', '[]', 'NotOutputs', 'outputs.json: the file is not what a stack gives out'],
+  ['a list', '[]', 'NotOutputs', 'outputs.json: the file does not hold outputs of a stack'],
   [
     'a stack that is text',
     '{"prod-agents":"x"}',
     'NotOutputs',
-    'outputs.json: prod-agents is not what a stack gives out',
+    'outputs.json: prod-agents does not hold outputs of a stack',
   ],
-  ['no agent', '{"prod-ingress":{"api_name":"agents"}}', 'NoAgent', 'outputs.json holds no agent'],
+  ['no agent', '{"prod-ingress":{"api_name":"agents"}}', 'NoAgent', 'outputs.json contains no agent'],
 ])('a file that is %s', (_name, text, code, message) => {
   expect(errorOf(() => Outputs.parse(text, 'outputs.json').agent())).toMatchObject({ code, message });
 });
@@ -58,7 +58,7 @@ test('two environments in one file are refused: nobody could tell whose agent is
   const two = { 'dev-agents': { a_agent_name: 'A', other: 1 }, 'prod-agents': { a_agent_name: 'A', other: 2 } };
   expect(errorOf(() => Outputs.parse(JSON.stringify(two), 'f'))).toMatchObject({
     code: 'OutputsAmbiguous',
-    message: 'f: prod-agents and a stack before it both give out a_agent_name',
+    message: 'f: prod-agents and an earlier stack both have output a_agent_name',
   });
 });
 
@@ -102,8 +102,8 @@ describe('a file of another encoding', () => {
 });
 
 test.each([
-  [undefined, 'WhichAgent', 'outputs.json holds 2 agents', 'name one with --agent; known here: helpdesk, niceapp'],
-  ['other', 'NoAgent', "outputs.json holds no agent 'other'", 'known here: helpdesk, niceapp'],
+  [undefined, 'WhichAgent', 'outputs.json contains 2 agents', 'name one with --agent; known here: helpdesk, niceapp'],
+  ['other', 'NoAgent', "outputs.json contains no agent 'other'", 'known here: helpdesk, niceapp'],
 ])('agent %p', (key, code, message, remedy) => {
   expect(errorOf(() => outputs.agent(key))).toMatchObject({ code, message, remedy });
 });

@@ -168,24 +168,28 @@ describe('the manifest', () => {
 
 describe('what is wrong is said in the words of the command line', () => {
   test.each<[string, Partial<AppPackageValues>, string]>([
-    ['bot id', { botId: 'helpdesk' }, "--bot-id 'helpdesk' is no GUID"],
-    ['app id', { appId: 'x' }, "--app-id 'x' is no GUID"],
-    ['version of two numbers', { version: '1.0' }, "--app-version '1.0' is not three numbers"],
-    ['version with a zero before', { version: '1.01.0' }, "--app-version '1.01.0' is not three numbers"],
-    ['colour', { accentColor: 'blue' }, "--accent-color 'blue' is no colour"],
-    ['name too long', { name: 'x'.repeat(31) }, '--name is 31 characters long: Teams takes 30 at most'],
+    ['bot id', { botId: 'helpdesk' }, "--bot-id 'helpdesk' must be a GUID"],
+    ['app id', { appId: 'x' }, "--app-id 'x' must be a GUID"],
+    ['version of two numbers', { version: '1.0' }, "--app-version '1.0' must be three numbers"],
+    ['version with a zero before', { version: '1.01.0' }, "--app-version '1.01.0' must be three numbers"],
+    ['colour', { accentColor: 'blue' }, "--accent-color 'blue' must be '#' and six hexadecimal digits"],
+    ['name too long', { name: 'x'.repeat(31) }, '--name is 31 characters long: Teams accepts at most 30'],
     ['name empty', { name: ' ' }, '--name is empty'],
     ['full name too long', { fullName: 'x'.repeat(101) }, '--full-name is 101 characters long'],
     ['short description', { shortDescription: 'x'.repeat(81) }, '--short-description is 81 characters long'],
     ['full description', { fullDescription: 'x'.repeat(4001) }, '--full-description is 4001 characters long'],
     ['developer', { developerName: 'x'.repeat(33) }, '--developer-name is 33 characters long'],
-    ['http', { websiteUrl: 'http://contoso.com' }, "--website-url 'http://contoso.com' is no https address"],
-    ['no URL', { privacyUrl: 'contoso.com/privacy' }, "--privacy-url 'contoso.com/privacy' is no https address"],
-    ['another scheme', { termsUrl: 'ftp://contoso.com' }, "--terms-url 'ftp://contoso.com' is no https address"],
-    ['domain', { validDomains: ['https://a.com/x'] }, "--valid-domain 'https://a.com/x' is no host name"],
-    ['too many domains', { validDomains: Array<string>(101).fill('a.com') }, 'more than 100 of --valid-domain'],
-    ['no place', { places: [] }, '--place is given for no place'],
-    ['Copilot alone', { places: ['copilot'] }, '--place copilot demands --place personal'],
+    ['http', { websiteUrl: 'http://contoso.com' }, "--website-url 'http://contoso.com' must be an https URL"],
+    ['no URL', { privacyUrl: 'contoso.com/privacy' }, "--privacy-url 'contoso.com/privacy' must be an https URL"],
+    ['another scheme', { termsUrl: 'ftp://contoso.com' }, "--terms-url 'ftp://contoso.com' must be an https URL"],
+    ['domain', { validDomains: ['https://a.com/x'] }, "--valid-domain 'https://a.com/x' must be a valid host name"],
+    [
+      'too many domains',
+      { validDomains: Array<string>(101).fill('a.com') },
+      '--valid-domain is set more than 100 times',
+    ],
+    ['no place', { places: [] }, '--place must name at least one place'],
+    ['Copilot alone', { places: ['copilot'] }, '--place copilot also requires --place personal'],
   ])('%s', (_, values, problem) => {
     expect(problemsOf(values)).toEqual([expect.stringContaining(problem)]);
   });

@@ -73,7 +73,7 @@ test('overwrites a package, and nothing else', async () => {
   expect(manifestIn('a.zip')).toMatchObject({ version: '1.0.1' });
   const { code, err } = await packaged('--out', 'outputs.json');
   expect(code).toBe(1);
-  expect(err).toMatch(/^OutIsNoZip: outputs\.json is there already and is no zip/);
+  expect(err).toMatch(/^OutIsNoZip: outputs\.json already exists and is not a zip file/);
   expect(fs.readFileSync(path.join(folder, 'outputs.json'), 'utf8')).toBe(JSON.stringify(OUTPUTS));
 });
 

@@ -25,7 +25,7 @@ function properties(of: object): object {
 
 /** What an application behind gateway and edge may meet. */
 export const APPLICATION_ROWS: Scenario[] = [
-  ['application exists', nothing, 'ok', 'Azure', /there and enabled/],
+  ['application exists', nothing, 'ok', 'Azure', /exists and is enabled/],
   [
     'application exists',
     answers('GET', application, 200, properties({ provisioningState: 'Failed' })),
@@ -40,7 +40,13 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /disabled: run foundry-agents enable/,
   ],
-  ['application exists', answers('GET', application, 200, {}), 'not-checked', 'Azure', /not say whether it is enabled/],
+  [
+    'application exists',
+    answers('GET', application, 200, {}),
+    'not-checked',
+    'Azure',
+    /not report whether it is enabled/,
+  ],
   ...obstacles('application exists', application),
   ['deployment runs', nothing, 'ok', 'Azure', /^main: Running$/],
   [
@@ -75,9 +81,15 @@ export const APPLICATION_ROWS: Scenario[] = [
     answers('POST', responses, 401, error('x')),
     'not-checked',
     'unknown',
-    /look for a proxy/,
+    /check for a proxy/,
   ],
-  ['endpoint without a token', answers('POST', responses, 200, {}, FOUNDRY), 'failed', 'Foundry', /answers anybody/],
+  [
+    'endpoint without a token',
+    answers('POST', responses, 200, {}, FOUNDRY),
+    'failed',
+    'Foundry',
+    /answers without a token/,
+  ],
   [
     'endpoint without a token',
     answers('POST', responses, 404, error('NotFound'), FOUNDRY),
@@ -94,7 +106,7 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ['endpoint without a token', answers('POST', responses, 503, undefined), 'not-checked', 'unknown', /503 where 401/],
   ['endpoint without a token', lost('POST', responses), 'not-checked', undefined, /no answer from here: contoso/],
-  ['endpoint without the role', nothing, 'not-checked', undefined, /needs a token of somebody without the role/],
+  ['endpoint without the role', nothing, 'not-checked', undefined, /needs a token of an identity without the role/],
   [
     'endpoint without the role',
     answers('POST', responses, 403, error('PermissionDenied'), FOUNDRY),
@@ -136,7 +148,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     answers('POST', responses, 200, { hello: 1 }, FOUNDRY),
     'failed',
     'Foundry',
-    /no response of an agent/,
+    /not a response of an agent/,
   ],
   [
     'endpoint with token and role',
@@ -157,7 +169,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     answers('POST', responses, 401, error('401'), FOUNDRY),
     'not-checked',
     'Foundry',
-    /not taken \(401\)/,
+    /is rejected \(401\)/,
   ],
   [
     'endpoint with token and role',
@@ -198,13 +210,13 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ['bot exists', answers('GET', bot, 200, { name: 'helpdesk' }), 'failed', 'Azure', /delivers to nowhere/],
   ...obstacles('bot exists', bot),
-  ['Teams channel is on', nothing, 'ok', 'Azure', /there and on/],
+  ['Teams channel is on', nothing, 'ok', 'Azure', /exists and is enabled/],
   [
     'Teams channel is on',
     answers('GET', channel, 200, properties({ properties: { isEnabled: false } })),
     'failed',
     'Azure',
-    /it is off/,
+    /it is disabled/,
   ],
   [
     'Teams channel is on',
@@ -213,8 +225,8 @@ export const APPLICATION_ROWS: Scenario[] = [
     'Azure',
     /Failed/,
   ],
-  ['Teams channel is on', answers('GET', channel, 200, {}), 'not-checked', 'Azure', /not say whether it is on/],
-  ['Teams channel is on', answers('GET', channel, 200, properties({})), 'not-checked', 'Azure', /not say whether/],
+  ['Teams channel is on', answers('GET', channel, 200, {}), 'not-checked', 'Azure', /not report whether it is enabled/],
+  ['Teams channel is on', answers('GET', channel, 200, properties({})), 'not-checked', 'Azure', /not report whether/],
   ...obstacles('Teams channel is on', channel),
   ['DNS of the edge', nothing, 'ok', 'DNS', /20\.1\.2\.3, the address of the edge/],
   [
@@ -250,7 +262,7 @@ export const APPLICATION_ROWS: Scenario[] = [
     () => (network.addresses = (host) => Promise.resolve(host === 'agent.contoso.com' ? [] : ['20.0.0.1'])),
     'failed',
     'DNS',
-    /has no record: make one/,
+    /has no DNS record: create one/,
   ],
   [
     'DNS of the edge',
@@ -278,10 +290,10 @@ export const APPLICATION_ROWS: Scenario[] = [
     'TLS of the edge',
     () =>
       (network.handshake = () =>
-        Promise.resolve({ issuer: 'A', validTo: new Date('2026-01-01'), problem: 'the certificate has run out' })),
+        Promise.resolve({ issuer: 'A', validTo: new Date('2026-01-01'), problem: 'the certificate has expired' })),
     'failed',
     'edge',
-    /has run out \(issued by A, until 2026-01-01\)/,
+    /has expired \(issued by A, until 2026-01-01\)/,
   ],
   [
     'TLS of the edge',
@@ -292,13 +304,7 @@ export const APPLICATION_ROWS: Scenario[] = [
   ],
   ['edge stops other callers', nothing, 'ok', 'edge', /refused with 403/],
   ['edge stops other callers', answers('POST', edge, 502, EDGE_PAGE), 'not-checked', 'edge', /502/],
-  [
-    'edge stops other callers',
-    answers('POST', edge, 401, GATEWAY_ERROR),
-    'not-checked',
-    'gateway',
-    /went past an edge/,
-  ],
+  ['edge stops other callers', answers('POST', edge, 401, GATEWAY_ERROR), 'not-checked', 'gateway', /passed the edge/],
   [
     'edge stops other callers',
     lost('POST', edge),

@@ -16,11 +16,11 @@ const NO_KEY = { statusCode: 401, message: 'Access denied due to missing subscri
 const ROW = 'gateway rejects a bad token';
 const DIRECT: Scenario[] = [
   [ROW, inside(401, GATEWAY_401), 'ok', 'gateway', /refused with 401, asked at its own host/],
-  [ROW, inside(401, GATEWAY_401, FOUNDRY), 'failed', 'Foundry', /let an unsigned token through/],
+  [ROW, inside(401, GATEWAY_401, FOUNDRY), 'failed', 'Foundry', /forwarded an unsigned token/],
   [ROW, inside(404, { statusCode: 404, message: 'x' }), 'failed', 'gateway', /no route .*asked at its own host/],
   [ROW, inside(401, GATEWAY_ERROR), 'ok', 'gateway', /refused with 401, asked at its own host/],
   [ROW, inside(403, undefined), 'not-checked', 'edge', /at the gateway's own host: refused with 403, .* by whom/],
-  [ROW, inside(401, GATEWAY_ERROR, KEY), 'failed', 'gateway', /wants a subscription key, .*asked at its own host/],
+  [ROW, inside(401, GATEWAY_ERROR, KEY), 'failed', 'gateway', /requires a subscription key, .*asked at its own host/],
   [ROW, nothing, 'not-checked', 'edge', /own host does not answer here$/],
 ];
 
@@ -31,7 +31,7 @@ export const GATEWAY_ROWS: Scenario[] = [
     nothing,
     'not-checked',
     'edge',
-    /stopped the request, .*own host does not answer here/,
+    /blocked the request, .*own host does not answer here/,
   ],
   ['gateway rejects a bad token', answers('POST', edge, 401, GATEWAY_ERROR), 'ok', 'gateway', /refused with 401/],
   [
@@ -46,30 +46,30 @@ export const GATEWAY_ROWS: Scenario[] = [
     answers('POST', edge, 401, GATEWAY_401, FOUNDRY),
     'failed',
     'Foundry',
-    /let an unsigned token through/,
+    /forwarded an unsigned token/,
   ],
   [
     'gateway rejects a bad token',
     answers('POST', edge, 401, GATEWAY_ERROR, KEY),
     'failed',
     'gateway',
-    /the API wants a subscription key/,
+    /the API requires a subscription key/,
   ],
   [
     'gateway rejects a bad token',
     answers('POST', edge, 401, NO_KEY),
     'failed',
     'gateway',
-    /the API wants a subscription key/,
+    /the API requires a subscription key/,
   ],
   [
     'gateway rejects a bad token',
     answers('POST', edge, 401, GATEWAY_401),
     'not-checked',
     'unknown',
-    /does not tell by whom/,
+    /does not show by whom/,
   ],
-  ['gateway rejects a bad token', answers('POST', edge, 202), 'failed', 'unknown', /was taken \(202\)/],
+  ['gateway rejects a bad token', answers('POST', edge, 202), 'failed', 'unknown', /was accepted \(202\)/],
   [
     'gateway rejects a bad token',
     answers('POST', edge, 404, { statusCode: 404, message: 'Resource not found' }),

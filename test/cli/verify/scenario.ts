@@ -34,15 +34,21 @@ export function error(code: string): object {
 /** Whatever is read from Azure Resource Manager meets the same obstacles. */
 export function obstacles(row: string, url: RegExp): Scenario[] {
   return [
-    [row, answers('GET', url, 404, error('ResourceNotFound')), 'failed', 'Azure', /there is no .*deploy it/],
+    [row, answers('GET', url, 404, error('ResourceNotFound')), 'failed', 'Azure', /not found: deploy it/],
     [
       row,
       answers('GET', url, 403, error('AuthorizationFailed')),
       'not-checked',
       'Azure',
-      /may not read .*AuthorizationFailed/,
+      /is not allowed to read .*AuthorizationFailed/,
     ],
-    [row, answers('GET', url, 401, error('InvalidAuthenticationToken')), 'not-checked', 'Azure', /may not read .*401/],
+    [
+      row,
+      answers('GET', url, 401, error('InvalidAuthenticationToken')),
+      'not-checked',
+      'Azure',
+      /is not allowed to read .*401/,
+    ],
     [row, answers('GET', url, 400, error('Bad')), 'not-checked', 'Azure', /could not be read \(400\)/],
     [row, answers('GET', url, 200, 'text'), 'not-checked', 'Azure', /could not be read \(200\)/],
     [row, lost('GET', url), 'not-checked', undefined, /no answer from here: /],

@@ -109,7 +109,7 @@ describe('somebody without the role', () => {
 
   test.each([
     [403, { error: { code: 'PermissionDenied' } }, 'ok', /refused with 403/],
-    [200, { status: 'completed' }, 'failed', /is let in \(200\)/],
+    [200, { status: 'completed' }, 'failed', /is accepted \(200\)/],
     [401, {}, 'not-checked', /is not valid \(401\)/],
     [403, CLOSED, 'not-checked', /private network/],
     [500, {}, 'not-checked', /500 where 403/],
@@ -151,7 +151,7 @@ describe('what is printed', () => {
   test('one line per row and the sum, as docs/cli.md shows it, without colours where no terminal is', async () => {
     const { out, err, code } = await verify(azure, APPLICATION_OUTPUTS);
     expect(manual('verify')).toBe(out);
-    expect(err).toBe('Looking at helpdesk ...');
+    expect(err).toBe('Verifying helpdesk ...');
     expect(code).toBe(0);
   });
 
@@ -165,7 +165,7 @@ describe('what is printed', () => {
     const handshake = network.handshake;
     network.handshake = () =>
       Promise.resolve({
-        problem: 'the certificate has run out',
+        problem: 'the certificate has expired',
         issuer: 'x\r  \u001b[32m✓\u001b[0m TLS of the edge\u001b[K\n  ✓ forged  edge\u2028  ✓ \u202e',
         validTo: new Date('2026-01-01'),
       });
@@ -205,7 +205,7 @@ describe('what is printed', () => {
 test('nobody signed in: what needs an identity is not checked, the rest is', async () => {
   const given = { signInFails: 'Please run az login' };
   const { rows, code } = await rowsOf(azure, APPLICATION_OUTPUTS, [], given);
-  expect(rows['bot exists']).toMatchObject({ verdict: 'not-checked', reason: 'nobody is signed in (az login)' });
+  expect(rows['bot exists']).toMatchObject({ verdict: 'not-checked', reason: 'no identity is signed in (az login)' });
   expect(rows['endpoint with token and role']?.verdict).toBe('not-checked');
   expect(rows['endpoint without a token']?.verdict).toBe('ok');
   expect(rows['DNS of the edge']?.verdict).toBe('ok');
@@ -304,7 +304,7 @@ test('without the address of the edge among the outputs DNS is not checked', asy
   const { rows } = await rowsOf(azure, { ...APPLICATION_OUTPUTS, 'prod-ingress': ingress });
   expect(rows['DNS of the edge']).toMatchObject({
     verdict: 'not-checked',
-    reason: 'agent.contoso.com is 20.1.2.3; which address the edge has is not among the outputs',
+    reason: 'agent.contoso.com is 20.1.2.3; the address of the edge is not in the outputs',
   });
 });
 
@@ -317,7 +317,7 @@ describe('a gateway without an edge', () => {
 
   test.each([
     [{ status: 401 }, 'ok', 'gateway', 'refused with 401'],
-    [{ status: 202 }, 'failed', 'unknown', 'an unsigned token was taken (202): look at the policy of the route'],
+    [{ status: 202 }, 'failed', 'unknown', 'an unsigned token was accepted (202): check the policy of the route'],
   ])('answers %j: %s', async (answer, verdict, answeredBy, reason) => {
     azure.reset();
     wellDeployed(azure, { inside: true });

@@ -1,5 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import { AccessGuardrails } from '../../../src';
+import { AccessGuardrails } from '../../../src/people';
 import { synthesize } from '../../support/synthesize';
 import type { StackJson } from '../../support/stack-json';
 import { suppressed } from '../../access/given';

@@ -1,5 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import { AccessGuardrails } from '../../../src';
+import { AccessGuardrails } from '../../../src/people';
 import { FINE, verdictOf } from './guarded';
 
 type Build = (scope: TerraformStack) => void;

@@ -1,6 +1,7 @@
 import { Tokenization, type TerraformResource } from 'cdktf';
 import * as fc from 'fast-check';
-import { AccessGuardrails, AgentApplication, ApplicationAuthorization, Principal } from '../../../src';
+import { AgentApplication, ApplicationAuthorization, Principal } from '../../../src';
+import { AccessGuardrails } from '../../../src/people';
 import { HOLDERS, scopeHolds, scopeKind } from '../../../src/core/azure/scope-kind';
 import type { AssignmentFact } from '../../../src/people/guardrails/assignment-facts';
 import { assignmentFindings } from '../../../src/people/guardrails/assignment-findings';

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct, Node } from 'constructs';
-import { AccessGuardrails, Principal } from '../../../src';
+import { Principal } from '../../../src';
+import { AccessGuardrails } from '../../../src/people';
 import { AzureRole, FoundryRole, RoleAssignment } from '../../../src/access';
 import { Tree } from '../../../src/people/guardrails/assignment-facts';
 import { problemsOf } from '../../support/errors';

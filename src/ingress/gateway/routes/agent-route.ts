@@ -17,7 +17,8 @@ import { checkBotConnector, unknownServiceHosts } from '../../../policy/bot-conn
 import type { AgentRouteProps } from './agent-route-props';
 import { checkBackendHost, checkSameGateway } from './backend-validation';
 import { warnOfOwnStatements } from './own-statements-warnings';
-import { authenticationProps, policyDocument, tierFamilyOf } from './route-policy';
+import { authenticationProps, tierFamilyOf } from './route-policy';
+import { routePolicyText } from './route-policy-text';
 import { ROUTE_CODES } from './codes';
 import { warn } from '../../../core/validation/warn';
 
@@ -90,7 +91,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `https://${gateway.publicHostName}/${gateway.apiPath}${target.activityPath}` +
       `?api-version=${target.activityApiVersion}`;
 
-    const policy = policyDocument(props, authentication);
+    const policy = routePolicyText(props, authentication);
     this.resource = new Resource(this, 'Resource', {
       type: OPERATION_TYPE,
       parentId: gateway.apiId,
@@ -112,7 +113,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       parentId: this.resource.id,
       gatewayId: gateway.gatewayId,
       name: 'policy',
-      text: policy.render(),
+      text: policy.text,
       dependsOn: [...(props.backend?.dependables ?? []), ...policy.dependables],
     });
     if (props.serviceUrls?.length === 1) {

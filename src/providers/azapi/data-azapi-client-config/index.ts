@@ -160,7 +160,7 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -193,7 +193,10 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DataAzapiClientConfigTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DataAzapiClientConfigTimeoutsOutputReference;
+  private get _timeouts(): DataAzapiClientConfigTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new DataAzapiClientConfigTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -205,7 +208,7 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -214,14 +217,14 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      timeouts: dataAzapiClientConfigTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dataAzapiClientConfigTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       timeouts: {
-        value: dataAzapiClientConfigTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dataAzapiClientConfigTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiClientConfigTimeouts",

@@ -430,10 +430,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveResponseExportValues = config.sensitiveResponseExportValues;
     this._type = config.type;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -510,7 +510,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -564,7 +567,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new DataAzapiResourceActionRetryOutputReference(this, "retry");
+  private _retryMade?: DataAzapiResourceActionRetryOutputReference;
+  private get _retry(): DataAzapiResourceActionRetryOutputReference {
+    return (this._retryMade ??= new DataAzapiResourceActionRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -576,11 +582,14 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // sensitive_output - computed: true, optional: false, required: false
-  private _sensitiveOutput = new cdktf.AnyMap(this, "sensitive_output");
+  private _sensitiveOutputMade?: cdktf.AnyMap;
+  private get _sensitiveOutput(): cdktf.AnyMap {
+    return (this._sensitiveOutputMade ??= new cdktf.AnyMap(this, "sensitive_output"));
+  }
   public get sensitiveOutput() {
     return this._sensitiveOutput;
   }
@@ -615,7 +624,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DataAzapiResourceActionTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DataAzapiResourceActionTimeoutsOutputReference;
+  private get _timeouts(): DataAzapiResourceActionTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new DataAzapiResourceActionTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -627,7 +639,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -643,10 +655,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceActionRetryToTerraform(this._retry.internalValue),
+      retry: dataAzapiResourceActionRetryToTerraform(this._retryMade?.internalValue),
       sensitive_response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveResponseExportValues),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceActionTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dataAzapiResourceActionTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -695,7 +707,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceActionRetryToHclTerraform(this._retry.internalValue),
+        value: dataAzapiResourceActionRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceActionRetry",
@@ -713,7 +725,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceActionTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dataAzapiResourceActionTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceActionTimeouts",

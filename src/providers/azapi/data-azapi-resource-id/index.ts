@@ -180,7 +180,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
     this._parentId = config.parentId;
     this._resourceId = config.resourceId;
     this._type = config.type;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -225,7 +225,10 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
   }
 
   // parts - computed: true, optional: false, required: false
-  private _parts = new cdktf.StringMap(this, "parts");
+  private _partsMade?: cdktf.StringMap;
+  private get _parts(): cdktf.StringMap {
+    return (this._partsMade ??= new cdktf.StringMap(this, "parts"));
+  }
   public get parts() {
     return this._parts;
   }
@@ -275,7 +278,10 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DataAzapiResourceIdTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DataAzapiResourceIdTimeoutsOutputReference;
+  private get _timeouts(): DataAzapiResourceIdTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new DataAzapiResourceIdTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -287,7 +293,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -300,7 +306,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
       parent_id: cdktf.stringToTerraform(this._parentId),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceIdTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dataAzapiResourceIdTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -331,7 +337,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceIdTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dataAzapiResourceIdTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceIdTimeouts",

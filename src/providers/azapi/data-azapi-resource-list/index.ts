@@ -411,9 +411,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
     this._parentId = config.parentId;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._type = config.type;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -442,7 +442,10 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -493,7 +496,10 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new DataAzapiResourceListRetryOutputReference(this, "retry");
+  private _retryMade?: DataAzapiResourceListRetryOutputReference;
+  private get _retry(): DataAzapiResourceListRetryOutputReference {
+    return (this._retryMade ??= new DataAzapiResourceListRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -505,7 +511,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // type - computed: false, optional: false, required: true
@@ -522,7 +528,10 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DataAzapiResourceListTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DataAzapiResourceListTimeoutsOutputReference;
+  private get _timeouts(): DataAzapiResourceListTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new DataAzapiResourceListTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -534,7 +543,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -547,9 +556,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
       parent_id: cdktf.stringToTerraform(this._parentId),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceListRetryToTerraform(this._retry.internalValue),
+      retry: dataAzapiResourceListRetryToTerraform(this._retryMade?.internalValue),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceListTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dataAzapiResourceListTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -580,7 +589,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceListRetryToHclTerraform(this._retry.internalValue),
+        value: dataAzapiResourceListRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceListRetry",
@@ -592,7 +601,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceListTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dataAzapiResourceListTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceListTimeouts",

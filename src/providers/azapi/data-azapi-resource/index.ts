@@ -516,9 +516,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._type = config.type;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -552,7 +552,10 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
 
   // identity - computed: true, optional: false, required: false
-  private _identity = new DataAzapiResourceIdentityList(this, "identity", false);
+  private _identityMade?: DataAzapiResourceIdentityList;
+  private get _identity(): DataAzapiResourceIdentityList {
+    return (this._identityMade ??= new DataAzapiResourceIdentityList(this, "identity", false));
+  }
   public get identity() {
     return this._identity;
   }
@@ -595,7 +598,10 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -665,7 +671,10 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new DataAzapiResourceRetryOutputReference(this, "retry");
+  private _retryMade?: DataAzapiResourceRetryOutputReference;
+  private get _retry(): DataAzapiResourceRetryOutputReference {
+    return (this._retryMade ??= new DataAzapiResourceRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -677,11 +686,14 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // tags - computed: true, optional: false, required: false
-  private _tags = new cdktf.StringMap(this, "tags");
+  private _tagsMade?: cdktf.StringMap;
+  private get _tags(): cdktf.StringMap {
+    return (this._tagsMade ??= new cdktf.StringMap(this, "tags"));
+  }
   public get tags() {
     return this._tags;
   }
@@ -700,7 +712,10 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DataAzapiResourceTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DataAzapiResourceTimeoutsOutputReference;
+  private get _timeouts(): DataAzapiResourceTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new DataAzapiResourceTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -712,7 +727,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -728,9 +743,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceRetryToTerraform(this._retry.internalValue),
+      retry: dataAzapiResourceRetryToTerraform(this._retryMade?.internalValue),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dataAzapiResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -779,7 +794,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceRetryToHclTerraform(this._retry.internalValue),
+        value: dataAzapiResourceRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceRetry",
@@ -791,7 +806,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dataAzapiResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceTimeouts",

@@ -581,13 +581,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._replaceTriggersRefs = config.replaceTriggersRefs;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -744,7 +744,10 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -843,7 +846,10 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new DataPlaneResourceRetryOutputReference(this, "retry");
+  private _retryMade?: DataPlaneResourceRetryOutputReference;
+  private get _retry(): DataPlaneResourceRetryOutputReference {
+    return (this._retryMade ??= new DataPlaneResourceRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -855,7 +861,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -936,7 +942,10 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new DataPlaneResourceTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: DataPlaneResourceTimeoutsOutputReference;
+  private get _timeouts(): DataPlaneResourceTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new DataPlaneResourceTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -948,7 +957,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -972,13 +981,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       replace_triggers_refs: cdktf.listMapper(cdktf.stringToTerraform, false)(this._replaceTriggersRefs),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataPlaneResourceRetryToTerraform(this._retry.internalValue),
+      retry: dataPlaneResourceRetryToTerraform(this._retryMade?.internalValue),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      timeouts: dataPlaneResourceTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: dataPlaneResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -1075,7 +1084,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataPlaneResourceRetryToHclTerraform(this._retry.internalValue),
+        value: dataPlaneResourceRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataPlaneResourceRetry",
@@ -1111,7 +1120,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       timeouts: {
-        value: dataPlaneResourceTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: dataPlaneResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataPlaneResourceTimeouts",

@@ -551,13 +551,13 @@ export class ResourceAction extends cdktf.TerraformResource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._sensitiveResponseExportValues = config.sensitiveResponseExportValues;
     this._type = config.type;
     this._when = config.when;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -671,7 +671,10 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -722,7 +725,10 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new ResourceActionRetryOutputReference(this, "retry");
+  private _retryMade?: ResourceActionRetryOutputReference;
+  private get _retry(): ResourceActionRetryOutputReference {
+    return (this._retryMade ??= new ResourceActionRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -734,7 +740,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -770,7 +776,10 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
 
   // sensitive_output - computed: true, optional: false, required: false
-  private _sensitiveOutput = new cdktf.AnyMap(this, "sensitive_output");
+  private _sensitiveOutputMade?: cdktf.AnyMap;
+  private get _sensitiveOutput(): cdktf.AnyMap {
+    return (this._sensitiveOutputMade ??= new cdktf.AnyMap(this, "sensitive_output"));
+  }
   public get sensitiveOutput() {
     return this._sensitiveOutput;
   }
@@ -821,7 +830,10 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ResourceActionTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ResourceActionTimeoutsOutputReference;
+  private get _timeouts(): ResourceActionTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new ResourceActionTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -833,7 +845,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -851,13 +863,13 @@ export class ResourceAction extends cdktf.TerraformResource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: resourceActionRetryToTerraform(this._retry.internalValue),
+      retry: resourceActionRetryToTerraform(this._retryMade?.internalValue),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       sensitive_response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveResponseExportValues),
       type: cdktf.stringToTerraform(this._type),
       when: cdktf.stringToTerraform(this._when),
-      timeouts: resourceActionTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: resourceActionTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -918,7 +930,7 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: resourceActionRetryToHclTerraform(this._retry.internalValue),
+        value: resourceActionRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionRetry",
@@ -954,7 +966,7 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: resourceActionTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: resourceActionTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionTimeouts",

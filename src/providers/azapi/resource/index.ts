@@ -776,7 +776,7 @@ export class Resource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._replaceTriggersRefs = config.replaceTriggersRefs;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._schemaValidationEnabled = config.schemaValidationEnabled;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
@@ -784,8 +784,8 @@ export class Resource extends cdktf.TerraformResource {
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    this._identity.internalValue = config.identity;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.identity !== undefined) this._identity.internalValue = config.identity;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -1022,7 +1022,10 @@ export class Resource extends cdktf.TerraformResource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -1124,7 +1127,10 @@ export class Resource extends cdktf.TerraformResource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new ResourceRetryOutputReference(this, "retry");
+  private _retryMade?: ResourceRetryOutputReference;
+  private get _retry(): ResourceRetryOutputReference {
+    return (this._retryMade ??= new ResourceRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -1136,7 +1142,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // schema_validation_enabled - computed: true, optional: true, required: false
@@ -1249,7 +1255,10 @@ export class Resource extends cdktf.TerraformResource {
   }
 
   // identity - computed: false, optional: true, required: false
-  private _identity = new ResourceIdentityList(this, "identity", false);
+  private _identityMade?: ResourceIdentityList;
+  private get _identity(): ResourceIdentityList {
+    return (this._identityMade ??= new ResourceIdentityList(this, "identity", false));
+  }
   public get identity() {
     return this._identity;
   }
@@ -1261,11 +1270,14 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get identityInput() {
-    return this._identity.internalValue;
+    return this._identityMade?.internalValue;
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new ResourceTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: ResourceTimeoutsOutputReference;
+  private get _timeouts(): ResourceTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new ResourceTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -1277,7 +1289,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -1306,7 +1318,7 @@ export class Resource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       replace_triggers_refs: cdktf.listMapper(cdktf.stringToTerraform, false)(this._replaceTriggersRefs),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: resourceRetryToTerraform(this._retry.internalValue),
+      retry: resourceRetryToTerraform(this._retryMade?.internalValue),
       schema_validation_enabled: cdktf.booleanToTerraform(this._schemaValidationEnabled),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
@@ -1314,8 +1326,8 @@ export class Resource extends cdktf.TerraformResource {
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      identity: cdktf.listMapper(resourceIdentityToTerraform, true)(this._identity.internalValue),
-      timeouts: resourceTimeoutsToTerraform(this._timeouts.internalValue),
+      identity: cdktf.listMapper(resourceIdentityToTerraform, true)(this._identityMade?.internalValue),
+      timeouts: resourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -1442,7 +1454,7 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: resourceRetryToHclTerraform(this._retry.internalValue),
+        value: resourceRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceRetry",
@@ -1490,13 +1502,13 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       identity: {
-        value: cdktf.listMapperHcl(resourceIdentityToHclTerraform, true)(this._identity.internalValue),
+        value: cdktf.listMapperHcl(resourceIdentityToHclTerraform, true)(this._identityMade?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ResourceIdentityList",
       },
       timeouts: {
-        value: resourceTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: resourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceTimeouts",

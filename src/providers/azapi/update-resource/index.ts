@@ -571,13 +571,13 @@ export class UpdateResource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -702,7 +702,10 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
 
   // output - computed: true, optional: false, required: false
-  private _output = new cdktf.AnyMap(this, "output");
+  private _outputMade?: cdktf.AnyMap;
+  private get _output(): cdktf.AnyMap {
+    return (this._outputMade ??= new cdktf.AnyMap(this, "output"));
+  }
   public get output() {
     return this._output;
   }
@@ -804,7 +807,10 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
 
   // retry - computed: false, optional: true, required: false
-  private _retry = new UpdateResourceRetryOutputReference(this, "retry");
+  private _retryMade?: UpdateResourceRetryOutputReference;
+  private get _retry(): UpdateResourceRetryOutputReference {
+    return (this._retryMade ??= new UpdateResourceRetryOutputReference(this, "retry"));
+  }
   public get retry() {
     return this._retry;
   }
@@ -816,7 +822,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retry.internalValue;
+    return this._retryMade?.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -897,7 +903,10 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
 
   // timeouts - computed: false, optional: true, required: false
-  private _timeouts = new UpdateResourceTimeoutsOutputReference(this, "timeouts");
+  private _timeoutsMade?: UpdateResourceTimeoutsOutputReference;
+  private get _timeouts(): UpdateResourceTimeoutsOutputReference {
+    return (this._timeoutsMade ??= new UpdateResourceTimeoutsOutputReference(this, "timeouts"));
+  }
   public get timeouts() {
     return this._timeouts;
   }
@@ -909,7 +918,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeouts.internalValue;
+    return this._timeoutsMade?.internalValue;
   }
 
   // =========
@@ -931,13 +940,13 @@ export class UpdateResource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: updateResourceRetryToTerraform(this._retry.internalValue),
+      retry: updateResourceRetryToTerraform(this._retryMade?.internalValue),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      timeouts: updateResourceTimeoutsToTerraform(this._timeouts.internalValue),
+      timeouts: updateResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
     };
   }
 
@@ -1022,7 +1031,7 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: updateResourceRetryToHclTerraform(this._retry.internalValue),
+        value: updateResourceRetryToHclTerraform(this._retryMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceRetry",
@@ -1058,7 +1067,7 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       timeouts: {
-        value: updateResourceTimeoutsToHclTerraform(this._timeouts.internalValue),
+        value: updateResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceTimeouts",

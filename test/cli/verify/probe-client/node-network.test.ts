@@ -48,7 +48,7 @@ describe('TLS', () => {
 
   test('a server that speaks something else gives no answer', async () => {
     const server = await listening(net.createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
-    await expect(nodeHandshake('127.0.0.1', portOf(server), LATER)).rejects.toThrow(/makes no TLS connection/);
+    await expect(nodeHandshake('127.0.0.1', portOf(server), LATER)).rejects.toThrow(/does not accept a TLS connection/);
     server.close();
   });
 
@@ -63,7 +63,7 @@ describe('TLS', () => {
     const server = await listening(tls.createServer({ key, cert }));
     server.on('tlsClientError', () => undefined);
     const shown = await nodeHandshake('127.0.0.1', portOf(server), LATER);
-    expect(shown).toMatchObject({ problem: 'the certificate is signed by itself', issuer: 'Nobody' });
+    expect(shown).toMatchObject({ problem: 'the certificate is self-signed', issuer: 'Nobody' });
     expect(shown.validTo).toEqual(VALID_TO);
     server.close();
   });
@@ -96,7 +96,7 @@ describe('TLS', () => {
       child.stderr.on('data', (chunk) => (out += String(chunk)));
       await new Promise((resolve) => child.on('close', resolve));
       server.close();
-      expect(out.trim()).toBe('[true,"the certificate is signed by itself"]');
+      expect(out.trim()).toBe('[true,"the certificate is self-signed"]');
     } finally {
       fs.rmSync(folder, { recursive: true });
     }

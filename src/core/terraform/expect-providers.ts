@@ -1,0 +1,50 @@
+import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** What a stack of one's own adds for each provider that constructs of this library need. */
+const LINES: Readonly<Record<string, string>> = {
+  azapi: "import { azapi } from 'cdktf-foundry-agents'; new azapi.provider.AzapiProvider(stack, 'azapi');",
+  azurerm:
+    "import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider'; " +
+    "new AzurermProvider(stack, 'azurerm', { features: [{}] });",
+  time: "import { TimeProvider } from '@cdktf/provider-time/lib/provider'; new TimeProvider(stack, 'time');",
+};
+
+/** Stacks that are looked at already. */
+const WATCHED = new WeakSet<TerraformStack>();
+
+/**
+ * Has synthesis fail with `ProviderMissing` where the stack of a construct lacks a provider that something in it needs, with
+ * the lines to add. CDKTF names the provider alone. Once for each stack, however often it is called.
+ */
+export function expectProviders(construct: IConstruct): void {
+  const stack = construct.node.scopes.find((scope) => TerraformStack.isStack(scope));
+  if (stack === undefined || WATCHED.has(stack)) return;
+  WATCHED.add(stack);
+  stack.node.addValidation({ validate: () => missingProviders(stack) });
+}
+
+function missingProviders(stack: TerraformStack): string[] {
+  const needed = new Map<string, string>();
+  const there = new Set<string>();
+  for (const child of stack.node.findAll()) {
+    const isProvider = TerraformProvider.isTerraformProvider(child);
+    if (
+      !isProvider &&
+      !TerraformResource.isTerraformResource(child) &&
+      !TerraformDataSource.isTerraformDataSource(child)
+    ) {
+      continue;
+    }
+    const name = child.terraformGeneratorMetadata?.providerName ?? '';
+    if (isProvider) there.add(name);
+    else if (!needed.has(name)) needed.set(name, child.node.path);
+  }
+  return [...needed]
+    .filter(([name]) => LINES[name] !== undefined && !there.has(name))
+    .map(
+      ([name, path]) =>
+        `ProviderMissing: stack '${stack.node.id}' has no ${name} provider, which ${path} needs; add ${LINES[name] ?? ''} ` +
+        'or make the stack a FoundryAgentsStack, which brings it',
+    );
+}

@@ -1,0 +1,25 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
+import type { IModelDeployment } from './content-filter-interface';
+import { DEPLOYMENT_NAME } from './model-deployment-validation';
+
+/**
+ * A model deployment that exists already. Made by `ModelDeployment.fromDeploymentName`.
+ *
+ * @internal
+ */
+export class ExistingModelDeployment extends Construct implements IModelDeployment {
+  public readonly dependables: ITerraformDependable[] = [];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly deploymentName: string,
+  ) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    problems.check('deploymentName', deploymentName, DEPLOYMENT_NAME);
+    problems.throwIfAny();
+  }
+}

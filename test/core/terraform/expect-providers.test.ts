@@ -1,0 +1,108 @@
+import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
+import { App, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import {
+  AgentBot,
+  ApiManagementGateway,
+  ApplicationGatewayEdge,
+  azapi,
+  FoundryAgent,
+  FoundryPrivateEndpoint,
+  GatewayNetwork,
+  GatewayPublicIp,
+  Principal,
+  PublishedApplication,
+} from '../../../src';
+import { agentEndpoint, CERTIFICATE, existingGateway, existingSubnet } from '../../support/ingress';
+import { BOT_GROUP_ID, GROUP, project, SUBNET_ID, TENANT, VAULT_ID } from '../../support/samples';
+
+const PLACE = { resourceGroupName: 'rg', location: 'eastus2' };
+
+/** What synthesis says of a stack without providers. */
+function said(build: (scope: Construct) => void): string {
+  const app = new App({ stackTraces: false });
+  const stack = new TerraformStack(app, 'mine');
+  build(stack);
+  return stack.node
+    .findAll()
+    .flatMap(({ node }) => node.validate())
+    .join('\n');
+}
+
+test.each<[string, string[], (scope: Construct) => unknown]>([
+  ['a role', ['azurerm'], (scope) => agentEndpoint(scope).grants.invoke(Principal.group(GROUP))],
+  [
+    'a bot',
+    ['azapi'],
+    (scope) =>
+      new AgentBot(scope, 'Bot', { target: agentEndpoint(scope), tenantId: TENANT, resourceGroupId: BOT_GROUP_ID }),
+  ],
+  [
+    'an application',
+    ['azapi'],
+    (scope) =>
+      new PublishedApplication(scope, 'App', { project: project(scope), agentName: 'Agent', agentVersion: '1' }),
+  ],
+  [
+    'a route',
+    ['azapi'],
+    (scope) => existingGateway(scope).expose(scope, 'Route', { target: agentEndpoint(scope), tenantIds: [TENANT] }),
+  ],
+  [
+    'a private endpoint',
+    ['azurerm'],
+    (scope) =>
+      new FoundryPrivateEndpoint(scope, 'Endpoint', { ...PLACE, account: project(scope).account, subnetId: SUBNET_ID }),
+  ],
+  [
+    'a public address',
+    ['azurerm'],
+    (scope) => new GatewayPublicIp(scope, 'Ip', { ...PLACE, addressName: 'ip', domainNameLabel: 'label' }),
+  ],
+  [
+    'a gateway',
+    ['azurerm', 'azapi'],
+    (scope) =>
+      new ApiManagementGateway(scope, 'Gateway', {
+        ...PLACE,
+        gatewayName: 'apim',
+        publisherName: 'Contoso',
+        publisherEmail: 'platform@contoso.com',
+        network: GatewayNetwork.none(),
+      }),
+  ],
+  [
+    'an edge that reads a certificate',
+    ['azurerm', 'time'],
+    (scope) =>
+      new ApplicationGatewayEdge(scope, 'Edge', {
+        ...PLACE,
+        edgeName: 'edge',
+        subnet: existingSubnet(scope, 'edge'),
+        gateway: existingGateway(scope),
+        certificateSecretId: CERTIFICATE,
+        certificateVaultId: VAULT_ID,
+        tenantIds: [TENANT],
+      }),
+  ],
+])('%s in a stack without providers: each of %j is named, with the lines to add', (_, providers, build) => {
+  const text = said(build);
+  const named = [...text.matchAll(/ProviderMissing: stack 'mine' has no (\w+) provider, which (mine\/\S+) needs/g)];
+  expect(named.map(([, name]) => name).sort()).toEqual([...providers].sort());
+  const lines: Record<string, string> = {
+    azapi: "import { azapi } from 'cdktf-foundry-agents'; new azapi.provider.AzapiProvider(stack, 'azapi');",
+    azurerm: "new AzurermProvider(stack, 'azurerm', { features: [{}] });",
+    time: "import { TimeProvider } from '@cdktf/provider-time/lib/provider'; new TimeProvider(stack, 'time');",
+  };
+  for (const provider of providers) expect(text).toContain(lines[provider]);
+});
+
+test('providers that are there are not asked for', () => {
+  const text = said((scope) => {
+    new AzurermProvider(scope, 'azurerm', { features: [{}] });
+    new azapi.provider.AzapiProvider(scope, 'azapi');
+    agentEndpoint(scope).grants.invoke(Principal.group(GROUP));
+    FoundryAgent.fromFoundryAgentAttributes(scope, 'Other', { project: project(scope), agentName: 'other' });
+  });
+  expect(text).not.toContain('ProviderMissing');
+});

@@ -1,0 +1,95 @@
+import { type FoundryAccountProps } from '../../../src';
+import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
+import { TOKEN, VAULT_ID } from '../../support/samples';
+import { synthesize } from '../../support/synthesize';
+import { expectOrder, IDENTITY, makeAccount, makeProject, named, TYPES } from '../estate-samples';
+
+const propertiesOf = (changes: Partial<FoundryAccountProps>) =>
+  synthesize((scope) => {
+    makeAccount(scope, changes);
+  }).onlyAzapi(TYPES.account).config.body?.properties ?? {};
+
+describe("a key of one's own", () => {
+  const keyId = 'https://kv.vault.azure.net/keys/foundry/0123456789abcdef0123456789abcdef';
+
+  test('is there from the beginning where a user-assigned identity reads it, whose role counts before', () => {
+    const stack = synthesize((scope) => {
+      makeAccount(scope, { customerManagedKey: { keyId, vaultId: VAULT_ID, identity: IDENTITY } });
+    });
+    const account = stack.onlyAzapi(TYPES.account);
+    expect(account.config).toMatchObject({
+      identity: [{ type: 'SystemAssigned, UserAssigned', identity_ids: [IDENTITY.identityId] }],
+      body: {
+        properties: {
+          encryption: {
+            keySource: 'Microsoft.KeyVault',
+            keyVaultProperties: {
+              keyVaultUri: 'https://kv.vault.azure.net/',
+              keyName: 'foundry',
+              keyVersion: '0123456789abcdef0123456789abcdef',
+              identityClientId: IDENTITY.clientId,
+            },
+          },
+        },
+      },
+    });
+    expect(account.config).not.toHaveProperty('ignore_body_changes');
+    expect(stack.ofType('azapi_update_resource')).toEqual([]);
+    const role = stack.only('azurerm_role_assignment');
+    expect(role.config).toMatchObject({ scope: VAULT_ID, principal_id: IDENTITY.principalId });
+    expect(stack.follows(stack.only('time_sleep'), role)).toBe(true);
+    expect(stack.follows(account, stack.only('time_sleep'))).toBe(true);
+  });
+
+  test("comes in a second step where the account's own identity reads it: account, role, wait, update", () => {
+    const stack = synthesize((scope) => {
+      const account = makeAccount(scope, {
+        customerManagedKey: { keyId: 'https://kv.vault.azure.net/keys/foundry', vaultId: VAULT_ID },
+      });
+      makeProject(scope, account);
+    });
+    const account = stack.onlyAzapi(TYPES.account);
+    expect(account.config).toMatchObject({
+      body: { properties: { encryption: { keySource: 'Microsoft.CognitiveServices' } } },
+      ignore_body_changes: ['properties.encryption'],
+    });
+    const update = stack.only('azapi_update_resource');
+    expect(update.config.body?.properties).toEqual({
+      encryption: {
+        keySource: 'Microsoft.KeyVault',
+        keyVaultProperties: { keyVaultUri: 'https://kv.vault.azure.net/', keyName: 'foundry' },
+      },
+    });
+    const role = named(stack.ofType('azurerm_role_assignment'), 'Account_Key');
+    expect(role.config.role_definition_id).toMatch(/12338af0-0e69-4776-bea7-57ae8d297424$/);
+    const wait = stack.only('time_sleep');
+    expectOrder(stack, [update, wait, role]);
+    expect(stack.follows(stack.onlyAzapi(TYPES.project), update)).toBe(true);
+    const ofProject = stack
+      .ofType('azurerm_role_assignment')
+      .filter(({ address }) => address.includes('Project_UseKey'));
+    expect(ofProject.map(({ config }) => config.scope)).toEqual([VAULT_ID]);
+  });
+
+  test('may be known later', () => {
+    const later = { keyId: TOKEN, identity: IDENTITY };
+    const { encryption } = propertiesOf({ customerManagedKey: later }) as {
+      encryption: { keyVaultProperties: object };
+    };
+    expect(encryption.keyVaultProperties).toMatchObject({
+      keyVaultUri: 'https://${element(split("/", local.later), 2)}/',
+      keyName: '${element(split("/", local.later), 4)}',
+      keyVersion: '${join("", slice(split("/", local.later), 5, length(split("/", local.later))))}',
+    });
+  });
+
+  test('in a managed network is warned of', () => {
+    const stack = synthesize((scope) => {
+      makeAccount(scope, {
+        network: FoundryNetwork.managed({ isolation: ManagedIsolation.ALLOW_INTERNET_OUTBOUND }),
+        customerManagedKey: { keyId },
+      });
+    });
+    expect(stack.warnings.join()).toContain('[CustomerKeyInManagedNetwork]');
+  });
+});
