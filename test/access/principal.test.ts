@@ -50,7 +50,7 @@ describe.each(KINDS)('a principal of kind $kind', ({ make, kind, type, isFoundry
     expect(problemsOf(() => make('someone'))).toEqual([
       {
         code: 'InvalidPrincipalId',
-        message: `objectId 'someone' in Principal (${kind}) is no GUID`,
+        message: `objectId 'someone' in Principal (${kind}) must be a GUID`,
         remedy: 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
       },
     ]);

@@ -128,10 +128,10 @@ test('the error says where the role belongs', () => {
     {
       code: 'RoleMeaninglessAtScope',
       message:
-        'role Foundry Owner means nothing on Microsoft.CognitiveServices/accounts/projects/applications, in test/Access',
+        'role Foundry Owner does not apply to Microsoft.CognitiveServices/accounts/projects/applications, in test/Access',
       remedy:
-        'give it on Microsoft.CognitiveServices/accounts, Microsoft.CognitiveServices/accounts/projects, ' +
-        'or on what holds such a resource',
+        'assign it on Microsoft.CognitiveServices/accounts, Microsoft.CognitiveServices/accounts/projects, ' +
+        'or on a parent of such a resource',
     },
   ]);
 });

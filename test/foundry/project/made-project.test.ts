@@ -156,8 +156,8 @@ describe('what is refused of a project', () => {
     const problems = projects.map(({ node }) => node.validate());
     expect(problems.slice(0, 250).flat()).toEqual([]);
     expect(problems[250]).toEqual([
-      "TooManyProjects: the app makes 251 projects in account 'contoso', and an account takes 250; test/P250 is the first too many; " +
-        'make another account for more',
+      "TooManyProjects: the app creates 251 projects in account 'contoso', and an account allows up to 250; test/P250 is the first one too many; " +
+        'create another account for more',
     ]);
   });
 });

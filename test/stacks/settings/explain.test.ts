@@ -103,6 +103,6 @@ test('settings that come from no file are explained without a place', () => {
     message = explain(error, settings);
   }
   expect(message).toMatch(
-    /^\[access-agents\/Project\] sharedAgentIdentityPrincipalId of what was imported is not known/,
+    /^\[access-agents\/Project\] sharedAgentIdentityPrincipalId of the imported construct is not known/,
   );
 });
