@@ -82,7 +82,7 @@ test('a warning has its place, and its code at the end', () => {
   const app = createApp(settings, outdir);
   const [{ constructPath, text } = { constructPath: '', text: '' }] = annotationsOf(app);
   expect(explainAnnotation(constructPath, text, app, settings)).toMatch(
-    /^env\.yaml:\d+:5: agents\.niceapp\.bot: application 'niceapp' is of the older publishing model: .*\[OlderTeamsModel\]$/,
+    /^env\.yaml:\d+:5: agents\.niceapp\.bot: application 'niceapp' uses the older publishing model: .*\[OlderTeamsModel\]$/,
   );
 });
 

@@ -46,7 +46,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      addressPrefix: 10.20.1.1/24',
       /^ {6}addressPrefix: 10\.20\.1\.0\/24$/m,
-      /is no IPv4 range in CIDR form that begins at its first/,
+      /must be an IPv4 range in CIDR notation that begins at its first/,
     ],
     [
       '    certificateSecretId: https://kv.vault.azure.net/secrets/a/1',
