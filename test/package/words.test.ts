@@ -30,6 +30,7 @@ const FILES = {
   // Names, code, what is deployed and what is plain English.
   'src/plain.ts': [
     '/** There is no host name, it is no longer than `is no host name` and {@link Beside}. */',
+    "export { x } from './beside';",
     "export const rule = { description: 'Lets callers in', beside: 1 };",
     '',
   ].join('\n'),

@@ -37,7 +37,12 @@ test('what two stacks warn of is told once', () => {
 
 describe('a mistake ends with code 1 and words, not with a stack trace', () => {
   test.each([
-    ['in a value', /^location: .*$/m, 'location: East US', /env\.yaml:\d+:1: location 'East US' must be an Azure location/],
+    [
+      'in a value',
+      /^location: .*$/m,
+      'location: East US',
+      /env\.yaml:\d+:1: location 'East US' must be an Azure location/,
+    ],
     [
       'that a construct finds',
       /name: niceapp-contoso$/m,

@@ -60,7 +60,10 @@ const TABLES: Table[] = [
     name: 'a host name',
     rule: hostName(codeNamed('InvalidHost')),
     code: 'InvalidHost',
-    says: ['must be a valid host name', "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path"],
+    says: [
+      'must be a valid host name',
+      "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
+    ],
     good: [
       'agent.contoso.com',
       'AGENT.Contoso.COM',

@@ -50,7 +50,7 @@ describe('what a construct finds is told with the line of the settings that it w
       'by the guardrails',
       ['access', '000000000002\n    roleAdmins', '000000000001\n    roleAdmins'],
       new RegExp(
-        `^env\\.yaml:\\d+:3: access\\.personas: the same role for .* is made by access\\.personas too; ${ROLE}$`,
+        `^env\\.yaml:\\d+:3: access\\.personas: the same role for .* is also assigned by access\\.personas; ${ROLE}$`,
       ),
     ],
     [

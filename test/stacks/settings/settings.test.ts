@@ -29,10 +29,18 @@ const edited = (from: string | RegExp, to: string): string => {
 describe('a mistake is told with its line, its path, the value, the rule and the remedy', () => {
   test.each([
     ['subscriptionId: abc', /^subscriptionId: .*$/m, /^5:1: subscriptionId 'abc' must be a GUID; give it as /],
-    ['location: East US 2', /^location: .*$/m, /^7:1: location 'East US 2' must be an Azure location; give its short name/],
+    [
+      'location: East US 2',
+      /^location: .*$/m,
+      /^7:1: location 'East US 2' must be an Azure location; give its short name/,
+    ],
     ['environment: my env', /^environment: .*$/m, /^4:1: environment 'my env' may hold letters/],
     ['    name: apim_x', /^ {4}name: apim-agents-contoso$/m, /^29:5: ingress\.gateway\.name 'apim_x' may hold/],
-    ['    publisherEmail: nobody', /^ {4}publisherEmail: .*$/m, /ingress\.gateway\.publisherEmail 'nobody' is no mail/],
+    [
+      '    publisherEmail: nobody',
+      /^ {4}publisherEmail: .*$/m,
+      /ingress\.gateway\.publisherEmail 'nobody' must be a valid email/,
+    ],
     [
       '      addressPrefix: 10.20.2.0/28',
       /^ {6}addressPrefix: 10\.20\.2\.0\/24$/m,
@@ -51,7 +59,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '    certificateSecretId: https://kv.vault.azure.net/secrets/a/1',
       /^ {4}certificateSecretId: .*$/m,
-      /is no versionless id/,
+      /must be the id of a Key Vault secret without a version/,
     ],
     [
       '    identityId: x',
@@ -61,7 +69,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '          version: 1.5',
       /^ {10}version: 1$/m,
-      /deployments\.main\.version '1\.5' is no agent version; give it as Foundry shows it, such as '1'/,
+      /deployments\.main\.version '1\.5' is not a valid agent version; give it as Foundry shows it, such as '1'/,
     ],
     [
       '          protocols: [activty]',
@@ -76,7 +84,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      traffic: other',
       /^ {6}displayName: niceapp$/m,
-      /application\.traffic 'other' is no deployment; give one of main/,
+      /application\.traffic 'other' is not a deployment; give one of main/,
     ],
     ['      name: nice bot', /^ {6}name: helpdesk-contoso$/m, /agents\.helpdesk\.bot\.name 'nice bot' may hold/],
     [
@@ -100,13 +108,13 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       'a key too many, with what was meant',
       /authorization: role-based/,
       'authorisation: role-based',
-      /application\.authorisation is no setting; do you mean 'authorization'\? known here: name, /,
+      /application\.authorisation is not a setting; did you mean 'authorization'\? allowed here: name, /,
     ],
     [
       'a key that resembles none',
       /^workspaceId:/m,
       'colour: blue\nworkspaceId:',
-      /^10:1: colour is no setting; known here: environment, /,
+      /^10:1: colour is not a setting; allowed here: environment, /,
     ],
     [
       'two ways to one thing',
@@ -191,7 +199,7 @@ describe('a hosted deployment', () => {
     ['minReplicas: 1', 'minReplicas: 2', /maxReplicas '1' is below minReplicas 2; raise it/],
     [/ {10}minReplicas: 1\n/, '', /minReplicas is missing; hosted deployments need it/],
     ['type: hosted', 'type: managed', /minReplicas '1' is of hosted deployments; remove it, or set type: hosted/],
-    ['maxReplicas: 1', 'maxReplicas: 1.5', /maxReplicas '1.5' is no whole number from 0 to 1000/],
+    ['maxReplicas: 1', 'maxReplicas: 1.5', /maxReplicas '1.5' must be a whole number from 0 to 1000/],
   ])('%s becomes %j', (from, to, message) => {
     expect(problemsOf(HOSTED.replace(from, to))).toContainEqual(expect.stringMatching(message));
   });
