@@ -1,6 +1,7 @@
-import { Fn, type ITerraformDependable } from 'cdktf';
+import { Fn, type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
+import { FoundryRole } from '../../access/foundry-role';
 import { grantRole } from '../../access/grant-role';
 import { Principal } from '../../access/principal';
 import { expectOwnIds } from '../../core/azure/resource-twins';
@@ -163,7 +164,16 @@ export class FoundryProject extends Construct implements IFoundryProject {
   /** Foundry User on the account, and the right to the key where the account is encrypted with one of one's own. */
   private giveBaseline(): ITerraformDependable[] {
     const { account } = this;
-    const run = account.grants.runProject(this.managedIdentity);
+    // Beside other rights on the account, unless that is of another stack, which must not wait for this one.
+    const isNear = Construct.isConstruct(account) && TerraformStack.of(account) === TerraformStack.of(this);
+    const run = grantRole(isNear ? account : this, {
+      verb: 'RunProject',
+      role: FoundryRole.USER,
+      principal: this.managedIdentity,
+      scopeId: account.accountId,
+      grantedBy: 'account.grants.runProject',
+      hasDerivedName: true,
+    });
     if (account.keyVaultId === undefined) return run.dependables;
     const key = grantRole(this, {
       verb: 'UseKey',
@@ -171,6 +181,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
       principal: this.managedIdentity,
       scopeId: account.keyVaultId,
       grantedBy: 'FoundryAccount.customerManagedKey',
+      hasDerivedName: true,
     });
     return run.and(key).dependables;
   }
