@@ -7,6 +7,9 @@ import { readSettings, settingsFile } from './settings/settings';
 import type { Settings } from './settings/settings-schema';
 import { brokenSchemaComment } from './settings/file/schema-comment';
 
+// CDKTF captures a stack trace for each token: looking all of them up in source maps is a fifth of the synthesis.
+process.setSourceMapsEnabled(false);
+
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}`);
 let settings: Settings | undefined;
@@ -35,7 +38,11 @@ try {
   }
 } catch (error) {
   const explanation = explain(error, settings);
-  if (explanation === undefined) throw error;
+  if (explanation === undefined) {
+    // A defect is told by the lines of the source.
+    process.setSourceMapsEnabled(true);
+    throw error;
+  }
   console.error(explanation);
   process.exitCode = 1;
 }

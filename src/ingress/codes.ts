@@ -1,21 +1,21 @@
 import { codes } from '../core/validation/code';
 
-/** What can be wrong of topologies. docs/messages.md is made of it. */
+/** Codes of problems with topologies. docs/messages.md is generated from it. */
 export const INGRESS_CODES = codes({
   MissingInTopology: {
-    meaning: 'A topology lacks a part that it needs.',
-    remedy: 'Give it, or choose another topology.',
+    meaning: 'A part that the topology requires is not set.',
+    remedy: 'Set it, or choose another topology.',
   },
   NetworkNotInTopology: {
-    meaning: 'The gateway is connected in a way that the topology has not.',
-    remedy: 'Take one that is named.',
+    meaning: 'The topology does not support the network mode of the gateway.',
+    remedy: 'Use one that the message names.',
   },
   NotInTopology: {
-    meaning: 'A part is given that the topology has no place for.',
-    remedy: 'Leave it out, or choose another topology.',
+    meaning: 'A part is set that the topology does not support.',
+    remedy: 'Omit it, or choose another topology.',
   },
   TierNotInTopology: {
-    meaning: 'The tier does not fit the topology.',
-    remedy: 'Take one that is named.',
+    meaning: 'The topology does not support the tier.',
+    remedy: 'Use one that the message names.',
   },
 });

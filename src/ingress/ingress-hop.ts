@@ -1,9 +1,9 @@
-/** One place that a message passes on its way to an agent, and what is checked there. */
+/** One hop of a message on its way to an agent, and what is checked there. */
 export interface IngressHop {
-  /** What it is, such as `Application Gateway`. */
+  /** Kind of service, such as `Application Gateway`. */
   readonly place: string;
   /** Its name or address. */
   readonly name: string;
-  /** What it checks, in plain words; an empty list where it only passes on. */
+  /** What it checks, as text; an empty list if it only forwards. */
   readonly checks: string[];
 }

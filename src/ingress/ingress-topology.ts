@@ -1,12 +1,12 @@
 /**
- * The topologies of the field: which kind of gateway, and what stands before it.
+ * The supported topologies: which kind of gateway, and which edge is in front of it.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export enum IngressTopology {
-  /** A v2 gateway, open to the Internet, with its way out through a network. */
+  /** A v2 gateway, open to the Internet, with outbound integration into a network. */
   V2_PUBLIC = '1',
-  /** A classic gateway in a network, called from outside. */
+  /** A classic gateway in a network, called from the Internet. */
   CLASSIC_PUBLIC = '2',
   /** A private v2 gateway behind Application Gateway. */
   V2_APPLICATION_GATEWAY = '3',

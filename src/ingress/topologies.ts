@@ -5,13 +5,13 @@ import { IngressTopology } from './ingress-topology';
 
 const { EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
-/** What stands before a gateway. */
+/** What is in front of a gateway. */
 export type EdgeKind = 'none' | 'application-gateway' | 'firewall';
 
-/** What a topology is made of. */
+/** Parts of a topology. */
 export interface TopologyFacts {
   readonly words: string;
-  /** Family of the gateway's tier; nothing where there is no gateway. */
+  /** Family of the gateway's tier; undefined without a gateway. */
   readonly family?: 'classic' | 'v2';
   /** Ways to connect the gateway; the first is the default. */
   readonly modes: readonly GatewayNetworkMode[];
@@ -19,7 +19,7 @@ export interface TopologyFacts {
   readonly edge: EdgeKind;
 }
 
-/** The table of design: two independent choices, and the combinations that hold. */
+/** The supported combinations of two independent choices: gateway networking and edge. */
 export const TOPOLOGIES: Readonly<Record<IngressTopology, TopologyFacts>> = {
   [IngressTopology.V2_PUBLIC]: {
     words: 'a public v2 gateway',
@@ -66,10 +66,10 @@ export const TOPOLOGIES: Readonly<Record<IngressTopology, TopologyFacts>> = {
   [IngressTopology.MANAGED]: { words: "Foundry's own endpoint", modes: [], edge: 'none' },
 };
 
-/** The topology where none is given. */
+/** The default topology. */
 export const DEFAULT_TOPOLOGY = IngressTopology.V2_APPLICATION_GATEWAY;
 
-/** Tiers that fit a topology connected in one way. */
+/** Tiers that support a topology with a network mode. */
 export function tiersOf(topology: IngressTopology, mode: GatewayNetworkMode): GatewayTier[] {
   return Object.values(GatewayTier).filter(
     (tier) => GATEWAY_TIERS[tier].family === TOPOLOGIES[topology].family && GATEWAY_TIERS[tier].modes.includes(mode),

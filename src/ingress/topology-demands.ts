@@ -2,17 +2,17 @@ import type { TopologyIngressProps } from './topology-ingress-props';
 import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { EdgeKind } from './topologies';
 
-/** Whether a topology needs a part, may have it, or has no place for it. */
+/** Whether a topology requires a part, allows it, or does not support it. */
 type Demand = 'needed' | 'allowed' | 'refused';
 
-/** A topology with its choices made, as far as demands depend on them. */
+/** A topology with the choices that its requirements depend on. */
 export interface DemandCase {
   readonly edge: EdgeKind;
-  /** How the gateway is connected; nothing where there is no gateway. */
+  /** How the gateway is connected; undefined without a gateway. */
   readonly mode: GatewayNetworkMode | undefined;
-  /** Whether the topology leaves a choice of `mode`. */
+  /** Whether the topology allows more than one `mode`. */
   readonly leavesChoice: boolean;
-  /** What is made beside gateway and edge, for their subnets: an app that makes them says so. */
+  /** What an app creates in addition to gateway and edge, for their subnets. */
   readonly makes?: {
     readonly firewall: boolean;
     readonly basicFirewall: boolean;
@@ -24,12 +24,12 @@ type Part = Exclude<keyof TopologyIngressProps, 'topology' | 'tags'>;
 
 interface Row {
   readonly demand: (choice: DemandCase) => Demand;
-  /** Path of the part in the ingress settings; nothing where they have no such part, or have it for all stacks. */
+  /** Path of the part in the ingress settings; undefined if they have no such part, or have it for all stacks. */
   readonly setting?: string;
 }
 
 export interface TopologyDemand extends Row {
-  /** Property of `TopologyIngress` that is the part; nothing where the settings alone have it. */
+  /** Property of `TopologyIngress` for the part; undefined if only the settings have it. */
   readonly property?: Part;
 }
 
@@ -42,7 +42,7 @@ const besideGateway = ({ mode }: DemandCase) => allowed(mode !== undefined);
 const asApplicationGateway = ({ edge }: DemandCase) => needed(edge === 'application-gateway');
 const asFirewall = ({ edge }: DemandCase) => needed(edge === 'firewall');
 
-/** Properties of `TopologyIngress`, and what settings call them. */
+/** Properties of `TopologyIngress`, and their paths in the settings. */
 const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
   resourceGroupName: { setting: 'resourceGroup', demand: withGateway },
   location: { demand: withGateway },
@@ -76,7 +76,7 @@ const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
   workspaceId: { demand: besideGateway },
 };
 
-/** Parts of the settings that are no property of `TopologyIngress`, or more than one. */
+/** Parts of the settings that are not a property of `TopologyIngress`, or are several. */
 const OF_SETTINGS: readonly TopologyDemand[] = [
   { setting: 'network', demand: withGateway },
   { setting: 'network.firewallManagementSubnet', demand: ({ makes }) => needed(makes?.basicFirewall === true) },
@@ -87,7 +87,7 @@ const OF_SETTINGS: readonly TopologyDemand[] = [
   },
 ];
 
-/** Which parts each topology needs, may have, or has no place for, in the words of the construct and of the settings. */
+/** Which parts each topology requires, allows, or does not support, by their names in the construct and in the settings. */
 export const TOPOLOGY_DEMANDS: readonly TopologyDemand[] = [
   ...(Object.keys(OF_PROPERTIES) as Part[]).map((property) => ({ property, ...OF_PROPERTIES[property] })),
   ...OF_SETTINGS,

@@ -10,101 +10,101 @@ import type { IIngressSubnet } from './network/ingress-subnet-props';
 import type { IngressTopology } from './ingress-topology';
 
 /**
- * Properties of `TopologyIngress`. Which of them are needed, and which have no place, depends on the topology; a mistake is
- * told with the topology's name.
+ * Properties of `TopologyIngress`. Which of them are required, and which are not supported, depends on the topology;
+ * messages name the topology.
  */
 export interface TopologyIngressProps {
   /**
-   * Which kind of gateway, and what stands before it.
+   * Which kind of gateway, and which edge is in front of it.
    * @default IngressTopology.V2_APPLICATION_GATEWAY
    */
   readonly topology?: IngressTopology;
   /**
-   * Name of an existing resource group. Needed wherever there is a gateway.
+   * Name of an existing resource group. Required with a gateway.
    * @default - none, for topology managed
    */
   readonly resourceGroupName?: string;
   /**
-   * Location, by its short name such as `eastus2`. Needed wherever there is a gateway.
+   * Location, as a short name such as `eastus2`. Required with a gateway.
    * @default - none, for topology managed
    */
   readonly location?: string;
   /**
-   * Host that callers use. Needed where there is an edge.
+   * Host that callers use. Required with an edge.
    * @default - the gateway's own
    */
   readonly publicHostName?: string;
   /**
-   * Microsoft Entra tenants whose messages the edge lets through. Needed for Application Gateway; elsewhere the routes
-   * check them.
+   * Microsoft Entra tenants whose messages the edge allows. Required for Application Gateway; in other topologies the
+   * routes check them.
    * @default - none
    */
   readonly tenantIds?: string[];
   /**
-   * IPv4 ranges that may call. They are checked where the source is still seen: by Application Gateway, by Azure
-   * Firewall, or by a gateway that is open to the Internet.
+   * IPv4 ranges that are allowed to call. They are checked where the source address is still visible: by Application
+   * Gateway, by Azure Firewall, or by a gateway that is open to the Internet.
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
   /**
-   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
-   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * Whether `callerRanges` may contain a large part of the Internet. By default, ranges with more than 4,194,304 Internet
+   * addresses in total (the size of a /10) are an error; with `true` they are a warning.
    * @default false
    */
   readonly allowWideCallerRanges?: boolean;
   /**
-   * Header in which Teams names the tenant. It is checked by Application Gateway, and elsewhere by the gateway.
+   * Header in which Teams sends the tenant id. Application Gateway checks it; in topologies without one, the gateway does.
    * @default 'x-ms-tenant-id'
    */
   readonly tenantHeader?: string;
   /**
-   * The gateway. Needed in every topology but managed.
+   * The gateway. Required in every topology except managed.
    * @default - none, for topology managed
    */
   readonly gateway?: GatewayOptions;
   /**
-   * How the gateway is connected, where the topology leaves a choice: private endpoint, or injection in Premium v2.
-   * @default - a private endpoint in topologies 3 and 5, else what the topology says
+   * How the gateway is connected, if the topology allows a choice: private endpoint, or injection in Premium v2.
+   * @default - a private endpoint in topologies 3 and 5, otherwise that of the topology
    */
   readonly networkMode?: GatewayNetworkMode;
   /**
-   * Subnet that the gateway stands in or has its way out through.
+   * Subnet of the gateway, or of its outbound integration.
    * @default - none, for topology managed
    */
   readonly gatewaySubnet?: IIngressSubnet;
   /**
    * Subnet of the gateway's private endpoint.
-   * @default - none, where the gateway has no private endpoint
+   * @default - none, if the gateway has no private endpoint
    */
   readonly privateEndpointSubnet?: IIngressSubnet;
   /**
    * Subnet of Application Gateway.
-   * @default - none, where there is no Application Gateway
+   * @default - none, without Application Gateway
    */
   readonly edgeSubnet?: IIngressSubnet;
   /**
-   * Id of the zone `privatelink.azure-api.net` that names the gateway's private endpoint.
-   * @default - somebody else (an Azure Policy) owns the record
+   * Id of the zone `privatelink.azure-api.net` for the gateway's private endpoint.
+   * @default - the record is managed outside this stack, for example by Azure Policy
    */
   readonly gatewayZoneId?: string;
   /**
-   * Where the hosts of a private gateway are named.
-   * @default - somebody else owns the records
+   * Where DNS records for the hosts of a private gateway are created.
+   * @default - the records are managed outside this stack
    */
   readonly hostRecords?: GatewayHostRecords;
   /**
-   * What has to stand before the gateway's private endpoint, such as a zone's link to the network.
-   * @default - nothing beyond what the other properties refer to
+   * Constructs that must exist before the gateway's private endpoint, such as a zone's link to the network.
+   * @default - only what the other properties refer to
    */
   readonly networkDependables?: ITerraformDependable[];
   /**
-   * Full id of a public address for a classic gateway that is called from outside.
-   * @default - Azure gives the gateway an address
+   * Full id of a public address for a classic gateway that is called from the Internet.
+   * @default - Azure assigns an address
    */
   readonly publicIpAddressId?: string;
   /**
-   * Private ways to the Foundry accounts whose agents are exposed.
-   * @default - none, so that exposing an agent warns, and fails where its account is known to be closed
+   * Private endpoints to the Foundry accounts whose agents are exposed.
+   * @default - none: exposing an agent then gives a warning, or an error if public access to its account is known to be off
    */
   readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
   /**
@@ -118,17 +118,17 @@ export interface TopologyIngressProps {
    */
   readonly firewall?: IEdgeFirewall;
   /**
-   * How the firewall passes on what it lets in.
+   * How the firewall forwards allowed connections.
    * @default - none, in other topologies than 5 and 6
    */
   readonly dnat?: FirewallDnatOptions;
   /**
-   * Full id of a Log Analytics workspace that takes the logs of gateway and edge.
-   * @default - no logs are kept
+   * Full id of the Log Analytics workspace for the logs of gateway and edge.
+   * @default - no logs are collected
    */
   readonly workspaceId?: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

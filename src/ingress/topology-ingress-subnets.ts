@@ -15,7 +15,7 @@ interface Place {
   readonly purpose: SubnetPurpose | undefined;
 }
 
-/** Adds each subnet that two parts were given, where one of them stands alone in its subnet. */
+/** Adds a problem for each subnet that two parts share, if one of them requires a dedicated subnet. */
 export function checkSubnetsApart(problems: Problems, props: TopologyIngressProps, mode: GatewayNetworkMode): void {
   const places: readonly Place[] = [
     { part: 'gatewaySubnet', subnet: props.gatewaySubnet, purpose: NETWORK_MODES[mode].subnet },
@@ -30,8 +30,8 @@ export function checkSubnetsApart(problems: Problems, props: TopologyIngressProp
     for (const other of places.slice(0, index)) {
       const alone = [other, place].find(({ purpose }) => purpose !== undefined && !SUBNET_DEMANDS[purpose].shared);
       problems.when(alone !== undefined && isSame(other.subnet, place.subnet), GATEWAY_CODES.SubnetTaken, () => ({
-        message: `${other.part} and ${place.part} are the same subnet, and what is put into ${alone?.part ?? ''} stands alone in it`,
-        remedy: 'give two subnets',
+        message: `${other.part} and ${place.part} are the same subnet, but ${alone?.part ?? ''} must be a dedicated subnet`,
+        remedy: 'use two subnets',
       }));
     }
   });

@@ -10,29 +10,32 @@ import { DEFAULT_TOPOLOGY, tiersOf, TOPOLOGIES, type TopologyFacts } from './top
 import { TOPOLOGY_DEMANDS } from './topology-demands';
 import { INGRESS_CODES } from './codes';
 
-/** A topology with the choices it leaves made. */
+/** A topology with its choices resolved. */
 export interface ChosenTopology {
   readonly topology: IngressTopology;
   readonly facts: TopologyFacts;
-  /** Nothing where there is no gateway. */
+  /** Undefined without a gateway. */
   readonly mode: GatewayNetworkMode | undefined;
 }
 
-/** The topology with its defaults filled in. */
+/** The topology with its defaults resolved. */
 export function chooseTopology({ topology, networkMode }: TopologyIngressProps): ChosenTopology {
   const chosen = topology ?? DEFAULT_TOPOLOGY;
   const facts = TOPOLOGIES[chosen];
   return { topology: chosen, facts, mode: networkMode ?? facts.modes[0] };
 }
 
-/** The gateway's tier: what is given, else the topology's, else the only one that can be connected in this way. */
+/**
+ * The gateway's tier: the specified one, otherwise that of the topology, otherwise the only one that supports the network
+ * mode.
+ */
 export function tierFor({ topology, facts, mode }: ChosenTopology, gateway?: GatewayOptions): GatewayTier | undefined {
   if (gateway?.tier !== undefined || facts.tier === undefined || mode === undefined) return gateway?.tier ?? facts.tier;
   const fitting = tiersOf(topology, mode);
   return fitting.includes(facts.tier) || fitting.length !== 1 ? facts.tier : fitting[0];
 }
 
-/** Throws what a topology lacks, or has no place for. */
+/** Throws all problems with parts that a topology requires or does not support. */
 export function checkTopology(problems: Problems, props: TopologyIngressProps, chosen: ChosenTopology): void {
   const { topology, facts, mode } = chosen;
   const called = `topology ${topology} (${facts.words})`;
@@ -41,11 +44,11 @@ export function checkTopology(problems: Problems, props: TopologyIngressProps, c
     const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
     problems.when(wanted === 'needed' && props[part] === undefined, INGRESS_CODES.MissingInTopology, () => ({
       message: `${called} needs ${part}`,
-      remedy: `give ${part}, or choose another topology`,
+      remedy: `set ${part}, or choose another topology`,
     }));
     problems.when(wanted === 'refused' && props[part] !== undefined, INGRESS_CODES.NotInTopology, () => ({
-      message: `${part} is given for ${called}, which has no place for it`,
-      remedy: `leave ${part} out, or choose another topology`,
+      message: `${part} is set for ${called}, which does not support it`,
+      remedy: `omit ${part}, or choose another topology`,
     }));
   }
   if (mode !== undefined) {
@@ -64,16 +67,16 @@ function checkGateway(
   const { topology, facts } = chosen;
   const fits = facts.modes.includes(mode);
   problems.when(!fits, INGRESS_CODES.NetworkNotInTopology, () => ({
-    message: `topology ${topology} (${facts.words}) cannot have a gateway with ${NETWORK_MODES[mode].words}`,
+    message: `topology ${topology} (${facts.words}) does not support a gateway with ${NETWORK_MODES[mode].words}`,
     remedy:
       facts.modes.length === 0
-        ? 'leave networkMode out'
-        : `take ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
+        ? 'omit networkMode'
+        : `use ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
   }));
   const tiers = tiersOf(topology, mode);
   const tier = tierFor(chosen, gateway);
   problems.when(fits && tier !== undefined && !tiers.includes(tier), INGRESS_CODES.TierNotInTopology, () => ({
-    message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) cannot have a gateway of tier ${tier ?? ''}`,
-    remedy: `take ${tiers.join(' or ')}, or choose another topology`,
+    message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) does not support a gateway of tier ${tier ?? ''}`,
+    remedy: `use ${tiers.join(' or ')}, or choose another topology`,
   }));
 }

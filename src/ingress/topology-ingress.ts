@@ -15,10 +15,10 @@ import { trafficPath } from './traffic-path';
 import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 /**
- * A way in for bot messages: gateway and edge of one topology, put together so that every layer checks what it can see.
+ * An ingress for bot messages: gateway and edge of one topology, combined so that every layer checks what it can see.
  *
- * It makes nothing that could not be made by hand with `ApiManagementGateway`, `ApplicationGatewayEdge` and
- * `FirewallDnatEdge`; it knows what belongs together.
+ * It creates the same resources as separate `ApiManagementGateway`, `ApplicationGatewayEdge` and `FirewallDnatEdge`
+ * constructs, with matching settings.
  *
  * Throws `MissingInTopology`, `NotInTopology`, `NetworkNotInTopology`, `TierNotInTopology`, `SubnetTaken` and what its
  * parts throw.
@@ -29,7 +29,7 @@ export class TopologyIngress extends Construct {
   /**
    * The ingress of one topology.
    *
-   * @param of the topology, whatever `props.topology` says
+   * @param properties; `props.topology` is ignored
    */
   public static forTopology(
     scope: Construct,
@@ -40,16 +40,16 @@ export class TopologyIngress extends Construct {
     return new TopologyIngress(scope, id, { ...props, topology: of });
   }
 
-  /** Topology that it is of. */
+  /** Topology of the ingress. */
   public readonly topology: IngressTopology;
-  /** The gateway; none in topology managed. */
+  /** The gateway; undefined in topology managed. */
   public readonly gateway?: ApiManagementGateway;
   /** Application Gateway as the edge; in topologies 3 and 4. */
   public readonly applicationGateway?: ApplicationGatewayEdge;
   /** Azure Firewall as the edge; in topologies 5 and 6. */
   public readonly firewallEdge?: FirewallDnatEdge;
   /**
-   * What a message meets on its way from Teams to the agent, in order, with what is checked there.
+   * The hops of a message on its way from Teams to the agent, in order, with the checks of each.
    */
   public readonly trafficPath: IngressHop[];
 
@@ -63,7 +63,7 @@ export class TopologyIngress extends Construct {
     if (chosen.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(props);
     this.trafficPath = trafficPath(props, chosen);
   }
-  /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
+  /** Address to which the DNS record of the public host name must point; undefined if Azure manages the record. */
   public get publicIpAddress(): string | undefined {
     if (this.firewallEdge !== undefined) return this.firewallEdge.publicIpAddress;
     return this.applicationGateway?.publicIp?.ipAddress;

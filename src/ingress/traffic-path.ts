@@ -9,7 +9,7 @@ import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 const FOUNDRY_CHECKS = ['token, once more', 'role of the user or application'];
 
-/** What a message meets between Teams and the agent. */
+/** The hops of a message between Teams and the agent. */
 export function trafficPath(props: TopologyIngressProps, chosen: ChosenTopology): IngressHop[] {
   if (chosen.mode === undefined) {
     return [

@@ -7,16 +7,16 @@ import type { GatewayOptions } from '../ingress/gateway/api-management-gateway-p
 import type { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
 import type { IngressNetwork } from './network/ingress-network';
 
-/** What can be said of every ingress with a gateway. */
+/** Options of every ingress with a gateway. */
 export interface GatewayIngressOptions {
-  /** Network that the ingress stands in. */
+  /** Network of the ingress. */
   readonly network: IngressNetwork;
   /**
-   * Foundry accounts whose agents are published. Each gets a private endpoint in the network; an empty list where there
-   * are private endpoints already, or where the accounts are open to the Internet.
+   * Foundry accounts whose agents are published. A private endpoint to each is created in the network; specify an empty
+   * list if there are private endpoints already, or if the accounts are open to the Internet.
    */
   readonly accounts: IFoundryAccount[];
-  /** The gateway. Its tier is the least that can be connected as chosen, where it is left out. */
+  /** The gateway. The default tier is the smallest one that supports the chosen connection. */
   readonly gateway: GatewayOptions;
   /**
    * Private endpoints to Foundry accounts that exist in the network already.
@@ -24,52 +24,52 @@ export interface GatewayIngressOptions {
    */
   readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
   /**
-   * IPv4 ranges that may call. They are checked where the source is still seen: by Application Gateway, by Azure
-   * Firewall, or by a gateway that is open to the Internet.
+   * IPv4 ranges that are allowed to call. They are checked where the source address is still visible: by Application
+   * Gateway, by Azure Firewall, or by a gateway that is open to the Internet.
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
   /**
-   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
-   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * Whether `callerRanges` may contain a large part of the Internet. By default, ranges with more than 4,194,304 Internet
+   * addresses in total (the size of a /10) are an error; with `true` they are a warning.
    * @default false
    */
   readonly allowWideCallerRanges?: boolean;
   /**
-   * Microsoft Entra tenants (GUIDs) whose messages are let through.
-   * @default - that of the `FoundryAgentsStack`; in another stack they have to be given
+   * Microsoft Entra tenants (GUIDs) whose messages are allowed.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly tenantIds?: string[];
   /**
-   * Header in which Teams names the tenant. It is checked by Application Gateway, and elsewhere by the gateway.
+   * Header in which Teams sends the tenant id. Application Gateway checks it; in topologies without one, the gateway does.
    * @default 'x-ms-tenant-id'
    */
   readonly tenantHeader?: string;
   /**
    * Name of an existing resource group.
-   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly resourceGroupName?: string;
   /**
-   * Location, by its short name such as `eastus2`.
-   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
+   * Location, as a short name such as `eastus2`.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly location?: string;
   /**
-   * Full id of a Log Analytics workspace that takes the logs of gateway and edge.
-   * @default - that of the `FoundryAgentsStack`; without one no logs are kept
+   * Full id of the Log Analytics workspace for the logs of gateway and edge.
+   * @default - that of the `FoundryAgentsStack`; without one no logs are collected
    */
   readonly workspaceId?: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - those of the `FoundryAgentsStack`, else no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** What an ingress with an edge before a private gateway needs. */
+/** Options of an ingress with an edge in front of a private gateway. */
 export interface EdgeIngressOptions extends GatewayIngressOptions {
-  /** Host that callers use, which DNS has to name. */
+  /** Host that callers use. It requires a DNS record. */
   readonly publicHostName: string;
   /**
    * How the gateway is connected.
@@ -88,7 +88,10 @@ export interface ApplicationGatewayIngressProps extends EdgeIngressOptions {
 export interface FirewallIngressProps extends EdgeIngressOptions {
   /** The firewall: a new `EdgeFirewall`, or an existing one. */
   readonly firewall: IEdgeFirewall;
-  /** How the firewall passes on what it lets in. TLS ends at the gateway, under one of its `customDomains`. */
+  /**
+   * How the firewall forwards allowed connections. TLS is terminated at the gateway, with the certificate of one of its
+   * `customDomains`.
+   */
   readonly edge: FirewallDnatOptions;
 }
 
@@ -106,7 +109,7 @@ export interface OpenIngressProps extends GatewayIngressOptions {
   readonly gatewayConnection?: OpenGatewayConnection;
   /**
    * Full id of a public address for a classic gateway, such as that of a `GatewayPublicIp`.
-   * @default - Azure gives the gateway an address
+   * @default - Azure assigns an address
    */
   readonly publicIpAddressId?: string;
 }

@@ -6,17 +6,18 @@ import { GatewayIngress } from './gateway-ingress';
 import { ManagedIngress } from './managed-ingress';
 
 /**
- * The ways in for bot messages. Each puts gateway, edge and private endpoints together so that every layer checks what it can
- * see; what is made can be made by hand with `ApiManagementGateway`, `ApplicationGatewayEdge` and `FirewallDnatEdge` as well.
+ * Factories of ingresses for bot messages. Each combines gateway, edge and private endpoints so that every layer checks
+ * what it can see; the same resources can be created separately with `ApiManagementGateway`, `ApplicationGatewayEdge` and
+ * `FirewallDnatEdge`.
  *
- * Throws `PlaceNotGiven`, `MissingInTopology`, `NotInTopology`, `TierNotInTopology`, `SubnetTaken`, `SubnetNotGiven` and what
- * the parts throw.
+ * Throws `PlaceNotGiven`, `MissingInTopology`, `NotInTopology`, `TierNotInTopology`, `SubnetTaken`, `SubnetNotGiven` and
+ * what the parts throw.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export class AgentIngress {
   /**
-   * A private gateway behind Application Gateway with WAF: what to take as a rule. Topology 3, and with
+   * A private gateway behind Application Gateway with WAF: the recommended ingress. Topology 3, and with
    * `PrivateGatewayConnection.CLASSIC` topology 4.
    */
   public static behindApplicationGateway(
@@ -31,7 +32,7 @@ export class AgentIngress {
   }
 
   /**
-   * A private gateway behind Azure Firewall: where a firewall is the only way in. Topology 5, and with
+   * A private gateway behind Azure Firewall: for networks where inbound traffic must pass a firewall. Topology 5, and with
    * `PrivateGatewayConnection.CLASSIC` topology 6.
    */
   public static behindFirewall(scope: Construct, id: string, props: FirewallIngressProps): GatewayIngress {
@@ -42,7 +43,7 @@ export class AgentIngress {
   }
 
   /**
-   * A gateway that the Internet reaches, without an edge: for a trial, or where no edge is wanted. It checks the caller's
+   * A gateway that is open to the Internet, without an edge: for trials, or if no edge is required. It checks the caller's
    * address itself. Topology 1, and with `OpenGatewayConnection.CLASSIC` topology 2.
    */
   public static open(scope: Construct, id: string, props: OpenIngressProps): GatewayIngress {
@@ -51,7 +52,7 @@ export class AgentIngress {
     return GatewayIngress._make(scope, id, options, { ...OPEN[gatewayConnection], publicHostName, publicIpAddressId });
   }
 
-  /** Foundry's own endpoint for Microsoft 365: where no gateway is wanted, and no rules or logs of one's own. */
+  /** Foundry's own endpoint for Microsoft 365: without a gateway, custom rules or logs. */
   public static managed(scope: Construct, id: string): ManagedIngress {
     return ManagedIngress._make(scope, id);
   }

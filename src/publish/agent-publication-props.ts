@@ -4,7 +4,7 @@ import type { PublishOptions } from './publish-options';
 /** Properties of `AgentPublication`. */
 export interface AgentPublicationProps extends PublishOptions {
   /**
-   * Gateway that the messages come through, such as an existing one of another team.
+   * Gateway of the messages, such as an existing one of another team.
    * @default - none: messages go to the target's own endpoint
    */
   readonly gateway?: IApiManagementGateway;

@@ -6,8 +6,8 @@ import type { AgentPublicationProps } from './agent-publication-props';
 import { routeAndBot } from './route-and-bot';
 
 /**
- * What brings one agent to Teams: a route through a gateway, where there is one, and a bot. The same that `publish` of an
- * ingress makes, for gateways that stand elsewhere.
+ * Publishes one agent to Teams: a route through a gateway, if any, and a bot. It creates the same as `publish` of an
+ * ingress, for existing gateways.
  *
  * Throws and warns with what `AgentRoute` and `AgentBot` do.
  *
@@ -31,7 +31,7 @@ export class AgentPublication extends Construct {
     return this.bot.messagingEndpoint;
   }
 
-  /** What others can depend on. */
+  /** Constructs that others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return this.bot.dependables;
   }

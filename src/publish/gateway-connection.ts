@@ -1,17 +1,17 @@
-/** How a gateway that only the edge reaches is connected. */
+/** How a gateway behind an edge is connected. */
 export enum PrivateGatewayConnection {
-  /** v2 tiers: private endpoint inbound, integration with a subnet outbound. */
+  /** v2 tiers: inbound private endpoint, outbound integration with a subnet. */
   PRIVATE_ENDPOINT = 'private-endpoint',
-  /** Premium v2: it stands in the subnet. Chosen when the service is made, and for good. */
+  /** Premium v2: injected into the subnet. This can be chosen only when the service is created. */
   INJECTION = 'injection',
-  /** Classic Developer or Premium: it stands in the subnet, called from the network only. */
+  /** Classic Developer or Premium: in the subnet, called only from the network. */
   CLASSIC = 'classic',
 }
 
-/** How a gateway that the Internet reaches is connected. */
+/** How a gateway that is open to the Internet is connected. */
 export enum OpenGatewayConnection {
-  /** v2 tiers: called from the Internet, with the way out through a subnet. */
+  /** v2 tiers: called from the Internet, with outbound integration into a subnet. */
   INTEGRATION = 'integration',
-  /** Classic Developer or Premium: it stands in the subnet, called from the Internet. */
+  /** Classic Developer or Premium: in the subnet, called from the Internet. */
   CLASSIC = 'classic',
 }

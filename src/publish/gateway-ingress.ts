@@ -18,12 +18,12 @@ import type { ChosenConnection } from './gateway-connections';
 import type { PublishOptions } from './publish-options';
 import { INGRESS_NETWORK_CODES } from './network/codes';
 
-/** What the ways in differ in. */
+/** What the factories differ in. */
 export type WayIn = ChosenConnection &
   Pick<TopologyIngressProps, 'publicHostName' | 'publicIpAddressId' | 'applicationGateway' | 'firewall' | 'dnat'>;
 
 /**
- * A way in for bot messages that has a gateway, in a network, with private endpoints to the Foundry accounts. Made by
+ * An ingress for bot messages with a gateway, in a network, with private endpoints to the Foundry accounts. Created by
  * `AgentIngress`.
  */
 export class GatewayIngress extends Construct {
@@ -32,15 +32,15 @@ export class GatewayIngress extends Construct {
     return new GatewayIngress(scope, id, options, way);
   }
 
-  /** Which topology of the field it is. */
+  /** Topology of the ingress. */
   public readonly topology: IngressTopology;
   /** The gateway. */
   public readonly gateway: ApiManagementGateway;
-  /** Application Gateway as the edge, where that is before the gateway. */
+  /** Application Gateway as the edge, if any. */
   public readonly applicationGateway?: ApplicationGatewayEdge;
-  /** Azure Firewall as the edge, where that is before the gateway. */
+  /** Azure Firewall as the edge, if any. */
   public readonly firewallEdge?: FirewallDnatEdge;
-  /** Address that DNS has to name for the public host name; nothing where it is Azure's matter. */
+  /** Address to which the DNS record of the public host name must point; undefined if Azure manages the record. */
   public readonly publicIpAddress?: string;
   private readonly tenantIds: string[];
 
@@ -63,7 +63,7 @@ export class GatewayIngress extends Construct {
     };
     const zones = isPrivateEndpoint ? network._zones.gateway() : undefined;
     const made = accounts.map((account) => network._endpointTo(account, props.resourceGroupName));
-    // The construct's id leaves no mark in addresses.
+    // The construct's id does not appear in addresses.
     const ingress = new TopologyIngress(this, 'Default', {
       ...options,
       ...way,
@@ -82,8 +82,8 @@ export class GatewayIngress extends Construct {
   }
 
   /**
-   * Lets the messages of an agent in and puts it into Teams: route and bot, in the caller's scope, which may be in another
-   * stack than the ingress. The bot is made after the route and goes before it.
+   * Publishes an agent to Teams: route and bot, in the caller's scope, which may be in another stack than the ingress. The
+   * bot is created after the route and destroyed before it.
    *
    * Throws and warns with what `AgentRoute` and `AgentBot` do.
    */
@@ -100,7 +100,7 @@ function checkWayToAccounts(problems: Problems, { accounts, network }: GatewayIn
   if (accounts.length === 0 || network._takes(SubnetPurpose.PRIVATE_ENDPOINTS)) return;
   problems.add(
     INGRESS_NETWORK_CODES.SubnetNotGiven,
-    `accounts lists Foundry accounts, which take private endpoints, and privateEndpointSubnet of ${network.node.path} is not given`,
-    'give privateEndpointSubnet, or leave accounts empty where there are private endpoints already',
+    `accounts lists Foundry accounts, which require private endpoints, but privateEndpointSubnet of ${network.node.path} is not set`,
+    'set privateEndpointSubnet, or leave accounts empty if there are private endpoints already',
   );
 }

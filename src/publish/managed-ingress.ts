@@ -3,8 +3,8 @@ import { AgentPublication } from './agent-publication';
 import type { ManagedPublishOptions } from './publish-options';
 
 /**
- * The way in that Foundry has itself: its endpoint for Microsoft 365. No gateway, no edge, and no rules or logs of one's own.
- * Made by `AgentIngress.managed`.
+ * The ingress of Foundry itself: its endpoint for Microsoft 365. No gateway, no edge, and no custom rules or logs. Created
+ * by `AgentIngress.managed`.
  */
 export class ManagedIngress extends Construct {
   /** @internal */
@@ -17,7 +17,7 @@ export class ManagedIngress extends Construct {
   }
 
   /**
-   * Puts an agent into Teams: a bot that delivers to the agent's own endpoint, in the caller's scope.
+   * Publishes an agent to Teams: a bot that delivers to the agent's own endpoint, in the caller's scope.
    *
    * Throws and warns with what `AgentBot` does.
    */

@@ -2,16 +2,16 @@ import type { IActivityTarget } from '../agent/target/activity-target';
 import type { AgentBotOptions } from '../bot/agent-bot-props';
 import type { AgentRouteOptions } from '../ingress/gateway/routes/agent-route-props';
 
-/** What is published, and how its bot is. */
+/** What is published, and the options of its bot. */
 export interface ManagedPublishOptions extends AgentBotOptions {
-  /** What messages are delivered to: a published agent, or one of its own making. */
+  /** Target of the messages: a published agent, or a custom target. */
   readonly target: IActivityTarget;
   /**
-   * Whether the bot is in Outlook and Microsoft 365 Copilot, too. A gateway then lets in their messages.
+   * Whether the bot is also available in Outlook and Microsoft 365 Copilot. A gateway then allows their messages.
    * @default false
    */
   readonly microsoft365?: boolean;
 }
 
-/** What is published, how its bot is, and what the gateway lets in. */
+/** What is published, the options of its bot, and what the gateway allows. */
 export interface PublishOptions extends ManagedPublishOptions, AgentRouteOptions {}

@@ -5,8 +5,8 @@ import { ActivityChannel } from '../policy/bot-connector/activity-channel';
 import type { AgentPublicationProps } from './agent-publication-props';
 
 /**
- * Route and bot of one target, made so that they agree: the identity that tokens are meant for, the channels that are let
- * in and that the bot is in, and their order.
+ * Creates route and bot of one target with matching settings: the audience of the tokens, the allowed channels and those of
+ * the bot, and their order.
  */
 export function routeAndBot(
   scope: Construct,

@@ -1,7 +1,7 @@
 import type { IDnatTarget } from '../azure-firewall/dnat-target';
 
-/** An Application Gateway that callers reach a gateway through. Made here, or an existing one. */
+/** An Application Gateway through which callers reach a gateway. New or existing. */
 export interface IApplicationGatewayEdge extends IDnatTarget {
-  /** Address that DNS has to name for the public host names. Throws where it has none, or none is known. */
+  /** Address to which the DNS records of the public host names must point. Throws if it has none, or none is known. */
   readonly publicIpAddress: string;
 }

@@ -3,49 +3,53 @@ import type { EdgeWafOptions } from '../waf/edge-waf-options';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
 
-/** What can be said of an Application Gateway as an edge wherever it stands. */
+/** Options of an Application Gateway as an edge that do not depend on its network. */
 export interface ApplicationGatewayOptions extends EdgeWafOptions {
-  /** Name of the Application Gateway, and beginning of the names around it. */
+  /** Name of the Application Gateway, and prefix of the names of its related resources. */
   readonly edgeName: string;
-  /** Id of the certificate's secret in a Key Vault, without a version, so that a renewed one is taken by itself. */
+  /**
+   * Id of the certificate's secret in a Key Vault, without a version, so that a renewed certificate is used automatically.
+   */
   readonly certificateSecretId: string;
   /**
-   * Full id of that Key Vault, to give a new identity the right to read the certificate. Exactly one of
-   * `certificateVaultId` and `identityId` is given.
-   * @default - no identity is made
+   * Full id of that Key Vault. A new identity is created and gets the right to read the certificate. Specify exactly one of
+   * `certificateVaultId` and `identityId`.
+   * @default - no identity is created
    */
   readonly certificateVaultId?: string;
   /**
-   * Full id of a user-assigned identity that may read the certificate already.
-   * @default - an identity is made
+   * Full id of a user-assigned identity that already has the right to read the certificate.
+   * @default - an identity is created
    */
   readonly identityId?: string;
   /**
-   * Seconds to wait for the new identity's role to spread.
+   * Seconds to wait until the role assignment of the new identity takes effect.
    * @default 180
    */
   readonly certificateAccessWaitSeconds?: number;
   /**
-   * The exact paths that may be called, without query, such as `/agents/api/projects/p/applications/a/...`.
-   * @default - everything below the gateway's API path
+   * The exact paths that are allowed, without query, such as `/agents/api/projects/p/applications/a/...`.
+   * @default - all paths below the gateway's API path
    */
   readonly allowedPaths?: string[];
   /**
-   * Names of the parameters that a query may have, without case; any other one is refused. Values may hold letters,
-   * digits, `.`, `-`, `_` and `~`, and managed rules judge them. An empty list takes no query at all.
+   * Names of the allowed query parameters, not case-sensitive; requests with any other parameter are blocked. Values may
+   * contain letters, digits, `.`, `-`, `_` and `~`, and are evaluated by managed rules. With an empty list no query is
+   * allowed.
    * @default ['api-version']
    */
   readonly allowedQueryParameters?: string[];
   /**
-   * Whether an Azure Firewall with DNAT stands before the edge. It puts its own address in place of the caller's: the
-   * edge then makes no rule about sources, and the firewall has to check them.
+   * Whether an Azure Firewall with DNAT is in front of the edge. It replaces the caller's address with its own: the edge
+   * then has no rule about sources, and the firewall must check them.
    * @default false
    */
   readonly sourceRewritten?: boolean;
   /**
-   * IPv4 ranges of the firewall before the edge, which are those of its subnet: the security group of the edge's subnet
-   * lets in nobody else. Only with `sourceRewritten`. A `FirewallDnatEdge` that leads to the edge says it by itself.
-   * @default - those of the firewall whose `FirewallDnatEdge` leads to the edge
+   * IPv4 ranges of the firewall in front of the edge, which are those of its subnet: the security group of the edge's
+   * subnet allows only these. Only with `sourceRewritten`. A `FirewallDnatEdge` whose target is the edge sets them
+   * automatically.
+   * @default - those of the firewall whose `FirewallDnatEdge` has the edge as target
    */
   readonly firewallRanges?: string[];
   /**
@@ -54,45 +58,43 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly otherGateways?: EdgeGateway[];
   /**
-   * Private IPv4 address in the subnet that the edge answers under instead of a public one. The subscription needs the
-   * feature `Microsoft.Network/EnableApplicationGatewayNetworkIsolation`, and a Key Vault has to be reached privately.
-   * @default - a public address is made
+   * Private IPv4 address in the subnet, for a frontend without public address. The subscription requires the feature
+   * `Microsoft.Network/EnableApplicationGatewayNetworkIsolation`, and the Key Vault must be reachable privately.
+   * @default - a public address is created
    */
   readonly privateFrontendAddress?: string;
   /**
-   * Whether port 80 is answered, too, with a permanent redirect to https. The redirect comes before the WAF's own
-   * rules, and the security rules of `IngressSubnet` do not open port 80.
+   * Whether there is also a listener on port 80, with a permanent redirect to https. The redirect happens before the WAF's
+   * custom rules, and the security rules of `IngressSubnet` do not open port 80.
    * @default false
    */
   readonly redirectHttp?: boolean;
   /**
-   * Seconds the edge waits for an answer. Agents are slow.
+   * Seconds that the edge waits for a response. Agents can be slow.
    * @default 120
    */
   readonly requestTimeoutSeconds?: number;
   /**
-   * Fewest instances, 0 to 100.
+   * Minimum number of instances, 0 to 100.
    * @default 2
    */
   readonly minCapacity?: number;
   /**
-   * Most instances, 2 to 125.
+   * Maximum number of instances, 2 to 125.
    * @default 5
    */
   readonly maxCapacity?: number;
   /**
-   * Availability zones of the gateway and its public address. Changing them replaces both. An empty list for
-   * none.
-   * @default - all that the location has
+   * Availability zones of the gateway and its public address. Changing them replaces both resources. Specify an empty list
+   * for none.
+   * @default - all zones of the location
    */
   readonly zones?: string[];
   /**
-   * Whether it is made only once the host names of the gateways lead to them.
-   *
-   * Microsoft's sources disagree on what a name that cannot be resolved yet does to an Application Gateway that starts:
-   * its newer pages have it looked up again, its support has the gateway restarted, and its own template waits. Without
-   * the wait a first apply is some six minutes shorter; should the gateway's health stay Unknown, any change of
-   * Application Gateway has the names looked up anew.
+   * Whether it is created only after the host names of the gateways resolve. Microsoft's sources disagree on how an
+   * Application Gateway handles a name that cannot be resolved when it starts: newer pages say that it is resolved again,
+   * support recommends a restart, and Microsoft's own template waits. Without the wait, a first apply is about six minutes
+   * shorter; if the backend health stays Unknown, any change of the Application Gateway makes it resolve the names again.
    * @default true
    * @see https://learn.microsoft.com/azure/application-gateway/how-application-gateway-works#backend-server-dns-resolution
    */
@@ -103,37 +105,37 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
 export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
   /** Name of an existing resource group. */
   readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
+  /** Location, as a short name such as `eastus2`. */
   readonly location: string;
-  /** Subnet of its own. */
+  /** Dedicated subnet. */
   readonly subnet: IIngressSubnet;
-  /** What stands behind the edge. The edge answers under its `publicHostName`. `otherGateways` takes more. */
+  /** Gateway behind the edge. The edge serves its `publicHostName`. `otherGateways` adds more. */
   readonly gateway: IGatewayApi;
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  /** Microsoft Entra tenants whose messages are allowed. At least one. */
   readonly tenantIds: string[];
   /**
-   * Header in which Teams names the tenant. Sources disagree; this one was seen on the wire.
+   * Header in which Teams sends the tenant id. Sources disagree; the default was observed in real traffic.
    * @default 'x-ms-tenant-id'
    */
   readonly tenantHeader?: string;
   /**
-   * IPv4 ranges that may call. Not with `sourceRewritten`.
+   * IPv4 ranges that are allowed to call. Not with `sourceRewritten`.
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
   /**
-   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
-   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * Whether `callerRanges` may contain a large part of the Internet. By default, ranges with more than 4,194,304 Internet
+   * addresses in total (the size of a /10) are an error; with `true` they are a warning.
    * @default false
    */
   readonly allowWideCallerRanges?: boolean;
   /**
-   * Full id of a Log Analytics workspace that takes access and WAF logs.
-   * @default - no logs are kept
+   * Full id of the Log Analytics workspace for access and WAF logs.
+   * @default - no logs are collected
    */
   readonly workspaceId?: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

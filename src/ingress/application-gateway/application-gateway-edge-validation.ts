@@ -27,7 +27,7 @@ import { EDGE_CODES } from './codes';
 import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
 
-/** Throws everything that is wrong with an edge's properties. */
+/** Validates the properties of an edge and throws all problems together. */
 export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   checkTags(problems, props.tags);
   const { sourceRewritten = false } = props;
@@ -50,7 +50,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   problems.throwIfAny();
 }
 
-/** Azure keeps the first four addresses of a subnet. */
+/** Azure reserves the first four addresses of a subnet. */
 function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { privateFrontendAddress: address, subnet } = props;
   problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
@@ -62,27 +62,30 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
     !overlap(`${address}/32`, range) || overlap(`${address}/32`, `${first}/30`),
     EDGE_CODES.AddressOutsideSubnet,
     () => ({
-      message: `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure keeps`,
-      remedy: 'give a free address of the subnet',
+      message: `privateFrontendAddress ${quote(address)} is not in subnet ${quote(range)}, or one of the four that Azure reserves`,
+      remedy: 'use a free address of the subnet',
     }),
   );
 }
 
-/** A gateway with a public address has to reach the Internet itself, and a firewall before it says who it is. */
+/**
+ * An Application Gateway with a public address must reach the Internet directly, and a firewall in front of it sets the
+ * allowed source.
+ */
 function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
   problems.when(firewallRanges !== undefined && sourceRewritten !== true, EDGE_CODES.FirewallRangesNotAsked, () => ({
     message:
-      'firewallRanges is given without sourceRewritten, so that the edge would look for Teams behind the firewall',
-    remedy: 'give sourceRewritten: true, or leave firewallRanges out',
+      'firewallRanges is set without sourceRewritten, so the edge would expect the addresses of Teams behind the firewall',
+    remedy: 'set sourceRewritten: true, or omit firewallRanges',
   }));
   checkCallerRanges(problems, 'firewallRanges', firewallRanges);
   problems.when(
     privateFrontendAddress === undefined && leadsAway(subnet.routeTable),
     NETWORK_CODES.RouteNotSupported,
     () => ({
-      message: 'the route table of subnet leads 0.0.0.0/0 away from the Internet, and the edge has a public address',
-      remedy: 'take that route out, or give the edge a privateFrontendAddress',
+      message: 'the route table of subnet does not route 0.0.0.0/0 to the Internet, and the edge has a public address',
+      remedy: 'remove that route, or set privateFrontendAddress of the edge',
     }),
   );
 }
@@ -96,20 +99,20 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
     isLiteral(minCapacity) && isLiteral(maxCapacity) && minCapacity > maxCapacity,
     EDGE_CODES.CapacityInverted,
     () => ({
-      message: `minCapacity ${minCapacity} is above maxCapacity ${maxCapacity}`,
+      message: `minCapacity ${minCapacity} is greater than maxCapacity ${maxCapacity}`,
       remedy: 'raise maxCapacity or lower minCapacity',
     }),
   );
   checkZones(problems, props.zones, props.location);
 }
 
-/** Whether the host of a gateway may lead back to the edge, since callers use the same one. */
+/** Whether the host of a gateway may resolve to the edge itself, since callers use the same host. */
 function mayLeadBack({ gatewayHost, publicHostName, namesOwnHosts }: IGatewayApi): boolean {
   if (namesOwnHosts === true || !isLiteral(gatewayHost) || !isLiteral(publicHostName)) return false;
   return gatewayHost.toLowerCase() === publicHostName.toLowerCase();
 }
 
-/** Whether an exclusion takes every header, cookie or argument, or what has one sign in its name. */
+/** Whether an exclusion matches every header, cookie or argument, or has a selector of a single character. */
 function isWide({ operator, selector, ruleIds }: WafExclusion): boolean {
   if (ruleIds.length > 0) return false;
   return (
@@ -118,7 +121,7 @@ function isWide({ operator, selector, ruleIds }: WafExclusion): boolean {
   );
 }
 
-/** Warns of what is legal but weak. */
+/** Warns about settings that are valid but insecure or not resilient. */
 export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps): void {
   warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
   (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
@@ -128,46 +131,41 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
     warn(
       edge,
       EDGE_CODES.WafDetection,
-      'the edge is open: nothing is refused, and the rules on source, tenant, method and path only log, ' +
-        'too; take WafMode.TRIAL to try managed rules',
+      'the edge is open: no request is blocked, and the rules on source, tenant, method and path only log, ' +
+        'too; use WafMode.TRIAL to try managed rules',
     );
   }
   if (props.wafMode === WafMode.TRIAL) {
     warn(
       edge,
       EDGE_CODES.WafTrial,
-      'managed rules refuse nothing and only log, while the rules on source, tenant, method, path and query ' +
-        'go on refusing; go back to WafMode.PREVENTION when the logs have been read',
+      'managed rules only log and block nothing, while the rules on source, tenant, method, path and query ' +
+        'still block; return to WafMode.PREVENTION after reviewing the logs',
     );
   }
   if (props.redirectHttp === true) {
     warn(
       edge,
       EDGE_CODES.HttpListener,
-      'port 80 is answered with a redirect before the WAF looks at the request; bots call https, ' +
-        'so leave redirectHttp out',
+      'port 80 redirects before the WAF evaluates the request; bots call https, ' + 'so omit redirectHttp',
     );
   }
   if (props.leaveLogsUnscrubbed === true) {
-    warn(
-      edge,
-      EDGE_CODES.NoLogScrubbing,
-      'the WAF writes tokens and messages into its logs; leave leaveLogsUnscrubbed out',
-    );
+    warn(edge, EDGE_CODES.NoLogScrubbing, 'the WAF writes tokens and messages to its logs; omit leaveLogsUnscrubbed');
   }
   (props.exclusions ?? []).filter(isWide).forEach(({ variable, operator, selector }) => {
     warn(
       edge,
       EDGE_CODES.WideExclusion,
-      `managed rules no longer judge any ${variable} that ${operator} ${quote(selector)} takes, which is all ` +
-        'or most of them, though attacks come in them; name the ones that a trial showed, or give ruleIds',
+      `managed rules no longer evaluate any ${variable} that ${operator} ${quote(selector)} matches, which is all ` +
+        'or most of them, although they can carry attacks; name only those that a trial reported, or set ruleIds',
     );
   });
   if (props.workspaceId === undefined) {
     warn(
       edge,
       NETWORK_CODES.NoDiagnostics,
-      'the edge keeps no logs, so that nobody sees what it refuses; give it a workspaceId',
+      'the edge collects no logs, so blocked requests cannot be investigated; set workspaceId',
     );
   }
   for (const gateway of [props.gateway, ...(props.otherGateways ?? []).map((other) => other.gateway)]) {
@@ -175,9 +173,9 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
       warn(
         edge,
         EDGE_CODES.BackendLeadsToEdge,
-        `gateway ${gateway.node.path} is reached under ${quote(gateway.gatewayHost)}, the host that ` +
-          'callers use: where no private zone names it within the network, the edge calls itself; give the gateway ' +
-          'hostRecords, or have the owner of the zone name it there',
+        `gateway ${gateway.node.path} has the backend host ${quote(gateway.gatewayHost)}, the host that ` +
+          'callers use: if no private zone resolves it within the network, the edge calls itself; set ' +
+          'hostRecords of the gateway, or have a record created in the private zone',
       );
     }
   }

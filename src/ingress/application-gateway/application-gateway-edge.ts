@@ -27,36 +27,36 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
 import { EDGE_CODES } from './codes';
 
 /**
- * Application Gateway with a WAF: holds the public address and lets through only bot messages from
- * Teams, of the right tenants, to the gateway's path, over https.
+ * Application Gateway with a WAF: has the public address and forwards only bot messages from Teams, of the allowed tenants,
+ * to the gateway's path, over https.
  *
- * Several gateways can stand behind one edge, under one host by path or under hosts of their own, each with a WAF
- * policy of its own. There is no listener on port 80 unless it is asked for: its redirect would answer before the
- * WAF's own rules. Headers that claim another source or host are overwritten.
+ * Several gateways can be behind one edge, under one host by path or under different hosts, each with its own WAF policy.
+ * There is no listener on port 80 by default: its redirect would respond before the WAF's custom rules. Headers that claim
+ * another source or host are overwritten.
  *
- * Throws `InvalidNetworkResourceName`, `DerivedNameTooLong`, `DerivedNameRefused`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`,
- * `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `ListKnownLater`,
- * `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
+ * Throws `InvalidNetworkResourceName`, `DerivedNameTooLong`, `DerivedNameRefused`, `InvalidResourceGroupName`,
+ * `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`,
+ * `CertificateOfOtherVault`, `ListKnownLater`, `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
  * `NoCallers`, `InvalidCallerRange`, `NoPaths`, `InvalidPath`, `InvalidTimeout`, `InvalidCapacity`, `CapacityInverted`,
- * `InvalidZone`, `ZonesNotInRegion` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
- * `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
+ * `InvalidZone`, `ZonesNotInRegion` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`,
+ * `WrongDelegation`, `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
  * `RemoteAddressBehindFirewall`, `InvalidGatewayKey`, `DuplicateGatewayKey`, `DuplicateGateway`, `PathsOverlap` and
- * `CertificateNotAsked`; of the WAF `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`,
- * `InvalidRuleId`, `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`,
- * `ScrubContradiction` and `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`,
- * `InvalidPriority`, `DuplicatePriority`, `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`,
- * `InvalidMatchValues`, `TooManyMatchValues` and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`,
- * `NoDiagnostics`, `BackendLeadsToEdge`, `NoZones` and `NoZonesInRegion`.
+ * `CertificateNotAsked`; of the WAF `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`, `InvalidRuleId`,
+ * `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`, `ScrubContradiction` and
+ * `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`, `InvalidPriority`, `DuplicatePriority`,
+ * `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`, `InvalidMatchValues`, `TooManyMatchValues`
+ * and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`, `NoDiagnostics`,
+ * `BackendLeadsToEdge`, `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
 export class ApplicationGatewayEdge extends Construct implements IApplicationGatewayEdge {
   /**
-   * Refers to an Application Gateway that exists, to lead an Azure Firewall to it or to name it elsewhere. What it lets
-   * through is its owner's matter.
+   * Refers to an existing Application Gateway, for example as the target of an Azure Firewall. Its rules are managed
+   * outside this stack.
    *
    * Throws `InvalidPublicHostName`, `InvalidHostName`, `InvalidPublicAddress` and `InvalidPrivateAddress`; reading an
-   * address that was not given throws `AttributeNotSupplied`.
+   * address that was not specified throws `AttributeNotSupplied`.
    */
   public static fromEdgeAttributes(
     scope: Construct,
@@ -66,23 +66,23 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
     return new ExistingApplicationGatewayEdge(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: ApplicationGateway;
-  /** What its owner does to close it to the Internet, as messages say it. */
+  /** How to close it to the Internet, as text for messages. */
   public readonly closedBy?: string = 'give it a privateFrontendAddress';
-  /** The WAF policy of the first gateway, for what this construct has no prop for. */
+  /** The WAF policy of the first gateway, for settings that this construct does not expose. */
   public readonly wafPolicy: WebApplicationFirewallPolicy;
-  /** The public address; none where the frontend is private. */
+  /** The public address; undefined with a private frontend. */
   public readonly publicIp?: PublicIp;
-  /** Private address that the edge answers under; none where the frontend is public. */
+  /** Private address of the frontend; undefined with a public frontend. */
   public readonly privateFrontendAddress?: string;
-  /** Host that callers of the first gateway use, which DNS has to name. */
+  /** Host that callers of the first gateway use. It requires a DNS record. */
   public readonly publicHostName: string;
-  /** Host that it holds a certificate for. */
+  /** Host for which it has a certificate. */
   public readonly hostNames?: string[];
-  /** Header in which Teams names the tenant. */
+  /** Header in which Teams sends the tenant id. */
   public readonly tenantHeader?: string;
-  /** Whether the edge itself refuses other sources. Where it does not, something before it has to. */
+  /** Whether the edge itself rejects other sources. If not, a firewall in front of it must do so. */
   public readonly checksSource?: boolean;
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
@@ -129,7 +129,7 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
       }),
       name: edgeName,
       zones,
-      // Azure spreads it over all zones by itself, and azurerm would replace it for that (azurerm issue 30129).
+      // Azure distributes it over all zones by itself, and azurerm would replace it for that difference (azurerm issue 30129).
       lifecycle: zones === undefined ? { ignoreChanges: ['zones'] } : undefined,
       firewallPolicyId: this.wafPolicy.id,
       dependsOn: withinStack(this, [...props.subnet.dependables, ...namesOf(props), ...dependables]),
@@ -140,43 +140,45 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
     ]);
   }
 
-  /** Whether the Internet reaches it. */
+  /** Whether it can be reached from the Internet. */
   public get isOpen(): boolean | undefined {
     return this.publicIp !== undefined;
   }
 
-  /** Private address that a firewall before it leads to. */
+  /** Private address that a firewall in front of it translates to. */
   public get privateAddress(): string {
     return supplied(this.privateFrontendAddress, 'privateFrontendAddress', this, 'ApplicationGatewayEdge');
   }
 
-  /** Address that DNS has to name for the public host names. Throws `NoPublicAddress` where the frontend is private. */
+  /**
+   * Address to which the DNS records of the public host names must point. Throws `NoPublicAddress` with a private frontend.
+   */
   public get publicIpAddress(): string {
     if (this.publicIp !== undefined) return this.publicIp.ipAddress;
     const problems = Problems.in(this);
     problems.add(
       EDGE_CODES.NoPublicAddress,
-      'publicIpAddress is asked for, and the edge has a private frontend',
-      'take privateFrontendAddress of the edge',
+      'publicIpAddress is read, but the edge has a private frontend',
+      'use privateFrontendAddress of the edge',
     );
     problems.throwIfAny();
     return '';
   }
 
-  /** What others can depend on. */
+  /** Constructs that others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
 }
 
-/** What the names of the gateways are made of, which are looked up when Application Gateway starts. */
+/** DNS records of the gateways, whose names are resolved when Application Gateway starts. */
 function namesOf(props: ApplicationGatewayEdgeProps): ITerraformDependable[] {
   if (props.waitForGatewayHosts === false) return [];
   const gateways = [props.gateway, ...(props.otherGateways ?? []).map(({ gateway }) => gateway)];
   return gateways.flatMap(({ hostDependables }) => hostDependables);
 }
 
-/** Where what belongs to another gateway is made: below its key, so that other keys change none of its addresses. */
+/** Scope of the resources of another gateway: below its key, so that other keys do not change its addresses. */
 function placesOf(
   edge: Construct,
   { otherGateways = [] }: ApplicationGatewayEdgeProps,

@@ -2,13 +2,13 @@ import { keyOf, listenerName, NAMES, type PolicyIds, policyOf } from './applicat
 import type { EdgeCertificate } from './edge-certificates';
 import { blockName, type EdgeSite } from './edge-sites';
 
-/** What callers meet. Either `publicIpId` or `privateAddress` is there. */
+/** The frontend. Either `publicIpId` or `privateAddress` is set. */
 export interface EdgeFrontendSpec {
   readonly subnetId: string;
   readonly publicIpId: string | undefined;
   readonly privateAddress: string | undefined;
   readonly sites: readonly EdgeSite[];
-  /** The edge's own first. */
+  /** The edge's own certificate first. */
   readonly certificates: readonly EdgeCertificate[];
   readonly policyIds: PolicyIds;
   readonly redirectsHttp: boolean;

@@ -1,8 +1,8 @@
 /**
- * Headers that the edge decides on, whatever the caller or the gateway writes. An empty value deletes a header.
+ * Headers that the edge sets or deletes, whatever the caller or the gateway sends. An empty value deletes a header.
  *
- * Neither the URL nor the `Host` header is rewritten: the WAF would then look at the rewritten request. The
- * `Authorization` header is never touched.
+ * Neither the URL nor the `Host` header is rewritten: the WAF would then evaluate the rewritten request. The
+ * `Authorization` header is never changed.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/rewrite-http-headers-url
  */

@@ -1,16 +1,16 @@
 import { REWRITES } from './application-gateway-rewrites';
 import { blockName, type EdgeMember, type EdgeSite } from './edge-sites';
 
-/** What the routing blocks refer to, by the key of the gateway; nothing for the first, whose policy is the edge's. */
+/** What the routing blocks refer to, by the key of the gateway; empty for the first, whose policy is that of the edge. */
 export type PolicyIds = ReadonlyMap<string, string>;
 
-/** Names that the blocks know each other by, before the key of a gateway is added. */
+/** Names by which the blocks refer to each other, without the key of a gateway. */
 export const NAMES = {
   subnet: 'subnet',
   httpsPort: 'https',
   httpPort: 'http',
   pool: 'gateway',
-  /** Pool without an address, and its settings: what is sent there is answered with an error. */
+  /** Empty pool and its settings: requests routed to it get an error. */
   nobody: 'nobody',
   probe: 'gateway-status',
   backend: 'gateway-https',
@@ -20,10 +20,10 @@ export const NAMES = {
   redirectRule: 'http-to-https',
 } as const;
 
-/** Neither host nor probe can be taken from a pool without an address. */
+/** Neither host name nor probe can be picked from an empty pool. */
 const NOBODY = { name: NAMES.nobody, port: 443, protocol: 'Https', cookieBasedAffinity: 'Disabled' };
 
-/** Rules of one listener each: their order never matters, but Azure wants each to have a number of its own. */
+/** Rules have one listener each, so their order does not matter, but Azure requires a unique priority for each. */
 const PRIORITIES = { first: 10, firstRedirect: 20, others: 100, step: 10 } as const;
 
 export const policyOf = (policyIds: PolicyIds, key: string | undefined): string | undefined =>
@@ -31,13 +31,13 @@ export const policyOf = (policyIds: PolicyIds, key: string | undefined): string 
 
 export const keyOf = (site: EdgeSite): string | undefined => site.members[0]?.key;
 
-/** Whether the path decides between the gateways of a host. */
+/** Whether requests to a host are routed by path. */
 const isPathBased = ({ members }: EdgeSite): boolean => members.length > 1;
 
-/** Settings beside those that all gateways share. */
+/** Settings in addition to those that all gateways share. */
 export const furtherBackendSettings = (sites: readonly EdgeSite[]) => (sites.some(isPathBased) ? [NOBODY] : []);
 
-/** Pools, path maps and rules that lead requests to gateways. */
+/** Pools, path maps and rules that route requests to gateways. */
 export function routingBlocks(sites: readonly EdgeSite[], policyIds: PolicyIds, redirectsHttp: boolean) {
   const maps = sites.filter(isPathBased).map((site) => pathMap(site, policyIds));
   return {
@@ -106,7 +106,7 @@ function redirectRule(site: EdgeSite, index: number) {
   };
 }
 
-/** Named `public` also where the frontend is private: a renamed listener would be another one. */
+/** Named `public` also with a private frontend: renaming the listener would replace it. */
 export function listenerName(protocol: 'http' | 'https', key: string | undefined): string {
   return blockName(`public-${protocol}`, key);
 }

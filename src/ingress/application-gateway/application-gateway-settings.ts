@@ -1,7 +1,7 @@
 import { type EdgeFrontendSpec, frontendBlocks } from './application-gateway-frontend';
 import { furtherBackendSettings, NAMES, routingBlocks } from './application-gateway-routing';
 
-/** What the gateway's blocks are filled with. */
+/** Input of the blocks of the Application Gateway. */
 export interface EdgeSettingsSpec extends EdgeFrontendSpec {
   readonly identityId: string;
   readonly minCapacity: number;
@@ -10,12 +10,11 @@ export interface EdgeSettingsSpec extends EdgeFrontendSpec {
 }
 
 /**
- * The blocks of an Application Gateway before API Management services.
- *
- * The policy takes TLS 1.2 with forward secrecy and authenticated ciphers, and TLS 1.3; its sister without the S takes
- * weaker suites, too. With a predefined TLS policy neither version nor ciphers may be sent: the answer lacks them, and the plan is never
- * empty. Probe and backend settings take the host from the pool, so that all gateways share them; the probe's path is
- * API Management's status path for its gateway.
+ * The blocks of an Application Gateway in front of API Management services. The policy accepts TLS 1.2 with forward secrecy
+ * and authenticated ciphers, and TLS 1.3; the variant without the S also accepts weaker suites. With a predefined TLS
+ * policy neither version nor ciphers must be sent: the response does not contain them, so the plan would never be empty.
+ * Probe and backend settings pick the host from the pool, so all gateways share them; the probe's path is API Management's
+ * status path for its gateway.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-integrate-internal-vnet-appgateway
  */

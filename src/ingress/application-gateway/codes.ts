@@ -1,48 +1,48 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of edges that are an Application Gateway. docs/messages.md is made of it. */
+/** Codes of problems with Application Gateway as the edge. docs/messages.md is generated from it. */
 export const EDGE_CODES = codes({
   AddressOutsideSubnet: {
     meaning: '`privateFrontendAddress` is not free in the subnet.',
-    remedy: 'Give another; Azure keeps the first four.',
+    remedy: 'Use another one; Azure reserves the first four.',
   },
   BackendLeadsToEdge: {
     kind: 'warning',
-    meaning: 'The edge reaches a gateway under the host that callers use.',
-    remedy: 'Give the gateway `hostRecords`, or see to the zone.',
+    meaning: 'The backend host of a gateway is the host that callers use.',
+    remedy: 'Set `hostRecords` of the gateway, or have a record created in the private zone.',
   },
   CapacityInverted: {
-    meaning: '`minCapacity` is above `maxCapacity`.',
+    meaning: '`minCapacity` is greater than `maxCapacity`.',
     remedy: 'Raise one or lower the other.',
   },
   CertificateNotAsked: {
-    meaning: 'A host of the edge gets a second certificate.',
-    remedy: 'Leave it to the first gateway of the host.',
+    meaning: 'A second certificate is set for a host of the edge.',
+    remedy: 'Set the certificate only for the first gateway of the host.',
   },
   CertificateVaultNotAsked: {
     meaning:
-      '`certificateVaultId` of another gateway is given without a certificate, or though the identity of the edge has access.',
-    remedy: 'Leave it out.',
+      '`certificateVaultId` of another gateway is set without a certificate, or although the identity of the edge has access.',
+    remedy: 'Omit it.',
   },
   DuplicateGateway: {
-    meaning: 'A gateway stands behind one edge twice.',
+    meaning: 'A gateway is listed twice behind one edge.',
     remedy: 'Remove one of the two.',
   },
   DuplicateGatewayKey: {
     meaning: 'Two gateways behind one edge have the same key.',
-    remedy: 'Give each a key of its own.',
+    remedy: 'Use a unique key for each.',
   },
   FirewallRangesNotAsked: {
-    meaning: '`firewallRanges` without `sourceRewritten`.',
-    remedy: 'Give both, or neither.',
+    meaning: '`firewallRanges` is set without `sourceRewritten`.',
+    remedy: 'Set both, or neither.',
   },
   HttpListener: {
     kind: 'warning',
-    meaning: 'Port 80 is answered before the WAF looks at the request.',
-    remedy: 'Leave `redirectHttp` out.',
+    meaning: 'Port 80 redirects before the WAF evaluates the request.',
+    remedy: 'Omit `redirectHttp`.',
   },
   InvalidCapacity: {
-    meaning: 'A capacity of the edge is out of bounds (0 to 100, 2 to 125).',
+    meaning: 'A capacity of the edge is out of range (0 to 100, 2 to 125).',
     remedy: 'Correct it.',
   },
   InvalidTimeout: {
@@ -51,20 +51,20 @@ export const EDGE_CODES = codes({
   },
   InvalidWafBodyLimit: {
     meaning: '`maxBodyKilobytes` of an edge is not a whole number from 8 to 2000 (128 with OWASP 3.1 and 3.0).',
-    remedy: 'Correct it, or leave it out.',
+    remedy: 'Correct it, or omit it.',
   },
   NoLogScrubbing: {
     kind: 'warning',
-    meaning: "The firewall's logs show tokens.",
-    remedy: 'Leave `leaveLogsUnscrubbed` out.',
+    meaning: 'The logs of the WAF show tokens.',
+    remedy: 'Omit `leaveLogsUnscrubbed`.',
   },
   NoPaths: {
     meaning: '`allowedPaths` is an empty list.',
-    remedy: 'List paths, or leave it out.',
+    remedy: 'List paths, or omit it.',
   },
   NoPublicAddress: {
-    meaning: 'The public address of an edge with a private frontend is asked for.',
-    remedy: 'Take the private one.',
+    meaning: 'The public address of an edge with a private frontend is read.',
+    remedy: 'Use the private address.',
   },
   PathOutsideGateway: {
     meaning: 'An allowed path is not below the API path of the gateway.',
@@ -72,31 +72,30 @@ export const EDGE_CODES = codes({
   },
   PathsOverlap: {
     meaning: 'The paths of two gateways under one host overlap.',
-    remedy: 'Give one another `apiPath` or host.',
+    remedy: 'Use another `apiPath` or host for one of them.',
   },
   TooManyExclusions: {
     meaning:
       'The policies of an Application Gateway have more than 200 exclusions together, 40 with OWASP 3.1 and 3.0.',
-    remedy: 'Remove some, or make another edge.',
+    remedy: 'Remove some, or create another edge.',
   },
   TooManyMatchValues: {
-    meaning: 'A list has more values than Azure takes in one condition: 10, or 600 ranges.',
-    remedy: 'Join ranges, or divide the list.',
+    meaning: 'A list has more values than Azure allows in one condition: 10, or 600 ranges.',
+    remedy: 'Combine ranges, or split the list.',
   },
   WafDetection: {
     kind: 'warning',
     meaning: 'The edge is open: the WAF only logs, its rules on source, tenant and path included.',
-    remedy: 'Take `WafMode.TRIAL`, then `WafMode.PREVENTION`.',
+    remedy: 'Use `WafMode.TRIAL`, then `WafMode.PREVENTION`.',
   },
   WafTrial: {
     kind: 'warning',
     meaning: 'Managed rules only log.',
-    remedy: 'Go back to `WafMode.PREVENTION` when the logs have been read.',
+    remedy: 'Return to `WafMode.PREVENTION` after reviewing the logs.',
   },
   WideExclusion: {
     kind: 'warning',
-    meaning:
-      'An exclusion takes every header, cookie or argument from managed rules, with `EqualsAny` or a selector of one sign.',
-    remedy: 'Name those that a trial showed, or give `ruleIds`.',
+    meaning: 'An exclusion covers every header, cookie or argument, with `EqualsAny` or a selector of one character.',
+    remedy: 'Name only those that a trial reported, or set `ruleIds`.',
   },
 });

@@ -8,7 +8,7 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
 import { CALLER_CODES } from '../callers/codes';
 import { EDGE_CODES } from './codes';
 
-/** Who may call a gateway behind an edge. */
+/** Who is allowed to call a gateway behind an edge. */
 export interface EdgeCallers {
   readonly gateway: IGatewayApi;
   readonly tenantIds?: string[];
@@ -18,16 +18,16 @@ export interface EdgeCallers {
   readonly allowedQueryParameters?: string[];
 }
 
-/** What the edge says of sources for all its gateways. */
+/** Settings of the edge about sources, for all its gateways. */
 export interface EdgeSources {
   readonly sourceRewritten?: boolean;
   readonly allowWideCallerRanges?: boolean;
 }
 
 /**
- * Adds what is wrong with who may call.
+ * Validates who is allowed to call.
  *
- * @param prefix what stands before the names of the properties in messages
+ * @param prefix prefix of property names in messages
  */
 export function checkCallers(
   problems: Problems,
@@ -38,19 +38,19 @@ export function checkCallers(
   const { tenantIds, tenantHeader, callerRanges, allowedPaths, allowedQueryParameters } = callers;
   const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
   problems.when(!filled(tenantIds), VALIDATION_CODES.NoTenants, () => ({
-    message: `${prefix}tenantIds is empty, so that nobody could call`,
+    message: `${prefix}tenantIds is empty, so no caller would be allowed`,
     remedy: 'list the Microsoft Entra tenants of the users',
   }));
   problems.checkEach(`${prefix}tenantIds`, tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
   checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
   problems.when(callerRanges !== undefined && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
-    message: `${prefix}callerRanges is given with sourceRewritten: the edge sees the address of the firewall before it alone`,
-    remedy: 'give the ranges to the firewall, or leave sourceRewritten out where none translates addresses',
+    message: `${prefix}callerRanges is set with sourceRewritten: the edge sees only the address of the firewall in front of it`,
+    remedy: 'set the ranges on the firewall, or omit sourceRewritten if no firewall translates addresses',
   }));
   problems.when(!filled(allowedPaths), EDGE_CODES.NoPaths, () => ({
-    message: `${prefix}allowedPaths is empty, so that nothing could be called`,
-    remedy: "list paths, or leave it out for everything below the gateway's API path",
+    message: `${prefix}allowedPaths is empty, so no path would be allowed`,
+    remedy: "list paths, or omit it to allow all paths below the gateway's API path",
   }));
   problems.checkKnown(`${prefix}allowedPaths`, allowedPaths);
   problems.checkEach(`${prefix}allowedPaths`, allowedPaths, PATH);
@@ -66,7 +66,7 @@ function checkWithin(problems: Problems, { gateway, allowedPaths }: EdgeCallers)
       isLiteral(path) && PATH.holds(allowed) && !allowed.toLowerCase().startsWith(path),
       EDGE_CODES.PathOutsideGateway,
       () => ({
-        message: `allowed path ${quote(allowed)} is not below ${path}, where the gateway answers`,
+        message: `allowed path ${quote(allowed)} is not below ${path}, the API path of the gateway`,
         remedy: 'correct the path, or remove it',
       }),
     );

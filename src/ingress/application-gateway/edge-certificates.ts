@@ -12,15 +12,15 @@ export interface EdgeCertificate {
   readonly secretId: string;
 }
 
-/** Certificates of an edge and the one identity that reads them. */
+/** Certificates of an edge and the identity that reads them. */
 export interface EdgeCertificates {
   readonly identityId: string;
-  /** The edge's own first; each secret once. */
+  /** The edge's own certificate first; each secret once. */
   readonly certificates: readonly EdgeCertificate[];
   readonly dependables: ITerraformDependable[];
 }
 
-/** @param places where what belongs to another gateway is made, by its key */
+/** @param places scope of the resources of another gateway, by its key */
 export function createCertificates(
   edge: Construct,
   props: ApplicationGatewayEdgeProps,
@@ -57,7 +57,7 @@ export function createCertificates(
   return { identityId: access.identityId, certificates, dependables: [...access.dependables, ...waits] };
 }
 
-/** Each secret once: a second role for the same identity on the same secret would be refused. */
+/** Each secret once: Azure rejects a second role assignment for the same identity on the same secret. */
 function furtherCertificates({ certificateSecretId, otherGateways = [] }: ApplicationGatewayEdgeProps) {
   const known = new Set([certificateSecretId]);
   const further: { certificate: EdgeCertificate; given: EdgeGateway }[] = [];

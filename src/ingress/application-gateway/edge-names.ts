@@ -5,21 +5,21 @@ import { isLiteral } from '../../core/terraform/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { blockName } from './edge-sites';
 
-/** Names that are made from the edge's. */
+/** Names derived from that of the edge. */
 export const nameOfAddress = (edgeName: string): string => `${edgeName}-ip`;
 export const nameOfIdentity = (edgeName: string): string => `${edgeName}-id`;
 export const nameOfWafPolicy = (edgeName: string, key?: string): string => blockName(`${edgeName}-waf`, key);
 
-/** Adds what Azure would refuse of the names that are made from the edge's, where that one is a name itself. */
+/** Validates the names that are derived from that of the edge, if that is valid itself. */
 export function checkEdgeNames(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { edgeName, privateFrontendAddress, identityId, otherGateways = [] } = props;
   if (isLiteral(edgeName) && !networkResourceName.holds(edgeName)) return;
-  const remedy = 'shorten edgeName';
+  const remedy = 'use a shorter edgeName';
   if (privateFrontendAddress === undefined) {
     checkDerivedName(problems, 'the public address', nameOfAddress(edgeName), LONGEST_NAMES.publicAddress, remedy);
   }
   if (identityId === undefined) {
-    checkIdentityName(problems, nameOfIdentity(edgeName), 'give an edgeName without that, or an identityId');
+    checkIdentityName(problems, nameOfIdentity(edgeName), 'use an edgeName without that, or set identityId');
   }
   const keys = isLiteral(otherGateways) ? otherGateways.map(({ key }) => key) : [];
   for (const key of [undefined, ...keys]) {

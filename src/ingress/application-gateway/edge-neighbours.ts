@@ -6,7 +6,7 @@ import { SubnetPurpose } from '../network/subnet-purpose';
 import { TeamsAddressRanges } from '../callers/teams-address-ranges';
 
 /**
- * Lets the callers of an edge in to its subnet, and the edge in to the subnets of the gateways behind it.
+ * Allows the callers of an edge inbound to its subnet, and the edge inbound to the subnets of the gateways behind it.
  *
  * Throws `SourceRangeUnknown`, `CallersOfSubnetDiffer` and `MissingSecurityRule`.
  */

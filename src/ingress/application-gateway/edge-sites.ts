@@ -6,18 +6,20 @@ import type { IGatewayApi } from '../gateway/routes/gateway-api';
 export interface EdgeMember {
   readonly key: string | undefined;
   readonly gateway: IGatewayApi;
-  /** What was given of it, where it is not the first. */
+  /** Its entry of `otherGateways`; undefined for the first. */
   readonly given: EdgeGateway | undefined;
 }
 
-/** One host of an edge, with all gateways that answer under it. */
+/** One host of an edge, with all gateways that share it. */
 export interface EdgeSite {
   readonly hostName: string;
-  /** At least one; the first names the site. */
+  /** At least one; the site is named after the first. */
   readonly members: readonly EdgeMember[];
 }
 
-/** Gateways by host, the first gateway's host first. A host known only after apply is the same where its reference is. */
+/**
+ * Gateways by host, the first gateway's host first. Hosts that are known only after apply are compared by their reference.
+ */
 export function edgeSites(first: IGatewayApi, others: readonly EdgeGateway[] = []): readonly EdgeSite[] {
   const sites = new Map<string, { hostName: string; members: EdgeMember[] }>();
   const members: EdgeMember[] = [
@@ -34,7 +36,7 @@ export function edgeSites(first: IGatewayApi, others: readonly EdgeGateway[] = [
   return [...sites.values()];
 }
 
-/** Name of a block that belongs to a gateway: its own, and stable whatever order gateways are listed in. */
+/** Name of a block of a gateway: unique, and independent of the order of the gateways. */
 export function blockName(base: string, key: string | undefined): string {
   return key === undefined ? base : `${base}-${key}`;
 }

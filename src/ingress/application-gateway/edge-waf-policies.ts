@@ -10,12 +10,15 @@ import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 
 /** WAF policies of an edge. */
 export interface EdgeWafPolicies {
-  /** That of the first gateway, which also counts for everything that no other one is for. */
+  /** That of the first gateway, which also applies to all requests without a more specific policy. */
   readonly own: WebApplicationFirewallPolicy;
   readonly idsOfOthers: ReadonlyMap<string, string>;
 }
 
-/** One policy for each gateway. Azure takes the nearest and merges none, so that each holds everything. */
+/**
+ * One policy for each gateway. Azure applies only the most specific policy and does not merge policies, so each contains
+ * all rules.
+ */
 export function createEdgeWafPolicies(
   edge: Construct,
   props: ApplicationGatewayEdgeProps,

@@ -7,44 +7,44 @@ import { supplied } from '../../core/validation/supplied';
 import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
 import { NETWORK_CODES } from '../network/codes';
 
-/** What is known of an Application Gateway that exists already as the edge. */
+/** What is known about an existing Application Gateway that serves as the edge. */
 export interface ApplicationGatewayEdgeAttributes {
   /** Host that callers use. */
   readonly publicHostName: string;
   /**
-   * Public IPv4 address that DNS has to name for the public host name.
+   * Public IPv4 address to which the DNS record of the public host name must point.
    * @default - not known: reading it throws
    */
   readonly publicIpAddress?: string;
   /**
-   * Private IPv4 address that it answers under, for an Azure Firewall before it.
+   * Private IPv4 address of its frontend, for an Azure Firewall in front of it.
    * @default - not known: reading it throws
    */
   readonly privateAddress?: string;
   /**
-   * Hosts that it holds a certificate for.
+   * Hosts for which it has a certificate.
    * @default - the public host name
    */
   readonly hostNames?: string[];
   /**
-   * Whether the Internet reaches it without the firewall.
+   * Whether it can be reached from the Internet without the firewall.
    * @default - not known
    */
   readonly isOpen?: boolean;
   /**
-   * Header in which Teams names the tenant, where its WAF checks it.
+   * Header in which Teams sends the tenant id, if its WAF checks it.
    * @default - not known
    */
   readonly tenantHeader?: string;
   /**
-   * Whether it refuses connections by their source, which behind a firewall is always the firewall.
+   * Whether it rejects connections by their source, which behind a firewall is always the firewall.
    * @default - not known
    */
   readonly checksSource?: boolean;
 }
 
 /**
- * An Application Gateway that exists already as the edge. Made by `ApplicationGatewayEdge.fromEdgeAttributes`.
+ * An existing Application Gateway that serves as the edge. Created by `ApplicationGatewayEdge.fromEdgeAttributes`.
  *
  * @internal
  */

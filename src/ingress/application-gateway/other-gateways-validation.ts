@@ -12,7 +12,7 @@ import { CERTIFICATE } from '../certificate/certificate-source';
 import { NETWORK_CODES } from '../network/codes';
 import { EDGE_CODES } from './codes';
 
-/** Adds what is wrong with the other gateways of an edge, each for itself and one with another. */
+/** Validates the other gateways of an edge, each on its own and in combination. */
 export function checkOtherGateways(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const { otherGateways = [] } = props;
   otherGateways.forEach((other, index) => {
@@ -25,13 +25,13 @@ export function checkOtherGateways(problems: Problems, props: ApplicationGateway
       otherGateways.findIndex(({ key }) => key === other.key) !== index,
       EDGE_CODES.DuplicateGatewayKey,
       () => ({
-        message: `${prefix}key ${quote(other.key)} is that of another gateway of the edge`,
-        remedy: 'give each gateway a key of its own',
+        message: `${prefix}key ${quote(other.key)} is already used by another gateway of the edge`,
+        remedy: 'use a unique key for each gateway',
       }),
     );
     const before = [props.gateway, ...otherGateways.slice(0, index).map(({ gateway }) => gateway)];
     problems.when(before.includes(other.gateway), EDGE_CODES.DuplicateGateway, () => ({
-      message: `${prefix}gateway ${other.gateway.node.path} stands behind the edge already`,
+      message: `${prefix}gateway ${other.gateway.node.path} is already behind the edge`,
       remedy: 'remove one of the two',
     }));
     checkClosedGateway(problems, other.gateway);
@@ -59,9 +59,9 @@ function checkCertificateOf(
     () => ({
       message:
         certificateSecretId === undefined
-          ? `${prefix}certificateVaultId is given without certificateSecretId`
-          : `${prefix}certificateVaultId is given, and identityId of the edge, which has to have access already`,
-      remedy: 'leave certificateVaultId out',
+          ? `${prefix}certificateVaultId is set without certificateSecretId`
+          : `${prefix}certificateVaultId is set together with identityId of the edge, which must already have access`,
+      remedy: 'omit certificateVaultId',
     }),
   );
   if (certificateSecretId === undefined) return;
@@ -72,7 +72,7 @@ function checkCertificateOf(
   );
 }
 
-/** Under one host there is one certificate, and no path leads to two gateways. */
+/** A host has only one certificate, and no path belongs to two gateways. */
 function checkWithinHost(
   problems: Problems,
   hostName: string,
@@ -80,8 +80,8 @@ function checkWithinHost(
   before: readonly EdgeMember[],
 ): void {
   problems.when(before.length > 0 && given?.certificateSecretId !== undefined, EDGE_CODES.CertificateNotAsked, () => ({
-    message: `otherGateways '${given?.key ?? ''}' has a certificateSecretId, and host ${quote(hostName)} has a certificate already`,
-    remedy: 'leave it out: the first gateway of a host brings its certificate',
+    message: `otherGateways '${given?.key ?? ''}' has a certificateSecretId, but host ${quote(hostName)} already has a certificate`,
+    remedy: 'omit it: the certificate of a host is that of its first gateway',
   }));
   const path = `/${gateway.apiPath}/`;
   const other = before.find((member) => isNested(path, `/${member.gateway.apiPath}/`));
@@ -89,11 +89,11 @@ function checkWithinHost(
     message:
       `gateways ${other?.gateway.node.path ?? ''} and ${gateway.node.path} share host ${quote(hostName)}, and their ` +
       `paths ${quote(`/${other?.gateway.apiPath ?? ''}/`)} and ${quote(path)} overlap`,
-    remedy: 'give one of them another apiPath or another publicHostName',
+    remedy: 'use another apiPath or another publicHostName for one of them',
   }));
 }
 
-/** References to values of later are the same path only where they are the same reference. */
+/** Values that are known only after apply are the same path only if they are the same reference. */
 function isNested(one: string, other: string): boolean {
   if (!isLiteral(one) || !isLiteral(other)) return one === other;
   const [first, second] = [one.toLowerCase(), other.toLowerCase()];

@@ -8,8 +8,8 @@ import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-pro
 import { EDGE_CODES } from './codes';
 
 /**
- * Adds what is above the limits of the service, such as lists that are too long for one condition. Tenants and paths may
- * be longer: several negated conditions joined by AND mean the same as one.
+ * Validates the limits of the service, such as lists that are too long for one condition. Lists of tenants and paths may be
+ * longer: several negated conditions joined by AND are equivalent to one.
  */
 export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdgeProps): void {
   const [{ isOnNewEngine }] = chosenSets(props.defaultRuleSet, props.botRuleSet);
@@ -28,7 +28,7 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
   });
   (props.customRules ?? []).forEach(({ conditions }, index) => {
     conditions.forEach(({ operator, values }, at) => {
-      // The limits name ranges and texts, and say nothing of countries.
+      // The documented limits cover ranges and texts, not countries.
       if (operator === WafOperator.GEO_MATCH) return;
       const limit = operator === WafOperator.IP_MATCH ? ranges : WAF_LIMITS.textValues;
       checkLength(problems, `customRules[${index}].conditions[${at}].values`, values, limit);
@@ -36,21 +36,21 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
   });
 }
 
-/** Every gateway behind the edge has a policy with all exclusions. */
+/** Every gateway behind the edge has its own policy with all exclusions. */
 function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgeProps, most: number): void {
   const [each, policies] = [exclusionsOf(props).length, 1 + (props.otherGateways ?? []).length];
   problems.when(each * policies > most, EDGE_CODES.TooManyExclusions, () => ({
     message:
-      `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), and Azure takes ` +
+      `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), but Azure allows up to ` +
       `${most} for all policies of an Application Gateway with this rule set`,
-    remedy: 'remove exclusions, or make another edge for some of the gateways',
+    remedy: 'remove exclusions, or create another edge for some of the gateways',
   }));
 }
 
 function checkLength(problems: Problems, what: string, values: string[] | undefined, most: number): void {
   if (values === undefined || !isLiteral(values)) return;
   problems.when(values.length > most, EDGE_CODES.TooManyMatchValues, () => ({
-    message: `${what} has ${values.length} values, and Azure takes ${most} in one condition`,
-    remedy: 'join ranges, or divide the values among several conditions or rules',
+    message: `${what} has ${values.length} values, but Azure allows up to ${most} in one condition`,
+    remedy: 'combine ranges, or distribute the values over several conditions or rules',
   }));
 }

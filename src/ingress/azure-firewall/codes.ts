@@ -1,42 +1,42 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of Azure Firewall and its DNAT edge. docs/messages.md is made of it. */
+/** Codes of problems with Azure Firewall and its DNAT edge. docs/messages.md is generated from it. */
 export const FIREWALL_CODES = codes({
   DnsProxyNotInTier: {
-    meaning: 'A firewall of the Basic tier is asked to resolve names.',
-    remedy: 'Take Standard, or translate to an address.',
+    meaning: 'The DNS proxy is required of a firewall of the Basic tier.',
+    remedy: 'Use Standard, or translate to an address.',
   },
   DnsProxyOff: {
     meaning: "An edge translates to a host, and the firewall's DNS proxy is off.",
-    remedy: 'Give the firewall `dnsProxy: true`.',
+    remedy: 'Set `dnsProxy: true` on the firewall.',
   },
   FirewallInOtherGroup: {
     meaning: 'The firewall is not in the resource group of its network.',
-    remedy: 'Give that group: Azure takes no other.',
+    remedy: 'Use the resource group of the network: Azure requires it.',
   },
   HostNamedByAzure: {
-    meaning: 'Callers would use a host that only Azure can lead somewhere.',
-    remedy: 'Give the gateway a custom domain.',
+    meaning: 'Callers would use a host whose DNS record only Azure can manage.',
+    remedy: 'Add a custom domain to the gateway.',
   },
   InvalidPriority: {
     meaning: 'The priority of a rule in Azure Firewall is not a whole number from 100 to 65000.',
     remedy: 'Correct it.',
   },
   ManagementSubnetMissing: {
-    meaning: 'A Basic firewall has no subnet to be managed through.',
-    remedy: 'Give `managementSubnet`.',
+    meaning: 'A Basic firewall has no management subnet.',
+    remedy: 'Set `managementSubnet`.',
   },
   NoHostToTranslate: {
     meaning: 'An edge translates to a host, and the target has none.',
     remedy: 'Translate to an address.',
   },
   SecondTranslation: {
-    meaning: 'A second edge wants port 443 of the same firewall address.',
-    remedy: 'Give it another public address.',
+    meaning: 'A second edge translates port 443 of the same firewall address.',
+    remedy: 'Use another public address.',
   },
   TenantHeaderUnchecked: {
     kind: 'warning',
-    meaning: 'Nobody checks the header in which Teams names the tenant.',
-    remedy: 'Give the gateway a `tenantHeader`.',
+    meaning: 'The header in which Teams sends the tenant id is not checked.',
+    remedy: 'Set `tenantHeader` of the gateway.',
   },
 });

@@ -4,24 +4,24 @@ import { Problems } from '../../core/validation/problems';
 import type { FirewallTier } from './firewall-tier';
 import { FIREWALL_CODES } from './codes';
 
-/** An Azure Firewall in a virtual network, ruled by a firewall policy. */
+/** An Azure Firewall in a virtual network, with a firewall policy. */
 export interface IEdgeFirewall extends IConstruct {
-  /** Full id of the policy that takes the rules. */
+  /** Full id of the policy that holds the rules. */
   readonly policyId: string;
-  /** Public IPv4 address that callers reach. */
+  /** Public IPv4 address that callers use. */
   readonly publicIpAddress: string;
-  /** Private IPv4 address of the firewall, where it is known. */
+  /** Private IPv4 address of the firewall, if known. */
   readonly privateAddress?: string;
-  /** IPv4 range of its subnet, where that is known: what it leads on comes from there. */
+  /** IPv4 range of its subnet, if known: translated connections come from it. */
   readonly subnetAddressPrefix?: string;
-  /** Tier of the firewall, where it is known. */
+  /** Tier of the firewall, if known. */
   readonly tier?: FirewallTier;
-  /** Whether the firewall resolves names, where that is known. */
+  /** Whether the firewall has its DNS proxy on, if known. */
   readonly dnsProxy?: boolean;
-  /** What has to stand before a rule is put into the policy: a policy takes one change at a time. */
+  /** Constructs that must exist before a rule is added to the policy: a policy accepts one change at a time. */
   readonly dependables: ITerraformDependable[];
   /**
-   * Told by every edge; throws `SecondTranslation` where another one leads port 443 of the address on.
+   * Called by every edge; throws `SecondTranslation` if another one already translates port 443 of the address.
    *
    * @internal
    */
@@ -29,7 +29,7 @@ export interface IEdgeFirewall extends IConstruct {
 }
 
 /**
- * What firewalls made here and existing ones have in common.
+ * What new and existing firewalls have in common.
  *
  * @internal
  */
@@ -49,8 +49,8 @@ export abstract class EdgeFirewallBase extends Construct implements IEdgeFirewal
   public _registerTranslation(edge: IConstruct): void {
     const problems = Problems.in(edge);
     problems.when(this.edge !== undefined, FIREWALL_CODES.SecondTranslation, () => ({
-      message: `port 443 of firewall ${this.node.path} is led on by ${this.edge?.node.path ?? ''} already`,
-      remedy: 'give the firewall a second public address, and refer to it by EdgeFirewall.fromFirewallAttributes',
+      message: `port 443 of firewall ${this.node.path} is already translated by ${this.edge?.node.path ?? ''}`,
+      remedy: 'add a second public address to the firewall, and refer to it with EdgeFirewall.fromFirewallAttributes',
     }));
     problems.throwIfAny();
     this.edge = edge;

@@ -4,22 +4,22 @@ import type { IIngressSubnet } from '../network/ingress-subnet-props';
 
 /** Properties of `EdgeFirewall`. */
 export interface EdgeFirewallProps {
-  /** Name of the firewall, and beginning of the names around it. */
+  /** Name of the firewall, and prefix of the names of its related resources. */
   readonly firewallName: string;
-  /** Name of an existing resource group: that of the virtual network, since Azure takes no other. */
+  /** Name of an existing resource group. It must be that of the virtual network. */
   readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
+  /** Location, as a short name such as `eastus2`. */
   readonly location: string;
   /**
-   * azurerm provider of the subscription of the network, which takes the firewall, its policy and its addresses.
-   * @default - the stack's own, or the one of the network's subscription where `StackSubscriptions` lists it
+   * azurerm provider of the subscription of the network, for the firewall, its policy and its addresses.
+   * @default - that of the stack, or that of the network's subscription if `StackSubscriptions` lists it
    */
   readonly provider?: TerraformProvider;
-  /** Subnet of its own, for purpose `FIREWALL`. */
+  /** Dedicated subnet with purpose `FIREWALL`. */
   readonly subnet: IIngressSubnet;
   /**
-   * Subnet for Azure's own traffic, for purpose `FIREWALL_MANAGEMENT`. The Basic tier demands it. It comes with a public
-   * address of its own, which lets no caller in.
+   * Subnet for Azure's management traffic, with purpose `FIREWALL_MANAGEMENT`. The Basic tier requires it. A public address
+   * is created for it, which accepts no callers.
    * @default - none
    */
   readonly managementSubnet?: IIngressSubnet;
@@ -29,24 +29,24 @@ export interface EdgeFirewallProps {
    */
   readonly tier?: FirewallTier;
   /**
-   * Whether the firewall resolves names, which an edge with `DnatTranslation.FQDN` needs. It answers DNS questions of
-   * its network then. Not in the Basic tier.
+   * Whether the firewall's DNS proxy is on, which an edge with `DnatTranslation.FQDN` requires. Clients of the network can
+   * then send DNS queries to it. Not in the Basic tier.
    * @default false
    */
   readonly dnsProxy?: boolean;
   /**
-   * Availability zones of the firewall and its addresses. Changing them replaces all of them. An empty list for
-   * none.
-   * @default - all that the location has
+   * Availability zones of the firewall and its addresses. Changing them replaces all of these resources. Specify an empty
+   * list for none.
+   * @default - all zones of the location
    */
   readonly zones?: string[];
   /**
-   * Full id of a Log Analytics workspace that takes the logs of translations and threat intelligence.
-   * @default - no logs are kept, and a warning says so
+   * Full id of the Log Analytics workspace for the logs of DNAT and threat intelligence.
+   * @default - no logs are collected, with a warning
    */
   readonly workspaceId?: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

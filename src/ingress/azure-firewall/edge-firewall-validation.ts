@@ -17,7 +17,7 @@ import { FIREWALL_CODES } from './codes';
 import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
 
-/** Endings of the names that are made from the firewall's. */
+/** Suffixes of the names that are derived from that of the firewall. */
 export const FIREWALL_ENDINGS = {
   policies: {
     [FirewallTier.BASIC]: '-policy-basic',
@@ -28,7 +28,7 @@ export const FIREWALL_ENDINGS = {
   managementAddress: '-management-ip',
 } as const;
 
-/** Throws everything that is wrong with a firewall's properties, and warns of what is legal but weak. */
+/** Validates the properties of a firewall and throws all problems together; warns about insecure settings. */
 export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, props: EdgeFirewallProps): void {
   checkTags(problems, props.tags);
   const tier = props.tier ?? FirewallTier.STANDARD;
@@ -46,8 +46,8 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, prop
     props.managementSubnet === undefined && FIREWALL_TIERS[tier].managementSubnet,
     FIREWALL_CODES.ManagementSubnetMissing,
     () => ({
-      message: `managementSubnet is not given for tier ${tier}, which Azure manages through one`,
-      remedy: `give a subnet for ${SubnetPurpose.FIREWALL_MANAGEMENT}, or take another tier`,
+      message: `managementSubnet is not set, but tier ${tier} requires it`,
+      remedy: `set it to a subnet with purpose ${SubnetPurpose.FIREWALL_MANAGEMENT}, or use another tier`,
     }),
   );
   if (props.dnsProxy === true && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');
@@ -57,22 +57,22 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, prop
     warn(
       firewall,
       NETWORK_CODES.NoDiagnostics,
-      'the firewall keeps no logs, so that nobody sees whom it lets in; give it a workspaceId',
+      'the firewall collects no logs, so allowed connections cannot be reviewed; set workspaceId',
     );
   }
 }
 
-/** Adds that a tier cannot resolve names. */
+/** Adds the problem that a tier does not support the DNS proxy. */
 export function addDnsProxyNotInTier(problems: Problems, tier: FirewallTier, what: string): void {
   const able = Object.values(FirewallTier).filter((other) => FIREWALL_TIERS[other].dnsProxy);
   problems.add(
     FIREWALL_CODES.DnsProxyNotInTier,
-    `${what} is asked of a firewall of tier ${tier}, which resolves no names`,
-    `take ${able.join(' or ')}, or translate to an address`,
+    `${what} requires a DNS proxy, which a firewall of tier ${tier} does not support`,
+    `use ${able.join(' or ')}, or translate to an address`,
   );
 }
 
-/** What Azure demands of a firewall's subnet beyond what every subnet is checked for: its name, and its group. */
+/** Requirements of Azure for a firewall's subnet in addition to the general ones: its name and its resource group. */
 function checkPlace(
   problems: Problems,
   what: string,
@@ -85,15 +85,15 @@ function checkPlace(
   const { names, resourceGroupName: group } = parseArmId(subnet.subnetId, SHAPES.subnet);
   const demanded = SUBNET_DEMANDS[purpose].name ?? '';
   problems.when(names[1] !== demanded, NETWORK_CODES.SubnetNameFixed, () => ({
-    message: `${what} is ${quote(names[1] ?? '')}, and Azure takes only '${demanded}' for ${purpose}`,
-    remedy: `give the subnet '${demanded}' of the network`,
+    message: `${what} is ${quote(names[1] ?? '')}, but Azure requires '${demanded}' for ${purpose}`,
+    remedy: `use the subnet '${demanded}' of the network`,
   }));
   problems.when(
     isLiteral(groupOfFirewall) && group.toLowerCase() !== groupOfFirewall.toLowerCase(),
     FIREWALL_CODES.FirewallInOtherGroup,
     () => ({
-      message: `${what} is in resource group ${quote(group)}, and the firewall would be in ${quote(groupOfFirewall)}`,
-      remedy: 'give the resource group of the network: Azure takes firewall and network only in the same one',
+      message: `${what} is in resource group ${quote(group)}, but the firewall would be in ${quote(groupOfFirewall)}`,
+      remedy: 'use the resource group of the network: Azure requires firewall and network in the same one',
     }),
   );
 }

@@ -18,20 +18,20 @@ import { createStaticPublicIp } from '../network/static-public-ip';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 
 /**
- * Azure Firewall in a virtual network with a policy of its own, for edges that translate addresses.
+ * Azure Firewall in a virtual network with its own policy, for edges with DNAT. It allows no inbound connections until an
+ * edge adds a rule. Threat intelligence denies known malicious addresses if the tier supports it.
  *
- * It lets nobody in until an edge adds a rule. Threat intelligence refuses known bad addresses where the tier can.
- *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidZone`, `ZonesNotInRegion`,
- * `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `SecurityGroupRefused`,
- * `SubnetNameFixed`, `SubscriptionNotListed`, `SubscriptionKnownLater`, `SubscriptionOfStackUnknown`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidZone`,
+ * `ZonesNotInRegion`, `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
+ * `SecurityGroupRefused`, `SubnetNameFixed`, `SubscriptionNotListed`, `SubscriptionKnownLater`,
+ * `SubscriptionOfStackUnknown`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
  * `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/firewall/overview
  */
 export class EdgeFirewall extends EdgeFirewallBase {
   /**
-   * Refers to a firewall that exists, by its policy and one of its public addresses.
+   * Refers to an existing firewall by its policy and one of its public addresses.
    *
    * Throws `InvalidResourceId` and `InvalidPublicAddress`.
    */
@@ -43,11 +43,11 @@ export class EdgeFirewall extends EdgeFirewallBase {
     return new ExistingEdgeFirewall(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: Firewall;
-  /** The policy, for what this construct has no prop for. */
+  /** The policy, for settings that this construct does not expose. */
   public readonly policy: FirewallPolicy;
-  /** The public address that callers reach. */
+  /** The public address that callers use. */
   public readonly publicIp: PublicIp;
   public readonly subnetAddressPrefix?: string;
   public readonly tier?: FirewallTier;
@@ -83,9 +83,9 @@ export class EdgeFirewall extends EdgeFirewallBase {
       name: firewallName + FIREWALL_ENDINGS.policies[tier],
       sku: tier,
       threatIntelligenceMode: FIREWALL_TIERS[tier].threatIntelligence,
-      // Azure refuses the block in the Basic tier, even with the proxy off.
+      // Azure rejects the block in the Basic tier, even with the proxy off.
       dns: this.dnsProxy ? { proxyEnabled: true } : undefined,
-      // A policy cannot change its tier, nor go while the firewall has it: the next one stands before, under its own name.
+      // A policy cannot change its tier, nor be deleted while the firewall uses it: the new one is created first, under another name.
       lifecycle: { createBeforeDestroy: true },
     });
     this.resource = new Firewall(this, 'Resource', {
@@ -116,7 +116,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
     return this.publicIp.ipAddress;
   }
 
-  /** Private IPv4 address of the firewall, which is not the one that gateways see: each instance has its own. */
+  /** Private IPv4 address of the firewall. It is not the address that gateways see: each instance has its own. */
   public get privateAddress(): string | undefined {
     return this.resource.ipConfiguration.get(0).privateIpAddress;
   }

@@ -8,11 +8,11 @@ import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { checkSubnetRange } from '../callers/inner-range-validation';
 import { PUBLIC_ADDRESS } from '../../core/network/cidr';
 
-/** What is known of an Azure Firewall that exists already. */
+/** What is known about an existing Azure Firewall. */
 export interface EdgeFirewallAttributes {
-  /** Full id of the policy that rules it. A policy that is only its parent does not take this firewall's rules. */
+  /** Full id of its firewall policy. A parent policy cannot hold this firewall's DNAT rules. */
   readonly firewallPolicyId: string;
-  /** Public IPv4 address of it whose port 443 is free. */
+  /** One of its public IPv4 addresses whose port 443 is not yet translated. */
   readonly publicIpAddress: string;
   /**
    * Private IPv4 address.
@@ -20,25 +20,25 @@ export interface EdgeFirewallAttributes {
    */
   readonly privateAddress?: string;
   /**
-   * IPv4 range of the firewall's subnet in CIDR form. Needed before a gateway or an edge whose subnet is made here: its
-   * security group lets in that range alone.
+   * IPv4 range of the firewall's subnet in CIDR form. Required for a target whose subnet is created here: its security
+   * group allows only that range.
    * @default - not known
    */
   readonly subnetAddressPrefix?: string;
   /**
    * Tier of the firewall.
-   * @default - not known, so that what is asked of it is not checked against its tier
+   * @default - not known, so requirements are not checked against the tier
    */
   readonly tier?: FirewallTier;
   /**
-   * Whether its policy has the DNS proxy on, which an edge with `DnatTranslation.FQDN` needs.
-   * @default - not known, so that it is not checked
+   * Whether its policy has the DNS proxy on, which an edge with `DnatTranslation.FQDN` requires.
+   * @default - not known, so it is not checked
    */
   readonly dnsProxy?: boolean;
 }
 
 /**
- * An Azure Firewall that exists already. Made by `EdgeFirewall.fromFirewallAttributes`.
+ * An existing Azure Firewall. Created by `EdgeFirewall.fromFirewallAttributes`.
  *
  * @internal
  */

@@ -6,16 +6,16 @@ import { hostName } from '../../core/validation/rules';
 import type { IFirewallDnatEdge } from './firewall-dnat-edge-interface';
 import { NETWORK_CODES } from '../network/codes';
 
-/** What is known of a firewall edge that exists already. */
+/** What is known about an existing firewall edge. */
 export interface FirewallDnatEdgeAttributes {
   /** Host that callers use. */
   readonly publicHostName: string;
-  /** Public IPv4 address whose port 443 is led on. */
+  /** Public IPv4 address whose port 443 is translated. */
   readonly publicIpAddress: string;
 }
 
 /**
- * A firewall edge that exists already. Made by `FirewallDnatEdge.fromEdgeAttributes`.
+ * An existing firewall edge. Created by `FirewallDnatEdge.fromEdgeAttributes`.
  *
  * @internal
  */

@@ -1,12 +1,12 @@
 import type { IConstruct } from 'constructs';
 import type { ITerraformDependable } from 'cdktf';
 
-/** An Azure Firewall that leads callers on to a private gateway. Made here, or an existing one. */
+/** An Azure Firewall that forwards callers to a private gateway with DNAT. New or existing. */
 export interface IFirewallDnatEdge extends IConstruct {
-  /** Host that callers use, which DNS has to name. */
+  /** Host that callers use. It requires a DNS record. */
   readonly publicHostName: string;
-  /** Address that DNS has to name for the public host name. */
+  /** Address to which the DNS record of the public host name must point. */
   readonly publicIpAddress: string;
-  /** What others can depend on. */
+  /** Constructs that others can depend on. */
   readonly dependables: ITerraformDependable[];
 }

@@ -2,18 +2,18 @@ import type { DnatTranslation } from './dnat-translation';
 import type { IDnatTarget } from './dnat-target';
 import type { IEdgeFirewall } from './edge-firewall-base';
 
-/** What can be said of a firewall as an edge wherever it stands. */
+/** Options of a firewall as an edge that do not depend on its network. */
 export interface FirewallDnatOptions {
-  /** Beginning of the names of the rule collection group and the IP group. */
+  /** Prefix of the names of the rule collection group and the IP group. */
   readonly edgeName: string;
   /**
-   * Whether the firewall leads to the target's private address or to its host.
+   * Whether the firewall translates to the target's private address or to its host.
    * @default DnatTranslation.ADDRESS
    */
   readonly translation?: DnatTranslation;
   /**
-   * Priority of the rule collection group in the policy, 100 to 65000, that no other group of it has. Lower ones go
-   * first. The groups that the portal makes have 100, 200 and 300.
+   * Priority of the rule collection group, 100 to 65000, unique in the policy. Lower numbers are processed first. The
+   * groups that the portal creates have 100, 200 and 300.
    * @default 150
    */
   readonly priority?: number;
@@ -32,20 +32,21 @@ export interface FirewallDnatEdgeProps extends FirewallDnatOptions {
    * may be in another subscription.
    */
   readonly resourceGroupName: string;
-  /** Location of the IP group, by its short name such as `eastus2`. */
+  /** Location of the IP group, as a short name such as `eastus2`. */
   readonly location: string;
-  /** The firewall, made here or existing. */
+  /** The firewall, new or existing. */
   readonly firewall: IEdgeFirewall;
-  /** What stands behind the edge: a private gateway, which answers under its `publicHostName`. */
+  /** Target behind the edge: a private gateway that serves its `publicHostName`. */
   readonly target: IDnatTarget;
   /**
-   * IPv4 ranges that may call. No other part of the ingress can check them, since the firewall rewrites the source.
+   * IPv4 ranges that are allowed to call. No other part of the ingress can check them, since the firewall translates the
+   * source address.
    * @default TeamsAddressRanges.DEFAULT
    */
   readonly callerRanges?: string[];
   /**
-   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
-   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * Whether `callerRanges` may contain a large part of the Internet. By default, ranges with more than 4,194,304 Internet
+   * addresses in total (the size of a /10) are an error; with `true` they are a warning.
    * @default false
    */
   readonly allowWideCallerRanges?: boolean;

@@ -17,16 +17,16 @@ import { CALLER_CODES } from '../callers/codes';
 import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
 
-/** Endings of the names that are made from the edge's. */
+/** Suffixes of the names that are derived from that of the edge. */
 export const DNAT_ENDINGS = { group: '-dnat', callers: '-callers' } as const;
 
-/** Priority of a rule collection group: the lower, the earlier. */
+/** Priority of a rule collection group: lower numbers are processed first. */
 export const DNAT_PRIORITY: Range = { code: FIREWALL_CODES.InvalidPriority, min: 100, max: 65_000 };
 
-/** Domains whose names Azure gives and alone can lead somewhere: public cloud, US Government, China. */
+/** Domains whose DNS records only Azure can manage: public cloud, US Government, China. */
 const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
 
-/** Throws everything that is wrong with an edge's properties, and warns of what is legal but weak. */
+/** Validates the properties of an edge and throws all problems together; warns about insecure settings. */
 export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
   checkTags(problems, props.tags);
   problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
@@ -43,8 +43,8 @@ export function checkDnatEdge(edge: IConstruct, problems: Problems, props: Firew
     warn(
       edge,
       FIREWALL_CODES.TenantHeaderUnchecked,
-      `the firewall cannot look into a message, and ${props.target.node.path} does not check ` +
-        "the tenant that Teams names; give the gateway a tenantHeader, such as 'x-ms-tenant-id'",
+      `the firewall cannot inspect a message, and ${props.target.node.path} does not check ` +
+        "the tenant that Teams sends; set tenantHeader of the gateway, such as 'x-ms-tenant-id'",
     );
   }
 }
@@ -53,22 +53,24 @@ function checkTarget(problems: Problems, target: IDnatTarget): void {
   checkClosedGateway(problems, target, target.closedBy);
   problems.when(target.checksSource === true, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
     message:
-      `target ${target.node.path} refuses connections by their source, and behind the firewall that is always an ` +
-      'address of the firewall, so that it would refuse everything',
-    remedy: 'switch the check of the source off there: the firewall makes it',
+      `target ${target.node.path} rejects connections by their source, but behind the firewall that is always an ` +
+      'address of the firewall, so it would reject all requests',
+    remedy: 'disable the source check there: the firewall performs it',
   }));
   checkHost(problems, target);
 }
 
-/** The firewall passes TLS on, so callers see the target's certificate, under a name that leads to the firewall. */
+/**
+ * The firewall does not terminate TLS, so callers see the target's certificate, under a name that resolves to the firewall.
+ */
 function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDnatTarget): void {
   if (!isLiteral(publicHostName)) return;
   if (HOST_OF_AZURE.test(publicHostName)) {
     problems.add(
       FIREWALL_CODES.HostNamedByAzure,
-      `publicHostName ${quote(publicHostName)} of ${node.path} is a name that only Azure can lead somewhere, and it ` +
-        'does not lead to the firewall',
-      'give the gateway a custom domain of your own with a certificate of a public authority',
+      `publicHostName ${quote(publicHostName)} of ${node.path} has a DNS record that only Azure can manage, and it ` +
+        'does not resolve to the firewall',
+      'add a custom domain to the gateway with a certificate of a public certificate authority',
     );
     return;
   }
@@ -80,9 +82,9 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
     NETWORK_CODES.HostNotServed,
     () => ({
       message:
-        `${node.path} holds no certificate for publicHostName ${quote(publicHostName)}, and TLS ends there, since the ` +
-        'firewall only passes it on',
-      remedy: 'give the gateway a custom domain of that name with a certificate of a public authority',
+        `${node.path} has no certificate for publicHostName ${quote(publicHostName)}, but terminates TLS, since the ` +
+        'firewall does not',
+      remedy: 'add a custom domain of that name to the gateway with a certificate of a public certificate authority',
     }),
   );
 }
@@ -92,12 +94,12 @@ function checkTranslationToHost(problems: Problems, { firewall, target }: Firewa
     addDnsProxyNotInTier(problems, firewall.tier, 'translation to a host');
   } else {
     problems.when(firewall.dnsProxy === false, FIREWALL_CODES.DnsProxyOff, () => ({
-      message: `translation to a host is asked of firewall ${firewall.node.path}, whose DNS proxy is off`,
-      remedy: 'give the firewall dnsProxy: true, or translate to an address',
+      message: `translation to a host requires a DNS proxy, which is off in firewall ${firewall.node.path}`,
+      remedy: 'set dnsProxy: true on the firewall, or translate to an address',
     }));
   }
   problems.when(target.gatewayHost === undefined, FIREWALL_CODES.NoHostToTranslate, () => ({
-    message: `translation to a host is asked, and ${target.node.path} has none within the network`,
+    message: `translation to a host requires a host name within the network, which ${target.node.path} does not have`,
     remedy: 'translate to an address',
   }));
 }

@@ -17,19 +17,19 @@ import { TeamsAddressRanges } from '../callers/teams-address-ranges';
 const IP_GROUP_TYPE = 'Microsoft.Network/ipGroups@2025-07-01';
 const GROUP_TYPE = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-07-01';
 
-/** Priority between those of the groups that the portal makes for translations (100) and for network rules (200). */
+/** Priority between those of the groups that the portal creates for DNAT rules (100) and for network rules (200). */
 const DEFAULT_PRIORITY = 150;
 
 /**
- * Azure Firewall as the edge: leads https connections from the ranges of Teams on to a private gateway, and refuses all
+ * Azure Firewall as the edge: forwards https connections from the ranges of Teams to a private gateway, and denies all
  * others.
  *
- * A firewall sees addresses and ports, and nothing of the message. So TLS ends at the gateway, under a certificate for
- * the public host name, and the gateway checks tenant and token. It sees no source but the firewall, which rewrites it;
- * so the way back leads through the firewall by itself, and no route table is needed for it.
+ * A firewall sees addresses and ports, but not the message. Therefore TLS is terminated at the gateway, with a certificate
+ * for the public host name, and the gateway checks tenant and token. The gateway sees only the firewall as source, since
+ * the firewall translates it (SNAT); responses therefore return through the firewall without a route table.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPriority`, `NoCallers`,
- * `InvalidCallerRange`, `EdgeBypassed`, `RemoteAddressBehindFirewall`, `HostNamedByAzure`, `HostNotServed`,
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPriority`,
+ * `NoCallers`, `InvalidCallerRange`, `EdgeBypassed`, `RemoteAddressBehindFirewall`, `HostNamedByAzure`, `HostNotServed`,
  * `DnsProxyNotInTier`, `DnsProxyOff`, `NoHostToTranslate`, `SecondTranslation` and `AttributeNotSupplied`. Warns with
  * `TenantHeaderUnchecked`.
  *
@@ -37,7 +37,7 @@ const DEFAULT_PRIORITY = 150;
  */
 export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
   /**
-   * Refers to a firewall edge that exists, such as for what names its address in DNS.
+   * Refers to an existing firewall edge, for example to create DNS records for its address.
    *
    * Throws `InvalidPublicHostName` and `InvalidPublicAddress`.
    */
@@ -49,13 +49,13 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
     return new ExistingFirewallDnatEdge(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: Resource;
-  /** The ranges that may call. */
+  /** The ranges that are allowed to call. */
   public readonly ipGroup: Resource;
-  /** Host that callers use, which DNS has to name. */
+  /** Host that callers use. It requires a DNS record. */
   public readonly publicHostName: string;
-  /** Address that DNS has to name for the public host name. */
+  /** Address to which the DNS record of the public host name must point. */
   public readonly publicIpAddress: string;
 
   public constructor(scope: Construct, id: string, props: FirewallDnatEdgeProps) {
@@ -114,7 +114,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
     });
   }
 
-  /** What others can depend on. */
+  /** Constructs that others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

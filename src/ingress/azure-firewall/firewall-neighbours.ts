@@ -4,7 +4,8 @@ import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { letNeighbourIn } from '../network/subnet-neighbours';
 
 /**
- * Lets a firewall in to the subnet of what it leads to: connections come from its own subnet, whoever began them.
+ * Allows a firewall inbound to the subnet of its target: connections come from the firewall's own subnet, whoever the
+ * caller is.
  *
  * Throws `SourceRangeUnknown` and `MissingSecurityRule`.
  */

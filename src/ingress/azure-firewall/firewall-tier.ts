@@ -1,9 +1,9 @@
 /** Tier of an Azure Firewall and of its policy. */
 export enum FirewallTier {
-  /** Up to 250 Mbit/s. Threat intelligence only alerts, there is no DNS proxy, and a management subnet is needed. */
+  /** Up to 250 Mbit/s. Threat intelligence only alerts, there is no DNS proxy, and a management subnet is required. */
   BASIC = 'Basic',
-  /** Scales by itself, refuses known bad addresses, and can resolve names. */
+  /** Scales automatically, denies known malicious addresses, and supports the DNS proxy. */
   STANDARD = 'Standard',
-  /** Standard with inspection of what leaves the network, which a translated inbound connection does not get. */
+  /** Standard with inspection of outbound traffic, which does not apply to inbound DNAT connections. */
   PREMIUM = 'Premium',
 }

@@ -1,12 +1,12 @@
 import { FirewallTier } from './firewall-tier';
 
-/** What a tier of Azure Firewall can do, as far as it matters here. */
+/** Capabilities of a tier of Azure Firewall that this library uses. */
 export interface FirewallTierFacts {
-  /** The most that threat intelligence does with a known bad address. */
+  /** The strictest mode of threat intelligence. */
   readonly threatIntelligence: 'Alert' | 'Deny';
-  /** Whether the firewall resolves names. Azure refuses a policy of a lower tier that only mentions it. */
+  /** Whether it supports the DNS proxy. Azure rejects a policy of a lower tier that mentions it at all. */
   readonly dnsProxy: boolean;
-  /** Whether Azure demands a subnet and a public address for its own traffic. */
+  /** Whether Azure requires a subnet and a public address for management traffic. */
   readonly managementSubnet: boolean;
 }
 

@@ -1,9 +1,9 @@
 import { firstAddress, prefixLength } from '../../core/network/cidr';
 
-/** First address of a range, and the one after its last. */
+/** First address of a range, and the address after its last. */
 type Interval = readonly [number, number];
 
-/** Ranges that the Internet does not lead to: private, shared, and those that are nobody's. */
+/** Ranges that are not routed on the Internet: private, shared and reserved. */
 const NOT_ON_INTERNET = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -15,7 +15,7 @@ const NOT_ON_INTERNET = [
   '224.0.0.0/3',
 ].map(interval);
 
-/** How many addresses of the Internet are in ranges together, each counted once. */
+/** Number of Internet addresses in all ranges together, each counted once. */
 export function addressesOnInternet(ranges: readonly string[]): number {
   const all = merged(ranges.map(interval));
   return all.reduce(

@@ -1,41 +1,41 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of those who may call. docs/messages.md is made of it. */
+/** Codes of problems with callers. docs/messages.md is generated from it. */
 export const CALLER_CODES = codes({
   CallerRangesTooWide: {
     meaning:
-      'Caller ranges, or `sourceRanges` within a network, let in more than 4,194,304 addresses of the Internet together.',
-    remedy: "List the callers' own, or for those of an edge or a gateway say `allowWideCallerRanges: true`.",
+      'Caller ranges, or `sourceRanges` within a network, allow more than 4,194,304 Internet addresses in total.',
+    remedy: 'List only the ranges of the callers, or set `allowWideCallerRanges: true` for an edge or a gateway.',
   },
   EdgeBypassed: {
     meaning: 'The gateway behind the edge is open to the Internet.',
-    remedy: 'Connect it privately, or leave the edge out.',
+    remedy: 'Connect it privately, or omit the edge.',
   },
   ImpossibleCallerRange: {
     meaning:
-      'A caller range holds addresses that nobody calls from: this network, loopback, link-local, multicast, reserved.',
-    remedy: 'Give the range of the caller as it arrives.',
+      'A caller range contains addresses that cannot be the source of a call: this network, loopback, link-local, multicast, reserved.',
+    remedy: 'Use the source range of the calls.',
   },
   ImpossibleSubnetRange: {
     meaning:
-      'The range of a subnet, made or existing, is wider than a /8, a large part of the Internet, or one that no network has: this network, loopback, link-local, multicast, reserved, 168.63.129.16.',
-    remedy: 'Give the range of the subnet.',
+      'The range of a subnet, new or existing, is larger than a /8, a large part of the Internet, or not valid in a network: this network, loopback, link-local, multicast, reserved, 168.63.129.16.',
+    remedy: 'Use the range of the subnet.',
   },
   InvalidCallerRange: {
-    meaning: 'A caller range is no IPv4 range from its first address.',
-    remedy: 'Give it as `52.112.0.0/14`.',
+    meaning: 'A caller range must be an IPv4 range in CIDR form that starts with its first address.',
+    remedy: 'Use the form `52.112.0.0/14`.',
   },
   NoCallers: {
     meaning: '`callerRanges` is an empty list.',
-    remedy: 'List ranges, or leave it out for those of Teams.',
+    remedy: 'List ranges, or omit it for those of Teams.',
   },
   RemoteAddressBehindFirewall: {
-    meaning: 'A rule about sources behind a firewall, which rewrites them.',
-    remedy: 'Leave the ranges to the firewall, and set `sourceRewritten`.',
+    meaning: 'A rule evaluates the source behind a firewall, which translates it.',
+    remedy: 'Set the ranges on the firewall, and set `sourceRewritten`.',
   },
   WideCallerRanges: {
     kind: 'warning',
-    meaning: 'Caller ranges let in a large part of the Internet, as `allowWideCallerRanges` says they may.',
-    remedy: "List the callers' own ranges.",
+    meaning: 'Caller ranges allow a large part of the Internet, which `allowWideCallerRanges` permits.',
+    remedy: 'List only the ranges of the callers.',
   },
 });

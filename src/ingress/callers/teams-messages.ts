@@ -1,13 +1,13 @@
-/** Header in which Teams names the tenant. Sources disagree; this one was seen on the wire. */
+/** Header in which Teams sends the tenant id. Sources disagree; the default was observed in real traffic. */
 export const DEFAULT_TENANT_HEADER = 'x-ms-tenant-id';
 
-/** What a member of an activity carries: text of people, addresses of people or of Teams, or words of the protocol. */
+/** What a member of an activity contains: text written by people, addresses of people or of Teams, or protocol values. */
 type Carries = 'text' | 'address' | 'protocol';
 
 /**
- * Members at the top of an activity, as Teams writes them. Those that hold objects are judged by the most that can be in
- * them: `from` has the name of a person, `channelData` that of a team, `value` whatever a card sends. `valueType` and
- * `serviceUrl` are addresses, and opaque ids may hold signs that look like an attack, such as `--`.
+ * Members at the top of an activity, as Teams writes them. Objects are classified by the most sensitive content: `from` has
+ * the name of a person, `channelData` that of a team, `value` any content of a card. `valueType` and `serviceUrl` are
+ * addresses, and opaque ids may contain character sequences that match attack rules, such as `--`.
  *
  * Source: the Activity schema of Microsoft's Bot Framework and Microsoft 365 Agents SDK, read 2026-11-28.
  *
@@ -59,8 +59,8 @@ export const ACTIVITY_MEMBERS: Readonly<Record<string, Carries>> = {
 };
 
 /**
- * What the names of all members with text or addresses begin with, and the names within them where the service puts them
- * together as `from.name`: `text` stands for `textHighlights` too.
+ * Prefixes of the names of all members with text or addresses, including nested names such as `from.name`: `text` also
+ * covers `textHighlights`.
  */
 export const UNJUDGED_MEMBERS: readonly string[] = Object.entries(ACTIVITY_MEMBERS)
   .filter(([, carries]) => carries !== 'protocol')
@@ -68,7 +68,7 @@ export const UNJUDGED_MEMBERS: readonly string[] = Object.entries(ACTIVITY_MEMBE
   .filter((name, _, names) => !names.some((other) => other !== name && name.startsWith(other)));
 
 /**
- * Ways to write a path so that it means another one: upwards, empty segments, backslashes, and encoded signs. The gateway
- * may read it otherwise than the edge, and call something that the rules about paths did not let through.
+ * Path manipulations: parent segments, empty segments, backslashes, and encoded characters. The gateway may interpret such
+ * a path differently than the edge, and call a resource that the path rules do not allow.
  */
 export const PATH_TRICKS = ['/..', '//', '\\', '%25', '%2e', '%2f', '%5c'];

@@ -7,17 +7,17 @@ import { Principal } from '../../access/principal';
 import { RoleAssignment } from '../../access/role-assignment';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
 
-/** What is read, and by whom it was asked for. */
+/** Which certificate is read, and for which construct. */
 export interface CertificateReading {
   readonly certificateSecretId: string;
   readonly vaultId: string;
   readonly waitSeconds: number;
-  /** Construct that needs it, and why, for the review of access. */
+  /** Construct that requires it, and the reason, for the access review. */
   readonly grantedBy: string;
   readonly description: string;
 }
 
-/** Where the identity is made and what it may read. */
+/** Where the identity is created and what it is allowed to read. */
 export interface CertificateAccessSpec extends CertificateReading {
   readonly identityName: string;
   readonly resourceGroupName: string;
@@ -25,7 +25,7 @@ export interface CertificateAccessSpec extends CertificateReading {
   readonly tags: { readonly [key: string]: string } | undefined;
 }
 
-/** An identity that may read one certificate of a Key Vault, and nothing else of it. */
+/** An identity that is allowed to read one certificate of a Key Vault, and nothing else in it. */
 export class CertificateAccess extends Construct {
   public readonly identityId: string;
   public readonly identityClientId: string;
@@ -48,8 +48,8 @@ export class CertificateAccess extends Construct {
 }
 
 /**
- * Gives the right to read one certificate. What comes back stands once the right counts: a role takes minutes to
- * spread, and what cannot read its certificate fails for good.
+ * Grants the right to read one certificate. The returned construct exists once the role assignment is effective: that takes
+ * minutes, and a service that cannot read its certificate fails permanently.
  */
 export function letRead(scope: Construct, principal: Principal, reading: CertificateReading): ITerraformDependable {
   const role = new RoleAssignment(scope, 'ReadCertificate', {
@@ -65,7 +65,7 @@ export function letRead(scope: Construct, principal: Principal, reading: Certifi
   });
 }
 
-/** `https://{vault}/secrets/{name}`, where a version would follow the name. */
+/** `https://{vault}/secrets/{name}`, without a version. */
 function secretName(secretId: string): string {
   return isLiteral(secretId)
     ? (secretId.split('/')[4] ?? '')

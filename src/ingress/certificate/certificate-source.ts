@@ -5,7 +5,7 @@ import { NETWORK_CODES } from '../network/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { CERTIFICATE_CODES } from './codes';
 
-/** Where a certificate is, and who may read it. */
+/** Location of a certificate, and the identity that reads it. */
 export interface CertificateSource {
   readonly certificateSecretId: string;
   readonly certificateVaultId?: string;
@@ -15,15 +15,16 @@ export interface CertificateSource {
 
 export const CERTIFICATE: Rule = {
   code: NETWORK_CODES.InvalidCertificateSecretId,
-  rule: 'is no versionless id of a Key Vault secret',
-  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
+  rule: 'must be the id of a Key Vault secret without a version',
+  remedy:
+    "use the form 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed certificate is never used",
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
 };
 
-/** Seconds until a role on a vault holds. */
+/** Seconds until a role assignment on a vault is effective. */
 export const CERTIFICATE_ACCESS_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1800 };
 
-/** Adds what is wrong with where a certificate is and who may read it. */
+/** Validates the location of a certificate and the identity that reads it. */
 export function checkCertificate(problems: Problems, source: CertificateSource): void {
   problems.check('certificateSecretId', source.certificateSecretId, CERTIFICATE);
   checkArmId(problems, 'certificateVaultId', source.certificateVaultId, SHAPES.vault);
@@ -34,16 +35,16 @@ export function checkCertificate(problems: Problems, source: CertificateSource):
     () => ({
       message:
         source.identityId === undefined
-          ? 'neither certificateVaultId nor identityId is given, so that nobody may read the certificate'
-          : 'certificateVaultId and identityId are both given',
-      remedy: 'give certificateVaultId to make an identity, or identityId of one that has access',
+          ? 'neither certificateVaultId nor identityId is set, so no identity has the right to read the certificate'
+          : 'certificateVaultId and identityId are both set',
+      remedy: 'set certificateVaultId to create an identity, or identityId of one that has access',
     }),
   );
   checkVault(problems, source);
   problems.checkWithin('certificateAccessWaitSeconds', source.certificateAccessWaitSeconds, CERTIFICATE_ACCESS_WAIT);
 }
 
-/** The role is given on the vault of `certificateVaultId`, the certificate read from that of its id. */
+/** The role is assigned on the vault of `certificateVaultId`, the certificate is read from the vault of its id. */
 export function checkVault(
   problems: Problems,
   { certificateSecretId, certificateVaultId }: CertificateSource,
@@ -57,7 +58,7 @@ export function checkVault(
     CERTIFICATE_CODES.CertificateOfOtherVault,
     () => ({
       message: `${prefix}certificateSecretId ${quote(certificateSecretId)} is not in vault '${vault}' of certificateVaultId`,
-      remedy: 'give the id of the vault that holds the certificate',
+      remedy: 'use the id of the vault that contains the certificate',
     }),
   );
 }

@@ -1,13 +1,13 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of certificates and the access to them. docs/messages.md is made of it. */
+/** Codes of problems with certificates and the access to them. docs/messages.md is generated from it. */
 export const CERTIFICATE_CODES = codes({
   CertificateAccessAmbiguous: {
-    meaning: 'Not exactly one of `certificateVaultId` and `identityId` is given.',
-    remedy: 'Give one.',
+    meaning: 'Exactly one of `certificateVaultId` and `identityId` must be set.',
+    remedy: 'Set one of them.',
   },
   CertificateOfOtherVault: {
     meaning: 'The certificate is in another vault than `certificateVaultId`.',
-    remedy: 'Give the vault that holds it.',
+    remedy: 'Use the vault that contains it.',
   },
 });

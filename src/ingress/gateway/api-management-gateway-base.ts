@@ -16,21 +16,21 @@ import { GATEWAY_CODES } from './codes';
 
 /** API Management in front of activity targets. */
 export interface IApiManagementGateway extends IGatewayApi {
-  /** Lets the messages of one activity target in: adds one operation with its own policy, in the caller's scope. */
+  /** Exposes one activity target: adds one operation with its own policy, in the caller's scope. */
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
   /**
-   * Adds policy statements for every route, to the policy of the API. Routes run them after their checks, for no caller
-   * that the checks refuse, and before the statements of their own. What the statements name (named values, fragments)
-   * must not depend on `dependables` of the gateway, since the policy of the API is one of them.
+   * Adds policy statements for every route, to the policy of the API. They run after the checks of a route, only for
+   * callers that the checks accept, and before the route's own statements. Named values and fragments that the statements
+   * refer to must not depend on the gateway's `dependables`, since the policy of the API is one of these.
    *
    * Throws `InvalidStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
-   * `ApiStatementsAfterRoute` where a target is exposed already, and `PolicyOfOtherApi` for an API that exists.
+   * `ApiStatementsAfterRoute` if a target is already exposed, and `PolicyOfOtherApi` for an existing API.
    */
   addApiStatements(statements: OwnStatements): void;
 }
 
 /**
- * What gateways made here and existing ones have in common.
+ * What new and existing gateways have in common.
  *
  * @internal
  */
@@ -64,8 +64,8 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     const other = this.operations.get(operationId.toLowerCase());
     const problems = Problems.in(route);
     problems.when(other !== undefined, GATEWAY_CODES.DuplicateOperation, () => ({
-      message: `operation '${operationId}' is taken by ${other?.node.path ?? ''}`,
-      remedy: 'give operationId, or expose a target once',
+      message: `operation '${operationId}' is already used by ${other?.node.path ?? ''}`,
+      remedy: 'specify operationId, or expose each target only once',
     }));
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);
@@ -87,13 +87,13 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     const problems = Problems.in(this);
     const [route] = this.operations.values();
     problems.when(this._apiPolicy === undefined, GATEWAY_CODES.PolicyOfOtherApi, () => ({
-      message: `statements are added to API '${this.apiName}', which exists and has a policy of its own`,
+      message: `statements are added to API '${this.apiName}', which exists and has its own policy`,
       remedy:
-        'add them there, and give baseAfterChecks where they are to run after the checks; or leave apiName out, so that an API is made',
+        'add them to the policy of that API, with baseAfterChecks if they are to run after the checks; or omit apiName, so that an API is created',
     }));
     problems.when(route !== undefined, GATEWAY_CODES.ApiStatementsAfterRoute, () => ({
-      message: `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, which would run them before its checks`,
-      remedy: 'add them before anything is exposed',
+      message: `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, so they would run before its checks`,
+      remedy: 'add them before the first target is exposed',
     }));
     problems.throwIfAny();
     this._apiPolicy?.add(statements);
@@ -104,12 +104,12 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
 /** Type of an API of API Management. */
 const API_TYPE = 'Microsoft.ApiManagement/service/apis@2024-05-01';
 
-/** Name of the API that is made. */
+/** Name of the API that is created. */
 export const AGENTS_API = 'agents';
 
 /**
- * The API that takes the operations, in the service that the id says, whatever subscription that is in. It has no
- * backend: each operation names its own.
+ * The API that holds the operations, in the service with the given id, in any subscription. It has no backend: each
+ * operation has its own.
  */
 export function createAgentsApi(
   scope: Construct,
@@ -130,7 +130,7 @@ export function createAgentsApi(
         subscriptionRequired: false,
       },
     },
-    // Revisions that somebody made in the portal would keep the API.
+    // Revisions that were created in the portal would block the deletion of the API.
     deleteQueryParameters: { deleteRevisions: ['true'] },
     responseExportValues: {},
     ...oneAtATime(API_TYPE, gatewayId),

@@ -4,13 +4,13 @@ import type { GatewayCustomDomain } from './hosts/gateway-custom-domain';
 import type { GatewayNetwork } from './gateway-network';
 import type { GatewayTier } from './tiers/gateway-tier';
 
-/** What can be said of a gateway wherever it stands. */
+/** Options of a gateway that do not depend on its network. */
 export interface GatewayOptions {
   /** Name of the service, unique in Azure: letters, digits and '-', 1 to 50 characters, beginning with a letter. */
   readonly gatewayName: string;
-  /** Organization that runs the service. API Management demands it. */
+  /** Organization that runs the service. API Management requires it. */
   readonly publisherName: string;
-  /** Mail address for notices of the service. API Management demands it. */
+  /** Email address for notifications of the service. API Management requires it. */
   readonly publisherEmail: string;
   /**
    * Tier of API Management.
@@ -23,33 +23,34 @@ export interface GatewayOptions {
    */
   readonly units?: number;
   /**
-   * Availability zones, in Premium and Premium v2, with at least one unit in each. An empty list is the same as none.
-   * @default - Azure places the service
+   * Availability zones, in Premium and Premium v2, with at least one unit in each. An empty list means no zones.
+   * @default - Azure chooses the placement
    */
   readonly zones?: string[];
   /**
-   * First part of the path on the gateway.
+   * First segment of the path on the gateway.
    * @default 'agents'
    */
   readonly apiPath?: string;
   /**
-   * Host names of one's own. Only Developer and Premium take more than one.
-   * @default - the host that Azure gives: `{gatewayName}.azure-api.net`
+   * Custom host names. Only Developer and Premium support more than one.
+   * @default - the host that Azure assigns: `{gatewayName}.azure-api.net`
    */
   readonly customDomains?: GatewayCustomDomain[];
   /**
-   * Full ids of user-assigned identities that the service has beside its own.
+   * Full ids of user-assigned identities of the service, in addition to its system-assigned identity.
    * @default - none
    */
   readonly identityIds?: string[];
   /**
-   * Oldest version of the management API that is answered. Before 2021-08-01 lists show secrets.
+   * Oldest version of the management API that the service accepts. With versions before 2021-08-01, list operations return
+   * secrets.
    * @default '2021-08-01'
    */
   readonly minApiVersion?: string;
   /**
-   * Application Insights that takes requests and their times.
-   * @default - none does
+   * Application Insights that receives request telemetry.
+   * @default - none
    */
   readonly applicationInsights?: GatewayApplicationInsights;
 }
@@ -58,44 +59,45 @@ export interface GatewayOptions {
 export interface ApiManagementGatewayProps extends GatewayOptions {
   /** Name of an existing resource group. */
   readonly resourceGroupName: string;
-  /** Location, by its short name such as `eastus2`. */
+  /** Location, as a short name such as `eastus2`. */
   readonly location: string;
-  /** How it is connected. */
+  /** How the gateway is connected. */
   readonly network: GatewayNetwork;
   /**
-   * Host that callers use: that of the edge before the gateway.
-   * @default - the first custom domain, else the host that Azure gives
+   * Host that callers use: that of the edge in front of the gateway.
+   * @default - the first custom domain, otherwise the host that Azure assigns
    */
   readonly publicHostName?: string;
   /**
-   * Private ways to the Foundry accounts whose agents are exposed.
-   * @default - none, so that exposing an agent warns, and fails where its account is known to be closed
+   * Private endpoints to the Foundry accounts whose agents are exposed.
+   * @default - none: exposing an agent then gives a warning, or an error if public access to its account is known to be off
    */
   readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
   /**
-   * IPv4 ranges that may call, checked by the gateway itself. Only where no edge stands before it: behind one, every
-   * call comes from the edge.
-   * @default - the gateway does not look at the source
+   * IPv4 ranges that are allowed to call, checked by the gateway itself. Only for a gateway without an edge: behind an
+   * edge, every call comes from the address of the edge.
+   * @default - the gateway does not check the source
    */
   readonly callerRanges?: string[];
   /**
-   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
-   * addresses of the Internet together (as many as a /10) are an error, with it a warning.
+   * Whether `callerRanges` may contain a large part of the Internet. By default, ranges with more than 4,194,304 Internet
+   * addresses in total (the size of a /10) are an error; with `true` they are a warning.
    * @default false
    */
   readonly allowWideCallerRanges?: boolean;
   /**
-   * Header in which Teams names the tenant, checked by the gateway itself. For where no Application Gateway checks it.
-   * @default - the gateway does not look at the header
+   * Header in which Teams sends the tenant id, checked by the gateway itself. Use it where no Application Gateway checks
+   * the header.
+   * @default - the gateway does not check the header
    */
   readonly tenantHeader?: string;
   /**
-   * Full id of a Log Analytics workspace that takes the gateway's logs. Not in the Consumption tier, which has none.
-   * @default - no logs are kept
+   * Full id of the Log Analytics workspace for the gateway's logs. Not in the Consumption tier, which has no logs.
+   * @default - no logs are collected
    */
   readonly workspaceId?: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

@@ -32,7 +32,7 @@ import { AZURE_CODES } from '../../core/azure/codes';
 import { ROUTE_CODES } from './routes/codes';
 import { warn } from '../../core/validation/warn';
 
-/** Throws everything that is wrong with a gateway's properties. */
+/** Validates the properties of a gateway and throws all problems together. */
 export function checkGateway(
   problems: Problems,
   props: ApiManagementGatewayProps,
@@ -63,7 +63,10 @@ export function checkGateway(
   problems.throwIfAny();
 }
 
-/** Whether tags go to private zones and to the metadata of their records, too, which take less than the service. */
+/**
+ * Whether tags also go to private DNS zones and to the metadata of their records, whose limits are lower than those of the
+ * service.
+ */
 function namesHosts({ network }: ApiManagementGatewayProps, { namedHosts }: GatewayPlan): boolean {
   return network.hostRecords !== undefined && namedHosts.length > 0;
 }
@@ -79,18 +82,19 @@ function checkTier(
   checkZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
   problems.when(facts.zones === 'none', GATEWAY_CODES.ZonesNotInTier, () => ({
-    message: `zones are given for tier ${tier}, which has none`,
-    remedy: `leave them out, or take ${able}`,
+    message: `zones are set for tier ${tier}, which does not support them`,
+    remedy: `omit them, or use ${able}`,
   }));
   const given = units ?? facts.units.min;
   problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, GATEWAY_CODES.TooFewUnits, () => ({
     message: `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
-    remedy: 'give at least one unit for each zone',
+    remedy: 'set at least one unit for each zone',
   }));
 }
 
 /**
- * A service and the network that it stands in, or has its way out through, are of one subscription. A private endpoint may be in any.
+ * A service and the network of its injection or outbound integration must be in the same subscription. A private endpoint
+ * may be in any.
  *
  * @see https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound
  */
@@ -101,7 +105,7 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   problems.when(subscription.toLowerCase() !== own.toLowerCase(), GATEWAY_CODES.NetworkOfOtherSubscription, () => ({
     message: `the gateway's subnet is in subscription ${quote(subscription)}, and the gateway in ${quote(own)}`,
     remedy:
-      'take a subnet of a network in the same subscription and peer the networks, or refer to a gateway that exists there',
+      'use a subnet of a network in the same subscription and peer the networks, or refer to an existing gateway in that subscription',
   }));
 }
 
@@ -110,9 +114,9 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
   problems.when(!modes.includes(network.mode), GATEWAY_CODES.NetworkNotInTier, () => ({
-    message: `tier ${tier} cannot be connected with ${words}`,
+    message: `tier ${tier} does not support ${words}`,
     remedy:
-      `take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
+      `use ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
       modes.map((mode) => NETWORK_MODES[mode].words).join(' or '),
   }));
   checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
@@ -125,16 +129,17 @@ function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier
       !modes.includes(GatewayNetworkMode.INTEGRATION),
     GATEWAY_CODES.IntegrationNotInTier,
     () => ({
-      message: `integrationSubnet is given for tier ${tier}, which has no outbound integration`,
-      remedy: `leave it out, or take ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
+      message: `integrationSubnet is set for tier ${tier}, which does not support outbound integration`,
+      remedy: `omit it, or use ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(GatewayNetworkMode.INTEGRATION))}`,
     }),
   );
   problems.when(
     (props.foundryPrivateEndpoints ?? []).length > 0 && network.subnet === undefined,
     GATEWAY_CODES.NoWayToNetwork,
     () => ({
-      message: 'foundryPrivateEndpoints are given, and the gateway has no way into a network to reach them',
-      remedy: 'connect the gateway with outbound integration, injection or a network of its own',
+      message:
+        'foundryPrivateEndpoints is set, but the gateway is not connected to a network from which it could reach them',
+      remedy: 'connect the gateway with outbound integration, injection or a dedicated network',
     }),
   );
 }
@@ -151,8 +156,8 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
     subnet !== undefined && isLiteral(subnet.subnetId) && sameArmId(subnet.subnetId, privateEndpointSubnet.subnetId),
     GATEWAY_CODES.SubnetTaken,
     () => ({
-      message: 'integrationSubnet and privateEndpointSubnet are the same, and integration stands alone in its subnet',
-      remedy: 'give two subnets',
+      message: 'integrationSubnet and privateEndpointSubnet are the same, but integration requires a dedicated subnet',
+      remedy: 'use two subnets',
     }),
   );
 }
@@ -163,8 +168,8 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
     customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many',
     GATEWAY_CODES.TooManyHostNames,
     () => ({
-      message: `${customDomains.length} custom domains are given for tier ${tier}, which takes one`,
-      remedy: `keep one, or take ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
+      message: `${customDomains.length} custom domains are set for tier ${tier}, which supports only one`,
+      remedy: `keep one, or use ${tiersWith((other) => GATEWAY_TIERS[other].hostNames === 'many')}`,
     }),
   );
   problems.checkKnown('customDomains', customDomains);
@@ -181,7 +186,7 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
       GATEWAY_CODES.IdentityHalfKnown,
       () => ({
         message: `custom domain ${quote(domain.hostName)} has only one of identityId and identityClientId`,
-        remedy: 'give both, or neither to have an identity made',
+        remedy: 'specify both, or neither to have an identity created',
       }),
     );
   }
@@ -194,8 +199,8 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
       !known.includes(publicHostName.toLowerCase()),
     NETWORK_CODES.HostNotServed,
     () => ({
-      message: `publicHostName ${quote(publicHostName ?? '')} is no host of the gateway, which answers the Internet itself`,
-      remedy: 'add it to customDomains with its certificate, or leave it out',
+      message: `publicHostName ${quote(publicHostName ?? '')} is not a host name of the gateway, which is open to the Internet itself`,
+      remedy: 'add it to customDomains with its certificate, or omit it',
     }),
   );
 }
@@ -205,16 +210,16 @@ function checkCallers(problems: Problems, props: ApiManagementGatewayProps): voi
   problems.checkKnown('callerRanges', callerRanges);
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
   problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, GATEWAY_CODES.SourceHidden, () => ({
-    message: 'callerRanges is given for a gateway behind an edge, where every call comes from the edge',
-    remedy: 'give the ranges to the edge',
+    message: 'callerRanges is set for a gateway behind an edge, where every call comes from the address of the edge',
+    remedy: 'set the ranges on the edge',
   }));
 }
 
 function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { applicationInsights, workspaceId } = props;
   problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, GATEWAY_CODES.LogsNotInTier, () => ({
-    message: `workspaceId is given for tier ${tier}, which writes no logs`,
-    remedy: 'leave it out, and give applicationInsights',
+    message: `workspaceId is set for tier ${tier}, which does not write logs`,
+    remedy: 'omit it, and set applicationInsights',
   }));
   checkArmId(
     problems,
@@ -227,8 +232,9 @@ function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, ti
     connectionString !== undefined && isLiteral(connectionString) && !CONNECTION_STRING.test(connectionString),
     GATEWAY_CODES.InvalidConnectionString,
     () => ({
-      message: 'connectionString of applicationInsights is no connection string (it is not shown here)',
-      remedy: "give it as 'InstrumentationKey=...;IngestionEndpoint=https://...'",
+      message:
+        'connectionString of applicationInsights must be a valid connection string (the value is not shown here)',
+      remedy: "use the form 'InstrumentationKey=...;IngestionEndpoint=https://...'",
     }),
   );
   problems.checkRange(
@@ -240,20 +246,20 @@ function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, ti
   );
 }
 
-/** Tiers that can do something, as people read them. */
+/** Tiers with a capability, as text for messages. */
 function tiersWith(can: (tier: GatewayTier) => boolean): string {
   return Object.values(GatewayTier).filter(can).join(' or ');
 }
 
-/** Warns of what is legal but weak. */
+/** Warns about settings that are valid but insecure or not resilient. */
 export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const facts = GATEWAY_TIERS[tier];
   if ((props.foundryPrivateEndpoints ?? []).length === 0) {
     warn(
       gateway,
       ROUTE_CODES.NoPrivatePath,
-      'the gateway was told of no private way to a Foundry account; if public access to the account is ' +
-        'off, messages end here. Give it a FoundryPrivateEndpoint, or state an existing one',
+      'no private endpoint to a Foundry account is configured for the gateway; if public access to the account is ' +
+        'off, messages cannot reach it. Add a FoundryPrivateEndpoint, or refer to an existing one',
     );
   }
   if (NETWORK_MODES[props.network.mode].open) {
@@ -261,10 +267,10 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
       gateway,
       GATEWAY_CODES.PublicGateway,
       props.callerRanges === undefined
-        ? 'the gateway is open to the whole Internet; give it callerRanges such as ' +
-            'TeamsAddressRanges.DEFAULT, or put an edge before a private gateway'
-        : 'the gateway is open to the Internet and refuses other sources itself; an edge before a ' +
-            'private gateway would keep them away',
+        ? 'the gateway is open to the whole Internet; set callerRanges, such as ' +
+            'TeamsAddressRanges.DEFAULT, or use a private gateway behind an edge'
+        : 'the gateway is open to the Internet and rejects other sources itself; an edge in front of a ' +
+            'private gateway would block them before they reach it',
     );
   }
   warnOfWideCallers(gateway, 'callerRanges', props.callerRanges);
@@ -272,7 +278,7 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
     warn(
       gateway,
       NETWORK_CODES.NoDiagnostics,
-      'the gateway keeps no logs, so that nobody sees what it refuses; give it a workspaceId',
+      'the gateway collects no logs, so rejected requests cannot be investigated; set workspaceId',
     );
   }
   if (facts.zones === 'none') return;
@@ -282,7 +288,7 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
     warn(
       gateway,
       AZURE_CODES.NoZones,
-      'the gateway stands in one zone, as far as is known, and fails with it; give it zones, and a unit for each',
+      'the gateway may run in a single zone and fail with it; set zones, and at least one unit for each',
     );
   }
 }

@@ -33,27 +33,29 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
 import { GATEWAY_CODES } from './codes';
 
 /**
- * API Management as a gateway. Tier and network decide together how it is reached; what Azure does not offer is refused.
+ * API Management as a gateway. Tier and network together determine how it is reached; combinations that Azure does not
+ * support are errors.
  *
- * The order in one apply: identities that read certificates, the service, its zones, the private endpoint, its host names,
- * public access off (the service refuses to be made without it), records, the API. Backwards when it is destroyed: a
- * service with public access off takes no change, that of its host names included, without a private endpoint.
+ * The order of one apply: identities that read certificates, the service, its zones, the private endpoint, its host names,
+ * disabling public access (Azure does not allow creating the service without it), DNS records, the API. Destroying runs in
+ * reverse order: a service with public access off accepts no change, including that of its host names, without a private
+ * endpoint.
  *
  * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPublisherName`,
  * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath`, `InvalidMinApiVersion`,
  * `InvalidTenantHeader`, `InvalidResourceId`, `NetworkNotInTier`, `IntegrationNotInTier`, `NoWayToNetwork`, `InvalidZone`,
- * `ZonesNotInTier`, `ZonesNotInRegion`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`, `MissingSecurityRule`,
- * `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
- * `DerivedNameTooLong`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`, `InvalidWait`,
- * `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`, `NoCallers`,
- * `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and `InvalidSampling`. Warns with `NoPrivatePath`,
- * `PublicGateway`, `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
+ * `ZonesNotInTier`, `ZonesNotInRegion`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
+ * `MissingSecurityRule`, `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
+ * `DerivedNameTooLong`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`,
+ * `InvalidWait`, `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`,
+ * `NoCallers`, `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and
+ * `InvalidSampling`. Warns with `NoPrivatePath`, `PublicGateway`, `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export class ApiManagementGateway extends ApiManagementGatewayBase {
   /**
-   * Uses an API Management service that exists. Its network, logs and public access are its owner's matter.
+   * Refers to an existing API Management service. Its network, logs and public access are managed outside this stack.
    *
    * Throws `InvalidResourceId`, `InvalidPublicHostName` and `InvalidApiPath`.
    */
@@ -65,9 +67,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return new ExistingApiManagementGateway(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: ApiManagement;
-  /** The API that takes the operations. */
+  /** The API that holds the operations. */
   public readonly api: Resource;
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
@@ -81,7 +83,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly namesOwnHosts?: boolean;
   public readonly dependables: ITerraformDependable[];
   public readonly hostDependables: ITerraformDependable[];
-  /** Private ways to Foundry accounts that it was told of. */
+  /** Private endpoints to Foundry accounts that were specified for it. */
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
   /** @internal */
   public readonly _apiPolicy: GatewayApiPolicy;
@@ -111,7 +113,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       ...serviceSettings(props, plan, identityIds),
       dependsOn: withinStack(this, props.network.subnet?.dependables ?? []),
     });
-    // Azure answers 409 to what meets another change of the service, so one change waits for the other.
+    // Azure answers 409 to concurrent changes of the service, so changes run one after the other.
     const zoned = this.spreadOverZones(props);
     this.privateEndpoint = this.createEndpoint(props, zoned);
     const reached = this.privateEndpoint === undefined ? zoned : [this.privateEndpoint];
@@ -129,7 +131,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
         dependsOn: settled,
       });
     }
-    // The zone group of the endpoint makes a record, too. Where names are others' matter, none leads to what is not there yet.
+    // The zone group of the endpoint also creates a record. Where DNS is managed outside this stack, no name points to an endpoint that does not exist yet.
     const names = this.privateEndpoint === undefined ? records : [this.privateEndpoint, ...records];
     this.hostDependables = names.length === 0 ? [this.resource] : names;
     this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
@@ -154,20 +156,20 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const problems = Problems.in(this);
     problems.add(
       GATEWAY_CODES.NoPrivateAddress,
-      'privateAddress is asked for, and the gateway is open to the Internet',
+      'privateAddress is read, but the gateway is open to the Internet',
       'connect it with injection, an internal network or a private endpoint',
     );
     problems.throwIfAny();
     return '';
   }
 
-  /** What changes of the service beside azurerm have in common. */
+  /** What changes of the service outside azurerm have in common. */
   private get change() {
     const { id } = this.resource;
     return { type: SERVICE_TYPE, resourceId: id, ...oneAtATime(SERVICE_TYPE, id) };
   }
 
-  /** azurerm refuses zones in Premium v2 (issue 31652), so they are set behind its back. */
+  /** azurerm refuses zones in Premium v2 (issue 31652), so they are set with azapi. */
   private spreadOverZones({ tier, zones }: ApiManagementGatewayProps): UpdateResource[] {
     if (zones === undefined || zones.length === 0 || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi')
       return [];
@@ -211,7 +213,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const { privateEndpoint, resource } = this;
     const addresses =
       privateEndpoint === undefined
-        ? // Known after apply as a whole, and so made into records by Terraform.
+        ? // Known only after apply as a whole, so Terraform builds the records.
           `\${[for address in ${resource.fqn}.private_ip_addresses : { ipv4Address = address }]}`
         : [{ ipv4Address: privateEndpoint.privateServiceConnection.privateIpAddress }];
     return createHostRecords(new Construct(this, 'Hosts'), hostRecords, plan.namedHosts, addresses, props.tags);

@@ -1,90 +1,90 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of gateways. docs/messages.md is made of it. */
+/** Codes of problems with gateways. docs/messages.md is generated from it. */
 export const GATEWAY_CODES = codes({
   ApiStatementsAfterRoute: {
     meaning: '`addApiStatements` is called after a target was exposed, whose route would run them before its checks.',
-    remedy: 'Add them before anything is exposed.',
+    remedy: 'Add them before the first target is exposed.',
   },
   BackendOfWholeApi: {
-    meaning: 'Statements of the whole API hold `<set-backend-service>`, and each agent has a host of its own.',
-    remedy: 'Give it to the route: `expose(..., { statements })`.',
+    meaning: 'Statements of the whole API contain `<set-backend-service>`, but each agent has its own host.',
+    remedy: 'Add it to the route: `expose(..., { statements })`.',
   },
   DuplicateHostName: {
-    meaning: 'A host stands twice among the custom domains.',
+    meaning: 'A host is listed twice in the custom domains.',
     remedy: 'List it once.',
   },
   DuplicateOperation: {
     meaning: 'Two routes of one gateway have the same operation id.',
-    remedy: 'Give one of them `operationId`.',
+    remedy: 'Set `operationId` for one of them.',
   },
   IdentityHalfKnown: {
-    meaning: 'Only one of `identityId` and `identityClientId` of a custom domain.',
-    remedy: 'Give both, or neither.',
+    meaning: 'Only one of `identityId` and `identityClientId` of a custom domain is set.',
+    remedy: 'Set both, or neither.',
   },
   IntegrationNotInTier: {
-    meaning: 'The tier has no outbound integration.',
-    remedy: 'Take Standard v2 or Premium v2.',
+    meaning: 'The tier does not support outbound integration.',
+    remedy: 'Use Standard v2 or Premium v2.',
   },
   InvalidConnectionString: {
-    meaning: 'The connection string is none of Application Insights.',
+    meaning: 'The connection string must be a valid connection string of Application Insights.',
     remedy: 'Copy it from the component.',
   },
   InvalidDomainNameLabel: {
-    meaning: "The label of a public address breaks Azure's rules.",
-    remedy: 'Give lower-case letters, digits and `-`.',
+    meaning: 'The domain name label of a public address is not valid.',
+    remedy: 'Use lowercase letters, digits and `-`.',
   },
   InvalidSampling: {
     meaning: '`samplingPercentage` is not a whole number from 0 to 100.',
     remedy: 'Correct it.',
   },
   LogsNotInTier: {
-    meaning: 'A workspace is given for the Consumption tier, which writes no logs.',
-    remedy: 'Give Application Insights.',
+    meaning: 'A workspace is set for the Consumption tier, which does not write logs.',
+    remedy: 'Set `applicationInsights`.',
   },
   NetworkNotInTier: {
-    meaning: 'The tier cannot be connected in this way.',
-    remedy: 'Take a tier or a network that is named.',
+    meaning: 'The tier does not support this network mode.',
+    remedy: 'Use a tier or a network mode that the message names.',
   },
   NetworkOfOtherSubscription: {
-    meaning: 'A gateway and its subnet are in two subscriptions, which Azure refuses.',
-    remedy: 'Take a subnet of the same subscription and peer the networks.',
+    meaning: 'A gateway and its subnet are in two subscriptions, which Azure does not support.',
+    remedy: 'Use a subnet of the same subscription and peer the networks.',
   },
   NoPrivateAddress: {
-    meaning: 'The private address of a gateway is asked for that is open to the Internet.',
+    meaning: 'The private address of a gateway that is open to the Internet is read.',
     remedy: 'Connect it privately.',
   },
   NoWayToNetwork: {
-    meaning: 'A private endpoint is given to a gateway without a way into a network.',
-    remedy: 'Connect the gateway with one.',
+    meaning: 'Private endpoints are set for a gateway that is not connected to a network.',
+    remedy: 'Connect the gateway to a network.',
   },
   PolicyOfOtherApi: {
-    meaning: '`addApiStatements` is called for an API that exists, whose policy is not made here.',
-    remedy: 'Add them there, or leave `apiName` out.',
+    meaning: '`addApiStatements` is called for an existing API, whose policy is managed outside this stack.',
+    remedy: 'Add them to that policy, or omit `apiName`.',
   },
   PublicGateway: {
     kind: 'warning',
     meaning: 'The gateway is open to the Internet.',
-    remedy: 'Give it `callerRanges`, or an edge.',
+    remedy: 'Set `callerRanges`, or use an edge.',
   },
   SourceHidden: {
-    meaning: '`callerRanges` for a gateway that sees only its edge.',
-    remedy: 'Give the ranges to the edge.',
+    meaning: '`callerRanges` is set for a gateway that sees only the address of its edge.',
+    remedy: 'Set the ranges on the edge.',
   },
   SubnetTaken: {
-    meaning: 'One subnet is used twice, and one of its users stands alone in it.',
-    remedy: 'Give two subnets.',
+    meaning: 'One subnet is used twice, but one of its uses requires a dedicated subnet.',
+    remedy: 'Use two subnets.',
   },
   TooFewUnits: {
-    meaning: 'Fewer units than zones.',
-    remedy: 'Give a unit for each zone.',
+    meaning: 'There are fewer units than zones.',
+    remedy: 'Set at least one unit for each zone.',
   },
   TooManyHostNames: {
-    meaning: 'The tier takes one custom domain.',
-    remedy: 'Keep one, or take Developer or Premium.',
+    meaning: 'The tier supports only one custom domain.',
+    remedy: 'Keep one, or use Developer or Premium.',
   },
   ZonesNotInTier: {
-    meaning: 'The tier has no zones.',
-    remedy: 'Leave them out, or take the tier named.',
+    meaning: 'The tier does not support zones.',
+    remedy: 'Omit them, or use a tier that the message names.',
   },
 });

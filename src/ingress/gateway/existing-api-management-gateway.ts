@@ -15,72 +15,73 @@ import { TENANT_HEADER } from '../../core/validation/rules';
 import { API_PATH } from './gateway-rules';
 import { NETWORK_CODES } from '../network/codes';
 
-/** What is known of an API Management service that exists already. */
+/** What is known about an existing API Management service. */
 export interface ApiManagementGatewayAttributes {
   /** Full resource id of the service. */
   readonly gatewayId: string;
-  /** Host that callers use: that of the edge before the service. */
+  /** Host that callers use: that of the edge in front of the service. */
   readonly publicHostName: string;
   /**
-   * Name of an API in it that takes the operations and needs no subscription key.
-   * @default - one is made
+   * Name of an existing API that holds the operations and requires no subscription key.
+   * @default - an API is created
    */
   readonly apiName?: string;
   /**
-   * First part of the path on the gateway: that of the API, where there is one.
+   * First segment of the path on the gateway: that of `apiName`, if specified.
    * @default 'agents'
    */
   readonly apiPath?: string;
   /**
-   * Tier of the service, to check policies against what it can do.
-   * @default - not known
+   * Tier of the service. Policies are checked against its capabilities.
+   * @default - not known, so policies are not checked
    */
   readonly tier?: GatewayTier;
   /**
-   * Host that an edge reaches the gateway under.
-   * @default - the host that Azure gives: `{gatewayName}.azure-api.net`
+   * Host by which an edge reaches the gateway.
+   * @default - the host that Azure assigns: `{gatewayName}.azure-api.net`
    */
   readonly gatewayHost?: string;
   /**
-   * Hosts that the service holds a certificate for.
+   * Hosts for which the service has a certificate.
    * @default - not known
    */
   readonly hostNames?: string[];
   /**
-   * Whether the Internet reaches the service without an edge.
+   * Whether the service can be reached from the Internet without an edge.
    * @default - not known
    */
   readonly isOpen?: boolean;
   /**
-   * Whether routes place `<base />` after their checks instead of before them: for an API whose own policy is to run for
-   * no caller that the checks refuse. `addApiStatements` says so by itself.
+   * Whether routes place `<base />` after their checks instead of before them: for an API whose own policy must run only
+   * for callers that the checks accept. `addApiStatements` sets this automatically.
    * @default false
    */
   readonly baseAfterChecks?: boolean;
   /**
-   * Whether its own host names lead to its private address within the network.
+   * Whether its own host names resolve to its private address within the network.
    * @default - not known
    */
   readonly namesOwnHosts?: boolean;
   /**
-   * Private IPv4 address of the service, for Azure Firewall before it.
+   * Private IPv4 address of the service, for an Azure Firewall in front of it.
    * @default - not known
    */
   readonly privateAddress?: string;
   /**
-   * Header in which Teams names the tenant, checked by the gateway itself. For where no Application Gateway checks it.
-   * @default - the gateway does not look at the header
+   * Header in which Teams sends the tenant id, checked by the gateway itself. Use it where no Application Gateway checks
+   * the header.
+   * @default - the gateway does not check the header
    */
   readonly tenantHeader?: string;
   /**
-   * Private ways to Foundry accounts that the service's network has.
-   * @default - none is known, so that exposing an agent warns
+   * Private endpoints to Foundry accounts in the service's network.
+   * @default - none known, so exposing an agent gives a warning
    */
   readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
 }
 
 /**
- * An API Management service that exists already. Made by `ApiManagementGateway.fromGatewayAttributes`.
+ * An existing API Management service. Created by `ApiManagementGateway.fromGatewayAttributes`.
  *
  * @internal
  */
@@ -99,7 +100,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly apiName: string;
   public readonly apiPath: string;
   public readonly dependables: ITerraformDependable[];
-  /** None: it stands, and so do its names. */
+  /** None: the service and its DNS names exist already. */
   public readonly hostDependables: ITerraformDependable[] = [];
   protected readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
 

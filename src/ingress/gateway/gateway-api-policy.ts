@@ -16,8 +16,8 @@ import { tierFamilyOf } from './routes/route-policy';
 import { GATEWAY_CODES } from './codes';
 
 /**
- * The policy of a gateway's API, which holds for every operation: a filter of callers where the gateway has one, then
- * statements of one's own. An API has one policy, so that whatever is added goes into it.
+ * The policy of a gateway's API, which applies to every operation: the filter of caller addresses, if any, then your own
+ * statements. An API has only one policy, so all additions go into it.
  *
  * @internal
  */
@@ -37,17 +37,17 @@ export class GatewayApiPolicy {
     if (callerRanges !== undefined) this.resource = this.create();
   }
 
-  /** The policy, once there is one. */
+  /** The policy, if it has been created. */
   public get dependables(): ITerraformDependable[] {
     return this.resource === undefined ? [] : [this.resource];
   }
 
-  /** Whether there are statements of one's own. */
+  /** Whether custom statements have been added. */
   public get hasOwn(): boolean {
     return sectionsOf(this.own).some(([, , statements]) => statements.length > 0);
   }
 
-  /** Adds statements after those that are there. */
+  /** Appends statements to the existing ones. */
   public add(added: OwnStatements): void {
     const own = {
       statements: [...this.own.statements, ...(added.statements ?? [])],
@@ -63,8 +63,8 @@ export class GatewayApiPolicy {
       ),
       GATEWAY_CODES.BackendOfWholeApi,
       () => ({
-        message: 'statements of the whole API hold <set-backend-service>, and each agent has a host of its own',
-        remedy: 'give it to the route: expose(..., { statements })',
+        message: 'statements of the whole API contain <set-backend-service>, but each agent has its own host',
+        remedy: 'add it to the route: expose(..., { statements })',
       }),
     );
     problems.throwIfAny();
@@ -94,7 +94,7 @@ export class GatewayApiPolicy {
       parentId: this.gateway.apiId,
       gatewayId: this.gateway.gatewayId,
       name: 'policy',
-      // Statements may be added later.
+      // Lazy: statements may be added later.
       text: Lazy.stringValue({ produce: () => this.document().render() }),
       dependsOn: [],
     });

@@ -9,10 +9,10 @@ import type { GatewayCustomDomain } from './hosts/gateway-custom-domain';
 import { nameOfReader } from './gateway-names';
 import { keyOfHost } from './gateway-plan';
 
-/** Type of a service whose properties are set beside azurerm. */
+/** Resource type of the service for properties that are set with azapi instead of azurerm. */
 export const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
 
-/** Where identities are made, and for which host names. */
+/** Where identities are created, and for which host names. */
 export interface GatewayDomainsPlace {
   readonly gatewayName: string;
   readonly resourceGroupName: string;
@@ -21,7 +21,7 @@ export interface GatewayDomainsPlace {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** Who may read the certificate of one custom domain. */
+/** Which identity reads the certificate of one custom domain. */
 export interface DomainAccess {
   readonly domain: GatewayCustomDomain;
   readonly identityId: string;
@@ -29,7 +29,7 @@ export interface DomainAccess {
   readonly dependables: ITerraformDependable[];
 }
 
-/** Identities that read the certificates, which have to be the service's before it gets its host names. */
+/** Identities that read the certificates. They must be assigned to the service before its host names are set. */
 export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace): DomainAccess[] {
   const domains = place.customDomains ?? [];
   if (domains.length === 0) return [];
@@ -61,15 +61,12 @@ export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace)
 }
 
 /**
- * The host names of a service, and what stands once it has them.
- *
- * By a change of the service, which waits for nothing but the service: `azurerm_api_management_custom_domain` waits six
- * minutes more at each create and destroy, and needs an argument that azurerm 5 removes. What is sent is the whole list,
- * so that a host that goes here goes there. The service adds its own host to what it answers, so the list is written and
- * not compared; a check looks for each host in what Terraform has read.
- *
- * Destroyed, it takes the host names away first: the identities that read the certificates cannot go before, and a
- * service with public access off takes no change once its private endpoint is gone.
+ * The host names of a service, and what exists once they are set. They are set by an update of the service with azapi:
+ * `azurerm_api_management_custom_domain` waits six minutes more at each create and destroy, and requires an argument that
+ * azurerm 5 removes. The whole list is sent, so removing a host here removes it in Azure. The service adds its own host to
+ * the response, so the list is written and not compared; a check block looks for each host in what Terraform has read. On
+ * destroy, the host names are removed first: the identities that read the certificates cannot be deleted before, and a
+ * service with public access off accepts no change once its private endpoint is deleted.
  */
 export function createCustomDomain(
   scope: Construct,

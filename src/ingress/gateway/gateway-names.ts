@@ -12,15 +12,16 @@ const HOST = hostName(NETWORK_CODES.InvalidHostName);
 export const nameOfEndpoint = (gatewayName: string): string => `${gatewayName}-gateway`;
 
 /**
- * Name of the identity that reads the certificate of a host. Dots become hyphens, and hyphens two, so that `a-b.contoso.com`
- * and `a.b.contoso.com` have identities of their own; it is never cut, for a cut name could meet another one.
+ * Name of the identity that reads the certificate of a host. Dots become one hyphen and hyphens become two, so that
+ * `a-b.contoso.com` and `a.b.contoso.com` have different identities. The name is never truncated, since truncated names
+ * could collide.
  */
 export function nameOfReader(gatewayName: string, host: string, index: number): string {
   const key = keyOfHost(host, index).replace(/-/g, '--');
   return `${gatewayName}-${key.replace(/[^a-z0-9-]+/g, '-')}`;
 }
 
-/** Adds what Azure would refuse of the names that are made from those of gateway and hosts. */
+/** Validates the names that are derived from those of gateway and hosts. */
 export function checkGatewayNames(problems: Problems, props: ApiManagementGatewayProps): void {
   const { gatewayName, network, customDomains = [] } = props;
   if (network.privateEndpointSubnet !== undefined) {
@@ -30,13 +31,13 @@ export function checkGatewayNames(problems: Problems, props: ApiManagementGatewa
       'the private endpoint',
       nameOfEndpoint(gatewayName),
       privateEndpoint,
-      'shorten gatewayName',
+      'use a shorter gatewayName',
     );
   }
   if (!isLiteral(customDomains)) return;
   customDomains.forEach(({ hostName: host, identityId }, index) => {
     if (identityId !== undefined || (isLiteral(host) && !HOST.holds(host))) return;
-    const remedy = 'give identityId and identityClientId of an identity that reads the certificate';
+    const remedy = 'set identityId and identityClientId of an identity that has the right to read the certificate';
     checkIdentityName(problems, nameOfReader(gatewayName, host, index), remedy);
   });
 }

@@ -7,7 +7,7 @@ import { calledIn, letCallersIn, letInTo, subnetById } from '../network/subnet-n
 import { SubnetPurpose } from '../network/subnet-purpose';
 
 /**
- * Says where a gateway is called, and lets it in to where it calls: private endpoints of the Foundry accounts.
+ * Registers where a gateway is called, and allows it inbound to the private endpoints of the Foundry accounts.
  *
  * Throws `SourceRangeUnknown`, `CallersOfSubnetDiffer` and `MissingSecurityRule`.
  */

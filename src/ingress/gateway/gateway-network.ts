@@ -3,62 +3,62 @@ import type { GatewayHostRecords } from './hosts/gateway-host-records';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
 
-/** Parts of a network that a classic gateway stands in and is called from outside. */
+/** Options of the network of a classic gateway that is called from the Internet. */
 export interface ExternalNetworkOptions {
   /** Subnet that holds the service, for purpose `GATEWAY_EXTERNAL`. */
   readonly subnet: IIngressSubnet;
   /**
    * Full id of a public address (Standard, static, with a domain name label) for the service.
-   * @default - Azure gives the service an address, which changes when the service moves
+   * @default - Azure assigns an address, which changes when the service is moved
    */
   readonly publicIpAddressId?: string;
 }
 
-/** Parts of a network that a gateway stands in and is called from within. */
+/** Options of the network of a gateway that is called only from within the network. */
 export interface InternalNetworkOptions {
   /** Subnet that holds the service, for purpose `GATEWAY_INTERNAL` or `GATEWAY_INJECTION`. */
   readonly subnet: IIngressSubnet;
   /**
-   * Where its hosts are named.
-   * @default - nowhere here: somebody else owns the records
+   * Where DNS records for its hosts are created.
+   * @default - nowhere: the records are managed outside this stack
    */
   readonly hostRecords?: GatewayHostRecords;
 }
 
-/** Parts of a network that a gateway open to the Internet has its way out through. */
+/** Options of the network for outbound integration of a gateway that is open to the Internet. */
 export interface IntegrationNetworkOptions {
   /** Subnet for outbound integration, for purpose `GATEWAY_INTEGRATION`. */
   readonly integrationSubnet: IIngressSubnet;
 }
 
-/** Parts of a network around a gateway with a private endpoint inbound. */
+/** Options of the network of a gateway with an inbound private endpoint. */
 export interface PrivateEndpointNetworkOptions {
   /**
    * Subnet for outbound integration, for purpose `GATEWAY_INTEGRATION`. Standard v2 and Premium v2 only.
-   * @default - the way out is the Internet, so that a closed Foundry account cannot be reached
+   * @default - outbound traffic uses the Internet, so a Foundry account without public access cannot be reached
    */
   readonly integrationSubnet?: IIngressSubnet;
-  /** Subnet that takes the private endpoint's address. */
+  /** Subnet of the private endpoint. */
   readonly privateEndpointSubnet: IIngressSubnet;
   /**
-   * Id of the zone `privatelink.azure-api.net` that the edge's network reads.
-   * @default - no zone group is made: somebody else (an Azure Policy) owns the record
+   * Id of the zone `privatelink.azure-api.net` that is linked to the edge's network.
+   * @default - no zone group is created: the record is managed outside this stack, for example by Azure Policy
    */
   readonly privateDnsZoneId?: string;
   /**
-   * Where custom host names are named.
-   * @default - nowhere here: somebody else owns the records
+   * Where DNS records for custom host names are created.
+   * @default - nowhere: the records are managed outside this stack
    */
   readonly hostRecords?: GatewayHostRecords;
   /**
-   * What has to stand before the private endpoint, such as the zone's link to the network: an edge that looked the
-   * gateway up too early would keep its public address.
-   * @default - nothing beyond what the other options refer to
+   * Constructs that must exist before the private endpoint, such as the zone's link to the network: an edge that resolves
+   * the gateway's name too early would keep its public address.
+   * @default - only what the other options refer to
    */
   readonly dependables?: ITerraformDependable[];
 }
 
-/** What the ways to connect a gateway are made of. */
+/** Values of all ways to connect a gateway. */
 interface Parts {
   readonly subnet?: IIngressSubnet;
   readonly publicIpAddressId?: string;
@@ -69,12 +69,12 @@ interface Parts {
 }
 
 /**
- * How an API Management service is connected. Which tier can be connected how is checked by `ApiManagementGateway`.
+ * How an API Management service is connected. `ApiManagementGateway` checks which tier supports which way.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export class GatewayNetwork {
-  /** No network: open to the Internet, and without a private way to Foundry. */
+  /** No network: open to the Internet, and without private access to Foundry. */
   public static none(): GatewayNetwork {
     return new GatewayNetwork(GatewayNetworkMode.NONE, {});
   }
@@ -84,59 +84,64 @@ export class GatewayNetwork {
     return new GatewayNetwork(GatewayNetworkMode.EXTERNAL, { ...options });
   }
 
-  /** Classic tiers: in a network, called from there only. */
+  /** Classic tiers: in a network, called only from within the network. */
   public static internal(options: InternalNetworkOptions): GatewayNetwork {
     return new GatewayNetwork(GatewayNetworkMode.INTERNAL, { ...options });
   }
 
-  /** v2 tiers: open to the Internet, with the way out through a network. */
+  /** v2 tiers: open to the Internet, with outbound integration into a network. */
   public static integration(options: IntegrationNetworkOptions): GatewayNetwork {
     return new GatewayNetwork(GatewayNetworkMode.INTEGRATION, { subnet: options.integrationSubnet });
   }
 
-  /** Premium v2: in a network, called from there only. Chosen when the service is made, and for good. */
+  /**
+   * Premium v2: injected into a network, called only from within the network. This can be chosen only when the service is
+   * created.
+   */
   public static injection(options: InternalNetworkOptions): GatewayNetwork {
     return new GatewayNetwork(GatewayNetworkMode.INJECTION, { ...options });
   }
 
-  /** Private endpoint inbound, public access off once the endpoint stands; in v2 tiers with VNet integration outbound. */
+  /**
+   * Inbound private endpoint, with public access off once the endpoint exists; in v2 tiers with outbound VNet integration.
+   */
   public static privateEndpoint(options: PrivateEndpointNetworkOptions): GatewayNetwork {
     const { integrationSubnet: subnet, ...rest } = options;
     return new GatewayNetwork(GatewayNetworkMode.PRIVATE_ENDPOINT, { ...rest, subnet });
   }
 
   private constructor(
-    /** Which way it is. */
+    /** The chosen way. */
     public readonly mode: GatewayNetworkMode,
     private readonly parts: Parts,
   ) {}
 
-  /** Subnet that the service stands in or has its way out through. */
+  /** Subnet of the service, or of its outbound integration. */
   public get subnet(): IIngressSubnet | undefined {
     return this.parts.subnet;
   }
 
-  /** Public address that was given. */
+  /** Public address, if specified. */
   public get publicIpAddressId(): string | undefined {
     return this.parts.publicIpAddressId;
   }
 
-  /** Subnet that takes the private endpoint's address. */
+  /** Subnet of the private endpoint. */
   public get privateEndpointSubnet(): IIngressSubnet | undefined {
     return this.parts.privateEndpointSubnet;
   }
 
-  /** Zone that names the private endpoint. */
+  /** Private DNS zone of the private endpoint. */
   public get privateDnsZoneId(): string | undefined {
     return this.parts.privateDnsZoneId;
   }
 
-  /** Where hosts are named. */
+  /** Where DNS records for hosts are created. */
   public get hostRecords(): GatewayHostRecords | undefined {
     return this.parts.hostRecords;
   }
 
-  /** What has to stand before the private endpoint. */
+  /** Constructs that must exist before the private endpoint. */
   public get dependables(): ITerraformDependable[] {
     return this.parts.dependables ?? [];
   }

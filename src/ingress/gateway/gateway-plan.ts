@@ -8,28 +8,28 @@ import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import type { NamedHost } from './hosts/host-records';
 
 /**
- * Hosts of a service in a network, beside `{name}.azure-api.net`: Azure names none of them there.
+ * Hosts of a service in a network, in addition to `{name}.azure-api.net`: Azure creates no DNS records for them there.
  *
  * Source, read 2026-11-21: learn.microsoft.com/azure/api-management/api-management-using-with-internal-vnet
  */
 const CLASSIC_HOSTS = ['portal', 'developer', 'management', 'scm'] as const;
 
-/** Host that Azure gives a service. */
+/** Host that Azure assigns to a service. */
 export function defaultHost(gatewayName: string): string {
   return `${gatewayName}.azure-api.net`;
 }
 
-/** What the properties come to once defaults are filled in. */
+/** Properties with defaults resolved. */
 export interface GatewayPlan {
   readonly tier: GatewayTier;
   readonly units: number;
-  /** Hosts that callers can be answered under with a certificate. */
+  /** Hosts for which the service has a certificate. */
   readonly hostNames: readonly string[];
-  /** Hosts that are named in private zones of one's own. */
+  /** Hosts that get records in custom private DNS zones. */
   readonly namedHosts: readonly NamedHost[];
 }
 
-/** Fills in the defaults. */
+/** Resolves the defaults. */
 export function planGateway(props: ApiManagementGatewayProps): GatewayPlan {
   const tier = props.tier ?? GatewayTier.STANDARD_V2;
   const own = (props.customDomains ?? []).map((domain) => domain.hostName);
@@ -41,12 +41,12 @@ export function planGateway(props: ApiManagementGatewayProps): GatewayPlan {
   };
 }
 
-/** What tells a host of one's own from others: itself, so that other hosts may come and go. */
+/** Key of a custom host: the host name itself, so that other hosts can be added and removed. */
 export function keyOfHost(host: string, index: number): string {
   return isLiteral(host) ? host.toLowerCase() : String(index);
 }
 
-/** A private endpoint's own zone names the host that Azure gives; in a network nothing does. */
+/** With a private endpoint, its zone has a record for the host that Azure assigns; in a network there is none. */
 function azureHosts({ gatewayName, network: { mode } }: ApiManagementGatewayProps): NamedHost[] {
   const gateway = { key: 'Gateway', host: defaultHost(gatewayName) };
   if (mode === GatewayNetworkMode.INJECTION) return [gateway];
@@ -54,7 +54,7 @@ function azureHosts({ gatewayName, network: { mode } }: ApiManagementGatewayProp
   return [gateway, ...CLASSIC_HOSTS.map((key) => ({ key, host: `${gatewayName}.${key}.azure-api.net` }))];
 }
 
-/** What was weak once, and is off. In the v2 tiers and Consumption Azure has it off by itself. */
+/** Insecure legacy protocols and ciphers, switched off. In the v2 tiers and Consumption they are always off. */
 const OLD_TLS_OFF = {
   backendSsl30Enabled: false,
   backendTls10Enabled: false,
@@ -65,7 +65,7 @@ const OLD_TLS_OFF = {
   tripleDesCiphersEnabled: false,
 };
 
-/** The service as azurerm takes it. */
+/** The service in the form that azurerm requires. */
 export function serviceSettings(
   props: ApiManagementGatewayProps,
   { tier, units }: GatewayPlan,
@@ -77,7 +77,7 @@ export function serviceSettings(
   const isPrivateEndpoint = network.mode === GatewayNetworkMode.PRIVATE_ENDPOINT;
   const byAzapi = [
     ...(isPrivateEndpoint ? ['public_network_access_enabled'] : []),
-    // Azure spreads Premium v2 by itself, too.
+    // Azure also distributes Premium v2 over zones by itself.
     ...(facts.zones === 'azapi' ? ['zones'] : []),
   ];
   return {

@@ -14,16 +14,16 @@ export interface GatewayPublicIpProps {
   readonly addressName: string;
   /** Name of an existing resource group. */
   readonly resourceGroupName: string;
-  /** Location of the gateway, by its short name such as `eastus2`. */
+  /** Location of the gateway, as a short name such as `eastus2`. */
   readonly location: string;
   /**
-   * First part of the name that Azure gives the address, `{label}.{location}.cloudapp.azure.com`, unique in the location.
-   * API Management demands one: 3 to 63 lower-case letters, digits and '-', beginning with a letter.
+   * First label of the DNS name of the address, `{label}.{location}.cloudapp.azure.com`, unique in the location. API
+   * Management requires one: 3 to 63 lowercase letters, digits and '-', starting with a letter.
    */
   readonly domainNameLabel: string;
   /**
-   * Availability zones of the address. Changing them replaces it. An empty list for none.
-   * @default - all that the location has
+   * Availability zones of the address. Changing them replaces the address. Specify an empty list for none.
+   * @default - all zones of the location
    */
   readonly zones?: string[];
   /**
@@ -33,17 +33,17 @@ export interface GatewayPublicIpProps {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** What azurerm takes, which is also what Azure does: `validate.PublicIpDomainNameLabel`. */
+/** The rule of azurerm, which is also that of Azure: `validate.PublicIpDomainNameLabel`. */
 const DOMAIN_NAME_LABEL: Rule = {
   code: GATEWAY_CODES.InvalidDomainNameLabel,
-  rule: "may hold lower-case letters, digits and '-', 3 to 63 of them, beginning with a letter and not ending with '-'",
-  remedy: "give one such as 'contoso-agents'",
+  rule: "must have 3 to 63 lowercase letters, digits and '-', start with a letter and not end with '-'",
+  remedy: "use a label such as 'contoso-agents'",
   holds: (value) => /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(value),
 };
 
 /**
- * Public address for a classic gateway that is called from outside, to hand to `GatewayNetwork.external`: Standard,
- * static, with a domain name label, as API Management demands. It stays the same when the gateway moves or scales.
+ * Public address for a classic gateway that is called from the Internet, for `GatewayNetwork.external`: Standard, static,
+ * with a domain name label, as API Management requires. It does not change when the gateway is moved or scaled.
  *
  * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`,
  * `InvalidDomainNameLabel`, `InvalidZone` and `ZonesNotInRegion`. Warns with `NoZones` and `NoZonesInRegion`.
@@ -51,7 +51,7 @@ const DOMAIN_NAME_LABEL: Rule = {
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-injection-resources
  */
 export class GatewayPublicIp extends Construct {
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: PublicIp;
 
   public constructor(scope: Construct, id: string, props: GatewayPublicIpProps) {
@@ -80,12 +80,12 @@ export class GatewayPublicIp extends Construct {
     return this.resource.id;
   }
 
-  /** The address, which DNS has to name for the gateway's own hosts. */
+  /** The address, to which the DNS records of the gateway's own hosts must point. */
   public get publicIpAddress(): string {
     return this.resource.ipAddress;
   }
 
-  /** What others can depend on. */
+  /** Constructs that others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

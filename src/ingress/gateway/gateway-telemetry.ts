@@ -7,7 +7,7 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import { Resource } from '../../providers/azapi/resource';
 import type { GatewayApplicationInsights } from './gateway-application-insights';
 
-/** The service that sends, and where to. */
+/** The service that sends telemetry, and its destination. */
 export interface GatewayTelemetrySpec {
   readonly gatewayId: string;
   readonly principalId: string;
@@ -18,7 +18,7 @@ export interface GatewayTelemetrySpec {
 const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
 const DIAGNOSTIC_TYPE = 'Microsoft.ApiManagement/service/diagnostics@2024-05-01';
 
-/** Nothing of a message is kept: no body, no header but its name. */
+/** No message content is kept: no bodies, no header values. */
 const WITHOUT_CONTENT = {
   body: { bytes: 0 },
   headers: [],
@@ -26,10 +26,9 @@ const WITHOUT_CONTENT = {
 };
 
 /**
- * Sends requests and their times to Application Insights, signed in as the service itself. azurerm's logger knows only
- * keys, hence azapi. The service answers with a reference where the connection string was,
- * which must not look like drift: hence the part that is written and never read, and is sent again when its version, the
- * text itself, changes.
+ * Sends request telemetry to Application Insights, authenticated with the managed identity of the service. azurerm's logger
+ * supports only keys, hence azapi. The service returns a reference instead of the connection string, which must not show up
+ * as drift: hence the write-only part, which is sent again when its version, the text itself, changes.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights
  */

@@ -1,148 +1,151 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of subnets, route tables and what the rest of the ingress shares. docs/messages.md is made of it. */
+/**
+ * Codes of problems with subnets, route tables and values that the rest of the ingress shares. docs/messages.md is
+ * generated from it.
+ */
 export const NETWORK_CODES = codes({
   CallersNotAsked: {
-    meaning: '`callerRanges` for a subnet that nobody calls from outside.',
-    remedy: 'Leave it out.',
+    meaning: '`callerRanges` is set for a subnet that is not called from the Internet.',
+    remedy: 'Omit it.',
   },
   CallersOfSubnetDiffer: {
-    meaning: 'The subnet was told of fewer callers than what stands in it lets in.',
-    remedy: 'Leave `callerRanges` of the subnet out.',
+    meaning: '`callerRanges` of a subnet are narrower than those of the edge or gateway in it.',
+    remedy: 'Omit `callerRanges` of the subnet.',
   },
   DuplicateRoute: {
     meaning: 'Two routes of a table share a name or a range.',
     remedy: 'Keep one.',
   },
   HostNotServed: {
-    meaning: 'Callers use a host that the gateway has no certificate for.',
+    meaning: 'Callers use a host for which the gateway has no certificate.',
     remedy: 'Add it to `customDomains`.',
   },
   InvalidApiPath: {
-    meaning: '`apiPath` has other signs than `a-z`, `0-9`, `-`, or slashes around it.',
-    remedy: 'Give it as `agents`.',
+    meaning: '`apiPath` has characters other than `a-z`, `0-9` and `-`, or leading or trailing slashes.',
+    remedy: 'Use the form `agents`.',
   },
   InvalidBackendName: {
-    meaning: "The name of a backend breaks API Management's rules.",
+    meaning: 'The name of a backend is not valid in API Management.',
     remedy: 'Rename it.',
   },
   InvalidCertificateSecretId: {
-    meaning: "The certificate's id is none of a secret, or has a version.",
-    remedy: 'Leave the version out.',
+    meaning: 'The id of a certificate must be that of a Key Vault secret without a version.',
+    remedy: 'Omit the version.',
   },
   InvalidGatewayKey: {
-    meaning: 'The key of another gateway breaks the rules, or is known only after apply.',
-    remedy: 'Give one as `sales`.',
+    meaning: 'The key of another gateway is not valid, or known only after apply.',
+    remedy: 'Use a key such as `sales`.',
   },
   InvalidGatewayName: {
-    meaning: "The name of the gateway breaks API Management's rules.",
+    meaning: 'The name of the gateway is not valid in API Management.',
     remedy: 'Rename it.',
   },
   InvalidHostName: {
-    meaning: 'A host name of the gateway or in the settings is no host name.',
-    remedy: 'Give a full name without scheme, port or path.',
+    meaning: 'A host name of the gateway or in the settings must be a valid host name.',
+    remedy: 'Use a full host name without scheme, port or path.',
   },
   InvalidMinApiVersion: {
-    meaning: '`minApiVersion` is before 2021-08-01, or no version.',
-    remedy: 'Give `2021-08-01` or a later one.',
+    meaning: '`minApiVersion` must be an API version of 2021-08-01 or later.',
+    remedy: 'Use `2021-08-01` or a later one.',
   },
   InvalidNextHopAddress: {
-    meaning: 'The address of an appliance is no private IPv4 address.',
-    remedy: 'Give it as `10.20.0.4`.',
+    meaning: 'The address of an appliance must be a private IPv4 address.',
+    remedy: 'Use the form `10.20.0.4`.',
   },
   InvalidPath: {
-    meaning: 'An allowed path has a query, no slash at its beginning, or signs that the edge always refuses.',
-    remedy: 'Give it as `/agents/api/...`.',
+    meaning: 'An allowed path has a query, no leading slash, or characters that the edge always blocks.',
+    remedy: 'Use the form `/agents/api/...`.',
   },
   InvalidPublicHostName: {
-    meaning: 'The public host name is no host name.',
-    remedy: 'Give a full name without scheme, port or path.',
+    meaning: 'The public host name must be a valid host name.',
+    remedy: 'Use a full host name without scheme, port or path.',
   },
   InvalidPublisherEmail: {
-    meaning: "The publisher's mail address is none, or over 100 characters.",
-    remedy: 'Give one that is read.',
+    meaning: "The publisher's email address must be valid and have at most 100 characters.",
+    remedy: 'Use a monitored mailbox.',
   },
   InvalidPublisherName: {
-    meaning: 'The publisher name is empty, over 100 characters, or has a sign that nobody sees.',
-    remedy: 'Write it anew, or shorten it.',
+    meaning: 'The publisher name is empty, has more than 100 characters, or contains invisible ones.',
+    remedy: 'Retype it, or shorten it.',
   },
   InvalidQueryParameter: {
     meaning:
-      'An `allowedQueryParameters` is no parameter name, or begins like a member that managed rules do not judge.',
-    remedy: 'Give it as `api-version`.',
+      'An entry of `allowedQueryParameters` must be a valid parameter name that does not start like a member that managed rules do not evaluate.',
+    remedy: 'Use a name such as `api-version`.',
   },
   InvalidRoute: {
     meaning: 'A route has no range or service tag.',
-    remedy: 'Give an IPv4 range or a service tag.',
+    remedy: 'Use an IPv4 range or a service tag.',
   },
   InvalidRuleId: {
-    meaning: 'The id of a managed rule is none.',
-    remedy: 'Give it as `942430`.',
+    meaning: 'The id of a managed rule is not valid.',
+    remedy: 'Use the form `942430`.',
   },
   InvalidUnits: {
-    meaning: 'The tier does not go to so many units.',
-    remedy: 'Give a number within its bounds.',
+    meaning: 'The tier does not support this number of units.',
+    remedy: 'Use a number within its limits.',
   },
   InvalidWafRuleName: {
-    meaning: 'The name of a custom rule breaks the rules.',
-    remedy: 'Take letters and digits.',
+    meaning: 'The name of a custom rule is not valid.',
+    remedy: 'Use letters and digits.',
   },
   MissingSecurityRule: {
-    meaning: 'The security group of a subnet refuses traffic that Azure needs.',
-    remedy: 'Add the rule named.',
+    meaning: 'The security group of a subnet denies traffic that Azure requires.',
+    remedy: 'Add the rule that the message names.',
   },
   NextHopAddressMismatch: {
     meaning: 'A route to an appliance has no address, or a route to something else has one.',
-    remedy: 'Give the address of the appliance, or leave it out.',
+    remedy: 'Set the address of the appliance, or omit it.',
   },
   NoDiagnostics: {
     kind: 'warning',
-    meaning: 'The gateway or edge keeps no logs.',
-    remedy: 'Give it a `workspaceId`.',
+    meaning: 'The gateway or edge collects no logs.',
+    remedy: 'Set `workspaceId`.',
   },
   NoRoutes: {
-    meaning: 'A route table without routes.',
-    remedy: 'List routes, or leave the table out.',
+    meaning: 'A route table has no routes.',
+    remedy: 'List routes, or omit the table.',
   },
   NobodyLetIn: {
     kind: 'end',
-    meaning: 'The security group of a subnet lets in nobody who could call.',
-    remedy: 'Put an edge or a gateway before it, or give `sourceRanges` or `firewallRanges`.',
+    meaning: 'The security group of a subnet allows no inbound callers.',
+    remedy: 'Add an edge or a gateway in front of it, or set `sourceRanges` or `firewallRanges`.',
   },
   RouteNotSupported: {
-    meaning: 'A route table leads away from the Internet what has to reach it.',
-    remedy: 'Take the route out, or add the one named.',
+    meaning: 'A route table does not route to the Internet what must reach it.',
+    remedy: 'Remove the route, or add the one that the message names.',
   },
   SecurityGroupRefused: {
-    meaning: 'A subnet has a security group where Azure takes none.',
+    meaning: 'A subnet has a security group, which Azure does not allow for its purpose.',
     remedy: 'Detach it.',
   },
   SourceRangeUnknown: {
-    meaning: 'A subnet made here is called from one whose range is not known.',
-    remedy: 'Give `addressPrefix` of that one.',
+    meaning: 'A new subnet is called from a subnet whose range is not known.',
+    remedy: 'Specify `addressPrefix` of that one.',
   },
   SourcesNotAsked: {
-    meaning: '`sourceRanges` for a subnet that nobody calls from within.',
-    remedy: 'Leave it out.',
+    meaning: '`sourceRanges` is set for a subnet that is not called from within the network.',
+    remedy: 'Omit it.',
   },
   SubnetNameFixed: {
-    meaning: 'A subnet that Azure looks for by name has another one.',
-    remedy: 'Leave `subnetName` out, or give that subnet.',
+    meaning: 'A subnet does not have the name that Azure requires.',
+    remedy: 'Omit `subnetName`, or use the subnet with that name.',
   },
   SubnetOfOtherPurpose: {
-    meaning: 'A subnet made for one purpose is used for another.',
-    remedy: 'Make it with the purpose named.',
+    meaning: 'A subnet that was created for one purpose is used for another.',
+    remedy: 'Create it with the purpose that the message names.',
   },
   SubnetTooSmall: {
-    meaning: 'The range is too small for what the subnet is for.',
-    remedy: 'Give the size named, or larger.',
+    meaning: 'The range is too small for the purpose of the subnet.',
+    remedy: 'Use the size that the message names, or a larger one.',
   },
   WrongDelegation: {
-    meaning: 'A subnet is handed to another service than Azure demands.',
-    remedy: 'Delegate it as named.',
+    meaning: 'A subnet is not delegated to the service that Azure requires.',
+    remedy: 'Delegate it to the service that the message names.',
   },
   WrongPrivateDnsZone: {
-    meaning: 'The zone for the private endpoint of a gateway is one of another service.',
-    remedy: 'Give the id of `privatelink.azure-api.net`.',
+    meaning: 'The zone for the private endpoint of a gateway is that of another service.',
+    remedy: 'Use the id of `privatelink.azure-api.net`.',
   },
 });

@@ -5,7 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import type { IIngressRouteTable } from './ingress-route-table-props';
 
 /**
- * A route table that exists already. Made by `IngressRouteTable.fromRouteTableId`.
+ * An existing route table. Created by `IngressRouteTable.fromRouteTableId`.
  *
  * @internal
  */

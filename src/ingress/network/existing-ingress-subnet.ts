@@ -7,7 +7,7 @@ import { checkSubnetRange } from '../callers/inner-range-validation';
 import type { SecurityRule } from './security-rule';
 
 /**
- * A subnet that exists already. Made by `IngressSubnet.fromSubnetAttributes`.
+ * An existing subnet. Created by `IngressSubnet.fromSubnetAttributes`.
  *
  * @internal
  */

@@ -6,12 +6,12 @@ import type { RouteNextHop } from './route-next-hop';
 export interface IngressRoute {
   /** Name of the route, 1 to 80 characters. */
   readonly routeName: string;
-  /** IPv4 range in CIDR form that it is for, or a service tag such as `ApiManagement`. */
+  /** Destination: an IPv4 range in CIDR form, or a service tag such as `ApiManagement`. */
   readonly addressPrefix: string;
-  /** Where it leads. */
+  /** Next hop. */
   readonly nextHop: RouteNextHop;
   /**
-   * IPv4 address of the appliance. With `RouteNextHop.VIRTUAL_APPLIANCE`, and with nothing else.
+   * IPv4 address of the appliance. Required with `RouteNextHop.VIRTUAL_APPLIANCE`, and not allowed with others.
    * @default - none
    */
   readonly nextHopAddress?: string;
@@ -21,9 +21,9 @@ export interface IngressRoute {
 export interface IIngressRouteTable extends IConstruct {
   /** Full id of the table. */
   readonly routeTableId: string;
-  /** Its routes, where they are known. */
+  /** Its routes, if known. */
   readonly routes?: IngressRoute[];
-  /** What has to stand before a subnet refers to it. */
+  /** Constructs that must exist before a subnet refers to it. */
   readonly dependables: ITerraformDependable[];
 }
 
@@ -31,14 +31,14 @@ export interface IIngressRouteTable extends IConstruct {
 export interface IngressRouteTableProps {
   /** Name of the table, 1 to 80 characters. */
   readonly routeTableName: string;
-  /** Full id of the network whose subnets take it: the table is made in its resource group. */
+  /** Full id of the network whose subnets use it: the table is created in its resource group. */
   readonly virtualNetworkId: string;
   /** Location of the network. */
   readonly location: string;
   /** Its routes, at least one. */
   readonly routes: IngressRoute[];
   /**
-   * Whether routes that a gateway of the network has learned count beside these.
+   * Whether routes that a gateway of the network has learned also apply.
    * @default true
    */
   readonly learnedRoutes?: boolean;

@@ -20,7 +20,7 @@ export const ROUTE_PREFIX: Rule = {
   holds: (value) => IPV4_CIDR.holds(value) || /^[A-Z][A-Za-z0-9.]*$/.test(value),
 };
 
-/** Throws everything that is wrong with a route table's properties. */
+/** Validates the properties of a route table and throws all problems together. */
 export function checkRouteTable(problems: Problems, props: IngressRouteTableProps): void {
   const { routes } = props;
   problems.check('routeTableName', props.routeTableName, networkResourceName);
@@ -29,7 +29,7 @@ export function checkRouteTable(problems: Problems, props: IngressRouteTableProp
   problems.checkKnown('routes', routes);
   problems.when(routes.length === 0, NETWORK_CODES.NoRoutes, () => ({
     message: 'routes is empty',
-    remedy: 'list routes, or leave the table out',
+    remedy: 'list routes, or omit the table',
   }));
   if (isLiteral(routes)) {
     routes.forEach((route, index) => {
@@ -49,8 +49,8 @@ function checkRoute(problems: Problems, route: IngressRoute, before: readonly In
     code: NETWORK_CODES.InvalidNextHopAddress,
   });
   problems.when(isAppliance !== (nextHopAddress !== undefined), NETWORK_CODES.NextHopAddressMismatch, () => ({
-    message: `route ${quote(routeName)} leads to ${nextHop} ${isAppliance ? 'without' : 'with'} a nextHopAddress`,
-    remedy: isAppliance ? 'give the address of the appliance' : 'leave nextHopAddress out',
+    message: `route ${quote(routeName)} has next hop ${nextHop} ${isAppliance ? 'without' : 'with'} a nextHopAddress`,
+    remedy: isAppliance ? 'set it to the address of the appliance' : 'omit nextHopAddress',
   }));
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
   problems.when(
@@ -63,7 +63,7 @@ function checkRoute(problems: Problems, route: IngressRoute, before: readonly In
   );
 }
 
-/** Whether everything that has no route of its own is led away from the Internet, as far as the routes are known. */
+/** Whether the default route does not go to the Internet, if the routes are known. */
 export function leadsAway(table: IIngressRouteTable | undefined): boolean {
   const routes = table?.routes ?? [];
   if (!isLiteral(routes)) return false;
@@ -71,32 +71,33 @@ export function leadsAway(table: IIngressRouteTable | undefined): boolean {
 }
 
 /**
- * What becomes of a subnet whose answers to the Internet are led elsewhere. Of an Application Gateway the edge says it,
- * which knows whether it has a public address.
+ * Consequences for a subnet whose responses to the Internet are routed elsewhere. For an Application Gateway the edge
+ * checks this, since it knows whether it has a public address.
  *
  * Sources, read 2026-11-28: learn.microsoft.com/azure/api-management/virtual-network-reference (force tunneling),
  * /azure/firewall/forced-tunneling.
  */
 const KEEPS_TO_INTERNET: Readonly<Partial<Record<SubnetPurpose, string>>> = {
-  [SubnetPurpose.GATEWAY_EXTERNAL]: 'answers to callers would leave another way than their calls came',
-  [SubnetPurpose.FIREWALL]: 'a firewall that is led away from the Internet translates no addresses',
+  [SubnetPurpose.GATEWAY_EXTERNAL]:
+    'responses to callers would take another path than the requests (asymmetric routing)',
+  [SubnetPurpose.FIREWALL]: 'a firewall with forced tunneling does not support DNAT',
   [SubnetPurpose.FIREWALL_MANAGEMENT]: 'Azure could not manage the firewall',
 };
 
-/** Adds what is wrong with routes for a purpose. */
+/** Validates routes for a purpose. */
 export function checkRoutes(problems: Problems, purpose: SubnetPurpose, table: IIngressRouteTable | undefined): void {
   if (!leadsAway(table)) return;
   const reason = KEEPS_TO_INTERNET[purpose];
   problems.when(reason !== undefined, NETWORK_CODES.RouteNotSupported, () => ({
-    message: `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and ${reason ?? ''}`,
-    remedy: `take that route out of the table of a subnet for ${purpose}`,
+    message: `routeTable does not route ${DEFAULT_ROUTE} to the Internet, and ${reason ?? ''}`,
+    remedy: `remove that route from the table of a subnet for ${purpose}`,
   }));
   const hasManagement = (table?.routes ?? []).some(
     ({ addressPrefix, nextHop }) =>
       addressPrefix.toLowerCase() === 'apimanagement' && nextHop === RouteNextHop.INTERNET,
   );
   problems.when(purpose === SubnetPurpose.GATEWAY_INTERNAL && !hasManagement, NETWORK_CODES.RouteNotSupported, () => ({
-    message: `routeTable leads ${DEFAULT_ROUTE} away from the Internet, and Azure could not manage a classic gateway`,
+    message: `routeTable does not route ${DEFAULT_ROUTE} to the Internet, and Azure could not manage a classic gateway`,
     remedy: "add a route for the service tag 'ApiManagement' with next hop Internet",
   }));
 }

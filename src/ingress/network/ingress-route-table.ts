@@ -11,16 +11,16 @@ import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from '.
 import { expectOwnIds } from '../../core/azure/resource-twins';
 
 /**
- * A route table for subnets of the ingress, such as one that leads what goes out to a firewall.
+ * A route table for subnets of the ingress, such as one that routes outbound traffic to a firewall.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `NoRoutes`, `DuplicateRoute`,
- * `InvalidRoute` and `ListKnownLater`.
+ * Throws `InvalidNetworkResourceName`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `NoRoutes`,
+ * `DuplicateRoute`, `InvalidRoute` and `ListKnownLater`.
  *
  * @see https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview
  */
 export class IngressRouteTable extends Construct implements IIngressRouteTable {
   /**
-   * Refers to a route table that exists. Its routes are its owner's matter.
+   * Refers to an existing route table. Its routes are managed outside this stack.
    *
    * Throws `InvalidResourceId`.
    */
@@ -28,7 +28,7 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
     return new ExistingIngressRouteTable(scope, id, routeTableId);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: AzapiResource;
   public readonly routes?: IngressRoute[];
 

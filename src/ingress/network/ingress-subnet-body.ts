@@ -3,14 +3,14 @@ import type { IngressSubnetProps } from './ingress-subnet-props';
 import { SecurityRuleAccess } from './security-rule';
 import { DENY_REST, type DemandedRule, type SubnetDemands } from './subnet-demands';
 
-/** API version of what a network is made of: the newest that azapi 2.12 knows. */
+/** API version of network resources: the newest that azapi 2.12 supports. */
 const API_VERSION = '2025-07-01';
 
 export const SUBNET_TYPE = `Microsoft.Network/virtualNetworks/subnets@${API_VERSION}`;
 export const SECURITY_GROUP_TYPE = `Microsoft.Network/networkSecurityGroups@${API_VERSION}`;
 export const ROUTE_TABLE_TYPE = `Microsoft.Network/routeTables@${API_VERSION}`;
 
-/** Who is let in where the demands name nobody in particular. */
+/** Sources that are allowed inbound, in place of the placeholders of the requirements. */
 export interface LetIn {
   readonly callers: readonly string[];
   readonly neighbours: readonly string[];
@@ -18,8 +18,8 @@ export interface LetIn {
 }
 
 /**
- * The subnet as Azure takes it, complete in one call: policies refuse one that is born without security group or route
- * table. One range in `addressPrefix`, which injection of API Management looks for.
+ * The subnet in the form of the ARM API, complete in one request: an Azure Policy may deny a subnet that is created without
+ * security group or route table. One range in `addressPrefix`, which injection of API Management requires.
  */
 export function subnetBody(
   { addressPrefix, routeTable }: IngressSubnetProps,
@@ -40,7 +40,7 @@ export function subnetBody(
   };
 }
 
-/** Rules of the subnet's security group: what its purpose demands, from whom it is let in, and then nobody. */
+/** Rules of the subnet's security group: those that its purpose requires, with the allowed sources, and then deny all. */
 export function securityRules({ rules }: SubnetDemands, letIn: LetIn): object[] {
   const made = rules.filter(({ byDefault }) => byDefault !== true).flatMap((rule) => allowing(rule, letIn));
   return [
@@ -49,7 +49,7 @@ export function securityRules({ rules }: SubnetDemands, letIn: LetIn): object[] 
   ];
 }
 
-/** Nothing where nobody is let in: Azure refuses a rule without a source. */
+/** No rule without sources: Azure rejects it. */
 function allowing(rule: DemandedRule, letIn: LetIn): object[] {
   const { source } = rule;
   const destination = { destinationAddressPrefix: rule.destination };
@@ -61,7 +61,7 @@ function allowing(rule: DemandedRule, letIn: LetIn): object[] {
   return [ruleOf(rule, SecurityRuleAccess.ALLOW, { sourceAddressPrefixes: ranges, ...destination })];
 }
 
-/** Always in the same order: Azure keeps the one it was first told, and another one would be a change for ever. */
+/** Always in the same order: Azure keeps the original order, and another one would show up as a permanent difference. */
 function inOrder(ranges: readonly string[]): string[] {
   return ranges.every((range) => isLiteral(range)) ? [...ranges].sort() : [...ranges];
 }

@@ -5,87 +5,86 @@ import type { SubnetPurpose } from './subnet-purpose';
 
 import type { SecurityRule } from './security-rule';
 
-/** A subnet that a part of the ingress stands in. */
+/** A subnet of a part of the ingress. */
 export interface IIngressSubnet extends IConstruct {
   /** Full id of the subnet. */
   readonly subnetId: string;
-  /** Full id of its network, where that is known while synthesizing and its own id is not. */
+  /** Full id of its network, if that is known at synthesis and its own id is not. */
   readonly virtualNetworkId?: string;
-  /** What has to stand before something is put into it. */
+  /** Constructs that must exist before it is used. */
   readonly dependables: ITerraformDependable[];
-  /** What it was made for, where that is known. */
+  /** Its purpose, if known. */
   readonly purpose?: SubnetPurpose;
-  /** IPv4 range, where that is known. */
+  /** IPv4 range, if known. */
   readonly addressPrefix?: string;
-  /** IPv4 ranges of callers that its security group was told to let in, where it was told. */
+  /** IPv4 ranges of callers that its security group allows, if specified. */
   readonly callerRanges?: string[];
-  /** Its route table, where that is known. */
+  /** Its route table, if known. */
   readonly routeTable?: IIngressRouteTable;
-  /** Services that it is handed to, where that is known. */
+  /** Services that it is delegated to, if known. */
   readonly delegations?: string[];
-  /** Rules of its security group beside those that every group has, where they are known. */
+  /** Rules of its security group in addition to the default rules, if known. */
   readonly securityRules?: SecurityRule[];
 }
 
-/** What is known of a subnet that exists. What is told is checked against what is put into it. */
+/** What is known about an existing subnet. It is checked against the requirements of what uses the subnet. */
 export interface IngressSubnetAttributes {
   /** Full id of the subnet. */
   readonly subnetId: string;
   /**
    * IPv4 range of the subnet in CIDR form.
-   * @default - not known, so that its size is not checked
+   * @default - not known, so the size is not checked
    */
   readonly addressPrefix?: string;
   /**
-   * Services that the subnet is handed to, such as `Microsoft.Web/serverFarms`; an empty list where there are none.
-   * @default - not known, so that they are not checked
+   * Services that the subnet is delegated to, such as `Microsoft.Web/serverFarms`; an empty list for none.
+   * @default - not known, so they are not checked
    */
   readonly delegations?: string[];
   /**
-   * Rules of the subnet's security group beside those that every group has; an empty list where there are none.
-   * @default - not known, so that they are not checked
+   * Rules of the subnet's security group in addition to the default rules; an empty list for none.
+   * @default - not known, so they are not checked
    */
   readonly securityRules?: SecurityRule[];
 }
 
 /** Properties of `IngressSubnet`. */
 export interface IngressSubnetProps {
-  /** What the subnet is for, which decides its size, delegation and rules. */
+  /** Purpose of the subnet, which determines its size, delegation and security rules. */
   readonly purpose: SubnetPurpose;
-  /** Full id of the network that takes the subnet, in whichever subscription it is. */
+  /** Full id of the virtual network of the subnet, in any subscription. */
   readonly virtualNetworkId: string;
   /** IPv4 range of the subnet in CIDR form, within the network's. */
   readonly addressPrefix: string;
   /** Location of the network. */
   readonly location: string;
   /**
-   * IPv4 ranges that may call. Only for the subnet of an Application Gateway or of a gateway that is called from outside,
-   * and only where nothing of this library stands in it: what stands in it knows its callers, and the subnet takes them
-   * from there.
-   * @default - those of what stands in it, and of Teams where it says nothing
+   * IPv4 ranges that are allowed to call. Only for the subnet of an Application Gateway or of an external gateway, and only
+   * if no construct of this library is placed in it: an edge or a gateway knows its callers and passes them to its subnet.
+   * @default - those of the edge or gateway in the subnet, otherwise those of Teams
    */
   readonly callerRanges?: string[];
   /**
-   * Whether `callerRanges` may let in a large part of the Internet. Without it ranges that hold more than 4,194,304
-   * addresses of the Internet together (as many as a /10) are an error.
+   * Whether `callerRanges` may contain a large part of the Internet. By default, ranges with more than 4,194,304 Internet
+   * addresses in total (the size of a /10) are an error.
    * @default false
    */
   readonly allowWideCallerRanges?: boolean;
   /**
-   * Further IPv4 ranges that may call over https what stands in the subnet, such as those of build agents or of people
-   * who work in Foundry. Edge and gateway are let in by themselves. Only for subnets of private gateways and of private
+   * Additional IPv4 ranges that are allowed inbound to the subnet over https, such as those of build agents or of people
+   * who work in Foundry. Edge and gateway are allowed automatically. Only for subnets of private gateways and of private
    * endpoints.
-   * @default - nobody else
+   * @default - no others
    */
   readonly sourceRanges?: string[];
   /**
-   * Route table of the subnet, which is born with it.
-   * @default - none, so that Azure's own routes count
+   * Route table of the subnet, set when the subnet is created.
+   * @default - none, so Azure's system routes apply
    */
   readonly routeTable?: IIngressRouteTable;
   /**
    * Name of the subnet.
-   * @default - the purpose, such as 'application-gateway', or the name that Azure demands
+   * @default - the purpose, such as 'application-gateway', or the name that Azure requires
    */
   readonly subnetName?: string;
   /**
@@ -94,7 +93,7 @@ export interface IngressSubnetProps {
    */
   readonly securityGroupName?: string;
   /**
-   * Tags of the security group. Subnets have none.
+   * Tags of the security group. Subnets do not support tags.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

@@ -20,18 +20,18 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
 
-/** The name that Azure demands, that was chosen, or that says what the subnet is for. */
+/** The name that Azure requires, the chosen name, or the purpose. */
 export function nameOfSubnet({ subnetName, purpose }: IngressSubnetProps, demands: SubnetDemands): string {
   return demands.name ?? subnetName ?? purpose;
 }
 
-/** The name that was chosen, or one made of those of network and subnet. */
+/** The chosen name, or one derived from those of network and subnet. */
 export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands): string {
   const [network = ''] = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork).names;
   return props.securityGroupName ?? `${network}-${nameOfSubnet(props, demands)}`;
 }
 
-/** Throws everything that is wrong with a subnet's properties. */
+/** Validates the properties of a subnet and throws all problems together. */
 export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
   const { purpose } = props;
   checkTags(problems, props.tags);
@@ -43,8 +43,8 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
     demands.name !== undefined && props.subnetName !== undefined && props.subnetName !== demands.name,
     NETWORK_CODES.SubnetNameFixed,
     () => ({
-      message: `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, which Azure looks for as '${demands.name ?? ''}'`,
-      remedy: 'leave subnetName out',
+      message: `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, for which Azure requires the name '${demands.name ?? ''}'`,
+      remedy: 'omit subnetName',
     }),
   );
   checkSize(problems, props, demands);
@@ -52,7 +52,7 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
   checkRoutes(problems, purpose, props.routeTable);
   const isNamed = networkResourceName.holds(props.subnetName ?? purpose);
   if (demands.securityGroup === 'demanded' && props.securityGroupName === undefined && isNamed) {
-    const remedy = 'give securityGroupName';
+    const remedy = 'set securityGroupName';
     checkDerivedName(problems, 'the security group', nameOfSecurityGroup(props, demands), LONGEST_GROUP_NAME, remedy);
   }
   problems.throwIfAny();
@@ -64,7 +64,7 @@ function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnet
   if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
   problems.when(prefixLength(addressPrefix) > demands.longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({
     message: `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
-    remedy: `give a /${demands.longestPrefix} or larger`,
+    remedy: `use a /${demands.longestPrefix} or larger`,
   }));
 }
 
@@ -72,19 +72,19 @@ function checkSources(problems: Problems, props: IngressSubnetProps, demands: Su
   const { callerRanges, sourceRanges, purpose } = props;
   const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
   problems.when(callerRanges !== undefined && !takes('callers'), NETWORK_CODES.CallersNotAsked, () => ({
-    message: `callerRanges is given for ${purpose}, which nobody calls from outside`,
-    remedy: 'leave it out',
+    message: `callerRanges is set for ${purpose}, which is not called from the Internet`,
+    remedy: 'omit it',
   }));
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
   problems.when(sourceRanges !== undefined && !takes('neighbours'), NETWORK_CODES.SourcesNotAsked, () => ({
-    message: `sourceRanges is given for ${purpose}, which nobody calls from within`,
-    remedy: 'leave it out',
+    message: `sourceRanges is set for ${purpose}, which is not called from within the network`,
+    remedy: 'omit it',
   }));
   problems.checkKnown('sourceRanges', sourceRanges);
   checkInnerSources(problems, 'sourceRanges', sourceRanges);
 }
 
-/** What is wrong, at the end, with a subnet whose security group lets nobody call what stands in it. */
+/** The problem, at the end of synthesis, of a subnet whose security group allows no callers. */
 export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
   const problems = Problems.in(subnet);
   const check = (source: 'callers' | 'neighbours', remedy: string) => {
@@ -92,12 +92,12 @@ export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn:
       letIn[source].length === 0 && rules.some((rule) => rule.source === source),
       NETWORK_CODES.NobodyLetIn,
       () => ({
-        message: 'the security group of the subnet lets nobody in',
+        message: 'the security group of the subnet allows no inbound callers',
         remedy,
       }),
     );
   };
-  check('callers', 'give the edge firewallRanges, or put a firewall before it');
-  check('neighbours', 'put an edge or a gateway before it, or give sourceRanges');
+  check('callers', 'set firewallRanges of the edge, or add a firewall in front of it');
+  check('neighbours', 'add an edge or a gateway in front of it, or set sourceRanges');
   return problems.all.map(describeProblem);
 }

@@ -17,21 +17,22 @@ import { TeamsAddressRanges } from '../callers/teams-address-ranges';
 import { expectOwnIds } from '../../core/azure/resource-twins';
 
 /**
- * A subnet as its purpose demands it, complete in one call: size, delegation, route table, and a security group that lets
- * in what Azure needs, what calls it, and nobody else.
+ * A subnet that meets the requirements of its purpose, complete in one request: size, delegation, route table, and a
+ * security group that allows inbound only what Azure requires and its callers.
  *
- * Who calls it, edge and gateway say when they are put into their subnets: callers reach the edge, the edge reaches the
- * gateway, and both reach private endpoints. Network and subnet may be in another subscription than everything else.
+ * Edge and gateway register their callers when they use their subnets: callers reach the edge, the edge reaches the
+ * gateway, and both reach private endpoints. Network and subnet may be in another subscription than the other resources.
  *
- * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `ImpossibleSubnetRange`, `SubnetTooSmall`, `InvalidLocation`, `UnknownRegion`, `InvalidCallerRange`,
- * `ImpossibleCallerRange`, `CallerRangesTooWide`, `NoCallers`, `CallersNotAsked`, `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`,
- * `DerivedNameTooLong` and `RouteNotSupported`. Fails synthesis with `NobodyLetIn` where nothing could call what stands in it.
+ * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `ImpossibleSubnetRange`, `SubnetTooSmall`, `InvalidLocation`,
+ * `UnknownRegion`, `InvalidCallerRange`, `ImpossibleCallerRange`, `CallerRangesTooWide`, `NoCallers`, `CallersNotAsked`,
+ * `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`, `DerivedNameTooLong` and `RouteNotSupported`. Fails
+ * synthesis with `NobodyLetIn` if no caller is allowed.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export class IngressSubnet extends Construct implements IIngressSubnet {
   /**
-   * Refers to a subnet that exists. Size, delegation and security rules are its owner's matter.
+   * Refers to an existing subnet. Size, delegation and security rules are managed outside this stack.
    *
    * Throws `InvalidResourceId`.
    */
@@ -40,7 +41,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   }
 
   /**
-   * Refers to a subnet that exists by what is known of it. What is put into it checks what it was told.
+   * Refers to an existing subnet by its attributes. What uses the subnet checks them.
    *
    * Throws `InvalidResourceId`, `InvalidAddressPrefix` and `ImpossibleSubnetRange`.
    */
@@ -52,9 +53,9 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     return new ExistingIngressSubnet(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: AzapiResource;
-  /** The security group that guards it; none where Azure refuses one. */
+  /** The security group of the subnet; undefined where Azure does not allow one. */
   public readonly securityGroup?: AzapiResource;
   /** Full id of the subnet. */
   public readonly subnetId: string;
@@ -92,7 +93,9 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     this.node.addValidation({ validate: () => nobodyLetIn(this, demands, this.letIn(props)) });
   }
 
-  /** In the network's resource group and subscription. Its rules are read at the end, when all have said who calls. */
+  /**
+   * In the network's resource group and subscription. Its rules are resolved at the end, when all callers are registered.
+   */
   private createSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands, networkId: string): AzapiResource {
     const network = parseArmId(networkId, SHAPES.virtualNetwork);
     return new AzapiResource(this, 'SecurityGroup', {

@@ -1,13 +1,13 @@
-/** Where a route leads. */
+/** Next hop of a route. */
 export enum RouteNextHop {
-  /** To the address of a firewall or another appliance. */
+  /** The address of a firewall or another appliance. */
   VIRTUAL_APPLIANCE = 'VirtualAppliance',
-  /** To the Internet, past every appliance. */
+  /** The Internet, without any appliance. */
   INTERNET = 'Internet',
-  /** Within the network and its peers. */
+  /** The network and its peered networks. */
   VIRTUAL_NETWORK = 'VnetLocal',
-  /** To the gateway of the network, and so to sites of one's own. */
+  /** The gateway of the network, for on-premises sites. */
   VIRTUAL_NETWORK_GATEWAY = 'VirtualNetworkGateway',
-  /** Nowhere. */
+  /** None: traffic is dropped. */
   NONE = 'None',
 }

@@ -7,7 +7,7 @@ const { ALLOW, DENY } = SecurityRuleAccess;
 const { INBOUND, OUTBOUND } = SecurityRuleDirection;
 
 /**
- * Rules that every network security group ends with.
+ * Default rules of every network security group.
  *
  * @see https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules
  */
@@ -21,10 +21,10 @@ const DEFAULT_RULES: readonly SecurityRule[] = [
 ];
 
 /**
- * Demanded rules that the rules of a group do not let through. The first rule that fits decides, as in Azure; one that
- * refuses a part of the traffic before refuses it, too.
+ * Required rules that the rules of a group do not allow. The first matching rule decides, as in Azure; an earlier rule that
+ * denies part of the traffic counts as denying it.
  *
- * @param range IPv4 range of the subnet, where it is known
+ * @param range IPv4 range of the subnet, if known
  */
 export function missingRules(
   demanded: readonly DemandedRule[],
@@ -39,7 +39,7 @@ export function missingRules(
     .filter((one) => inOrder.find((rule) => decides(rule, one))?.access !== ALLOW);
 }
 
-/** Whether a rule speaks of all the traffic that another one is about. */
+/** Whether a rule matches all the traffic of another one. */
 function covers(rule: SecurityRule, demanded: DemandedRule): boolean {
   return (
     rule.direction === demanded.direction &&
@@ -65,9 +65,8 @@ function bounds(range: string): [number, number] {
 }
 
 /**
- * Places within the network: a demanded destination of `*` is the subnet itself. Service tags other than these are public
- * addresses, and so part of the Internet. Who the callers are, the owner of the group
- * decides; they come from outside.
+ * Places within the network: a required destination of `*` is the subnet itself. Other service tags are public addresses,
+ * and so part of the Internet. The owner of the group decides who the callers are; they come from the Internet.
  */
 function coversPlace(given: string | undefined, demanded: string): boolean {
   if (isAny(given)) return true;
@@ -80,7 +79,7 @@ function coversPlace(given: string | undefined, demanded: string): boolean {
   return tag === 'internet' && !['VirtualNetwork', 'AzureLoadBalancer'].includes(demanded);
 }
 
-/** Whether a place holds a range: by its addresses, or as the tag of what is within or without networks. */
+/** Whether a place contains a range: by its addresses, or as the tag of what is inside or outside networks. */
 function coversRange(given: string | undefined, range: string): boolean {
   const tag = given?.toLowerCase();
   if (tag === 'virtualnetwork') return isWithinNetwork(range);
@@ -89,9 +88,9 @@ function coversRange(given: string | undefined, range: string): boolean {
 }
 
 /**
- * Whether a rule speaks of some of the traffic that another one is about. The subnet itself is one end of it. At the other
- * end, a range of the network counts as a part of it; one of the Internet does not: what is demanded there are few
- * services, and lists of bad addresses are common.
+ * Whether a rule matches some of the traffic of another one. The subnet itself is one end of it. At the other end, a range
+ * of the network counts as a part of it; one of the Internet does not: the requirements there are few services, and deny
+ * lists of malicious addresses are common.
  */
 function overlaps(rule: SecurityRule, demanded: DemandedRule, range: string | undefined): boolean {
   const isInbound = demanded.direction === INBOUND;
@@ -108,7 +107,7 @@ function overlaps(rule: SecurityRule, demanded: DemandedRule, range: string | un
   );
 }
 
-/** Whether a range and a part of the network have addresses in common; where that part is not known, they may. */
+/** Whether a range and a part of the network have addresses in common; if that part is not known, it is assumed. */
 function sharesNetwork(place: string | undefined, demanded: string): boolean {
   if (isRange(demanded)) return isPartOf(place, demanded);
   return ['VirtualNetwork', 'neighbours'].includes(demanded) && isWithinNetwork(place);
@@ -135,5 +134,5 @@ function isWithinNetwork(place: string | undefined): boolean {
 const isRange = (place: string | undefined): boolean =>
   place !== undefined && isLiteral(place) && IPV4_CIDR.holds(asRange(place));
 
-/** A single address is a range of one. */
+/** A single address is a /32. */
 const asRange = (place = ''): string => (place.includes('/') ? place : `${place}/32`);

@@ -1,4 +1,4 @@
-/** Whether a security rule is about what comes in or what goes out. */
+/** Direction of a security rule. */
 export enum SecurityRuleDirection {
   /** Into the subnet. */
   INBOUND = 'Inbound',
@@ -6,17 +6,17 @@ export enum SecurityRuleDirection {
   OUTBOUND = 'Outbound',
 }
 
-/** Whether a security rule lets traffic through. */
+/** Whether a security rule allows traffic. */
 export enum SecurityRuleAccess {
-  /** Lets it through. */
+  /** Allows it. */
   ALLOW = 'Allow',
-  /** Refuses it. */
+  /** Denies it. */
   DENY = 'Deny',
 }
 
-/** One rule of a network security group that exists, as far as it matters to what stands behind it. */
+/** One rule of an existing network security group. */
 export interface SecurityRule {
-  /** 100 to 4096; the lowest number that fits decides. */
+  /** 100 to 4096; the matching rule with the lowest number applies. */
   readonly priority: number;
   /** In or out. */
   readonly direction: SecurityRuleDirection;

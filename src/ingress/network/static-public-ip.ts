@@ -2,7 +2,7 @@ import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 
-/** What a public address is made from. */
+/** Input of a public address. */
 export interface StaticPublicIpSpec {
   readonly name: string;
   readonly resourceGroupName: string;
@@ -13,7 +13,7 @@ export interface StaticPublicIpSpec {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** An address of the only kind that firewalls and gateways take: Standard, and static. */
+/** A public address of the only kind that firewalls and gateways accept: Standard and static. */
 export function createStaticPublicIp(scope: Construct, id: string, spec: StaticPublicIpSpec): PublicIp {
   return new PublicIp(scope, id, {
     ...spec,

@@ -1,7 +1,7 @@
 import { SecurityRuleDirection } from './security-rule';
 import { SubnetPurpose } from './subnet-purpose';
 
-/** One allowing rule of a network security group. */
+/** One allow rule of a network security group. */
 export interface DemandedRule {
   readonly name: string;
   readonly priority: number;
@@ -9,32 +9,32 @@ export interface DemandedRule {
   readonly protocol: 'Tcp' | 'Udp' | '*';
   readonly ports: string;
   /**
-   * A service tag or `*`. `callers` stands for ranges of the Internet that are let in, `neighbours` for the subnets before
-   * it, `itself` for the subnet's own range.
+   * A service tag or `*`. `callers` are the allowed ranges of the Internet, `neighbours` the calling subnets, `itself` the
+   * subnet's own range.
    */
   readonly source: string;
   readonly destination: string;
   readonly description: string;
-  /** Whether every group lets it through until a rule refuses it: such a rule is looked for, and not made. */
+  /** Whether the default rules allow it: it is checked in existing groups, but no rule is created. */
   readonly byDefault?: boolean;
-  /** Whether the service stands without it, so that a group that exists is not asked for it. */
+  /** Whether the service works without it, so it is not required of an existing group. */
   readonly optional?: boolean;
 }
 
-/** What Azure demands of a subnet. */
+/** Requirements of Azure for a subnet. */
 export interface SubnetDemands {
-  /** Longest prefix that is large enough. */
+  /** Longest allowed prefix. */
   readonly longestPrefix: number;
-  /** Service that the subnet has to be handed to; nothing where it must be handed to none. */
+  /** Service that the subnet must be delegated to; undefined if it must not be delegated. */
   readonly delegation?: string;
   readonly rules: readonly DemandedRule[];
-  /** Whether a security group has to be there (or must not be). */
+  /** Whether a security group is required (or not allowed). */
   readonly securityGroup: 'demanded' | 'refused';
-  /** Whether security rules count for private endpoints in it. */
+  /** Whether security rules apply to private endpoints in it. */
   readonly policiesForPrivateEndpoints: boolean;
-  /** Whether something else may stand in it. */
+  /** Whether other resources are allowed in it. */
   readonly shared: boolean;
-  /** Name that Azure demands. */
+  /** Name that Azure requires. */
   readonly name?: string;
 }
 
@@ -78,18 +78,18 @@ const outbound = (
 
 const BY_DEFAULT = { byDefault: true } as const;
 
-/** What a private gateway is called over by an edge. */
+/** The rule by which an edge calls a private gateway. */
 const FROM_EDGE = inbound('AllowHttpsFromEdge', 130, '443', 'neighbours', 'The edge reaches the gateway over https', {
   destination: 'VirtualNetwork',
 });
 
-/** Where a v2 service goes on its way to agents. */
+/** Outbound traffic of a v2 service to agents. */
 const V2_WAYS_OUT: readonly DemandedRule[] = [
   outbound('AllowHttpsToNetwork', 120, '443', 'VirtualNetwork', 'Private endpoints are reached over https', BY_DEFAULT),
   outbound('AllowTokenKeys', 130, '443', 'Internet', 'The keys that sign bot messages are read there', BY_DEFAULT),
 ];
 
-/** What a classic service needs whichever way it is called. */
+/** Requirements of a classic service, internal or external. */
 const CLASSIC_RULES: readonly DemandedRule[] = [
   inbound('AllowManagement', 110, '3443', 'ApiManagement', 'Azure manages the service over this port', {
     destination: 'VirtualNetwork',
@@ -119,7 +119,7 @@ const CLASSIC_RULES: readonly DemandedRule[] = [
   ),
 ];
 
-/** The last rule of every group that is made: what Azure lets in by default is not let in. */
+/** The last rule of every new group: denies what Azure's default rules would allow inbound. */
 export const DENY_REST = {
   name: 'DenyAllElse',
   priority: 4096,
@@ -130,11 +130,11 @@ export const DENY_REST = {
 } as const;
 
 /**
- * Sources, read 2026-11-21 and again 2026-11-28 for what comes in: learn.microsoft.com/azure/application-gateway/configuration-infrastructure,
+ * Sources, read 2026-11-21 and again 2026-11-28 for inbound rules:
+ * learn.microsoft.com/azure/application-gateway/configuration-infrastructure,
  * /azure/api-management/integrate-vnet-outbound, /inject-vnet-v2, /virtual-network-injection-resources and
- * /virtual-network-reference, /azure/private-link/disable-private-endpoint-network-policy,
- * /azure/firewall/firewall-faq (size, name, no security group),
- * /azure/app-service/environment/networking (what an injected service is made of).
+ * /virtual-network-reference, /azure/private-link/disable-private-endpoint-network-policy, /azure/firewall/firewall-faq
+ * (size, name, no security group), /azure/app-service/environment/networking (platform of an injected service).
  */
 export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
   [SubnetPurpose.APPLICATION_GATEWAY]: {

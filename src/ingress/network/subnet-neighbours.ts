@@ -9,7 +9,7 @@ import { SUBNET_DEMANDS } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
 import { NETWORK_CODES } from './codes';
 
-/** What stands in subnets made here tells them from where it is called, so that their security groups let in just that. */
+/** Constructs in new subnets register where they are called from, so that the security groups allow exactly that. */
 interface Told {
   readonly neighbours: string[];
   callers?: readonly string[];
@@ -19,7 +19,7 @@ const TOLD = new WeakMap<IIngressSubnet, Told>();
 const BY_ID = new WeakMap<IConstruct, Map<string, IIngressSubnet>>();
 const CALLED_IN = new WeakMap<IConstruct, CalledIn>();
 
-/** Where something is called, and for what its subnet was made. */
+/** Subnet in which something is called, and the purpose of that subnet. */
 interface CalledIn {
   readonly subnet: IIngressSubnet;
   readonly purpose: SubnetPurpose;
@@ -31,17 +31,17 @@ const toldTo = (subnet: IIngressSubnet): Told => {
   return told;
 };
 
-/** Ranges that were let in to a subnet so far. */
+/** Ranges that are allowed inbound to a subnet so far. */
 export function neighboursOf(subnet: IIngressSubnet): readonly string[] {
   return [...new Set(toldTo(subnet).neighbours)];
 }
 
-/** Ranges of the Internet that what stands in the subnet lets in; nothing where it said nothing. */
+/** Internet ranges that the edge or gateway in the subnet allows; undefined if none are registered. */
 export function callersTold(subnet: IIngressSubnet): readonly string[] | undefined {
   return TOLD.get(subnet)?.callers;
 }
 
-/** Both lists in one. A list that is known only after apply is put together then. */
+/** Both lists combined. A list that is known only after apply is combined by Terraform. */
 function merged(one: readonly string[] | undefined, other: readonly string[]): readonly string[] {
   if (one === undefined) return other;
   if (isLiteral(one) && isLiteral(other)) return [...new Set([...one, ...other])];
@@ -49,23 +49,23 @@ function merged(one: readonly string[] | undefined, other: readonly string[]): r
   return Fn.distinct(both as string[]);
 }
 
-/** Remembers a subnet by its id, for what is given the id alone. */
+/** Registers a subnet by its id, for constructs that get only the id. */
 export function rememberSubnet(subnet: IIngressSubnet, subnetId: string): void {
   const byId = BY_ID.get(subnet.node.root) ?? new Map<string, IIngressSubnet>();
   BY_ID.set(subnet.node.root, byId.set(subnetId, subnet));
 }
 
-/** The subnet made here that has an id; nothing where it was made elsewhere. */
+/** The new subnet with an id; undefined if it is not created here. */
 export function subnetById(scope: IConstruct, subnetId: string): IIngressSubnet | undefined {
   return BY_ID.get(scope.node.root)?.get(subnetId);
 }
 
-/** Says where something is called, for what is put before it. */
+/** Registers where something is called, for what is placed in front of it. */
 export function calledIn(what: IConstruct, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
   CALLED_IN.set(what, { subnet, purpose });
 }
 
-/** Lets callers from the Internet in to a subnet, and checks that one that exists does. */
+/** Allows callers from the Internet inbound to a subnet, and checks that an existing one does. */
 export function letCallersIn(
   problems: Problems,
   what: string,
@@ -79,18 +79,18 @@ export function letCallersIn(
   if (given !== undefined && isLiteral(given) && isLiteral(ranges)) {
     const refused = ranges.filter((range) => !given.includes(range));
     problems.when(refused.length > 0, NETWORK_CODES.CallersOfSubnetDiffer, () => ({
-      message: `${what} lets in ${given.join(', ')}, and ${refused.join(', ')} would die there`,
-      remedy: 'leave callerRanges of the subnet out: it takes those of what stands in it',
+      message: `${what} allows ${given.join(', ')}, and ${refused.join(', ')} would be dropped`,
+      remedy: 'omit callerRanges of the subnet: it uses those of the edge or gateway in it',
     }));
   }
   checkExisting(problems, what, subnet, purpose, ranges);
 }
 
 /**
- * Lets what stands in one subnet call what is called in another one. Adds a problem where the range of the first is not
- * known and the second one's security group is made here.
+ * Allows one subnet inbound to another one. Adds a problem if the range of the first is not known and the second one's
+ * security group is created here.
  *
- * @param from how messages call the place that calls
+ * @param from name of the calling subnet in messages
  */
 export function letNeighbourIn(
   problems: Problems,
@@ -102,7 +102,7 @@ export function letNeighbourIn(
   if (place !== undefined) letInTo(problems, place.subnet, place.purpose, from, caller);
 }
 
-/** As `letNeighbourIn`, where the subnet that is called is known by itself. */
+/** As `letNeighbourIn`, with the called subnet given directly. */
 export function letInTo(
   problems: Problems,
   subnet: IIngressSubnet,
@@ -121,17 +121,17 @@ export function letInTo(
     return;
   }
   problems.when(subnet.purpose !== undefined, NETWORK_CODES.SourceRangeUnknown, () => ({
-    message: `the IPv4 range of ${from} is not known, and the security group of ${subnet.node.path} lets in nobody else`,
-    remedy: `give addressPrefix of ${from}`,
+    message: `the IPv4 range of ${from} is not known, but the security group of ${subnet.node.path} must allow it`,
+    remedy: `specify addressPrefix of ${from}`,
   }));
 }
 
-/** Whether it takes callers, among whom a firewall before it is one. */
+/** Whether it accepts callers from the Internet, or a firewall in front of it. */
 function isCalledFromOutside(purpose: SubnetPurpose): boolean {
   return SUBNET_DEMANDS[purpose].rules.some((rule) => rule.source === 'callers');
 }
 
-/** Whether rules that are known of a subnet that exists let ranges in. */
+/** Checks whether the known rules of an existing subnet allow ranges inbound. */
 function checkExisting(
   problems: Problems,
   what: string,
@@ -148,9 +148,9 @@ function checkExisting(
     for (const { source } of missingRules(demanded, securityRules, addressPrefix)) {
       problems.add(
         NETWORK_CODES.MissingSecurityRule,
-        `the security group of ${what} does not let through inbound port ${rule.ports} from ${quote(source)}: ` +
+        `the security group of ${what} does not allow inbound port ${rule.ports} from ${quote(source)}: ` +
           rule.description.toLowerCase(),
-        'add an allowing rule before the one that refuses it',
+        'add an allow rule before the one that denies it',
       );
     }
   }

@@ -1,19 +1,19 @@
-/** What a subnet of the ingress is for. */
+/** Purpose of a subnet of the ingress. */
 export enum SubnetPurpose {
-  /** Holds an Application Gateway, which stands alone in it. */
+  /** An Application Gateway, in a dedicated subnet. */
   APPLICATION_GATEWAY = 'application-gateway',
-  /** Outbound integration of a v2 API Management service, which stands alone in it. */
+  /** Outbound integration of a v2 API Management service, in a dedicated subnet. */
   GATEWAY_INTEGRATION = 'gateway-integration',
-  /** Holds an injected Premium v2 API Management service, which stands alone in it. */
+  /** An injected Premium v2 API Management service, in a dedicated subnet. */
   GATEWAY_INJECTION = 'gateway-injection',
-  /** Holds a classic API Management service that is called from the network only. */
+  /** A classic API Management service that is called only from the network. */
   GATEWAY_INTERNAL = 'gateway-internal',
-  /** Holds a classic API Management service that is called from outside. */
+  /** A classic API Management service that is called from the Internet. */
   GATEWAY_EXTERNAL = 'gateway-external',
-  /** Takes the addresses of private endpoints. */
+  /** Private endpoints. */
   PRIVATE_ENDPOINTS = 'private-endpoints',
-  /** Holds an Azure Firewall, which stands alone in it. Azure sets its name. */
+  /** An Azure Firewall, in a dedicated subnet. Azure requires its name. */
   FIREWALL = 'firewall',
-  /** Management addresses of an Azure Firewall of the Basic tier. Azure sets its name. */
+  /** Management traffic of an Azure Firewall of the Basic tier. Azure requires its name. */
   FIREWALL_MANAGEMENT = 'firewall-management',
 }

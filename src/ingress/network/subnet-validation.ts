@@ -7,14 +7,14 @@ import { SUBNET_DEMANDS } from './subnet-demands';
 import type { SubnetPurpose } from './subnet-purpose';
 import { NETWORK_CODES } from './codes';
 
-/** How messages call what stands for ranges. */
+/** Names of the placeholders of sources in messages. */
 const SOURCES: Readonly<Record<string, string>> = { neighbours: 'the subnets that call it' };
 
-/** Adds what is wrong with a subnet for a purpose, as far as the subnet is known. */
+/** Validates what is known about a subnet for a purpose. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
   problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, NETWORK_CODES.SubnetOfOtherPurpose, () => ({
-    message: `${what} is a subnet for ${subnet.purpose ?? ''}, and one for ${purpose} is needed`,
-    remedy: `make it with the purpose ${purpose}`,
+    message: `${what} is a subnet for ${subnet.purpose ?? ''}, but one for ${purpose} is required`,
+    remedy: `create it with the purpose ${purpose}`,
   }));
   if (subnet.purpose !== undefined) return;
   const demands = SUBNET_DEMANDS[purpose];
@@ -23,15 +23,15 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
   const { securityRules } = subnet;
   if (securityRules === undefined || !isLiteral(securityRules)) return;
   problems.when(demands.securityGroup !== 'demanded', NETWORK_CODES.SecurityGroupRefused, () => ({
-    message: `${what} has a security group, which Azure refuses for ${purpose}`,
+    message: `${what} has a security group, which Azure does not allow for ${purpose}`,
     remedy: 'detach the security group',
   }));
   for (const rule of missingRules(demands.rules, securityRules, subnet.addressPrefix)) {
     problems.add(
       NETWORK_CODES.MissingSecurityRule,
-      `the security group of ${what} does not let through ${rule.direction.toLowerCase()} port ${rule.ports} from ` +
+      `the security group of ${what} does not allow ${rule.direction.toLowerCase()} port ${rule.ports} from ` +
         `${SOURCES[rule.source] ?? rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
-      `add an allowing rule before the one that refuses it (here it would be called ${rule.name})`,
+      `add an allow rule before the one that denies it (this library names it ${rule.name})`,
     );
   }
 }
@@ -41,7 +41,7 @@ function checkSize(problems: Problems, what: string, { addressPrefix }: IIngress
   const { longestPrefix } = SUBNET_DEMANDS[purpose];
   problems.when(prefixLength(addressPrefix) > longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({
     message: `${what} with ${quote(addressPrefix)} is too small for ${purpose}`,
-    remedy: `give a /${longestPrefix} or larger`,
+    remedy: `use a /${longestPrefix} or larger`,
   }));
 }
 
@@ -59,7 +59,7 @@ function checkDelegations(
       : delegations.length === 1 && delegations[0]?.toLowerCase() === delegation.toLowerCase();
   const given = delegations.length === 0 ? 'no service' : delegations.join(', ');
   problems.when(!isRight, NETWORK_CODES.WrongDelegation, () => ({
-    message: `${what} is handed to ${given}, and ${purpose} needs ${delegation ?? 'a subnet that is handed to no service'}`,
-    remedy: delegation === undefined ? 'give a subnet without delegation' : `delegate the subnet to ${delegation}`,
+    message: `${what} is delegated to ${given}, but ${purpose} requires ${delegation ?? 'a subnet without delegation'}`,
+    remedy: delegation === undefined ? 'use a subnet without delegation' : `delegate the subnet to ${delegation}`,
   }));
 }

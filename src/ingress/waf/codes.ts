@@ -1,18 +1,18 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of the WAF policy of an edge. docs/messages.md is made of it. */
+/** Codes of problems with the WAF policy of an edge. docs/messages.md is generated from it. */
 export const WAF_CODES = codes({
   ActionNotForCustomRule: {
     meaning: 'A custom rule allows, which would skip all later rules.',
-    remedy: 'Block what does not fit, or log.',
+    remedy: 'Use block or log.',
   },
   ActionNotInRuleSet: {
-    meaning: 'An override has an action that the rules of its group do not have.',
-    remedy: 'Take another action.',
+    meaning: 'An override has an action that the rules of its group do not support.',
+    remedy: 'Use another action.',
   },
   DuplicatePriority: {
     meaning: 'Two custom rules have the same priority.',
-    remedy: 'Give each its own.',
+    remedy: 'Use a unique priority for each.',
   },
   DuplicateRuleOverride: {
     meaning: 'A managed rule is overridden twice.',
@@ -24,74 +24,75 @@ export const WAF_CODES = codes({
   },
   ExclusionAcrossRuleSets: {
     meaning: 'An exclusion names groups of several rule sets.',
-    remedy: 'Make an exclusion for each set.',
+    remedy: 'Create a separate exclusion for each rule set.',
   },
   ExclusionRulesWithoutGroup: {
-    meaning: 'An exclusion names rules, and not the one group that they are in.',
-    remedy: 'Name that group.',
+    meaning: 'An exclusion names rules without their group.',
+    remedy: 'Name the group of the rules.',
   },
   ExclusionWithoutSelector: {
     meaning: 'An exclusion has an empty selector.',
-    remedy: 'Name what is excluded, or take `EQUALS_ANY` with `*`.',
+    remedy: 'Name what is excluded, or use `EQUALS_ANY` with `*`.',
   },
   InvalidLogScrub: {
-    meaning: 'An empty selector, or one for an address.',
+    meaning: 'A selector is empty, or set for an address.',
     remedy: 'Name a header, cookie or parameter.',
   },
   InvalidMatchValues: {
-    meaning: 'A value is no range where ranges are compared.',
-    remedy: 'Give ranges.',
+    meaning: 'A value must be a range where ranges are compared.',
+    remedy: 'Use ranges.',
   },
   InvalidSelector: {
-    meaning: 'A condition names no header, or names something there is only one of.',
-    remedy: 'Do as the message says.',
+    meaning: 'A condition has no selector, or one for a variable without selector.',
+    remedy: 'Follow the message.',
   },
   InvalidWafRateLimit: {
-    meaning: '`requests` or `durationMinutes` of the rate limit of an edge is out of bounds.',
-    remedy: 'Correct it as told.',
+    meaning: '`requests` or `durationMinutes` of the rate limit of an edge is out of range.',
+    remedy: 'Follow the message.',
   },
   InvalidWafRulePriority: {
     meaning: 'The priority of a custom rule is not a whole number from 61 to 100.',
     remedy: 'Correct it.',
   },
   MatchValuesNotAsked: {
-    meaning: 'A condition with `WafOperator.ANY` has values, which it does not look at.',
-    remedy: 'Leave them out.',
+    meaning: 'A condition with `WafOperator.ANY` has values, which it does not evaluate.',
+    remedy: 'Omit them.',
   },
   NoConditions: {
     meaning: 'A custom rule has no conditions.',
-    remedy: 'Say which requests it is for.',
+    remedy: 'Add conditions.',
   },
   NoMatchValues: {
-    meaning: 'A condition compares with nothing.',
-    remedy: 'Give values.',
+    meaning: 'A condition has no values.',
+    remedy: 'Set values.',
   },
   RuleGroupOfOtherSet: {
-    meaning: 'A group is named that no rule set of the edge has.',
-    remedy: 'Name one of the sets named.',
+    meaning: 'A group is not in a rule set of the edge.',
+    remedy: 'Use a group of a rule set that the message names.',
   },
   RuleNotInGroup: {
-    meaning: 'A managed rule that is named is not of the group beside it.',
-    remedy: 'Give one whose id begins as the message says.',
+    meaning: 'A managed rule is not in the specified group.',
+    remedy: 'Use a rule whose id starts as the message says.',
   },
   RuleSetNotInProvider: {
-    meaning: 'azurerm takes the rule set from a later version on.',
-    remedy: 'Take the rule set named.',
+    meaning: 'azurerm supports the rule set only in a later version.',
+    remedy: 'Use the rule set that the message names.',
   },
   RuleSetTooOld: {
-    meaning: "The rule set's engine lacks log scrubbing, rate limits, a trial, and exclusions by group, key or value.",
-    remedy: 'Take `DRS_2_1`.',
+    meaning:
+      "The rule set's engine does not support log scrubbing, rate limits, a trial, or exclusions by group, key or value.",
+    remedy: 'Use `DRS_2_1`.',
   },
   ScrubContradiction: {
-    meaning: '`scrub` is given with `leaveLogsUnscrubbed`.',
-    remedy: 'Leave one of them out.',
+    meaning: '`scrub` is set together with `leaveLogsUnscrubbed`.',
+    remedy: 'Omit one of them.',
   },
   ValueNeverMatches: {
-    meaning: 'A value is not in the case that its transform makes.',
+    meaning: 'A value is not in the case of its transform.',
     remedy: 'Write it in that case.',
   },
   WrongOperator: {
-    meaning: 'The operator does not go with the part of the request.',
-    remedy: 'Take the one named.',
+    meaning: 'The operator is not valid for the variable.',
+    remedy: 'Use the operator that the message names.',
   },
 });

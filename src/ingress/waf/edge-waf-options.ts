@@ -7,10 +7,10 @@ import type { WafRateLimit } from './waf-rate-limit';
 import type { WafRuleOverride } from './waf-rule-override';
 import type { WafRuleSet } from './waf-rule-set';
 
-/** What the WAF of an edge does beside letting in the right callers. The same for every gateway behind the edge. */
+/** Options of the WAF of an edge, in addition to the rules about callers. They apply to every gateway behind the edge. */
 export interface EdgeWafOptions {
   /**
-   * What the WAF does with a request that breaks a rule.
+   * What the WAF does with a request that violates a rule.
    * @default WafMode.PREVENTION
    */
   readonly wafMode?: WafMode;
@@ -20,49 +20,49 @@ export interface EdgeWafOptions {
    */
   readonly defaultRuleSet?: WafRuleSet;
   /**
-   * Managed rules about programs that call.
+   * Managed rules about bots.
    * @default WafBotRuleSet.BOT_MANAGER_1_1
    */
   readonly botRuleSet?: WafBotRuleSet;
   /**
-   * Managed rules that do something else than their set has them do. `WafRuleOverrides` has some.
-   * @default - every rule as its set has it
+   * Managed rules with another action than in their rule set. `WafRuleOverrides` has common ones.
+   * @default - every rule as in its rule set
    */
   readonly ruleOverrides?: WafRuleOverride[];
   /**
-   * Whether managed rules judge what people write, and the addresses in activities, too. They then refuse messages that
-   * nobody would call an attack, and in the Default Rule Set 2.1 every activity, for the URL of Teams in it.
+   * Whether managed rules also evaluate what people write, and the addresses in activities. They then block legitimate
+   * messages, and in the Default Rule Set 2.1 every activity, because of the URL of Teams in it.
    * @default false
    */
   readonly judgeActivities?: boolean;
   /**
-   * What managed rules pass over beside the texts and addresses of activities.
+   * What managed rules ignore in addition to the texts and addresses of activities.
    * @default - nothing else
    */
   readonly exclusions?: WafExclusion[];
   /**
-   * The longest body that is let through, in kilobytes: 8 to 2000, and 8 to 128 with OWASP 3.1 and 3.0. All of it is
-   * inspected; Azure inspects 128 unless told otherwise. A gateway reads 256 of a message unless its route says otherwise.
+   * Maximum body size that is allowed, in kilobytes: 8 to 2000, and 8 to 128 with OWASP 3.1 and 3.0. The whole body is
+   * inspected; Azure's default is 128. A gateway reads 256 of a message by default.
    * @default 256, and 128 with OWASP 3.1 and 3.0
    */
   readonly maxBodyKilobytes?: number;
   /**
-   * How many requests pass in a window of time.
+   * Maximum number of requests in a time window.
    * @default - no limit
    */
   readonly rateLimit?: WafRateLimit;
   /**
-   * Rules of one's own, after those of the edge.
+   * Custom rules, after those of the edge.
    * @default - none
    */
   readonly customRules?: WafCustomRule[];
   /**
-   * What is kept out of the WAF's logs beside the `Authorization` header.
+   * What is masked in the WAF's logs in addition to the `Authorization` header.
    * @default - nothing else
    */
   readonly scrub?: WafLogScrub[];
   /**
-   * Whether the WAF's logs show everything that set off a rule, tokens included.
+   * Whether the WAF's logs show everything that matched a rule, including tokens.
    * @default false
    */
   readonly leaveLogsUnscrubbed?: boolean;

@@ -8,13 +8,13 @@ import { WafMode } from './waf-mode';
 import { chosenSets } from './waf-rule-sets';
 import { type WafRuleSpec, wafRules } from './waf-blocking';
 
-/** Where the policy is made, and what it lets through. */
+/** Where the policy is created, and what it allows. */
 export interface EdgeWafPolicySpec extends WafRuleSpec {
   readonly name: string;
   readonly resourceGroupName: string;
   readonly location: string;
   readonly waf: EdgeWafOptions;
-  /** Whether the policy may go while its gateway stays: the gateway then has to let go of it first. */
+  /** Whether the policy may be deleted while its gateway remains: the gateway must then be detached from it first. */
   readonly isRemovable: boolean;
   readonly tags: { readonly [key: string]: string } | undefined;
 }
@@ -22,8 +22,8 @@ export interface EdgeWafPolicySpec extends WafRuleSpec {
 /**
  * The WAF policy of one gateway behind an edge.
  *
- * The longest body is also what is inspected, so that nothing passes unseen. Sets on the older engine have no limit of
- * their own for that.
+ * The maximum body size is also the inspection limit, so nothing is allowed without inspection. Rule sets on the older
+ * engine have no separate inspection limit.
  */
 export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): WebApplicationFirewallPolicy {
   const bodyKilobytes = spec.waf.maxBodyKilobytes ?? bodyLimit(spec.waf).byDefault;
@@ -43,12 +43,12 @@ export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): 
     customRules: wafRules(spec),
     managedRules: managedRules(spec.waf),
     tags: spec.tags,
-    // Without it Terraform destroys what is no longer in the configuration before it changes what refers to it.
+    // Without it Terraform destroys a removed resource before it updates the resources that refer to it.
     lifecycle: spec.isRemovable ? { createBeforeDestroy: true } : undefined,
   });
 }
 
-/** Tokens are kept out of the logs first; an address takes every value and no name. */
+/** Tokens are masked first; an address matches every value and has no selector. */
 function logScrubbing({ leaveLogsUnscrubbed, scrub = [] }: EdgeWafOptions) {
   if (leaveLogsUnscrubbed === true) return { enabled: false };
   const token = new WafLogScrub({ variable: WafScrubVariable.REQUEST_HEADER_NAMES, selector: 'Authorization' });

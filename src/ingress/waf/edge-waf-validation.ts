@@ -11,10 +11,10 @@ import { blockOf, blocksOfGroup } from './waf-rule-ids';
 import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 import { WAF_CODES } from './codes';
 
-/** Requests that pass in a window. */
+/** Allowed requests in a time window. */
 export const WAF_RATE: Range = { code: WAF_CODES.InvalidWafRateLimit, min: 1, max: 2_147_483_647 };
 
-/** Adds what is wrong with managed rules, rate limit and log scrubbing. Custom rules have rules of their own. */
+/** Validates managed rules, rate limit and log scrubbing. Custom rules are validated separately. */
 export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
   const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
   checkRuleSet(problems, props, sets[0]);
@@ -25,7 +25,7 @@ export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
       overrides.findIndex(({ ruleId }) => ruleId === override.ruleId) !== index,
       WAF_CODES.DuplicateRuleOverride,
       () => ({
-        message: `ruleOverrides[${index}] is another one for rule ${quote(override.ruleId)}`,
+        message: `ruleOverrides[${index}] is a second override of rule ${quote(override.ruleId)}`,
         remedy: 'keep one of them',
       }),
     );
@@ -38,8 +38,8 @@ export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
 function checkRuleSet(problems: Problems, props: EdgeWafOptions, set: RuleSetFacts): void {
   const name = `${set.type} ${set.version}`;
   problems.when(set.takenFrom !== undefined, WAF_CODES.RuleSetNotInProvider, () => ({
-    message: `defaultRuleSet is ${quote(name)}, which azurerm takes from ${set.takenFrom ?? ''} on, and this library is bound to ${AZURERM}`,
-    remedy: 'take WafRuleSet.DRS_2_1',
+    message: `defaultRuleSet is ${quote(name)}, which azurerm supports from ${set.takenFrom ?? ''} on, but this library uses ${AZURERM}`,
+    remedy: 'use WafRuleSet.DRS_2_1',
   }));
   const needs = [
     ...(props.leaveLogsUnscrubbed === true ? [] : ['log scrubbing']),
@@ -51,15 +51,15 @@ function checkRuleSet(problems: Problems, props: EdgeWafOptions, set: RuleSetFac
     ...(props.wafMode === WafMode.TRIAL ? ['WafMode.TRIAL'] : []),
   ];
   problems.when(!set.isOnNewEngine && needs.length > 0, WAF_CODES.RuleSetTooOld, () => ({
-    message: `defaultRuleSet is ${quote(name)}, and ${needs.join(', ')} needs OWASP 3.2 or a Default Rule Set`,
-    remedy: 'take WafRuleSet.DRS_2_1',
+    message: `defaultRuleSet is ${quote(name)}, but ${needs.join(', ')} requires OWASP 3.2 or a Default Rule Set`,
+    remedy: 'use WafRuleSet.DRS_2_1',
   }));
 }
 
 function checkGroup(problems: Problems, what: string, group: WafRuleGroup, sets: readonly RuleSetFacts[]): void {
   problems.when(!sets.some(({ family }) => familiesOf(group).includes(family)), WAF_CODES.RuleGroupOfOtherSet, () => ({
-    message: `${what} names group ${quote(group)}, which is in no rule set of the edge`,
-    remedy: `name a group of ${sets.map(({ type, version }) => `${type} ${version}`).join(' or ')}`,
+    message: `${what} names group ${quote(group)}, which is not in a rule set of the edge`,
+    remedy: `use a group of ${sets.map(({ type, version }) => `${type} ${version}`).join(' or ')}`,
   }));
 }
 
@@ -76,18 +76,21 @@ function checkOverride(
   const isOfBots = familiesOf(group).includes('bot');
   const misfit = isOfBots ? WafOverrideAction.ANOMALY_SCORING : WafOverrideAction.JS_CHALLENGE;
   problems.when(action === misfit, WAF_CODES.ActionNotInRuleSet, () => ({
-    message: `${what} has action ${quote(misfit)}, which rules ${isOfBots ? 'about bots' : 'against attacks'} do not have`,
-    remedy: 'take another action',
+    message: `${what} has action ${quote(misfit)}, which rules ${isOfBots ? 'about bots' : 'against attacks'} do not support`,
+    remedy: 'use another action',
   }));
 }
 
-/** Rules of a group are numbered in blocks of a thousand: those of Microsoft that are newer than the list pass, others do not. */
+/**
+ * Rules of a group are numbered in blocks of a thousand: rules of Microsoft that are newer than the list are accepted,
+ * others are not.
+ */
 function checkRuleOfGroup(problems: Problems, what: string, group: WafRuleGroup, ruleId: string): void {
   const blocks = blocksOfGroup(group);
   if (!isLiteral(ruleId) || !RULE_ID.holds(ruleId) || blocks.length === 0) return;
   problems.when(!blocks.includes(blockOf(ruleId)), WAF_CODES.RuleNotInGroup, () => ({
-    message: `${what} has rule ${quote(ruleId)}, which is not of group ${quote(group)}`,
-    remedy: `give one of its rules, which begin with ${blocks.join(' or ')}`,
+    message: `${what} has rule ${quote(ruleId)}, which is not in group ${quote(group)}`,
+    remedy: `use one of its rules, which start with ${blocks.join(' or ')}`,
   }));
 }
 
@@ -96,7 +99,7 @@ function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions
     const what = `exclusions[${index}]`;
     problems.when(selector === '', WAF_CODES.ExclusionWithoutSelector, () => ({
       message: `${what} has an empty selector`,
-      remedy: "name what is excluded, or give '*' with WafSelectorOperator.EQUALS_ANY",
+      remedy: "name what is excluded, or use '*' with WafSelectorOperator.EQUALS_ANY",
     }));
     for (const id of ruleGroups.length === 1 ? ruleIds : []) {
       for (const group of ruleGroups) checkRuleOfGroup(problems, what, group, id);
@@ -105,11 +108,11 @@ function checkExclusions(problems: Problems, { exclusions = [] }: EdgeWafOptions
     const ofOneSet = sets.some(({ family }) => ruleGroups.every((group) => familiesOf(group).includes(family)));
     problems.when(!ofOneSet && ruleGroups.length >= 2, WAF_CODES.ExclusionAcrossRuleSets, () => ({
       message: `${what} names groups of several rule sets`,
-      remedy: 'make an exclusion for each set',
+      remedy: 'create a separate exclusion for each set',
     }));
     problems.when(ruleIds.length > 0 && ruleGroups.length !== 1, WAF_CODES.ExclusionRulesWithoutGroup, () => ({
       message: `${what} names rules and ${ruleGroups.length} groups`,
-      remedy: 'name the one group that the rules are in',
+      remedy: 'name only the group of the rules',
     }));
     problems.checkEach(`${what}.ruleIds`, ruleIds, RULE_ID);
   });
@@ -131,8 +134,8 @@ function checkRateLimit(problems: Problems, { rateLimit }: EdgeWafOptions): void
 
 function checkScrub(problems: Problems, { scrub = [], leaveLogsUnscrubbed }: EdgeWafOptions): void {
   problems.when(scrub.length > 0 && leaveLogsUnscrubbed === true, WAF_CODES.ScrubContradiction, () => ({
-    message: 'scrub is given with leaveLogsUnscrubbed',
-    remedy: 'leave one of them out',
+    message: 'scrub is set together with leaveLogsUnscrubbed',
+    remedy: 'omit one of them',
   }));
   scrub.forEach(({ variable, selector }, index) => {
     problems.when(
@@ -140,7 +143,7 @@ function checkScrub(problems: Problems, { scrub = [], leaveLogsUnscrubbed }: Edg
       WAF_CODES.InvalidLogScrub,
       () => ({
         message: `scrub[${index}] has selector ${quote(selector ?? '')} for ${variable}`,
-        remedy: 'name a header, cookie or parameter; an address takes no selector',
+        remedy: 'name a header, cookie or parameter; omit the selector for an address',
       }),
     );
   });

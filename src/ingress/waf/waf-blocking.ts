@@ -11,25 +11,25 @@ import { WAF_LIMITS } from './waf-limits';
 import { queryConditions } from './waf-query-rule';
 import type { WafRateLimit } from './waf-rate-limit';
 
-/** What the edge lets through. */
+/** What the edge allows. */
 export interface WafRuleSpec {
-  /** Nothing where something before the edge hides the source. */
+  /** Undefined if a firewall in front of the edge hides the source. */
   readonly callerRanges: string[] | undefined;
   readonly tenantHeader: string;
   readonly tenantIds: string[];
-  /** Exact paths, or nothing where everything below `prefix` may be called. */
+  /** Exact paths, or undefined to allow all paths below `prefix`. */
   readonly paths: readonly string[] | undefined;
   /** With a slash at both ends. */
   readonly prefix: string;
-  /** Names of the parameters that a query may have. */
+  /** Names of the allowed query parameters. */
   readonly queryParameters: readonly string[];
   readonly rateLimit: WafRateLimit | undefined;
   readonly customRules: readonly WafCustomRule[] | undefined;
 }
 
 /**
- * Custom rules that block what does not fit. Never `Allow`: it would skip every later rule and the managed sets. A
- * header that is absent is blocked by a rule of its own, since what a negated comparison does then is not documented.
+ * Custom rules that block what is not allowed. Never `Allow`: it would skip all later rules and the managed rule sets. A
+ * missing header is blocked by a separate rule, since the result of a negated comparison is then not documented.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/custom-waf-rules-overview
  */
@@ -74,7 +74,7 @@ function pathTricksRule(): WebApplicationFirewallPolicyCustomRules {
   ]);
 }
 
-/** The request's URI holds path and query, so an exact path is the path alone or the path before a question mark. */
+/** The request URI contains path and query, so an exact path is the path alone or the path before a question mark. */
 function pathConditions(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomRulesMatchConditions[] {
   const uri = { variableName: 'RequestUri' };
   const transforms = ['Lowercase'];
@@ -99,7 +99,7 @@ interface Variable {
   readonly selector?: string;
 }
 
-/** Negated conditions of as many values as Azure takes in one: joined by AND they hold where no value fits. */
+/** Negated conditions with as many values as Azure allows in one: joined by AND they match if no value matches. */
 function unlessAny(
   variable: Variable,
   comparison: Comparison & { readonly matchValues: string[] },
@@ -125,7 +125,7 @@ function block(
   return { name, priority, ruleType: 'MatchRule', action: 'Block', matchConditions };
 }
 
-/** In lower case, now or at apply; a list that is a token as a whole, too. */
+/** In lowercase, at synthesis or apply; also a list that is a token as a whole. */
 function lowerCase(values: readonly string[]): string[] {
   if (Token.isUnresolved(values)) return Fn.split(',', Fn.lower(Fn.join(',', values as string[])));
   return values.map((value) => (isLiteral(value) ? value.toLowerCase() : Fn.lower(asToken(value))));

@@ -1,5 +1,5 @@
 /**
- * Managed rules about programs that call.
+ * Managed rules about bots.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/bot-protection-overview
  */

@@ -1,6 +1,6 @@
-/** Part of a request that a custom rule looks at. */
+/** Part of a request that a custom rule evaluates. */
 export enum WafVariable {
-  /** IPv4 address that connects to the edge. A header that claims another one changes nothing. */
+  /** IPv4 address that connects to the edge. Headers that claim another one are ignored. */
   REMOTE_ADDR = 'RemoteAddr',
   /** Method, in upper case. */
   REQUEST_METHOD = 'RequestMethod',
@@ -8,11 +8,11 @@ export enum WafVariable {
   REQUEST_URI = 'RequestUri',
   /** Query without the question mark. */
   QUERY_STRING = 'QueryString',
-  /** One header. Needs a selector. */
+  /** One header. Requires a selector. */
   REQUEST_HEADERS = 'RequestHeaders',
-  /** One cookie. Needs a selector. */
+  /** One cookie. Requires a selector. */
   REQUEST_COOKIES = 'RequestCookies',
-  /** One field of a form or member of a JSON body. Needs a selector. */
+  /** One field of a form or member of a JSON body. Requires a selector. */
   POST_ARGS = 'PostArgs',
   /** The body as text. */
   REQUEST_BODY = 'RequestBody',
@@ -20,7 +20,7 @@ export enum WafVariable {
 
 /** How a part of a request is compared with the values. */
 export enum WafOperator {
-  /** It is there. Takes no values. */
+  /** It is present. Requires no values. */
   ANY = 'Any',
   /** In one of the ranges. Only for `WafVariable.REMOTE_ADDR`. */
   IP_MATCH = 'IPMatch',
@@ -28,35 +28,35 @@ export enum WafOperator {
   GEO_MATCH = 'GeoMatch',
   /** The same text. */
   EQUAL = 'Equal',
-  /** Text that holds it. */
+  /** Text that contains it. */
   CONTAINS = 'Contains',
-  /** Text that begins so. */
+  /** Text that starts with it. */
   BEGINS_WITH = 'BeginsWith',
-  /** Text that ends so. */
+  /** Text that ends with it. */
   ENDS_WITH = 'EndsWith',
-  /** Text that fits the regular expression. */
+  /** Text that matches the regular expression. */
   REGEX = 'Regex',
   /** A smaller number. */
   LESS_THAN = 'LessThan',
-  /** A smaller number or the same. */
+  /** A smaller or equal number. */
   LESS_THAN_OR_EQUAL = 'LessThanOrEqual',
   /** A greater number. */
   GREATER_THAN = 'GreaterThan',
-  /** A greater number or the same. */
+  /** A greater or equal number. */
   GREATER_THAN_OR_EQUAL = 'GreaterThanOrEqual',
 }
 
-/** What is done with a part of a request before it is compared. Values are compared as they stand. */
+/** Transformation of a part of a request before it is compared. Values are not transformed. */
 export enum WafTransform {
-  /** In lower case. */
+  /** Lowercase. */
   LOWERCASE = 'Lowercase',
-  /** In upper case. */
+  /** Uppercase. */
   UPPERCASE = 'Uppercase',
-  /** Without blanks around it. */
+  /** Without leading and trailing whitespace. */
   TRIM = 'Trim',
-  /** Percent signs decoded. */
+  /** URL-decoded. */
   URL_DECODE = 'UrlDecode',
-  /** Percent signs encoded. */
+  /** URL-encoded. */
   URL_ENCODE = 'UrlEncode',
   /** HTML entities decoded. */
   HTML_ENTITY_DECODE = 'HtmlEntityDecode',
@@ -72,22 +72,22 @@ export interface WafCondition {
   readonly operator: WafOperator;
   /**
    * Name of the header, cookie or field.
-   * @default - none, for what there is only one of
+   * @default - none, for variables without a selector
    */
   readonly selector?: string;
   /**
-   * Values; one has to fit.
+   * Values, of which one must match.
    * @default - none, for `WafOperator.ANY`
    */
   readonly values?: string[];
   /**
-   * Whether the condition holds where no value fits. What a negated comparison does with a header that is not there is
-   * not documented: refuse that with a rule of its own.
+   * Whether the condition matches if no value matches. The result of a negated comparison with a missing header is not
+   * documented: block that with a separate rule.
    * @default false
    */
   readonly negate?: boolean;
   /**
-   * What is done before the comparison.
+   * Transformations before the comparison.
    * @default - nothing
    */
   readonly transforms?: WafTransform[];

@@ -2,7 +2,7 @@ import type { WebApplicationFirewallPolicyCustomRules } from '@cdktf/provider-az
 import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
 import { type WafRateLimit, WafRateLimitGroup } from './waf-rate-limit';
 
-/** Names and priorities that the edge's own rules have; rules of the caller come after them. */
+/** Names and priorities of the edge's own rules; custom rules come after them. */
 export const OWN_RULES = {
   sources: { name: 'BlockOtherSources', priority: 10 },
   missingTenant: { name: 'BlockMissingTenant', priority: 20 },
@@ -14,13 +14,13 @@ export const OWN_RULES = {
   rate: { name: 'LimitRate', priority: 60 },
 } as const;
 
-/** Windows that Azure knows, by their minutes. */
+/** Time windows that Azure supports, by their minutes. */
 export const RATE_WINDOWS: ReadonlyMap<number, string> = new Map([
   [1, 'OneMin'],
   [5, 'FiveMins'],
 ]);
 
-/** Counts every request that earlier rules let through: each URI begins with a slash. */
+/** Counts every request that earlier rules allow: each URI starts with a slash. */
 export function rateLimitRule({
   requests,
   durationMinutes,
@@ -37,7 +37,7 @@ export function rateLimitRule({
   };
 }
 
-/** A rule of the caller. */
+/** A custom rule. */
 export function customRule({
   name,
   priority,

@@ -21,7 +21,7 @@ const RULE_NAME = madeName(
   'rename it',
 );
 
-/** Adds what is wrong with the caller's own rules. */
+/** Validates the custom rules. */
 export function checkCustomRules(problems: Problems, rules: readonly WafCustomRule[], sourceRewritten: boolean): void {
   const own = Object.values(OWN_RULES).map(({ name }) => name.toLowerCase());
   rules.forEach((rule, index) => {
@@ -42,20 +42,20 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
       WAF_CODES.DuplicatePriority,
       () => ({
         message: `${what} has priority ${rule.priority}, which another rule has`,
-        remedy: 'give each rule a priority of its own',
+        remedy: 'use a unique priority for each rule',
       }),
     );
     problems.when(
       !Object.values(WafCustomRuleAction).includes(rule.action ?? WafCustomRuleAction.BLOCK),
       WAF_CODES.ActionNotForCustomRule,
       () => ({
-        message: `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed sets`,
-        remedy: 'block what does not fit, or log',
+        message: `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed rule sets`,
+        remedy: 'use block or log',
       }),
     );
     problems.when(rule.conditions.length === 0, WAF_CODES.NoConditions, () => ({
       message: `${what} has no conditions`,
-      remedy: 'say which requests it is for',
+      remedy: 'add conditions',
     }));
     rule.conditions.forEach((condition, at) => {
       checkCondition(problems, `${what}.conditions[${at}]`, condition, sourceRewritten);
@@ -69,11 +69,11 @@ function checkCondition(problems: Problems, what: string, condition: WafConditio
   problems.when(isSource !== SOURCE_OPERATORS.includes(operator), WAF_CODES.WrongOperator, () => ({
     message: `${what} compares ${variable} by ${operator}`,
     remedy: isSource
-      ? 'take WafOperator.IP_MATCH or GEO_MATCH'
-      : 'take another operator: this one is for WafVariable.REMOTE_ADDR',
+      ? 'use WafOperator.IP_MATCH or GEO_MATCH'
+      : 'use another operator: this one is only for WafVariable.REMOTE_ADDR',
   }));
   problems.when(isSource && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
-    message: `${what} looks at the source with sourceRewritten: the edge sees the address of the firewall before it alone`,
+    message: `${what} evaluates the source with sourceRewritten: the edge sees only the address of the firewall in front of it`,
     remedy: 'check the source in the firewall',
   }));
   problems.when(
@@ -81,7 +81,7 @@ function checkCondition(problems: Problems, what: string, condition: WafConditio
     WAF_CODES.InvalidSelector,
     () => ({
       message: `${what} has ${selector === undefined ? 'no selector' : `selector ${quote(selector)}`} for ${variable}`,
-      remedy: NAMED_VARIABLES.includes(variable) ? 'name the header, cookie or field' : 'leave the selector out',
+      remedy: NAMED_VARIABLES.includes(variable) ? 'name the header, cookie or field' : 'omit the selector',
     }),
   );
   checkValues(problems, what, condition);
@@ -91,11 +91,11 @@ function checkValues(problems: Problems, what: string, { operator, values, trans
   const count = values === undefined ? 0 : isLiteral(values) ? values.length : 1;
   problems.when(operator !== WafOperator.ANY && count === 0, WAF_CODES.NoMatchValues, () => ({
     message: `${what} has no values for ${operator}`,
-    remedy: 'give values',
+    remedy: 'set values',
   }));
   problems.when(operator === WafOperator.ANY && count > 0, WAF_CODES.MatchValuesNotAsked, () => ({
     message: `${what} has some values for ${operator}`,
-    remedy: 'leave values out: WafOperator.ANY asks only whether it is there',
+    remedy: 'omit values: WafOperator.ANY only tests whether it is present',
   }));
   if (operator === WafOperator.IP_MATCH) problems.checkEach(`${what}.values`, values, RANGE);
   if (operator === WafOperator.REGEX) return;
@@ -104,7 +104,7 @@ function checkValues(problems: Problems, what: string, { operator, values, trans
       (transforms.includes(WafTransform.LOWERCASE) && value !== value.toLowerCase()) ||
       (transforms.includes(WafTransform.UPPERCASE) && value !== value.toUpperCase());
     problems.when(missed, WAF_CODES.ValueNeverMatches, () => ({
-      message: `${what} compares ${quote(value)} with text whose case is changed before`,
+      message: `${what} compares ${quote(value)} with text whose case is transformed before`,
       remedy: 'write the value in that case',
     }));
   }

@@ -4,28 +4,28 @@ import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
 
 /**
- * Part of a request that managed rules pass over. `NAMES` and `VALUES` do the same: both pass over the value, and both
- * choose it by its name. `NAMES` is the older word, which every rule set takes; Microsoft recommends `VALUES`, which, like
- * `KEYS`, needs OWASP 3.2 or a Default Rule Set.
+ * Part of a request that managed rules ignore. `NAMES` and `VALUES` are equivalent: both ignore the value, selected by its
+ * name. `NAMES` is the older form, which every rule set supports; Microsoft recommends `VALUES`, which, like `KEYS`,
+ * requires OWASP 3.2 or a Default Rule Set.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-waf-configuration
  */
 export enum WafExclusionVariable {
-  /** Values of headers, chosen by name: the older word. */
+  /** Values of headers, selected by name: the older form. */
   REQUEST_HEADER_NAMES = 'RequestHeaderNames',
-  /** Values of headers, chosen by name. */
+  /** Values of headers, selected by name. */
   REQUEST_HEADER_VALUES = 'RequestHeaderValues',
   /** Names of headers. */
   REQUEST_HEADER_KEYS = 'RequestHeaderKeys',
-  /** Values of cookies, chosen by name: the older word. */
+  /** Values of cookies, selected by name: the older form. */
   REQUEST_COOKIE_NAMES = 'RequestCookieNames',
-  /** Values of cookies, chosen by name. */
+  /** Values of cookies, selected by name. */
   REQUEST_COOKIE_VALUES = 'RequestCookieValues',
   /** Names of cookies. */
   REQUEST_COOKIE_KEYS = 'RequestCookieKeys',
-  /** Values of query parameters, form fields and members of a JSON body, chosen by name: the older word. */
+  /** Values of query parameters, form fields and members of a JSON body, selected by name: the older form. */
   REQUEST_ARG_NAMES = 'RequestArgNames',
-  /** Values of query parameters, form fields and members of a JSON body, chosen by name. */
+  /** Values of query parameters, form fields and members of a JSON body, selected by name. */
   REQUEST_ARG_VALUES = 'RequestArgValues',
   /** Names of parameters, fields and members. */
   REQUEST_ARG_KEYS = 'RequestArgKeys',
@@ -35,11 +35,11 @@ export enum WafExclusionVariable {
 export enum WafSelectorOperator {
   /** The same text. */
   EQUALS = 'Equals',
-  /** Text that begins so. */
+  /** Text that starts with it. */
   STARTS_WITH = 'StartsWith',
-  /** Text that ends so. */
+  /** Text that ends with it. */
   ENDS_WITH = 'EndsWith',
-  /** Text that holds it. */
+  /** Text that contains it. */
   CONTAINS = 'Contains',
   /** Anything; the selector is `*`. */
   EQUALS_ANY = 'EqualsAny',
@@ -50,8 +50,8 @@ export interface WafExclusionProps {
   /** Part of the request. */
   readonly variable: WafExclusionVariable;
   /**
-   * Which of them: the name, or the part of it that `operator` takes. Case counts in everything but headers, from OWASP
-   * 3.2 and Default Rule Set 2.1 on.
+   * Selector: the name, or the part of it that `operator` compares. Case-sensitive except for headers, from OWASP 3.2 and
+   * Default Rule Set 2.1 on.
    */
   readonly selector: string;
   /**
@@ -60,37 +60,34 @@ export interface WafExclusionProps {
    */
   readonly operator?: WafSelectorOperator;
   /**
-   * Groups of rules that pass over it, all of one set.
-   * @default - every rule of every set
+   * Groups of rules that ignore it, all of one rule set.
+   * @default - all rules of all rule sets
    */
   readonly ruleGroups?: WafRuleGroup[];
   /**
-   * Single rules that pass over it. Needs exactly one group, theirs.
-   * @default - every rule of the groups
+   * Single rules that ignore it. Requires exactly one group, that of the rules.
+   * @default - all rules of the groups
    */
   readonly ruleIds?: string[];
 }
 
 /**
- * What managed rules pass over. Custom rules look at it all the same.
- *
- * The texts and addresses of activities are passed over by default. Find out in a trial with `WafMode.TRIAL` what else is
- * needed. An Application Gateway takes 200 exclusions for all its policies together, 40 with sets before OWASP 3.2.
+ * What managed rules ignore. Custom rules still evaluate it. The texts and addresses of activities are excluded by default.
+ * Run a trial with `WafMode.TRIAL` to find out what else is required. An Application Gateway allows up to 200 exclusions in
+ * all its policies together, 40 with rule sets before OWASP 3.2.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-waf-configuration
  */
 export class WafExclusion {
   /**
-   * The members of activities that carry text, or addresses of people or of Teams, for every managed rule: people write
-   * what looks like an attack, and every activity has a URL of another host in it. An edge has these unless it is told to
-   * judge activities.
+   * The members of activities that contain text, or addresses of people or of Teams, for every managed rule: people write
+   * text that matches attack rules, and every activity contains a URL of another host. An edge has these exclusions by
+   * default, unless `judgeActivities` is set. Members are those at the top level of an activity, each with all its content.
+   * How Azure names nested content is not documented; names that start with that of the member are excluded. If a trial
+   * shows names of another form, exclude them, too. An exclusion also applies to a query parameter of the same name: the
+   * edge blocks all query parameters except `allowedQueryParameters`.
    *
-   * Members are those at the top of an activity, each with all that is in it. How Azure names what is in a member is not
-   * documented; names that begin with that of the member are taken. Should a trial show names of another form, exclude
-   * them, too. An exclusion holds for a query parameter of the same name as well: the edge refuses all of them but
-   * `allowedQueryParameters`.
-   *
-   * @param ruleSet the set that the edge has; by default `WafRuleSet.DRS_2_1`
+   * @param ruleSet the rule set of the edge; by default `WafRuleSet.DRS_2_1`
    */
   public static activities(ruleSet: WafRuleSet = WafRuleSet.DRS_2_1): WafExclusion[] {
     const { REQUEST_ARG_VALUES, REQUEST_ARG_NAMES } = WafExclusionVariable;
@@ -104,7 +101,7 @@ export class WafExclusion {
    * The token in the `Authorization` header, for the rules about SQL injection, scripts, commands and files. The gateway
    * checks the token in full.
    *
-   * @param ruleSet the set that the edge has; by default `WafRuleSet.DRS_2_1`
+   * @param ruleSet the rule set of the edge; by default `WafRuleSet.DRS_2_1`
    */
   public static authorization(ruleSet?: WafRuleSet): WafExclusion[] {
     return [
@@ -120,11 +117,11 @@ export class WafExclusion {
   public readonly variable: WafExclusionVariable;
   /** How the selector is compared. */
   public readonly operator: WafSelectorOperator;
-  /** Which of them. */
+  /** Selector. */
   public readonly selector: string;
-  /** Groups of rules that pass over it; none where every rule does. */
+  /** Groups of rules that ignore it; empty if every rule does. */
   public readonly ruleGroups: WafRuleGroup[];
-  /** Single rules that pass over it; none where every rule of the groups does. */
+  /** Single rules that ignore it; empty if every rule of the groups does. */
   public readonly ruleIds: string[];
 
   public constructor(props: WafExclusionProps) {
@@ -136,7 +133,7 @@ export class WafExclusion {
   }
 }
 
-/** Groups that a token may set off, under the names they have in a set. */
+/** Groups that a token may match, by their names in a rule set. */
 function attackGroups(ruleSet = WafRuleSet.DRS_2_1): WafRuleGroup[] {
   const { DRS_SQLI, DRS_XSS, DRS_RCE, DRS_LFI, OWASP_SQLI, OWASP_XSS, OWASP_RCE, OWASP_LFI } = WafRuleGroup;
   const all = [DRS_SQLI, DRS_XSS, DRS_RCE, DRS_LFI, OWASP_SQLI, OWASP_XSS, OWASP_RCE, OWASP_LFI];

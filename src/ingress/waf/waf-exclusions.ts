@@ -2,8 +2,8 @@ import type { EdgeWafOptions } from './edge-waf-options';
 import { WafExclusion } from './waf-exclusion';
 
 /**
- * What managed rules pass over: texts and addresses of activities unless they are to be judged, and what the caller adds.
- * What is named twice is written once.
+ * What managed rules ignore: texts and addresses of activities by default, and custom exclusions. Duplicates are written
+ * once.
  */
 export function exclusionsOf({ defaultRuleSet, judgeActivities, exclusions = [] }: EdgeWafOptions): WafExclusion[] {
   const all = [...(judgeActivities === true ? [] : WafExclusion.activities(defaultRuleSet)), ...exclusions];

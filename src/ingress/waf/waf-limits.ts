@@ -2,11 +2,11 @@ import type { EdgeWafOptions } from './edge-waf-options';
 import { chosenSets } from './waf-rule-sets';
 
 /**
- * The most values that one condition of a custom rule takes, the most exclusions of an Application Gateway, in all its
- * policies together, and the shortest and longest body, in kilobytes.
+ * Maximum number of values in one condition of a custom rule, maximum number of exclusions of an Application Gateway in all
+ * its policies together, and minimum and maximum body size in kilobytes.
  *
- * @see https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
- * (Application Gateway limits, read 2026-11-28; body on the newer engine: 2 MB, which azurerm takes up to 2000)
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits (Application
+ * Gateway limits, read 2026-11-28; body on the newer engine: 2 MB, of which azurerm allows up to 2000)
  */
 export const WAF_LIMITS = {
   textValues: 10,
@@ -19,10 +19,10 @@ export const WAF_LIMITS = {
   bodyKilobytesOnOldEngine: 128,
 } as const;
 
-/** What a gateway reads of a message unless its route says otherwise. */
+/** What a gateway reads of a message by default. */
 const READ_BY_GATEWAY = 256;
 
-/** The longest body that a rule set takes, and the longest one that is let through unless told otherwise. */
+/** The maximum body size of a rule set, and the default of the edge. */
 export function bodyLimit({ defaultRuleSet, botRuleSet }: EdgeWafOptions): { most: number; byDefault: number } {
   const [{ isOnNewEngine }] = chosenSets(defaultRuleSet, botRuleSet);
   const most = isOnNewEngine ? WAF_LIMITS.bodyKilobytes : WAF_LIMITS.bodyKilobytesOnOldEngine;

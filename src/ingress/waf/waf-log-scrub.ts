@@ -1,4 +1,4 @@
-/** Part of a request that is kept out of the WAF's logs. */
+/** Part of a request that is masked in the WAF's logs. */
 export enum WafScrubVariable {
   /** Values of headers. */
   REQUEST_HEADER_NAMES = 'RequestHeaderNames',
@@ -10,7 +10,7 @@ export enum WafScrubVariable {
   REQUEST_POST_ARG_NAMES = 'RequestPostArgNames',
   /** Values of members of a JSON body. */
   REQUEST_JSON_ARG_NAMES = 'RequestJSONArgNames',
-  /** Address of the caller. Takes no selector. */
+  /** Address of the caller. Without selector. */
   REQUEST_IP_ADDRESS = 'RequestIPAddress',
 }
 
@@ -19,14 +19,14 @@ export interface WafLogScrubProps {
   /** Part of the request. */
   readonly variable: WafScrubVariable;
   /**
-   * Name whose value is kept out. Only header names are compared without case.
-   * @default - the value of every name
+   * Name whose value is masked. Only header names are not case-sensitive.
+   * @default - the values of all names
    */
   readonly selector?: string;
 }
 
 /**
- * What the WAF writes as `*******` into its logs.
+ * What the WAF masks as `*******` in its logs.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/waf-sensitive-data-protection
  */
@@ -36,14 +36,14 @@ export class WafLogScrub {
     return new WafLogScrub({ variable: WafScrubVariable.REQUEST_JSON_ARG_NAMES, selector: 'text' });
   }
 
-  /** Addresses of callers. Then nobody sees in the logs who was refused. */
+  /** Addresses of callers. The logs then do not show who was blocked. */
   public static callerAddress(): WafLogScrub {
     return new WafLogScrub({ variable: WafScrubVariable.REQUEST_IP_ADDRESS });
   }
 
   /** Part of the request. */
   public readonly variable: WafScrubVariable;
-  /** Name whose value is kept out; none where every value is. */
+  /** Name whose value is masked; undefined for all values. */
   public readonly selector?: string;
 
   public constructor(props: WafLogScrubProps) {

@@ -13,7 +13,7 @@ import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
 import { WafRuleSet } from './waf-rule-set';
 import { chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 
-/** Managed sets of a policy, with what they do otherwise and what they pass over. */
+/** Managed rule sets of a policy, with overrides and exclusions. */
 export function managedRules(props: EdgeWafOptions): WebApplicationFirewallPolicyManagedRules {
   const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
   const overrides = overridesFor(props);
@@ -28,7 +28,7 @@ export function managedRules(props: EdgeWafOptions): WebApplicationFirewallPolic
   };
 }
 
-/** In a trial every rule logs, and only what the caller has switched off stays off. */
+/** In a trial every rule logs, and only rules that are explicitly disabled stay off. */
 function overridesFor({
   wafMode,
   defaultRuleSet = WafRuleSet.DRS_2_1,
@@ -48,7 +48,7 @@ function overridesFor({
   return [...rules, ...ruleOverrides.filter((override) => !isKnown(override))].map(log);
 }
 
-/** Overrides of a set by group. `enabled` is always sent: azurerm takes a rule without it for one that is off. */
+/** Overrides of a set by group. `enabled` is always sent: azurerm treats a rule without it as disabled. */
 function overridesOf(
   set: RuleSetFacts,
   overrides: readonly WafRuleOverride[],

@@ -1,16 +1,17 @@
-/** What the WAF does with a request that breaks a rule. */
+/** What the WAF does with a request that violates a rule. */
 export enum WafMode {
-  /** Refuses it. */
+  /** Denies it. */
   PREVENTION = 'Prevention',
   /**
-   * Refuses what breaks a rule of the edge or of one's own, such as another source, tenant or path, and only logs what
-   * breaks a managed rule: Azure's Prevention, with every managed rule of the set told to log. To find out what managed
-   * rules would refuse. Rules that Microsoft adds to the set after this version of the library refuse all the same.
+   * Blocks what violates a rule of the edge or a custom rule, such as another source, tenant or path, and only logs what
+   * violates a managed rule: Azure's Prevention mode, with the action of every managed rule set to log. Use it to find out
+   * what managed rules would block. Rules that Microsoft adds to the rule set after this version of the library still
+   * block.
    */
   TRIAL = 'Trial',
   /**
-   * Refuses nothing: Azure's Detection, in which the rules on source, tenant and path only log, too. The edge is open to
-   * everybody then; `TRIAL` is what one wants instead.
+   * Blocks nothing: Azure's Detection mode, in which the rules on source, tenant and path also only log. The edge is then
+   * open to everybody; use `TRIAL` instead.
    */
   OPEN_DETECTION = 'Detection',
 }

@@ -1,16 +1,16 @@
 import type { WebApplicationFirewallPolicyCustomRulesMatchConditions } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 
-/** The parameters that messaging endpoints have. */
+/** The query parameters of messaging endpoints. */
 export const DEFAULT_QUERY_PARAMETERS: readonly string[] = ['api-version'];
 
 const VALUE = '[a-z0-9._~-]*';
 
 /**
- * Holds for a query that is not made of the given parameters alone. Encoded names and values are none of them, whether the
- * service decodes them before or not. No query holds nothing: it fits the first condition in no reading, so that it does
- * not matter what a negated comparison makes of it.
+ * Matches a query that contains anything but the given parameters. Encoded names and values do not count as these, whether
+ * the service decodes them before or not. An empty query never matches the first condition, so the undefined result of a
+ * negated comparison does not matter.
  *
- * @param names in which case does not count
+ * @param names, not case-sensitive
  */
 export function queryConditions(names: readonly string[]): WebApplicationFirewallPolicyCustomRulesMatchConditions[] {
   const matchVariables = [{ variableName: 'QueryString' }];
@@ -26,7 +26,7 @@ export function queryConditions(names: readonly string[]): WebApplicationFirewal
   ];
 }
 
-/** As many parameters as there are names, so that none has to be there. */
+/** Up to as many parameters as there are names, so that none is required. */
 function parameters(names: readonly string[]): string {
   if (names.length === 0) return '';
   const name = names.map((one) => one.toLowerCase().replace(/\./g, '\\.')).join('|');

@@ -1,6 +1,6 @@
 /** Whose requests are counted together. */
 export enum WafRateLimitGroup {
-  /** All requests. Right for Teams, which sends from few addresses. */
+  /** All requests. Suitable for Teams, which sends from few addresses. */
   NONE = 'None',
   /** Those of one address. */
   CLIENT_ADDRESS = 'ClientAddr',
@@ -9,15 +9,15 @@ export enum WafRateLimitGroup {
 }
 
 /**
- * How many requests pass in a window of time. The WAF counts only what its earlier rules let through.
+ * Maximum number of requests in a time window. The WAF counts only what earlier rules allow.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/rate-limiting-overview
  */
 export interface WafRateLimit {
-  /** Requests that pass within the window; at least 1. */
+  /** Allowed requests within the window; at least 1. */
   readonly requests: number;
   /**
-   * Minutes of the window: 1 or 5.
+   * Length of the window in minutes: 1 or 5.
    * @default 1
    */
   readonly durationMinutes?: number;

@@ -9,7 +9,7 @@ export enum WafRuleGroup {
   GENERAL = 'General',
   /** Methods. */
   DRS_METHOD = 'METHOD-ENFORCEMENT',
-  /** Requests that are not as the protocol has them. */
+  /** Protocol violations. */
   DRS_PROTOCOL = 'PROTOCOL-ENFORCEMENT',
   /** Header injection, request smuggling, response splitting. */
   DRS_PROTOCOL_ATTACK = 'PROTOCOL-ATTACK',
@@ -37,15 +37,15 @@ export enum WafRuleGroup {
   DRS_MS_APP_SEC = 'MS-ThreatIntel-AppSec',
   /** Microsoft's own rules: SQL injection. */
   DRS_MS_SQLI = 'MS-ThreatIntel-SQLI',
-  /** Microsoft's own rules: known holes. */
+  /** Microsoft's own rules: known vulnerabilities. */
   DRS_MS_CVES = 'MS-ThreatIntel-CVEs',
-  /** Known holes. */
+  /** Known vulnerabilities. */
   OWASP_KNOWN_CVES = 'Known-CVEs',
   /** Methods. */
   OWASP_METHOD = 'REQUEST-911-METHOD-ENFORCEMENT',
   /** Scanners. */
   OWASP_SCANNER = 'REQUEST-913-SCANNER-DETECTION',
-  /** Requests that are not as the protocol has them. */
+  /** Protocol violations. */
   OWASP_PROTOCOL = 'REQUEST-920-PROTOCOL-ENFORCEMENT',
   /** Header injection, request smuggling, response splitting. */
   OWASP_PROTOCOL_ATTACK = 'REQUEST-921-PROTOCOL-ATTACK',
@@ -65,10 +65,10 @@ export enum WafRuleGroup {
   OWASP_SESSION_FIXATION = 'REQUEST-943-APPLICATION-ATTACK-SESSION-FIXATION',
   /** Java. */
   OWASP_JAVA = 'REQUEST-944-APPLICATION-ATTACK-JAVA',
-  /** Programs known to be harmful. */
+  /** Bots known to be malicious. */
   BOT_BAD = 'BadBots',
-  /** Programs known to be harmless, such as search engines. */
+  /** Verified good bots, such as search engines. */
   BOT_GOOD = 'GoodBots',
-  /** Programs that nobody vouches for. */
+  /** Unknown bots: not verified by anyone. */
   BOT_UNKNOWN = 'UnknownBots',
 }

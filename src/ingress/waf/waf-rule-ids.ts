@@ -4,7 +4,7 @@ import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
 import { NETWORK_CODES } from '../network/codes';
 
-/** Ids of a group, divided by blanks. */
+/** Ids of a group, separated by spaces. */
 type Groups = Readonly<Partial<Record<WafRuleGroup, string>>>;
 
 const G = WafRuleGroup;
@@ -32,9 +32,9 @@ const BAD_BOTS = '100100 100200';
 const UNKNOWN_BOTS = '300100 300200 300300 300400 300500 300600 300700';
 
 /**
- * Every rule of the managed sets whose rules can be given another action, by group. Inactive rules are left out.
+ * Every rule of the managed rule sets that support overrides, by group. Inactive rules are omitted.
  *
- * Source: Microsoft's list of rule groups and rules, read 2026-11-28. Rules that Microsoft adds later are not in it.
+ * Source: Microsoft's list of rule groups and rules, read 2026-11-28. Rules that Microsoft adds later are not included.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules
  */
@@ -94,7 +94,7 @@ export interface ManagedRule {
   readonly ruleId: string;
 }
 
-/** Every rule of a set; none for sets whose rules cannot be given another action. */
+/** Every rule of a rule set; none for rule sets without overrides. */
 export function rulesOfSet(set: WafRuleSet | WafBotRuleSet): ManagedRule[] {
   const ids = IDS[set] ?? {};
   return Object.values(WafRuleGroup).flatMap((group) =>
@@ -102,20 +102,20 @@ export function rulesOfSet(set: WafRuleSet | WafBotRuleSet): ManagedRule[] {
   );
 }
 
-/** What the id of a rule begins with: all but the last three digits. */
+/** Block of a rule id: all but the last three digits. */
 export function blockOf(ruleId: string): string {
   return ruleId.replace(/^bot/i, '').slice(0, -3);
 }
 
-/** The blocks that rules of a group are in; none where the list has no rule of it. */
+/** The blocks of the rules of a group; empty if the list has no rule of it. */
 export function blocksOfGroup(group: WafRuleGroup): string[] {
   const ids = Object.values(IDS).flatMap((groups) => groups[group]?.split(' ') ?? []);
   return [...new Set(ids.map(blockOf))];
 }
 
 /**
- * Rules that the Core Rule Set has look at the body as a whole, where leaving members out does nothing: request smuggling,
- * file inclusion, Java. Source: Core Rule Set 3.3.4, which the Default Rule Set 2.1 derives from, and Microsoft's list.
+ * Rules that the Core Rule Set applies to the whole body, where excluding members has no effect: request smuggling, file
+ * inclusion, Java. Source: Core Rule Set 3.3.4, which the Default Rule Set 2.1 derives from, and Microsoft's list.
  */
 export const WHOLE_BODY_RULES: readonly string[] = [
   '921110',
@@ -130,7 +130,7 @@ export const WHOLE_BODY_RULES: readonly string[] = [
 /** Ids are numbers; those of Bot Manager may be written with `Bot` before them. */
 export const RULE_ID: Rule = {
   code: NETWORK_CODES.InvalidRuleId,
-  rule: 'is no id of a managed rule',
-  remedy: "give it as '942430'",
+  rule: 'must be the id of a managed rule',
+  remedy: "use the form '942430'",
   holds: (value) => /^(bot)?\d{6,8}$/i.test(value),
 };

@@ -7,30 +7,30 @@ import { WafRuleSet } from './waf-rule-set';
 const SUPERSEDED_SQLI = ['942110', '942150', '942260', '942430', '942440'];
 
 /**
- * Overrides that are often asked for, to give to `ruleOverrides`.
+ * Common overrides for `ruleOverrides`.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules
  */
 export class WafRuleOverrides {
   /**
-   * Switches off what Microsoft's own rules do better: 942110, 942150, 942260, 942430 and 942440 of the Default Rule
-   * Set 2.1. They are the noisiest on text that people write.
+   * Disables rules that Microsoft's own rules supersede: 942110, 942150, 942260, 942430 and 942440 of the Default Rule Set
+   * 2.1. They have the most false positives on text that people write.
    */
   public static supersededSqlRules(): WafRuleOverride[] {
     return SUPERSEDED_SQLI.map((ruleId) => ({ group: WafRuleGroup.DRS_SQLI, ruleId, enabled: false }));
   }
 
-  /** Only logs requests without an `Accept` header (920300 of the Default Rule Set 2.1), which services leave out. */
+  /** Only logs requests without an `Accept` header (920300 of the Default Rule Set 2.1), which services omit. */
   public static missingAcceptHeader(): WafRuleOverride[] {
     return [{ group: WafRuleGroup.DRS_PROTOCOL, ruleId: '920300', action: WafOverrideAction.LOG }];
   }
 
   /**
-   * Only logs what the rules say that look at the body as a whole as well as at its members: request smuggling, file
-   * inclusion, Java and web shells. Whether Azure's engine spares such a rule what an exclusion names is not documented;
-   * where a trial shows that they refuse messages about Java, take these. Headers are then no longer refused for them.
+   * Only logs for the rules that evaluate the body as a whole as well as its members: request smuggling, file inclusion,
+   * Java and web shells. Whether exclusions apply to such rules in Azure's engine is not documented; if a trial shows that
+   * they block messages about Java, use these overrides. The rules then no longer block headers either.
    *
-   * @param ruleSet the set that the edge has; by default `WafRuleSet.DRS_2_1`
+   * @param ruleSet the rule set of the edge; by default `WafRuleSet.DRS_2_1`
    */
   public static wholeBodyRules(ruleSet: WafRuleSet = WafRuleSet.DRS_2_1): WafRuleOverride[] {
     return rulesOfSet(ruleSet)

@@ -1,15 +1,13 @@
 /**
- * Managed rules against attacks that the WAF holds requests against.
- *
- * Log scrubbing, rate limits and scoped exclusions need the engine of `DRS_2_1` or `OWASP_3_2`. Older sets than
- * `OWASP_3_0` are not taken by an Application Gateway of version 2.
+ * Managed rules against attacks. Log scrubbing, rate limits and scoped exclusions require the engine of `DRS_2_1` or
+ * `OWASP_3_2`. Application Gateway v2 does not support rule sets older than `OWASP_3_0`.
  *
  * @see https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules
  */
 export enum WafRuleSet {
   /** Microsoft's Default Rule Set 2.1. */
   DRS_2_1 = 'Microsoft_DefaultRuleSet 2.1',
-  /** Microsoft's Default Rule Set 2.2. Refused with `RuleSetNotInProvider`: azurerm takes it from 4.60.0 on. */
+  /** Microsoft's Default Rule Set 2.2. An error with `RuleSetNotInProvider`: azurerm supports it from 4.60.0 on. */
   DRS_2_2 = 'Microsoft_DefaultRuleSet 2.2',
   /** OWASP Core Rule Set 3.2. */
   OWASP_3_2 = 'OWASP 3.2',

@@ -2,24 +2,24 @@ import { WafBotRuleSet } from './waf-bot-rule-set';
 import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
 
-/** Sets whose groups go by the same names. */
+/** Rule sets whose groups have the same names. */
 export type RuleFamily = 'default' | 'core' | 'bot';
 
-/** What has to be known of a managed rule set. */
+/** Facts about a managed rule set. */
 export interface RuleSetFacts {
   readonly type: string;
   readonly version: string;
   readonly family: RuleFamily;
   /**
-   * Whether it runs on the engine that scrubs logs, limits rates, gives single rules another action and takes exclusions
-   * for single groups, and by key or value.
+   * Whether it runs on the engine that supports log scrubbing, rate limits, overrides of single rules, and exclusions by
+   * group, key or value.
    */
   readonly isOnNewEngine: boolean;
-  /** First version of azurerm that takes it, where that is later than the one this library is bound to. */
+  /** First version of azurerm that supports it, if later than the version that this library uses. */
   readonly takenFrom?: string;
 }
 
-/** Version of azurerm that the bindings are made from. */
+/** Version of azurerm that the bindings are generated from. */
 export const AZURERM = '4.55.0';
 
 const newEngine = { isOnNewEngine: true };
@@ -41,7 +41,7 @@ const BOT_RULE_SETS: Readonly<Record<WafBotRuleSet, RuleSetFacts>> = {
   [WafBotRuleSet.BOT_MANAGER_1_0]: { ...bot, version: '1.0' },
 };
 
-/** The families that have a group. The beginning of a group's key in `WafRuleGroup` tells. */
+/** The families that have a group, by the prefix of the group's key in `WafRuleGroup`. */
 export function familiesOf(group: WafRuleGroup): readonly RuleFamily[] {
   if (group === WafRuleGroup.GENERAL) return ['default', 'core'];
   const [key = ''] = Object.entries(WafRuleGroup).find(([, name]) => name === group) ?? [];
@@ -49,7 +49,7 @@ export function familiesOf(group: WafRuleGroup): readonly RuleFamily[] {
   return key.startsWith('DRS_') ? ['default'] : ['core'];
 }
 
-/** The two sets that a policy has: against attacks, and about programs. */
+/** The two rule sets of a policy: against attacks, and about bots. */
 export function chosenSets(ruleSet?: WafRuleSet, botRuleSet?: WafBotRuleSet): readonly [RuleSetFacts, RuleSetFacts] {
   return [RULE_SETS[ruleSet ?? WafRuleSet.DRS_2_1], BOT_RULE_SETS[botRuleSet ?? WafBotRuleSet.BOT_MANAGER_1_1]];
 }

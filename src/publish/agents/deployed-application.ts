@@ -12,9 +12,9 @@ import type { IAgentDeployment } from '../../agent/application/deployment-refere
 import { ActivityTargetKind, type IActivityTarget } from '../../agent/target/activity-target';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 
-/** An application with its deployments and what gets the traffic. Messages can be delivered to it. */
+/** An application with its deployments and traffic routing. Messages can be delivered to it. */
 export interface IDeployedApplication extends IActivityTarget {
-  /** The application it is published as. */
+  /** The application of the agent. */
   readonly application: IAgentApplication;
   /** Rights on the application. */
   readonly grants: AgentApplicationGrants;
@@ -23,10 +23,9 @@ export interface IDeployedApplication extends IActivityTarget {
   /** Sends all traffic to one deployment. */
   routeTo(deployment: IAgentDeployment): void;
   /**
-   * Gives what the agent's tools need to both identities: the one that unpublished agents of the project share, and the
-   * application's own, which publishing makes and which starts with nothing.
-   *
-   * The project's shared identity has to be known (`sharedAgentIdentityPrincipalId`).
+   * Grants what the agent's tools require to both identities: the one that unpublished agents of the project share, and the
+   * application's own, which is created by publishing and has no permissions at first. The project's shared identity must
+   * be known (`sharedAgentIdentityPrincipalId`).
    */
   carryOverAccess(permissions: ToolPermission[]): Grant;
 }
@@ -34,7 +33,7 @@ export interface IDeployedApplication extends IActivityTarget {
 /** Properties of `DeployedApplication`: those of the application, and its first deployment. */
 export interface DeployedApplicationProps extends AgentApplicationProps {
   /**
-   * The first deployment. Its construct id is its name, or `default` where it has none that is known.
+   * The first deployment. Its construct id is its name, or `default` if it has none at synthesis.
    * @default - none: add one with `addDeployment`
    */
   readonly deployment?: AgentDeploymentOptions;
@@ -89,7 +88,7 @@ abstract class DeployedApplicationBase extends Construct implements IDeployedApp
   }
 
   public addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
-    // A scope of their own, so that a deployment may have any name.
+    // A separate scope, so that a deployment can have any name.
     this.deployments ??= new Construct(this, 'Deployments');
     const deployment = new AgentDeployment(this.deployments, id, { ...options, application: this.application });
     if (this.routing === undefined) this.routeTo(deployment);
@@ -112,8 +111,8 @@ abstract class DeployedApplicationBase extends Construct implements IDeployedApp
 }
 
 /**
- * An Agent Application with its deployments and routing: for several of them, rolled from one to the next. One agent version
- * is published by a `PublishedApplication` in a line.
+ * An Agent Application with its deployments and routing: for several versions, rolled out one after the other. For one
+ * agent version use the shorter `PublishedApplication`.
  *
  * Throws what `AgentApplication` and `AgentDeployment` throw.
  *
@@ -121,8 +120,8 @@ abstract class DeployedApplicationBase extends Construct implements IDeployedApp
  */
 export class DeployedApplication extends DeployedApplicationBase {
   /**
-   * Publishes agents in an application that stands elsewhere: made by another construct, or imported. An imported one
-   * has to list the agents already.
+   * Publishes agents in an existing application: created by another construct, or imported. An imported one must already
+   * list the agents.
    */
   public static fromApplication(scope: Construct, id: string, application: IAgentApplication): IDeployedApplication {
     class InApplication extends DeployedApplicationBase {

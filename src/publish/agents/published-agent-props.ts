@@ -2,17 +2,18 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 
 /** Properties of `PublishedAgent`. */
 export interface PublishedAgentProps {
-  /** Project that the agent is in. */
+  /** Project of the agent. */
   readonly project: IFoundryProject;
-  /** Name exactly as it stands in the project. */
+  /** Name exactly as in the project. */
   readonly agentName: string;
   /**
-   * Client id (GUID) of the agent's identity: `instance_identity.client_id` of the agent, as Foundry shows it. It becomes
-   * the app id of the bot and the audience of its tokens. No Terraform provider reads it.
+   * Client id (GUID) of the agent's identity: `instance_identity.client_id` of the agent, as shown by Foundry. It is used
+   * as the app id of the bot and the audience of its tokens. No Terraform provider can read it.
    */
   readonly identityClientId: string;
   /**
-   * Principal (object) id (GUID) of the agent's identity, `instance_identity.principal_id`: what roles are given to.
+   * Principal (object) id (GUID) of the agent's identity, `instance_identity.principal_id`: the principal of role
+   * assignments.
    * @default - not known: reading it throws
    */
   readonly identityPrincipalId?: string;

@@ -3,11 +3,11 @@ import { ExistingFoundryAgent } from '../../agent/endpoint/existing-foundry-agen
 import type { PublishedAgentProps } from './published-agent-props';
 
 /**
- * An agent of a project, published at its own endpoint: the current model, and the one that Microsoft takes in Teams.
+ * An agent of a project, published at its own endpoint: the current model, and the one that Microsoft accepts in Teams. The
+ * agent is managed in Foundry; new versions of it are served without a change here.
  *
- * The agent stays with those who build it in Foundry; new versions of it answer without a change here. The Activity
- * protocol is switched on by `foundry-agents activate`, since no Terraform provider does. An agent that is made here, with its
- * definition, is a `FoundryAgent`; an ingress publishes it in the same way.
+ * The Activity protocol is enabled by `foundry-agents activate`, since no Terraform provider supports it. To create an
+ * agent with its definition, use `FoundryAgent`; an ingress publishes it in the same way.
  *
  * Throws `InvalidAgentName`, `InvalidClientId` and `InvalidPrincipalId`.
  *

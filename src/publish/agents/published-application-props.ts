@@ -4,39 +4,40 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 
 /** Properties of `PublishedApplication`. */
 export interface PublishedApplicationProps {
-  /** Project that the agent is in, and the application with it. */
+  /** Project of the agent and of the application. */
   readonly project: IFoundryProject;
-  /** Name of the agent exactly as it stands in the project. */
+  /** Name of the agent exactly as in the project. */
   readonly agentName: string;
   /** Version of that agent, such as '3'. A new version changes the deployment in place. */
   readonly agentVersion: string;
   /**
-   * Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces.
+   * Part of the endpoint: letters, digits, '_', '.' and '-', starting with a letter or digit. Changing it replaces the
+   * application.
    * @default - the construct id
    */
   readonly applicationName?: string;
   /**
-   * Who may invoke it.
+   * Who is allowed to invoke it.
    * @default ApplicationAuthorization.ROLE_BASED
    */
   readonly authorization?: ApplicationAuthorization;
   /**
-   * Protocols it speaks. Behind a bot it has to list Activity.
+   * Supported protocols. Behind a bot it must include Activity.
    * @default - Responses and Activity
    */
   readonly protocols?: AgentProtocol[];
   /**
-   * Name that people see.
+   * Display name.
    * @default - the service shows the name
    */
   readonly displayName?: string;
   /**
-   * Text for people who manage it.
+   * Description for administrators.
    * @default - no description
    */
   readonly description?: string;
   /**
-   * Tags of application and deployment. The service keeps them in their properties.
+   * Tags of application and deployment. The service stores them in the properties.
    * @default - those of the `FoundryAgentsStack`, else no tags
    */
   readonly tags?: { readonly [key: string]: string };

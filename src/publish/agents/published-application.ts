@@ -7,8 +7,8 @@ import type { PublishedApplicationProps } from './published-application-props';
 /**
  * One agent version of a project, published as an Agent Application: application, deployment and routing, ready for a bot.
  *
- * Applications are Microsoft's older model, which takes no new Teams publishing; for something new in Teams take
- * `PublishedAgent`. More deployments are added with `addDeployment`; a `DeployedApplication` leaves the first one out, too.
+ * Applications are Microsoft's older model, which does not support new publishing to Teams; use `PublishedAgent` for that.
+ * Add more deployments with `addDeployment`; with a `DeployedApplication` even the first one is optional.
  *
  * Throws what `AgentApplication` and `AgentDeployment` throw.
  *

@@ -13,9 +13,9 @@ const {
   PRIVATE_ENDPOINTS,
 } = SubnetPurpose;
 
-/** A subnet of the network: what it may be for, and what was given for it. */
+/** A subnet of the network: its possible purposes, and the properties that define it. */
 export interface SubnetPlan {
-  /** Property that gives its range. */
+  /** Property with its range. */
   readonly prop: 'edgeSubnet' | 'gatewaySubnet' | 'privateEndpointSubnet' | 'firewallManagementSubnet';
   /** Construct id of the subnet. */
   readonly constructId: string;
@@ -24,7 +24,7 @@ export interface SubnetPlan {
   readonly existing: IIngressSubnet | undefined;
 }
 
-/** The subnets of a network, in the order in which their mistakes are told. */
+/** The subnets of a network, in the order of their problems. */
 export function planSubnets(props: IngressNetworkProps): readonly SubnetPlan[] {
   return [
     {

@@ -1,18 +1,18 @@
 import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
 import type { IngressPrivateDns } from './ingress-private-dns';
 
-/** Properties of `IngressNetwork`. Which subnets are needed depends on the ingress that is put into the network. */
+/** Properties of `IngressNetwork`. Which subnets are required depends on the ingress that uses the network. */
 export interface IngressNetworkProps {
-  /** Full id of the virtual network, in whichever subscription it is. */
+  /** Full id of the virtual network, in any subscription. */
   readonly virtualNetworkId: string;
   /**
    * Location of the network.
-   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly location?: string;
   /**
    * IPv4 range, in CIDR form, of a new subnet for the edge: Application Gateway or Azure Firewall.
-   * @default - no subnet is made for it
+   * @default - no subnet is created
    */
   readonly edgeSubnet?: string;
   /**
@@ -21,8 +21,8 @@ export interface IngressNetworkProps {
    */
   readonly existingEdgeSubnet?: IIngressSubnet;
   /**
-   * IPv4 range of a new subnet that the gateway stands in, or has its way out through.
-   * @default - no subnet is made for it
+   * IPv4 range of a new subnet for the gateway, or for its outbound integration.
+   * @default - no subnet is created
    */
   readonly gatewaySubnet?: string;
   /**
@@ -31,8 +31,8 @@ export interface IngressNetworkProps {
    */
   readonly existingGatewaySubnet?: IIngressSubnet;
   /**
-   * IPv4 range of a new subnet for private endpoints: to the Foundry accounts, and to a gateway that has one.
-   * @default - no subnet is made for them
+   * IPv4 range of a new subnet for private endpoints: to the Foundry accounts, and to a gateway with a private endpoint.
+   * @default - no subnet is created
    */
   readonly privateEndpointSubnet?: string;
   /**
@@ -42,16 +42,16 @@ export interface IngressNetworkProps {
   readonly existingPrivateEndpointSubnet?: IIngressSubnet;
   /**
    * IPv4 range of a new subnet for the management of an Azure Firewall of the Basic tier.
-   * @default - no subnet is made for it
+   * @default - no subnet is created
    */
   readonly firewallManagementSubnet?: string;
   /**
-   * Who names private addresses in the network.
+   * How private addresses get DNS records in the network.
    * @default - IngressPrivateDns.newZones(), in the resource group of the network
    */
   readonly privateDns?: IngressPrivateDns;
   /**
-   * Tags of what is made in and for the network.
+   * Tags of the resources that are created in and for the network.
    * @default - those of the `FoundryAgentsStack`, else no tags
    */
   readonly tags?: { readonly [key: string]: string };

@@ -12,7 +12,7 @@ import { INGRESS_NETWORK_CODES } from './codes';
 
 const CIDR = IPV4_CIDR;
 
-/** Adds everything that is wrong with a network, whatever is put into it. */
+/** Validates a network, independent of what uses it. */
 export function checkIngressNetwork(
   problems: Problems,
   props: IngressNetworkProps,
@@ -25,14 +25,14 @@ export function checkIngressNetwork(
   for (const { prop, range, existing } of subnets) {
     checkSubnetRange(problems, prop, range);
     problems.when(range !== undefined && existing !== undefined, INGRESS_NETWORK_CODES.SubnetAmbiguous, () => ({
-      message: `${prop} is given as a range and as an existing subnet`,
+      message: `${prop} is set as a range and as an existing subnet`,
       remedy: 'keep one of them',
     }));
   }
   checkApart(problems, subnets);
 }
 
-/** Azure refuses ranges that overlap only in the apply that makes the second of them. */
+/** Azure reports overlapping ranges only during the apply that creates the second of them. */
 function checkApart(problems: Problems, subnets: readonly SubnetPlan[]): void {
   const known = subnets.flatMap(({ prop, range, existing }) => {
     const one = range ?? existing?.addressPrefix;
@@ -41,8 +41,8 @@ function checkApart(problems: Problems, subnets: readonly SubnetPlan[]): void {
   known.forEach((one, index) => {
     for (const other of known.slice(0, index)) {
       problems.when(overlap(one.range, other.range), INGRESS_NETWORK_CODES.SubnetsOverlap, () => ({
-        message: `${other.prop} ${quote(other.range)} and ${one.prop} ${quote(one.range)} share addresses`,
-        remedy: 'give ranges that do not overlap',
+        message: `${other.prop} ${quote(other.range)} and ${one.prop} ${quote(one.range)} overlap`,
+        remedy: 'use ranges that do not overlap',
       }));
     }
   });

@@ -19,17 +19,17 @@ import { NETWORK_CODES } from '../../ingress/network/codes';
 import { endProblem } from '../../core/validation/code';
 
 /**
- * The part of a virtual network that an ingress stands in: subnets with their security groups, private DNS zones, and the
- * place of private endpoints.
+ * The part of a virtual network that an ingress uses: subnets with their security groups, private DNS zones, and private
+ * endpoints.
  *
- * A subnet is made when something is put into it, as what stands in it demands: delegation, security rules and, for a
- * firewall, its name. Network and zones may be in other subscriptions than the stack; each subnet is made where the
- * network is.
+ * A subnet is created when something uses it, with what that requires: delegation, security rules and, for a firewall, its
+ * name. Network and zones may be in other subscriptions than the stack; subnets are created in the subscription of the
+ * network.
  *
  * Throws `PlaceNotGiven`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `InvalidAddressPrefix`,
  * `ImpossibleSubnetRange`, `SubnetAmbiguous`, `SubnetsOverlap`, `InvalidResourceGroupName` and `InvalidTag`; `subnetFor`
- * throws `SubnetNotGiven`, `SubnetOfOtherPurpose` and what `IngressSubnet` throws. Fails synthesis with `SubnetUnused` where
- * nothing stands in a range that was given.
+ * throws `SubnetNotGiven`, `SubnetOfOtherPurpose` and what `IngressSubnet` throws. Fails synthesis with `SubnetUnused` if
+ * nothing uses a specified range.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
@@ -37,7 +37,7 @@ export class IngressNetwork extends Construct {
   /** Full id of the virtual network. */
   public readonly virtualNetworkId: string;
   /**
-   * Who names private addresses here.
+   * How private addresses get DNS records here.
    *
    * @internal
    */
@@ -64,8 +64,8 @@ export class IngressNetwork extends Construct {
   }
 
   /**
-   * The subnet for something of a kind, made at the first call. What an `AgentIngress` needs it asks for by itself; a new
-   * `EdgeFirewall` is given `subnetFor(SubnetPurpose.FIREWALL)`.
+   * The subnet for a purpose, created at the first call. An `AgentIngress` calls this itself; pass
+   * `subnetFor(SubnetPurpose.FIREWALL)` to a new `EdgeFirewall`.
    */
   public subnetFor(purpose: SubnetPurpose): IIngressSubnet {
     const problems = Problems.in(this);
@@ -73,7 +73,7 @@ export class IngressNetwork extends Construct {
     if (!this._takes(purpose)) {
       problems.add(
         INGRESS_NETWORK_CODES.SubnetNotGiven,
-        `a subnet for ${purpose} is needed, and ${prop} is not given`,
+        `a subnet for ${purpose} is required, but ${prop} is not set`,
         `give ${prop}`,
       );
     }
@@ -82,7 +82,7 @@ export class IngressNetwork extends Construct {
   }
 
   /**
-   * Whether a subnet for something of a kind was given.
+   * Whether a subnet for a purpose is specified.
    *
    * @internal
    */
@@ -92,7 +92,7 @@ export class IngressNetwork extends Construct {
   }
 
   /**
-   * The same, and nothing where none was given.
+   * As `subnetFor`, but undefined if none is specified.
    *
    * @internal
    */
@@ -103,8 +103,8 @@ export class IngressNetwork extends Construct {
       const problems = Problems.in(this);
       problems.add(
         NETWORK_CODES.SubnetOfOtherPurpose,
-        `${plan.prop} is a subnet for ${made.purpose}, and one for ${purpose} is needed`,
-        'give what needs it a network of its own',
+        `${plan.prop} is a subnet for ${made.purpose}, but one for ${purpose} is required`,
+        'use a separate IngressNetwork for it',
       );
       problems.throwIfAny();
     }
@@ -112,8 +112,8 @@ export class IngressNetwork extends Construct {
   }
 
   /**
-   * Subnets that were asked for: a network takes one change at a time, and what is put into one of them may meet the making
-   * of another.
+   * Subnets that are in use: a network accepts one change at a time, and a change in one of them may conflict with the
+   * creation of another.
    *
    * @internal
    */
@@ -122,7 +122,7 @@ export class IngressNetwork extends Construct {
   }
 
   /**
-   * The private endpoint to an account, made at the first call.
+   * The private endpoint to an account, created at the first call.
    *
    * @internal
    */
@@ -153,7 +153,7 @@ export class IngressNetwork extends Construct {
 
   private connect(account: IFoundryAccount, resourceGroupName: string): FoundryPrivateEndpoint {
     const { location, tags } = this;
-    // A scope of their own, so that an account may have any name.
+    // A separate scope, so that an account can have any name.
     this.endpointScope ??= new Construct(this, 'Foundry');
     const subnet = this.subnetFor(SubnetPurpose.PRIVATE_ENDPOINTS);
     const zones = this._zones.foundry();
@@ -168,7 +168,7 @@ export class IngressNetwork extends Construct {
     });
   }
 
-  /** The account's name; its number where the name is known only after apply, or that of an account elsewhere. */
+  /** The account's name; a number if the name is known only after apply, or is already used by another account. */
   private keyOf({ accountName }: IFoundryAccount, scope: Construct): string {
     const isFree = isLiteral(accountName) && scope.node.tryFindChild(accountName) === undefined;
     return isFree ? accountName : `Account${this.endpoints.size}`;
@@ -180,8 +180,8 @@ export class IngressNetwork extends Construct {
       .map(({ prop, range }) =>
         endProblem(
           INGRESS_NETWORK_CODES.SubnetUnused,
-          `${prop} '${range ?? ''}' of ${this.node.path} is given, and nothing stands in it; leave it out, or ` +
-            'put into the network what needs it',
+          `${prop} '${range ?? ''}' of ${this.node.path} is set, but nothing uses it; omit it, or ` +
+            'add what requires it to the network',
         ),
       );
   }

@@ -1,56 +1,59 @@
-/** Ids of private DNS zones that exist and that the network reads. What is left out is named by somebody else. */
+/**
+ * Ids of existing private DNS zones that are linked to the network. Records for omitted zones are managed outside this
+ * stack.
+ */
 export interface ExistingZonesOptions {
   /**
-   * Full id of the zone `privatelink.azure-api.net`, which names the gateway's private endpoint.
-   * @default - somebody else (an Azure Policy) owns the record
+   * Full id of the zone `privatelink.azure-api.net`, for the gateway's private endpoint.
+   * @default - the record is managed outside this stack, for example by Azure Policy
    */
   readonly gatewayZoneId?: string;
   /**
    * Full ids of zones for the hosts of a gateway without a private endpoint, such as `azure-api.net`, and for its custom
    * domains.
-   * @default - somebody else owns the records
+   * @default - the records are managed outside this stack
    */
   readonly hostZoneIds?: string[];
   /**
    * Full ids of the three zones of Foundry accounts: cognitiveservices, openai and services.ai.
-   * @default - somebody else (an Azure Policy) owns the records
+   * @default - the records are managed outside this stack, for example by Azure Policy
    */
   readonly foundryZoneIds?: string[];
 }
 
 /**
- * Who names the private addresses of an ingress within its network.
+ * How the private addresses of an ingress get DNS records within its network.
  *
  * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns
  */
 export class IngressPrivateDns {
   /**
-   * Zones that are made here and linked to the network. A network reads one zone of each name, so this is for networks
-   * that have none of them yet.
+   * Zones that are created here and linked to the network. A network can be linked to only one zone of each name, so this
+   * is for networks without these zones.
    *
-   * @param resourceGroup existing resource group: its name in the subscription of the network, or its full id. That of
-   * the network where it is left out.
+   * @param resourceGroup existing resource group: its name in the subscription of the network, or its full id. By default
+   * that of the network.
    */
   public static newZones(resourceGroup?: string): IngressPrivateDns {
     return new IngressPrivateDns(true, resourceGroup, {});
   }
 
-  /** Zones that exist, as in a hub. */
+  /** Existing zones, such as those in a hub. */
   public static existingZones(options: ExistingZonesOptions): IngressPrivateDns {
     return new IngressPrivateDns(false, undefined, options);
   }
 
-  /** Somebody else owns zones and records, most often an Azure Policy. */
+  /** Zones and records are managed outside this stack, usually by Azure Policy. */
   public static ownedElsewhere(): IngressPrivateDns {
     return new IngressPrivateDns(false, undefined, {});
   }
 
   private constructor(
-    /** Whether zones are made. */
+    /** Whether zones are created. */
     public readonly makesZones: boolean,
-    /** Resource group that takes the zones, where it is not that of the network. */
+    /** Resource group of the zones, if not that of the network. */
     public readonly resourceGroup: string | undefined,
-    /** Zones that exist. */
+    /** Existing zones. */
     public readonly existing: ExistingZonesOptions,
   ) {}
 }

@@ -7,19 +7,19 @@ import { GatewayPrivateDnsZone } from '../../ingress/gateway/hosts/gateway-priva
 import type { IngressNetworkProps } from './ingress-network-props';
 import { IngressPrivateDns } from './ingress-private-dns';
 
-/** Zones, and what has to stand before something is named in them. */
+/** Zones, and constructs that must exist before records are created in them. */
 interface Zones {
   readonly zoneIds: string[] | undefined;
   readonly dependables: ITerraformDependable[];
 }
 
-/** The private DNS zones of one network, each made when something is to be named in it. */
+/** The private DNS zones of one network, each created when a record is needed. */
 export class NetworkZones {
   private readonly dns: IngressPrivateDns;
   private gatewayZone?: GatewayPrivateDnsZone;
   private foundryZones?: FoundryPrivateDnsZones;
 
-  /** @param scope what takes the zones */
+  /** @param scope scope of the zones */
   public constructor(
     private readonly scope: Construct,
     private readonly props: IngressNetworkProps,
@@ -27,7 +27,7 @@ export class NetworkZones {
     this.dns = props.privateDns ?? IngressPrivateDns.newZones();
   }
 
-  /** The zone that names the gateway's private endpoint. */
+  /** The zone for the gateway's private endpoint. */
   public gateway(): Zones {
     const { gatewayZoneId } = this.dns.existing;
     if (!this.dns.makesZones) return existing(gatewayZoneId === undefined ? undefined : [gatewayZoneId]);
@@ -35,14 +35,14 @@ export class NetworkZones {
     return this.gatewayZone;
   }
 
-  /** The zones that name private endpoints to Foundry accounts. */
+  /** The zones for private endpoints to Foundry accounts. */
   public foundry(): Zones {
     if (!this.dns.makesZones) return existing(this.dns.existing.foundryZoneIds);
     this.foundryZones ??= new FoundryPrivateDnsZones(this.scope, 'FoundryDnsZones', this.place);
     return this.foundryZones;
   }
 
-  /** Where the hosts of a private gateway are named. */
+  /** Where DNS records for the hosts of a private gateway are created. */
   public hostRecords(): GatewayHostRecords | undefined {
     if (this.dns.makesZones) return GatewayHostRecords.inNewZones(this.place);
     const { hostZoneIds } = this.dns.existing;

@@ -6,7 +6,7 @@ import { StackSubscriptions } from '../../core/azure/stack-subscriptions';
 import { AccessGuardrails } from '../../people/guardrails/access-guardrails';
 import { AzapiProvider } from '../../providers/azapi/provider';
 
-/** Where a stack works. */
+/** Defaults of a stack. */
 export interface StackEquipment {
   readonly subscriptionId: string;
   readonly otherSubscriptionIds: string[];
@@ -14,8 +14,8 @@ export interface StackEquipment {
 }
 
 /**
- * What every stack of this library has: both providers of Azure, its subscriptions, regions newer than the list, and the
- * checks that look at the whole of it.
+ * Adds what every stack of this library has: both Azure providers, its subscriptions, newer regions, and the validation of
+ * the whole stack.
  */
 export function equipStack(stack: TerraformStack, equipment: StackEquipment): void {
   const { subscriptionId, otherSubscriptionIds, newerRegions } = equipment;
@@ -23,7 +23,7 @@ export function equipStack(stack: TerraformStack, equipment: StackEquipment): vo
   new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
   new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: subscriptionId, otherSubscriptionIds });
   new AzapiProvider(stack, 'azapi', { subscriptionId });
-  // ignore_body_changes, which keeps an application's traffic where it is, needs it.
+  // Required by ignore_body_changes, which preserves an application's traffic routing.
   stack.addOverride('terraform.required_version', '>= 1.11');
   if (newerRegions !== undefined) new NewerRegions(stack, 'NewerRegions', { regions: newerRegions });
   AccessGuardrails.addTo(stack);

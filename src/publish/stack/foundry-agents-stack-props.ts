@@ -2,32 +2,32 @@ import type { NewerRegion } from '../../core/azure/newer-regions';
 
 /** Properties of `FoundryAgentsStack`. */
 export interface FoundryAgentsStackProps {
-  /** Subscription (GUID) in which everything is made that no resource id says otherwise of. */
+  /** Subscription (GUID) of all resources whose ids do not specify another one. */
   readonly subscriptionId: string;
-  /** Microsoft Entra tenant (GUID) of the agents, and of the people whose messages are let through. */
+  /** Microsoft Entra tenant (GUID) of the agents, and of the people whose messages are allowed. */
   readonly tenantId: string;
-  /** Location of what is made here, by its short name such as `eastus2`. */
+  /** Location of the created resources, as a short name such as `eastus2`. */
   readonly location: string;
   /** Name of an existing resource group in the subscription. */
   readonly resourceGroupName: string;
   /**
-   * Other subscriptions (GUIDs) that something given by id stands in, such as the one of a hub network. Take one off the
-   * list one apply after the last resource in it.
+   * Other subscriptions (GUIDs) of resources that are referenced by id, such as that of a hub network. Remove a
+   * subscription from the list only one apply after its last resource.
    * @default - none
    */
   readonly otherSubscriptionIds?: string[];
   /**
-   * Regions that Azure has opened, or given zones, since this library's list was read.
+   * Regions that Azure has opened, or added zones to, since this library's list was read.
    * @default - none
    */
   readonly newerRegions?: NewerRegion[];
   /**
-   * Full id of a Log Analytics workspace that takes the logs of gateway, edge and bots.
-   * @default - no logs are kept
+   * Full id of the Log Analytics workspace for the logs of gateway, edge and bots.
+   * @default - no logs are collected
    */
   readonly workspaceId?: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };

@@ -15,15 +15,15 @@ import { AZURE_CODES } from '../../core/azure/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /**
- * A stack for agents and what leads to them. It brings every provider that the constructs of this library need, in the
- * versions that they are made for, and tells them subscription, tenant, location, resource group, workspace and tags, so
- * that each is said once.
+ * A stack for agents and their ingress. It adds every provider that the constructs of this library require, in the
+ * supported versions, and supplies subscription, tenant, location, resource group, workspace and tags to them, so that each
+ * is specified only once.
  *
- * Where its state is kept is its owner's choice: add a backend, such as `new AzurermBackend(stack, {...})`. Without one the
- * state is a file beside `cdktf.out`.
+ * Add a backend to choose where its state is stored, such as `new AzurermBackend(stack, {...})`. Without one, the state is
+ * a file next to `cdktf.out`.
  *
- * Throws `InvalidSubscriptionId`, `InvalidTenantId`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceGroupName` and what
- * `StackSubscriptions` and `NewerRegions` throw. Fails synthesis with what the access guardrails find.
+ * Throws `InvalidSubscriptionId`, `InvalidTenantId`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceGroupName` and
+ * what `StackSubscriptions` and `NewerRegions` throw. Fails synthesis with what the access guardrails find.
  *
  * @see https://developer.hashicorp.com/terraform/cdktf/concepts/stacks
  */
@@ -32,9 +32,9 @@ export class FoundryAgentsStack extends TerraformStack {
   public readonly subscriptionId: string;
   /** Microsoft Entra tenant of the stack. */
   public readonly tenantId: string;
-  /** Location of what is made here. */
+  /** Location of the created resources. */
   public readonly location: string;
-  /** Name of the resource group of what is made here. */
+  /** Name of the resource group of the created resources. */
   public readonly resourceGroupName: string;
 
   public constructor(scope: Construct, id: string, props: FoundryAgentsStackProps) {
@@ -50,7 +50,10 @@ export class FoundryAgentsStack extends TerraformStack {
     declarePlace(this, props);
   }
 
-  /** The backend that was added, else a file beside `cdktf.out`: its path is relative, so that two clones synthesize the same. */
+  /**
+   * The added backend, otherwise a file next to `cdktf.out`: its path is relative, so that two clones synthesize the same
+   * output.
+   */
   public override ensureBackendExists(): TerraformBackend {
     const own = this.node.findAll().find((child): child is TerraformBackend => TerraformBackend.isBackend(child));
     return own ?? new LocalBackend(this, { path: `../../../terraform.${this.node.id}.tfstate` });
@@ -64,7 +67,7 @@ function check(stack: FoundryAgentsStack, props: FoundryAgentsStackProps): void 
   problems.check('tenantId', props.tenantId, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   const known = new Set([...REGIONS.keys(), ...literals(props.newerRegions).map(({ regionName }) => regionName)]);
-  problems.check('location', props.location, regionRule(props.location, known, 'list it in newerRegions'));
+  problems.check('location', props.location, regionRule(props.location, known, 'add it to newerRegions'));
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkTags(problems, props.tags);
   problems.throwIfAny();

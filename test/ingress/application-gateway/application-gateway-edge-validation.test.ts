@@ -263,10 +263,10 @@ test('everything that is wrong with an edge is told at once', () => {
 });
 
 test.each([
-  [{ certificateVaultId: undefined }, 'neither certificateVaultId nor identityId is given'],
-  [{ certificateVaultId: VAULT_ID, identityId: IDENTITY_ID }, 'certificateVaultId and identityId are both given'],
+  [{ certificateVaultId: undefined }, 'neither certificateVaultId nor identityId is set'],
+  [{ certificateVaultId: VAULT_ID, identityId: IDENTITY_ID }, 'certificateVaultId and identityId are both set'],
   [{ tenantIds: [TENANT, 'x'] }, "tenantIds[1] 'x' in test/Edge is no GUID"],
-  [{ minCapacity: 6 }, 'minCapacity 6 is above maxCapacity 5'],
+  [{ minCapacity: 6 }, 'minCapacity 6 is greater than maxCapacity 5'],
 ])('what is wrong is told in the words of the caller: %j', (changes, message) => {
   expect(problemsOf(() => make(changes))[0]?.message).toContain(message);
 });

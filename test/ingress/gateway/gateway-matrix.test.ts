@@ -89,8 +89,8 @@ test('a refusal names the tier, what was asked of it, and what there is', () => 
   });
   expect(problem).toEqual({
     code: 'NetworkNotInTier',
-    message: 'tier BasicV2 cannot be connected with injection, in test/Gateway',
-    remedy: 'take PremiumV2, or connect it with no network',
+    message: 'tier BasicV2 does not support injection, in test/Gateway',
+    remedy: 'use PremiumV2, or connect it with no network',
   });
 });
 

@@ -108,7 +108,7 @@ proveRules<Changes>(
     },
     {
       code: 'TooManyHostNames',
-      called: 'custom domains are given',
+      called: 'custom domains are set',
       bad: [domains(domain(), domain({ hostName: 'b.contoso.com' }))],
       good: [{ ...OPEN, tier: GatewayTier.DEVELOPER, ...domains(domain(), domain({ hostName: 'b.contoso.com' })) }],
       later: [domains(domain({ hostName: TOKEN }))],

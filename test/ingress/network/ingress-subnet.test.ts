@@ -174,7 +174,7 @@ test('a subnet that nothing may call is a mistake that the end of the synthesis 
     return subnet.node.validate();
   };
   expect(validate()[0]).toContain(
-    'NobodyLetIn: the security group of the subnet lets nobody in, in test/private-endpoints',
+    'NobodyLetIn: the security group of the subnet allows no inbound callers, in test/private-endpoints',
   );
   expect(validate(['10.50.0.0/24'])).toEqual([]);
 });

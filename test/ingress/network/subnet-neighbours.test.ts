@@ -129,7 +129,7 @@ test('a private gateway behind a firewall lets in the subnet of the firewall alo
   const other = newStack();
   const problems = problemsOf(() => newDnatEdge(other, { target: internal(other), firewall: firewall(other) }));
   expect(problems.map(({ code }) => code)).toEqual(['SourceRangeUnknown']);
-  expect(problems[0]?.remedy).toBe('give addressPrefix of the subnet of the firewall');
+  expect(problems[0]?.remedy).toBe('specify addressPrefix of the subnet of the firewall');
 });
 
 test('an edge behind a firewall lets in the firewall, and not Teams', () => {

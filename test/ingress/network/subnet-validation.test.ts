@@ -263,8 +263,8 @@ test('a subnet made for one purpose is refused for another', () => {
     {
       code: 'SubnetOfOtherPurpose',
       message:
-        'integrationSubnet is a subnet for private-endpoints, and one for gateway-integration is needed, in test',
-      remedy: 'make it with the purpose gateway-integration',
+        'integrationSubnet is a subnet for private-endpoints, but one for gateway-integration is required, in test',
+      remedy: 'create it with the purpose gateway-integration',
     },
   ]);
 });

@@ -218,6 +218,6 @@ test.each<[string, Changes]>([
 
 test('a rule set of later says which provider takes it, and what to take instead', () => {
   const [problem] = problemsOf(() => make({ defaultRuleSet: WafRuleSet.DRS_2_2 }));
-  expect(problem?.message).toContain('azurerm takes from 4.60.0 on, and this library is bound to 4.55.0');
-  expect(problem?.remedy).toBe('take WafRuleSet.DRS_2_1');
+  expect(problem?.message).toContain('azurerm supports from 4.60.0 on, but this library uses 4.55.0');
+  expect(problem?.remedy).toBe('use WafRuleSet.DRS_2_1');
 });

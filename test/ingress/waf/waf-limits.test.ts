@@ -52,7 +52,7 @@ test('ranges of another gateway are counted, too, and told with their place', ()
   expect(more).toEqual([]);
   expect(problem).toMatchObject({ code: 'TooManyMatchValues' });
   expect(problem?.message).toContain(
-    'otherGateways[0].callerRanges has 601 values, and Azure takes 600 in one condition, in test/Edge',
+    'otherGateways[0].callerRanges has 601 values, but Azure allows up to 600 in one condition, in test/Edge',
   );
 });
 
@@ -81,7 +81,7 @@ describe('exclusions', () => {
     const problems =
       own === 0 ? withGateways(9) : withGateways(gateways, { ...changes, exclusions: exclusions(own + 1) });
     expect(problems.map(({ code }) => code)).toEqual(['TooManyExclusions']);
-    expect(problems[0]?.message).toMatch(/Azure takes (200|40) for all policies of an Application Gateway/);
+    expect(problems[0]?.message).toMatch(/Azure allows up to (200|40) for all policies of an Application Gateway/);
   });
 });
 

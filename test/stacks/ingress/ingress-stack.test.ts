@@ -100,9 +100,9 @@ describe('who may call', () => {
   const HOST = /^ {2}publicHostName: .*$/m;
 
   test.each([
-    ['callerRanges: [0.0.0.0/0]', /ingress\.callerRanges let in more than 4194304 addresses/],
-    ['callerRanges: [0.0.0.0/1, 128.0.0.0/1]', /ingress\.callerRanges let in more than/],
-    ['callerRanges: [224.0.0.0/4]', /ingress\.callerRanges\.0 '.*' must be a range that somebody can call from/],
+    ['callerRanges: [0.0.0.0/0]', /ingress\.callerRanges allow more than 4194304 Internet addresses/],
+    ['callerRanges: [0.0.0.0/1, 128.0.0.0/1]', /ingress\.callerRanges allow more than/],
+    ['callerRanges: [224.0.0.0/4]', /ingress\.callerRanges\.0 '.*' must be a range that can be the source of a call/],
     ['callerRanges: [127.0.0.0/8]', /ingress\.callerRanges\.0 '.*' must be a range/],
     [
       'tenantHeader: Authorization',

@@ -51,7 +51,7 @@ test.each(['0.0.0.0/1', '224.0.0.0/4', '127.0.0.0/8'])(
   (range) => {
     const to = `id: ${SUBNET}\n      addressPrefix: ${range}`;
     expect(told('teams-private', 'addressPrefix: 10.20.1.0/24', to).join('\n')).toMatch(
-      /^env\.yaml:\d+:\d+: ingress\.network\.edgeSubnet\.addressPrefix '[\d./]+' must be a range that a subnet can have/m,
+      /^env\.yaml:\d+:\d+: ingress\.network\.edgeSubnet\.addressPrefix '[\d./]+' must be a valid range of a subnet/m,
     );
   },
 );
@@ -72,7 +72,7 @@ test.each(['0.0.0.0/0', '127.0.0.0/8'])(
         (...[, between = '']) => `${between}${to}`,
       ).join('\n'),
     ).toMatch(
-      /^env\.yaml:\d+:\d+: ingress\.firewall\.subnetAddressPrefix '[\d./]+' must be a range that a subnet can have/m,
+      /^env\.yaml:\d+:\d+: ingress\.firewall\.subnetAddressPrefix '[\d./]+' must be a valid range of a subnet/m,
     );
   },
 );

@@ -45,7 +45,9 @@ test("a zone of another service is none of the gateway's endpoint", () => {
   const zone =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net';
   const text = PRIVATE.replace('      resourceGroup: rg-network', `      gatewayZoneId: ${zone}`);
-  expect(problemsOf(text)).toEqual([expect.stringMatching(/gatewayZoneId .*is no zone of API Management/)]);
+  expect(problemsOf(text)).toEqual([
+    expect.stringMatching(/gatewayZoneId .*is not the private DNS zone of API Management/),
+  ]);
   expect(problemsOf(text.replace('vaultcore.azure.net', 'azure-api.net'))).toEqual([]);
 });
 

@@ -32,7 +32,11 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     ['location: East US 2', /^location: .*$/m, /^7:1: location 'East US 2' is no Azure location; give its short name/],
     ['environment: my env', /^environment: .*$/m, /^4:1: environment 'my env' may hold letters/],
     ['    name: apim_x', /^ {4}name: apim-agents-contoso$/m, /^29:5: ingress\.gateway\.name 'apim_x' may hold/],
-    ['    publisherEmail: nobody', /^ {4}publisherEmail: .*$/m, /ingress\.gateway\.publisherEmail 'nobody' is no mail/],
+    [
+      '    publisherEmail: nobody',
+      /^ {4}publisherEmail: .*$/m,
+      /ingress\.gateway\.publisherEmail 'nobody' must be a valid email/,
+    ],
     [
       '      addressPrefix: 10.20.2.0/28',
       /^ {6}addressPrefix: 10\.20\.2\.0\/24$/m,
@@ -51,7 +55,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '    certificateSecretId: https://kv.vault.azure.net/secrets/a/1',
       /^ {4}certificateSecretId: .*$/m,
-      /is no versionless id/,
+      /must be the id of a Key Vault secret without a version/,
     ],
     [
       '    identityId: x',

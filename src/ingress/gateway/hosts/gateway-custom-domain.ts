@@ -1,30 +1,30 @@
-/** A host name of one's own for a gateway, with its certificate. */
+/** A custom host name of a gateway, with its certificate. */
 export interface GatewayCustomDomain {
   /** Host that callers use. */
   readonly hostName: string;
   /**
-   * Id of the certificate's secret in a Key Vault, without a version, so that a renewed one is taken by itself. The
-   * certificate comes from a public authority: Bot Service trusts no other.
+   * Id of the certificate's secret in a Key Vault, without a version, so that a renewed certificate is used automatically.
+   * The certificate must be issued by a public certificate authority: Bot Service trusts no others.
    */
   readonly certificateSecretId: string;
   /**
-   * Full id of that Key Vault, to give a new identity the right to read the certificate. Exactly one of
-   * `certificateVaultId` and `identityId` is given.
-   * @default - no identity is made
+   * Full id of that Key Vault. A new identity is created and gets the right to read the certificate. Specify exactly one of
+   * `certificateVaultId` and `identityId`.
+   * @default - no identity is created
    */
   readonly certificateVaultId?: string;
   /**
-   * Full id of a user-assigned identity that may read the certificate already.
-   * @default - an identity is made
+   * Full id of a user-assigned identity that already has the right to read the certificate.
+   * @default - an identity is created
    */
   readonly identityId?: string;
   /**
-   * Client id of that identity. Given together with `identityId`.
-   * @default - that of the identity that is made
+   * Client id of that identity. Required with `identityId`.
+   * @default - that of the created identity
    */
   readonly identityClientId?: string;
   /**
-   * Seconds to wait for the new identity's role to spread.
+   * Seconds to wait until the role assignment of the new identity takes effect.
    * @default 180
    */
   readonly certificateAccessWaitSeconds?: number;

@@ -1,40 +1,41 @@
-/** Where zones are made, one for each host. */
+/** Where private DNS zones are created, one for each host. */
 export interface NewHostZonesOptions {
   /**
-   * Existing resource group that takes the zones: its name in the subscription of the network, or its full id, which may
-   * be in another subscription.
+   * Existing resource group of the zones: its name in the subscription of the network, or its full id, which may be in
+   * another subscription.
    */
   readonly resourceGroupName: string;
-  /** Full id of the network that reads them: the one the edge stands in. */
+  /** Full id of the network that the zones are linked to: the network of the edge. */
   readonly virtualNetworkId: string;
 }
 
 /**
- * Where the hosts of a private gateway are named.
+ * Where DNS records for the hosts of a private gateway are created.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-using-with-internal-vnet#dns-configuration
  */
 export class GatewayHostRecords {
   /**
-   * A private zone for each host, named like the host, so that no other name of its domain is hidden from the network.
+   * A private zone for each host, with the name of the host, so that other names of its domain still resolve publicly.
    */
   public static inNewZones(options: NewHostZonesOptions): GatewayHostRecords {
     return new GatewayHostRecords(options, []);
   }
 
   /**
-   * Private zones that exist, such as `azure-api.net`. A host is named in the longest zone that it ends with.
+   * Existing private zones, such as `azure-api.net`. The record of a host is created in the zone with the longest matching
+   * suffix.
    *
-   * @param zoneIds full ids of the zones, known while synthesizing
+   * @param zoneIds full ids of the zones, known at synthesis
    */
   public static inZones(zoneIds: string[]): GatewayHostRecords {
     return new GatewayHostRecords(undefined, zoneIds);
   }
 
   private constructor(
-    /** Where zones are made, if they are. */
+    /** Where zones are created, if new ones are used. */
     public readonly newZones: NewHostZonesOptions | undefined,
-    /** Zones that exist. */
+    /** Existing zones. */
     public readonly zoneIds: string[],
   ) {}
 }

@@ -4,21 +4,21 @@ import { LinkedPrivateDnsZones } from '../../../core/network/linked-private-dns-
 /** Properties of `GatewayPrivateDnsZone`. */
 export interface GatewayPrivateDnsZoneProps {
   /**
-   * Resource group that takes the zone: its name in the subscription of the network, or its full id, which may be in
-   * another subscription.
+   * Resource group of the zone: its name in the subscription of the network, or its full id, which may be in another
+   * subscription.
    */
   readonly resourceGroupName: string;
-  /** Full id of the network that reads it: the one the edge stands in. */
+  /** Full id of the network that the zone is linked to: the network of the edge. */
   readonly virtualNetworkId: string;
   /**
-   * Tags of everything that is made.
+   * Tags of all resources that are created.
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }
 
 /**
- * The private DNS zone `privatelink.azure-api.net`, linked to one network, so that the edge finds the gateway's private
+ * The private DNS zone `privatelink.azure-api.net`, linked to one network, so that the edge resolves the gateway's private
  * address.
  *
  * Throws `InvalidResourceGroupName` and `InvalidResourceId`.

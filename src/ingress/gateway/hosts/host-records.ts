@@ -9,16 +9,16 @@ import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { GatewayHostRecords } from './gateway-host-records';
 import { HOST_CODES } from './codes';
 
-/** A host and what tells its constructs from others: its part, not its name, which may be known only after apply. */
+/** A host and the key of its constructs: a constant part, not its name, which may be known only after apply. */
 export interface NamedHost {
   readonly key: string;
   readonly host: string;
 }
 
-/** Seconds that an answer is kept: the address may change when a service is rebuilt. */
+/** TTL in seconds: the address may change when a service is recreated. */
 const TTL = 300;
 
-/** Adds what is wrong with where hosts are named. */
+/** Validates where DNS records for hosts are created. */
 export function checkHostRecords(
   problems: Problems,
   where: GatewayHostRecords | undefined,
@@ -32,26 +32,26 @@ export function checkHostRecords(
   if (literals(where.zoneIds).length < where.zoneIds.length || where.zoneIds.length === 0) {
     problems.add(
       HOST_CODES.HostZonesUnknown,
-      'zoneIds of hostRecords is empty or known only after apply, so that no host finds its zone',
-      'give ids that are known, or use GatewayHostRecords.inNewZones',
+      'zoneIds of hostRecords is empty or known only after apply, so no zone can be chosen for a host',
+      'use ids that are known at synthesis, or GatewayHostRecords.inNewZones',
     );
     return;
   }
   const zoneNames = where.zoneIds.map(namesInId);
   const twice = [...new Set(repeated(zoneNames))];
   problems.when(twice.length > 0, HOST_CODES.DuplicateHostZone, () => ({
-    message: `zoneIds of hostRecords holds more than one zone ${twice.map(quote).join(', ')}, and only one would get the records`,
-    remedy: 'list one zone of each name, the one that is linked to the network',
+    message: `zoneIds of hostRecords contains more than one zone ${twice.map(quote).join(', ')}, but only one would get the records`,
+    remedy: 'list only one zone of each name, the one that is linked to the network',
   }));
   for (const { host } of hosts) {
     problems.when(zoneOf(host, where.zoneIds) === undefined, HOST_CODES.NoZoneForHost, () => ({
-      message: `no zone of hostRecords holds host ${quote(host)}`,
-      remedy: 'add the id of a zone that the host ends with',
+      message: `no zone of hostRecords matches host ${quote(host)}`,
+      remedy: 'add the id of a zone whose name is a suffix of the host',
     }));
   }
 }
 
-/** Names hosts with their addresses, in the scope of the gateway. */
+/** Creates DNS records for hosts, in the scope of the gateway. */
 export function createHostRecords(
   scope: Construct,
   where: GatewayHostRecords,
@@ -96,7 +96,7 @@ function existingZone(host: string, zoneIds: readonly string[]): Zone {
   return { zoneId, recordName, dependables: [] };
 }
 
-/** The longest zone that a host ends with. */
+/** The zone with the longest suffix of a host. */
 function zoneOf(host: string, zoneIds: readonly string[]): string | undefined {
   if (!isLiteral(host)) return undefined;
   const nameOf = (zoneId: string): string => zoneId.split('/').pop()?.toLowerCase() ?? '';

@@ -4,14 +4,14 @@ import { SetVariable } from '../../../policy/statements/set-variable';
 
 const ACCEPTED = 'callerAccepted';
 
-/** Notes that the checks have accepted the caller. Stands right after them. */
+/** Records that the checks have accepted the caller. Comes immediately after them. */
 export function noteAcceptedCaller(): PolicyElement {
   return new SetVariable({ name: ACCEPTED, value: '@(true)' });
 }
 
 /**
- * Statements of section on-error that run for accepted callers alone. Some checks end a request there, such as
- * `check-header` and `ip-filter`, so that the position of a statement alone says nothing.
+ * Statements of section on-error that run only for accepted callers. Some checks, such as `check-header` and `ip-filter`,
+ * end a request there, so the position of a statement is not sufficient.
  */
 export function forAcceptedCallers(statements: readonly PolicyElement[]): PolicyElement[] {
   if (statements.length === 0) return [];

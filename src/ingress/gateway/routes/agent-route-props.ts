@@ -6,39 +6,39 @@ import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
 
 /**
- * What can be said of a route whatever it leads to: who may call it, and statements of your own, which run after the checks:
- * for no caller that the checks refuse.
+ * Options of a route for any target: who is allowed to call it, and your own statements, which run after the checks and
+ * only for callers that the checks accept.
  */
 export interface AgentRouteOptions extends BotConnectorOptions, OwnStatements {
   /**
-   * Microsoft Entra tenants whose messages are let through. At least one.
-   * @default - that of the `FoundryAgentsStack`; in another stack they have to be given
+   * Microsoft Entra tenants whose messages are allowed. At least one.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly tenantIds?: string[];
   /**
-   * Values of the query parameter `api-version` that are let through. The messaging endpoint carries the target's.
-   * @default - the target's `activityApiVersion` alone
+   * Allowed values of the query parameter `api-version`. The messaging endpoint carries the target's.
+   * @default - only the target's `activityApiVersion`
    */
   readonly apiVersions?: string[];
   /**
-   * Named backend of the gateway that requests go to, such as one with a circuit breaker. It must lead to the host of
-   * the target's project.
+   * Named backend of the gateway for the requests, such as one with a circuit breaker. Its host must be that of the
+   * target's project.
    * @default - the host of the target's project
    */
   readonly backend?: IGatewayBackend;
   /**
    * Id of the operation, unique within the gateway's API.
-   * @default - the target's name, with '-' for what an operation id cannot hold
+   * @default - the target's name, with '-' in place of characters that an operation id does not allow
    */
   readonly operationId?: string;
 }
 
-/** Which activity target is exposed, who may call it, and what runs after the checks. */
+/** Which activity target is exposed, who is allowed to call it, and what runs after the checks. */
 export interface ExposeOptions extends AgentRouteOptions {
   /** Application or agent that receives the messages. */
   readonly target: IActivityTarget;
   /**
-   * Identity whose client id the tokens have to be meant for.
+   * Identity whose client id is the required audience of the tokens.
    * @default BotAppIdentity.INSTANCE
    */
   readonly appIdentity?: BotAppIdentity;
@@ -46,6 +46,6 @@ export interface ExposeOptions extends AgentRouteOptions {
 
 /** Properties of `AgentRoute`. */
 export interface AgentRouteProps extends ExposeOptions {
-  /** Gateway that takes the operation. */
+  /** Gateway of the operation. */
   readonly gateway: IGatewayApi;
 }

@@ -28,17 +28,17 @@ const OPERATION_ID = madeName(
   ROUTE_CODES.InvalidOperationId,
   /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
   "letters, digits, '-' and '_', 1 to 80 of them, beginning and ending with a letter or digit",
-  'give operationId',
+  'set operationId',
 );
 
 /**
- * The way in for the messages of one activity target: an operation of the gateway's API, with its own policy. Several
- * bots share an API this way, each with an audience, tenants and checks of its own.
+ * A route for the messages of one activity target: an operation of the gateway's API, with its own policy. Several bots can
+ * share an API this way, each with its own audience, tenants and checks.
  *
  * Throws `PlaceNotGiven`, `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
- * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` where the tier lacks a limit or the cache that is asked for, and what `BotConnectorAuthentication` throws. Warns with
- * `NoPrivatePath` where the gateway was told of no private way to the target's account, with
- * `SinglePinnedServiceUrl` and `UnknownServiceHost`.
+ * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` if the tier does not support a required limit or the
+ * cache, and what `BotConnectorAuthentication` throws. Warns with `NoPrivatePath` if no private endpoint to the target's
+ * account is known, with `SinglePinnedServiceUrl` and `UnknownServiceHost`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */
@@ -48,9 +48,9 @@ export class AgentRoute extends Construct implements IMessagingRoute {
   public readonly appIdentity: BotAppIdentity;
   public readonly messagingEndpoint: string;
   public readonly channels?: ActivityChannel[];
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: Resource;
-  /** The operation's policy, for what this construct has no prop for. */
+  /** The operation's policy, for settings that this construct does not expose. */
   public readonly policy: Resource;
 
   public constructor(scope: Construct, id: string, given: AgentRouteProps) {
@@ -61,8 +61,8 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     const authentication = authenticationProps(props);
     const operationId = props.operationId ?? derivedOperationId(target.targetName);
     problems.when(operationId === undefined, ROUTE_CODES.OperationIdUnknown, () => ({
-      message: "the target's name is known only after apply, so that no operation id can be derived from it",
-      remedy: 'give operationId',
+      message: "the target's name is known only after apply, so no operation id can be derived from it",
+      remedy: 'set operationId',
     }));
     problems.check('operationId', operationId, OPERATION_ID);
     checkBotConnector(problems, authentication);
@@ -70,9 +70,9 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     const { accountName, publicNetworkAccess } = target.project.account;
     const hasWay = gateway.hasPrivatePathTo(target.project.account);
     problems.when(!hasWay && publicNetworkAccess === false, ROUTE_CODES.ClosedAccountUnreachable, () => ({
-      message: `the gateway knows no private way to Foundry account '${accountName}', which is closed to the Internet`,
+      message: `the gateway has no private endpoint to Foundry account '${accountName}', whose public access is off`,
       remedy:
-        'give the gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+        'add a FoundryPrivateEndpoint to the gateway, or refer to an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
     }));
     if (props.backend !== undefined) {
       checkSameGateway(problems, props.backend, gateway);
@@ -80,7 +80,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     }
     problems.throwIfAny();
     gateway._registerOperation?.(operationId ?? '', this);
-    // Azure refuses two operations for the same method and path.
+    // Azure does not allow two operations with the same method and path.
     gateway._registerOperation?.(`POST ${target.activityPath}`, this);
 
     this.target = target;
@@ -105,7 +105,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       },
       responseExportValues: {},
       ...oneAtATime(OPERATION_TYPE, gateway.gatewayId),
-      // Nothing is let in before what the gateway itself checks stands, such as its filter of callers.
+      // The gateway's own checks, such as the filter of callers, must exist before the operation accepts requests.
       dependsOn: withinStack(this, gateway.dependables),
     });
     this.policy = createPolicyResource(this, 'Policy', {
@@ -120,8 +120,8 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       warn(
         this,
         ROUTE_CODES.SinglePinnedServiceUrl,
-        'one service URL is let in: a user whom Microsoft serves or moves elsewhere is refused. ' +
-          'List every region, or leave serviceUrls out to accept those of the tenants',
+        'one service URL is allowed: users whom Microsoft serves from, or moves to, another region are rejected. ' +
+          'List every region, or omit serviceUrls to accept those of the tenants',
       );
     }
     const hosts = unknownServiceHosts(props);
@@ -129,8 +129,8 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       warn(
         this,
         ROUTE_CODES.UnknownServiceHost,
-        `${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not known as a host of Bot Service: the agent ` +
-          'sends its answers to where a message says it comes from. Keep it only if Microsoft names it',
+        `${hosts.map((host) => `'${host}'`).join(', ')} in serviceHosts is not a known host of Bot Service: the agent ` +
+          'sends its answers to the service URL of a message. Keep it only if Microsoft documents it',
       );
     }
     warnOfOwnStatements(this, props, target.project.host);
@@ -143,12 +143,12 @@ export class AgentRoute extends Construct implements IMessagingRoute {
 
   private warnOfNoPrivatePath(target: IActivityTarget): void {
     const { accountName } = target.project.account;
-    const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account known only after apply';
+    const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account that is known only after apply';
     warn(
       this,
       ROUTE_CODES.NoPrivatePath,
-      `the gateway knows no private way to Foundry ${account}; if the account's public access is off, messages end here. Give the ` +
-        'gateway a FoundryPrivateEndpoint, or state an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+      `the gateway has no known private endpoint to Foundry ${account}; if the account's public access is off, messages cannot reach it. Add a ` +
+        'FoundryPrivateEndpoint to the gateway, or refer to an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
     );
   }
 }

@@ -1,7 +1,7 @@
 import { madeName } from '../../../core/validation/rules';
 import { NETWORK_CODES } from '../../network/codes';
 
-/** What backends and pools of API Management are to azapi: the newest API version that is no preview (read 2026-11-28). */
+/** azapi type of backends and pools of API Management: the newest API version that is not a preview (read 2026-11-28). */
 export const BACKEND_TYPE = 'Microsoft.ApiManagement/service/backends@2024-05-01';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/backend/create-or-update */

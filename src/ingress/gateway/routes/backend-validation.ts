@@ -5,19 +5,19 @@ import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
 
-/** A backend is known to its own service only. */
+/** A backend belongs to one service. */
 export function checkSameGateway(
   problems: Problems,
   backend: Pick<IGatewayBackend, 'gatewayId' | 'node'>,
   gateway: Pick<IGatewayApi, 'gatewayId' | 'node'>,
 ): void {
   problems.when(!sameArmId(backend.gatewayId, gateway.gatewayId), ROUTE_CODES.BackendOfOtherGateway, () => ({
-    message: `${backend.node.path} is a backend of another gateway than ${gateway.node.path}`,
-    remedy: 'make it for this gateway',
+    message: `${backend.node.path} is not a backend of ${gateway.node.path}`,
+    remedy: 'create the backend in this gateway',
   }));
 }
 
-/** Requests carry the caller's token, so they go nowhere but to the target's host. */
+/** Requests carry the caller's token, so they must go only to the target's host. */
 export function checkBackendHost(
   problems: Problems,
   { hosts, node }: Pick<IGatewayBackend, 'hosts' | 'node'>,
@@ -27,8 +27,8 @@ export function checkBackendHost(
   for (const other of literals(hosts).filter((one) => one.toLowerCase() !== host.toLowerCase())) {
     problems.add(
       ROUTE_CODES.BackendOfOtherHost,
-      `${node.path} leads to ${quote(other)}, and the target's project answers at ${quote(host)}`,
-      'give the backend the host of the project: requests carry the token of the caller',
+      `${node.path} sends requests to ${quote(other)}, but the host of the target's project is ${quote(host)}`,
+      'set hostName of the backend to the host of the project: requests carry the token of the caller',
     );
   }
 }

@@ -4,46 +4,48 @@ import type { GatewayTier } from '../tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
 import { ROUTE_CODES } from './codes';
 
-/** When a gateway stops calling a host that fails, and for how long. Exactly one of the two measures is given. */
+/**
+ * When a gateway stops calling a failing host, and for how long. Specify exactly one of `failures` and `failurePercentage`.
+ */
 export interface CircuitBreaker {
   /**
-   * Failures within the interval that are too many.
+   * Number of failures within the interval that opens the breaker.
    * @default - failures are not counted
    */
   readonly failures?: number;
   /**
-   * Share of failures within the interval that is too much, in percent.
-   * @default - the share is not looked at
+   * Percentage of failures within the interval that opens the breaker.
+   * @default - the percentage is not evaluated
    */
   readonly failurePercentage?: number;
   /**
-   * Seconds that are looked back on.
+   * Length of the interval in seconds.
    * @default 60
    */
   readonly intervalSeconds?: number;
   /**
-   * Seconds without a call; a host that says `Retry-After` is believed.
+   * Seconds until the host is called again; a `Retry-After` header of the host takes precedence.
    * @default 60
    */
   readonly pauseSeconds?: number;
   /**
-   * Answers that count as failures: codes or ranges of them.
+   * Status codes, or ranges of them, that count as failures.
    * @default ['429', '500-599']
    */
   readonly statusCodes?: string[];
 }
 
-/** Adds what is wrong with a circuit breaker. */
+/** Validates a circuit breaker. */
 export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker, tier: GatewayTier | undefined): void {
   problems.when(tier !== undefined && !GATEWAY_TIERS[tier].circuitBreaker, ROUTE_CODES.CircuitBreakerNotInTier, () => ({
-    message: `circuitBreaker is given for a gateway of tier ${tier ?? ''}, which has none`,
-    remedy: 'leave it out, or take another tier',
+    message: `circuitBreaker is set for a gateway of tier ${tier ?? ''}, which does not support it`,
+    remedy: 'omit it, or use another tier',
   }));
   problems.when(
     (breaker.failures === undefined) === (breaker.failurePercentage === undefined),
     ROUTE_CODES.CircuitBreakerMeasureAmbiguous,
     () => ({
-      message: 'not exactly one of failures and failurePercentage of circuitBreaker is given',
+      message: 'exactly one of failures and failurePercentage of circuitBreaker must be set',
       remedy: 'give one of them',
     }),
   );
@@ -75,13 +77,13 @@ export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker,
       problems.add(
         ROUTE_CODES.InvalidCircuitBreaker,
         'a status code of circuitBreaker is known only after apply',
-        'write it out',
+        'use a literal value',
       );
       continue;
     }
     problems.when(!isStatusRange(range), ROUTE_CODES.InvalidCircuitBreaker, () => ({
-      message: `'${range}' of circuitBreaker is no status code from 200 to 599, nor a range of them`,
-      remedy: "give it as '429' or '500-599'",
+      message: `'${range}' of circuitBreaker must be a status code from 200 to 599, or a range of them`,
+      remedy: "use the form '429' or '500-599'",
     }));
   }
 }

@@ -1,44 +1,44 @@
 import { codes } from '../../../core/validation/code';
 
-/** What can be wrong of routes to agents and their backends. docs/messages.md is made of it. */
+/** Codes of problems with routes to agents and their backends. docs/messages.md is generated from it. */
 export const ROUTE_CODES = codes({
   BackendOfOtherGateway: {
-    meaning: 'A backend is used at a gateway that does not know it.',
-    remedy: 'Make it for that gateway.',
+    meaning: 'A backend is used in another gateway than its own.',
+    remedy: 'Create it in that gateway.',
   },
   BackendOfOtherHost: {
-    meaning: "A backend leads elsewhere than to the target's host.",
-    remedy: 'Give it the host of the project.',
+    meaning: "A backend sends requests to another host than the target's.",
+    remedy: 'Use the host of the project.',
   },
   CallerTokenReplaced: {
     kind: 'warning',
     meaning:
       "Your own statement replaces header `Authorization`, so that Foundry cannot check the caller's token again.",
-    remedy: 'Remove it; for a token to call another host with, give `outputTokenVariableName`.',
+    remedy: 'Remove it; to get a token for another host, set `outputTokenVariableName`.',
   },
   CircuitBreakerMeasureAmbiguous: {
-    meaning: 'Not exactly one of `failures` and `failurePercentage` of a circuit breaker is given.',
-    remedy: 'Give one of them.',
+    meaning: 'Exactly one of `failures` and `failurePercentage` of a circuit breaker must be set.',
+    remedy: 'Set one of them.',
   },
   CircuitBreakerNotInTier: {
-    meaning: 'A circuit breaker for the Consumption tier, which has none.',
-    remedy: 'Leave it out, or take another tier.',
+    meaning: 'A circuit breaker is set for the Consumption tier, which does not support it.',
+    remedy: 'Omit it, or use another tier.',
   },
   ClosedAccountUnreachable: {
-    meaning: 'The gateway knows no private way to an account that is closed.',
-    remedy: 'Give it a `FoundryPrivateEndpoint`.',
+    meaning: 'The gateway has no private endpoint to an account whose public access is off.',
+    remedy: 'Add a `FoundryPrivateEndpoint`.',
   },
   DuplicatePoolMember: {
     meaning: 'A backend is listed twice in a pool.',
     remedy: 'List it once.',
   },
   InvalidCircuitBreaker: {
-    meaning: 'A number or range of a circuit breaker is out of bounds.',
-    remedy: 'Correct it as told.',
+    meaning: 'A number or range of a circuit breaker is out of range.',
+    remedy: 'Follow the message.',
   },
   InvalidOperationId: {
-    meaning: "The operation id breaks API Management's rules.",
-    remedy: 'Give another `operationId`.',
+    meaning: 'The operation id is not valid in API Management.',
+    remedy: 'Set another `operationId`.',
   },
   InvalidPoolShare: {
     meaning: 'A priority or weight is not a whole number from 0 to 100.',
@@ -50,27 +50,27 @@ export const ROUTE_CODES = codes({
   },
   NoPrivatePath: {
     kind: 'warning',
-    meaning: 'The gateway knows no private way to the account.',
-    remedy: 'Give it a `FoundryPrivateEndpoint`.',
+    meaning: 'The gateway has no known private endpoint to the account.',
+    remedy: 'Add a `FoundryPrivateEndpoint`.',
   },
   OperationIdUnknown: {
     meaning: "The target's name is known only after apply.",
-    remedy: 'Give `operationId`.',
+    remedy: 'Set `operationId`.',
   },
   RequestSentElsewhere: {
     kind: 'warning',
     meaning:
       "Your own `<set-backend-service>` sends the request, with the caller's token, to another host or to a backend.",
-    remedy: "Remove it, or see that it leads to the host of the target's project.",
+    remedy: "Remove it, or make sure that it is the host of the target's project.",
   },
   SinglePinnedServiceUrl: {
     kind: 'warning',
-    meaning: 'One service URL is let in; users elsewhere are refused.',
-    remedy: 'List every region, or leave it out.',
+    meaning: 'Only one service URL is allowed; users of other regions are rejected.',
+    remedy: 'List every region, or omit it.',
   },
   UnknownServiceHost: {
     kind: 'warning',
-    meaning: '`serviceHosts` lists a host that no cloud is known to have.',
-    remedy: 'Keep it only if Microsoft names it.',
+    meaning: '`serviceHosts` lists a host that is not a known host of Bot Service.',
+    remedy: 'Keep it only if Microsoft documents it.',
   },
 });

@@ -8,21 +8,21 @@ import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { NETWORK_CODES } from '../../network/codes';
 
-/** What is known of a backend, or of a pool of them, that exists already. */
+/** What is known about an existing backend or backend pool. */
 export interface GatewayBackendAttributes {
-  /** Gateway that it belongs to. */
+  /** Gateway of the backend. */
   readonly gateway: IGatewayApi;
-  /** Name that policies call it by. */
+  /** Name by which policies refer to it. */
   readonly backendName: string;
   /**
-   * Hosts that requests may go to.
-   * @default - not known, so that they are not compared with the host of a target
+   * Hosts that the backend sends requests to.
+   * @default - not known, so they are not compared with the host of a target
    */
   readonly hosts?: string[];
 }
 
 /**
- * A backend or a pool that exists already. Made by `GatewayBackend.fromBackendAttributes` and
+ * An existing backend or backend pool. Created by `GatewayBackend.fromBackendAttributes` and
  * `GatewayBackendPool.fromPoolAttributes`.
  *
  * @internal

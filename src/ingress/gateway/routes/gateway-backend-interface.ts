@@ -1,16 +1,16 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-/** A named place that a gateway passes requests on to: one host, or a pool of them. Made here, or an existing one. */
+/** A named backend of a gateway: one host, or a pool of backends. New or existing. */
 export interface IGatewayBackend extends IConstruct {
-  /** Name that policies call it by. */
+  /** Name by which policies refer to it. */
   readonly backendName: string;
   /** Full resource id. */
   readonly backendId: string;
   /** Full id of the gateway that it belongs to. */
   readonly gatewayId: string;
-  /** Hosts that requests may go to, where they are known. */
+  /** Hosts that it sends requests to, if known. */
   readonly hosts?: string[];
-  /** What others can depend on. */
+  /** Constructs that others can depend on. */
   readonly dependables: ITerraformDependable[];
 }

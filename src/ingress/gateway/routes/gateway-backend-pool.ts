@@ -18,12 +18,12 @@ export interface PoolMember {
   /** The backend. */
   readonly backend: IGatewayBackend;
   /**
-   * 0 to 100. Those with a higher number are called only while all with a lower one are paused by their breakers.
+   * 0 to 100. Backends with a higher number are called only while the breakers of all those with a lower number are open.
    * @default - all are equal
    */
   readonly priority?: number;
   /**
-   * 0 to 100: its share among those of one priority.
+   * 0 to 100: its weight among those with the same priority.
    * @default - all are equal
    */
   readonly weight?: number;
@@ -31,9 +31,9 @@ export interface PoolMember {
 
 /** Properties of `GatewayBackendPool`. */
 export interface GatewayBackendPoolProps {
-  /** Gateway that passes requests on. */
+  /** Gateway of the backend. */
   readonly gateway: IGatewayApi;
-  /** Name that policies call it by: letters, digits, '-' and '_'. */
+  /** Name by which policies refer to it: letters, digits, '-' and '_'. */
   readonly backendName: string;
   /** 1 to 30 backends of the same gateway. */
   readonly members: PoolMember[];
@@ -43,16 +43,16 @@ export interface GatewayBackendPoolProps {
 const MOST_MEMBERS = 30;
 
 /**
- * Several backends behind one name, with priorities and weights. By azapi: azurerm has no pools (issues 24594 and 30855).
+ * Several backends under one name, with priorities and weights. Created with azapi: azurerm has no backend pools (issues
+ * 24594 and 30855).
  *
- * Throws `InvalidBackendName`, `InvalidPoolSize`, `InvalidPoolShare`, `BackendOfOtherGateway` and
- * `DuplicatePoolMember`.
+ * Throws `InvalidBackendName`, `InvalidPoolSize`, `InvalidPoolShare`, `BackendOfOtherGateway` and `DuplicatePoolMember`.
  *
  * @see https://learn.microsoft.com/azure/api-management/backends#load-balanced-pool
  */
 export class GatewayBackendPool extends Construct implements IGatewayBackend {
   /**
-   * Refers to a pool that exists, by what is known of it.
+   * Refers to an existing pool by its attributes.
    *
    * Throws `InvalidBackendName` and `InvalidHostName`.
    */
@@ -64,7 +64,7 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
     return new ExistingGatewayBackend(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: Resource;
   public readonly gatewayId: string;
   public readonly hosts?: string[];
@@ -80,7 +80,7 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
       type: BACKEND_TYPE,
       parentId: gateway.gatewayId,
       name: props.backendName,
-      // A pool with a url or protocol of its own is refused.
+      // Azure does not accept a pool with a url or a protocol.
       body: {
         properties: {
           type: 'Pool',
@@ -108,7 +108,7 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
   }
 }
 
-/** Hosts of all members; nothing where those of one are not known. */
+/** Hosts of all members; undefined if those of one member are not known. */
 function hostsOf(members: readonly PoolMember[]): string[] | undefined {
   const all = members.map(({ backend }) => backend.hosts);
   return all.every((hosts) => hosts !== undefined) ? [...new Set(all.flat())] : undefined;

@@ -15,21 +15,21 @@ import { NETWORK_CODES } from '../../network/codes';
 
 /** Properties of `GatewayBackend`. */
 export interface GatewayBackendProps {
-  /** Gateway that passes requests on. */
+  /** Gateway of the backend. */
   readonly gateway: IGatewayApi;
-  /** Name that policies call it by: letters, digits, '-' and '_'. */
+  /** Name by which policies refer to it: letters, digits, '-' and '_'. */
   readonly backendName: string;
   /** Host that requests go to, such as that of a Foundry project. Always over https. */
   readonly hostName: string;
   /**
-   * When to stop calling a host that fails. Not in the Consumption tier.
-   * @default - it is called however often it fails
+   * When to stop calling a failing host. Not in the Consumption tier.
+   * @default - no circuit breaker
    */
   readonly circuitBreaker?: CircuitBreaker;
 }
 
 /**
- * One host behind a gateway, with a circuit breaker.
+ * One backend host of a gateway, with an optional circuit breaker.
  *
  * Throws `InvalidBackendName`, `InvalidHostName`, `CircuitBreakerNotInTier` and `InvalidCircuitBreaker`.
  *
@@ -37,7 +37,7 @@ export interface GatewayBackendProps {
  */
 export class GatewayBackend extends Construct implements IGatewayBackend {
   /**
-   * Refers to a backend that exists, by what is known of it.
+   * Refers to an existing backend by its attributes.
    *
    * Throws `InvalidBackendName` and `InvalidHostName`.
    */
@@ -49,7 +49,7 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
     return new ExistingGatewayBackend(scope, id, attributes);
   }
 
-  /** The underlying resource, for what this construct has no prop for. */
+  /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: Resource;
   public readonly gatewayId: string;
   public readonly hosts?: string[];

@@ -7,7 +7,7 @@ import { statementsWithin } from '../../../policy/document/policy-places';
 import { ROUTE_CODES } from './codes';
 import { warn } from '../../../core/validation/warn';
 
-/** Warns of statements that are allowed, and weaken what the checks are for. */
+/** Warns about statements that are valid but weaken the checks. */
 export function warnOfOwnStatements(construct: IConstruct, own: OwnStatements, host?: string): void {
   const all = sectionsOf(own).flatMap(([, , statements]) => statementsWithin(statements, true));
 
@@ -15,8 +15,8 @@ export function warnOfOwnStatements(construct: IConstruct, own: OwnStatements, h
     warn(
       construct,
       ROUTE_CODES.CallerTokenReplaced,
-      `<${statement.name}> replaces header Authorization, so that Foundry cannot check the token of ` +
-        'the caller again. Remove it; for a token to call another host with, give outputTokenVariableName',
+      `<${statement.name}> replaces header Authorization, so Foundry cannot check the token of ` +
+        'the caller again. Remove it; to get a token for another host, set outputTokenVariableName',
     );
   }
   for (const statement of all.filter((one) => leadsElsewhere(one, host))) {
@@ -25,7 +25,7 @@ export function warnOfOwnStatements(construct: IConstruct, own: OwnStatements, h
       construct,
       ROUTE_CODES.RequestSentElsewhere,
       `<set-backend-service> sends the request, with the token of the caller, to '${url ?? backendId ?? ''}'. ` +
-        "Remove it, or see that it leads to the host of the target's project",
+        "Remove it, or make sure that it is the host of the target's project",
     );
   }
 }

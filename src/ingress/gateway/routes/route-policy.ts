@@ -12,7 +12,7 @@ import type { AgentRouteProps } from './agent-route-props';
 import type { IGatewayApi } from './gateway-api';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
 
-/** What messages of a route are held against, with what gateway and target say of it filled in. */
+/** The checks for messages of a route, with the values of gateway and target filled in. */
 export function authenticationProps(props: Placed<AgentRouteProps, 'tenantIds'>): BotConnectorAuthenticationProps {
   const { target, appIdentity, gateway } = props;
   const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
@@ -25,8 +25,9 @@ export function authenticationProps(props: Placed<AgentRouteProps, 'tenantIds'>)
 }
 
 /**
- * The policy of a route's operation: the checks, where the request goes, then the caller's own statements. What the API
- * says comes first, unless it has statements of its own, which no caller is to reach whom the checks refuse.
+ * The policy of a route's operation: the checks, where the request goes, then the caller's own statements. The policy of
+ * the API (`<base />`) comes first, unless the API has custom statements, which must run only for callers that the checks
+ * accept.
  */
 export function policyDocument(
   props: AgentRouteProps,
@@ -50,7 +51,7 @@ export function policyDocument(
   });
 }
 
-/** Which tiers' statements the gateway has, where its tier is known. */
+/** The tier family whose statements the gateway supports, if its tier is known. */
 export function tierFamilyOf({ tier }: IGatewayApi): PolicyTierFamily | undefined {
   return tier && GATEWAY_TIERS[tier].family;
 }

@@ -8,12 +8,12 @@ export enum GatewayNetworkMode {
   NONE = 'none',
   /** Classic, in a network, called from the Internet. */
   EXTERNAL = 'external',
-  /** Classic, in a network, called from there only. */
+  /** Classic, in a network, called only from within the network. */
   INTERNAL = 'internal',
-  /** v2, open to the Internet, with its way out through a network. */
+  /** v2, open to the Internet, with outbound integration into a network. */
   INTEGRATION = 'integration',
-  /** Premium v2, in a network, called from there only. */
+  /** Premium v2, injected into a network, called only from within the network. */
   INJECTION = 'injection',
-  /** Called through a private endpoint only. */
+  /** Called only through a private endpoint. */
   PRIVATE_ENDPOINT = 'private-endpoint',
 }

@@ -1,5 +1,6 @@
 /**
- * Tiers of API Management. They differ in how they can be connected; the default is the least that is private.
+ * Tiers of API Management. They differ in the supported networks; the default is the smallest one that supports private
+ * access.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-features
  */
@@ -18,6 +19,6 @@ export enum GatewayTier {
   STANDARD_V2 = 'StandardV2',
   /** Premium v2, 1 to 30 units. */
   PREMIUM_V2 = 'PremiumV2',
-  /** Consumption: no units, no network, and the fewest policies. */
+  /** Consumption: no units, no network, and a reduced set of policies. */
   CONSUMPTION = 'Consumption',
 }

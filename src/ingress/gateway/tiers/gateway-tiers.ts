@@ -7,16 +7,16 @@ import { NETWORK_CODES } from '../../network/codes';
 
 const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
-/** What a tier of API Management can do, as far as it matters here. */
+/** Capabilities of a tier of API Management that this library uses. */
 export interface TierFacts {
-  /** Classic tiers, v2 tiers and Consumption are three products behind one name. */
+  /** Classic tiers, v2 tiers and Consumption are different platforms under one name. */
   readonly family: PolicyTierFamily;
   readonly units: { readonly min: number; readonly max: number };
   readonly modes: readonly GatewayNetworkMode[];
-  /** Who takes availability zones: azurerm, azapi (a gap of azurerm, issue 31652), or nobody. */
+  /** What sets availability zones: azurerm, azapi (azurerm does not support it, issue 31652), or none. */
   readonly zones: 'azurerm' | 'azapi' | 'none';
   readonly hostNames: 'one' | 'many';
-  /** Whether the service writes logs that Azure Monitor takes. */
+  /** Whether the service supports Azure Monitor resource logs. */
   readonly logs: boolean;
   readonly circuitBreaker: boolean;
 }
@@ -69,22 +69,22 @@ export const GATEWAY_TIERS: Readonly<Record<GatewayTier, TierFacts>> = {
   },
 };
 
-/** Units that some tier has; each tier has bounds of its own. */
+/** Units that any tier allows; each tier has its own limits. */
 export const UNITS_OF_ANY_TIER: Range = {
   code: NETWORK_CODES.InvalidUnits,
   min: 1,
   max: Math.max(...Object.values(GATEWAY_TIERS).map(({ units }) => units.max)),
 };
 
-/** What the network modes differ in. */
+/** Facts about each network mode. */
 export interface ModeFacts {
-  /** What azurerm calls it; the v2 tiers use the words of the classic ones for something else. */
+  /** The value in azurerm; the v2 tiers use the values of the classic tiers with another meaning. */
   readonly virtualNetworkType?: 'External' | 'Internal';
-  /** Whether the Internet reaches it. */
+  /** Whether it can be reached from the Internet. */
   readonly open: boolean;
-  /** How people call it, in messages. */
+  /** Its name in messages. */
   readonly words: string;
-  /** What its subnet is for. */
+  /** The purpose of its subnet. */
   readonly subnet?: SubnetPurpose;
 }
 
@@ -93,13 +93,13 @@ export const NETWORK_MODES: Readonly<Record<GatewayNetworkMode, ModeFacts>> = {
   [EXTERNAL]: {
     open: true,
     virtualNetworkType: 'External',
-    words: 'a network of its own, called from outside',
+    words: 'an external network',
     subnet: SubnetPurpose.GATEWAY_EXTERNAL,
   },
   [INTERNAL]: {
     open: false,
     virtualNetworkType: 'Internal',
-    words: 'a network of its own, called from within',
+    words: 'an internal network',
     subnet: SubnetPurpose.GATEWAY_INTERNAL,
   },
   [INTEGRATION]: {

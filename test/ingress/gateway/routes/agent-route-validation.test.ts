@@ -157,14 +157,14 @@ proveRules<Changes>(
 
 test('a name that leaves nothing for an operation id asks for one', () => {
   expect(problemsOf(() => make({ agentName: '案内' }))).toMatchObject([
-    { code: 'InvalidOperationId', remedy: 'give operationId' },
+    { code: 'InvalidOperationId', remedy: 'set operationId' },
   ]);
   expect(codesOf(() => make({ agentName: '案内', operationId: 'guide' }))).toEqual([]);
 });
 
 test('a name known only after apply asks for an operation id', () => {
   const [problem, ...others] = problemsOf(() => make({ agentName: TOKEN }));
-  expect(problem).toMatchObject({ code: 'OperationIdUnknown', remedy: 'give operationId' });
+  expect(problem).toMatchObject({ code: 'OperationIdUnknown', remedy: 'set operationId' });
   expect(problem?.message).toContain('test/Route');
   expect(others).toEqual([]);
   expect(codesOf(() => make({ agentName: TOKEN, operationId: 'later' }))).toEqual([]);
@@ -193,8 +193,8 @@ describe('two routes of one gateway', () => {
     expect(problemsOf(route(gateway, 'Second', 'help.desk'))).toEqual([
       {
         code: 'DuplicateOperation',
-        message: "operation 'help-desk' is taken by test/First, in test/Second",
-        remedy: 'give operationId, or expose a target once',
+        message: "operation 'help-desk' is already used by test/First, in test/Second",
+        remedy: 'specify operationId, or expose each target only once',
       },
     ]);
     expect(codesOf(route(gateway, 'Third', 'guide', 'HELP-DESK'))).toEqual(['DuplicateOperation']);

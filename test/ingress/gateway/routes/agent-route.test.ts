@@ -218,7 +218,7 @@ describe('the warning NoPrivatePath', () => {
     // A gateway that was told of none says so itself, too.
     expect(warned(stack, 'NoPrivatePath').filter((path) => path !== 'test/Gateway')).toEqual(['test/Route']);
     expect(warned(stack, 'NoPrivatePath').includes('test/Gateway')).toBe(accountId === undefined);
-    expect(stack.warnings.join()).toMatch(/the gateway knows no private way to Foundry account 'acc'/);
+    expect(stack.warnings.join()).toMatch(/the gateway has no known private endpoint to Foundry account 'acc'/);
   });
 
   test.each([
@@ -315,7 +315,7 @@ test('one path is let in once, whatever the operation is called', () => {
   gateway.expose(scope, 'First', { target, tenantIds: [TENANT], operationId: 'one' });
   const again = problemsOf(() => gateway.expose(scope, 'Second', { target, tenantIds: [TENANT], operationId: 'two' }));
   expect(again.map(({ code }) => code)).toEqual(['DuplicateOperation']);
-  expect(again[0]?.message).toContain('is taken by test/First');
+  expect(again[0]?.message).toContain('is already used by test/First');
 });
 
 test.each([
