@@ -1,7 +1,6 @@
-import { Fn, type ITerraformDependable, TerraformStack } from 'cdktf';
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
-import { FoundryRole } from '../../access/foundry-role';
 import { grantRole } from '../../access/grant-role';
 import { Principal } from '../../access/principal';
 import { expectOwnIds } from '../../core/azure/resource-twins';
@@ -164,16 +163,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
   /** Foundry User on the account, and the right to the key where the account is encrypted with one of one's own. */
   private giveBaseline(): ITerraformDependable[] {
     const { account } = this;
-    // Beside other rights on the account, unless that is of another stack, which must not wait for this one.
-    const isNear = Construct.isConstruct(account) && TerraformStack.of(account) === TerraformStack.of(this);
-    const run = grantRole(isNear ? account : this, {
-      verb: 'RunProject',
-      role: FoundryRole.USER,
-      principal: this.managedIdentity,
-      scopeId: account.accountId,
-      grantedBy: 'account.grants.runProject',
-      hasDerivedName: true,
-    });
+    const run = account.grants._runProject(this, this.managedIdentity);
     if (account.keyVaultId === undefined) return run.dependables;
     const key = grantRole(this, {
       verb: 'UseKey',
