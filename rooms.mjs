@@ -16,7 +16,7 @@ const LIBRARY = [
         on: ['agents', 'network', 'stack'],
       },
       { part: 'agents', holds: 'published agents: an endpoint, or an application with its deployments' },
-      { part: 'network', holds: 'the part of a network that an ingress stands in: subnets, zones, private endpoints' },
+      { part: 'network', holds: 'the part of a network for an ingress: subnets, zones, private endpoints' },
       { part: 'stack', holds: 'the stack class, and what every stack of the library has' },
     ],
   },

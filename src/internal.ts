@@ -1,5 +1,5 @@
 /**
- * What the app in `stacks/` uses of the library beyond its public API: the rules that it holds settings against before
+ * What the app in `stacks/` uses of the library beyond its public API: the rules that it checks settings against before
  * there is a construct, tables of what topologies demand, and small tools. Nothing else in `stacks/` reaches into the
  * rooms, and nothing here is exported by the package.
  */

@@ -39,7 +39,7 @@ try {
 } catch (error) {
   const explanation = explain(error, settings);
   if (explanation === undefined) {
-    // A defect is told by the lines of the source.
+    // A defect is reported by the lines of the source.
     process.setSourceMapsEnabled(true);
     throw error;
   }

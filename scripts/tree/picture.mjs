@@ -27,7 +27,7 @@ function roomsTable(rooms) {
       ),
     ];
   });
-  return ['| folder | what it holds | stands on |', '|---|---|---|', ...rows].join('\n');
+  return ['| folder | what it holds | imports |', '|---|---|---|', ...rows].join('\n');
 }
 
 const MARKS = { picture, rooms: roomsTable };

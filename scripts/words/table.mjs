@@ -60,7 +60,12 @@ export const WORDS = [
   },
   { pattern: 'tell(?:s|ing)? of', instead: "'reports'", example: 'a check tells of it' },
   { pattern: 'would die', instead: "'would be dropped'", example: 'packets would die there' },
-  { pattern: 'beside', instead: "'next to' or 'in addition to'", example: 'a role beside the one it has' },
+  {
+    pattern: 'beside',
+    instead: "'next to' or 'in addition to'",
+    example: 'a role beside the one it has',
+    except: 'beside Terraform',
+  },
   { pattern: 'to be had', instead: "'available'", example: 'a size that is not to be had' },
   { pattern: '(?:leads?|led|leading) (?:\\w+ )?away', instead: "'routed'", example: 'a route leads away' },
   {
@@ -75,7 +80,8 @@ export const WORDS = [
   },
   { pattern: 'twins?', instead: "'duplicate' or 'counterpart'", example: 'a name that has a twin' },
   {
-    pattern: '(?:Azure|the service|the gateway|Foundry|Bot Service|Application Gateway|API Management) takes',
+    pattern:
+      '(?:Azure|the service|the gateway|Foundry|Bot Service|Application Gateway|API Management) takes (?:no|none|only|up to|at most|\\d+)',
     instead: "'accepts' or 'allows up to'",
     example: 'Azure takes 15 tags',
   },

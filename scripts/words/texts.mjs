@@ -19,7 +19,7 @@ function textsOfProgram(file, source) {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const texts = [];
   const visit = (node) => {
-    if (ts.isJSDoc(node)) return;
+    if (ts.isJSDoc(node) || isModuleName(node)) return;
     if (ts.isPropertyAssignment(node) && DEPLOYED.has(node.name.getText(tree))) return;
     const children = node.getChildren(tree);
     if (children.length === 0) {
@@ -32,4 +32,8 @@ function textsOfProgram(file, source) {
   };
   visit(tree);
   return texts;
+}
+
+function isModuleName(node) {
+  return ts.isStringLiteral(node) && (ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent));
 }

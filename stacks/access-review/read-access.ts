@@ -91,7 +91,7 @@ function rowOf(stack: string, config: StackConfig, type: string, assignment: Ass
   };
 }
 
-/** Who gets its id at apply is told by the construct path of what it is. */
+/** Who gets its id at apply is named by the construct path of what it is. */
 function nameOf(config: StackConfig, principal: string): string {
   const [, type = '', name = ''] = /^\$\{([a-z0-9_]+)\.([\w-]+)\.[\w.]+\}$/.exec(principal) ?? [];
   const resource = config.resource?.[type]?.[name] as Partial<Assignment> | undefined;

@@ -17,7 +17,7 @@ import { madeFrom } from '../settings/file/made-from';
 import { subnetOf } from './subnet-of';
 import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
-/** What gateway and edge stand in and are named by: subnets, zones and the private way to Foundry, made in the stack. */
+/** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class IngressNetwork {
   public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, subnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
@@ -61,7 +61,7 @@ export class IngressNetwork {
     return Object.values(this.subnets).flatMap((subnet) => subnet?.dependables ?? []);
   }
 
-  /** The zone that names the gateway's private endpoint: made here, existing, or nobody's matter here. */
+  /** The zone that names the gateway's private endpoint: created here, existing, or managed outside this stack. */
   public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables?: ITerraformDependable[] } {
     const { privateDns, virtualNetworkId } = this.given;
     if (privateDns?.resourceGroup === undefined) return { gatewayZoneId: privateDns?.gatewayZoneId };
@@ -76,7 +76,7 @@ export class IngressNetwork {
     return { gatewayZoneId: zone.zoneId, networkDependables: zone.dependables };
   }
 
-  /** Where the hosts of a private gateway are named: zones made here, existing ones, or nobody's matter here. */
+  /** Where the hosts of a private gateway are named: zones created here, existing ones, or managed outside this stack. */
   public hostRecords(): GatewayHostRecords | undefined {
     const { privateDns, virtualNetworkId } = this.given;
     if (privateDns === undefined || this.mode === undefined || NETWORK_MODES[this.mode].open) return undefined;

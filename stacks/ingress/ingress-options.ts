@@ -15,7 +15,7 @@ const WAF_MODES = {
   'open-detection': waf.WafMode.OPEN_DETECTION,
 };
 const RULE_SETS = { 'drs-2.1': waf.WafRuleSet.DRS_2_1, 'owasp-3.2': waf.WafRuleSet.OWASP_3_2 };
-/** Bytes of a body that every gateway reads, and every edge lets through. */
+/** Bytes of a body that every gateway reads, and every edge allows. */
 const USUAL_BODY = 256 * 1024;
 const TRANSLATIONS = { address: DnatTranslation.ADDRESS, fqdn: DnatTranslation.FQDN };
 
@@ -45,7 +45,7 @@ export function gatewayOptions({ gateway, publicHostName }: IngressSettings): Ga
 }
 
 /**
- * Application Gateway as the settings have it. What a bot's messages may hold, the edge lets through, too.
+ * Application Gateway as the settings have it. What a bot's messages may hold, the edge allows, too.
  *
  * @param largestBody bytes of the largest body that a bot takes, where that is more than usual
  */

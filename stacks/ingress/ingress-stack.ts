@@ -76,7 +76,7 @@ export class IngressStack extends FoundryStack {
     const { given, settings, network, mode, edge } = this;
     const { subnets } = network;
     const isBehindApplicationGateway = edge === 'application-gateway';
-    // The construct's id leaves no mark in addresses: these stood here before there was a construct around them.
+    // The construct's id leaves no mark in addresses: these existed before there was a construct around them.
     return new TopologyIngress(...this.placed('Default'), {
       ...this.place,
       topology: given.topology,
@@ -122,7 +122,7 @@ export class IngressStack extends FoundryStack {
     }
     return new EdgeFirewall(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
       ...this.place,
-      // Azure takes a firewall in the resource group of its network only.
+      // Azure accepts a firewall in the resource group of its network only.
       resourceGroupName: parseArmId(this.network.virtualNetworkId, SHAPES.virtualNetwork).resourceGroupName,
       firewallName: firewall.name,
       tier: firewall.tier && FIREWALL_TIERS[firewall.tier],
@@ -134,7 +134,7 @@ export class IngressStack extends FoundryStack {
     });
   }
 
-  /** The IP group stands in the stack's own resource group, wherever the firewall's policy is. */
+  /** The IP group is in the stack's own resource group, wherever the firewall's policy is. */
   private dnat(): FirewallDnatOptions | undefined {
     const options = dnatOptions(this.given);
     const { resourceGroupName } = this.place;

@@ -7,7 +7,7 @@ const COSMOS_SHAPES = [SHAPES.cosmosAccount, SHAPES.cosmosDatabase, SHAPES.cosmo
 /** A Cosmos DB account, or a database or container in it. */
 const cosmos = by({
   ...armIdRule(SHAPES.cosmosAccount),
-  rule: 'is no resource id of a Cosmos DB account, or of a database or container in one',
+  rule: 'must be the resource id of a Cosmos DB account, or of a database or container in one',
   remedy: `${armIdRule(SHAPES.cosmosAccount).remedy}, and /sqlDatabases/{name} and /containers/{name} after it for less`,
   holds: (value) => COSMOS_SHAPES.some((shape) => armIdRule(shape).holds(value)),
 });
@@ -69,7 +69,7 @@ const hostedAgents = z.strictObject({
 /** Who has which part in building and running agents. */
 export const access = z.strictObject({
   governedScopeId: by({
-    rule: 'is no subscription or resource group',
+    rule: 'must be a subscription or resource group',
     remedy: 'give it as /subscriptions/{id} or /subscriptions/{id}/resourceGroups/{name}',
     holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}(/resourceGroups/${ID_NAME})?$`, 'iu').test(value),
   })

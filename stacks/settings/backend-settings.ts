@@ -28,11 +28,7 @@ const CONTAINER = name(
 /** @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces#request-body (names of workspaces; not read anew) */
 const WORKSPACE_SIGNS = "letters, digits, '-' and '_'";
 
-const ORGANIZATION = name(
-  /^[A-Za-z0-9_-]+$/,
-  WORKSPACE_SIGNS,
-  'give the name that stands in the address of the organization',
-);
+const ORGANIZATION = name(/^[A-Za-z0-9_-]+$/, WORKSPACE_SIGNS, 'give the name in the URL of the organization');
 
 /** Room is left for the name of the stack, which follows it. */
 const WORKSPACE_PREFIX = name(/^[A-Za-z0-9_-]{0,80}$/, `${WORKSPACE_SIGNS}, up to 80 of them`, 'rename it');
@@ -69,7 +65,7 @@ export const backend = between(
 /** The longest stack name is that of the environment with this ending. */
 const STACK_ENDING = '-ingress';
 
-/** A workspace is named like its stack, and the service takes so many characters only. */
+/** A workspace is named like its stack, and the service accepts so many characters only. */
 export function longWorkspaces({ backend: given, environment }: { backend?: unknown; environment?: unknown }) {
   const { type, workspacePrefix = '' } = (given ?? {}) as { type?: unknown; workspacePrefix?: unknown };
   if (type !== 'cloud' || typeof workspacePrefix !== 'string' || typeof environment !== 'string') return [];

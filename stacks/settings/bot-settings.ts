@@ -31,7 +31,7 @@ export const botOptions = {
   userAssignedIdentity: z
     .strictObject({ id: id(SHAPES.userAssignedIdentity), clientId: guidText })
     .optional()
-    .describe("in place of the agent's identity; not behind a gateway, which lets in the agent's only"),
+    .describe("in place of the agent's identity; not behind a gateway, which accepts the agent's only"),
   logCategories: distinct(filled(by(LOG_CATEGORY)))
     .optional()
     .describe('left out: BotRequest'),
@@ -47,7 +47,7 @@ export const botOptions = {
       microsoft365: z
         .boolean()
         .optional()
-        .describe('Outlook and Microsoft 365 Copilot; a gateway then lets in its messages, too'),
+        .describe('Outlook and Microsoft 365 Copilot; a gateway then accepts its messages, too'),
       directLine: sites.optional().describe('not behind a gateway'),
       webChat: sites.optional().describe('not behind a gateway'),
     })

@@ -79,12 +79,12 @@ function located({ constructPath, message, remedy }: Finding, pathOf: PathOf, or
   const sentence = `${message}${remedy === undefined ? '' : `; ${remedy}`}`.replace(/^(\[[A-Z]\w+\]|[A-Z]\w+:) /, '');
   const said = inSettingsWords(withoutPlaces(sentence, constructPath ?? '', pathOf));
   const subject = subjectOf(said, path, origin);
-  // The subject of a sentence stands before it already, as the end of the path.
+  // The subject of a sentence precedes it already, as the end of the path.
   const own = said.slice(subject.word.length).trimStart();
   return { path: subject.path, message: own.startsWith("'") || subject.word !== '' ? own : `: ${own}` };
 }
 
-/** The message without paths in the tree, which are no words of the person who wrote the settings. */
+/** The message without paths in the tree, which mean nothing to whoever wrote the settings. */
 function withoutPlaces(message: string, constructPath: string, pathOf: PathOf): string {
   const [stack = ''] = constructPath.split('/');
   if (stack === '') return message;
@@ -95,7 +95,7 @@ function withoutPlaces(message: string, constructPath: string, pathOf: PathOf): 
     );
 }
 
-/** The setting that a sentence is about, where it begins with one that stands in the file. */
+/** The setting that a sentence is about, where it begins with one that is in the file. */
 function subjectOf(text: string, path: SettingsPath, origin: SettingsOrigin): { path: SettingsPath; word: string } {
   const [word = '', name = '', index] = /^([a-z]\w*(?:\.[a-z]\w*)*)(?:\[(\d+)\])?/.exec(text) ?? [];
   const steps = [...name.split('.'), ...(index === undefined ? [] : [index])];

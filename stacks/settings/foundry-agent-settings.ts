@@ -35,7 +35,7 @@ export const AGENT_SIZES = {
 
 const words = <T extends string>(table: Readonly<Record<T, string>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 const share = ({ min, max }: { min: number; max: number }) => {
-  const error = `is no number from ${min} to ${max}`;
+  const error = `must be a number from ${min} to ${max}`;
   return z.number({ error }).min(min, { error }).max(max, { error });
 };
 const raiPolicyId = id(SHAPES.raiPolicy).optional().describe('content filter; left out: that of the model deployment');
@@ -54,7 +54,7 @@ const card = z.strictObject({
   ),
 });
 
-/** An agent that is made here, with its endpoint. */
+/** An agent that is created here, with its endpoint. */
 export const foundryAgent = between(
   oneOf(
     z.strictObject({
@@ -73,7 +73,7 @@ export const foundryAgent = between(
           tools: z
             .array(prose(z.record(z.string(), z.unknown())))
             .optional()
-            .describe('tools as the service takes them'),
+            .describe('tools as the service accepts them'),
           raiPolicyId,
         })
         .optional()
@@ -119,7 +119,7 @@ export const foundryAgent = between(
 
 export type FoundryAgentSettings = z.infer<typeof foundryAgent>;
 
-/** Keys that name an agent made here and are more than such a name may be. */
+/** Keys that name an agent created here and are more than such a name may be. */
 export function keysTooLoose(
   agents: Readonly<Record<string, { readonly foundryAgent?: FoundryAgentSettings }>> | undefined,
 ) {

@@ -16,7 +16,7 @@ import {
 import { SUBNET_PURPOSES } from './subnet-purposes';
 import { isObject } from './settings-values';
 
-/** The part of the ingress settings that depends on the topology, as it stands in the file. */
+/** The part of the ingress settings that depends on the topology, as it is in the file. */
 interface Given {
   readonly topology?: unknown;
   readonly network?: unknown;
@@ -75,7 +75,7 @@ export function topologyMistakes(given: Given): Mistake[] {
     .map(({ path, message }) => ({ path, message }));
 }
 
-/** Ranges that are each in order, and let in too much together. */
+/** Ranges that are each in order, and allow too much together. */
 export function wideCallers({ callerRanges, allowWideCallerRanges }: Given): Mistake[] {
   if (allowWideCallerRanges === true || !Array.isArray(callerRanges)) return [];
   const ranges = callerRanges.filter((range) => typeof range === 'string');

@@ -86,7 +86,7 @@ const privateDns = between(
   (value) =>
     value.resourceGroup === undefined || Object.keys(value).length === 1
       ? []
-      : [{ message: 'has resourceGroup (to make zones) beside ids of existing zones; keep one kind' }],
+      : [{ message: 'has resourceGroup (to create zones) in addition to ids of existing zones; keep one kind' }],
 );
 
 const network = between(
@@ -194,8 +194,11 @@ const firewall = between(
     subnetAddressPrefix: by(IPV4_CIDR)
       .pipe(by(SUBNET_RANGE))
       .optional()
-      .describe('range of the subnet of a firewall that exists, which the gateway lets in'),
-    publicIpAddress: z.ipv4({ error: 'is no IPv4 address' }).optional().describe('public address of that firewall'),
+      .describe('range of the subnet of a firewall that exists, which the gateway allows'),
+    publicIpAddress: z
+      .ipv4({ error: 'must be an IPv4 address' })
+      .optional()
+      .describe('public address of that firewall'),
     priority: whole(DNAT_PRIORITY).optional(),
     translation: z.enum(['address', 'fqdn']).optional().describe('fqdn: the gateway is found again when it is rebuilt'),
   }),
@@ -205,7 +208,7 @@ const firewall = between(
     }
     return policyId === undefined || (tier === undefined && zones === undefined)
       ? []
-      : [{ message: 'has tier or zones beside policyId; an existing firewall has its own, remove them' }];
+      : [{ message: 'has tier or zones in addition to policyId; an existing firewall has its own, remove them' }];
   },
 );
 
@@ -218,7 +221,7 @@ export const ingress = between(
     resourceGroup: by(resourceGroupName).optional().describe('existing resource group for gateway and edge'),
     publicHostName: by(HOST_NAME).optional().describe('host that Bot Service calls; its DNS record is yours to make'),
     callerRanges: callerRanges.optional().describe('left out: those of Teams'),
-    allowWideCallerRanges: z.literal(true).optional().describe('callerRanges may let in a large part of the Internet'),
+    allowWideCallerRanges: z.literal(true).optional().describe('callerRanges may allow a large part of the Internet'),
     tenantHeader: by(TENANT_HEADER).optional().describe('header in which Teams names the tenant'),
     network: network.optional(),
     gateway: gateway.optional(),

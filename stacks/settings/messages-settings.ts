@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HOST_NAME, CONVERSATION_CALLS, RENEWAL_SECONDS, BODY_BYTES } from '../../src/internal';
 import { by, filled, guidText, text, whole } from './settings-values';
 
-/** What the gateway holds the messages of one agent against, beside token, tenant and service URL. */
+/** What the gateway checks in the messages of one agent, in addition to token, tenant and service URL. */
 export const messages = z.strictObject({
   rateLimit: z
     .strictObject({ calls: whole(CONVERSATION_CALLS), renewalSeconds: whole(RENEWAL_SECONDS) })
@@ -23,7 +23,7 @@ export const messages = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      'service URLs such as https://{host}/amer/ are let in, too; the tenant of the body is checked all the same',
+      'service URLs such as https://{host}/amer/ are allowed, too; the tenant of the body is checked all the same',
     ),
   serviceHosts: filled(by(HOST_NAME))
     .optional()
@@ -31,5 +31,5 @@ export const messages = z.strictObject({
   agentIdentity: z
     .strictObject({ blueprintAppId: guidText, callerAppIds: filled(guidText).optional() })
     .optional()
-    .describe('lets in messages to an agent identity, whose tokens Microsoft Entra signs'),
+    .describe('allows messages to an agent identity, whose tokens Microsoft Entra signs'),
 });

@@ -8,7 +8,7 @@ interface Told {
   readonly place?: Place;
 }
 
-/** The file that settings were read from, so that what is wrong with them later is told with its line, too. */
+/** The file that settings were read from, so that what is wrong with them later is reported with its line, too. */
 export class SettingsOrigin {
   private static readonly known = new WeakMap<Settings, SettingsOrigin>();
 

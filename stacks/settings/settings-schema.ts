@@ -43,10 +43,10 @@ import {
   text,
   whole,
 } from './settings-values';
-import { twinBots } from './twin-bots';
+import { botsOfOneAppId } from './bots-by-app-id';
 import { prose } from './file/plain-text';
 
-const NO_VERSION = { error: "is no agent version; give it as Foundry shows it, such as '1'" };
+const NO_VERSION = { error: "is not a valid agent version; give it as Foundry shows it, such as '1'" };
 const version = z
   .union(
     [
@@ -82,7 +82,7 @@ function replicaMistakes({ type, minReplicas, maxReplicas }: Replicas): readonly
 
 interface Replicas {
   readonly type?: string;
-  /** What stands in the file, which may be no number. */
+  /** What is in the file, which may be no number. */
   readonly minReplicas?: unknown;
   readonly maxReplicas?: unknown;
 }
@@ -132,7 +132,7 @@ const application = between(
       ];
     if (names.length === 0) return [{ path: ['deployments'], message: 'is empty; list at least one deployment' }];
     if (traffic === undefined ? names.length === 1 : names.includes(traffic)) return [];
-    const what = traffic === undefined ? 'is missing' : 'is no deployment';
+    const what = traffic === undefined ? 'is missing' : 'is not a deployment';
     return [{ path: ['traffic'], message: `${what}; give one of ${names.join(', ')}` }];
   },
 );
@@ -155,8 +155,8 @@ const bot = z.strictObject({
   sku: z.enum(['F0', 'S1']).optional(),
   appIdentity: z.enum(['instance', 'blueprint']).optional(),
   publicNetworkAccess: z.boolean().optional(),
-  messages: messages.optional().describe('what the gateway holds messages against'),
-  serviceUrls: filled(text).optional().describe('strict mode: the service URLs that are let in'),
+  messages: messages.optional().describe('what the gateway checks in messages'),
+  serviceUrls: filled(text).optional().describe('strict mode: the service URLs that are allowed'),
   ...botOptions,
 });
 
@@ -164,14 +164,14 @@ const agent = oneOf(
   z.strictObject({
     application: application.optional().describe('the older model'),
     endpoint: endpoint.optional().describe('an agent that exists'),
-    foundryAgent: foundryAgent.optional().describe('an agent that is made here'),
+    foundryAgent: foundryAgent.optional().describe('an agent that is created here'),
     bot: bot.optional(),
   }),
   ['application', 'endpoint', 'foundryAgent'],
-  'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one made here)',
+  'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one created here)',
 );
 
-/** Whether messages pass a gateway: one made here, or one that exists. */
+/** Whether messages pass a gateway: one created here, or one that exists. */
 function hasGateway({
   ingress: given,
   existingIngress: other,
@@ -287,7 +287,7 @@ export const settingsSchema = between(
     subscriptions: z
       .array(guidText)
       .optional()
-      .describe('other subscriptions that something stands in; take one off the list an apply after its last id'),
+      .describe('other subscriptions that resources are in; take one off the list an apply after its last id'),
     tenantId: guidText,
     location: text.describe('region of Azure by its short name, such as eastus2'),
     newerRegions: newerRegions
@@ -361,7 +361,7 @@ export const settingsSchema = between(
     ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
       isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,
     ),
-    ...twinBots(value.agents),
+    ...botsOfOneAppId(value.agents),
     ...sameTwice(value.agents, ['bot', 'name'], (one) => (isObject(one.bot) ? one.bot.name : undefined)),
   ],
 );

@@ -12,7 +12,7 @@ import {
 import { prose } from './file/plain-text';
 import { inSettingsWords } from './file/settings-words';
 
-/** A text held against a rule of the library, so that its mistake is shown with its line. */
+/** A text checked against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Form) =>
   z.string().refine((value) => rule.holds(value), { error: inSettingsWords(`${rule.rule}; ${rule.remedy}`) });
 
@@ -27,16 +27,16 @@ export const text = filledText();
 /** Texts of people, exports and descriptions, which may hold what looks like an expression. */
 export const freeText = prose(filledText());
 
-/** A list with something in it: an empty one would let nobody through. */
+/** A list with something in it: an empty one would allow nobody. */
 export const filled = <T extends z.ZodType>(item: T) =>
   z.array(item).min(1, { error: 'is empty; list something, or remove the line' });
 
 /** A whole number within bounds, both included. */
 export const whole = ({ min, max }: Pick<Range, 'min' | 'max'>) => {
-  const error = `is no whole number from ${min} to ${max}`;
+  const error = `must be a whole number from ${min} to ${max}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };
-/** Held against the limits of Azure, each tag at its line. What single services take less of their constructs tell. */
+/** Checked against the limits of Azure, each tag at its line. Narrower limits of single services are checked by their constructs. */
 export const tags = z.record(z.string(), prose(z.string())).check(({ value, issues }) => {
   for (const { name, message, remedy } of tagProblems(value, TAG_LIMITS.resource)) {
     const path = name === undefined ? [] : [name];
@@ -53,7 +53,7 @@ export const tagNames = filled(z.string()).check(({ value, issues }) => {
   }
 });
 
-/** Names that Azure keeps for itself are no mistake here: they are not ours. */
+/** Names that Azure keeps for itself are accepted here: they are not ours. */
 function namesTakenAsTags(name: string) {
   const limits = { ...TAG_LIMITS.resource, count: 1 };
   return tagProblems({ [name]: '' }, limits).filter(({ message }) => message.startsWith('must'));
@@ -63,7 +63,7 @@ function namesTakenAsTags(name: string) {
 export const distinct = <T extends z.ZodType<string[]>>(list: T) =>
   list.refine((values) => repeated(values).length === 0, { error: 'lists the same more than once; list each once' });
 
-/** A check between keys sees what stands in the file, whatever the type says. */
+/** A check between keys sees what is in the file, whatever the type says. */
 export function isObject<T>(value: T): value is T & object {
   return typeof value === 'object' && value !== null;
 }

@@ -21,7 +21,7 @@ export class SettingsError extends Error {
 
 const SHIPPED = path.join(EXAMPLES_FOLDER, 'teams-private.yaml');
 
-/** The file to use: what the environment names, else `settings.yaml` beside, else the shipped example. */
+/** The file to use: what the environment names, else `settings.yaml` in the folder, else the shipped example. */
 export function settingsFile(environment: NodeJS.ProcessEnv, folder: string): string {
   const named = environment.FOUNDRY_AGENTS_SETTINGS;
   if (named !== undefined && named !== '') return path.resolve(folder, named);

@@ -33,7 +33,9 @@ const routeTable = between(
   oneOf(
     z.strictObject({
       id: id(SHAPES.routeTable).optional().describe('uses a route table that exists'),
-      name: by(networkResourceName).optional().describe('makes a route table of this name beside the network'),
+      name: by(networkResourceName)
+        .optional()
+        .describe('creates a route table of this name in the resource group of the network'),
       routes: filled(route).optional(),
       learnedRoutes: z.boolean().optional().describe('false: routes learned by a gateway of the network do not count'),
     }),
@@ -71,18 +73,18 @@ export const subnet = between(
     addressPrefix: by(IPV4_CIDR)
       .pipe(by(SUBNET_RANGE))
       .optional()
-      .describe('IPv4 range; makes the subnet, and beside id says which range it has'),
+      .describe('IPv4 range; creates the subnet; with id, the range that the existing subnet has'),
     id: id(SHAPES.subnet).optional().describe('uses a subnet that exists'),
-    delegations: z.array(text).optional().describe('beside id: services that it is delegated to, for a check'),
+    delegations: z.array(text).optional().describe('with id: services that it is delegated to, for a check'),
     securityRules: z
       .array(securityRule)
       .optional()
-      .describe('beside id: rules of its security group, for a check; the default ones are known'),
+      .describe('with id: rules of its security group, for a check; the default ones are known'),
     name: by(networkResourceName).optional().describe('left out: what the subnet is for'),
     securityGroupName: by(networkResourceName).optional().describe('left out: names of network and subnet'),
     sourceRanges: filled(by(IPV4_CIDR).pipe(by(CALLER_RANGE)))
       .optional()
-      .describe('further ranges that may call what stands in it over https; edge and gateway may anyway'),
+      .describe('further ranges that may call what is in it over https; edge and gateway may anyway'),
     routeTable: routeTable.optional().describe('left out: none'),
   }),
   (value) => {
@@ -95,8 +97,8 @@ export const subnet = between(
       path: [name],
       message:
         existing === undefined
-          ? 'is told of a subnet that exists; remove it, or give id'
-          : 'is chosen for a subnet that is made; remove it, or remove id',
+          ? 'describes an existing subnet; remove it, or set id'
+          : 'applies to a subnet that is created; remove it, or remove id',
     }));
   },
 );
@@ -129,7 +131,7 @@ const NAMES = {
   'routeTable.name': (made: SubnetSettings) => (isObject(made.routeTable) ? made.routeTable.name : undefined),
 } as const;
 
-/** What is made beside one network has to differ in name, which Azure reads without regard to case. */
+/** What is created for one network has to differ in name, which Azure reads without regard to case. */
 export function sameNames(subnets: Readonly<Record<string, SubnetSettings | undefined>>) {
   return Object.entries(NAMES).flatMap(([key, nameOf]) => {
     const first = new Map<string, string>();

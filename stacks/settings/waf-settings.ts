@@ -29,7 +29,7 @@ export const wafSettings = {
     .literal(true)
     .optional()
     .describe('has managed rules judge texts and addresses of messages, too: they then refuse many of them'),
-  exclusions: filled(exclusion).optional().describe('what managed rules pass over beside texts of messages'),
+  exclusions: filled(exclusion).optional().describe('what managed rules skip in addition to texts of messages'),
   ruleOverrides: filled(ruleOverride).optional().describe('managed rules that do something else'),
   maxBodyKilobytes: whole({ min: WAF_LIMITS.leastBodyKilobytes, max: WAF_LIMITS.bodyKilobytes })
     .optional()

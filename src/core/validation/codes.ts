@@ -1,6 +1,6 @@
 import { codes } from './code';
 
-/** What can be wrong of any construct: names, ids and lists. docs/messages.md is made of it. */
+/** What can be wrong of any construct: names, ids and lists. docs/messages.md is generated from it. */
 export const VALIDATION_CODES = codes({
   AttributeNotSupplied: {
     meaning: 'An attribute of something imported is not known.',

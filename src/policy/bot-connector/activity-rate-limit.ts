@@ -1,5 +1,5 @@
 /**
- * How many messages of one conversation are let through.
+ * How many messages of one conversation are allowed.
  *
  * Counted for each app id, tenant and conversation together. What is beyond is answered 429.
  *

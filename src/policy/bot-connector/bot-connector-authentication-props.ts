@@ -4,10 +4,10 @@ import type { BotConnectorOptions } from './bot-connector-options';
 export interface BotConnectorAuthenticationProps extends BotConnectorOptions {
   /** Microsoft app id (client id, GUID) of the bot: the audience of its tokens. */
   readonly botAppId: string;
-  /** Microsoft Entra tenants whose messages are let through. At least one. */
+  /** Microsoft Entra tenants whose messages are allowed. At least one. */
   readonly tenantIds: string[];
   /**
-   * Values of the query parameter `api-version` that are let through.
+   * Values of the query parameter `api-version` that are allowed.
    * @default - any
    */
   readonly apiVersions?: string[];

@@ -36,8 +36,8 @@ const MAX_BODY_BYTES = 262_144;
  *
  * The token: signed by Bot Framework, current (300 s of skew), meant for this bot; anything else is answered 401. Its
  * service URL and the body: of Teams, of a tenant of the list and in agreement; anything else is answered 403, and so is
- * a body that a reader could understand otherwise, since names stand in it twice or differ in case alone. A body that is
- * no JSON object is answered 400, one that is too large 413, one that is declared to be no JSON in UTF-8 415. No answer says more than its status. `Authorization` travels
+ * a body that a reader could understand otherwise, since names occur in it twice or differ in case alone. A body that is
+ * not a JSON object is answered 400, one that is too large 413, one that is not declared as JSON in UTF-8 415. No answer says more than its status. `Authorization` travels
  * on: Foundry checks it again. Tokens of the Bot Framework Emulator are never accepted.
  *
  * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `EmulatorTenant`, `InvalidServiceHost`, `NoServiceHosts`,
@@ -102,7 +102,7 @@ function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
 
 /**
  * One of two sets of checks, chosen by the issuer that the token claims. Nothing rests on that claim: each set validates
- * the token in full, and whatever is no token goes to the one of Bot Framework, which answers 401.
+ * the token in full, and whatever is not a token goes to the one of Bot Framework, which answers 401.
  */
 function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdentityTraffic): PolicyElement {
   const { entraLogin, entraSts } = BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC];
@@ -134,7 +134,7 @@ function asIssued(id: string): string {
   return isLiteral(id) ? id.toLowerCase() : id;
 }
 
-/** The app id, and the application ID URIs made of it that are let in. */
+/** The app id, and the application ID URIs made of it that are allowed. */
 function audiencesOf(appId: string, props: BotConnectorAuthenticationProps): string[] {
   const roots = [
     ...(props.acceptApplicationIdUris === true ? ['api://'] : []),

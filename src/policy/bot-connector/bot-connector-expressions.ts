@@ -20,14 +20,14 @@ const REFUSED = `return "${VERDICT.refused}";`;
 const claims = (token: string) => `((Jwt)context.Variables["${token}"]).Claims`;
 const serviceUrlClaim = `${claims(BOT_TOKEN)}.GetValueOrDefault("serviceurl", "")`;
 
-/** What both kinds of messages are held against. */
+/** What both kinds of messages are checked against. */
 export interface ActivityRules {
   readonly tenantIds: readonly string[];
   readonly channels: readonly string[];
   readonly maxBodyBytes: number;
 }
 
-/** What messages to an agent identity are held against besides; their token names no service URL. */
+/** What messages to an agent identity are checked against besides; their token names no service URL. */
 export interface AgentActivityRules extends ActivityRules, ServiceUrlRules {
   readonly callerAppIds?: readonly string[];
 }
@@ -44,7 +44,7 @@ export function serviceUrlVerdict(rules: ServiceUrlRules, tenantIds: readonly st
 
 /**
  * Whether the body is an activity that belongs to the token: its `serviceUrl` equals the claim but for a slash at the
- * end, its channel is let in, and the tenants it names are of the list. Every part is looked at only once its type is
+ * end, its channel is allowed, and the tenants it names are of the list. Every part is looked at only once its type is
  * known, so that nothing in a malformed body throws.
  */
 export function activityVerdict(rules: ActivityRules): string {
@@ -76,7 +76,7 @@ export function agentActivityVerdict(rules: AgentActivityRules): string {
   );
 }
 
-/** The application that asked for the token stands in `azp` of newer tokens and in `appid` of older ones. */
+/** The application that asked for the token is in `azp` of newer tokens and in `appid` of older ones. */
 function callerIsKnown(callerAppIds: readonly string[]): string[] {
   return [
     `var callers = ${stringArray(callerAppIds)};`,
@@ -92,7 +92,7 @@ const JSON_IN_UTF_8 = /^application\/json(\s*;\s*charset=("utf-8"|utf-8))?\s*$/.
 const MEMBERS = ['channelId', 'serviceUrl', 'conversation', 'channelData', 'tenant', 'tenantId', 'id'];
 
 /**
- * Reads `activity` and its service URL `url`, of a channel that is let in. The length that the caller declares is looked
+ * Reads `activity` and its service URL `url`, of a channel that is allowed. The length that the caller declares is looked
  * at first, so that a large body is not even read; a body sent in chunks declares none. `validate-content` is not used:
  * it is documented to look at the declared length alone, to end at 100 KB in older gateways, and wants a schema.
  */

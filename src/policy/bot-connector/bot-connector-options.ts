@@ -3,7 +3,7 @@ import type { ActivityRateLimit } from './activity-rate-limit';
 import type { AgentIdentityTraffic } from './agent-identity-traffic';
 import type { BotConnectorCloud } from './bot-connector-cloud';
 
-/** What messages from Bot Service are held against. */
+/** What messages from Bot Service are checked against. */
 export interface BotConnectorOptions {
   /**
    * Further app ids (GUIDs) that tokens may be meant for, as while a bot moves from one identity to another.
@@ -12,7 +12,7 @@ export interface BotConnectorOptions {
   readonly otherBotAppIds?: string[];
   /**
    * Whether tokens may name their audience by an application ID URI too: `api://{app id}` and `api://botid-{app id}`, of
-   * each app id that is let in. Lets in tokens that were asked for with such a URI.
+   * each app id that is allowed. Allows tokens that were requested with such a URI.
    * @default false - the app id alone
    */
   readonly acceptApplicationIdUris?: boolean;
@@ -23,7 +23,7 @@ export interface BotConnectorOptions {
    */
   readonly applicationIdUriDomains?: string[];
   /**
-   * Channels whose messages are let in. A bot can be in no other channel behind this gateway.
+   * Channels whose messages are allowed. A bot can be in no other channel behind this gateway.
    * @default - [ActivityChannel.TEAMS]
    */
   readonly channels?: ActivityChannel[];
@@ -38,31 +38,31 @@ export interface BotConnectorOptions {
    */
   readonly serviceHosts?: string[];
   /**
-   * Strict mode: the service URLs that are let through, with or without slash at the end, on hosts of the cloud or of
+   * Strict mode: the service URLs that are allowed, with or without slash at the end, on hosts of the cloud or of
    * `serviceHosts`. A region that Microsoft adds or moves a user to is refused until it is listed.
    * @default - any region of the hosts and tenants
    */
   readonly serviceUrls?: string[];
   /**
-   * Whether service URLs without a tenant are let in as well, such as `https://{host}/amer/` or `https://{host}/teams`,
+   * Whether service URLs without a tenant are allowed as well, such as `https://{host}/amer/` or `https://{host}/teams`,
    * which some clouds and older conversations have. The tenant that the body names is checked all the same.
    * @default false - the path is `/{region}/{tenant}`
    */
   readonly acceptServiceUrlsWithoutTenant?: boolean;
   /**
-   * Messages to an agent identity, whose tokens Microsoft Entra signs, are let through as well.
+   * Messages to an agent identity, whose tokens Microsoft Entra signs, are allowed as well.
    * @default - refused: tokens of Bot Framework alone are accepted
    */
   readonly agentIdentity?: AgentIdentityTraffic;
   /**
-   * Whether the key that signed a token of Bot Framework has to be endorsed for the channels that are let in. The gateway then fetches the
+   * Whether the key that signed a token of Bot Framework has to be endorsed for the channels that are allowed. The gateway then fetches the
    * cloud's signing keys and remembers each for a day, which takes its cache: the tier Consumption has none of its own.
    * While the keys cannot be fetched, messages signed with a key not yet known are refused.
    * @default false
    */
   readonly checkKeyEndorsements?: boolean;
   /**
-   * Largest body that is let through, in bytes, 1024 to 4194304.
+   * Largest body that is allowed, in bytes, 1024 to 4194304.
    * @default 262144 - activities carry links instead of files, and Teams ends messages at about 100 KB
    */
   readonly maxBodyBytes?: number;

@@ -11,7 +11,7 @@ import type { ProblemCode } from '../../core/validation/code';
 
 const API_VERSION: Rule = {
   code: BOT_CONNECTOR_CODES.InvalidMessageApiVersion,
-  rule: 'is no API version',
+  rule: 'is not a valid API version',
   remedy: "give it as 'v1' or '2025-05-15-preview'",
   holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
 };
@@ -52,7 +52,7 @@ export function checkBotConnector(problems: Problems, props: BotConnectorAuthent
   checkRequest(problems, props);
 }
 
-/** Hosts that are let in and are none of any cloud's, as far as that is known. */
+/** Hosts that are allowed and are none of any cloud's, as far as that is known. */
 export function unknownServiceHosts({ serviceHosts }: BotConnectorOptions): string[] {
   const known = Object.values(BOT_CONNECTOR_ENDPOINTS).flatMap((cloud) => cloud.serviceHosts);
   return literals(serviceHosts).filter((host) => !known.includes(host.toLowerCase()));
@@ -144,7 +144,7 @@ function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps
     BOT_CONNECTOR_CODES.NoApiVersions,
     apiVersions,
     'apiVersions is empty, so that nobody could write to the bot',
-    'list the versions that are let through, or leave it out',
+    'list the versions that are allowed, or leave it out',
   );
   problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
   // Each is written as a value of its own, and agentIdentity has said so already.

@@ -7,7 +7,7 @@ export const BOT_CONNECTOR_CODES = codes({
     remedy: 'List the tenants of your users.',
   },
   InvalidBlueprintAppId: {
-    meaning: 'The app id of the agent identity blueprint is no GUID.',
+    meaning: 'The app id of the agent identity blueprint is not a valid GUID.',
     remedy: "Give the blueprint's client id.",
   },
   InvalidBodyLimit: {
@@ -15,11 +15,11 @@ export const BOT_CONNECTOR_CODES = codes({
     remedy: 'Correct it, or leave it out.',
   },
   InvalidBotAppId: {
-    meaning: 'The app id that the token is meant for is no GUID.',
+    meaning: 'The app id that the token is meant for is not a valid GUID.',
     remedy: "Give the client id of the agent's identity.",
   },
   InvalidCallerAppId: {
-    meaning: 'An app id that may send to an agent identity is no GUID.',
+    meaning: 'An app id that may send to an agent identity is not a valid GUID.',
     remedy: 'Give the client id.',
   },
   InvalidMessageApiVersion: {
@@ -31,15 +31,15 @@ export const BOT_CONNECTOR_CODES = codes({
     remedy: 'Correct it as told.',
   },
   InvalidServiceHost: {
-    meaning: 'A service host is no host name.',
+    meaning: 'A service host is not a valid host name.',
     remedy: 'Give a full name without scheme, port or path.',
   },
   InvalidServiceUrl: {
-    meaning: 'A service URL has not the form, or not a tenant let in.',
+    meaning: 'A service URL does not have the form, or names no allowed tenant.',
     remedy: 'Correct it.',
   },
   InvalidUriDomain: {
-    meaning: 'A domain of application ID URIs is no host name.',
+    meaning: 'A domain of application ID URIs is not a valid host name.',
     remedy: 'Give it as `agent.contoso.com`.',
   },
   NoApiVersions: {

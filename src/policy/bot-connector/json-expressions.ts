@@ -7,7 +7,7 @@ const FALSE_ESCAPE = /(?<!\\)(?:\\\\)*\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 const CONTROL = stringLiteral('[\\u0000-\\u001f]');
 /** A comma that separates nothing. */
 const LOOSE_COMMA = /[,[{][ \t\r\n]*,|,[ \t\r\n]*[\]}]/;
-/** What stands between words, once strings are empty. */
+/** What separates words, once strings are empty. */
 const BETWEEN_WORDS = `"[]{},:\\" \\t\\r\\n".ToCharArray()`;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
 const NAME = /""[ \t\r\n]*:/;

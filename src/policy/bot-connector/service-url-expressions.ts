@@ -1,6 +1,6 @@
 import { stringArray } from './csharp';
 
-/** What service URLs are let in. */
+/** What service URLs are allowed. */
 export interface ServiceUrlRules {
   readonly serviceHosts: readonly string[];
   /** Strict mode: these alone. */
@@ -12,7 +12,7 @@ export interface ServiceUrlRules {
 /**
  * Statements that refuse the service URL `url` unless it is an address that Bot Service answers at: https on the default
  * port, a host of the list, and the path exactly `/{region}/{tenant}` with or without a slash at the end, or
- * `/{region}` where that is let in; and in strict mode one of the list. It is cut at slashes and each part compared
+ * `/{region}` where that is allowed; and in strict mode one of the list. It is cut at slashes and each part compared
  * whole, so that user information, another port, a query, a look-alike host or several addresses in one fit nowhere.
  * Expects the list `tenants`.
  */

@@ -4,7 +4,7 @@ import { codes } from '../../core/validation/code';
 export const POLICY_CODES = codes({
   BaseInFragment: {
     meaning: 'A fragment holds `<base />`.',
-    remedy: 'Put it beside the place where the fragment is included.',
+    remedy: 'Put it next to the place where the fragment is included.',
   },
   DuplicateBase: {
     meaning: 'A section of a policy holds `<base />` more than once.',
@@ -43,7 +43,7 @@ export const POLICY_CODES = codes({
     remedy: 'Leave it out.',
   },
   InvalidApplicationId: {
-    meaning: 'A client id or application id is no GUID.',
+    meaning: 'A client id or application id is not a valid GUID.',
     remedy: 'Give the id, or a named value.',
   },
   InvalidCondition: {
@@ -75,7 +75,7 @@ export const POLICY_CODES = codes({
     remedy: 'Shorten it.',
   },
   InvalidRequestMethod: {
-    meaning: '`method` is no method in capitals.',
+    meaning: '`method` is not a valid method in capitals.',
     remedy: 'Give it as `POST`.',
   },
   InvalidStatement: {
@@ -91,7 +91,7 @@ export const POLICY_CODES = codes({
     remedy: 'Remove it.',
   },
   InvalidXmlName: {
-    meaning: 'The name of an element or attribute of a policy is no XML name.',
+    meaning: 'The name of an element or attribute of a policy is not a valid XML name.',
     remedy: 'Correct it.',
   },
   MalformedPolicyElement: {

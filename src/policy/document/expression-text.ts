@@ -14,7 +14,7 @@ const CODE = /[^\s"'$/]|\/(?!\*)|\$(?!"|@")/y;
  * plain string literals written as `\u0020`. The provider compares policies without their white space, so that a blank
  * that comes or goes within a literal would never be deployed; the escape means the same, and is compared.
  *
- * What is not understood to the last sign stays as it is: interpolated and raw strings, and what is no complete C#.
+ * What is not understood to the last character stays as it is: interpolated and raw strings, and what is not complete C#.
  */
 export function canonicalExpression(text: string): string {
   return isExpression(text) ? (written(text.trim()) ?? text) : text;
@@ -45,4 +45,12 @@ function written(text: string): string | undefined {
 
 function escaped(literal: string): string {
   return literal.replace(/\s/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Reference to a named value, alone: `{{name}}`; the name may be one of CDKTF's tokens. */
+const NAMED_VALUE = /^\{\{(?:[\w.-]+|\$\{TfToken\[[^\]]*\]\})\}\}$/;
+
+/** Whether a text is a reference to a named value, and nothing else. */
+export function isNamedValue(text: string): boolean {
+  return NAMED_VALUE.test(text);
 }

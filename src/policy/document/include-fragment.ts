@@ -1,11 +1,12 @@
 import { PolicyElement } from './policy-element';
-import { checkAll, checked, fragmentId } from './policy-rules';
+import { fragmentId } from './policy-rules';
+import { checkAll, checked } from './policy-validation';
 import type { PolicyStatementProps } from './policy-statement-props';
 import { textAttributes } from './policy-text';
 
 /** Properties of `IncludeFragment`, in the order of the policy's schema. */
 export interface IncludeFragmentProps extends PolicyStatementProps {
-  /** Id of a fragment that the API Management service has. `PolicyFragment.include()` is for those made here. */
+  /** Id of a fragment that the API Management service has. `PolicyFragment.include()` is for those created here. */
   readonly fragmentId: string;
 }
 
@@ -19,7 +20,7 @@ export interface IncludeFragmentProps extends PolicyStatementProps {
  */
 export class IncludeFragment extends PolicyElement {
   /**
-   * What the fragment holds, where it is made here.
+   * What the fragment holds, where it is created here.
    * @internal
    */
   public _content: PolicyElement[] = [];

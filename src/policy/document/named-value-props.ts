@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IApiManagementService } from './api-management-service-interface';
 
-/** A value of an API Management service that policies refer to by name. Made here, or an existing one. */
+/** A value of an API Management service that policies refer to by name. Created here, or an existing one. */
 export interface INamedValue extends IConstruct {
   /** Name that policies call it by. */
   readonly namedValueName: string;
@@ -30,7 +30,7 @@ export interface NamedValueProps {
    */
   readonly identityClientId?: string;
   /**
-   * A text that is no secret, such as an address: it stands in the open in the code, in the state and in the portal.
+   * A text that is not a secret, such as an address: it is readable in the code, in the state and in the portal.
    * @default - none
    */
   readonly openText?: string;

@@ -14,8 +14,8 @@ const NAMED_VALUE_TYPE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01
 
 const SECRET_ID: Rule = {
   code: POLICY_CODES.InvalidNamedValueSecretId,
-  rule: 'is no id of a Key Vault secret without a version',
-  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed one is never taken",
+  rule: 'must be the id of a Key Vault secret without a version',
+  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed secret is never used",
   holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[a-z0-9-]{1,127}\/?$/i.test(value),
 };
 

@@ -6,7 +6,7 @@ import type { PolicyTierFamily } from './policy-tier-family';
 import type { PolicySection } from './policy-tiers';
 import { POLICY_CODES } from './codes';
 
-/** Elements of a document that are no statements: what a paste of a whole document, or of a part of it, begins with. */
+/** Elements of a document that are not statements: what a paste of a whole document, or of a part of it, begins with. */
 const DOCUMENT_PARTS = ['policies', 'inbound', 'backend', 'outbound', 'on-error', 'fragment', 'when', 'otherwise'];
 
 /** Each property with its section and its statements. */
@@ -22,7 +22,7 @@ export function sectionsOf(
 }
 
 /**
- * Adds what is wrong with statements of one's own: what is no statement, ids that are used twice, and statements that
+ * Adds what is wrong with statements of your own: what is not a statement, ids that are used twice, and statements that
  * the section or the tier does not have.
  */
 export function checkOwnStatements(

@@ -1,7 +1,7 @@
 import type { PolicyElement } from './policy-element';
 
 /**
- * Policy statements of your own, by the section that they stand in: instances of the statement classes, or
+ * Policy statements of your own, by their section: instances of the statement classes, or
  * `PolicyElement.raw(xml)` for what has no class.
  */
 export interface OwnStatements {

@@ -57,11 +57,11 @@ export class PolicyElement {
 
   /**
    * An element that this library has no class for, from its XML. It is read and written anew, so that its layout makes
-   * no difference: comments, white space between elements and around a text are left out. Text beside elements, as in
+   * no difference: comments, white space between elements and around a text are left out. Text next to elements, as in
    * templates, goes into a CDATA section. The text is read as Terraform reads it: `${...}` is a reference (without
    * braces in it), `$${` stands for `${`. So is what another document was rendered to.
    *
-   * Throws `MalformedPolicyElement` where it is no well-formed XML. Expressions have to be escaped: `&quot;` for quotes
+   * Throws `MalformedPolicyElement` if it is not well-formed XML. Expressions have to be escaped: `&quot;` for quotes
    * within an attribute, `&lt;` and `&amp;` everywhere.
    *
    * @param xml one element
@@ -87,7 +87,7 @@ export class PolicyElement {
     const problems = new Problems(`policy element '${name}'`);
     for (const key of [name, ...Object.keys(options.attributes ?? {})]) {
       problems.when(!/^[A-Za-z_][\w.-]*$/.test(key), POLICY_CODES.InvalidXmlName, () => ({
-        message: `'${key}' is no XML name`,
+        message: `'${key}' is not a valid XML name`,
         remedy: 'correct the name of the element or attribute',
       }));
     }

@@ -4,7 +4,7 @@ import type { IApiManagementService } from './api-management-service-interface';
 import type { IncludeFragment } from './include-fragment';
 import type { PolicyElement } from './policy-element';
 
-/** Statements that several policies of a service share. Made here, or an existing one. */
+/** Statements that several policies of a service share. Created here, or an existing one. */
 export interface IPolicyFragment extends IConstruct {
   /** Id of the fragment, unique within the service. */
   readonly fragmentId: string;

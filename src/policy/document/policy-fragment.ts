@@ -82,7 +82,7 @@ export class PolicyFragment extends Construct implements IPolicyFragment {
     }));
     problems.when(names.includes('base'), POLICY_CODES.BaseInFragment, () => ({
       message: 'the fragment holds <base />, which belongs to sections',
-      remedy: 'put it beside the place where the fragment is included',
+      remedy: 'put it next to the place where the fragment is included',
     }));
     problems.when(names.includes('include-fragment'), POLICY_CODES.NestedFragment, () => ({
       message: 'the fragment includes another fragment, which the service refuses',

@@ -14,7 +14,7 @@ const TIER_WORDS: Readonly<Record<PolicyTierFamily, string>> = {
   [PolicyTierFamily.CONSUMPTION]: 'the Consumption tier',
 };
 
-/** Statements at any depth; what fragments made here hold is among them where that is asked for. */
+/** Statements at any depth; what fragments created here hold is included if asked for. */
 export function statementsWithin(elements: readonly PolicyElement[], inFragments = false): PolicyElement[] {
   return elements.flatMap((element) => [
     element,
@@ -23,7 +23,7 @@ export function statementsWithin(elements: readonly PolicyElement[], inFragments
   ]);
 }
 
-/** Adds the statements, at any depth and in fragments made here, that a section or the tiers do not take. */
+/** Adds the statements, at any depth and in fragments created here, that a section or the tiers do not support. */
 export function checkPlaces(
   problems: Problems,
   section: PolicySection,
@@ -47,7 +47,7 @@ function checkPlace(
 ): void {
   const { sections, missing, withExternalCache } = POLICY_FACTS[name] ?? {};
   problems.when(sections?.includes(section) === false, POLICY_CODES.PolicyNotInSection, () => ({
-    message: `<${name}> stands in section ${section}`,
+    message: `<${name}> is in section ${section}`,
     remedy: `move it to ${sections?.join(' or ') ?? ''}`,
   }));
   const isExternal = withExternalCache === true && attributes['caching-type'] === 'external';

@@ -27,10 +27,10 @@ const FORMAT = 'rawxml';
  * A policy of an API Management service, or a fragment of one.
  *
  * The service lays a text out anew, and azapi compares to the letter: every plan would have a change. So the text that counts
- * is the part that is written and not compared, sent when the text itself, which is its version, changes. What stands
- * in the body besides is taken at creation and then left to what the service makes of it.
+ * is the part that is written and not compared, sent when the text itself, which is its version, changes. What else
+ * is in the body is taken at creation and then left to what the service makes of it.
  *
- * A text that was changed beside Terraform is told by a check, which compares as the layout allows.
+ * A text that was changed outside Terraform is reported by a check, which compares as the layout allows.
  */
 export function createPolicyResource(scope: Construct, id: string, spec: PolicyResourceSpec): Resource {
   const { type, parentId, name, text, description } = spec;

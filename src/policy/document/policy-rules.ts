@@ -1,20 +1,11 @@
 import * as ipaddr from 'ipaddr.js';
-import { Problems, type Rule } from '../../core/validation/problems';
+import type { Rule } from '../../core/validation/problems';
 import { guid, madeName } from '../../core/validation/rules';
-import { isLiteral } from '../../core/terraform/tokens';
-import { isExpression } from './expression-text';
+import { isExpression, isNamedValue } from './expression-text';
 import { POLICY_CODES } from './codes';
 import type { ProblemCode } from '../../core/validation/code';
 
-/** Reference to a named value, alone: `{{name}}`; the name may be one of CDKTF's tokens. */
-const NAMED_VALUE = /^\{\{(?:[\w.-]+|\$\{TfToken\[[^\]]*\]\})\}\}$/;
-
-/** Whether a text is a reference to a named value, and nothing else. */
-export function isNamedValue(text: string): boolean {
-  return NAMED_VALUE.test(text);
-}
-
-/** A rule that an expression and a reference to a named value meet: what they yield is known at the gateway alone. */
+/** The rule, extended to expressions and references to named values: only the gateway knows their values. */
 export function orExpression(rule: Rule): Rule {
   return { ...rule, holds: (value) => isExpression(value) || isNamedValue(value) || rule.holds(value) };
 }
@@ -28,7 +19,7 @@ export function guidOrNamedValue(code: ProblemCode): Rule {
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
 export const headerName: Rule = {
   code: POLICY_CODES.InvalidHeaderName,
-  rule: 'is no name of a header',
+  rule: 'is not a valid header name',
   remedy: "give it as 'x-ms-tenant-id'",
   holds: (value) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(value),
 };
@@ -36,12 +27,12 @@ export const headerName: Rule = {
 /** Where a gateway keeps a value while it handles a request. */
 export const variableName: Rule = {
   code: POLICY_CODES.InvalidVariableName,
-  rule: 'is no name of a variable',
-  remedy: 'give a name of letters, digits and signs, without blanks; it cannot be an expression',
+  rule: 'is not a valid variable name',
+  remedy: 'give a name of letters, digits and other characters, without blanks; it cannot be an expression',
   holds: (value) => /^\S+$/.test(value) && !isExpression(value),
 };
 
-/** Texts that the gateway would take to the letter, although they look like an expression. */
+/** Texts that the gateway would use literally, although they look like an expression. */
 export const noExpression: Rule = {
   code: POLICY_CODES.ExpressionNotAllowed,
   rule: 'is an expression, which the service does not evaluate here',
@@ -52,7 +43,7 @@ export const noExpression: Rule = {
 /** What decides: a C# expression of type bool, or its constant. */
 export const condition: Rule = {
   code: POLICY_CODES.InvalidCondition,
-  rule: 'is no condition',
+  rule: 'is not a valid condition',
   remedy: "give an expression such as '@(context.Response.StatusCode == 200)', or 'true' or 'false'",
   holds: (value) => isExpression(value) || /^(?:true|false)$/.test(value),
 };
@@ -60,7 +51,7 @@ export const condition: Rule = {
 /** An https address. */
 export const httpsUrl = (code: ProblemCode): Rule => ({
   code,
-  rule: 'is no https address',
+  rule: 'must be an https URL',
   remedy: "give it as 'https://api.contoso.com/path', without user name and fragment",
   holds: (value) => /^https:\/\/(?:[^\s/?#@]|\{\{[\w.-]+\}\})+(?:[/?][^\s#]*)?$/.test(value),
 });
@@ -68,7 +59,7 @@ export const httpsUrl = (code: ProblemCode): Rule => ({
 /** @see https://www.rfc-editor.org/rfc/rfc9110#name-methods */
 export const requestMethod: Rule = {
   code: POLICY_CODES.InvalidRequestMethod,
-  rule: 'is no method',
+  rule: 'is not a valid HTTP method',
   remedy: "give it in capitals, such as 'POST'",
   holds: (value) => /^[A-Z]+$/.test(value),
 };
@@ -84,45 +75,10 @@ export const fragmentId: Rule = {
 /** One IPv4 address. */
 export const ipv4Address: Rule = {
   code: POLICY_CODES.InvalidIpAddress,
-  rule: 'is no IPv4 address',
+  rule: 'must be an IPv4 address',
   remedy: "give it as '52.112.0.1', or a range in ranges",
   holds: (value) => ipaddr.IPv4.isValidFourPartDecimal(value),
 };
-
-/** Checks a list of texts by one rule each, by the name of the property. */
-export function checkAll(problems: Problems, rule: Rule, values: Readonly<Record<string, string | undefined>>): void {
-  for (const [what, value] of Object.entries(values)) problems.check(what, value, rule);
-}
-
-/** A text that has to be there. */
-export function checkGiven(problems: Problems, what: string, value: string): void {
-  problems.when(isLiteral(value) && value.trim() === '', POLICY_CODES.EmptyPolicyText, () => ({
-    message: `${what} is empty`,
-    remedy: 'give a text or an expression',
-  }));
-}
-
-/** Elements of one name: classes of statements have the same members, so that a compiler takes one for the other. */
-export function checkElements(
-  problems: Problems,
-  what: string,
-  elements: readonly { readonly name: string }[],
-  name: string,
-): void {
-  elements.forEach((element) => {
-    problems.when(element.name !== name, POLICY_CODES.ElementInWrongPlace, () => ({
-      message: `${what} holds <${element.name}>`,
-      remedy: `give <${name}> there`,
-    }));
-  });
-}
-
-/** Checks that the properties of a policy statement hold together, all at once. */
-export function checked(name: string, check: (problems: Problems) => void): void {
-  const problems = new Problems(`policy '${name}'`);
-  check(problems);
-  problems.throwIfAny();
-}
 
 /** The rule for the name of a named value. */
 export const NAMED_VALUE_NAME = madeName(

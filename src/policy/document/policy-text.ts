@@ -12,7 +12,7 @@ export function templateText(text: string): string {
   });
 }
 
-/** A text given to a builder. Expressions are C#'s: in them `${` is no reference; CDKTF's tokens are. */
+/** A text given to a builder. Expressions are C#'s: in them `${` is not a reference; CDKTF's tokens are. */
 export function policyText(text: string): string {
   return isExpression(text) ? text : templateText(text);
 }

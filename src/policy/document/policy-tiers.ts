@@ -3,9 +3,9 @@ import { PolicyTierFamily } from './policy-tier-family';
 /** Parts of a policy document. */
 export type PolicySection = 'inbound' | 'backend' | 'outbound' | 'on-error';
 
-/** Where the service takes a statement. */
+/** Where the service supports a statement. */
 export interface PolicyFacts {
-  /** Sections that it may stand in. */
+  /** Sections that support it. */
   readonly sections: readonly PolicySection[];
   /** Tiers that lack it, with what to do instead. */
   readonly missing?: Readonly<Partial<Record<PolicyTierFamily, string>>>;

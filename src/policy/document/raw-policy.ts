@@ -89,7 +89,7 @@ function rawElement(element: Element, problems: Problems): RawElement {
   const texts = nodes.filter((node) => TEXT.includes(node.nodeType));
   const text = texts.map((node) => node.nodeValue ?? '').join('');
   problems.when(children.length > 0 && text.trim() !== '', POLICY_CODES.TextBesideChildren, () => ({
-    message: `element <${element.tagName}> holds text beside elements`,
+    message: `element <${element.tagName}> holds text next to elements`,
     remedy: 'put all of what it holds into a CDATA section',
   }));
   const attributes = [...Array(element.attributes.length).keys()].map((index) => {
@@ -97,7 +97,7 @@ function rawElement(element: Element, problems: Problems): RawElement {
     return [attribute?.name ?? '', templateText(attribute?.value ?? '')] as const;
   });
   const read = { name: element.tagName, attributes: Object.fromEntries(attributes), children };
-  // White space around a text is layout, unless it stands in a CDATA section.
+  // White space around a text is layout, unless it is in a CDATA section.
   const kept = texts.some((node) => node.nodeType === CDATA) ? text : text.trim();
   return children.length > 0 || kept === '' ? read : { ...read, text: templateText(kept) };
 }

@@ -47,7 +47,7 @@ function oneLine(value: string): string {
 
 /**
  * `${` and `%{` in literal text would be taken by Terraform. `$${` is its escape, but CDKTF takes a token that follows
- * it before a closing brace for a part of it and drops the token's own `${}`; so beside tokens the sign is written as an
+ * it before a closing brace for a part of it and drops the token's own `${}`; so next to tokens the sign is written as an
  * expression of its own.
  */
 function escapeTemplates(text: string): string {

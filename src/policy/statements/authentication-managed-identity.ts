@@ -1,5 +1,6 @@
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, guidOrNamedValue, variableName } from '../document/policy-rules';
+import { guidOrNamedValue, variableName } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { POLICY_CODES } from '../document/codes';

@@ -1,5 +1,6 @@
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, variableName } from '../document/policy-rules';
+import { variableName } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 

@@ -1,6 +1,6 @@
 import type { CachingType } from './cache-lookup-value';
 import { PolicyElement } from '../document/policy-element';
-import { checked, checkGiven } from '../document/policy-rules';
+import { checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';

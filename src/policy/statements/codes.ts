@@ -27,19 +27,19 @@ export const STATEMENT_CODES = codes({
     remedy: 'Give values, or `HeaderExistsAction.DELETE`.',
   },
   InvalidBackendUrl: {
-    meaning: '`baseUrl` is no https address.',
+    meaning: '`baseUrl` is not an https address.',
     remedy: 'Give it as `https://api.contoso.com/path`.',
   },
   InvalidBandwidth: {
-    meaning: '`bandwidthKilobytes` is no whole number from 1 up.',
+    meaning: '`bandwidthKilobytes` is not a whole number from 1 up.',
     remedy: 'Correct it.',
   },
   InvalidCacheDuration: {
-    meaning: '`durationSeconds` is no whole number from 1 up.',
+    meaning: '`durationSeconds` is not a whole number from 1 up.',
     remedy: 'Correct it.',
   },
   InvalidCalls: {
-    meaning: '`calls` is no whole number from 1 up.',
+    meaning: '`calls` is not a whole number from 1 up.',
     remedy: 'Correct it.',
   },
   InvalidClockSkew: {
@@ -59,7 +59,7 @@ export const STATEMENT_CODES = codes({
     remedy: 'Give 1 to 10, at most 5 of your own.',
   },
   InvalidFailureCode: {
-    meaning: '`failedValidationHttpCode` or `failedCheckHttpCode` is no error status.',
+    meaning: '`failedValidationHttpCode` or `failedCheckHttpCode` is not an error status.',
     remedy: 'Give 400 to 599, or leave it out for 401.',
   },
   InvalidHeaderValue: {
@@ -67,11 +67,11 @@ export const STATEMENT_CODES = codes({
     remedy: 'Remove it.',
   },
   InvalidIncrement: {
-    meaning: '`incrementCount` is no whole number from 0 up.',
+    meaning: '`incrementCount` is not a whole number from 0 up.',
     remedy: 'Correct it.',
   },
   InvalidIpRange: {
-    meaning: 'A range of `IpFilter` is no IPv4 range from its first address.',
+    meaning: 'A range of `IpFilter` is not an IPv4 range from its first address.',
     remedy: 'Give it as `52.112.0.0/14`.',
   },
   InvalidMetadataUrl: {
@@ -79,7 +79,7 @@ export const STATEMENT_CODES = codes({
     remedy: 'Give the https address of the metadata.',
   },
   InvalidPeriodStart: {
-    meaning: '`firstPeriodStart` is no time in UTC.',
+    meaning: '`firstPeriodStart` is not a time in UTC.',
     remedy: 'Give it as `2026-12-01T00:00:00Z`.',
   },
   InvalidRenewalPeriod: {
@@ -91,7 +91,7 @@ export const STATEMENT_CODES = codes({
     remedy: 'Correct it as told.',
   },
   InvalidRequestUrl: {
-    meaning: '`url` of a request is no https address.',
+    meaning: '`url` of a request is not an https address.',
     remedy: 'Give it as `https://api.contoso.com/path`.',
   },
   InvalidRetry: {
@@ -103,11 +103,11 @@ export const STATEMENT_CODES = codes({
     remedy: 'Correct it.',
   },
   InvalidTokenLimit: {
-    meaning: 'A limit of tokens is no whole number from 1 up.',
+    meaning: 'A limit of tokens is not a whole number from 1 up.',
     remedy: 'Correct it.',
   },
   InvalidUriTemplate: {
-    meaning: '`template` is no path from its slash on.',
+    meaning: '`template` is not a valid path from its slash on.',
     remedy: 'Give it as `/v1/orders/{id}`.',
   },
   KeyInPlainText: {

@@ -1,5 +1,5 @@
 import { PolicyElement } from '../document/policy-element';
-import { checked } from '../document/policy-rules';
+import { checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';

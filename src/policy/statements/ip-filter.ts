@@ -3,7 +3,8 @@ import { firstAddress, ipv4Cidr, lastAddress } from '../../core/network/cidr';
 import type { Problems } from '../../core/validation/problems';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
 import { PolicyElement } from '../document/policy-element';
-import { checked, ipv4Address, orExpression } from '../document/policy-rules';
+import { ipv4Address, orExpression } from '../document/policy-rules';
+import { checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { texts } from './token-validation';
@@ -11,9 +12,9 @@ import { STATEMENT_CODES } from './codes';
 
 /** What happens to callers that an `IpFilter` lists. */
 export enum IpFilterAction {
-  /** They alone are let through. */
+  /** Only they are allowed. */
   ALLOW = 'allow',
-  /** They are refused, everybody else is let through. */
+  /** They are refused, everybody else is allowed. */
   FORBID = 'forbid',
 }
 
@@ -38,7 +39,7 @@ export interface IpFilterProps extends PolicyStatementProps {
 }
 
 /**
- * Policy `ip-filter`: lets requests through by the address they come from. In every tier. Behind an edge that address is
+ * Policy `ip-filter`: allows requests by the address they come from. In every tier. Behind an edge that address is
  * the edge's: filter there.
  *
  * Throws `NoAddresses`, `InvalidIpAddress`, `InvalidIpRange` and `ListKnownLater`.

@@ -2,12 +2,13 @@ import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { isExpression } from '../document/expression-text';
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, noExpression } from '../document/policy-rules';
+import { noExpression } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
 
-/** What a metric is told apart by. */
+/** What distinguishes values of a metric. */
 export interface MetricDimension {
   /** Name of the dimension. The service knows the values of `API ID`, `Operation ID`, `Location` and some others. */
   readonly name: string;
@@ -25,7 +26,7 @@ export interface LlmEmitTokenMetricProps extends PolicyStatementProps {
    * @default 'API Management'
    */
   readonly namespace?: string;
-  /** What the metric is told apart by: 1 to 10 dimensions, at most 5 of them of your own. */
+  /** Dimensions of the metric: 1 to 10, at most 5 of them custom. */
   readonly dimensions: MetricDimension[];
 }
 

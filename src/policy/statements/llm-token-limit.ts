@@ -1,6 +1,7 @@
 import type { Problems } from '../../core/validation/problems';
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, headerName, variableName } from '../document/policy-rules';
+import { headerName, variableName } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';

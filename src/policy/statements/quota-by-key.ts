@@ -1,7 +1,8 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, condition } from '../document/policy-rules';
+import { condition } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
@@ -9,12 +10,12 @@ import { STATEMENT_CODES } from './codes';
 /** Properties of `QuotaByKey`, in the order of the policy's schema. */
 export interface QuotaByKeyProps extends PolicyStatementProps {
   /**
-   * Calls that are let through in one period, for each key. At least 1.
+   * Calls that are allowed in one period, for each key. At least 1.
    * @default - calls are not counted; give this, `bandwidthKilobytes` or both
    */
   readonly calls?: number;
   /**
-   * Kilobytes that are let through in one period, for each key. At least 1.
+   * Kilobytes that are allowed in one period, for each key. At least 1.
    * @default - they are not counted
    */
   readonly bandwidthKilobytes?: number;
@@ -94,7 +95,7 @@ function check(problems: Problems, props: QuotaByKeyProps): void {
   problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, 2_147_483_647);
   problems.check('firstPeriodStart', props.firstPeriodStart, {
     code: STATEMENT_CODES.InvalidPeriodStart,
-    rule: 'is no time in UTC',
+    rule: 'must be a time in UTC',
     remedy: "give it as '2026-12-01T00:00:00Z'",
     holds: (value) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value),
   });

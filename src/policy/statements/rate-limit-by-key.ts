@@ -1,12 +1,13 @@
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, condition, headerName, variableName } from '../document/policy-rules';
+import { condition, headerName, variableName } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
 
 /** Properties of `RateLimitByKey`, in the order of the policy's schema. */
 export interface RateLimitByKeyProps extends PolicyStatementProps {
-  /** Calls that are let through in one period, for each key. At least 1. */
+  /** Calls that are allowed in one period, for each key. At least 1. */
   readonly calls: number;
   /** Length of the sliding period in seconds, 1 to 300. */
   readonly renewalPeriodSeconds: number;

@@ -1,5 +1,6 @@
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkElements, variableName } from '../document/policy-rules';
+import { variableName } from '../document/policy-rules';
+import { checkAll, checked, checkElements } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { policyAttributes, freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';

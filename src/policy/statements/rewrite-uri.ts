@@ -1,5 +1,6 @@
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, orExpression } from '../document/policy-rules';
+import { orExpression } from '../document/policy-rules';
+import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
@@ -27,7 +28,7 @@ export class RewriteUri extends PolicyElement {
     checked('rewrite-uri', (problems) => {
       const rule = {
         code: STATEMENT_CODES.InvalidUriTemplate,
-        rule: 'is no path from its slash on',
+        rule: 'must be a path that begins with a slash',
         remedy: "give it as '/v1/orders/{id}?expand=true', or as one expression",
         holds: (value: string) => /^\/[^\s#]*$/.test(value) && !/@[({]/.test(value),
       };

@@ -1,15 +1,8 @@
 import type { Problems } from '../../core/validation/problems';
 import type { AuthenticationManagedIdentity } from './authentication-managed-identity';
 import { PolicyElement } from '../document/policy-element';
-import {
-  checkAll,
-  checked,
-  checkElements,
-  httpsUrl,
-  orExpression,
-  requestMethod,
-  variableName,
-} from '../document/policy-rules';
+import { httpsUrl, orExpression, requestMethod, variableName } from '../document/policy-rules';
+import { checkAll, checked, checkElements } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freeText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';

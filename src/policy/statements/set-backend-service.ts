@@ -1,5 +1,6 @@
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, httpsUrl, orExpression } from '../document/policy-rules';
+import { httpsUrl, orExpression } from '../document/policy-rules';
+import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';

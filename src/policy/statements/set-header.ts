@@ -1,6 +1,7 @@
 import type { Problems } from '../../core/validation/problems';
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, headerName, orExpression } from '../document/policy-rules';
+import { headerName, orExpression } from '../document/policy-rules';
+import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freeText, textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';

@@ -1,5 +1,5 @@
 import { PolicyElement } from '../document/policy-element';
-import { checked, checkGiven } from '../document/policy-rules';
+import { checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freeText, textAttributes } from '../document/policy-text';
 

@@ -1,15 +1,8 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { PolicyElement } from '../document/policy-element';
-import {
-  checkAll,
-  checked,
-  guidOrNamedValue,
-  headerName,
-  noExpression,
-  orExpression,
-  variableName,
-} from '../document/policy-rules';
+import { guidOrNamedValue, headerName, noExpression, orExpression, variableName } from '../document/policy-rules';
+import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import type { RequiredClaim } from './required-claim';

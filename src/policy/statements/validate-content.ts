@@ -1,17 +1,18 @@
 import type { Problems } from '../../core/validation/problems';
 import { PolicyElement } from '../document/policy-element';
-import { checkAll, checked, checkGiven, condition, variableName } from '../document/policy-rules';
+import { condition, variableName } from '../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
 
 /** What happens to content that does not fit. */
 export enum ValidationAction {
-  /** It is let through unseen. */
+  /** It is allowed unchecked. */
   IGNORE = 'ignore',
   /** It is refused. */
   PREVENT = 'prevent',
-  /** It is let through, and logged. */
+  /** It is allowed, and logged. */
   DETECT = 'detect',
 }
 
@@ -82,7 +83,7 @@ export interface ContentValidation {
    */
   readonly schemaRef?: string;
   /**
-   * Whether properties that the JSON schema does not name are let through.
+   * Whether properties that the JSON schema does not name are allowed.
    * @default - as the schema says
    */
   readonly allowAdditionalProperties?: boolean;
@@ -119,7 +120,7 @@ export interface ValidateContentProps extends PolicyStatementProps {
 }
 
 /**
- * Policy `validate-content`: holds bodies against a size and a schema. In every tier.
+ * Policy `validate-content`: checks bodies against a size and a schema. In every tier.
  *
  * Throws `InvalidContentSize`, `InvalidVariableName`, `ContentMappingAmbiguous`, `InvalidCondition`, `EmptyPolicyText` and
  * `SchemaRefWithoutSchema`.

@@ -2,7 +2,7 @@ import { policyAttributes } from '../document/policy-text';
 import { Problems } from '../../core/validation/problems';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
 import { PolicyElement } from '../document/policy-element';
-import { isNamedValue } from '../document/policy-rules';
+import { isNamedValue } from '../document/expression-text';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import type { RequiredClaim } from './required-claim';
 import { checkClaims, claimElement, texts, wrapped } from './token-validation';
@@ -32,7 +32,7 @@ export interface JwtKey {
   readonly exponent?: string;
   /**
    * Reference to a named value that holds a symmetric key, such as `{{signing-key}}`. Never the key itself: it would
-   * stand in the synthesized files and the state.
+   * are in the synthesized files and the state.
    * @default - none
    */
   readonly namedValue?: string;
@@ -106,7 +106,7 @@ export interface ValidateJwtProps extends PolicyStatementProps {
    */
   readonly issuerSigningTokens?: string[];
   /**
-   * Keys that sign tokens, beside or instead of those of the metadata.
+   * Keys that sign tokens, in addition to or instead of those of the metadata.
    * @default - the keys of the metadata
    */
   readonly issuerSigningKeys?: JwtKey[];
@@ -238,7 +238,7 @@ function checkProps(props: ValidateJwtProps): void {
   problems.checkKnown('issuers', props.issuers);
   problems.checkEach('openIdConfigUrls', props.openIdConfigUrls, {
     code: STATEMENT_CODES.InvalidMetadataUrl,
-    rule: 'is no address of OpenID Connect metadata',
+    rule: 'must be the URL of OpenID Connect metadata',
     remedy: 'give an https address that ends with /.well-known/openid-configuration',
     holds: (url) => /^https:\/\/[^/?#@]+\/([^?#]*\/)?\.well-known\/openid-?configuration(\?[^#]*)?$/.test(url),
   });
@@ -246,7 +246,7 @@ function checkProps(props: ValidateJwtProps): void {
   const values = [...keys.map((key) => key.namedValue), ...(props.issuerSigningTokens ?? [])];
   for (const namedValue of values) {
     problems.when(namedValue !== undefined && !isNamedValue(namedValue), STATEMENT_CODES.KeyInPlainText, () => ({
-      message: 'namedValue of a key is no reference to a named value',
+      message: 'namedValue of a key must be a reference to a named value',
       remedy: 'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
     }));
   }

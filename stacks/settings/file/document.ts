@@ -17,7 +17,7 @@ import { yamlProblem } from './yaml-problems';
 /** A way to a setting: keys, and indexes of lists. */
 export type SettingsPath = readonly PropertyKey[];
 
-/** Where something stands in the file, both from 1. */
+/** Where something is in the file, both from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -45,7 +45,7 @@ const DEEPEST = 60;
 /**
  * The text of a settings file as values, with the place of each of them. Never throws: what is wrong is in `problems`.
  *
- * The values are made here and not by the parser, whose own way gives up at the hundredth use of an anchor, at aliases
+ * The values are created here and not by the parser, whose own way gives up at the hundredth use of an anchor, at aliases
  * of nothing and at keys that every JavaScript object has.
  */
 export class SettingsDocument {
@@ -74,7 +74,7 @@ export class SettingsDocument {
     return steps === path.length ? source : undefined;
   }
 
-  /** The part of a path that stands in the file. */
+  /** The part of a path that is in the file. */
   public knownPart(path: SettingsPath): SettingsPath {
     return path.slice(0, this.find(path).steps);
   }
@@ -101,7 +101,7 @@ export class SettingsDocument {
       const document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, logLevel: 'error' });
       const { yaml } = document.directives;
       if (yaml.explicit === true && yaml.version !== '1.2')
-        this.problem([], this.root, 'is in YAML 1.1, where yes and no are no texts; remove the line %YAML');
+        this.problem([], this.root, 'is in YAML 1.1, where yes and no are booleans; remove the line %YAML');
       this.syntax([...document.errors, ...document.warnings]);
       return document;
     } catch (error) {
@@ -111,7 +111,7 @@ export class SettingsDocument {
     }
   }
 
-  /** The first error of the grammar alone: those after it follow from it. What stands twice is told each time. */
+  /** The first error of the grammar alone: those after it follow from it. What is given twice is reported each time. */
   private syntax(errors: readonly Pick<YAMLParseError, 'code' | 'message' | 'pos'>[]): void {
     const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
     for (const error of [...errors.filter(({ code }) => code === 'DUPLICATE_KEY'), ...(first ? [first] : [])]) {
@@ -189,7 +189,7 @@ export class SettingsDocument {
     located: Located,
   ): void {
     if (!isScalar(key) || key.value === null) {
-      this.problem(path, at, 'has a key that is no text; write it as name: value');
+      this.problem(path, at, 'has a key that is not a text; write it as name: value');
       return;
     }
     const name = keyOf(key);
@@ -198,7 +198,7 @@ export class SettingsDocument {
       return;
     }
     if (Object.hasOwn(value, name)) {
-      this.problem([...path, name], at, 'stands here twice; keep one of the two');
+      this.problem([...path, name], at, 'is given twice here; keep one of the two');
       return;
     }
     value[name] = this.child(located, name, at.offset, node, path);

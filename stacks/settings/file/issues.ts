@@ -45,12 +45,12 @@ export function describeIssue(issue: z.core.$ZodIssue, document: SettingsDocumen
   return [{ path, message: rule(issue, valueAt(document.value, path), document.sourceOf(path)) }];
 }
 
-/** Numbers that are read as another one than stands there. */
+/** Numbers that are read as another one than the file shows. */
 export function numberMistakes(value: unknown, document: SettingsDocument, path: SettingsPath = []): Mistake[] {
   if (typeof value === 'number') {
     const source = document.sourceOf(path) ?? '';
     if (!Number.isFinite(value)) {
-      const message = `'${shortened(source)}' is no number that can be counted with; write a number, or ${quoted(shortened(source))} in quotes where it is a text`;
+      const message = `'${shortened(source)}' is not a valid number; write a number, or ${quoted(shortened(source))} in quotes where it is a text`;
       return [{ path, message }];
     }
     const isAsWritten = Number.isInteger(value) ? String(value) === source : /^-?\d+\.\d+$/.test(source);
@@ -100,7 +100,7 @@ function noneOf(value: string | number | boolean | undefined, values: readonly z
   const truth = TRUTHS[String(value).toLowerCase()];
   if (truth !== undefined && values.includes(truth)) return `${rule}; write ${String(truth)}`;
   const near = nearest(String(value), known);
-  return near === undefined ? `${rule}${values.length === 1 ? `; ${choice}` : ''}` : `${rule}; do you mean '${near}'?`;
+  return near === undefined ? `${rule}${values.length === 1 ? `; ${choice}` : ''}` : `${rule}; did you mean '${near}'?`;
 }
 
 /** What is switched on by being there has no other value. */
@@ -163,7 +163,7 @@ function unknownKey(where: SettingsPath, name: string, tree: SchemaNode): string
     return 'is a key to the state; the state is reached with Microsoft Entra only: remove it and give the deployer the role Storage Blob Data Contributor';
   }
   const known = Object.keys(nodeAt(tree, where)?.properties ?? {});
-  if (known.length === 0) return 'is no setting; remove it';
+  if (known.length === 0) return 'is not a setting; remove it';
   const near = nearest(name, known);
-  return `is no setting; ${near === undefined ? '' : `do you mean '${near}'? `}known here: ${known.join(', ')}`;
+  return `is not a setting; ${near === undefined ? '' : `did you mean '${near}'? `}allowed here: ${known.join(', ')}`;
 }

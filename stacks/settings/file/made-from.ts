@@ -46,7 +46,7 @@ export function withOrigins<T>(root: IConstruct, act: () => T): T {
   }
 }
 
-/** The settings that a construct was made from, or what it stands in. Without a known one: what was made last. */
+/** The settings that a construct was made from, or the one that contains it. Without a known one: what was made last. */
 export function originOf(thrown: object, constructPath?: string): SettingsPath {
   const root = ROOTS.get(thrown);
   return root === undefined ? [] : originIn(root, constructPath);

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 
-/** A text, or why there is none: a line and column where that can be told. */
+/** A text, or why there is none: a line and column where known. */
 export type FileText = { readonly text: string } | { readonly problem: string; readonly line?: number };
 
-/** More than any settings are; a file of another kind is told, and not read for minutes. */
+/** More than any settings are; a file of another kind is reported, and not read for minutes. */
 const MOST_BYTES = 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 type Disk = Pick<typeof fs, 'statSync' | 'readFileSync'>;
 
-/** The text of a file of settings, whatever stands there in its place. */
+/** The text of a file of settings, whatever is at its path. */
 export function readFile(file: string, { statSync, readFileSync }: Disk = fs): FileText {
   try {
     const about = statSync(file);
@@ -36,7 +36,7 @@ const MARKS = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** UTF-8, or UTF-16 that says so by its first two bytes. A byte order mark is no part of the text. */
+/** UTF-8, or UTF-16 that says so by its first two bytes. A byte order mark is not part of the text. */
 function decode(bytes: Uint8Array): FileText {
   const { encoding = 'utf-8' } = MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte)) ?? {};
   const text = new TextDecoder(encoding).decode(bytes);

@@ -1,6 +1,6 @@
 /**
  * Words of the library that its messages have, and what they are called in settings. Words that both have are not here.
- * Phrases stand before the words that they hold.
+ * Phrases precede the words that they contain.
  */
 const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] = [
   ['add AgentEndpointProtocol.ACTIVITY to protocols', 'add activity to protocols'],

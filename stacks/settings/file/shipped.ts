@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 
-/** What lies beside the app, in a clone as in the package; the bundle says by `__dirname` where that is. */
+/** What is shipped with the app, in a clone as in the package; the bundle says by `__dirname` where that is. */
 const SHIPPED = path.join(__dirname, '..', '..');
 
 /** The JSON Schema that editors check settings files with. */

@@ -8,11 +8,12 @@ interface YamlError {
 const REMEDIES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'is indented with a tab; use spaces',
   BLOCK_AS_IMPLICIT_KEY: "has a second ': ' in the value; put the value into quotes, or indent the next line less",
-  DUPLICATE_KEY: 'is a key that stands here twice; keep one of the two',
+  DUPLICATE_KEY: 'is a key that is given twice here; keep one of the two',
   MULTIPLE_DOCS: 'begins a second document; keep one in each file, and remove ---',
   BAD_INDENT: 'is not indented as the lines around it; line it up with them',
-  MULTILINE_IMPLICIT_KEY: "is no key, for its line has no ':'; add one, or put a text of several lines into quotes",
-  BAD_SCALAR_START: 'begins with a sign that YAML keeps for itself; put the value into quotes',
+  MULTILINE_IMPLICIT_KEY:
+    "is not a key, since its line has no ':'; add one, or put a text of several lines into quotes",
+  BAD_SCALAR_START: 'begins with a character that YAML reserves; put the value into quotes',
   BAD_DQ_ESCAPE: "has a '\\' that begins nothing; write '\\\\', or use single quotes",
   MULTIPLE_TAGS: 'has two tags; remove them',
   BAD_ALIAS: 'begins with & or *, which mark and repeat a value; put the value into quotes',

@@ -185,7 +185,7 @@ describe('the checks of bot messages', () => {
       'NoApiVersions',
       { apiVersions: [] },
       'apiVersions is empty, so that nobody could write to the bot',
-      'list the versions that are let through, or leave it out',
+      'list the versions that are allowed, or leave it out',
     ],
     [
       'InvalidRateLimit',

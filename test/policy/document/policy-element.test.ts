@@ -112,12 +112,12 @@ describe('a policy element', () => {
     expect(problemsOf(make)).toEqual([
       {
         code: 'InvalidXmlName',
-        message: "'a b' is no XML name, in policy element 'a b'",
+        message: "'a b' is not a valid XML name, in policy element 'a b'",
         remedy: 'correct the name of the element or attribute',
       },
       {
         code: 'InvalidXmlName',
-        message: "'c d' is no XML name, in policy element 'a b'",
+        message: "'c d' is not a valid XML name, in policy element 'a b'",
         remedy: 'correct the name of the element or attribute',
       },
       {

@@ -82,7 +82,7 @@ describe('a statement in a section', () => {
     const [problem] = problemsOf(() => document('on-error', wrap(limit())));
     expect(problem).toMatchObject({
       code: 'PolicyNotInSection',
-      message: '<rate-limit-by-key> stands in section on-error, in API Management policy',
+      message: '<rate-limit-by-key> is in section on-error, in API Management policy',
       remedy: 'move it to inbound',
     });
     expect(codesOf(() => document('inbound', wrap(limit())))).toEqual([]);

@@ -45,7 +45,7 @@ describe('raw policy XML', () => {
   test('with text beside elements is refused', () => {
     const [problem, ...others] = problemsOf(() => PolicyElement.raw('<a>text<b/></a>'));
     expect([problem?.code, others]).toEqual(['TextBesideChildren', []]);
-    expect(problem?.message).toContain('holds text beside elements');
+    expect(problem?.message).toContain('holds text next to elements');
   });
 
   test('keeps references to values known after apply', () => {

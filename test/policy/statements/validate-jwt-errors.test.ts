@@ -128,7 +128,7 @@ describe('validate-jwt', () => {
     [
       'KeyInPlainText',
       { issuerSigningKeys: [{ namedValue: 's3cret' }] },
-      'namedValue of a key is no reference to a named value',
+      'namedValue of a key must be a reference to a named value',
       'hold the key in a named value of API Management and give {{its-name}}; it is not shown here',
     ],
     [
@@ -160,7 +160,7 @@ describe('validate-jwt', () => {
     expect(problemsOf(() => new ValidateJwt({ ...LEAST, openIdConfigUrls: [METADATA, 'http://a'] }))).toEqual([
       {
         code: 'InvalidMetadataUrl',
-        message: "openIdConfigUrls[1] 'http://a' in validate-jwt is no address of OpenID Connect metadata",
+        message: "openIdConfigUrls[1] 'http://a' in validate-jwt must be the URL of OpenID Connect metadata",
         remedy: 'give an https address that ends with /.well-known/openid-configuration',
       },
     ]);

@@ -170,7 +170,7 @@ describe('the check of certificates', () => {
     ],
     [
       `${exampleText('teams-private')}checks:\n  certificateExpiryDays: 0\n`,
-      ["checks.certificateExpiryDays '0' is no whole number from 1 to 365"],
+      ["checks.certificateExpiryDays '0' must be a whole number from 1 to 365"],
     ],
     [
       `${exampleText('teams-private')}checks:\n  certificateVaultId: ${BESIDE}\n`,

@@ -175,7 +175,7 @@ describe('mistakes are shown with their line', () => {
       (text) => text.replace(PROMPT, `      workflow: {yaml: x}\n${PROMPT}`),
     ],
     [
-      'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one made here)',
+      'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one created here)',
       (text) =>
         text.replace(
           '    bot:\n',
@@ -195,7 +195,7 @@ describe('mistakes are shown with their line', () => {
       (text) => text.replace('protocols: [responses, activity]', 'microsoft365PublicEndpoint: true'),
     ],
     [
-      "foundryAgent.prompt.temperature '3' is no number from 0 to 2",
+      "foundryAgent.prompt.temperature '3' must be a number from 0 to 2",
       (text) => text.replace('temperature: 0.2', 'temperature: 3'),
     ],
     ['foundryAgent.protocols', (text) => text.replace('[responses, activity]', '[]')],

@@ -129,7 +129,7 @@ describe('what a topology lacks is told', () => {
       'has one of policyId and publicIpAddress',
     );
     expect(at('topology-5', /^ {4}name: afw-agents$/m, `${existing}\n    tier: standard`)).toContain(
-      'has tier or zones beside policyId',
+      'has tier or zones in addition to policyId',
     );
   });
 });

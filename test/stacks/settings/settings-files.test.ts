@@ -93,7 +93,7 @@ describe('what is no file of settings is told in one line', () => {
     ],
     ['a tag', edited(/^location: .*$/m, 'location: !!binary aGk='), /^7:1: location must be a text/],
     ['a tag of nobody', edited(/^location: .*$/m, 'location: !secret x'), /^7:11: the YAML here has the tag !secret/],
-    ['a key that is a list', edited(/^location: .*$/m, '? [a]\n: b'), /^7:3: the file has a key that is no text/],
+    ['a key that is a list', edited(/^location: .*$/m, '? [a]\n: b'), /^7:3: the file has a key that is not a text/],
     ['something endless', `a: ${'['.repeat(20_000)}`, /^\d+:\d+: the YAML here is nested too deep/],
     ['something deep', `a: ${'['.repeat(200)}${']'.repeat(200)}`, /is nested more than 60 deep/],
     ['a tab', edited(/^ {2}owner: /m, '\towner: '), /^9:1: the YAML here is indented with a tab; use spaces$/],
@@ -105,7 +105,7 @@ describe('what is no file of settings is told in one line', () => {
     [
       'a key twice',
       edited(/^location: .*$/m, 'location: eastus2\nlocation: eastus2'),
-      /^8:1: the YAML here is a key that stands here twice/,
+      /^8:1: the YAML here is a key that is given twice here/,
     ],
   ])('%s', (_, content, message) => {
     expect(told(content)).toEqual([expect.stringMatching(message)]);
@@ -172,7 +172,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'units in quotes',
       '    publisherName:',
       '    units: "2"\n    publisherName:',
-      /units '2' is no whole number from 1 to 30; write 2 without quotes$/,
+      /units '2' must be a whole number from 1 to 30; write 2 without quotes$/,
     ],
     [
       'a zone without quotes',
@@ -202,7 +202,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'a version with a point',
       'version: 1',
       'version: 1.10',
-      /version '1\.10' is no agent version; .*; write it in quotes: '1\.10'$/,
+      /version '1\.10' is not a valid agent version; .*; write it in quotes: '1\.10'$/,
     ],
     [
       'a huge number',
@@ -242,27 +242,32 @@ describe('a right value of the wrong type is told what to write', () => {
       'no number',
       'version: 1',
       'version: .nan',
-      /version '\.nan' is no number .*; write a number, or '\.nan' in quotes/,
+      /version '\.nan' is not a valid number; write a number, or '\.nan' in quotes/,
     ],
     [
       'infinity',
       'version: 1',
       'version: -.inf',
-      /version '-\.inf' is no number .*; write a number, or '-\.inf' in quotes/,
+      /version '-\.inf' is not a valid number; write a number, or '-\.inf' in quotes/,
     ],
     [
       'a number with strokes',
       'version: 1',
       'version: 1_000',
-      /version '1_000' is no agent version; give it as Foundry/,
+      /version '1_000' is not a valid agent version; give it as Foundry/,
     ],
     [
       'a number below none',
       'version: 1',
       'version: -1',
-      /version '-1' is no agent version; give it as Foundry shows it/,
+      /version '-1' is not a valid agent version; give it as Foundry shows it/,
     ],
-    ['a text with a sign', 'version: 1', "version: '-1'", /version '.*-1.*' is no agent version; give it as Foundry/],
+    [
+      'a text with a sign',
+      'version: 1',
+      "version: '-1'",
+      /version '.*-1.*' is not a valid agent version; give it as Foundry/,
+    ],
     ['a number for a key', /^ {2}niceapp:/m, '  123:', /agents\.123 '123' may hold letters, .*; rename it$/],
     [
       'false where only true is',
@@ -280,7 +285,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'a mapping for replicas',
       'version: 1',
       'version: 1\n          type: hosted\n          minReplicas: {}\n          maxReplicas: 1',
-      /minReplicas is no whole number from 0 to 1000/,
+      /minReplicas must be a whole number from 0 to 1000/,
     ],
     [
       'a host of another cloud',
@@ -305,7 +310,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'a word that is nearly right',
       'authorization: role-based',
       'authorization: role-base',
-      /do you mean 'role-based'\?$/,
+      /did you mean 'role-based'\?$/,
     ],
   ])('%s', (_, from, to, message) => {
     expect(told(edited(from, to))).toEqual([expect.stringMatching(message)]);

@@ -65,7 +65,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '          version: 1.5',
       /^ {10}version: 1$/m,
-      /deployments\.main\.version '1\.5' is no agent version; give it as Foundry shows it, such as '1'/,
+      /deployments\.main\.version '1\.5' is not a valid agent version; give it as Foundry shows it, such as '1'/,
     ],
     [
       '          protocols: [activty]',
@@ -80,7 +80,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      traffic: other',
       /^ {6}displayName: niceapp$/m,
-      /application\.traffic 'other' is no deployment; give one of main/,
+      /application\.traffic 'other' is not a deployment; give one of main/,
     ],
     ['      name: nice bot', /^ {6}name: helpdesk-contoso$/m, /agents\.helpdesk\.bot\.name 'nice bot' may hold/],
     [
@@ -104,13 +104,13 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       'a key too many, with what was meant',
       /authorization: role-based/,
       'authorisation: role-based',
-      /application\.authorisation is no setting; do you mean 'authorization'\? known here: name, /,
+      /application\.authorisation is not a setting; did you mean 'authorization'\? allowed here: name, /,
     ],
     [
       'a key that resembles none',
       /^workspaceId:/m,
       'colour: blue\nworkspaceId:',
-      /^10:1: colour is no setting; known here: environment, /,
+      /^10:1: colour is not a setting; allowed here: environment, /,
     ],
     [
       'two ways to one thing',
@@ -195,7 +195,7 @@ describe('a hosted deployment', () => {
     ['minReplicas: 1', 'minReplicas: 2', /maxReplicas '1' is below minReplicas 2; raise it/],
     [/ {10}minReplicas: 1\n/, '', /minReplicas is missing; hosted deployments need it/],
     ['type: hosted', 'type: managed', /minReplicas '1' is of hosted deployments; remove it, or set type: hosted/],
-    ['maxReplicas: 1', 'maxReplicas: 1.5', /maxReplicas '1.5' is no whole number from 0 to 1000/],
+    ['maxReplicas: 1', 'maxReplicas: 1.5', /maxReplicas '1.5' must be a whole number from 0 to 1000/],
   ])('%s becomes %j', (from, to, message) => {
     expect(problemsOf(HOSTED.replace(from, to))).toContainEqual(expect.stringMatching(message));
   });

@@ -1,6 +1,6 @@
 import { isObject } from './settings-values';
 
-/** What of an agent's settings decides on the app id of its bot, as it may stand in a file that has other mistakes. */
+/** What of an agent's settings decides on the app id of its bot, as it may be in a file that has other mistakes. */
 interface AgentWithBot {
   readonly foundryAgent?: { readonly name?: unknown };
   readonly endpoint?: {
@@ -21,8 +21,8 @@ interface AppId {
   readonly path: readonly string[];
 }
 
-/** Bots whose app id an earlier bot has: Azure takes an app id once. Told with the line of the later one. */
-export function twinBots(agents: unknown): { path: string[]; message: string }[] {
+/** Bots whose app id an earlier bot has: Azure accepts an app id once. Reported with the line of the later one. */
+export function botsOfOneAppId(agents: unknown): { path: string[]; message: string }[] {
   const first = new Map<string, { readonly key: string; readonly made: boolean }>();
   return Object.entries(isObject(agents) ? agents : {}).flatMap(([key, agent]) => {
     const own = isObject(agent) ? appIdsOf(key, agent as AgentWithBot) : [];
@@ -31,7 +31,7 @@ export function twinBots(agents: unknown): { path: string[]; message: string }[]
     for (const { value } of own) if (!first.has(value)) first.set(value, { key, made });
     if (twin === undefined) return [];
     const message =
-      `gives the bot the Microsoft app id of the bot of ${first.get(twin.value)?.key ?? ''}, and Azure takes an app id for one ` +
+      `gives the bot the Microsoft app id of the bot of ${first.get(twin.value)?.key ?? ''}, and Azure accepts an app id for one ` +
       'bot only; give it another identity, or remove one of the bots';
     return [{ path: ['agents', key, ...twin.path], message }];
   });
@@ -48,7 +48,7 @@ function appIdsOf(key: string, { foundryAgent, endpoint, bot }: AgentWithBot): A
   }
   const identity = bot.appIdentity === 'blueprint' ? 'blueprint' : 'instance';
   const clientId = `${identity === 'blueprint' ? 'blueprint' : 'identity'}ClientId` as const;
-  // Two agents that are made here under one name are told of by their names.
+  // Two agents that are created here under one name are reported by their names.
   const name = isObject(endpoint)
     ? (endpoint.agent ?? key)
     : isObject(foundryAgent)
