@@ -20,6 +20,8 @@ export interface RoleGrantSpec extends GrantOptions {
   readonly grantedBy: string;
   readonly description?: string;
   readonly condition?: RoleCondition;
+  /** Whether the assignment's name follows from what it gives. For new assignments only: a change of the name replaces one. */
+  readonly hasDerivedName?: boolean;
 }
 
 /**

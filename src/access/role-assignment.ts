@@ -1,7 +1,8 @@
 import { RoleAssignment as AzurermRoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
-import type { ITerraformDependable } from 'cdktf';
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { subscriptionOf } from '../core/azure/arm-id';
+import { asToken } from '../core/terraform/tokens';
 import { Problems } from '../core/validation/problems';
 import { recordAccess } from './access-record';
 import type { Principal } from './principal';
@@ -32,6 +33,12 @@ export interface RoleAssignmentProps {
    * @default 'RoleAssignment'
    */
   readonly grantedBy?: string;
+  /**
+   * Whether its name follows from scope, role and principal, so that everybody knows it: an assignment that an apply lost when it was
+   * broken off can be imported without looking for it. Changing it replaces the assignment.
+   * @default false - Azure's provider makes a name up
+   */
+  readonly hasDerivedName?: boolean;
 }
 
 /**
@@ -58,12 +65,14 @@ export class RoleAssignment extends Construct {
     checkRoleScope(problems, props.role, props.scopeId);
     problems.throwIfAny();
 
-    const { role, principal } = props;
+    const { role, principal, scopeId } = props;
+    const key = [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' ');
     this.role = role;
     this.principal = principal;
     this.resource = new AzurermRoleAssignment(this, 'Resource', {
-      scope: props.scopeId,
-      roleDefinitionId: role.definitionId(subscriptionOf(props.scopeId)),
+      name: props.hasDerivedName === true ? Fn.uuidv5('url', key) : undefined,
+      scope: scopeId,
+      roleDefinitionId: role.definitionId(subscriptionOf(scopeId)),
       principalId: principal.objectId,
       principalType: principal.principalType,
       condition: props.condition?.expression,

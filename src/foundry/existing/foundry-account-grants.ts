@@ -1,3 +1,4 @@
+import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { FoundryRole } from '../../access/foundry-role';
@@ -33,6 +34,24 @@ export class FoundryAccountGrants {
   /** Foundry User for a project's own identity, the baseline of every project. */
   public runProject(principal: Principal): Grant {
     return this.give('RunProject', FoundryRole.USER, principal, {});
+  }
+
+  /**
+   * The baseline of a project that is made here, under a name that follows from what it gives. Beside other rights on the account,
+   * unless that is of another stack, which must not wait for this one.
+   *
+   * @internal
+   */
+  public _runProject(project: Construct, principal: Principal): Grant {
+    const isNear = TerraformStack.of(project) === TerraformStack.of(this.scope);
+    return grantRole(isNear ? this.scope : project, {
+      verb: 'RunProject',
+      role: FoundryRole.USER,
+      principal,
+      scopeId: this.accountId,
+      grantedBy: 'account.grants.runProject',
+      hasDerivedName: true,
+    });
   }
 
   /** Cognitive Services User: calls the account's models and tools, as an agent of another account does. */
