@@ -11,6 +11,7 @@ import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
 import { FOUNDRY_CODES } from '../src/foundry/existing/codes';
 import { MODEL_CODES } from '../src/foundry/model/codes';
 import { FOUNDRY_NETWORK_CODES } from '../src/foundry/network/codes';
+import { FOUNDRY_ESTATE_CODES } from '../src/foundry/codes';
 import { PROJECT_CODES } from '../src/foundry/project/codes';
 import { EDGE_CODES } from '../src/ingress/application-gateway/codes';
 import { FIREWALL_CODES } from '../src/ingress/azure-firewall/codes';
@@ -46,6 +47,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry/existing': { title: 'Accounts and projects that exist', codes: FOUNDRY_CODES },
     'src/foundry/network': { title: 'Network of an account', codes: FOUNDRY_NETWORK_CODES },
     'src/foundry/account': { title: 'Accounts made here, and private endpoints', codes: FOUNDRY_ACCOUNT_CODES },
+    'src/foundry': { title: 'Estates', codes: FOUNDRY_ESTATE_CODES },
     'src/foundry/project': { title: 'Projects made here', codes: PROJECT_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },

@@ -1,10 +1,17 @@
 /**
- * What the app in `stacks/` uses of the library beyond its public API: the rules that it holds settings against before
+ * What the app in `stacks/` uses of the library beyond its public API: the rules that it checks settings against before
  * there is a construct, tables of what topologies demand, and small tools. Nothing else in `stacks/` reaches into the
  * rooms, and nothing here is exported by the package.
  */
-export { IMAGE, MODEL, SAMPLING } from './agent/endpoint/agent-definition-validation';
-export { DESCRIPTION, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from './agent/endpoint/foundry-agent-validation';
+export {
+  DESCRIPTION,
+  IMAGE,
+  METADATA_KEY,
+  METADATA_VALUE,
+  MODEL,
+  NEW_AGENT_NAME,
+  SAMPLING,
+} from './agent/endpoint/endpoint-rules';
 export {
   AGENT_NAME,
   AGENT_VERSION,
@@ -15,8 +22,16 @@ export {
   PROTOCOL_PATH,
   REPLICAS,
 } from './agent/target/agent-rules';
-export { BOT_DISPLAY_NAME, BOT_NAME, CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from './bot/agent-bot-validation';
-export { ORIGIN, SITE_NAME, WEBHOOK } from './bot/bot-channel-validation';
+export {
+  BOT_DISPLAY_NAME,
+  BOT_NAME,
+  CUSTOMER_MANAGED_KEY,
+  ICON_URL,
+  LOG_CATEGORY,
+  ORIGIN,
+  SITE_NAME,
+  WEBHOOK,
+} from './bot/bot-rules';
 export {
   armIdRule,
   ID_NAME,

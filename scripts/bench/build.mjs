@@ -28,7 +28,7 @@ export async function buildLibrary() {
 }
 
 /** A program of this folder that imports the library, or what of its bindings it names. */
-export async function buildPrograms(...names) {
+async function buildPrograms(...names) {
   const entryPoints = Object.fromEntries(names.map((name) => [name, `scripts/bench/${name}.ts`]));
   await build({ ...options, entryPoints, external: PEERS, plugins: [asPackage] });
 }

@@ -7,7 +7,7 @@ import { OUT } from './build.mjs';
 const USAGE = path.resolve('scripts/bench/usage.cjs');
 
 /** Runs a command and says what it and the Node processes it starts took: milliseconds of CPU, megabytes of the largest. */
-export function usageOf([command, ...args]) {
+function usageOf([command, ...args]) {
   const file = path.join(OUT, 'usage.jsonl');
   rmSync(file, { force: true });
   const { status, stdout, stderr } = spawnSync(command, args, {

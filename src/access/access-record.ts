@@ -3,9 +3,9 @@ import type { IConstruct } from 'constructs';
 import { isLiteral } from '../core/terraform/tokens';
 import type { Principal } from './principal';
 
-/** What the access review says of one assignment. */
+/** What the access review reports of one assignment. */
 export interface AccessRecordSpec {
-  /** Construct that the assignment was made in: names the scope where its id is known only after apply. */
+  /** Construct that the assignment was created in: names the scope if its id is known only after apply. */
   readonly scope: IConstruct;
   readonly scopeId: string;
   readonly principal: Principal;
@@ -15,7 +15,7 @@ export interface AccessRecordSpec {
   readonly isEligible: boolean;
 }
 
-/** Writes who may do what, and why, beside the resource's metadata in the synthesized JSON. */
+/** Writes who may do what, and why, next to the resource's metadata in the synthesized JSON. */
 export function recordAccess(resource: TerraformResource, spec: AccessRecordSpec): void {
   const { principal, condition } = spec;
   resource.addOverride('//.access', {

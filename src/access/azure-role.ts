@@ -17,16 +17,16 @@ const ACCOUNT = ['Microsoft.CognitiveServices/accounts'];
 export class AzureRole extends RoleDefinition {
   /** Sees everything, changes nothing, reads no data. */
   public static readonly READER = new AzureRole('Reader', 'acdd72a7-3385-48ef-bd42-f606fba81ae7');
-  /** Makes and changes resources, without giving roles. Not for agents. */
+  /** Creates and changes resources, without assigning roles. Not for agents. */
   public static readonly CONTRIBUTOR = new AzureRole('Contributor', 'b24988ac-6180-42a0-ab88-20f7382dd24c');
   /** Everything. Not for agents. */
   public static readonly OWNER = new AzureRole('Owner', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635');
-  /** Gives and takes roles. Not for agents. */
+  /** Assigns and removes roles. Not for agents. */
   public static readonly USER_ACCESS_ADMINISTRATOR = new AzureRole(
     'User Access Administrator',
     '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9',
   );
-  /** Gives and takes roles, within a condition where one is set. Not for agents. */
+  /** Assigns and removes roles, within a condition if one is set. Not for agents. */
   public static readonly ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR = new AzureRole(
     'Role Based Access Control Administrator',
     'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
@@ -44,7 +44,7 @@ export class AzureRole extends RoleDefinition {
     'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
     STORAGE,
   );
-  /** Blob data, and the rights on it. */
+  /** Full access to blob data, including access control. */
   public static readonly STORAGE_BLOB_DATA_OWNER = new AzureRole(
     'Storage Blob Data Owner',
     'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
@@ -63,14 +63,14 @@ export class AzureRole extends RoleDefinition {
     '8ebe5a00-799e-43f5-93ac-243d3dce84a7',
     [SEARCH, `${SEARCH}/indexes`],
   );
-  /** Makes indexes and manages the service. */
+  /** Creates indexes and manages the service. */
   public static readonly SEARCH_SERVICE_CONTRIBUTOR = new AzureRole(
     'Search Service Contributor',
     '7ca78c08-252a-4471-8644-bb5ff32d4ba0',
     [SEARCH],
   );
 
-  /** Manages Cosmos DB accounts without access to data. Data takes `CosmosDataRole`. */
+  /** Manages Cosmos DB accounts without access to data. Data requires `CosmosDataRole`. */
   public static readonly COSMOS_DB_OPERATOR = new AzureRole(
     'Cosmos DB Operator',
     '230815da-be43-4aae-9cb4-875f7bd000aa',
@@ -79,7 +79,7 @@ export class AzureRole extends RoleDefinition {
 
   /** Pulls images from a registry. */
   public static readonly ACR_PULL = new AzureRole('AcrPull', '7f951dda-4ed3-4680-a7ca-43fe172d538d', REGISTRY);
-  /** Pulls images from a registry that gives rights by repository. */
+  /** Pulls images from a registry with repository permissions. */
   public static readonly CONTAINER_REGISTRY_REPOSITORY_READER = new AzureRole(
     'Container Registry Repository Reader',
     'b93aa761-3e63-49ed-ac28-beffa264f7ac',
@@ -106,19 +106,19 @@ export class AzureRole extends RoleDefinition {
     ACCOUNT,
   );
 
-  /** Approves private endpoints that a managed network makes to a resource. For the identity of its account. */
+  /** Approves private endpoints that a managed network creates to a resource. For the identity of its account. */
   public static readonly AI_ENTERPRISE_NETWORK_CONNECTION_APPROVER = new AzureRole(
     'Azure AI Enterprise Network Connection Approver',
     'b556d68e-0be0-4f35-a333-ad7ee1ce17ea',
   );
-  /** Wraps and unwraps with the keys of a Key Vault, as what is encrypted with a key of one's own does. */
+  /** Wraps and unwraps with the keys of a Key Vault, as encryption with a customer-managed key requires. */
   public static readonly KEY_VAULT_CRYPTO_USER = new AzureRole(
     'Key Vault Crypto User',
     '12338af0-0e69-4776-bea7-57ae8d297424',
     ['Microsoft.KeyVault/vaults', 'Microsoft.KeyVault/vaults/keys'],
   );
 
-  /** Makes and changes bots and their channels. */
+  /** Creates and changes bots and their channels. */
   public static readonly BOT_SERVICE_CONTRIBUTOR = new AzureRole(
     'Azure Bot Service Contributor Role',
     '9fc6112f-f48e-4e27-8b09-72a5c94e4ae9',

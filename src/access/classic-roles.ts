@@ -1,8 +1,8 @@
 import { RoleDefinition } from './role-definition';
 
 /**
- * Roles of hubs and workspaces, the generation before Foundry projects. Nothing here gives them; they are known to be told
- * apart from the roles of Foundry.
+ * Roles of hubs and workspaces, the generation before Foundry projects. Nothing in this library assigns them; they are
+ * listed to distinguish them from the roles of Foundry.
  *
  * GUIDs: Microsoft's built-in roles page of 2026-04-09, read 2026-11-20.
  *

@@ -1,10 +1,10 @@
 import { codes } from '../core/validation/code';
 
-/** What can be wrong of principals, roles and assignments. docs/messages.md is made of it. */
+/** Codes of principals, roles and assignments. docs/messages.md is generated from them. */
 export const ACCESS_CODES = codes({
   EligibilityContradiction: {
-    meaning: 'A grant is asked for with and without `eligible`.',
-    remedy: 'Call it once, the way it is meant.',
+    meaning: 'A grant is called with and without `eligible`.',
+    remedy: 'Call it once, with or without `eligible`.',
   },
   EndAmbiguous: {
     meaning: '`durationDays` and `endDateTime` of an eligible role are both given.',
@@ -15,7 +15,7 @@ export const ACCESS_CODES = codes({
     remedy: 'Correct it, or leave it out for no end.',
   },
   InvalidPrincipalId: {
-    meaning: 'The object id of a principal is no GUID.',
+    meaning: 'The object id of a principal is not a GUID.',
     remedy: 'Give the object id, not a name or mail address.',
   },
   InvalidPrincipalLabel: {
@@ -23,35 +23,35 @@ export const ACCESS_CODES = codes({
     remedy: 'Shorten it, or leave it out.',
   },
   InvalidRoleGuid: {
-    meaning: 'A role to be delegated has no GUID.',
+    meaning: 'The GUID of a delegated role is not valid.',
     remedy: 'Give that of the role definition.',
   },
   InvalidScope: {
-    meaning: 'The scope of a role is no id at or below a subscription.',
+    meaning: 'The scope of a role is not a resource id at or below a subscription.',
     remedy: 'Give the full id of the resource.',
   },
   InvalidTime: {
-    meaning: 'A time of an eligible role is no RFC 3339 time.',
+    meaning: 'A time of an eligible role is not an RFC 3339 time.',
     remedy: 'Give it as `2026-12-01T00:00:00Z`.',
   },
   LabelTaken: {
-    meaning: 'One label stands for two principals.',
-    remedy: 'Give each principal a label of its own.',
+    meaning: 'One label is used for two principals.',
+    remedy: 'Give each principal its own label.',
   },
   NoDelegatedRoles: {
     meaning: '`RoleCondition.assignOnly` lists no role.',
-    remedy: 'List the roles that may be given.',
+    remedy: 'List the roles that may be assigned.',
   },
   PrincipalNeedsLabel: {
     meaning: 'The object id of a principal is known only after apply.',
     remedy: 'Give a label, and keep it.',
   },
   PrincipalNotEligible: {
-    meaning: 'Only users and groups can take up a role.',
-    remedy: 'Make it active, or give it to a group.',
+    meaning: 'Only users and groups can activate an eligible role.',
+    remedy: 'Use an active assignment, or assign the role to a group.',
   },
   RoleMeaninglessAtScope: {
-    meaning: 'The role is not for this type of resource.',
-    remedy: 'Give it on one of the types named.',
+    meaning: 'The role does not apply to this resource type.',
+    remedy: 'Assign it on one of the types named.',
   },
 });

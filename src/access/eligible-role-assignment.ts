@@ -14,19 +14,19 @@ import { ACCESS_CODES } from './codes';
 
 /** Properties of `EligibleRoleAssignment`. */
 export interface EligibleRoleAssignmentProps extends Eligibility {
-  /** What is given. */
+  /** Role that is assigned. */
   readonly role: RoleDefinition;
-  /** A user or a group: no other principal can take up a role. */
+  /** A user or a group: no other principal can activate an eligible role. */
   readonly principal: Principal;
-  /** Full id of what the role is given on. */
+  /** Full resource id of the scope. */
   readonly scopeId: string;
   /**
-   * Condition under which the role counts once it is taken up.
-   * @default - it counts always
+   * Condition of the role once it is activated.
+   * @default - no condition
    */
   readonly condition?: RoleCondition;
   /**
-   * What made the assignment, shown in the access review.
+   * What created the assignment, shown in the access review.
    * @default 'EligibleRoleAssignment'
    */
   readonly grantedBy?: string;
@@ -34,16 +34,16 @@ export interface EligibleRoleAssignmentProps extends Eligibility {
 
 const TIME: Rule = {
   code: ACCESS_CODES.InvalidTime,
-  rule: 'is no RFC 3339 time',
+  rule: 'must be an RFC 3339 time',
   remedy: "give it as '2026-12-01T00:00:00Z'",
   holds: (value) =>
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)),
 };
 
 /**
- * A role that a person may take up for a while, instead of having it always (Privileged Identity Management).
+ * A role that a person activates when it is needed, instead of an active assignment (Privileged Identity Management).
  *
- * It needs Microsoft Entra ID P2 or Microsoft Entra ID Governance licences. Changing anything of it replaces it.
+ * It needs Microsoft Entra ID P2 or Microsoft Entra ID Governance licences. Any change replaces it.
  *
  * Throws `InvalidScope`, `RoleMeaninglessAtScope`, `PrincipalNotEligible`, `InvalidTime`, `InvalidDuration` and
  * `EndAmbiguous`.
@@ -99,8 +99,8 @@ function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): voi
     principal.kind !== PrincipalKind.USER && principal.kind !== PrincipalKind.GROUP,
     ACCESS_CODES.PrincipalNotEligible,
     () => ({
-      message: `${principal.displayName} (${principal.kind}) is neither user nor group, and only they can take up a role`,
-      remedy: 'give the role as an active assignment, or to a user or group',
+      message: `${principal.displayName} (${principal.kind}) is neither a user nor a group, and only they can activate an eligible role`,
+      remedy: 'use an active assignment, or assign the role to a user or group',
     }),
   );
   problems.check('startDateTime', props.startDateTime, TIME);

@@ -1,9 +1,9 @@
 import type { Eligibility } from './eligibility';
 
-/** How a role of people is given. */
+/** How a role is assigned to people. */
 export interface GrantOptions {
   /**
-   * Has a user or group take the role up when it is needed, instead of having it always.
+   * Makes the assignment eligible: the user or group activates the role when it is needed.
    * @default - an active assignment
    */
   readonly eligible?: Eligibility;

@@ -10,9 +10,9 @@ import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
 import { ACCESS_CODES } from './codes';
 
-/** One role that a grant gives. */
+/** One role that a grant assigns. */
 export interface RoleGrantSpec extends GrantOptions {
-  /** Begins the construct id, as in `Invoke`. */
+  /** Beginning of the construct id, such as `Invoke`. */
   readonly verb: string;
   readonly role: RoleDefinition;
   readonly principal: Principal;
@@ -20,12 +20,14 @@ export interface RoleGrantSpec extends GrantOptions {
   readonly grantedBy: string;
   readonly description?: string;
   readonly condition?: RoleCondition;
+  /** Whether the assignment's name follows from what it gives. For new assignments only: a change of the name replaces one. */
+  readonly hasDerivedName?: boolean;
 }
 
 /**
- * Makes the assignment of a grant in the scope of the thing it is on. Asked twice for one principal, it gives what it
- * gave. Throws `LabelTaken` where a label names two principals, and `EligibilityContradiction` where a grant is asked for
- * both ways: the second would silently get nothing.
+ * Creates the assignment of a grant in the scope of the construct it is on. Called twice for one principal, it returns the
+ * same grant. Throws `LabelTaken` if a label names two principals, and `EligibilityContradiction` if a grant is called
+ * both ways: the second would silently be ignored.
  */
 export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   const { verb, eligible, ...props } = spec;
@@ -39,7 +41,7 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
       ACCESS_CODES.EligibilityContradiction,
       () => ({
         message: `${props.grantedBy} is called for ${props.principal.displayName} with and without eligible`,
-        remedy: 'call it once, the way it is meant',
+        remedy: 'call it once, with or without eligible',
       }),
     );
     problems.throwIfAny();
@@ -52,13 +54,13 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   return new Grant(made.dependables);
 }
 
-/** Whether what was given under a key was given to this principal. */
+/** Whether the assignment under a key is for this principal. */
 export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
   const idOf = ({ objectId }: Principal) => String(resolveTokens(given, objectId)).toLowerCase();
   const problems = Problems.in(given);
   problems.when(one.displayName !== other.displayName || idOf(one) !== idOf(other), ACCESS_CODES.LabelTaken, () => ({
-    message: `the label '${other.displayName}' stands for two principals`,
-    remedy: 'give each principal a label of its own',
+    message: `the label '${other.displayName}' is used for two principals`,
+    remedy: 'give each principal its own label',
   }));
   problems.throwIfAny();
 }

@@ -1,12 +1,12 @@
 import { dependable, type ITerraformDependable, type TerraformResource } from 'cdktf';
 import { withinStack } from '../core/terraform/within-stack';
 
-/** What a `grants.xxx(principal)` call made: something to order other resources by. */
+/** The role assignments of a `grants.xxx(principal)` call, for other resources to depend on. */
 export class Grant {
   /** @param dependables the role assignments. `node.addDependency` does nothing between Terraform resources. */
   public constructor(public readonly dependables: ITerraformDependable[]) {}
 
-  /** Has a resource wait for the grant, and go before it. */
+  /** Makes a resource depend on the grant: it is created after it and destroyed before it. */
   public applyBefore(resource: TerraformResource): void {
     resource.dependsOn = [
       ...(resource.dependsOn ?? []),

@@ -8,10 +8,10 @@ const LABEL = textUpTo(ACCESS_CODES.InvalidPrincipalLabel, 1000);
 const OBJECT_ID = guid(ACCESS_CODES.InvalidPrincipalId);
 
 /**
- * Who gets a role.
+ * A principal that roles are assigned to.
  *
- * Each is known by its object id (principal id), not by its application id. Where that id is known only after apply, a
- * label is needed too: it becomes part of the role assignment's address, which has to stay the same from plan to plan.
+ * It is identified by its object id (principal id), not by its application id. If that id is known only after apply, a
+ * label is required: it becomes part of the role assignment's address, which has to stay the same from plan to plan.
  *
  * Throws `InvalidPrincipalId`, `InvalidPrincipalLabel` and `PrincipalNeedsLabel`.
  *
@@ -48,9 +48,9 @@ export class Principal {
     return new Principal(PrincipalKind.AGENT_IDENTITY, principalId, label);
   }
 
-  /** The label, or the object id where there is none: what people read. */
+  /** The label, or the object id without one: shown to people. */
   public readonly displayName: string;
-  /** Stable name of the principal within one scope, made of the display name. */
+  /** Stable name of the principal within one scope, derived from the display name. */
   public readonly key: string;
 
   private constructor(
@@ -66,7 +66,7 @@ export class Principal {
     this.displayName = label ?? (isLiteral(objectId) ? objectId.toLowerCase() : objectId);
     problems.when(!isLiteral(this.displayName), ACCESS_CODES.PrincipalNeedsLabel, () => ({
       message: 'the object id of a principal is known only after apply',
-      remedy: 'give a label, a text that names the principal for good',
+      remedy: 'give a label that never changes for this principal',
     }));
     problems.throwIfAny();
     this.key = this.displayName.replace(/\//g, '-');
@@ -76,11 +76,6 @@ export class Principal {
   public get principalType(): string {
     if (this.kind === PrincipalKind.USER) return 'User';
     return this.kind === PrincipalKind.GROUP ? 'Group' : 'ServicePrincipal';
-  }
-
-  /** Whether it may have been made moments ago, so that the directory does not show it everywhere yet. */
-  public get mayBeNew(): boolean {
-    return this.kind === PrincipalKind.MANAGED_IDENTITY || this.isFoundryIdentity;
   }
 
   /** Whether it is an identity that agents or projects run as. */

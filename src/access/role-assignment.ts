@@ -1,7 +1,8 @@
 import { RoleAssignment as AzurermRoleAssignment } from '@cdktf/provider-azurerm/lib/role-assignment';
-import type { ITerraformDependable } from 'cdktf';
+import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { subscriptionOf } from '../core/azure/arm-id';
+import { asToken } from '../core/terraform/tokens';
 import { Problems } from '../core/validation/problems';
 import { recordAccess } from './access-record';
 import type { Principal } from './principal';
@@ -11,34 +12,40 @@ import type { RoleDefinition } from './role-definition';
 
 /** Properties of `RoleAssignment`. */
 export interface RoleAssignmentProps {
-  /** What is given. */
+  /** Role that is assigned. */
   readonly role: RoleDefinition;
   /** Who gets the role. */
   readonly principal: Principal;
-  /** Full id of what the role is given on: a resource, or something that holds resources. */
+  /** Full resource id of the scope: a resource, resource group or subscription. */
   readonly scopeId: string;
   /**
-   * Why it is given, shown in the portal.
+   * Description of the assignment, shown in the portal.
    * @default - no description
    */
   readonly description?: string;
   /**
-   * Condition under which the role counts.
-   * @default - it counts always
+   * Condition of the assignment.
+   * @default - no condition
    */
   readonly condition?: RoleCondition;
   /**
-   * What made the assignment, shown in the access review.
+   * What created the assignment, shown in the access review.
    * @default 'RoleAssignment'
    */
   readonly grantedBy?: string;
+  /**
+   * Whether its name follows from scope, role and principal, so that everybody knows it: an assignment that an apply lost when it was
+   * broken off can be imported without looking for it. Changing it replaces the assignment.
+   * @default false - Azure's provider makes a name up
+   */
+  readonly hasDerivedName?: boolean;
 }
 
 /**
  * One role for one principal on one scope.
  *
- * The type of principal is always said, by which Azure takes an identity that its directory does not show yet. The
- * provider's `skip_service_principal_aad_check` says no more, and with it an assignment that was imported can never be applied.
+ * The principal type is always set, so that Azure accepts an identity that is not replicated in the directory yet. The
+ * provider's `skip_service_principal_aad_check` does the same, but with it an imported assignment can never be applied.
  *
  * Throws `InvalidScope` and `RoleMeaninglessAtScope`.
  *
@@ -47,7 +54,7 @@ export interface RoleAssignmentProps {
 export class RoleAssignment extends Construct {
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: AzurermRoleAssignment;
-  /** What is given. */
+  /** Role that is assigned. */
   public readonly role: RoleDefinition;
   /** Who gets the role. */
   public readonly principal: Principal;
@@ -58,12 +65,14 @@ export class RoleAssignment extends Construct {
     checkRoleScope(problems, props.role, props.scopeId);
     problems.throwIfAny();
 
-    const { role, principal } = props;
+    const { role, principal, scopeId } = props;
+    const key = [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' ');
     this.role = role;
     this.principal = principal;
     this.resource = new AzurermRoleAssignment(this, 'Resource', {
-      scope: props.scopeId,
-      roleDefinitionId: role.definitionId(subscriptionOf(props.scopeId)),
+      name: props.hasDerivedName === true ? Fn.uuidv5('url', key) : undefined,
+      scope: scopeId,
+      roleDefinitionId: role.definitionId(subscriptionOf(scopeId)),
       principalId: principal.objectId,
       principalType: principal.principalType,
       condition: props.condition?.expression,

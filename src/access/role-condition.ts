@@ -6,7 +6,7 @@ import { ACCESS_CODES } from './codes';
 const ACTIONS = 'Microsoft.Authorization/roleAssignments';
 
 /**
- * A condition under which a role counts (attribute-based access control).
+ * A condition of a role assignment (attribute-based access control).
  *
  * Throws `NoDelegatedRoles` and `InvalidRoleGuid`.
  *
@@ -14,7 +14,7 @@ const ACTIONS = 'Microsoft.Authorization/roleAssignments';
  */
 export class RoleCondition {
   /**
-   * Constrained delegation: whoever has the role may give and take only these roles.
+   * Constrained delegation: whoever has the role may assign and remove only these roles.
    *
    * @see https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview
    */
@@ -23,8 +23,8 @@ export class RoleCondition {
   }
 
   /**
-   * Constrained delegation: whoever has the role may give and take every role but these. Without Owner and the two roles
-   * that give roles themselves among them, whoever has the role can make anybody an owner, and so himself.
+   * Constrained delegation: whoever has the role may assign and remove every role except these. If Owner and the two roles
+   * that assign roles are not among them, whoever has the role can make anybody an owner, including themselves.
    *
    * @see https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-examples
    */
@@ -36,7 +36,7 @@ export class RoleCondition {
     const problems = new Problems(`RoleCondition.${name}`);
     problems.when(roles.length === 0, ACCESS_CODES.NoDelegatedRoles, () => ({
       message: 'roles is empty',
-      remedy: name === 'assignOnly' ? 'list the roles that may be given' : 'list the roles that may not be given',
+      remedy: name === 'assignOnly' ? 'list the roles that may be assigned' : 'list the roles that may not be assigned',
     }));
     problems.checkEach(
       'roles',
@@ -50,16 +50,16 @@ export class RoleCondition {
     return new RoleCondition(`${clause('write', '@Request')} AND ${clause('delete', '@Resource')}`);
   }
 
-  /** A condition as Azure writes it, of version 2.0. */
+  /** A condition in Azure's syntax, version 2.0. */
   public static fromExpression(expression: string): RoleCondition {
     return new RoleCondition(expression);
   }
 
-  /** Version of the language. */
+  /** Version of the condition syntax. */
   public readonly version: string = '2.0';
 
   private constructor(
-    /** The condition as Azure reads it. */
+    /** The condition in Azure's syntax. */
     public readonly expression: string,
   ) {}
 }

@@ -2,24 +2,24 @@ import { Problems } from '../core/validation/problems';
 import { guid } from '../core/validation/rules';
 import { ACCESS_CODES } from './codes';
 
-/** Where a role means something. */
+/** Scopes that a role applies to. */
 export interface RoleScopes {
   /**
-   * Types of resource it is for, such as `Microsoft.Storage/storageAccounts`. What holds such a resource is a scope
-   * too: its parents, a resource group, a subscription.
+   * Resource types that it applies to, such as `Microsoft.Storage/storageAccounts`. Parents of such a resource, resource
+   * groups and subscriptions are valid scopes, too.
    * @default - every type
    */
   readonly resourceTypes?: string[];
 }
 
 /**
- * An Azure role, known by its GUID: names change (they did in 2026), GUIDs do not.
+ * An Azure role, identified by its GUID: names change (they did in 2026), GUIDs do not.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
 export class RoleDefinition {
   /**
-   * A role that this library has no name for. Throws `InvalidRoleGuid`.
+   * A role that this library does not define. Throws `InvalidRoleGuid`.
    * @param roleName current display name, for people
    * @param roleGuid GUID of the role definition
    */
@@ -33,7 +33,7 @@ export class RoleDefinition {
   /**
    * @param roleName current display name, for people
    * @param roleGuid GUID of the role definition, the same in every tenant for built-in roles
-   * @param resourceTypes types of resource it is for; none for every type
+   * @param resourceTypes resource types that it applies to; empty for every type
    */
   protected constructor(
     public readonly roleName: string,
@@ -42,8 +42,8 @@ export class RoleDefinition {
   ) {}
 
   /**
-   * Full id of the definition as seen from a subscription. Azure answers with this form, and the provider compares
-   * text: an id without subscription would be replaced on every plan.
+   * Full id of the definition as seen from a subscription. Azure returns this form, and the provider compares
+   * text: an id without subscription would be replaced in every plan.
    */
   public definitionId(subscriptionId: string): string {
     return `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${this.roleGuid}`;

@@ -1,5 +1,6 @@
 export * from './target/activity-target';
 export * from './application/agent-application';
+export * from './application/agent-application-props';
 export { IAgentApplication } from './application/agent-application-base';
 export * from './application/agent-application-grants';
 export * from './endpoint/agent-authorization-scheme';
@@ -7,6 +8,7 @@ export * from './endpoint/agent-card';
 export * from './endpoint/agent-definition';
 export * from './endpoint/agent-definition-options';
 export * from './application/agent-deployment';
+export * from './application/agent-deployment-props';
 export * from './endpoint/agent-endpoint-protocol';
 export * from './target/agent-protocol';
 export * from './application/application-authorization';

@@ -8,56 +8,56 @@ import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update
 import type { ActivityChannel } from '../policy/bot-connector/activity-channel';
 import { BOT_CHANNEL_TYPE } from './api-versions';
 import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
-import { checkLetIn, checkSites, checkTeams, siteProperties, teamsProperties } from './bot-channel-validation';
+import { siteProperties, teamsProperties } from './bot-channel-body';
+import { checkLetIn, checkSites, checkTeams, warnOfSites } from './bot-channel-validation';
 import { BOT_CODES } from './codes';
-import { warn } from '../core/validation/warn';
 
 /** An Azure Bot that channels can be added to. */
 export interface IAgentBot extends IConstruct {
   /** Full resource id. */
   readonly botId: string;
-  /** Address that Bot Service delivers to. */
+  /** URL that Bot Service delivers to. */
   readonly messagingEndpoint: string;
   /** Microsoft app id: audience of the bot's tokens. */
   readonly appId: string;
   /** What others can depend on: the bot and its channels. */
   readonly dependables: ITerraformDependable[];
   /**
-   * Puts the bot into Teams. A bot made here is in Teams already, see `AgentBotProps.teams`.
+   * Adds the Teams channel. A bot that this app creates already has it, see `AgentBotProps.teams`.
    *
    * Throws `InvalidCallingWebhook`, `DuplicateChannel` and `ChannelNotLetIn`.
    */
   addTeamsChannel(options?: TeamsChannelOptions): AzapiResource;
   /**
-   * Puts the bot into Outlook and Microsoft 365 Copilot. The app package has to name these places, too.
+   * Adds Outlook and Microsoft 365 Copilot. The app package must list these hosts, too.
    *
-   * Throws `DuplicateChannel`, and `ChannelNotLetIn` where the bot's route does not let `ActivityChannel.MICROSOFT_365` in.
+   * Throws `DuplicateChannel`, and `ChannelNotLetIn` if the bot's route does not allow `ActivityChannel.MICROSOFT_365`.
    *
    * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-m365-extensions
    */
   addMicrosoft365Channel(): AzapiResource;
   /**
-   * Lets programs chat with the bot over Direct Line 3.0. Version 1 is off, enhanced authentication is on. The keys of the
-   * sites stay at the service: nothing of its answer comes into the state.
+   * Adds the Direct Line 3.0 channel for custom clients. Version 1 is off, enhanced authentication is on. The keys of the
+   * sites stay in the service and are not stored in the state.
    *
-   * Throws `NoSite`, `DuplicateSite`, `InvalidSiteName`, `NoTrustedOrigin`, `InvalidTrustedOrigin`, `ListKnownLater` and
-   * `DuplicateChannel`, and `ChannelNotLetIn` where the bot has a route, whose gateway demands a tenant. Warns with `SitesWithoutNetwork` where the bot is closed to the public network.
+   * Throws `NoTrustedOrigin`, `InvalidTrustedOrigin` and others of docs/messages.md, and `ChannelNotLetIn` if the bot has a
+   * route, whose gateway requires a tenant. Warns with `SitesWithoutNetwork` if the bot is closed to the public network.
    *
    * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline
    */
   addDirectLineChannel(options: BotSitesOptions): AzapiResource;
   /**
-   * Takes over the Web Chat channel. Bot Service makes it with each bot, with a site of its own; here the sites become
-   * those given, and that one goes. Taking the call away again leaves the channel as it is.
+   * Manages the Web Chat channel, which Bot Service creates with each bot. Its sites are replaced by those given. Removing the
+   * call again leaves the channel unchanged.
    *
-   * Throws and warns with what `addDirectLineChannel` does.
+   * Throws and warns with the codes of `addDirectLineChannel`.
    *
    * @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-webchat
    */
   addWebChatChannel(options: BotSitesOptions): AzapiUpdateResource;
   /**
-   * Locks bot and channels against deletion. Whoever deploys needs the right to write locks (Owner, User Access
-   * Administrator). To remove or replace a channel later, take the lock away in an apply before.
+   * Locks bot and channels against deletion. The deployer needs permission to write locks (Owner or User
+   * Access Administrator). To remove or replace a channel later, remove the lock in an earlier apply.
    *
    * Throws `DuplicateLock`.
    *
@@ -67,7 +67,7 @@ export interface IAgentBot extends IConstruct {
 }
 
 /**
- * What bots made here and existing ones have in common.
+ * Common base of created and existing bots.
  *
  * @internal
  */
@@ -75,12 +75,12 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   public abstract readonly botId: string;
   public abstract get messagingEndpoint(): string;
   public abstract get appId(): string;
-  /** What stands besides the channels. */
+  /** Dependables other than the channels. */
   protected abstract get ownDependables(): ITerraformDependable[];
-  /** Whether clients of sites are known to be kept out. */
+  /** Whether the bot is known to be closed to the public network. */
   protected abstract readonly isClosed: boolean;
 
-  /** Channels that a gateway before the target lets in; any where there is none. */
+  /** Channels that the gateway in front of the target allows; any without a gateway. */
   protected letIn?: ActivityChannel[];
 
   /** Where its logs are sent. */
@@ -128,7 +128,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   public lockDeletion(): ManagementLock {
     const problems = Problems.in(this);
     problems.when(this.lock !== undefined, BOT_CODES.DuplicateLock, () => ({
-      message: 'the bot is locked already',
+      message: 'the bot is already locked',
       remedy: 'lock it once',
     }));
     problems.throwIfAny();
@@ -137,7 +137,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
       scope: this.botId,
       lockLevel: 'CanNotDelete',
       notes: 'People reach the agent in Teams through this bot.',
-      // A lock holds for what belongs to the bot, too, which has to be able to go after it.
+      // A lock applies to the bot's children, too, which must be destroyed after it.
       dependsOn: [...this.dependables, ...this.logs],
     });
     return this.lock;
@@ -146,8 +146,8 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   private problems(channelName: string): Problems {
     const problems = Problems.in(this);
     problems.when(this.channels.has(channelName), BOT_CODES.DuplicateChannel, () => ({
-      message: `channel ${channelName} is there already`,
-      remedy: 'add each channel once; Teams of a bot made here is set by its prop teams',
+      message: `channel ${channelName} already exists`,
+      remedy: 'add each channel once; for Teams of a bot that this app creates, set its prop teams',
     }));
     checkLetIn(problems, channelName, this.letIn);
     return problems;
@@ -157,13 +157,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
     const problems = this.problems(channelName);
     checkSites(problems, options.sites);
     problems.throwIfAny();
-    if (!this.isClosed) return;
-    warn(
-      this,
-      BOT_CODES.SitesWithoutNetwork,
-      `${channelName} has sites, but the bot is closed to the public network: its clients need a ` +
-        'private endpoint of the bot. For clients in the Internet set publicNetworkAccess',
-    );
+    warnOfSites(this, channelName, this.isClosed);
   }
 
   private makeChannel(channelName: string, properties?: object): AzapiResource {
@@ -181,7 +175,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
     return made;
   }
 
-  /** A lock goes before what it locks, whichever was asked for first. */
+  /** A lock is destroyed before what it locks, in any order of calls. */
   private register(channelName: string, made: ITerraformDependable): void {
     this.channels.set(channelName, made);
     if (this.lock !== undefined) this.lock.dependsOn = [...(this.lock.dependsOn ?? []), dependable(made)];

@@ -5,16 +5,16 @@ import type { IMessagingRoute } from '../agent/target/messaging-route';
 import type { TeamsChannelOptions } from './bot-channel-options';
 import type { BotSku } from './bot-sku';
 
-/** What can be said of a bot wherever its messages go. */
+/** Properties of a bot, without its target and route. */
 export interface AgentBotOptions {
   /**
-   * Full id of the resource group that takes the bot.
-   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
+   * Full id of the bot's resource group.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly resourceGroupId?: string;
   /**
    * Microsoft Entra tenant (GUID) of the agent's identity.
-   * @default - that of the `FoundryAgentsStack`; in another stack it has to be given
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly tenantId?: string;
   /**
@@ -23,8 +23,8 @@ export interface AgentBotOptions {
    */
   readonly appIdentity?: BotAppIdentity;
   /**
-   * Full id of a user-assigned identity that the bot has in place of the agent's. What the bot delivers to has to take
-   * tokens for it, which a route does not. Goes with `userAssignedIdentityClientId`. Changing it replaces the bot.
+   * Full id of a user-assigned identity of the bot, instead of the agent's. What the bot delivers to must accept tokens for it,
+   * which a route does not. Requires `userAssignedIdentityClientId`. Changing it replaces the bot.
    * @default - the agent's identity, as a single-tenant app
    */
   readonly userAssignedIdentityId?: string;
@@ -39,7 +39,7 @@ export interface AgentBotOptions {
    */
   readonly botName?: string;
   /**
-   * What people see in Teams, up to 42 characters.
+   * Name shown in Teams, up to 42 characters.
    * @default - the target's name
    */
   readonly displayName?: string;
@@ -49,8 +49,8 @@ export interface AgentBotOptions {
    */
   readonly description?: string;
   /**
-   * Address of the picture that people see, https, a PNG.
-   * @default - the picture of Bot Service
+   * Https URL of the icon, a PNG.
+   * @default - the default icon of Bot Service
    */
   readonly iconUrl?: string;
   /**
@@ -59,47 +59,47 @@ export interface AgentBotOptions {
    */
   readonly sku?: BotSku;
   /**
-   * Whether Direct Line clients may reach Bot Service over the public network. Teams does not come that way. Sources
-   * disagree whether Teams needs it all the same: Microsoft's article disables it, a field report says it must stay
-   * enabled. If messages stop arriving, set it and apply again; nothing is replaced.
+   * Whether Direct Line clients may reach Bot Service over the public network. Teams does not use it. Sources disagree
+   * whether Teams still requires it: Microsoft's article disables it, a field report says it must stay enabled. If messages
+   * stop arriving, set it and apply again; nothing is replaced.
    * @default false
    */
   readonly publicNetworkAccess?: boolean;
   /**
-   * How it is in Teams.
+   * Settings of the Teams channel.
    * @default - messages without calls, in Teams of commercial tenants
    */
   readonly teams?: TeamsChannelOptions;
   /**
-   * Whether channels may reach the bot over web sockets, where what it delivers to speaks them.
-   * @default - as the service decides: no
+   * Whether channels may use WebSockets, if the messaging endpoint supports them.
+   * @default - default of the service: no
    */
   readonly streaming?: boolean;
   /**
    * Key in Key Vault that the bot's data is encrypted with, `https://{vault}.vault.azure.net/keys/{name}` with or without
-   * a version. The vault needs purge protection, and the key has to be open to the service principal Bot Service CMEK
-   * Prod: without the key the bot is dead.
-   * @default - keys of Microsoft
+   * a version. The vault needs purge protection, and the service principal Bot Service CMEK Prod needs access to the
+   * key: without the key the bot does not work.
+   * @default - Microsoft-managed keys
    * @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption
    */
   readonly customerManagedKeyUrl?: string;
   /**
-   * Full id of a Log Analytics workspace that takes the bot's logs.
+   * Full id of a Log Analytics workspace for the bot's logs.
    * @default - that of the `FoundryAgentsStack`; without one no logs are kept
    */
   readonly workspaceId?: string;
   /**
-   * Which logs the workspace takes. The service may add categories; a misspelt one fails the apply.
+   * Log categories to send. The service may add categories; a misspelt one fails the apply.
    * @default - BotRequest, the only one in November 2026
    */
   readonly logCategories?: string[];
   /**
-   * What has to stand before the bot is made, such as `BotServiceRegistration.dependables`.
+   * What must exist before the bot is created, such as `BotServiceRegistration.dependables`.
    * @default - only the target and the route
    */
   readonly dependables?: ITerraformDependable[];
   /**
-   * Tags of everything that is made.
+   * Tags of all created resources.
    * @default - those of the `FoundryAgentsStack`, else no tags
    */
   readonly tags?: { readonly [key: string]: string };
@@ -107,16 +107,16 @@ export interface AgentBotOptions {
 
 /** Properties of `AgentBot`. */
 export interface AgentBotProps extends AgentBotOptions {
-  /** What messages are delivered to. */
+  /** Agent or application that messages are delivered to. */
   readonly target: IActivityTarget;
   /**
-   * Way in through a gateway. Excludes `endpoint`.
+   * Route through a gateway. Excludes `endpoint`.
    * @default - messages go to the target's own endpoint
    */
   readonly route?: IMessagingRoute;
   /**
-   * Address that messages are delivered to, where it is neither a route nor the target's own. https, with no query but
-   * `api-version`.
+   * Https URL that messages are delivered to, if it is neither a route nor the target's own endpoint. The only query parameter
+   * allowed is `api-version`.
    * @default - the route's, or the target's own
    */
   readonly endpoint?: string;

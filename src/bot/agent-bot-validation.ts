@@ -1,61 +1,32 @@
-import { checkArmId, ID_NAME, SHAPES } from '../core/azure/arm-id';
-import { checkDistinct } from '../core/validation/distinct';
-import { madeName, guid, textUpTo } from '../core/validation/rules';
-import { type Problems, quote, type Rule } from '../core/validation/problems';
-import { isLiteral, literals } from '../core/terraform/tokens';
-import type { AgentBotProps } from './agent-bot-props';
-import { checkTeams } from './bot-channel-validation';
-import { BOT_CODES } from './codes';
-import { VALIDATION_CODES } from '../core/validation/codes';
+import type { IConstruct } from 'constructs';
+import { ActivityTargetKind } from '../agent/target/activity-target';
+import { checkArmId, SHAPES } from '../core/azure/arm-id';
 import { AZURE_CODES } from '../core/azure/codes';
-
-/** @see https://learn.microsoft.com/rest/api/botservice/bots/create (2022-09-15) */
-export const BOT_NAME = madeName(
-  BOT_CODES.InvalidBotName,
-  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
-  "letters, digits, '-', '_' and '.', 2 to 64 of them",
-  'rename it, or leave botName out to derive one',
-);
-
-/** Teams shows no more of it. */
-export const BOT_DISPLAY_NAME: Rule = {
-  ...textUpTo(VALIDATION_CODES.InvalidDisplayName, 42),
-  remedy: 'give a displayName of that length',
-};
-
-export const ICON_URL: Rule = {
-  code: BOT_CODES.InvalidIconUrl,
-  rule: 'is no https address of a PNG',
-  remedy: "give an address that ends with '.png', without user name or query",
-  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+\/[^\s@#?"{}<>\\]+\.png$/i.test(value),
-};
-
-/** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */
-export const CUSTOMER_MANAGED_KEY: Rule = {
-  code: BOT_CODES.InvalidCustomerManagedKey,
-  rule: 'is no id of a Key Vault key',
-  remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
-  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
-};
-
-export const LOG_CATEGORY: Rule = {
-  code: AZURE_CODES.InvalidLogCategory,
-  rule: 'is no name of a log category',
-  remedy: "give names such as 'BotRequest'",
-  holds: (value) => /^[A-Za-z]{1,64}$/.test(value),
-};
+import { isLiteral, literals } from '../core/terraform/tokens';
+import { VALIDATION_CODES } from '../core/validation/codes';
+import { checkDistinct } from '../core/validation/distinct';
+import { type Problems, quote } from '../core/validation/problems';
+import { guid } from '../core/validation/rules';
+import { warn } from '../core/validation/warn';
+import type { AgentBotProps } from './agent-bot-props';
+import { displayNameOf, LOG_CATEGORIES } from './agent-bot-plan';
+import { checkTeams } from './bot-channel-validation';
+import {
+  BOT_DISPLAY_NAME,
+  BOT_NAME,
+  BOT_RESOURCE_GROUP,
+  CUSTOMER_MANAGED_KEY,
+  ICON_URL,
+  LOG_CATEGORY,
+} from './bot-rules';
+import { BOT_CODES } from './codes';
 
 /** Adds everything that is wrong with a bot's properties, contradictions among them. */
 export function checkBot(problems: Problems, props: AgentBotProps): void {
   problems.check('botName', props.botName, BOT_NAME);
-  problems.check('displayName', props.displayName ?? props.target.targetName, BOT_DISPLAY_NAME);
+  problems.check('displayName', displayNameOf(props), BOT_DISPLAY_NAME);
   problems.check('tenantId', props.tenantId, guid(VALIDATION_CODES.InvalidTenantId));
-  problems.check('resourceGroupId', props.resourceGroupId, {
-    code: AZURE_CODES.InvalidResourceId,
-    rule: 'is no resource id of a resource group',
-    remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-    holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
-  });
+  problems.check('resourceGroupId', props.resourceGroupId, BOT_RESOURCE_GROUP);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   problems.check('iconUrl', props.iconUrl, ICON_URL);
   problems.check('customerManagedKeyUrl', props.customerManagedKeyUrl, CUSTOMER_MANAGED_KEY);
@@ -87,7 +58,7 @@ function checkUserAssignedIdentity(problems: Problems, props: AgentBotProps): vo
   }));
   if (id === undefined) return;
   problems.when(appIdentity !== undefined || route !== undefined, BOT_CODES.AppIdentityAmbiguous, () => ({
-    message: `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route demands tokens for the agent's"}`,
+    message: `the bot has a user-assigned identity, and ${route === undefined ? 'appIdentity is given' : "the route requires tokens for the agent's"}`,
     remedy: 'keep one identity',
   }));
 }
@@ -98,15 +69,15 @@ function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
   try {
     url = new URL(endpoint);
   } catch {
-    problems.add(BOT_CODES.InvalidEndpoint, `endpoint ${quote(endpoint)} is no address`, 'give a full https address');
+    problems.add(BOT_CODES.InvalidEndpoint, `endpoint ${quote(endpoint)} is not a URL`, 'give a full https URL');
     return;
   }
   problems.when(
     url.protocol !== 'https:' || url.username !== '' || url.hash !== '',
     BOT_CODES.EndpointNotHttps,
     () => ({
-      message: `endpoint ${quote(endpoint)} is no plain https address`,
-      remedy: 'Bot Service delivers over https only; give an https address without user name or fragment',
+      message: `endpoint ${quote(endpoint)} must be an https URL without user name or fragment`,
+      remedy: 'correct it: Bot Service delivers only over https',
     }),
   );
   const unknown = [...url.searchParams.keys()].filter((key) => key !== 'api-version');
@@ -131,7 +102,7 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
     appIdentity !== undefined && appIdentity !== route.appIdentity,
     BOT_CODES.AppIdentityContradiction,
     () => ({
-      message: `the bot uses the ${appIdentity ?? ''} identity, the route demands tokens for the ${route.appIdentity} identity`,
+      message: `the bot uses the ${appIdentity ?? ''} identity, the route requires tokens for the ${route.appIdentity} identity`,
       remedy: 'give both the same appIdentity, or leave it out for the bot',
     }),
   );
@@ -139,7 +110,28 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
   const known = isLiteral(route.tenantIds) && tenants.length === route.tenantIds.length;
   if (!known || tenantId === undefined || !isLiteral(tenantId)) return;
   problems.when(!tenants.includes(tenantId.toLowerCase()), BOT_CODES.TenantContradiction, () => ({
-    message: `the bot is of tenant '${tenantId}', the route lets in ${tenants.join(', ')}`,
+    message: `the bot is of tenant '${tenantId}', the route allows ${tenants.join(', ')}`,
     remedy: "add the bot's tenant to the route's tenantIds, or correct it",
   }));
+}
+
+/** Warnings: an unknown log category, and the older publishing model. */
+export function warnOfBot(bot: IConstruct, { target, logCategories }: AgentBotProps): void {
+  // A newer category is valid, and one that the service does not have fails the apply.
+  for (const category of literals(logCategories).filter((one) => !LOG_CATEGORIES.includes(one))) {
+    warn(
+      bot,
+      BOT_CODES.UnknownLogCategory,
+      `logCategories has ${quote(category)}, and the only known category of Bot Service is ${LOG_CATEGORIES.join(', ')}: ` +
+        'Azure refuses others; correct it, or ignore this if the category is newer than this library',
+    );
+  }
+  if (target.targetKind !== ActivityTargetKind.APPLICATION) return;
+  warn(
+    bot,
+    BOT_CODES.OlderTeamsModel,
+    `application '${target.targetName}' uses the older publishing model: what is already in Teams ` +
+      'continues to work, but since September 2026 Microsoft accepts no new publishing to Teams. For a new agent, ' +
+      'publish the agent endpoint (FoundryAgent)',
+  );
 }

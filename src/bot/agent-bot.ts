@@ -1,41 +1,34 @@
-import { type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { ActivityTargetKind, type IActivityTarget } from '../agent/target/activity-target';
-import { BotAppIdentity } from '../agent/target/bot-app-identity';
 import { checkArmId, SHAPES } from '../core/azure/arm-id';
-import { inPlace } from '../core/azure/stack-place';
 import { sendLogs } from '../core/azure/diagnostics';
 import { nameFromPath } from '../core/azure/names';
-import { Problems, quote } from '../core/validation/problems';
-import { isLiteral, literals } from '../core/terraform/tokens';
+import { expectOwnIds } from '../core/azure/resource-twins';
+import { inPlace } from '../core/azure/stack-place';
+import { checkTags } from '../core/azure/tag-validation';
 import { withinStack } from '../core/terraform/within-stack';
+import { expectOwnName } from '../core/validation/own-name';
+import { Problems } from '../core/validation/problems';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentBotBase, type IAgentBot } from './agent-bot-base';
+import { planBot } from './agent-bot-plan';
 import type { AgentBotProps } from './agent-bot-props';
-import { checkBot } from './agent-bot-validation';
-import { expectOwnAppId } from './app-id-twins';
+import { checkBot, warnOfBot } from './agent-bot-validation';
 import { BOT_TYPE } from './api-versions';
-import { BotSku } from './bot-sku';
-import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';
-import { expectOwnName } from '../core/validation/own-name';
-import { checkTags } from '../core/azure/tag-validation';
-import { FIXED_PROPERTIES, type FixedProperties, MadeWith } from './made-with';
-import { expectOwnIds } from '../core/azure/resource-twins';
+import { expectOwnAppId } from './app-id-twins';
 import { BOT_CODES } from './codes';
-import { warn } from '../core/validation/warn';
-
-/** All that Bot Service has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
-const LOG_CATEGORIES = ['BotRequest'];
+import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';
+import { FIXED_PROPERTIES, MadeWith } from './made-with';
 
 /**
  * An Azure Bot with the Teams channel: relays messages between Teams and an activity target.
  *
- * Single tenant, with the agent's own identity as Microsoft app id and no keys. Where messages come through a route, the
- * bot is made after it and goes before it.
+ * Single tenant, with the agent's own identity as Microsoft app id and no keys. If messages come through a route, the bot is
+ * created after it and destroyed before it.
  *
- * To take an existing bot over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2022-09-15`, and one
+ * To import an existing bot, add an `ImportBlock` for `resource` with `{id}?api-version=2022-09-15`, and one
  * for `teamsChannel` with its `/channels/MsTeamsChannel`; the plan then shows what would change in place, and
- * a replacement where its name, resource group or app id are others. To leave it to its owner and add channels only, use
+ * a replacement if its name, resource group or app id differ. To only add channels to a bot managed outside this stack, use
  * `AgentBot.fromBotAttributes`.
  *
  * Throws `PlaceNotGiven`, `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
@@ -50,7 +43,7 @@ const LOG_CATEGORIES = ['BotRequest'];
  */
 export class AgentBot extends AgentBotBase {
   /**
-   * Refers to a bot that exists, to add channels or a lock to it. The bot itself is not managed then.
+   * Refers to an existing bot, to add channels or a lock. The bot itself is not managed then.
    *
    * Throws `InvalidResourceId`; reading an attribute that was not given throws `AttributeNotSupplied`.
    */
@@ -67,11 +60,11 @@ export class AgentBot extends AgentBotBase {
   public readonly botId: string;
   /** The Teams channel, for what this construct has no prop for. */
   public readonly teamsChannel: AzapiResource;
-  /** Address that Bot Service delivers to. */
+  /** URL that Bot Service delivers to. */
   public readonly messagingEndpoint: string;
   /** Microsoft app id: audience of the bot's tokens. */
   public readonly appId: string;
-  /** Whether clients of sites are known to be kept out. */
+  /** Whether the bot is known to be closed to the public network. */
   protected readonly isClosed: boolean;
 
   public constructor(scope: Construct, id: string, given: AgentBotProps) {
@@ -83,21 +76,14 @@ export class AgentBot extends AgentBotBase {
     checkBot(problems, props);
     problems.throwIfAny();
 
+    const plan = planBot(props);
     const { target, route } = props;
-    const identity = props.appIdentity ?? route?.appIdentity ?? BotAppIdentity.INSTANCE;
-    this.appId =
-      props.userAssignedIdentityClientId ??
-      (identity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId);
-    this.isClosed = props.publicNetworkAccess !== true;
+    const { fixed } = plan;
+    this.appId = plan.appId;
+    this.isClosed = plan.isClosed;
     this.letIn = route?.channels;
-    this.messagingEndpoint = props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint;
+    this.messagingEndpoint = plan.messagingEndpoint;
     const botName = props.botName ?? nameFromPath(this, BOT_CODES.NoBotName, 'botName', 64);
-    const fixed: FixedProperties = {
-      msaAppId: lowerCase(this.appId),
-      msaAppType: props.userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
-      msaAppTenantId: lowerCase(props.tenantId),
-      msaAppMSIResourceId: props.userAssignedIdentityId ?? '',
-    };
     this.resource = new AzapiResource(this, 'Resource', {
       type: BOT_TYPE,
       name: botName,
@@ -106,9 +92,9 @@ export class AgentBot extends AgentBotBase {
       tags: props.tags,
       body: {
         kind: 'azurebot',
-        sku: { name: props.sku ?? BotSku.F0 },
+        sku: { name: plan.sku },
         properties: {
-          displayName: props.displayName ?? target.targetName,
+          displayName: plan.displayName,
           description: props.description,
           iconUrl: props.iconUrl,
           endpoint: this.messagingEndpoint,
@@ -121,11 +107,11 @@ export class AgentBot extends AgentBotBase {
           cmekKeyVaultUrl: props.customerManagedKeyUrl,
         },
       },
-      // Without it the whole answer would stand in the state, a migration token in it.
+      // Without it the state would contain the whole response, with a migration token.
       responseExportValues: {},
-      // Not create_before_destroy: the new one would have the name of the old one.
+      // Not create_before_destroy: the replacement has the same name.
       replaceTriggersRefs: FIXED_PROPERTIES.map((property) => `properties.${property}`),
-      // The same for values that a plan does not know, which are no reason for a replacement in the body.
+      // The same for values that are unknown at plan, which do not cause a replacement in the body.
       replaceTriggersExternalValues: fixed,
       dependsOn: withinStack(this, [
         ...target.dependables,
@@ -136,59 +122,21 @@ export class AgentBot extends AgentBotBase {
     // One token for all that refer to it.
     this.botId = this.resource.id;
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
-    // A bot has its name across all of Azure.
+    // A bot's name is unique across all of Azure.
     expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
     expectOwnAppId(this, {
       shownName: botName,
       botKey: `${props.resourceGroupId}/${botName}`,
-      appIdKeys: [
-        this.appId,
-        ...(props.userAssignedIdentityId === undefined
-          ? [targetKey(target, identity)]
-          : [props.userAssignedIdentityId]),
-      ],
+      appIdKeys: plan.appIdKeys,
     });
     this.teamsChannel = this.addTeamsChannel(props.teams);
-    this.logs = sendLogs(this, this.botId, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
-    this.warnOfUnknownLogs(props.logCategories);
+    this.logs = sendLogs(this, this.botId, props.workspaceId, plan.logCategories);
+    warnOfBot(this, props);
     this.node.addValidation({ validate: () => target._activityProblems?.() ?? [] });
-    if (target.targetKind === ActivityTargetKind.APPLICATION) this.warnOfOlderModel(target.targetName);
   }
 
-  /** What stands besides the channels. */
+  /** Dependables other than the channels. */
   protected get ownDependables(): ITerraformDependable[] {
     return [this.resource];
   }
-
-  /** A newer category is nobody's mistake, and one that the service lacks fails the apply. */
-  private warnOfUnknownLogs(categories: readonly string[] = []): void {
-    for (const category of literals(categories).filter((one) => !LOG_CATEGORIES.includes(one))) {
-      warn(
-        this,
-        BOT_CODES.UnknownLogCategory,
-        `logCategories has ${quote(category)}, and Bot Service is known for ${LOG_CATEGORIES.join(', ')} ` +
-          'alone: Azure refuses others; correct it, or see that the category is newer than this library',
-      );
-    }
-  }
-
-  private warnOfOlderModel(applicationName: string): void {
-    warn(
-      this,
-      BOT_CODES.OlderTeamsModel,
-      `application '${applicationName}' is of the older publishing model: what is in Teams already ` +
-        'goes on working, but since September 2026 Microsoft takes no new Teams publishing of it. For something new, ' +
-        'publish the agent endpoint (FoundryAgent)',
-    );
-  }
-}
-
-/** A GUID in other letters is the same one, and shall replace no bot. */
-function lowerCase(guid: string): string {
-  return isLiteral(guid) ? guid.toLowerCase() : guid;
-}
-
-/** Which identity of which agent, where its client id is known only after apply. */
-function targetKey({ project, targetKind, targetName }: IActivityTarget, identity: BotAppIdentity): string {
-  return `${project.projectId} ${targetKind} ${targetName} ${identity}`;
 }

@@ -2,27 +2,27 @@ import type { IConstruct } from 'constructs';
 import { BOT_CODES } from './codes';
 import { endProblem } from '../core/validation/code';
 
-/** What tells the app id of a bot from those of others. */
+/** What identifies the app id of a bot. */
 interface BotAppId {
-  /** Name that people know the bot by. */
+  /** Name of the bot, in messages. */
   readonly shownName: string;
-  /** What tells that two constructs are one bot. */
+  /** The same for two constructs of the same bot. */
   readonly botKey: string;
-  /** Where two bots have one of them in common, they have one app id. */
+  /** Two bots that share one of them have the same app id. */
   readonly appIdKeys: readonly string[];
 }
 
-/** Beside the bots and not in them, where it would be a part of the API. */
+/** Next to the bots and not in them, where it would be part of the API. */
 const KNOWN = new WeakMap<IConstruct, BotAppId>();
 
-/** The bots of an app, in the order in which they are made: each bot looks through these and not through the whole tree. */
+/** The bots of an app, in order of creation: each bot is compared with these instead of the whole tree. */
 const BOTS = new WeakMap<IConstruct, IConstruct[]>();
 
 const lower = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
 
 /**
- * Has synthesis fail with `DuplicateAppId` where an earlier bot of the app, in whichever stack, has the same app id: Azure takes an
- * app id once, across all subscriptions. GUIDs and ids count without regard to case.
+ * Fails synthesis with `DuplicateAppId` if an earlier bot of the app, in the same or in another stack, has the same app id: Azure
+ * allows an app id once, across all subscriptions. GUIDs and ids are compared case-insensitively.
  */
 export function expectOwnAppId(bot: IConstruct, given: BotAppId): void {
   KNOWN.set(bot, { ...given, botKey: given.botKey.toLowerCase(), appIdKeys: lower(given.appIdKeys) });
@@ -36,7 +36,7 @@ export function expectOwnAppId(bot: IConstruct, given: BotAppId): void {
 function twinProblems(bot: IConstruct): string[] {
   const own = KNOWN.get(bot);
   const all = BOTS.get(bot.node.root) ?? [];
-  // The later one of two tells it, so that each pair is told once.
+  // The later one of two reports it, so that each pair is reported once.
   const twin = all.slice(0, all.indexOf(bot)).find((one) => {
     const other = KNOWN.get(one);
     return (
@@ -48,7 +48,7 @@ function twinProblems(bot: IConstruct): string[] {
     endProblem(
       BOT_CODES.DuplicateAppId,
       `bot '${own.shownName}' in ${bot.node.path} has the Microsoft app id of bot ` +
-        `'${KNOWN.get(twin)?.shownName ?? ''}' in ${twin.node.path}, and Azure takes an app id for one bot only; give it another ` +
+        `'${KNOWN.get(twin)?.shownName ?? ''}' in ${twin.node.path}, and Azure allows an app id for one bot only; give it another ` +
         'agent or identity, or have one bot with all channels',
     ),
   ];

@@ -1,4 +1,4 @@
-/** Cloud environment whose Teams relays the messages. */
+/** Cloud environment of Teams. */
 export enum TeamsEnvironment {
   /** Teams of commercial tenants. */
   COMMERCIAL = 'CommercialDeployment',
@@ -6,31 +6,31 @@ export enum TeamsEnvironment {
   GCC_MODERATE = 'GCCModerateDeployment',
 }
 
-/** How a bot is in Teams. */
+/** Settings of the Teams channel. */
 export interface TeamsChannelOptions {
   /**
-   * Address that Teams calls are signalled to, https. With it calling is on.
+   * Https URL for Teams calls. If set, calling is enabled.
    * @default - no calling
    */
   readonly callingWebhook?: string;
   /**
-   * Which Teams it is. The other one does not find the bot.
+   * Teams environment. Users of the other one cannot find the bot.
    * @default TeamsEnvironment.COMMERCIAL
    */
   readonly environment?: TeamsEnvironment;
 }
 
-/** One place that people chat from: a web page with a key of its own. */
+/** A site of a channel: a client such as a web page, with its own keys. */
 export interface BotSite {
-  /** Letters, digits, '-' and '_', 1 to 63 of them, unique within the channel. Renaming it makes a new key. */
+  /** Letters, digits, '-' and '_', 1 to 63 of them, unique within the channel. Renaming it creates new keys. */
   readonly siteName: string;
   /**
    * Origins of the pages that may open a conversation, https without path, such as `https://www.contoso.com`. Enhanced
-   * authentication, which keeps a caller from posing as another user, demands at least one.
+   * authentication, which prevents user impersonation, requires at least one.
    */
   readonly trustedOrigins: string[];
   /**
-   * Whether people may send files.
+   * Whether users may upload files.
    * @default false
    */
   readonly userUploads?: boolean;
@@ -38,6 +38,6 @@ export interface BotSite {
 
 /** Properties of the Direct Line and Web Chat channels. */
 export interface BotSitesOptions {
-  /** At least one. Each has keys of its own, which stay at the service. */
+  /** At least one. Each has its own keys, which stay in the service. */
   readonly sites: BotSite[];
 }

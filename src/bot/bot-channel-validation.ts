@@ -1,38 +1,19 @@
-import { type Problems, quote, type Rule } from '../core/validation/problems';
+import type { IConstruct } from 'constructs';
 import { isLiteral } from '../core/terraform/tokens';
+import { type Problems, quote } from '../core/validation/problems';
+import { warn } from '../core/validation/warn';
 import { ActivityChannel } from '../policy/bot-connector/activity-channel';
-import { type BotSite, type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
+import type { BotSite, TeamsChannelOptions } from './bot-channel-options';
+import { ORIGIN, SITE_NAME, WEBHOOK } from './bot-rules';
 import { BOT_CODES } from './codes';
 
-/** @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline (read 2026-11-21) */
-export const SITE_NAME: Rule = {
-  code: BOT_CODES.InvalidSiteName,
-  rule: "may hold letters, digits, '-' and '_', 1 to 63 of them",
-  remedy: 'rename it',
-  holds: (value) => /^[a-zA-Z0-9_-]{1,63}$/.test(value),
-};
-
-export const ORIGIN: Rule = {
-  code: BOT_CODES.InvalidTrustedOrigin,
-  rule: 'is no https origin',
-  remedy: 'give scheme and host only, such as https://www.contoso.com',
-  holds: (value) => /^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(value),
-};
-
-export const WEBHOOK: Rule = {
-  code: BOT_CODES.InvalidCallingWebhook,
-  rule: 'is no https address',
-  remedy: 'give the https address that handles the calls, or leave it out for no calling',
-  holds: (value) => /^https:\/\/[^\s/@#?"{}<>\\]+(\/[^\s#"{}<>\\]*)?$/i.test(value),
-};
-
-/** Whose messages each channel brings; the others name no tenant, and no gateway lets them in. */
+/** The channel of each resource; other channels name no tenant, so that a gateway refuses them. */
 const MESSAGES: Readonly<Record<string, ActivityChannel>> = {
   MsTeamsChannel: ActivityChannel.TEAMS,
   M365Extensions: ActivityChannel.MICROSOFT_365,
 };
 
-/** Adds what is wrong where a gateway lets in the messages of some channels, and this may be none of them. */
+/** Adds a problem if the gateway in front of the target does not allow the channel. */
 export function checkLetIn(problems: Problems, channelName: string, letIn?: readonly ActivityChannel[]): void {
   if (letIn === undefined) return;
   const needed = MESSAGES[channelName];
@@ -45,7 +26,7 @@ export function checkLetIn(problems: Problems, channelName: string, letIn?: read
   }));
 }
 
-/** Adds everything that is wrong with the choices for Teams. */
+/** Adds everything that is wrong with the options for Teams. */
 export function checkTeams(problems: Problems, options: TeamsChannelOptions | undefined): void {
   problems.check('callingWebhook', options?.callingWebhook, WEBHOOK);
 }
@@ -62,7 +43,7 @@ export function checkSites(problems: Problems, sites: readonly BotSite[]): void 
   const twice = names.find((name, index) => names.indexOf(name) < index);
   problems.when(twice !== undefined, BOT_CODES.DuplicateSite, () => ({
     message: `sites has ${quote(twice ?? '')} twice`,
-    remedy: 'give each site a name of its own',
+    remedy: 'give each site a unique name',
   }));
   sites.forEach(({ siteName, trustedOrigins }, index) => {
     problems.check(`sites[${index}].siteName`, siteName, SITE_NAME);
@@ -74,30 +55,13 @@ export function checkSites(problems: Problems, sites: readonly BotSite[]): void 
   });
 }
 
-/** The Teams channel as the service takes it. */
-export function teamsProperties(options: TeamsChannelOptions = {}): object {
-  return {
-    isEnabled: true,
-    enableCalling: options.callingWebhook !== undefined,
-    callingWebhook: options.callingWebhook,
-    acceptedTerms: true,
-    deploymentEnvironment: options.environment ?? TeamsEnvironment.COMMERCIAL,
-  };
-}
-
-/** Sites as the service takes them: version 3 only, with enhanced authentication. Their keys are read-only there. */
-export function siteProperties(sites: readonly BotSite[]): object {
-  return {
-    sites: sites.map(({ siteName, trustedOrigins, userUploads = false }) => ({
-      siteName,
-      isEnabled: true,
-      isV1Enabled: false,
-      isV3Enabled: true,
-      isSecureSiteEnabled: true,
-      trustedOrigins,
-      isBlockUserUploadEnabled: !userUploads,
-      isEndpointParametersEnabled: false,
-      isDetailedLoggingEnabled: false,
-    })),
-  };
+/** Warns of sites whose clients cannot reach the bot. */
+export function warnOfSites(bot: IConstruct, channelName: string, isClosed: boolean): void {
+  if (!isClosed) return;
+  warn(
+    bot,
+    BOT_CODES.SitesWithoutNetwork,
+    `${channelName} has sites, but the bot is closed to the public network: its clients require a ` +
+      'private endpoint of the bot. For clients on the Internet set publicNetworkAccess',
+  );
 }

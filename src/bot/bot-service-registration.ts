@@ -7,16 +7,16 @@ import { AZURE_CODES } from '../core/azure/codes';
 
 /** Properties of `BotServiceRegistration`. */
 export interface BotServiceRegistrationProps {
-  /** Subscription (GUID) that bots are made in. */
+  /** Subscription (GUID) of the bots. */
   readonly subscriptionId: string;
 }
 
 /**
- * Registers the resource provider `Microsoft.BotService` in a subscription, where nobody has done so and the Terraform
- * providers are told not to.
+ * Registers the resource provider `Microsoft.BotService` in a subscription, if it is not registered and the Terraform
+ * providers are configured not to do so.
  *
- * Registering twice does nothing, and destroying it leaves the registration: other bots may need it. The deployer needs the
- * right to register providers, which Contributor on the subscription has. Give its `dependables` to the bot.
+ * Registering twice does no harm, and destroying it keeps the registration: other bots may need it. The deployer needs
+ * permission to register providers, such as Contributor on the subscription. Pass its `dependables` to the bot.
  *
  * Throws `InvalidSubscriptionId`.
  *
@@ -40,7 +40,7 @@ export class BotServiceRegistration extends Construct {
     });
   }
 
-  /** What a bot has to wait for. */
+  /** What a bot depends on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

@@ -4,7 +4,7 @@
  * @see https://azure.microsoft.com/pricing/details/bot-services/
  */
 export enum BotSku {
-  /** Free. Standard channels, Teams among them, are not limited in it. */
+  /** Free. Standard channels, including Teams, are unlimited. */
   F0 = 'F0',
   /** Standard: with a service level agreement. */
   S1 = 'S1',

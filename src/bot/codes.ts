@@ -1,26 +1,26 @@
 import { codes } from '../core/validation/code';
 
-/** What can be wrong of bots and their channels. docs/messages.md is made of it. */
+/** Codes of bots and their channels. docs/messages.md is generated from them. */
 export const BOT_CODES = codes({
   AppIdentityAmbiguous: {
-    meaning: 'A bot with an identity of its own is given a route, or the identity of an agent.',
+    meaning: 'A bot with a user-assigned identity also has a route or `appIdentity`.',
     remedy: 'Leave one out.',
   },
   AppIdentityContradiction: {
-    meaning: 'Bot and route name different identities.',
+    meaning: 'Bot and route use different identities.',
     remedy: 'Keep one.',
   },
   ChannelNotLetIn: {
-    meaning: 'The gateway refuses the messages of a channel that is added to the bot.',
+    meaning: 'The gateway refuses the messages of a channel of the bot.',
     remedy: 'List it in `channels` of the route, or leave it out.',
   },
   DuplicateAppId: {
     kind: 'end',
-    meaning: 'Two bots of the app have one Microsoft app id. Azure takes it once.',
+    meaning: 'Two bots of the app have the same Microsoft app id, which Azure allows once.',
     remedy: 'Give one another agent or identity, or have one bot with all channels.',
   },
   DuplicateChannel: {
-    meaning: 'A channel is added to a bot that has it.',
+    meaning: 'A channel is added twice.',
     remedy: 'Add each once; Teams is the prop `teams`.',
   },
   DuplicateLock: {
@@ -28,12 +28,12 @@ export const BOT_CODES = codes({
     remedy: 'Lock it once.',
   },
   DuplicateLogCategory: {
-    meaning: '`logCategories` lists one twice.',
+    meaning: '`logCategories` lists a category twice.',
     remedy: 'List each once.',
   },
   DuplicateSite: {
-    meaning: 'Two sites of a channel have one name.',
-    remedy: 'Give each its own.',
+    meaning: 'Two sites of a channel have the same name.',
+    remedy: 'Give each a unique name.',
   },
   EndpointAmbiguous: {
     meaning: '`route` and `endpoint` are both given.',
@@ -41,38 +41,38 @@ export const BOT_CODES = codes({
   },
   EndpointNotHttps: {
     meaning: '`endpoint` is not https, or has a user name or fragment.',
-    remedy: 'Give a plain https address.',
+    remedy: 'Give an https URL without them.',
   },
   InvalidBotName: {
     meaning: "The bot name breaks Bot Service's rules.",
     remedy: 'Rename it, or leave `botName` out.',
   },
   InvalidCallingWebhook: {
-    meaning: '`callingWebhook` of the Teams channel is no https address.',
+    meaning: '`callingWebhook` of the Teams channel is not an https URL.',
     remedy: 'Correct it, or leave it out for no calling.',
   },
   InvalidCustomerManagedKey: {
-    meaning: '`customerManagedKeyUrl` is no id of a key in a vault.',
+    meaning: '`customerManagedKeyUrl` is not the id of a Key Vault key.',
     remedy: 'Give it as `https://{vault}.vault.azure.net/keys/{name}`.',
   },
   InvalidEndpoint: {
-    meaning: '`endpoint` is no address at all.',
-    remedy: 'Give a full https address.',
+    meaning: '`endpoint` is not a URL.',
+    remedy: 'Give a full https URL.',
   },
   InvalidIconUrl: {
-    meaning: '`iconUrl` is no plain https address of a PNG.',
-    remedy: 'Give the address of a PNG.',
+    meaning: '`iconUrl` is not the https URL of a PNG.',
+    remedy: 'Give the URL of a PNG.',
   },
   InvalidSiteName: {
     meaning: "A site's name breaks the rules.",
     remedy: 'Rename it.',
   },
   InvalidTrustedOrigin: {
-    meaning: 'A trusted origin is no `https://{host}`.',
-    remedy: 'Leave out path and wildcard.',
+    meaning: 'A trusted origin does not have the form `https://{host}`.',
+    remedy: 'Remove path and wildcard.',
   },
   NoBotName: {
-    meaning: 'No name of 2 to 64 characters follows from the construct path.',
+    meaning: 'No name of 2 to 64 characters can be derived from the construct path.',
     remedy: 'Give `botName`.',
   },
   NoSite: {
@@ -80,25 +80,25 @@ export const BOT_CODES = codes({
     remedy: 'List at least one.',
   },
   NoTrustedOrigin: {
-    meaning: 'A site trusts no origin; enhanced authentication demands one.',
-    remedy: 'List the pages that chat.',
+    meaning: 'A site has no trusted origin; enhanced authentication requires one.',
+    remedy: 'List the origins of the pages that chat.',
   },
   OlderTeamsModel: {
     kind: 'warning',
-    meaning: 'Teams takes no new publishing of applications.',
+    meaning: 'Microsoft accepts no new publishing of applications to Teams.',
     remedy: 'For new agents use `FoundryAgent`.',
   },
   RouteToOtherTarget: {
-    meaning: "The route leads to another activity target than the bot's.",
+    meaning: 'The route has another activity target than the bot.',
     remedy: "Expose the bot's target.",
   },
   SitesWithoutNetwork: {
     kind: 'warning',
     meaning: 'A bot with sites is closed to the public network.',
-    remedy: 'Make a private endpoint, or set `publicNetworkAccess`.',
+    remedy: 'Create a private endpoint, or set `publicNetworkAccess`.',
   },
   TenantContradiction: {
-    meaning: "The bot's tenant is not among those let in.",
+    meaning: "The bot's tenant is not among the allowed ones.",
     remedy: 'Add it to `tenantIds`, or correct it.',
   },
   UnknownEndpointQuery: {
@@ -107,11 +107,11 @@ export const BOT_CODES = codes({
   },
   UnknownLogCategory: {
     kind: 'warning',
-    meaning: 'Bot Service is not known for the log category.',
-    remedy: 'Correct it, or see that it is newer than the library.',
+    meaning: 'The log category is not known for Bot Service.',
+    remedy: 'Correct it, or ignore this if it is newer than the library.',
   },
   UserAssignedIdentityHalfKnown: {
-    meaning: "Only one of id and client id of a bot's own identity is given.",
+    meaning: "Only one of id and client id of a bot's user-assigned identity is given.",
     remedy: 'Give both, or neither.',
   },
 });

@@ -4,12 +4,12 @@ import { supplied } from '../core/validation/supplied';
 import { AgentBotBase } from './agent-bot-base';
 import { expectOwnAppId } from './app-id-twins';
 
-/** What is known of a bot that exists already. */
+/** Attributes of an existing bot. */
 export interface AgentBotAttributes {
   /** Full resource id, `/subscriptions/.../providers/Microsoft.BotService/botServices/{name}`. */
   readonly botId: string;
   /**
-   * Address that Bot Service delivers to.
+   * URL that Bot Service delivers to.
    * @default - not known: reading it throws
    */
   readonly messagingEndpoint?: string;
@@ -21,7 +21,7 @@ export interface AgentBotAttributes {
 }
 
 /**
- * A bot that exists already. Made by `AgentBot.fromBotAttributes`.
+ * An existing bot. Created by `AgentBot.fromBotAttributes`.
  *
  * @internal
  */

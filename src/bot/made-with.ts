@@ -3,17 +3,17 @@ import { addCheckBlock } from '../core/terraform/check-block';
 import { TerraformData } from '../core/terraform/terraform-data';
 import type { Resource as AzapiResource } from '../providers/azapi/resource';
 
-/** Properties that Bot Service takes when it makes a bot and never changes. */
+/** Properties that Bot Service sets when it creates a bot and never changes. */
 export const FIXED_PROPERTIES = ['msaAppId', 'msaAppType', 'msaAppTenantId', 'msaAppMSIResourceId'] as const;
 
-/** What a bot has of them; an empty text where it has none. */
+/** Their values for a bot; empty if not set. */
 export type FixedProperties = { readonly [Property in (typeof FIXED_PROPERTIES)[number]]: string };
 
 /**
- * Remembers which identity a bot was made with, and warns in the plan that makes it anew for another one.
+ * Stores which identity a bot was created with, and warns in a plan that replaces it for another one.
  *
- * Terraform shows a replacement like any other, and what this one means is not to be seen there. It is remembered until somebody
- * takes it anew, since the plan of a replacement knows nothing of what the bot was any more.
+ * Terraform shows it like any replacement, without its consequences. The values are stored until this resource is replaced,
+ * since the plan of a replacement no longer has the former values.
  *
  * @internal
  */
@@ -29,7 +29,7 @@ export class MadeWith extends Construct {
     const address = `${made.terraformResourceType}.${made.friendlyUniqueId}`;
     const body = `${bot.terraformResourceType}.${bot.friendlyUniqueId}.body.properties`;
     const now = (property: string): string => `try(${body}.${property}, "")`;
-    // By its input and not its output, which is known only after the first apply, and would warn that it is not.
+    // Uses its input and not its output, which is known only after the first apply and would cause a warning.
     const then = (property: string): string => `${address}.input.${property}`;
     addCheckBlock(bot, 'made_with', [
       {

@@ -11,5 +11,7 @@ export { FoundryNetworkMode } from './existing/foundry-network-mode';
 export * from './existing/foundry-project-grants';
 export * from './existing/foundry-project-interface';
 export * from './existing/managed-network-interface';
+export * from './foundry-estate';
+export * from './foundry-estate-props';
 export * from './project/foundry-project';
 export * from './project/foundry-project-props';

@@ -1,9 +1,9 @@
 import { codes } from '../core/validation/code';
 
-/** What can be wrong of personas. docs/messages.md is made of it. */
+/** Codes of personas. docs/messages.md is generated from them. */
 export const PEOPLE_CODES = codes({
   PersonaNeedsScope: {
     meaning: 'A persona has principals, and none of its scopes is given.',
-    remedy: 'Give the prop that is named.',
+    remedy: 'Set the prop that is named.',
   },
 });

@@ -8,28 +8,28 @@ import type { IFoundryProject } from '../foundry/existing/foundry-project-interf
 
 /** Properties of `HostedAgentAccess`. */
 export interface HostedAgentAccessProps {
-  /** Project that the agents live in. Its managed identity has to be known (`identityPrincipalId`). */
+  /** Project of the agents. Its managed identity must be known (`identityPrincipalId`). */
   readonly project: IFoundryProject;
   /** Who creates hosted agents: people, groups, pipelines. */
   readonly creators: Principal[];
-  /** Identities that Foundry makes for the hosted agents, one each. */
+  /** Identities that Foundry creates for the hosted agents, one each. */
   readonly agentIdentities: Principal[];
   /** Registry that holds the agents' images. */
   readonly registry: ContainerRegistry;
   /**
-   * Whether the creators publish agents too, which takes their role on the account.
+   * Whether the creators also publish agents, which requires their role on the account.
    * @default false
    */
   readonly creatorsPublish?: boolean;
 }
 
 /**
- * What the hosted agents of a project need beyond prompt agents: their creators are Foundry Project Manager on the project
+ * Role assignments that hosted agents need in addition to those of prompt agents: their creators are Foundry Project Manager on the project
  * (to publish, on the account), each agent's identity is Foundry User on the project, and the project's managed identity
  * pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
  * (`account.grants.runProject`), and does not replace these.
  *
- * Throws `AttributeNotSupplied` where the project's managed identity is not known.
+ * Throws `AttributeNotSupplied` if the project's managed identity is not known.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/hosted-agent-permissions
  */

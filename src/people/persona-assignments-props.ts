@@ -7,15 +7,15 @@ import type { IFoundryProject } from '../foundry/existing/foundry-project-interf
 
 /** Properties of `PersonaAssignments`. A persona without principals gets nothing. */
 export interface PersonaAssignmentsProps {
-  /** Foundry account that everything else belongs to. */
+  /** Foundry account of the projects, applications and agents. */
   readonly account: IFoundryAccount;
   /**
-   * Full id of the subscription or resource group that IT administrators govern. Needed where there are any.
+   * Full id of the subscription or resource group that IT administrators govern. Required if there are any.
    * @default - none
    */
   readonly governedScopeId?: string;
   /**
-   * Projects that developers build in. Needed where there are any.
+   * Projects that developers build in. Required if there are any.
    * @default - none
    */
   readonly projects?: IFoundryProject[];
@@ -25,7 +25,7 @@ export interface PersonaAssignmentsProps {
    */
   readonly applications?: IAgentApplication[];
   /**
-   * Agents with endpoints of their own that end users talk to.
+   * Agents with their own endpoint that end users talk to.
    * @default - none
    */
   readonly agents?: IFoundryAgent[];
@@ -35,13 +35,13 @@ export interface PersonaAssignmentsProps {
    */
   readonly itAdmins?: Principal[];
   /**
-   * IT administrators with separated duties: Contributor on the governed scope, without giving roles.
+   * IT administrators with separated duties: Contributor on the governed scope, without assigning roles.
    * @default - none
    */
   readonly resourceAdmins?: Principal[];
   /**
    * IT administrators with separated duties: Role Based Access Control Administrator on the governed scope, without
-   * making resources.
+   * creating resources.
    * @default - none
    */
   readonly roleAdmins?: Principal[];
@@ -57,7 +57,7 @@ export interface PersonaAssignmentsProps {
    */
   readonly publishingManagers?: Principal[];
   /**
-   * Team leads: Foundry Project Manager on the account, which publishing takes.
+   * Team leads: Foundry Project Manager on the account, which publishing requires.
    * @default - none
    */
   readonly teamLeads?: Principal[];
@@ -77,7 +77,7 @@ export interface PersonaAssignmentsProps {
    */
   readonly endUsers?: Principal[];
   /**
-   * Has IT administrators, managers and team leads take their roles up when they need them (licences: see
+   * Makes the roles of IT administrators, managers and team leads eligible (licences: see
    * `EligibleRoleAssignment`).
    * @default - active assignments
    */

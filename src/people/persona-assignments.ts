@@ -12,7 +12,7 @@ import { PEOPLE_CODES } from './codes';
 
 const ROLE_ADMINISTRATOR = AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR;
 
-/** Who gives roles could otherwise give himself every right on what he governs. */
+/** Without it, a role administrator could assign themselves every role on the governed scope. */
 const NO_PRIVILEGED_ROLES = RoleCondition.assignAllExcept([
   AzureRole.OWNER,
   AzureRole.USER_ACCESS_ADMINISTRATOR,
@@ -30,8 +30,8 @@ const SCOPE_PROPS: Readonly<Record<ScopeName, keyof PersonaAssignmentsProps>> = 
 
 /**
  * The roles of Microsoft's enterprise personas: each principal gets those of its persona, on the narrowest scope that
- * does. Who gives roles (Role Based Access Control Administrator), always or when it is needed, cannot give Owner, User
- * Access Administrator and that role itself. Where Microsoft's table leaves a choice, the other way is a prop of its own.
+ * is sufficient. Role Based Access Control Administrators, active or eligible, cannot assign Owner, User Access
+ * Administrator and that role itself. If Microsoft's table has alternatives, there is a separate prop for each.
  *
  * Throws `PersonaNeedsScope`, `InvalidScope`, `RoleMeaninglessAtScope` and, with `eligible`,
  * `PrincipalNotEligible`.
@@ -90,12 +90,12 @@ function scopesOf(on: ScopeName, props: PersonaAssignmentsProps): string[] {
   }
 }
 
-/** Part of the construct path: what tells the scope from others, or its place in the list where that is not known. */
+/** Part of the construct path: names of the scope, or its index in the list if not known. */
 function scopeName(scopeId: string, index: number): string {
   return isLiteral(scopeId) ? namesInId(scopeId) : String(index);
 }
 
-/** A persona whose roles have no scope at all would silently get nothing. */
+/** A persona without any scope would silently get no role. */
 function checkScopes(problems: Problems, props: PersonaAssignmentsProps): void {
   for (const persona of new Set(PERSONA_ROLES.map((row) => row.persona))) {
     if ((props[persona] ?? []).length === 0) continue;
@@ -104,7 +104,7 @@ function checkScopes(problems: Problems, props: PersonaAssignmentsProps): void {
     const isGiven = scopes.length === 0 || scopes.some((on) => scopesOf(on, props).length > 0);
     const names = scopes.map((on) => SCOPE_PROPS[on]).join(' or ');
     problems.when(!isGiven, PEOPLE_CODES.PersonaNeedsScope, () => ({
-      message: `${persona} are named without anything to give them roles on`,
+      message: `${persona} are given without a scope for their roles`,
       remedy: `give ${names}`,
     }));
   }

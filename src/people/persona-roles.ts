@@ -17,7 +17,7 @@ export interface PersonaRole {
   readonly persona: Persona;
   readonly role: RoleDefinition;
   readonly on: ScopeName;
-  /** Whether it is high enough to be taken up only when needed. */
+  /** Whether it becomes eligible if `eligible` is set. */
   readonly privileged?: boolean;
 }
 

@@ -23,7 +23,7 @@ export * from './document/policy-element';
 export * from './document/policy-fragment';
 export * from './document/policy-fragment-props';
 export * from './document/policy-statement-props';
-export * from './document/policy-tier-family';
+export { PolicyTierFamily } from './document/policy-tiers';
 export * from './statements/quota-by-key';
 export * from './statements/rate-limit-by-key';
 export * from './statements/required-claim';

@@ -133,8 +133,8 @@ describe('an eligible assignment', () => {
       {
         code: 'PrincipalNotEligible',
         message:
-          'Helpdesk (managed identity) is neither user nor group, and only they can take up a role, in test/Access',
-        remedy: 'give the role as an active assignment, or to a user or group',
+          'Helpdesk (managed identity) is neither a user nor a group, and only they can activate an eligible role, in test/Access',
+        remedy: 'use an active assignment, or assign the role to a user or group',
       },
     ]);
   });

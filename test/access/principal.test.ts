@@ -10,19 +10,17 @@ interface Kind {
   readonly make: Make;
   readonly kind: PrincipalKind;
   readonly type: string;
-  readonly mayBeNew: boolean;
   readonly isFoundryIdentity: boolean;
 }
 
-const SERVICE = { type: 'ServicePrincipal', mayBeNew: false, isFoundryIdentity: false };
-const IDENTITY = { ...SERVICE, mayBeNew: true };
-const FOUNDRY = { ...IDENTITY, isFoundryIdentity: true };
+const SERVICE = { type: 'ServicePrincipal', isFoundryIdentity: false };
+const FOUNDRY = { ...SERVICE, isFoundryIdentity: true };
 
 const KINDS: Kind[] = [
   { ...SERVICE, make: (...given) => Principal.user(...given), kind: PrincipalKind.USER, type: 'User' },
   { ...SERVICE, make: (...given) => Principal.group(...given), kind: PrincipalKind.GROUP, type: 'Group' },
   { ...SERVICE, make: (...given) => Principal.servicePrincipal(...given), kind: PrincipalKind.SERVICE_PRINCIPAL },
-  { ...IDENTITY, make: (...given) => Principal.managedIdentity(...given), kind: PrincipalKind.MANAGED_IDENTITY },
+  { ...SERVICE, make: (...given) => Principal.managedIdentity(...given), kind: PrincipalKind.MANAGED_IDENTITY },
   { ...FOUNDRY, make: (...given) => Principal.projectIdentity(...given), kind: PrincipalKind.PROJECT_IDENTITY },
   { ...FOUNDRY, make: (...given) => Principal.agentIdentity(...given), kind: PrincipalKind.AGENT_IDENTITY },
 ];
@@ -33,9 +31,9 @@ test('every kind is in the table', () => {
   expect(KINDS.map(({ kind }) => kind)).toEqual(Object.values(PrincipalKind));
 });
 
-describe.each(KINDS)('a principal of kind $kind', ({ make, kind, type, mayBeNew, isFoundryIdentity }) => {
+describe.each(KINDS)('a principal of kind $kind', ({ make, kind, type, isFoundryIdentity }) => {
   test('is what Azure calls it', () => {
-    expect(make(GROUP)).toMatchObject({ kind, principalType: type, mayBeNew, isFoundryIdentity });
+    expect(make(GROUP)).toMatchObject({ kind, principalType: type, isFoundryIdentity });
   });
 
   test.each([
@@ -52,7 +50,7 @@ describe.each(KINDS)('a principal of kind $kind', ({ make, kind, type, mayBeNew,
     expect(problemsOf(() => make('someone'))).toEqual([
       {
         code: 'InvalidPrincipalId',
-        message: `objectId 'someone' in Principal (${kind}) is no GUID`,
+        message: `objectId 'someone' in Principal (${kind}) must be a GUID`,
         remedy: 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
       },
     ]);

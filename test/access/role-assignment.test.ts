@@ -142,7 +142,7 @@ describe('a role assignment', () => {
     expect(problemsOf(() => new RoleAssignment(newStack(), 'Access', { ...PROPS, scopeId: 'kv' }))).toEqual([
       {
         code: 'InvalidScope',
-        message: "scopeId 'kv' in test/Access is no resource id of a subscription or of something in one",
+        message: "scopeId 'kv' in test/Access must be the resource id of a subscription or of a resource in one",
         remedy: 'give the full id of the resource, /subscriptions/{id}/...',
       },
     ]);

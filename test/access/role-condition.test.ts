@@ -26,7 +26,7 @@ describe('a condition to assign only some roles', () => {
       {
         code: 'NoDelegatedRoles',
         message: 'roles is empty, in RoleCondition.assignOnly',
-        remedy: 'list the roles that may be given',
+        remedy: 'list the roles that may be assigned',
       },
     ]);
   });

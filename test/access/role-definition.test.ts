@@ -38,6 +38,12 @@ const ROLES: [role: RoleDefinition, name: string, guid: string][] = [
   [AzureRole.KEY_VAULT_SECRETS_USER, 'Key Vault Secrets User', '4633458b-17de-408a-b874-0445c86b69e6'],
   [AzureRole.COGNITIVE_SERVICES_USER, 'Cognitive Services User', 'a97b65f3-24c7-4388-baec-2e87135dc908'],
   [AzureRole.COGNITIVE_SERVICES_OPENAI_USER, 'Cognitive Services OpenAI User', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd'],
+  [
+    AzureRole.AI_ENTERPRISE_NETWORK_CONNECTION_APPROVER,
+    'Azure AI Enterprise Network Connection Approver',
+    'b556d68e-0be0-4f35-a333-ad7ee1ce17ea',
+  ],
+  [AzureRole.KEY_VAULT_CRYPTO_USER, 'Key Vault Crypto User', '12338af0-0e69-4776-bea7-57ae8d297424'],
   [AzureRole.BOT_SERVICE_CONTRIBUTOR, 'Azure Bot Service Contributor Role', '9fc6112f-f48e-4e27-8b09-72a5c94e4ae9'],
   [AzureRole.MONITORING_METRICS_PUBLISHER, 'Monitoring Metrics Publisher', '3913510d-42f4-4e42-8a64-420c390055eb'],
 ];

@@ -61,6 +61,8 @@ const ALLOWED: [role: RoleDefinition, letters: string][] = [
   [AzureRole.KEY_VAULT_SECRETS_USER, 'VK'],
   [AzureRole.COGNITIVE_SERVICES_USER, 'A'],
   [AzureRole.COGNITIVE_SERVICES_OPENAI_USER, 'A'],
+  [AzureRole.AI_ENTERPRISE_NETWORK_CONNECTION_APPROVER, EVERYWHERE],
+  [AzureRole.KEY_VAULT_CRYPTO_USER, 'V'],
   [AzureRole.BOT_SERVICE_CONTRIBUTOR, 'B'],
   [AzureRole.MONITORING_METRICS_PUBLISHER, EVERYWHERE],
 ];
@@ -126,10 +128,10 @@ test('the error says where the role belongs', () => {
     {
       code: 'RoleMeaninglessAtScope',
       message:
-        'role Foundry Owner means nothing on Microsoft.CognitiveServices/accounts/projects/applications, in test/Access',
+        'role Foundry Owner does not apply to Microsoft.CognitiveServices/accounts/projects/applications, in test/Access',
       remedy:
-        'give it on Microsoft.CognitiveServices/accounts, Microsoft.CognitiveServices/accounts/projects, ' +
-        'or on what holds such a resource',
+        'assign it on Microsoft.CognitiveServices/accounts, Microsoft.CognitiveServices/accounts/projects, ' +
+        'or on a parent of such a resource',
     },
   ]);
 });

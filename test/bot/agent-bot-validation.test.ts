@@ -176,12 +176,12 @@ describe('a bot and its route', () => {
     },
     {
       code: 'AppIdentityContradiction',
-      message: 'the bot uses the blueprint identity, the route demands tokens for the instance identity',
+      message: 'the bot uses the blueprint identity, the route requires tokens for the instance identity',
       changes: (scope) => ({ ...routed(scope), appIdentity: BotAppIdentity.BLUEPRINT }),
     },
     {
       code: 'AppIdentityContradiction',
-      message: 'the bot uses the instance identity, the route demands tokens for the blueprint identity',
+      message: 'the bot uses the instance identity, the route requires tokens for the blueprint identity',
       changes: (scope) => ({
         ...routed(scope, [TENANT], BotAppIdentity.BLUEPRINT),
         appIdentity: BotAppIdentity.INSTANCE,
@@ -189,7 +189,7 @@ describe('a bot and its route', () => {
     },
     {
       code: 'TenantContradiction',
-      message: `the bot is of tenant '${OTHER_TENANT}', the route lets in ${TENANT}, ${THIRD_TENANT}`,
+      message: `the bot is of tenant '${OTHER_TENANT}', the route allows ${TENANT}, ${THIRD_TENANT}`,
       changes: (scope) => ({ ...routed(scope, [TENANT, THIRD_TENANT]), tenantId: OTHER_TENANT }),
     },
   ];
@@ -235,8 +235,8 @@ describe('a bot and its route', () => {
 });
 
 test.each([
-  ['bots.contoso.com', "endpoint 'bots.contoso.com' is no address"],
-  ['http://bots.contoso.com', "endpoint 'http://bots.contoso.com' is no plain https address"],
+  ['bots.contoso.com', "endpoint 'bots.contoso.com' is not a URL"],
+  ['http://bots.contoso.com', "endpoint 'http://bots.contoso.com' must be an https URL without user name or fragment"],
   ['https://b.contoso.com?a=1&b=2', "endpoint 'https://b.contoso.com?a=1&b=2' has query 'a', 'b'"],
 ])('what is wrong with endpoint %s is told in the words of the caller', (endpoint, message) => {
   expect(problemsOf(() => make({ endpoint }))).toMatchObject([{ message: `${message}, in test/Bot` }]);
@@ -275,7 +275,7 @@ describe('a user-assigned identity', () => {
   const own = { userAssignedIdentityId: IDENTITY_ID, userAssignedIdentityClientId: APP_ID };
 
   test.each([
-    ['a route', (scope: Construct) => ({ ...own, ...routed(scope) }), "the route demands tokens for the agent's"],
+    ['a route', (scope: Construct) => ({ ...own, ...routed(scope) }), "the route requires tokens for the agent's"],
     ['appIdentity', () => ({ ...own, appIdentity: BotAppIdentity.INSTANCE }), 'appIdentity is given'],
   ])('does not go with %s', (_, changes, reason) => {
     const problems = problemsOf(() => make(changes));

@@ -12,7 +12,7 @@ afterAll(() => {
 });
 
 const FILES = {
-  'src/prose.ts': [
+  'src/policy/prose.ts': [
     '/** A rule that passes',
     ' * over tokens. */',
     "export const code = 'InvalidName';",
@@ -28,7 +28,7 @@ const FILES = {
   'docs/page.md': '# Page\n\nCallers that go round the edge.\n',
   'stacks/examples/x.yaml': 'a: 1 # packets would die there\n# lets Teams in\nb: 2\n',
   // Names, code, what is deployed and what is plain English.
-  'src/plain.ts': [
+  'src/policy/plain.ts': [
     '/** There is no host name, it is no longer than `is no host name` and {@link Beside}. */',
     "export { x } from './beside';",
     "export const rule = { description: 'Lets callers in', beside: 1 };",
@@ -58,11 +58,11 @@ describe('the words of the repository', () => {
     const { stderr, status } = words();
     expect(stderr.trim().split('\n')).toEqual([
       expect.stringMatching(/^docs\/page\.md:3: "go round": write 'bypass'$/),
-      expect.stringMatching(/^src\/prose\.ts:1: "passes over": write /),
-      expect.stringMatching(/^src\/prose\.ts:4: "held against": write /),
-      expect.stringMatching(/^src\/prose\.ts:6: "is no host": write /),
-      expect.stringMatching(/^src\/prose\.ts:7: "digits and signs": write 'characters'$/),
-      expect.stringMatching(/^src\/prose\.ts:9: "made here": write /),
+      expect.stringMatching(/^src\/policy\/prose\.ts:1: "passes over": write /),
+      expect.stringMatching(/^src\/policy\/prose\.ts:4: "held against": write /),
+      expect.stringMatching(/^src\/policy\/prose\.ts:6: "is no host": write /),
+      expect.stringMatching(/^src\/policy\/prose\.ts:7: "digits and signs": write 'characters'$/),
+      expect.stringMatching(/^src\/policy\/prose\.ts:9: "made here": write /),
       expect.stringMatching(/^stacks\/examples\/x\.yaml:1: "would die": write /),
       expect.stringMatching(/^stacks\/examples\/x\.yaml:2: "lets Teams in": write 'allow'$/),
     ]);
@@ -70,7 +70,7 @@ describe('the words of the repository', () => {
   });
 
   it('are checked in one place alone where that is asked for', () => {
-    expect(words('src/plain.ts').status).toBe(0);
+    expect(words('src/policy/plain.ts').status).toBe(0);
     expect(words('docs').stderr).toMatch(/^docs\/page\.md:3: .*\n$/);
   });
 

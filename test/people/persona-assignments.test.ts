@@ -249,7 +249,7 @@ describe('persona assignments', () => {
     expect(problemsOf(make(props))).toEqual([
       {
         code: 'PersonaNeedsScope',
-        message: 'endUsers are named without anything to give them roles on, in test/People',
+        message: 'endUsers are given without a scope for their roles, in test/People',
         remedy: 'give applications or agents',
       },
     ]);

@@ -200,7 +200,7 @@ describe('mistakes', () => {
     expect(problems.map(({ code, remedy }) => [code, remedy])).toEqual(
       ['resourceGroupName', 'location', 'tenantIds'].map((prop) => [
         'PlaceNotGiven',
-        `give ${prop}, or make it in a FoundryAgentsStack`,
+        `give ${prop}, or create it in a FoundryAgentsStack`,
       ]),
     );
   });

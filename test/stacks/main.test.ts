@@ -37,7 +37,12 @@ test('what two stacks warn of is told once', () => {
 
 describe('a mistake ends with code 1 and words, not with a stack trace', () => {
   test.each([
-    ['in a value', /^location: .*$/m, 'location: East US', /env\.yaml:\d+:1: location 'East US' is no Azure location/],
+    [
+      'in a value',
+      /^location: .*$/m,
+      'location: East US',
+      /env\.yaml:\d+:1: location 'East US' must be an Azure location/,
+    ],
     [
       'that a construct finds',
       /name: niceapp-contoso$/m,
@@ -85,5 +90,5 @@ test('the npm command tells a mistake once, and nothing beside it', () => {
   });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^Settings: .*bad\.yaml\n$/);
-  expect(stderr).toMatch(/^\S*bad\.yaml:\d+:1: location 'East US' is no Azure location; [^\n]*\n$/);
+  expect(stderr).toMatch(/^\S*bad\.yaml:\d+:1: location 'East US' must be an Azure location; [^\n]*\n$/);
 });

@@ -6,7 +6,7 @@ import { ResourceGrants } from './resource-grants';
 
 /** Rights on blobs. */
 export class BlobStorageGrants extends ResourceGrants {
-  /** Made by the storage: `storage.grants`. */
+  /** Created by the storage: `storage.grants`. */
   public constructor(scope: Construct, resourceId: string) {
     super(scope, resourceId, 'blobStorage');
   }

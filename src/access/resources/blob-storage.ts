@@ -4,14 +4,14 @@ import { BlobStorageGrants } from './blob-storage-grants';
 import { existingId, ExistingResource } from './existing-resource';
 
 /**
- * Blobs of a storage account, or of one container, that exist.
+ * Blobs of an existing storage account or container.
  *
  * Throws `InvalidResourceId`.
  *
  * @see https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access
  */
 export class BlobStorage extends ExistingResource {
-  /** One container: the smallest scope, to be preferred. */
+  /** One container: the narrowest scope, recommended. */
   public static fromContainerId(scope: Construct, id: string, containerId: string): BlobStorage {
     return new BlobStorage(scope, id, existingId(scope, id, containerId, SHAPES.blobContainer));
   }

@@ -6,7 +6,7 @@ import { ResourceGrants } from './resource-grants';
 
 /** Rights on a container registry. */
 export class ContainerRegistryGrants extends ResourceGrants {
-  /** Made by the registry: `registry.grants`. */
+  /** Created by the registry: `registry.grants`. */
   public constructor(
     scope: Construct,
     resourceId: string,
@@ -15,7 +15,7 @@ export class ContainerRegistryGrants extends ResourceGrants {
     super(scope, resourceId, 'containerRegistry');
   }
 
-  /** AcrPull, or Container Registry Repository Reader where rights are given by repository: pulls images. */
+  /** AcrPull, or Container Registry Repository Reader on a registry with repository permissions: pulls images. */
   public pull(principal: Principal): Grant {
     const role = this.byRepository ? AzureRole.CONTAINER_REGISTRY_REPOSITORY_READER : AzureRole.ACR_PULL;
     return this.give('Pull', role, principal);

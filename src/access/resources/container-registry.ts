@@ -4,21 +4,21 @@ import { ContainerRegistryGrants } from './container-registry-grants';
 import { existingId, ExistingResource } from './existing-resource';
 
 /**
- * A container registry that exists, which holds the images of hosted agents.
+ * An existing container registry with the images of hosted agents.
  *
- * It has to accept tokens of Azure Resource Manager (`azureADAuthenticationAsArmPolicy`).
+ * It must accept tokens of Azure Resource Manager (`azureADAuthenticationAsArmPolicy`).
  *
  * Throws `InvalidResourceId`.
  *
  * @see https://learn.microsoft.com/azure/container-registry/container-registry-roles
  */
 export class ContainerRegistry extends ExistingResource {
-  /** A registry that gives rights on the whole of it. */
+  /** A registry with registry-wide permissions. */
   public static fromRegistryId(scope: Construct, id: string, registryId: string): ContainerRegistry {
     return new ContainerRegistry(scope, id, existingId(scope, id, registryId, SHAPES.registry));
   }
 
-  /** A registry that gives rights by repository, where AcrPull counts for nothing. */
+  /** A registry with repository permissions, where AcrPull has no effect. */
   public static fromRepositoryPermissionsRegistryId(
     scope: Construct,
     id: string,

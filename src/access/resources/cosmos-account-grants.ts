@@ -9,7 +9,7 @@ import { ResourceGrants } from './resource-grants';
 
 /** Rights on a Cosmos DB account and its data. */
 export class CosmosAccountGrants extends ResourceGrants {
-  /** Made by the account: `cosmos.grants`. */
+  /** Created by the account: `cosmos.grants`. */
   public constructor(
     private readonly account: Construct,
     private readonly accountId: string,
@@ -18,12 +18,12 @@ export class CosmosAccountGrants extends ResourceGrants {
     super(account, accountId, 'cosmosAccount');
   }
 
-  /** Cosmos DB Built-in Data Reader, on the database or container where one is named, else on the whole account. */
+  /** Cosmos DB Built-in Data Reader, on the database or container if one is named, else on the whole account. */
   public readData(principal: Principal): Grant {
     return this.data('ReadData', CosmosDataRole.READER, principal);
   }
 
-  /** Cosmos DB Built-in Data Contributor, on the database or container where one is named, else on the whole account. */
+  /** Cosmos DB Built-in Data Contributor, on the database or container if one is named, else on the whole account. */
   public writeData(principal: Principal): Grant {
     return this.data('WriteData', CosmosDataRole.CONTRIBUTOR, principal);
   }

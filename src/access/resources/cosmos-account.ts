@@ -16,12 +16,12 @@ export class CosmosAccount extends ExistingResource {
     return new CosmosAccount(scope, id, existingId(scope, id, accountId, SHAPES.cosmosAccount));
   }
 
-  /** One database: rights on data count on it alone. The id is that of the database in Azure, `.../sqlDatabases/{name}`. */
+  /** One database: data roles apply only to it. The id is that of the database in Azure, `.../sqlDatabases/{name}`. */
   public static fromDatabaseId(scope: Construct, id: string, databaseId: string): CosmosAccount {
     return CosmosAccount.within(scope, id, databaseId, SHAPES.cosmosDatabase);
   }
 
-  /** One container: the smallest scope, to be preferred. The id is that of the container in Azure. */
+  /** One container: the narrowest scope, recommended. The id is that of the container in Azure. */
   public static fromContainerId(scope: Construct, id: string, containerId: string): CosmosAccount {
     return CosmosAccount.within(scope, id, containerId, SHAPES.cosmosContainer);
   }

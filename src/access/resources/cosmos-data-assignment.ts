@@ -16,17 +16,17 @@ const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignment
 export interface CosmosDataAssignmentProps {
   /** Full resource id of the account. */
   readonly accountId: string;
-  /** What is given. */
+  /** Role that is assigned. */
   readonly role: CosmosDataRole;
   /** Who gets the role. */
   readonly principal: Principal;
   /**
-   * Part of the account that the role counts on, such as `/dbs/{database}` or `/dbs/{database}/colls/{container}`.
+   * Part of the account that the role applies to, such as `/dbs/{database}` or `/dbs/{database}/colls/{container}`.
    * @default - the whole account
    */
   readonly dataPath?: string;
   /**
-   * What made the assignment, shown in the access review.
+   * What created the assignment, shown in the access review.
    * @default 'CosmosDataAssignment'
    */
   readonly grantedBy?: string;
@@ -51,7 +51,7 @@ export class CosmosDataAssignment extends Construct {
     checkArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
     problems.check('dataPath', props.dataPath, {
       code: RESOURCE_ACCESS_CODES.InvalidDataPath,
-      rule: 'is no part of an account',
+      rule: 'must be a path within an account',
       remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
       holds: (value) => /^\/dbs\/[^/]+(\/colls\/[^/]+)?$/.test(value),
     });
@@ -64,7 +64,7 @@ export class CosmosDataAssignment extends Construct {
     this.resource = new Resource(this, 'Resource', {
       type: ASSIGNMENT_TYPE,
       parentId: accountId,
-      // Azure takes a GUID as the name. This one is the same for the same right, in every state and on every machine.
+      // The name must be a GUID. This one is the same for the same assignment, in every state and on every machine.
       name: Fn.uuidv5('url', key),
       body: {
         properties: {

@@ -1,6 +1,6 @@
 /**
  * Roles on the data of a Cosmos DB account. They are SQL role definitions of the account, not Azure roles, and are
- * assigned by a resource of their own.
+ * assigned by a separate resource type.
  *
  * @see https://learn.microsoft.com/azure/cosmos-db/nosql/reference-data-plane-security
  */

@@ -3,7 +3,7 @@ import { type ArmIdShape, checkArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 
 /**
- * Something that exists and that roles are given on.
+ * An existing resource that roles are assigned on.
  *
  * @internal
  */
@@ -18,7 +18,7 @@ export abstract class ExistingResource extends Construct {
   }
 }
 
-/** The id of something that exists, checked before it is made. */
+/** The id of an existing resource, checked before the construct is created. */
 export function existingId(scope: Construct, id: string, resourceId: string, shape: ArmIdShape): string {
   const problems = new Problems(`${scope.node.path}/${id}`);
   checkArmId(problems, 'resourceId', resourceId, shape);

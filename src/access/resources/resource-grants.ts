@@ -16,7 +16,7 @@ export abstract class ResourceGrants {
     private readonly thing: string,
   ) {}
 
-  /** Gives one role. `call` is the method that people know it by, where it gives several. */
+  /** Assigns one role. `call` is the public method, if it assigns several. */
   protected give(verb: string, role: RoleDefinition, principal: Principal, call = verb): Grant {
     return grantRole(this.scope, {
       verb,

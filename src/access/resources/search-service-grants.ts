@@ -6,19 +6,19 @@ import { ResourceGrants } from './resource-grants';
 
 /** Rights on a search service or index. */
 export class SearchServiceGrants extends ResourceGrants {
-  /** Made by the service: `search.grants`. */
+  /** Created by the service: `search.grants`. */
   public constructor(scope: Construct, resourceId: string) {
     super(scope, resourceId, 'searchService');
   }
 
-  /** Search Index Data Reader: queries. Enough where the index exists already. */
+  /** Search Index Data Reader: queries. Sufficient if the index already exists. */
   public query(principal: Principal): Grant {
     return this.give('Query', AzureRole.SEARCH_INDEX_DATA_READER, principal);
   }
 
   /**
-   * Search Index Data Contributor and Search Service Contributor on the service, as the Foundry search tool needs where
-   * it makes or manages indexes. Throws `RoleMeaninglessAtScope` on one index.
+   * Search Index Data Contributor and Search Service Contributor on the service, as the Foundry search tool requires if
+   * it creates or manages indexes. Throws `RoleMeaninglessAtScope` on one index.
    */
   public manageIndexes(principal: Principal): Grant {
     return this.give('ManageService', AzureRole.SEARCH_SERVICE_CONTRIBUTOR, principal, 'manageIndexes').and(

@@ -4,7 +4,7 @@ import { existingId, ExistingResource } from './existing-resource';
 import { SearchServiceGrants } from './search-service-grants';
 
 /**
- * An Azure AI Search service, or one of its indexes, that exists. Role-based access has to be switched on there.
+ * An existing Azure AI Search service, or one of its indexes. Role-based access control must be enabled there.
  *
  * Throws `InvalidResourceId`.
  *
@@ -16,7 +16,7 @@ export class SearchService extends ExistingResource {
     return new SearchService(scope, id, existingId(scope, id, serviceId, SHAPES.searchService));
   }
 
-  /** One index: the smallest scope, for queries only. */
+  /** One index: the narrowest scope, for queries only. */
   public static fromIndexId(scope: Construct, id: string, indexId: string): SearchService {
     return new SearchService(scope, id, existingId(scope, id, indexId, SHAPES.searchIndex));
   }

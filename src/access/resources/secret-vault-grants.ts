@@ -6,7 +6,7 @@ import { ResourceGrants } from './resource-grants';
 
 /** Rights on secrets. */
 export class SecretVaultGrants extends ResourceGrants {
-  /** Made by the vault: `vault.grants`. */
+  /** Created by the vault: `vault.grants`. */
   public constructor(scope: Construct, resourceId: string) {
     super(scope, resourceId, 'secretVault');
   }

@@ -4,14 +4,14 @@ import { existingId, ExistingResource } from './existing-resource';
 import { SecretVaultGrants } from './secret-vault-grants';
 
 /**
- * A Key Vault, or one of its secrets, that exists. It has to use role-based access.
+ * An existing Key Vault, or one of its secrets. It must use Azure role-based access control.
  *
  * Throws `InvalidResourceId`.
  *
  * @see https://learn.microsoft.com/azure/key-vault/general/rbac-guide
  */
 export class SecretVault extends ExistingResource {
-  /** One secret: the smallest scope, to be preferred. */
+  /** One secret: the narrowest scope, recommended. */
   public static fromSecretId(scope: Construct, id: string, secretId: string): SecretVault {
     return new SecretVault(scope, id, existingId(scope, id, secretId, SHAPES.secret));
   }

@@ -13,7 +13,7 @@ import type { SecretVault } from './secret-vault';
 import type { Construct } from 'constructs';
 import { RESOURCE_ACCESS_CODES } from './codes';
 
-/** Roles that open too much for an agent, whatever its tools do. */
+/** Roles that allow too much for any agent. */
 const TOO_WIDE: readonly RoleDefinition[] = [
   AzureRole.OWNER,
   AzureRole.CONTRIBUTOR,
@@ -28,8 +28,8 @@ const TOO_WIDE: readonly RoleDefinition[] = [
 /**
  * One right that an agent's tools need.
  *
- * Declared once, in a list, it is given to the identity that unpublished agents share and to the identity that
- * publishing makes: Azure carries nothing over from one to the other.
+ * Declared once, in a list, it is granted to the identity that unpublished agents share and to the identity that publishing
+ * creates: Azure does not copy role assignments from one to the other.
  *
  * Throws `PermissionTooWide`.
  *
@@ -51,7 +51,7 @@ export class ToolPermission {
     return new ToolPermission((principal) => search.grants.query(principal));
   }
 
-  /** Makes, loads and queries search indexes. */
+  /** Creates, loads and queries search indexes. */
   public static manageSearchIndexes(search: SearchService): ToolPermission {
     return new ToolPermission((principal) => search.grants.manageIndexes(principal));
   }
@@ -72,9 +72,8 @@ export class ToolPermission {
   }
 
   /**
-   * Any other role on one resource. Refused where it could not be carried over without opening too much: an owner or
-   * administrator role, or a scope that stands for whatever is in it.
-   * @param name names the permission for good: it is part of the assignments' addresses
+   * Any other role on one resource. An owner or administrator role, or a scope that contains other resources, is refused.
+   * @param name name of the permission; it is part of the assignments' addresses and must not change
    */
   public static role(scope: Construct, name: string, role: RoleDefinition, scopeId: string): ToolPermission {
     const problems = new Problems(`${scope.node.path}/${name}`);
@@ -82,8 +81,8 @@ export class ToolPermission {
       TOO_WIDE.some((wide) => wide.roleGuid === role.roleGuid.toLowerCase()),
       RESOURCE_ACCESS_CODES.PermissionTooWide,
       () => ({
-        message: `role ${role.roleName} is no permission for a tool`,
-        remedy: 'give the role that allows just what the tool does',
+        message: `role ${role.roleName} allows more than a tool may have`,
+        remedy: 'use a role that allows only what the tool does',
       }),
     );
     const kind = scopeKind(scopeId);
@@ -91,7 +90,7 @@ export class ToolPermission {
       kind !== undefined && ((HOLDERS as readonly string[]).includes(kind) || scopeId.includes('*')),
       RESOURCE_ACCESS_CODES.PermissionTooWide,
       () => ({
-        message: `scope '${scopeId}' stands for everything in it`,
+        message: `scope '${scopeId}' includes everything in it`,
         remedy: 'name the resource that the tool uses',
       }),
     );
@@ -103,7 +102,7 @@ export class ToolPermission {
 
   private constructor(private readonly give: (principal: Principal) => Grant) {}
 
-  /** Gives the permission to one principal. */
+  /** Grants the permission to one principal. */
   public grantTo(principal: Principal): Grant {
     return this.give(principal);
   }

@@ -11,7 +11,7 @@ import type { IAgentDeployment, IApplicationRouting } from './deployment-referen
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
 
-/** An Agent Application: a stable endpoint with an identity and an authorization policy of its own. */
+/** An Agent Application: a stable endpoint with its own identity and authorization policy. */
 export interface IAgentApplication extends IActivityTarget {
   /** Full resource id. */
   readonly applicationId: string;
@@ -19,9 +19,9 @@ export interface IAgentApplication extends IActivityTarget {
   readonly applicationName: string;
   /** The application's own endpoint as the service reports it. */
   readonly baseUrl: string;
-  /** Where callers send Responses requests, with its `api-version`. */
+  /** URL for Responses requests, with its `api-version`. */
   readonly responsesEndpoint: string;
-  /** Principal (object) id of the agent identity instance: what roles are given to. */
+  /** Principal (object) id of the agent identity instance, for role assignments. */
   readonly identityPrincipalId: string;
   /** Tenant of the agent identity instance. */
   readonly identityTenantId: string;
@@ -29,18 +29,18 @@ export interface IAgentApplication extends IActivityTarget {
   readonly blueprintPrincipalId: string;
   /** Tenant of the agent identity blueprint. */
   readonly blueprintTenantId: string;
-  /** The agent identity instance as somebody to give roles to. */
+  /** The agent identity instance as a principal for grants. */
   readonly identity: Principal;
   /** Rights on it, named after what they allow. */
   readonly grants: AgentApplicationGrants;
   /**
-   * Told by every deployment made in it; throws `DuplicateDeployment` where another one has the name.
+   * Called by every deployment created in it; throws `DuplicateDeployment` if another one has the name.
    *
    * @internal
    */
   _registerDeployment?(deployment: IAgentDeployment): void;
   /**
-   * Told by the routing which deployment gets the traffic; throws `SecondRouting` where another routing has said so, and
+   * Called by the routing with the deployment that gets the traffic; throws `SecondRouting` if there is another routing, and
    * `DeploymentOfOtherApplication`.
    *
    * @internal
@@ -49,7 +49,7 @@ export interface IAgentApplication extends IActivityTarget {
 }
 
 /**
- * What applications made here and imported ones have in common.
+ * Common base of created and imported applications.
  *
  * @internal
  */
@@ -99,12 +99,12 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     return `https://${this.project.host}${path}?api-version=${RESPONSES_API_VERSION}`;
   }
 
-  /** Deployments made in this application by this app, in the order they were made. */
+  /** Deployments of this application in this app, in order of creation. */
   public get deployments(): IAgentDeployment[] {
     return [...this.registered];
   }
 
-  /** Whether a deployment gets the traffic, as far as this app knows. */
+  /** Whether this app routes the traffic to a deployment. */
   protected get isRouted(): boolean {
     return this.routed !== undefined;
   }
@@ -114,7 +114,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
     const problems = Problems.in(deployment);
     problems.when(twin !== undefined, APPLICATION_CODES.DuplicateDeployment, () => ({
-      message: `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names count without regard to case`,
+      message: `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names are compared case-insensitively`,
       remedy: 'give another deploymentName',
     }));
     problems.throwIfAny();
@@ -141,7 +141,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
     this.routed = deployment;
   }
 
-  /** The routing, once there is one: before it the application answers nobody. */
+  /** The routing, if any: without it the application does not answer. */
   protected get routingDependables(): ITerraformDependable[] {
     return this.routing?.dependables ?? [];
   }
@@ -165,7 +165,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   }
 }
 
-/** Azure does not tell names apart by case. Those known only after apply are the same where they are the same expression. */
+/** Azure compares names case-insensitively. Those known only after apply are the same if they are the same expression. */
 function isSameName(one: string, other: string): boolean {
   return one === other || (isLiteral(one) && isLiteral(other) && one.toLowerCase() === other.toLowerCase());
 }

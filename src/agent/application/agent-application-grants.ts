@@ -6,15 +6,15 @@ import type { Principal } from '../../access/principal';
 
 /** Rights on one Agent Application, named after what they allow. */
 export class AgentApplicationGrants {
-  /** Made by the application: `application.grants`. */
+  /** Created by the application: `application.grants`. */
   public constructor(
     private readonly scope: Construct,
     private readonly applicationId: string,
   ) {}
 
   /**
-   * Lets a principal invoke the application: Foundry User on the application and nothing wider. The role on the project
-   * or account would open every agent in it.
+   * Allows a principal to invoke the application: Foundry User on the application. The same role on the project or account
+   * would allow every agent in it.
    */
   public invoke(principal: Principal): Grant {
     return grantRole(this.scope, {

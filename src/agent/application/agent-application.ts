@@ -5,60 +5,19 @@ import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { expectOwnName } from '../../core/validation/own-name';
 import { Problems } from '../../core/validation/problems';
-import { textUpTo } from '../../core/validation/rules';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
-import { AGENT_NAME, APPLICATION_NAME } from '../target/agent-rules';
+import type { AgentApplicationProps } from './agent-application-props';
+import { checkApplication, endProblemsOf } from './agent-application-validation';
 import { APPLICATION_TYPE } from '../target/api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
-import { checkTags } from '../../core/azure/tag-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
-import { VALIDATION_CODES } from '../../core/validation/codes';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
-
-/** Properties of `AgentApplication`. */
-export interface AgentApplicationProps {
-  /** Project that it belongs to. */
-  readonly project: IFoundryProject;
-  /** Part of the endpoint: letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it replaces. */
-  readonly applicationName: string;
-  /**
-   * Names of agents it exposes, beyond those of the deployments made in it, which are added by themselves.
-   * @default - those of its deployments
-   */
-  readonly agents?: string[];
-  /**
-   * Names of agents that no deployment uses any more but that the application goes on listing for one more apply. The
-   * service refuses to drop an agent while a deployment still runs it, so retiring a name takes two applies.
-   * @default - none
-   */
-  readonly retainedAgents?: string[];
-  /**
-   * Name that people see.
-   * @default - the service shows the name
-   */
-  readonly displayName?: string;
-  /**
-   * Text for people who manage it.
-   * @default - no description
-   */
-  readonly description?: string;
-  /**
-   * Who may invoke it. A bot in front of it demands an explicit choice, see `ApplicationAuthorization`.
-   * @default ApplicationAuthorization.ROLE_BASED
-   */
-  readonly authorization?: ApplicationAuthorization;
-  /**
-   * Tags of the application. The service keeps them in its properties.
-   * @default - no tags
-   */
-  readonly tags?: { readonly [key: string]: string };
-}
 
 const IDENTITY = 'properties.defaultInstanceIdentity';
 const BLUEPRINT = 'properties.agentIdentityBlueprint';
@@ -73,35 +32,34 @@ const EXPORTS = {
   isEnabled: 'properties.isEnabled',
 } as const;
 
-/** Kept for good: a key added later would never reach what is kept already, and needs values of its own. */
+/** Never add a key: it would not reach values that are kept already, and requires a separate `KeptValues`. */
 const IDENTITY_KEYS = ['baseUrl', 'clientId', 'principalId', 'tenantId'];
 const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId', 'blueprintTenantId'];
 
 /**
- * An Agent Application: gives one or more agents a stable endpoint, an identity of its own and an authorization policy.
+ * An Agent Application: gives one or more agents a stable endpoint, an identity and an authorization policy.
  *
  * The endpoint and identity stay the same while versions roll, and changing a display name, a tag or the list of agents
- * replaces nothing. The service creates the identity; grant it what the agent's tools need. Microsoft calls
- * applications the older publishing model and takes no new Teams publishing of them; see `FoundryAgent`.
+ * replaces nothing. The service creates the identity; grant it what the agent's tools need. For
+ * Microsoft applications are the older publishing model, without new publishing to Teams; see `FoundryAgent`.
  *
- * Throws `InvalidApplicationName`, `ListKnownLater`, `InvalidAgentName`, `InvalidDisplayName` and `InvalidTag`. Fails synthesis
- * with `NoRoute` where it has deployments but none gets the traffic, with `NoAgents` where it lists no agent, and with
- * `DuplicateName` where another one of the project has its name, in whichever case.
+ * Throws `InvalidApplicationName` and others of docs/messages.md. Fails synthesis with `NoRoute` if it has deployments but
+ * none gets the traffic, and with `NoAgents` if it lists no agent.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
 export class AgentApplication extends AgentApplicationBase {
   /**
-   * Refers to an application that exists, by its resource id. Its identity is not known then.
+   * Refers to an existing application by its resource id. Its identity is not known then.
    *
-   * Throws `InvalidResourceId`; reading an attribute that the id does not tell throws `AttributeNotSupplied`.
+   * Throws `InvalidResourceId`; reading an attribute that the id does not contain throws `AttributeNotSupplied`.
    */
   public static fromApplicationId(scope: Construct, id: string, applicationId: string): IAgentApplication {
     return AgentApplication.fromApplicationAttributes(scope, id, { applicationId });
   }
 
   /**
-   * Refers to an application that exists, by what is known of it.
+   * Refers to an existing application by its attributes.
    *
    * Throws `InvalidResourceId` and `InvalidClientId`; reading an attribute that was not given throws `AttributeNotSupplied`.
    */
@@ -129,13 +87,7 @@ export class AgentApplication extends AgentApplicationBase {
     super(scope, id);
     expectOwnIds(this);
     const problems = Problems.in(this);
-    checkTags(problems, props.tags);
-    problems.check('applicationName', props.applicationName, APPLICATION_NAME);
-    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
-    problems.checkKnown('agents', props.agents);
-    problems.checkKnown('retainedAgents', props.retainedAgents);
-    problems.checkEach('agents', props.agents, AGENT_NAME);
-    problems.checkEach('retainedAgents', props.retainedAgents, AGENT_NAME);
+    checkApplication(problems, props);
     problems.throwIfAny();
 
     this.project = props.project;
@@ -153,7 +105,7 @@ export class AgentApplication extends AgentApplicationBase {
           tags: props.tags,
           agents: Lazy.anyValue({ produce: () => agents().map((agentName) => ({ agentName })) }),
           authorizationPolicy: { type: props.authorization ?? ApplicationAuthorization.ROLE_BASED },
-          // In the body and ignored: what a later PUT leaves out, the service would drop. ApplicationRouting owns it.
+          // In the body and ignored: the service would drop what a later PUT omits. ApplicationRouting manages it.
           trafficRoutingPolicy: { protocol: 'FixedRatio', rules: [] },
         },
       },
@@ -174,7 +126,7 @@ export class AgentApplication extends AgentApplicationBase {
         effect: 'bot, route and roles are still those of the former one.',
       },
     });
-    this.node.addValidation({ validate: () => this.endProblems(agents()) });
+    this.node.addValidation({ validate: () => endProblemsOf(this, { agents: agents(), isRouted: this.isRouted }) });
     expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
   }
@@ -211,7 +163,7 @@ export class AgentApplication extends AgentApplicationBase {
     return [this.resource, ...this.kept.dependables, ...this.routingDependables];
   }
 
-  /** An application can be switched off beside Terraform, which cannot write it. What an import has not read yet passes. */
+  /** An application can be disabled outside Terraform, which cannot write this state. Before an import has read it, nothing is reported. */
   private addEnabledCheck(): void {
     addCheckBlock(this.resource, 'enabled', [
       {
@@ -223,7 +175,7 @@ export class AgentApplication extends AgentApplicationBase {
     ]);
   }
 
-  /** Made when it is read: what nobody reads need not be there. */
+  /** Created when it is first read. */
   private get blueprint(): KeptValues {
     this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
       key: 'blueprintClientId',
@@ -238,7 +190,7 @@ export class AgentApplication extends AgentApplicationBase {
   }
 
   /**
-   * What the service does with its default policy behind a bot differs between documents, so somebody has to choose.
+   * Documents differ on what the default policy does behind a bot, so an explicit choice is required.
    *
    * @internal
    */
@@ -247,9 +199,9 @@ export class AgentApplication extends AgentApplicationBase {
     return [
       endProblem(
         APPLICATION_CODES.AuthorizationNotChosen,
-        `application '${this.applicationName}' in ${this.node.path} leaves open who may invoke it ` +
-          'behind a bot; set authorization: ROLE_BASED asks every user for the role Foundry User, CHANNELS lets in ' +
-          'whoever reaches the bot',
+        `application '${this.applicationName}' in ${this.node.path} does not define who may invoke it ` +
+          'behind a bot; set authorization: ROLE_BASED requires the role Foundry User of every user, CHANNELS allows ' +
+          'everyone who reaches the bot',
       ),
       ...super._activityProblems(),
     ];
@@ -258,27 +210,5 @@ export class AgentApplication extends AgentApplicationBase {
   private agentNames(props: AgentApplicationProps): string[] {
     const used = this.deployments.map((deployment) => deployment.agentName);
     return [...new Set([...(props.agents ?? []), ...used, ...(props.retainedAgents ?? [])])];
-  }
-
-  private endProblems(agents: readonly string[]): string[] {
-    const problems: string[] = [];
-    if (agents.length === 0) {
-      problems.push(
-        endProblem(
-          APPLICATION_CODES.NoAgents,
-          `application '${this.applicationName}' in ${this.node.path} lists no agent; add a deployment or agents`,
-        ),
-      );
-    }
-    if (this.deployments.length > 0 && !this.isRouted) {
-      problems.push(
-        endProblem(
-          APPLICATION_CODES.NoRoute,
-          `application '${this.applicationName}' in ${this.node.path} has deployments, but none gets the ` +
-            'traffic; add an ApplicationRouting, or use DeployedApplication',
-        ),
-      );
-    }
-    return problems;
   }
 }

@@ -3,94 +3,24 @@ import { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { Problems } from '../../core/validation/problems';
-import { textUpTo } from '../../core/validation/rules';
 import { oneAtATime } from '../../core/azure/serial-writes';
-import { isLiteral } from '../../core/terraform/tokens';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
-import type { IAgentApplication } from './agent-application-base';
-import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
-import { AgentProtocol } from '../target/agent-protocol';
+import { planDeployment } from './agent-deployment-plan';
+import type { AgentDeploymentProps } from './agent-deployment-props';
+import { checkDeployment } from './agent-deployment-validation';
+import type { AgentProtocol } from '../target/agent-protocol';
 import { DEPLOYMENT_TYPE } from '../target/api-versions';
 import type { IAgentDeployment } from './deployment-reference';
 import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
-import { checkTags } from '../../core/azure/tag-validation';
-import { checkDistinct } from '../../core/validation/distinct';
 import { expectOwnIds } from '../../core/azure/resource-twins';
-import { VALIDATION_CODES } from '../../core/validation/codes';
-import { TARGET_CODES } from '../target/codes';
-import { APPLICATION_CODES } from './codes';
-
-/** How a deployment runs. */
-export enum AgentDeploymentType {
-  /** Prompt and workflow agents, run by the service. */
-  MANAGED = 'Managed',
-  /** Agents in a container of one's own, with a number of replicas. */
-  HOSTED = 'Hosted',
-}
-
-/** What a deployment is made of, without the application it belongs to. */
-export interface AgentDeploymentOptions {
-  /** Name of the agent exactly as it stands in the project. */
-  readonly agentName: string;
-  /** Version of that agent, such as '3'. A new version changes the deployment in place. */
-  readonly agentVersion: string;
-  /**
-   * Letters, digits, '_', '.' and '-', beginning with a letter or digit. Changing it makes a new deployment before the
-   * old one goes.
-   * @default - the construct id
-   */
-  readonly deploymentName?: string;
-  /**
-   * How it runs.
-   * @default AgentDeploymentType.MANAGED
-   */
-  readonly deploymentType?: AgentDeploymentType;
-  /**
-   * Replicas that always run. Hosted only, and required there.
-   * @default - none
-   */
-  readonly minReplicas?: number;
-  /**
-   * Most replicas that run, at least `minReplicas`. Hosted only, and required there.
-   * @default - none
-   */
-  readonly maxReplicas?: number;
-  /**
-   * Protocols it speaks. Behind a bot it has to list Activity.
-   * @default - Responses 1.0
-   */
-  readonly protocols?: AgentProtocol[];
-  /**
-   * Name that people see.
-   * @default - the service shows the name
-   */
-  readonly displayName?: string;
-  /**
-   * Text for people who manage it.
-   * @default - no description
-   */
-  readonly description?: string;
-  /**
-   * Tags of the deployment. The service keeps them in its properties.
-   * @default - no tags
-   */
-  readonly tags?: { readonly [key: string]: string };
-}
-
-/** Properties of `AgentDeployment`. */
-export interface AgentDeploymentProps extends AgentDeploymentOptions {
-  /** Application that it belongs to. */
-  readonly application: IAgentApplication;
-}
 
 /**
  * An agent deployment: one agent version running inside an application.
  *
- * A new version of the same agent changes it in place. Where it is renamed, the new one is made first, then gets the
- * traffic, and the old one goes last.
+ * A new version of the same agent changes it in place. If it is renamed, the new one is created first, then gets the
+ * traffic, and the old one is destroyed last.
  *
- * Throws `InvalidDeploymentName`, `InvalidAgentName`, `InvalidAgentVersion`, `InvalidDisplayName`, `ReplicasNotHosted`,
- * `ReplicasMissing`, `InvalidReplicas`, `ReplicasInverted`, `NoProtocol` and `DuplicateDeployment`.
+ * Throws `InvalidAgentVersion`, `ReplicasMissing` and others of docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
@@ -115,32 +45,16 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
     super(scope, id);
     expectOwnIds(this);
-    this.deploymentName = props.deploymentName ?? id;
-    this.agentName = props.agentName;
-    this.applicationPath = props.application.node.path;
-    const protocols = [...(props.protocols ?? [AgentProtocol.responses()])];
-    this.protocols = protocols;
-    const deploymentType = props.deploymentType ?? AgentDeploymentType.MANAGED;
-
+    const plan = planDeployment(id, props);
     const problems = Problems.in(this);
-    checkTags(problems, props.tags);
-    problems.check('deploymentName', this.deploymentName, DEPLOYMENT_NAME);
-    problems.check('agentName', props.agentName, AGENT_NAME);
-    problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
-    problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
-    problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
-      message: 'protocols is empty',
-      remedy: 'list at least one, or leave protocols out for Responses',
-    }));
-    checkDistinct(
-      problems,
-      APPLICATION_CODES.DuplicateProtocol,
-      'protocols',
-      protocols.map(({ name }) => name),
-    );
-    checkReplicas(problems, deploymentType, props);
+    checkDeployment(problems, props, plan);
     problems.throwIfAny();
 
+    const { deploymentType, protocols } = plan;
+    this.deploymentName = plan.deploymentName;
+    this.agentName = props.agentName;
+    this.applicationPath = props.application.node.path;
+    this.protocols = [...protocols];
     this.resource = new AzapiResource(this, 'Resource', {
       type: DEPLOYMENT_TYPE,
       name: this.deploymentName,
@@ -164,8 +78,8 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {
       key: 'deploymentId',
       message: `Deployment ${this.deploymentName} has no deployment id yet. Apply again in a few minutes.`,
-      // Said here and not left to the routing, which passes it on to the deployment of today only. Where the service
-      // refuses to move the traffic, the one of yesterday has to go after the routing, too; else the plan ends in a cycle.
+      // Set here and not left to the routing, which passes it on to the current deployment only. If the service refuses to
+      // move the traffic, the former deployment has to be destroyed after the routing, too; else the plan has a cycle.
       createBeforeDestroy: true,
       compared: {
         keys: ['deploymentId'],
@@ -186,7 +100,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     return [this.resource, ...this.kept.dependables];
   }
 
-  /** A deployment can be stopped beside Terraform, and a version may not start. What an import has not read yet passes. */
+  /** A deployment can be stopped outside Terraform, and a version may not start. Before an import has read it, nothing is reported. */
   private addRunningCheck(): void {
     const state = `try(${outputOf(this.resource)}.state, null)`;
     addCheckBlock(this.resource, 'running', [
@@ -199,27 +113,4 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       },
     ]);
   }
-}
-
-function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
-  const { minReplicas, maxReplicas } = props;
-  if (type === AgentDeploymentType.MANAGED) {
-    problems.when(minReplicas !== undefined || maxReplicas !== undefined, APPLICATION_CODES.ReplicasNotHosted, () => ({
-      message: 'minReplicas and maxReplicas are given for a managed deployment',
-      remedy: 'leave them out, or make it hosted',
-    }));
-    return;
-  }
-  problems.when(minReplicas === undefined || maxReplicas === undefined, APPLICATION_CODES.ReplicasMissing, () => ({
-    message: 'a hosted deployment has no minReplicas or no maxReplicas',
-    remedy: 'give both, such as 1 and 1',
-  }));
-  problems.checkWithin('minReplicas', minReplicas, REPLICAS);
-  problems.checkWithin('maxReplicas', maxReplicas, REPLICAS);
-  if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
-    return;
-  problems.when(minReplicas > maxReplicas, APPLICATION_CODES.ReplicasInverted, () => ({
-    message: `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
-    remedy: 'raise maxReplicas or lower minReplicas',
-  }));
 }

@@ -17,9 +17,9 @@ export interface ApplicationRoutingProps {
 /**
  * Sends all traffic of an application to one deployment.
  *
- * A resource of its own, since it needs the deployment's id and the deployment needs the application. It alone owns the
- * rules: later changes of the application leave them alone. Destroying it sends nothing. Another deployment replaces it in
- * the plan, the new one first, by which the deployment with the traffic stays however often the service refuses the change.
+ * A separate resource, since it needs the deployment's id and the deployment needs the application. Only this resource
+ * manages the rules: later changes of the application do not affect them. Destroying it changes nothing in Azure. Another
+ * deployment replaces it in the plan, create before destroy, so that the deployment with the traffic stays if the service refuses the change.
  *
  * Throws `SecondRouting` and `DeploymentOfOtherApplication`.
  *
@@ -53,9 +53,9 @@ export class ApplicationRouting extends Construct implements IApplicationRouting
         },
       },
       ...oneAtATime(APPLICATION_TYPE, props.application.project.account.accountId),
-      // Replaced, and the new one first, where another deployment gets the traffic. Changed in place, it would be saved
-      // as depending on the new deployment alone even where the service refuses it, and the next apply would delete the
-      // deployment that still has the traffic before it asks again.
+      // Replaced, create before destroy, if another deployment gets the traffic. Changed in place, the state would depend
+      // only on the new deployment even if the service refuses the change, and the next apply would delete the
+      // deployment that still has the traffic before it tries again.
       replaceTriggersExternalValues: { deployment: Lazy.stringValue({ produce: () => this.routed.deploymentName }) },
       lifecycle: { createBeforeDestroy: true },
     });

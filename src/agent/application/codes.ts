@@ -1,10 +1,10 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of applications and their deployments. docs/messages.md is made of it. */
+/** Codes of applications and their deployments. docs/messages.md is generated from them. */
 export const APPLICATION_CODES = codes({
   AuthorizationNotChosen: {
     kind: 'end',
-    meaning: 'A bot stands before an application without `authorization`.',
+    meaning: 'A bot delivers to an application without `authorization`.',
     remedy: 'Choose a policy.',
   },
   DeploymentOfOtherApplication: {
@@ -17,7 +17,7 @@ export const APPLICATION_CODES = codes({
     remedy: 'Add `AgentProtocol.activity()`.',
   },
   DuplicateDeployment: {
-    meaning: 'Two deployments of one application have one name, in whichever case.',
+    meaning: 'Two deployments of an application have the same name, ignoring case.',
     remedy: 'Give another `deploymentName`.',
   },
   DuplicateProtocol: {
@@ -47,7 +47,7 @@ export const APPLICATION_CODES = codes({
     remedy: 'Leave them out, or make it hosted.',
   },
   SecondRouting: {
-    meaning: 'Two routings decide on one application.',
+    meaning: 'An application has two routings.',
     remedy: 'Keep one of them, and call its `routeTo`.',
   },
 });

@@ -10,15 +10,15 @@ export interface IAgentDeployment extends IConstruct {
   readonly deploymentId: string;
   /** Name of the agent it runs. */
   readonly agentName: string;
-  /** Construct path of the application it was made in; nothing where that is not known. */
+  /** Construct path of its application; undefined if not known. */
   readonly applicationPath?: string;
-  /** What it speaks; nothing where that is not known. */
+  /** Protocols it speaks; undefined if not known. */
   readonly protocols?: AgentProtocol[];
   /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }
 
-/** What decides which deployment of an application gets the traffic. */
+/** The routing of an application's traffic to a deployment. */
 export interface IApplicationRouting extends IConstruct {
   /** What others can depend on. */
   readonly dependables: ITerraformDependable[];

@@ -10,14 +10,14 @@ interface EndOfTrafficProps {
 }
 
 /**
- * Disables an application before anything of it is destroyed, so that nobody is led to a deployment that is gone.
+ * Disables an application before any part of it is destroyed, so that no request is routed to a deleted deployment.
  *
  * Nothing depends on it, and it names the application without referring to it. Otherwise a service that refuses to
- * disable would keep the application from being destroyed for ever. It comes first all the same: it waits for nothing,
- * the deployments wait for the routing, and all of them wait for one lock. Refused, it fails that destroy; the rest goes, and the next destroy
- * finds no application, which is fine.
+ * disable would prevent the destroy of the application for ever. It still runs first: it depends on nothing, the
+ * deployments wait for the routing, and all of them wait for the same lock. If it is refused, that destroy fails; the rest is
+ * destroyed, and the next destroy finds no application, which is ignored.
  *
- * Kept as it is where the application is replaced under another name: the old one answers until the new one stands.
+ * Not changed if the application is replaced under another name: the old one answers until the new one exists.
  *
  * @internal
  */
@@ -32,7 +32,7 @@ export class EndOfTraffic extends Construct {
       when: 'destroy',
       ignoreNotFound: true,
       ...oneAtATime(APPLICATION_TYPE, project.account.accountId),
-      // A retry goes on for so long, and the rest of the destroy with it.
+      // Limits the retries, and with them the wait of the rest of the destroy.
       timeouts: { create: '5m' },
       lifecycle: { ignoreChanges: ['resource_id'] },
     });

@@ -9,12 +9,12 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 import { AgentApplicationBase } from './agent-application-base';
 import { TARGET_CODES } from '../target/codes';
 
-/** What is known of an Agent Application that exists already. */
+/** Attributes of an existing Agent Application. */
 export interface AgentApplicationAttributes {
   /** Full resource id, `/subscriptions/.../projects/{project}/applications/{name}`. */
   readonly applicationId: string;
   /**
-   * Host of the account's data plane, where the custom subdomain is not the account's name.
+   * Host of the account's data plane, if the custom subdomain is not the account's name.
    * @default - `{account}.services.ai.azure.com`
    */
   readonly host?: string;
@@ -56,7 +56,7 @@ export interface AgentApplicationAttributes {
 }
 
 /**
- * An Agent Application that exists already. Made by `AgentApplication.fromXxx`.
+ * An existing Agent Application. Created by `AgentApplication.fromXxx`.
  *
  * @internal
  */

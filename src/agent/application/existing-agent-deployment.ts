@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { AgentProtocol } from '../target/agent-protocol';
 import type { IAgentDeployment } from './deployment-reference';
 
-/** What is known of a deployment that exists already. */
+/** Attributes of an existing deployment. */
 export interface AgentDeploymentAttributes {
   /** Name of the deployment. */
   readonly deploymentName: string;
@@ -12,14 +12,14 @@ export interface AgentDeploymentAttributes {
   /** Name of the agent it runs. */
   readonly agentName: string;
   /**
-   * What it speaks.
+   * Protocols it speaks.
    * @default - not known, and not checked
    */
   readonly protocols?: AgentProtocol[];
 }
 
 /**
- * A deployment that exists already. Made by `AgentDeployment.fromDeploymentAttributes`.
+ * An existing deployment. Created by `AgentDeployment.fromDeploymentAttributes`.
  *
  * @internal
  */

@@ -1,4 +1,4 @@
-/** One thing that an agent can do, told to other agents. */
+/** A skill of an agent, published to other agents. */
 export interface AgentSkill {
   /** Id of the skill, unique within the card. */
   readonly id: string;
@@ -10,19 +10,19 @@ export interface AgentSkill {
    */
   readonly description?: string;
   /**
-   * Words to find it by.
+   * Keywords to find it by.
    * @default - none
    */
   readonly tags?: string[];
   /**
-   * Requests that it answers well.
+   * Example requests.
    * @default - none
    */
   readonly examples?: string[];
 }
 
 /**
- * What an agent tells other agents about itself.
+ * What an agent publishes about itself to other agents.
  *
  * @see https://a2a-protocol.org/latest/specification/
  */

@@ -6,24 +6,24 @@ export interface PromptAgentOptions {
   /** Name of the model deployment in the account. */
   readonly model: string;
   /**
-   * What the agent is told before every conversation. Terraform reads `${` and `%{` in it as its own; write `$${` and
-   * `%%{` for the signs themselves.
+   * System instructions of the agent. Terraform interprets `${` and `%{`; write `$${` and `%%{` for the literal
+   * characters.
    * @default - none
    */
   readonly instructions?: string;
   /**
-   * How freely the model chooses words, 0 to 2.
+   * Sampling temperature of the model, 0 to 2.
    * @default - that of the model
    */
   readonly temperature?: number;
   /**
-   * Share of likely words that the model chooses from, 0 to 1.
+   * Nucleus sampling (top_p) of the model, 0 to 1.
    * @default - that of the model
    */
   readonly topP?: number;
   /**
-   * Tools as the service takes them, such as `{ type: 'code_interpreter' }`. Keys are sent as they stand. No secrets:
-   * they end up in the state; let tools sign in through a connection of the project.
+   * Tools in the form of the service's API, such as `{ type: 'code_interpreter' }`. Keys are sent unchanged. No secrets:
+   * they end up in the state; use a connection of the project for the sign-in of tools.
    * @default - none
    */
   readonly tools?: { readonly [key: string]: unknown }[];
@@ -37,8 +37,8 @@ export interface PromptAgentOptions {
 /** An agent that is a workflow of other agents. */
 export interface WorkflowAgentOptions {
   /**
-   * The workflow as YAML, as Foundry exports it. Terraform reads `${` and `%{` in it as its own; write `$${` and `%%{`
-   * for the signs themselves.
+   * The workflow as YAML, as Foundry exports it. Terraform interprets `${` and `%{`; write `$${` and `%%{` for the literal
+   * characters.
    */
   readonly workflow: string;
   /**
@@ -48,7 +48,7 @@ export interface WorkflowAgentOptions {
   readonly raiPolicyId?: string;
 }
 
-/** A protocol that a container speaks. */
+/** A protocol of a container. */
 export interface HostedAgentProtocol {
   /** Protocol that the container answers. */
   readonly protocol: AgentEndpointProtocol;
@@ -59,19 +59,19 @@ export interface HostedAgentProtocol {
   readonly version?: string;
 }
 
-/** An agent that is a container of one's own. */
+/** An agent that is a custom container. */
 export interface HostedAgentOptions {
-  /** Image with registry and tag or digest: `contoso.azurecr.io/helpdesk:3`. The project's identity has to pull it. */
+  /** Image with registry and tag or digest: `contoso.azurecr.io/helpdesk:3`. The project's identity must be able to pull it. */
   readonly image: string;
-  /** Processors and memory. */
+  /** CPU and memory. */
   readonly size: HostedAgentSize;
   /**
-   * What the container speaks.
+   * Protocols of the container.
    * @default - Responses 2.0.0
    */
   readonly protocols?: HostedAgentProtocol[];
   /**
-   * Environment of the container. No secrets: it ends up in the state and in the portal.
+   * Environment variables of the container. No secrets: they end up in the state and in the portal.
    * @default - none
    */
   readonly environmentVariables?: { readonly [name: string]: string };

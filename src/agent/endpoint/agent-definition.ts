@@ -2,14 +2,21 @@ import type { Problems } from '../../core/validation/problems';
 import { checkHosted, checkPrompt, checkWorkflow } from './agent-definition-validation';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
-import { SIZES } from './hosted-agent-sizes';
+import { HostedAgentSize } from './hosted-agent-size';
 
 /** Version of the protocols in Microsoft's article on hosted agents with Terraform, read 2026-11-21. */
 const HOSTED_PROTOCOL_VERSION = '2.0.0';
-/** The service takes workflows from callers that ask for them. */
+/** Source: "Deploy a hosted agent with Terraform", dated 2026-09-23, read 2026-11-21. The service expects strings. */
+export const SIZES: Readonly<Record<HostedAgentSize, { readonly cpu: string; readonly memory: string }>> = {
+  [HostedAgentSize.SMALL]: { cpu: '0.5', memory: '1Gi' },
+  [HostedAgentSize.MEDIUM]: { cpu: '1', memory: '2Gi' },
+  [HostedAgentSize.LARGE]: { cpu: '2', memory: '4Gi' },
+};
+
+/** The service accepts workflows only with this feature header. */
 const WORKFLOW_FEATURE = 'WorkflowAgents=V1Preview';
 
-/** The parts of a definition: how it is checked, what is sent, and the feature that the request has to ask for. */
+/** The parts of a definition: its validation, its request body, and the feature that the request has to name. */
 interface Parts {
   readonly kind: string;
   readonly check: (problems: Problems) => void;
@@ -19,9 +26,9 @@ interface Parts {
 }
 
 /**
- * What an agent is: a prompt, a workflow or a container. Changing it makes a new agent version.
+ * What an agent is: a prompt, a workflow or a container. Changing it creates a new agent version.
  *
- * It is checked by the `FoundryAgent` that it is given to.
+ * It is validated by the `FoundryAgent` that uses it.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/overview
  */
@@ -57,7 +64,7 @@ export class AgentDefinition {
     });
   }
 
-  /** A container of one's own, which the service runs. What it needs access to: `HostedAgentAccess`. */
+  /** A custom container that the service runs. For the access it needs see `HostedAgentAccess`. */
   public static hosted(options: HostedAgentOptions): AgentDefinition {
     const protocols = options.protocols ?? [{ protocol: AgentEndpointProtocol.RESPONSES }];
     return new AgentDefinition({

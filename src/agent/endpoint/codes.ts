@@ -1,6 +1,6 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of agents with an endpoint of their own. docs/messages.md is made of it. */
+/** Codes of agents with their own endpoint. docs/messages.md is generated from them. */
 export const ENDPOINT_CODES = codes({
   AgentWithoutActivity: {
     kind: 'end',
@@ -9,7 +9,7 @@ export const ENDPOINT_CODES = codes({
   },
   AgentWithoutBotScheme: {
     kind: 'end',
-    meaning: "A bot's agent has no scheme that lets a bot in.",
+    meaning: "A bot's agent has no authorization scheme for bots.",
     remedy: 'Add `BOT_SERVICE_RBAC` or `BOT_SERVICE_TENANT`.',
   },
   EmptyWorkflow: {
@@ -29,7 +29,7 @@ export const ENDPOINT_CODES = codes({
     remedy: 'Give that of the deployment.',
   },
   InvalidNewAgentName: {
-    meaning: 'The name of an agent made here is not of letters, digits and inner hyphens, at most 63.',
+    meaning: 'The name of a new agent may hold letters, digits and inner hyphens, at most 63.',
     remedy: 'Rename it.',
   },
   InvalidTemperature: {

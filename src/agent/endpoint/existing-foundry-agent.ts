@@ -10,19 +10,19 @@ import { ACTIVITY_API_VERSION } from '../target/api-versions';
 import { TARGET_CODES } from '../target/codes';
 import { ACCESS_CODES } from '../../access/codes';
 
-/** What is known of an agent that exists in a project. */
+/** Attributes of an existing agent. */
 export interface FoundryAgentAttributes {
   /** Project that it belongs to. */
   readonly project: IFoundryProject;
-  /** Name exactly as it stands in the project. */
+  /** Name exactly as it is in the project. */
   readonly agentName: string;
   /**
-   * `instance_identity.client_id` of the agent (a GUID); `principal_id` is another thing.
+   * `instance_identity.client_id` of the agent (a GUID), not its `principal_id`.
    * @default - not known: reading it throws
    */
   readonly identityClientId?: string;
   /**
-   * `instance_identity.principal_id` of the agent (a GUID): what roles are given to.
+   * `instance_identity.principal_id` of the agent (a GUID), for role assignments.
    * @default - not known: reading it throws
    */
   readonly identityPrincipalId?: string;
@@ -44,7 +44,7 @@ export interface FoundryAgentAttributes {
 }
 
 /**
- * An agent that exists already. Made by `FoundryAgent.fromFoundryAgentAttributes`.
+ * An existing agent. Created by `FoundryAgent.fromFoundryAgentAttributes`.
  *
  * @internal
  */

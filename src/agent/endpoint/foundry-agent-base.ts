@@ -6,15 +6,15 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
 import { FoundryAgentGrants } from './foundry-agent-grants';
 
-/** An agent that carries its endpoint itself: the current publishing model. Made here, or an existing one. */
+/** An agent with its own endpoint: the current publishing model. Created by this app, or existing. */
 export interface IFoundryAgent extends IActivityTarget {
-  /** Name exactly as it stands in the project. */
+  /** Name exactly as it is in the project. */
   readonly agentName: string;
-  /** Resource id to give roles on: `{project}/agents/{agent}`. */
+  /** Resource id for role assignments: `{project}/agents/{agent}`. */
   readonly agentId: string;
-  /** Principal (object) id of the agent's identity: what roles are given to. It stays known while the agent changes. */
+  /** Principal (object) id of the agent's identity, for role assignments. It stays known while the agent changes. */
   readonly identityPrincipalId: string;
-  /** The agent's identity as somebody to give roles to. Throws where it was not given. */
+  /** The agent's identity as a principal for grants. Throws if it was not given. */
   readonly identity: Principal;
   /** Rights on it, named after what they allow. */
   readonly grants: FoundryAgentGrants;
@@ -24,7 +24,7 @@ export interface IFoundryAgent extends IActivityTarget {
 export const ACTIVITY_PATH = 'endpoint/protocols/activityProtocol';
 
 /**
- * What agents made here and imported ones have in common.
+ * Common base of created and imported agents.
  *
  * @internal
  */

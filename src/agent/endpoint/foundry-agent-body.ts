@@ -1,42 +1,16 @@
-import { isLiteral } from '../../core/terraform/tokens';
-import { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
+import type { EndpointPlan } from './foundry-agent-plan';
 import type { FoundryAgentProps } from './foundry-agent-props';
 
-/** The endpoint of an agent, with what was left out filled in. */
-export interface EndpointSpec {
-  readonly protocols: readonly AgentEndpointProtocol[];
-  readonly schemes: readonly AgentAuthorizationScheme[];
-  readonly servedVersion: string;
-  readonly microsoft365PublicEndpoint: boolean;
-}
-
-/** Whether a list holds a value, or one known only after apply that may turn out to be it. */
-export function mayHold(values: readonly string[], sought: string): boolean {
-  return values.some((value) => value === sought || !isLiteral(value));
-}
-
-/** Fills in what was left out: no more open than asked for. */
-export function endpointOf(props: FoundryAgentProps): EndpointSpec {
-  const protocols = [...new Set(props.protocols ?? [AgentEndpointProtocol.RESPONSES])];
-  const forBots = protocols.includes(AgentEndpointProtocol.ACTIVITY) ? [AgentAuthorizationScheme.BOT_SERVICE_RBAC] : [];
-  return {
-    protocols,
-    schemes: [...new Set(props.authorizationSchemes ?? [AgentAuthorizationScheme.ENTRA, ...forBots])],
-    servedVersion: props.servedVersion ?? '@latest',
-    microsoft365PublicEndpoint: props.microsoft365PublicEndpoint === true,
-  };
-}
-
 /**
- * What is sent when the agent is made. The name is in it: the provider adds none, and would never find the agent.
+ * The request that creates the agent. It includes the name: the provider does not add it, and would never find the agent.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent
  */
-export function agentBody(props: FoundryAgentProps, endpoint: EndpointSpec): { [key: string]: unknown } {
+export function agentBody(props: FoundryAgentProps, endpoint: EndpointPlan): { [key: string]: unknown } {
   const { protocols, microsoft365PublicEndpoint } = endpoint;
   const settingsOf = (protocol: AgentEndpointProtocol) =>
-    // Said either way: the provider reads back, and sends again in an update, only what stands here.
+    // Always set: the provider reads back, and sends again in an update, only the keys of this body.
     protocol === AgentEndpointProtocol.ACTIVITY ? { enable_m365_public_endpoint: microsoft365PublicEndpoint } : {};
   return {
     name: props.agentName,

@@ -1,9 +1,9 @@
 import type { TerraformResource } from 'cdktf';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { EndpointSpec } from './foundry-agent-body';
+import type { EndpointPlan } from './foundry-agent-plan';
 
-/** What the checks read of the agent as it stands. */
+/** What the check blocks read of the agent's current state. */
 export const CHECKED_EXPORTS = {
   protocols: 'agent_endpoint.protocol_configuration',
   schemes: 'agent_endpoint.authorization_schemes[].type',
@@ -25,10 +25,10 @@ interface Assertion {
 }
 
 /**
- * Compares the endpoint as it stands with what was asked for, in every plan and apply. A difference is a warning, since
- * it is not Terraform that can end it.
+ * Compares the current endpoint with the configuration in every plan and apply. A difference is a warning, since Terraform
+ * cannot change it.
  */
-export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointSpec): void {
+export function addEndpointCheck(resource: TerraformResource, agentName: string, endpoint: EndpointPlan): void {
   const output = outputOf(resource);
   const open = String(endpoint.microsoft365PublicEndpoint);
   const asserts: Assertion[] = [
@@ -39,7 +39,7 @@ export function addEndpointCheck(resource: TerraformResource, agentName: string,
       holds: `try(${output}.protocols.activity.enable_m365_public_endpoint == true, false) == ${open}`,
     },
   ];
-  // A version known only after apply would be taken for a part of the expression.
+  // A version known only after apply would become part of the expression.
   if (isLiteral(endpoint.servedVersion)) {
     const version = JSON.stringify(endpoint.servedVersion);
     asserts.push({ prop: 'servedVersion', holds: `try(${output}.servedVersion == ${version}, false)` });
@@ -56,7 +56,7 @@ export function addEndpointCheck(resource: TerraformResource, agentName: string,
   );
 }
 
-/** Nothing where a word is known only after apply: it would be taken for the text that stands for it. */
+/** Empty if a word is known only after apply: its token would be compared instead. */
 function sameWords(prop: Assertion['prop'], found: string, words: readonly string[]): Assertion[] {
   if (!words.every((word) => isLiteral(word))) return [];
   const list = words.map((word) => `"${word}"`).join(', ');

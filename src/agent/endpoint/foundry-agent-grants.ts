@@ -4,15 +4,15 @@ import type { Grant } from '../../access/grant';
 import { grantRole } from '../../access/grant-role';
 import type { Principal } from '../../access/principal';
 
-/** Rights on one agent with an endpoint of its own, named after what they allow. */
+/** Rights on one agent with its own endpoint, named after what they allow. */
 export class FoundryAgentGrants {
-  /** Made by the agent: `agent.grants`. */
+  /** Created by the agent: `agent.grants`. */
   public constructor(
     private readonly scope: Construct,
     private readonly agentId: string,
   ) {}
 
-  /** Foundry Agent Consumer on the agent: talks to it and does nothing else. */
+  /** Foundry Agent Consumer on the agent: may only talk to it. */
   public invoke(principal: Principal): Grant {
     return grantRole(this.scope, {
       verb: 'Consume',
@@ -23,7 +23,7 @@ export class FoundryAgentGrants {
     });
   }
 
-  /** Foundry User on the agent: may change it, too. What Microsoft's articles ask of Teams users. */
+  /** Foundry User on the agent: may change it, too. Microsoft's articles require it for Teams users. */
   public use(principal: Principal): Grant {
     return grantRole(this.scope, {
       verb: 'Use',

@@ -1,34 +1,15 @@
-import type { Problems, Rule } from '../../core/validation/problems';
-import { madeName, textUpTo } from '../../core/validation/rules';
+import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
-import { mayHold } from './foundry-agent-body';
+import { endProblem } from '../../core/validation/code';
+import type { Problems } from '../../core/validation/problems';
 import { AGENT_VERSION } from '../target/agent-rules';
-import { AgentEndpointProtocol } from './agent-endpoint-protocol';
-import type { FoundryAgentProps } from './foundry-agent-props';
-import { ENDPOINT_CODES } from './codes';
 import { TARGET_CODES } from '../target/codes';
-import { VALIDATION_CODES } from '../../core/validation/codes';
-
-/** Source: TypeSpec of the Foundry data plane, agents/models.tsp, read 2026-11-20. */
-export const NEW_AGENT_NAME = madeName(
-  ENDPOINT_CODES.InvalidNewAgentName,
-  /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/,
-  'letters, digits and inner hyphens, 1 to 63 of them; it is stricter for agents made here than for those that stand',
-  'rename it',
-);
-
-/** Same source. */
-export const DESCRIPTION = textUpTo(VALIDATION_CODES.InvalidDescription, 512);
-const METADATA = { pairs: 16, key: 64, value: 512 } as const;
-
-const upTo = (what: string, max: number): Rule => ({
-  code: ENDPOINT_CODES.InvalidMetadata,
-  rule: `is a ${what} of none or more than ${max} characters`,
-  remedy: 'shorten it',
-  holds: (value) => value !== '' && value.length <= max,
-});
-export const METADATA_KEY = upTo('key', METADATA.key);
-export const METADATA_VALUE: Rule = { ...upTo('value', METADATA.value), holds: (v) => v.length <= METADATA.value };
+import { AgentAuthorizationScheme } from './agent-authorization-scheme';
+import { AgentEndpointProtocol } from './agent-endpoint-protocol';
+import { ENDPOINT_CODES } from './codes';
+import { DESCRIPTION, METADATA, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from './endpoint-rules';
+import { type EndpointPlan, mayHold, planEndpoint } from './foundry-agent-plan';
+import type { FoundryAgentProps } from './foundry-agent-props';
 
 /** Adds everything that is wrong with an agent's properties. */
 export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps): void {
@@ -62,19 +43,47 @@ function checkMetadata(problems: Problems, metadata: FoundryAgentProps['metadata
 }
 
 function checkProtocols(problems: Problems, props: FoundryAgentProps): void {
-  const { protocols = [AgentEndpointProtocol.RESPONSES], microsoft365PublicEndpoint } = props;
-  problems.checkKnown('protocols', protocols);
+  const { protocols, microsoft365PublicEndpoint } = planEndpoint(props);
+  problems.checkKnown('protocols', props.protocols);
   problems.checkKnown('authorizationSchemes', props.authorizationSchemes);
   problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
     message: 'protocols is empty',
     remedy: 'list at least one, or leave protocols out for Responses',
   }));
   problems.when(
-    microsoft365PublicEndpoint === true && !mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
+    microsoft365PublicEndpoint && !mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
     ENDPOINT_CODES.PublicEndpointWithoutActivity,
     () => ({
-      message: 'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, which alone goes that way',
+      message: 'microsoft365PublicEndpoint is on, and protocols does not list ACTIVITY, the only protocol it opens',
       remedy: 'add AgentEndpointProtocol.ACTIVITY to protocols, or leave microsoft365PublicEndpoint out',
     }),
   );
+}
+
+/** What is wrong with a bot that delivers to an agent, at the end of synthesis. */
+export function activityProblemsOf(
+  agent: IConstruct,
+  agentName: string,
+  { protocols, schemes }: EndpointPlan,
+): string[] {
+  const who = `a bot delivers to agent '${agentName}' in ${agent.node.path}`;
+  const problems: string[] = [];
+  if (!mayHold(protocols, AgentEndpointProtocol.ACTIVITY)) {
+    problems.push(
+      endProblem(
+        ENDPOINT_CODES.AgentWithoutActivity,
+        `${who}, but its protocols do not list ACTIVITY; add AgentEndpointProtocol.ACTIVITY`,
+      ),
+    );
+  }
+  if (schemes.every((scheme) => scheme === AgentAuthorizationScheme.ENTRA)) {
+    problems.push(
+      endProblem(
+        ENDPOINT_CODES.AgentWithoutBotScheme,
+        `${who}, but its authorizationSchemes allow no bot; add BOT_SERVICE_RBAC, which requires ` +
+          'a role on the agent of every user, or BOT_SERVICE_TENANT',
+      ),
+    );
+  }
+  return problems;
 }

@@ -6,17 +6,14 @@ import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
-import { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import { ACTIVITY_PATH, FoundryAgentBase, type IFoundryAgent } from './foundry-agent-base';
-import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import { ACTIVITY_API_VERSION, AGENT_TYPE } from '../target/api-versions';
-import { agentBody, type EndpointSpec, endpointOf, mayHold } from './foundry-agent-body';
+import { agentBody } from './foundry-agent-body';
+import { type EndpointPlan, planEndpoint } from './foundry-agent-plan';
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';
 import type { FoundryAgentProps } from './foundry-agent-props';
-import { checkFoundryAgent } from './foundry-agent-validation';
+import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
-import { ENDPOINT_CODES } from './codes';
-import { endProblem } from '../../core/validation/code';
 
 const EXPORTS = {
   clientId: 'instance_identity.client_id',
@@ -27,44 +24,41 @@ const EXPORTS = {
   ...CHECKED_EXPORTS,
 } as const;
 
-/** Kept for good: a key added later would never reach what is kept already, and needs values of its own. */
+/** Never add a key: it would not reach values that are kept already, and requires a separate `KeptValues`. */
 const IDENTITY_KEYS = ['clientId', 'principalId'];
 const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
 
 /**
- * An agent made here, with its endpoint, its identity and who may call it: the current publishing model.
+ * An agent with its endpoint, its identity and who may call it: the current publishing model.
  *
- * Everything is sent when the agent is made. What a later apply does:
- * - `definition`, `description` and `metadata` are changed in place. Another definition makes a new agent version, which
- *   answers at once unless `servedVersion` names one. Nobody reads a definition back: what somebody changes in the
- *   portal stays unseen until it changes here.
- * - `protocols`, `microsoft365PublicEndpoint`, `authorizationSchemes`, `servedVersion` and `agentCard` take a PATCH,
- *   which the provider does not have. Changes of them are ignored after creation; only a card that is added or taken away
- *   is sent, and the service may not take it. An update sends protocols, schemes and public endpoint as they were last
- *   read, as far as they were there from the beginning: list a protocol here before it is activated elsewhere, or an
- *   update may take it away again. A Terraform check warns in every plan where the endpoint differs from what is asked for here (the card is
- *   not compared). `foundry-agents activate` puts right what Teams needs: the Activity protocol, the scheme of bots and
- *   the public endpoint. The rest takes the portal, or a PATCH of one's own.
- * - `agentName` and `project` replace the agent. Its identity goes with it, and so do the bot and the grants that name it.
+ * Everything is sent when the agent is created. What a later apply does:
+ * - `definition`, `description` and `metadata` are changed in place. Another definition creates a new agent version, which
+ *   answers at once unless `servedVersion` names one. The definition is not read back: a change in the portal is not
+ *   detected.
+ * - `protocols`, `microsoft365PublicEndpoint`, `authorizationSchemes`, `servedVersion` and `agentCard` require a PATCH,
+ *   which the provider does not support. Changes of them are ignored after creation; only a card that is added or removed
+ *   is sent, and the service may not accept it. An update sends protocols, schemes and public endpoint as they were last
+ *   read, if they were set at creation: list a protocol here before it is activated elsewhere, or an update may remove it
+ *   again. A `check` block warns in every plan if the endpoint differs from the configuration (the card is not compared).
+ *   `foundry-agents activate` sets what Teams needs: the Activity protocol, the scheme of bots and the public endpoint.
+ *   Change the rest in the portal, or by your own PATCH.
+ * - `agentName` and `project` replace the agent with its identity, and with the bot and the grants that refer to it.
  *
- * The identity stays known while the agent changes. An agent of this name that stands already stops the creation: import
+ * The identity stays known while the agent changes. If an agent of this name already exists, the creation fails: import
  * it by an `ImportBlock` with `{host}/api/projects/{project}/agents/{agent}|Microsoft.Foundry/agents@v1`, or refer to it
- * with `fromFoundryAgentAttributes`. The provider reaches Azure's public cloud only.
+ * with `fromFoundryAgentAttributes`. The provider supports Azure's public cloud only.
  *
- * Throws `InvalidNewAgentName`, `InvalidDescription`, `InvalidMetadata`, `InvalidAgentVersion`, `ListKnownLater`,
- * `NoProtocol`, `NoAuthorizationScheme`, `NoSkill` and `PublicEndpointWithoutActivity`; and for its definition `InvalidModel`,
- * `InvalidTemperature`, `InvalidTopP`, `EmptyWorkflow`, `InvalidImage`, `NoProtocol` and `InvalidResourceId`. Behind a bot it
- * fails synthesis with `AgentWithoutActivity` and `AgentWithoutBotScheme`.
+ * Throws `InvalidNewAgentName`, `PublicEndpointWithoutActivity` and others of docs/messages.md. Behind a bot it fails
+ * synthesis with `AgentWithoutActivity` and `AgentWithoutBotScheme`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent
  */
 export class FoundryAgent extends FoundryAgentBase {
   /**
-   * Refers to an agent that exists in a project, by what is known of it. It has to take the Activity Protocol, which no
-   * Terraform provider switches on: `foundry-agents activate` does.
+   * Refers to an existing agent of a project by its attributes. For a bot it must have the Activity protocol, which no
+   * Terraform provider can enable: use `foundry-agents activate`.
    *
-   * Throws `InvalidAgentName`, `InvalidClientId`, `InvalidPrincipalId`, `InvalidProtocolPath` and `InvalidApiVersion`;
-   * reading an identity that was not given throws `AttributeNotSupplied`.
+   * Throws `InvalidAgentName`, `InvalidClientId` and others of docs/messages.md; reading an identity that was not given throws `AttributeNotSupplied`.
    */
   public static fromFoundryAgentAttributes(
     scope: Construct,
@@ -81,7 +75,7 @@ export class FoundryAgent extends FoundryAgentBase {
   public readonly resource: DataPlaneResource;
   /** Path of the Activity Protocol below the agent. */
   protected readonly protocolPath = ACTIVITY_PATH;
-  private readonly endpoint: EndpointSpec;
+  private readonly endpoint: EndpointPlan;
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
 
@@ -93,7 +87,7 @@ export class FoundryAgent extends FoundryAgentBase {
 
     this.project = props.project;
     this.agentName = props.agentName;
-    this.endpoint = endpointOf(props);
+    this.endpoint = planEndpoint(props);
     const headers = props.definition._headers;
     this.resource = new DataPlaneResource(this, 'Resource', {
       type: AGENT_TYPE,
@@ -106,7 +100,7 @@ export class FoundryAgent extends FoundryAgentBase {
       responseExportValues: { ...EXPORTS },
       ...oneAtATime(AGENT_TYPE, props.project.account.accountId),
       lifecycle: {
-        // There is no PATCH. An update sends what was read last of the keys that stand here.
+        // There is no PATCH. An update sends the last read values of the keys of this body.
         ignoreChanges: ['body.agent_endpoint', 'body.agent_card'],
         postcondition: [
           {
@@ -130,7 +124,7 @@ export class FoundryAgent extends FoundryAgentBase {
     expectOwnName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
   }
 
-  /** Resource id to give roles on. What refers to it waits for the agent. */
+  /** Resource id for role assignments. What refers to it depends on the agent. */
   public get agentId(): string {
     return `${this.project.projectId}/agents/${this.resource.name}`;
   }
@@ -163,30 +157,10 @@ export class FoundryAgent extends FoundryAgentBase {
 
   /** @internal */
   public _activityProblems(): string[] {
-    const { protocols, schemes } = this.endpoint;
-    const who = `a bot delivers to agent '${this.agentName}' in ${this.node.path}`;
-    const problems: string[] = [];
-    if (!mayHold(protocols, AgentEndpointProtocol.ACTIVITY)) {
-      problems.push(
-        endProblem(
-          ENDPOINT_CODES.AgentWithoutActivity,
-          `${who}, but its protocols do not list ACTIVITY; add AgentEndpointProtocol.ACTIVITY`,
-        ),
-      );
-    }
-    if (schemes.every((scheme) => scheme === AgentAuthorizationScheme.ENTRA)) {
-      problems.push(
-        endProblem(
-          ENDPOINT_CODES.AgentWithoutBotScheme,
-          `${who}, but its authorizationSchemes let no bot in; add BOT_SERVICE_RBAC, which asks ` +
-            'every user for a role on the agent, or BOT_SERVICE_TENANT',
-        ),
-      );
-    }
-    return problems;
+    return activityProblemsOf(this, this.agentName, this.endpoint);
   }
 
-  /** Made when it is read: what nobody reads need not be there. */
+  /** Created when it is first read. */
   private get blueprint(): KeptValues {
     this.keptBlueprint ??= new KeptValues(this, 'KeptBlueprint', this.resource, BLUEPRINT_KEYS, {
       key: 'blueprintClientId',

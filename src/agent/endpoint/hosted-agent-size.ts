@@ -1,13 +1,13 @@
 /**
- * Processors and memory of one instance of a hosted agent. The service takes these pairs.
+ * CPU and memory of one instance of a hosted agent. The service accepts these pairs.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/deploy-hosted-agent
  */
 export enum HostedAgentSize {
-  /** Half a processor and 1 GiB. */
+  /** 0.5 vCPU and 1 GiB. */
   SMALL = 'small',
-  /** One processor and 2 GiB. */
+  /** 1 vCPU and 2 GiB. */
   MEDIUM = 'medium',
-  /** Two processors and 4 GiB. */
+  /** 2 vCPU and 4 GiB. */
   LARGE = 'large',
 }

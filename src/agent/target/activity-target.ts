@@ -4,9 +4,9 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 
 /** Generation of Foundry's publishing model that an activity target belongs to. */
 export enum ActivityTargetKind {
-  /** An Agent Application: the older model, which takes no new Teams publishing. */
+  /** An Agent Application: the older model, without new publishing to Teams. */
   APPLICATION = 'application',
-  /** An agent that carries its endpoint itself: the current model. */
+  /** An agent with its own endpoint: the current model. */
   AGENT_ENDPOINT = 'agent endpoint',
 }
 
@@ -32,10 +32,10 @@ export interface IActivityTarget extends IConstruct {
   readonly identityClientId: string;
   /** Client id of the agent identity blueprint. It stays known while the target changes. */
   readonly blueprintClientId: string;
-  /** What has to stand before the target answers. */
+  /** What must exist before the target answers. */
   readonly dependables: ITerraformDependable[];
   /**
-   * What is wrong with delivering activities to it; nothing where it is ready or cannot be known.
+   * What prevents delivery of activities to it; empty if it is ready or not known.
    *
    * @internal
    */

@@ -5,7 +5,7 @@ import { KNOWN_PROTOCOLS, PROTOCOL } from './agent-rules';
 /**
  * A protocol that an agent deployment speaks.
  *
- * Throws `UnknownProtocol` for a name the service is not known to take; `AgentProtocol.custom` passes any.
+ * Throws `UnknownProtocol` for a name that the service is not known to accept; `AgentProtocol.custom` allows any.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
@@ -15,7 +15,7 @@ export class AgentProtocol {
     return AgentProtocol.of('Responses', version);
   }
 
-  /** The Activity protocol, which Bot Service and with it Teams speak. */
+  /** The Activity protocol of Bot Service, and so of Teams. */
   public static activity(version?: string): AgentProtocol {
     return AgentProtocol.of('Activity', version);
   }
@@ -27,7 +27,7 @@ export class AgentProtocol {
 
   /**
    * A protocol by name, in any case: `responses` becomes `Responses`.
-   * @param version as the service spells it; the protocol's usual one where left out
+   * @param version as the service spells it; by default the usual one of the protocol
    */
   public static of(name: string, version?: string): AgentProtocol {
     const known = KNOWN_PROTOCOLS.get(name.toLowerCase());
@@ -37,7 +37,7 @@ export class AgentProtocol {
     return new AgentProtocol(known?.name ?? name, version ?? known?.version ?? '1.0');
   }
 
-  /** A protocol that this library does not know, sent as it is. */
+  /** A protocol that this library does not know, sent unchanged. */
   public static custom(name: string, version: string): AgentProtocol {
     return new AgentProtocol(name, version);
   }
@@ -49,7 +49,7 @@ export class AgentProtocol {
     public readonly version: string,
   ) {}
 
-  /** Whether Bot Service can talk to a deployment that lists it. A name known only after apply counts. */
+  /** Whether Bot Service can use it. True for a name known only after apply. */
   public get isActivity(): boolean {
     return this.name === 'Activity' || !isLiteral(this.name);
   }

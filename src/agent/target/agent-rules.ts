@@ -6,10 +6,10 @@ const WORDS = "letters, digits, '_', '.' and '-', 1 to 260 of them, beginning wi
 /** No segment of an id in Azure is longer. @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
 const MADE = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,259}$/;
 
-/** Names of agents that exist already, such as 'Publishing Agent', are nobody's to judge. */
+/** The form of existing names, such as 'Publishing Agent', is not checked. */
 export const AGENT_NAME = existingName(TARGET_CODES.InvalidAgentName, 256);
 
-/** Foundry counts versions; `@latest` stands for the newest one. */
+/** Foundry numbers versions; `@latest` is the newest one. */
 export const AGENT_VERSION: Rule = {
   code: TARGET_CODES.InvalidAgentVersion,
   rule: "may hold letters, digits, '.' and '-', 1 to 128 of them, beginning with a letter or digit",
@@ -34,14 +34,14 @@ export const DEPLOYMENT_NAME = madeName(
 
 export const PROTOCOL_PATH: Rule = {
   code: TARGET_CODES.InvalidProtocolPath,
-  rule: 'is no relative path without query',
+  rule: 'must be a relative path without query',
   remedy: "give the part below the agent, such as 'endpoint/protocols/activityProtocol'",
   holds: (value) => /^[A-Za-z0-9_.~-]+(\/[A-Za-z0-9_.~-]+)*$/.test(value) && !value.split('/').includes('..'),
 };
 
 export const API_VERSION: Rule = {
   code: TARGET_CODES.InvalidApiVersion,
-  rule: 'is no API version',
+  rule: 'must be an API version',
   remedy: "give it as 'v1' or '2025-05-15-preview'",
   holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
 };
@@ -56,11 +56,11 @@ export const KNOWN_PROTOCOLS: ReadonlyMap<string, { readonly name: string; reado
   ].map((protocol) => [protocol.name.toLowerCase(), protocol]),
 );
 
-/** The rule that a protocol is one the service is known to take. */
+/** A protocol that the service is known to accept. */
 export const PROTOCOL: Rule = {
   code: TARGET_CODES.UnknownProtocol,
-  rule: `is none of ${[...KNOWN_PROTOCOLS.values()].map((protocol) => protocol.name).join(', ')}`,
-  remedy: 'correct it, or use AgentProtocol.custom where the service takes it all the same',
+  rule: `must be one of ${[...KNOWN_PROTOCOLS.values()].map((protocol) => protocol.name).join(', ')}`,
+  remedy: 'correct it, or use AgentProtocol.custom if the service accepts it',
   holds: (name) => KNOWN_PROTOCOLS.has(name.toLowerCase()),
 };
 

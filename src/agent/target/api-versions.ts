@@ -7,5 +7,5 @@ export const ACTIVITY_API_VERSION = '2025-05-15-preview';
 
 export const APPLICATION_TYPE = `Microsoft.CognitiveServices/accounts/projects/applications@${APPLICATION_API_VERSION}`;
 export const DEPLOYMENT_TYPE = `Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@${APPLICATION_API_VERSION}`;
-/** What azapi calls the agents of a project; the only type of Foundry's data plane that it has (2.12). */
+/** azapi's type for the agents of a project; the only data-plane type of Foundry that it supports (2.12). */
 export const AGENT_TYPE = 'Microsoft.Foundry/agents@v1';

@@ -1,6 +1,6 @@
 import { codes } from '../../core/validation/code';
 
-/** What can be wrong of any agent that a bot can deliver to. docs/messages.md is made of it. */
+/** Codes of any agent that a bot can deliver to. docs/messages.md is generated from them. */
 export const TARGET_CODES = codes({
   InvalidAgentName: {
     meaning: 'The agent name is empty or over 256 characters.',
@@ -8,11 +8,11 @@ export const TARGET_CODES = codes({
   },
   InvalidAgentVersion: {
     meaning:
-      'The agent version is empty, over 128 characters, or has signs such as `_` or a leading `-`, which no version has.',
+      'The agent version is empty, over 128 characters, or has characters such as `_` or a leading `-`, which are not allowed.',
     remedy: 'Give it as Foundry shows it, such as `3`.',
   },
   InvalidApiVersion: {
-    meaning: '`apiVersion` of an agent endpoint is no API version.',
+    meaning: '`apiVersion` of an agent endpoint is not an API version.',
     remedy: 'Give `v1` or `2025-05-15-preview`.',
   },
   InvalidApplicationName: {
@@ -20,7 +20,7 @@ export const TARGET_CODES = codes({
     remedy: 'Rename it; `displayName` takes any text.',
   },
   InvalidClientId: {
-    meaning: 'A client id of an agent endpoint is no GUID.',
+    meaning: 'A client id of an agent endpoint is not a GUID.',
     remedy: 'Give `client_id`, not `principal_id`.',
   },
   InvalidDeploymentName: {
@@ -28,7 +28,7 @@ export const TARGET_CODES = codes({
     remedy: 'Rename it; `displayName` takes any text.',
   },
   InvalidProtocolPath: {
-    meaning: '`protocolPath` is no relative path without query.',
+    meaning: '`protocolPath` is not a relative path without query.',
     remedy: 'Give the part below the agent.',
   },
   InvalidReplicas: {
@@ -40,7 +40,7 @@ export const TARGET_CODES = codes({
     remedy: 'List one, or leave it out for Responses.',
   },
   UnknownProtocol: {
-    meaning: 'The service is not known to take the protocol.',
+    meaning: 'The service is not known to accept the protocol.',
     remedy: 'Correct it, or use `AgentProtocol.custom`.',
   },
 });

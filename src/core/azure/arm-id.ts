@@ -6,7 +6,7 @@ import { AZURE_CODES } from './codes';
 
 /** What an ARM id must be made of: a provider namespace and the types of its segments, outermost first. */
 export interface ArmIdShape {
-  /** How people call the thing, as in 'virtual network'. */
+  /** Name of the resource type in messages, such as 'virtual network'. */
   readonly what: string;
   readonly namespace: string;
   readonly types: readonly string[];
@@ -81,15 +81,15 @@ export const SHAPES = {
   },
 } as const satisfies Record<string, ArmIdShape>;
 
-/** `/subscriptions/{s}/resourceGroups/{g}/providers/{namespace}/{type}/{name}...` as the template people should follow. */
+/** `/subscriptions/{s}/resourceGroups/{g}/providers/{namespace}/{type}/{name}...` as the template that messages show. */
 function template(shape: ArmIdShape): string {
   const tail = shape.types.map((type) => `${type}/{name}`).join('/');
   return `/subscriptions/{id}/resourceGroups/{name}/providers/${shape.namespace}/${tail}`;
 }
 
 /**
- * A name within an id: letters and digits of any script, and the signs that names of resources have. No quotes and braces,
- * which would end a text of Terraform or be a parameter of a path, and nothing that nobody sees.
+ * A name within an id: letters and digits of any script, and the characters that resource names allow. No quotes or braces,
+ * which would end a Terraform string or be a path parameter, and no invisible characters.
  *
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
@@ -105,17 +105,17 @@ function fits(id: string, shape: ArmIdShape): boolean {
 /** The rule that an id has a shape. */
 export const armIdRule = (shape: ArmIdShape): Rule => ({
   code: AZURE_CODES.InvalidResourceId,
-  rule: `is no resource id of a ${shape.what}`,
+  rule: `must be the resource id of a ${shape.what}`,
   remedy: `give it as ${template(shape)}`,
   holds: (id) => fits(id, shape),
 });
 
-/** Adds a problem where a literal id has not the shape; an id known only after apply passes. */
+/** Adds a problem if a literal id does not have the shape; an id known only after apply is not checked. */
 export function checkArmId(problems: Problems, what: string, id: string | undefined, shape: ArmIdShape): void {
   problems.check(what, id, armIdRule(shape));
 }
 
-/** The parts of an id that has the shape; for a token, Terraform expressions that take it apart after apply. */
+/** The parts of an id that has the shape; for a token, Terraform expressions that split it after apply. */
 export function parseArmId(id: string, shape: ArmIdShape): ArmIdParts {
   const segments = isLiteral(id) ? id.split('/') : undefined;
   const part = (index: number): string => segments?.[index] ?? segmentAtApply(id, index);
@@ -126,7 +126,7 @@ export function parseArmId(id: string, shape: ArmIdShape): ArmIdParts {
   };
 }
 
-/** Puts an id together, for the resource itself or for one that holds it. */
+/** Builds an id, of the resource itself or of one of its parents. */
 export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
   const tail = shape.types.map((type, index) => `${type}/${parts.names[index] ?? ''}`).join('/');
   const { subscriptionId, resourceGroupName } = parts;
@@ -143,7 +143,7 @@ export function resourceGroupId(subscriptionId: string, resourceGroupName: strin
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
 }
 
-/** The parts of a resource group's id; for a token, expressions that take it apart after apply. */
+/** The parts of a resource group's id; for a token, expressions that split it after apply. */
 export function groupPartsOf(groupId: string): { readonly subscriptionId: string; readonly resourceGroupName: string } {
   const segments = isLiteral(groupId) ? groupId.split('/') : undefined;
   const part = (index: number): string => segments?.[index] ?? segmentAtApply(groupId, index);
@@ -151,7 +151,7 @@ export function groupPartsOf(groupId: string): { readonly subscriptionId: string
 }
 
 /**
- * What tells a resource from others of its kind: the names in its id, outermost first, without subscription and resource
+ * What distinguishes a resource from others of its type: the names in its id, outermost first, without subscription and resource
  * group. For construct ids.
  */
 export function namesInId(id: string): string {
@@ -163,7 +163,7 @@ export function namesInId(id: string): string {
     .join(':');
 }
 
-/** The subscription of any scope below (or at) a subscription. It may stand before the first token of the scope. */
+/** The subscription of any scope below (or at) a subscription. It may precede the first token of the scope. */
 export function subscriptionOf(scopeId: string): string {
   const [, known] = /^\/subscriptions\/([^/$]+)\//i.exec(scopeId) ?? [];
   if (known !== undefined) return known;
@@ -185,7 +185,7 @@ function segmentAtApply(id: string, index: number): string {
   return last.segment;
 }
 
-/** Whether two ids are one: compared without case where both are known, and by reference otherwise. */
+/** Whether two ids are the same: compared case-insensitively if both are known, and by reference otherwise. */
 export function sameArmId(one: string, other: string): boolean {
   return isLiteral(one) && isLiteral(other) ? one.toLowerCase() === other.toLowerCase() : one === other;
 }

@@ -1,20 +1,20 @@
 import { codes } from '../validation/code';
 
-/** What can be wrong of what is in Azure: ids, regions, tags, subscriptions. docs/messages.md is made of it. */
+/** Codes of what is in Azure: ids, regions, tags, subscriptions. docs/messages.md is generated from them. */
 export const AZURE_CODES = codes({
   DerivedNameRefused: {
     meaning:
-      "A name that is made from others has signs that its resource does not take, such as the dots of an edge's name in that of its identity.",
-    remedy: 'Rename what it is made from, or give the thing itself.',
+      "A derived name has characters that its resource does not allow, such as the dots of an edge's name in the name of its identity.",
+    remedy: 'Rename what it is derived from, or give the resource itself.',
   },
   DerivedNameTooLong: {
-    meaning: 'A name that is made from others is longer than its resource takes.',
-    remedy: 'Give the name that the message names, or shorten what it is made from.',
+    meaning: 'A derived name is longer than its resource allows.',
+    remedy: 'Give the name that the message names, or shorten what it is derived from.',
   },
   DuplicateResource: {
     kind: 'end',
     meaning:
-      'Two resources of the app, in whichever stack, have one id in Azure, which does not tell ids apart by case.',
+      'Two resources of the app, in the same or in different stacks, have the same id in Azure, which compares ids case-insensitively.',
     remedy: 'Give one of them another name.',
   },
   DuplicateSubscription: {
@@ -26,28 +26,28 @@ export const AZURE_CODES = codes({
     remedy: 'List it once.',
   },
   InvalidIdentityClientId: {
-    meaning: 'The client id of an identity is no GUID.',
+    meaning: 'The client id of an identity is not a GUID.',
     remedy: 'Give the client id, not the name.',
   },
   InvalidLogCategory: {
-    meaning: 'A name in `logCategories` can be none of a category.',
+    meaning: 'A name in `logCategories` is not a valid category name.',
     remedy: 'Give `BotRequest`.',
   },
   InvalidResourceId: {
-    meaning: 'An id is not of the kind of resource that is asked for.',
+    meaning: 'An id is not the id of the required resource type.',
     remedy: 'Give the full id in the form shown.',
   },
   InvalidSubscriptionId: {
-    meaning: 'A subscription, such as the one to register Bot Service in, is no GUID.',
+    meaning: 'A subscription id, such as the one to register Bot Service in, is not a GUID.',
     remedy: 'Give its id, not its name.',
   },
   InvalidTag: {
     meaning:
-      'Tags are more, longer or named otherwise than Azure takes them; API Management and private DNS zones take 15.',
+      'Tags exceed the limits of Azure in number, length or characters; API Management and private DNS zones allow 15.',
     remedy: 'Rename, shorten or leave out what the message names.',
   },
   InvalidZone: {
-    meaning: 'An availability zone is none of `1`, `2` and `3`.',
+    meaning: 'An availability zone is not one of `1`, `2` and `3`.',
     remedy: 'Correct it.',
   },
   InvalidZoneCount: {
@@ -60,28 +60,29 @@ export const AZURE_CODES = codes({
   },
   NoZones: {
     kind: 'warning',
-    meaning: 'What stands in one zone fails with it.',
+    meaning: 'A resource in a single zone fails with it.',
     remedy: 'Give it `zones`.',
   },
   NoZonesInRegion: {
     kind: 'warning',
-    meaning: 'The location has no availability zones, so that nothing is spread over any.',
-    remedy: 'Take a location with zones where that is too little.',
+    meaning: 'The location has no availability zones.',
+    remedy: 'Choose a location with zones if you need zone redundancy.',
   },
   PlaceNotGiven: {
     meaning: 'A construct in a stack that is not a `FoundryAgentsStack` lacks its location, resource group or tenant.',
-    remedy: 'Give the property that the message names, or make it in a `FoundryAgentsStack`.',
+    remedy: 'Give the property that the message names, or create it in a `FoundryAgentsStack`.',
   },
   ProviderMissing: {
-    meaning: '`StackSubscriptions` is made before the stack has an azurerm provider.',
-    remedy: 'Make the provider first.',
+    meaning: '`StackSubscriptions` is created before the stack has an azurerm provider.',
+    remedy: 'Create the provider first.',
   },
   SecondSubscriptionList: {
     meaning: 'The stack has two lists of subscriptions.',
     remedy: 'Put all of them into one.',
   },
   SubscriptionKnownLater: {
-    meaning: 'What azurerm makes beside something needs its subscription, and the id is known only after apply.',
+    meaning:
+      'azurerm needs the subscription of an existing resource to create another one next to it, and the id is known only after apply.',
     remedy: 'Give `provider`.',
   },
   SubscriptionNotListed: {
@@ -89,17 +90,17 @@ export const AZURE_CODES = codes({
     remedy: 'Add it to `StackSubscriptions`, in settings to `subscriptions`; or correct the id.',
   },
   SubscriptionOfStackUnknown: {
-    meaning: 'The stack does not tell its own subscription, so that nobody knows whether an id is in it.',
-    remedy: 'Give the provider its `subscriptionId`, or make a `StackSubscriptions`.',
+    meaning: 'The subscription of the stack is not known, so an id cannot be compared with it.',
+    remedy: 'Give the provider its `subscriptionId`, or create a `StackSubscriptions`.',
   },
   UnknownRegion: {
-    meaning: "The location is not in the list of Azure's regions that the library holds, which the message dates.",
+    meaning: "The location is not in the library's list of Azure regions; the message gives the date of the list.",
     remedy:
-      'Write the closest name that the message gives; if the region is newer, list it in `NewerRegions`, in settings `newerRegions`.',
+      'Use the closest name that the message gives; if the region is newer, list it in `NewerRegions`, in settings `newerRegions`.',
   },
   ZonesNotInRegion: {
-    meaning: 'Zones are given that the location has not.',
+    meaning: 'Zones are given that the location does not have.',
     remedy:
-      'Leave them out, take another location, or list the location with its zones in `NewerRegions`, in settings `newerRegions`.',
+      'Leave them out, choose another location, or list the location with its zones in `NewerRegions`, in settings `newerRegions`.',
   },
 });

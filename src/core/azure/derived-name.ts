@@ -3,7 +3,7 @@ import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 
 /**
- * Longest names of what is named after something else.
+ * Maximum lengths of derived names.
  *
  * Sources, read 2026-11-28: learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules; REST reference of
  * Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies; developer.hashicorp.com/terraform/cloud-docs/workspaces/create.
@@ -17,10 +17,10 @@ export const LONGEST_NAMES = {
 } as const;
 
 /**
- * Adds a problem where a name that is made from others is longer than its resource takes. A name with a part that is known
- * only after apply passes.
+ * Adds a problem if a derived name is longer than its resource allows. A name with a part that is known only after apply
+ * is not checked.
  *
- * @param what what gets the name, in messages
+ * @param what the resource that gets the name, in messages
  */
 export function checkDerivedName(
   problems: Problems,
@@ -30,16 +30,16 @@ export function checkDerivedName(
   remedy: string,
 ): void {
   problems.when(isLiteral(name) && name.length > longest, AZURE_CODES.DerivedNameTooLong, () => ({
-    message: `${what} would be called ${quote(name)}, which has ${name.length} characters, and Azure takes ${longest}`,
+    message: `${what} would be called ${quote(name)}, which has ${name.length} characters; Azure allows up to ${longest}`,
     remedy,
   }));
 }
 
-/** Adds a problem where a user-assigned identity cannot have the name that is made for it: no dots, and 128 signs at most. */
+/** Adds a problem if a user-assigned identity cannot have the name derived for it: no dots, at most 128 characters. */
 export function checkIdentityName(problems: Problems, name: string, remedy: string): void {
   checkDerivedName(problems, 'the identity', name, LONGEST_NAMES.userAssignedIdentity, remedy);
   problems.when(isLiteral(name) && !/^[\w-]*$/.test(name), AZURE_CODES.DerivedNameRefused, () => ({
-    message: `the identity would be called ${quote(name)}, and Azure takes letters, digits, '-' and '_'`,
+    message: `the identity would be called ${quote(name)}, and Azure allows only letters, digits, '-' and '_'`,
     remedy,
   }));
 }

@@ -2,8 +2,8 @@ import { MonitorDiagnosticSetting } from '@cdktf/provider-azurerm/lib/monitor-di
 import type { Construct } from 'constructs';
 
 /**
- * Sends logs of a resource to a Log Analytics workspace. Nothing is made where there is no workspace. Where a resource can
- * write to tables of its own and to the shared one, `tables` says which. Gives what was made.
+ * Sends logs of a resource to a Log Analytics workspace, if any. `tables` chooses for resources that can write to
+ * resource-specific tables or to the shared one. Returns what was created.
  */
 export function sendLogs(
   scope: Construct,

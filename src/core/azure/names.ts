@@ -4,7 +4,7 @@ import type { ProblemCode } from '../validation/code';
 
 /**
  * A name derived from the construct path: stable as long as the path is, and without a hash, which would change with
- * the content. Where the path is too long the caller has to choose, for a cut name could meet another one.
+ * the content. If the path is too long, the caller has to choose a name, since a truncated one could clash with another.
  */
 export function nameFromPath(construct: IConstruct, code: ProblemCode, prop: string, maxLength: number): string {
   const name = construct.node.path

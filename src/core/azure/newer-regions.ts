@@ -5,9 +5,9 @@ import { REGIONS, ZONE_COUNT } from './regions';
 import { location } from '../validation/rules';
 import { isLiteral } from '../terraform/tokens';
 
-/** A region that Azure has opened, or given zones, since this library's list was read. */
+/** A region that Azure has opened, or added zones to, since this library's list was read. */
 export interface NewerRegion {
-  /** Name that programs use, such as `eastus2`. */
+  /** Short name, such as `eastus2`. */
   readonly regionName: string;
   /**
    * Number of its availability zones, 0 to 3.
@@ -22,20 +22,20 @@ export interface NewerRegionsProps {
   readonly regions: NewerRegion[];
 }
 
-/** Zones by region of stacks that were told of newer ones, so that no location is looked up by walking the stack. */
+/** Zones by region of stacks with newer regions, so that no location is looked up by walking the stack. */
 const NEWER = new WeakMap<IConstruct, ReadonlyMap<string, number>>();
 
 /**
- * Regions of Azure that are newer than the list this library holds locations against, for the stack that they are made in.
+ * Azure regions that are newer than this library's list of locations, for the stack that this is created in.
  *
- * A location that is in neither list is an error, since Azure would tell of a misspelt one only during apply. Make it
- * before what stands in these regions. Throws `InvalidLocation`, `InvalidZoneCount` and `ListKnownLater`.
+ * A location that is in neither list is an error, since Azure would report a misspelt one only during apply. Create it
+ * before the resources in these regions. Throws `InvalidLocation`, `InvalidZoneCount` and `ListKnownLater`.
  *
  * @see https://learn.microsoft.com/azure/reliability/regions-list
  */
 export class NewerRegions extends Construct {
   /**
-   * Number of zones by region, as the stack of a construct knows them.
+   * Number of zones by region, for the stack of a construct.
    *
    * @internal
    */

@@ -8,9 +8,9 @@ import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 
 /**
- * The provider of the subscription that an id is in, for what azurerm makes beside it; nothing where that is the stack's
- * own. Adds a problem where the subscription is not listed or cannot be told: made by the stack's own provider, the thing
- * would end up in the namesake of another resource group, or nowhere.
+ * The provider of the subscription that an id is in, for what azurerm creates next to it; undefined if that is the stack's
+ * own subscription. Adds a problem if the subscription is not listed or not known: with the stack's own provider, the
+ * resource would end up in a resource group of the same name in another subscription, or nowhere.
  */
 export function providerBeside(
   construct: IConstruct,
@@ -23,7 +23,7 @@ export function providerBeside(
   if (!isLiteral(id)) {
     problems.add(
       AZURE_CODES.SubscriptionKnownLater,
-      `${what} is known only after apply, so that nobody knows its subscription before`,
+      `${what} is known only after apply, and so is its subscription`,
       'give provider: the azurerm provider of that subscription',
     );
     return undefined;
@@ -34,8 +34,8 @@ export function providerBeside(
   if (!isKnown(own)) {
     problems.add(
       AZURE_CODES.SubscriptionOfStackUnknown,
-      `${what} is in subscription ${quote(subscriptionId)}, and the stack does not tell its own`,
-      'give the AzurermProvider of the stack its subscriptionId, or make a StackSubscriptions',
+      `${what} is in subscription ${quote(subscriptionId)}, and the subscription of the stack is not known`,
+      'give the AzurermProvider of the stack its subscriptionId, or create a StackSubscriptions',
     );
     return undefined;
   }

@@ -9,12 +9,12 @@ import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 import { warn } from '../validation/warn';
 
-/** Where a location is known only after apply, all zones that one can have. */
+/** All zones that a location can have, for one that is known only after apply. */
 const ALL_ZONES = 3;
 
 const ZONE: Rule = {
   code: AZURE_CODES.InvalidZone,
-  rule: 'is no availability zone',
+  rule: 'must be an availability zone',
   remedy: "give '1', '2' or '3'",
   holds: (value) => /^[123]$/.test(value),
 };
@@ -22,7 +22,7 @@ const ZONE: Rule = {
 /**
  * The rule that a name is one of the regions that are known, with the closest of them as the remedy.
  *
- * @param wayOut what to do for a region that is newer than the list
+ * @param wayOut what to do if the region is newer than the list
  */
 export function regionRule(name: string, known: ReadonlySet<string>, wayOut: string): Rule {
   const holds = (value: string) => known.has(value);
@@ -33,13 +33,13 @@ export function regionRule(name: string, known: ReadonlySet<string>, wayOut: str
   }
   return {
     code: AZURE_CODES.UnknownRegion,
-    rule: `is not in the list of Azure's regions of ${REGIONS_READ}`,
-    remedy: `${closest === undefined ? 'correct it' : `write '${closest}'`}; if the region is newer than the list, ${wayOut}`,
+    rule: `is not in the list of Azure regions of ${REGIONS_READ}`,
+    remedy: `${closest === undefined ? 'correct it' : `use '${closest}'`}; if the region is newer than the list, ${wayOut}`,
     holds,
   };
 }
 
-/** Holds a location against the regions of Azure. What is known only after apply passes. */
+/** Checks a location against the Azure regions. One that is known only after apply is not checked. */
 export function checkLocation(problems: Problems, location: string | undefined): void {
   if (location === undefined || !isLiteral(location)) return;
   const regions = NewerRegions._regionsFor(problems.scope);
@@ -48,14 +48,14 @@ export function checkLocation(problems: Problems, location: string | undefined):
   problems.check('location', location, regionRule(location, known, 'list it in a NewerRegions of the stack'));
 }
 
-/** Number of zones of a location; nothing where it is not known. */
+/** Number of zones of a location; undefined if it is not known. */
 function zoneCount(scope: IConstruct | undefined, location: string): number | undefined {
   return isLiteral(location) ? NewerRegions._regionsFor(scope).get(location) : undefined;
 }
 
 const named = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 
-/** Adds what is wrong with zones: what is none, what is listed twice, and what the location has not. */
+/** Adds what is wrong with zones: invalid ones, duplicates, and those that the location does not have. */
 export function checkZones(problems: Problems, zones: readonly string[] | undefined, location: string): void {
   problems.checkEach('zones', zones, ZONE);
   checkDistinct(problems, AZURE_CODES.DuplicateZone, 'zones', zones);
@@ -68,7 +68,7 @@ export function checkZones(problems: Problems, zones: readonly string[] | undefi
       (count === 0 ? 'no availability zones' : `only ${named(count).join(' and ')}`),
     remedy:
       (count === 0 ? 'leave zones out' : 'list only what it has') +
-      ', take another location, or, if it has got zones lately, list it in a NewerRegions of the stack',
+      ', choose another location, or, if it has zones since recently, list it in a NewerRegions of the stack',
   }));
 }
 
@@ -77,29 +77,29 @@ export function zonesIn(scope: IConstruct, location: string, zones: string[] | u
   return zones ?? named(zoneCount(scope, location) ?? ALL_ZONES);
 }
 
-/** Whether a location has no zones, as far as is known. */
+/** Whether a location is known to have no zones. */
 export function hasNoZones(scope: IConstruct, location: string): boolean {
   return zoneCount(scope, location) === 0;
 }
 
 /**
- * Warns of what stands in no zone: because its location has none, or because none are chosen.
+ * Warns of a resource without zones: because its location has none, or because none are chosen.
  *
- * @param thing what would fail with its datacenter, such as `the edge`
+ * @param thing the resource that would fail with its datacenter, such as `the edge`
  */
 export function warnOfNoZones(scope: IConstruct, thing: string, location: string, zones: string[] | undefined): void {
   if (hasNoZones(scope, location)) {
     warn(
       scope,
       AZURE_CODES.NoZonesInRegion,
-      `${quote(location)} has no availability zones, so that ${thing} is in none and fails with its ` +
-        'datacenter; take a location with zones where that is too little',
+      `${quote(location)} has no availability zones, so ${thing} fails with its ` +
+        'datacenter; choose a location with zones if you need zone redundancy',
     );
   } else if (zones !== undefined && isLiteral(zones) && zones.length === 0) {
     warn(
       scope,
       AZURE_CODES.NoZones,
-      `${thing} may stand in one zone and fail with it; give it zones where the region has them`,
+      `${thing} may be in a single zone and fail with it; set zones if the region has them`,
     );
   }
 }

@@ -2,9 +2,8 @@ import type { Range } from '../validation/problems';
 import { AZURE_CODES } from './codes';
 
 /**
- * Regions of Azure by the name that programs use, with the number of their availability zones. Regions that only some
- * customers may use are among them; what is announced and not open yet is not. What has changed since is told to the
- * stack by `NewerRegions`.
+ * Azure regions by their short name, with the number of their availability zones. Regions with restricted access are
+ * included; announced regions are not. What has changed since is added to the stack by `NewerRegions`.
  *
  * Sources, read 2026-11-28: learn.microsoft.com/azure/reliability/regions-list (public cloud),
  * learn.microsoft.com/azure/reliability/availability-zones-service-support (US Government), docs.azure.cn/reliability/regions-list

@@ -9,7 +9,7 @@ import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 import { endProblem } from '../validation/code';
 
-/** ARM types of what azurerm makes in a resource group, for this library. */
+/** ARM types of the azurerm resources that this library creates in a resource group. */
 const AZURERM_TYPES: Readonly<Record<string, string>> = {
   azurerm_api_management: 'Microsoft.ApiManagement/service',
   azurerm_application_gateway: 'Microsoft.Network/applicationGateways',
@@ -21,10 +21,10 @@ const AZURERM_TYPES: Readonly<Record<string, string>> = {
   azurerm_web_application_firewall_policy: 'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies',
 };
 
-/** Roles that are assigned twice are a matter of the guardrails, who know whose they are. */
+/** Duplicate role assignments are reported by the guardrails, which know their principals. */
 const OF_GUARDRAILS = /RoleAssignments$|^Microsoft\.Authorization\//i;
 
-/** What a resource of either provider tells of its id. */
+/** What identifies a resource of either provider. */
 interface Named extends IConstruct {
   readonly nameInput?: string;
   readonly typeInput?: string;
@@ -36,11 +36,11 @@ interface Identified {
   readonly resource: TerraformResource;
   readonly type: string;
   readonly name: string;
-  /** Id in lower case: Azure does not tell ids apart by case. */
+  /** Id in lower case: Azure compares ids case-insensitively. */
   readonly key: string;
 }
 
-/** Looks at a stack before its validations run, and gives one to every resource whose id an earlier one of the app has. */
+/** Visits a stack before its validations run, and adds one to every resource that has the id of an earlier one of the app. */
 class ResourceTwins implements IAspect {
   private readonly told = new Set<IConstruct>();
 
@@ -65,7 +65,7 @@ class ResourceTwins implements IAspect {
     const message = endProblem(
       AZURE_CODES.DuplicateResource,
       `${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
-        `${twin.resource.node.path}, and Azure does not tell names apart by case: the second overwrites the first; ` +
+        `${twin.resource.node.path}, and Azure compares names case-insensitively: the second overwrites the first; ` +
         'give one of them another name',
     );
     resource.node.addValidation({ validate: () => [message] });
@@ -73,8 +73,8 @@ class ResourceTwins implements IAspect {
 }
 
 /**
- * Has synthesis fail with `DuplicateResource` where two resources of the app have one id in Azure, as far as ids are
- * known while synthesizing. One call for a stack is enough, more do no harm.
+ * Fails synthesis with `DuplicateResource` if two resources of the app have the same id in Azure, as far as ids are known
+ * at synthesis. One call for a stack is enough, more do no harm.
  */
 export function expectOwnIds(construct: IConstruct): void {
   const aspects = Aspects.of(TerraformStack.of(construct));
@@ -94,7 +94,7 @@ function identified(resource: IConstruct, providerOf: ProviderOf): Identified[] 
   return [{ resource, type, name, key: `${parentId}|${type}|${name}`.toLowerCase() }];
 }
 
-/** Id of the group that azurerm makes a resource in: in the subscription of its provider. */
+/** Id of the resource group that azurerm creates a resource in: in the subscription of its provider. */
 function groupOf(resource: TerraformResource, providerOf: ProviderOf): string | undefined {
   const { resourceGroupNameInput: group } = resource as unknown as Named;
   const provider = resource.provider ?? providerOf(TerraformStack.of(resource));

@@ -1,11 +1,11 @@
 import { isLiteral } from '../terraform/tokens';
 
-/** Kinds of scope that hold resources of every type. */
+/** Kinds of scope that contain resources of every type. */
 export const HOLDERS = ['managementGroups', 'subscriptions', 'resourceGroups'] as const;
 
 /**
  * What a scope is: `subscriptions`, `resourceGroups`, `managementGroups`, or the type of a resource such as
- * `Microsoft.CognitiveServices/accounts/projects`. Nothing where the scope is known only after apply.
+ * `Microsoft.CognitiveServices/accounts/projects`. Undefined if the scope is known only after apply.
  */
 export function scopeKind(scopeId: string): string | undefined {
   if (!isLiteral(scopeId)) return undefined;
@@ -17,7 +17,7 @@ export function scopeKind(scopeId: string): string | undefined {
   return [namespace, ...types].join('/');
 }
 
-/** Whether one scope holds the other, or is it. Unknown where either is known only after apply. */
+/** Whether one scope contains the other or is the same. */
 export function scopeHolds(outer: string, inner: string): boolean {
   const [one, other] = [outer, inner].map((id) => id.toLowerCase().replace(/\/+$/, ''));
   return one === other || (other ?? '').startsWith(`${one ?? ''}/`);

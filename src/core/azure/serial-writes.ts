@@ -1,7 +1,7 @@
-/** A kind of resource whose writes the service refuses while another one of the same owner runs. */
+/** A resource type whose writes the service refuses while another write of the same owner is in progress. */
 interface SerialWrites {
   readonly type: RegExp;
-  /** What the service answers then, as patterns of azapi's `retry`. Codes that say nothing else: a retry goes on until the timeout. */
+  /** What the service answers then, as patterns of azapi's `retry`. Only codes that mean nothing else: a retry goes on until the timeout. */
   readonly answers: readonly string[];
   /** Read 2026-11-28. */
   readonly source: string;
@@ -9,7 +9,7 @@ interface SerialWrites {
 
 const SERIAL_WRITES: readonly SerialWrites[] = [
   {
-    // What azapi calls Microsoft.Foundry are the agents of an account's projects.
+    // azapi's Microsoft.Foundry types are the agents of an account's projects.
     type: /^(Microsoft\.CognitiveServices\/accounts(\/|@|$)|Microsoft\.Foundry\/)/i,
     answers: ['RequestConflict', 'AccountProvisioningStateInvalid', 'conflicting state', 'ongoing operation'],
     source: 'https://github.com/Azure/azure-dev/issues/6960',
@@ -21,7 +21,7 @@ const SERIAL_WRITES: readonly SerialWrites[] = [
     source: 'https://learn.microsoft.com/azure/foundry/agents/concepts/capability-hosts',
   },
   {
-    // Accounts, projects and connections that are deleted right after what stood in them.
+    // Accounts, projects and connections that are deleted right after their children.
     type: /^Microsoft\.CognitiveServices\/accounts(\/projects)?(\/(connections|capabilityHosts))?(@|$)/i,
     answers: ['IfMatchPreconditionFailed'],
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/32614',
@@ -37,7 +37,7 @@ const SERIAL_WRITES: readonly SerialWrites[] = [
     source: 'https://github.com/microsoft-foundry/foundry-samples/pull/755',
   },
   {
-    // Endpoints to what is not ready yet: accounts answer so while they are set up.
+    // Endpoints to a target that is not ready yet: accounts answer so while they are provisioned.
     type: /^Microsoft\.Network\/privateEndpoints\b/i,
     answers: [
       'AccountProvisioningStateInvalid',
@@ -73,22 +73,22 @@ const SERIAL_WRITES: readonly SerialWrites[] = [
   },
 ];
 
-/** Arguments of an azapi resource by which its writes do not meet those of its siblings. */
+/** Arguments of an azapi resource that serialize its writes with those of its siblings. */
 export interface SerialWrite {
-  /** Resources with a lock in common are written one after the other, by one apply of one stack. */
+  /** Resources that share a lock are written one after the other, within one apply of one stack. */
   readonly locks: string[];
-  /** For writes of other stacks and people, which no lock keeps away. */
+  /** For writes by other stacks and people, which no lock prevents. */
   readonly retry: { readonly errorMessageRegex: string[] };
 }
 
 /**
- * How resources of a type are written that the service wants one after the other.
+ * How to write resources of a type that the service accepts only one after the other.
  *
  * By locks and not by `depends_on`: that would carry `create_before_destroy` from one sibling to the next, and make a
  * change of one wait in the plan for all.
  *
  * @param type ARM type, with or without its API version
- * @param ownerId resource that the writes of its descendants may not meet at: account, API Management service, network
+ * @param ownerId resource whose descendants are written one after the other: account, API Management service, network
  */
 export function oneAtATime(type: string, ownerId: string): SerialWrite {
   const serial = SERIAL_WRITES.filter((one) => one.type.test(type));

@@ -4,7 +4,7 @@ import { resourceGroupId } from './arm-id';
 import type { Problems } from '../validation/problems';
 import { AZURE_CODES } from './codes';
 
-/** What a stack tells what is made in it, so that nobody says it twice. */
+/** What a stack supplies to its constructs, so that it is specified once. */
 export interface StackPlace {
   readonly subscriptionId: string;
   readonly tenantId: string;
@@ -14,10 +14,10 @@ export interface StackPlace {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** Beside the stacks and not in them, where it would be a part of the API. */
+/** Next to the stacks and not in them, where it would be part of the API. */
 const PLACES = new WeakMap<TerraformStack, StackPlace>();
 
-/** Has a stack tell its place. */
+/** Sets what a stack supplies. */
 export function declarePlace(stack: TerraformStack, place: StackPlace): void {
   PLACES.set(stack, place);
 }
@@ -33,7 +33,7 @@ interface Placeable {
   readonly tags?: { readonly [key: string]: string };
 }
 
-/** What is left out for good where no stack supplies it. */
+/** What stays undefined if no stack supplies it. */
 type Free = 'workspaceId' | 'tags';
 
 /** Properties with what the stack supplies filled in. */
@@ -50,8 +50,8 @@ const FROM_PLACE: { readonly [key in keyof Placeable]-?: (place: StackPlace) => 
 };
 
 /**
- * Properties of a construct with what it leaves out taken from its stack. Adds a problem for each that neither supplies and
- * that cannot be left out; it stays undefined then, so that the rules after this one pass it over: throw before it is used.
+ * Properties of a construct, with omitted ones taken from its stack. Adds a problem for each required one that neither
+ * supplies; it stays undefined then, so that later rules ignore it: throw before it is used.
  */
 export function inPlace<P extends Placeable, K extends keyof Placeable & keyof P>(
   problems: Problems,
@@ -67,7 +67,7 @@ export function inPlace<P extends Placeable, K extends keyof Placeable & keyof P
     problems.add(
       AZURE_CODES.PlaceNotGiven,
       `${key} is not given, and stack '${stack?.node.id ?? ''}' is not a FoundryAgentsStack, which would supply it`,
-      `give ${key}, or make it in a FoundryAgentsStack`,
+      `give ${key}, or create it in a FoundryAgentsStack`,
     );
   }
   const supplied = place === undefined ? [] : missing.map((key) => [key, FROM_PLACE[key](place)] as const);

@@ -8,25 +8,25 @@ import { AZURE_CODES } from './codes';
 
 /** Properties of `StackSubscriptions`. */
 export interface StackSubscriptionsProps {
-  /** Subscription of the stack's own provider, in which everything is made that no id says otherwise of. */
+  /** Subscription (GUID) of the stack's own provider. Everything is created in it unless an id says otherwise. */
   readonly ownSubscriptionId: string;
-  /** Other subscriptions that something of the stack may stand in. */
+  /** Other subscriptions (GUIDs) that resources of the stack may be in. */
   readonly otherSubscriptionIds: string[];
 }
 
-/** The list of each stack, and the provider that was found in it, so that nobody walks the stack for each lookup. */
+/** The list of each stack, and the provider that was found in it, so that lookups do not walk the stack. */
 const LISTS = new WeakMap<IConstruct, StackSubscriptions>();
 const PROVIDERS = new WeakMap<IConstruct, AzurermProvider>();
 
 /**
  * The subscriptions that a stack works in.
  *
- * Most resources are made where an id says by azapi, which needs nothing of this. What azurerm makes beside something
- * given by id, Azure Firewall beside its network, takes a provider of that subscription. There is one for each that is
- * listed here, used or not: a provider that came and went with the ids could not destroy what the last of them leaves
- * behind ("Provider configuration not present"). So take a subscription off the list one apply after the last id of it.
+ * Most resources are created by azapi in the subscription that an id names, and need no provider of it. What azurerm creates next to an
+ * existing resource, such as Azure Firewall in its network, requires a provider of that subscription. There is one for each
+ * that is listed here, used or not: a provider that is removed together with its last resource cannot destroy it
+ * ("Provider configuration not present"). So remove a subscription from the list one apply after its last id.
  *
- * Make it after the stack's provider, whose arguments the others take over. Throws `InvalidSubscriptionId`,
+ * Create it after the stack's provider, whose arguments the others use. Throws `InvalidSubscriptionId`,
  * `DuplicateSubscription`, `SecondSubscriptionList` and `ProviderMissing`.
  *
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs#subscription_id
@@ -67,7 +67,7 @@ export class StackSubscriptions extends Construct {
   }
 
   /**
-   * The provider of another subscription; nothing where it is not listed.
+   * The provider of another subscription; undefined if it is not listed.
    *
    * @internal
    */
@@ -77,14 +77,14 @@ export class StackSubscriptions extends Construct {
 }
 
 /**
- * The provider without an alias, which resources take that name none.
+ * The provider without an alias, which resources use by default.
  *
  * @internal
  */
 export function defaultProvider(scope: IConstruct): AzurermProvider | undefined {
   const stack = TerraformStack.of(scope);
   const known = PROVIDERS.get(stack);
-  // Constructs of others may have taken it away, or given it an alias.
+  // Other constructs may have removed it, or set an alias.
   if (known !== undefined && known.alias === undefined && known.node.scope?.node.tryFindChild(known.node.id) === known)
     return known;
   const found = stack.node
@@ -112,12 +112,12 @@ function check(list: StackSubscriptions, props: StackSubscriptionsProps, own: Az
   }));
   problems.when(own === undefined, AZURE_CODES.ProviderMissing, () => ({
     message: 'the stack has no azurerm provider of its own yet',
-    remedy: 'make an AzurermProvider without alias before',
+    remedy: 'create an AzurermProvider without alias before',
   }));
   problems.throwIfAny();
 }
 
-/** What sign-in and behaviour of a provider are made of. */
+/** Arguments for sign-in and behaviour of a provider. */
 function argumentsOf(own: AzurermProvider | undefined) {
   return {
     features: own?.featuresInput ?? [{}],
@@ -132,12 +132,12 @@ function argumentsOf(own: AzurermProvider | undefined) {
   };
 }
 
-/** Subscription that the stack of a construct works in, where that is told. */
+/** Subscription that the stack of a construct works in, if known. */
 export function ownSubscriptionOf(construct: IConstruct): string | undefined {
   return StackSubscriptions._of(construct)?.ownSubscriptionId ?? defaultProvider(construct)?.subscriptionIdInput;
 }
 
-/** Whether a subscription is known while synthesizing. */
+/** Whether a subscription is known at synthesis. */
 export function isKnown(subscriptionId: string | undefined): subscriptionId is string {
   return subscriptionId !== undefined && isLiteral(subscriptionId);
 }

@@ -3,7 +3,7 @@ import { quote } from '../validation/problems';
 import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 
-/** What a service takes of tags. */
+/** What a service allows for tags. */
 export interface TagLimits {
   readonly count: number;
   readonly name: RegExp;
@@ -14,7 +14,7 @@ const LONGEST_NAME = 512;
 const LONGEST_VALUE = 256;
 
 /**
- * Services with limits of their own beside those of Azure Resource Manager.
+ * Limits of Azure Resource Manager, and of services with stricter ones.
  *
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations (read 2026-11-28)
  * @see https://github.com/Azure/azure-rest-api-specs/issues/13600 (private zones and API Management: 15; read 2026-11-28)
@@ -36,14 +36,14 @@ export interface TagProblem {
   readonly remedy: string;
 }
 
-/** Everything that Azure refuses of tags. Names are told apart without regard to case. */
+/** Everything in tags that Azure refuses. Names are compared case-insensitively. */
 export function tagProblems(tags: Readonly<Record<string, unknown>>, limits: TagLimits): TagProblem[] {
   const names = Object.keys(tags).filter(isLiteral);
   const seen = new Map<string, string>();
   const found: TagProblem[] = [];
   if (names.length > limits.count)
     found.push({
-      message: `has ${names.length} tags, and ${limits.count} are taken`,
+      message: `has ${names.length} tags, and at most ${limits.count} are allowed`,
       remedy: 'leave some of them out',
     });
   for (const name of names) {
@@ -52,7 +52,7 @@ export function tagProblems(tags: Readonly<Record<string, unknown>>, limits: Tag
     if (other !== undefined)
       found.push({
         name,
-        message: `differs from ${quote(other)} in case alone, which Azure does not tell apart`,
+        message: `differs from ${quote(other)} only in case, which Azure ignores`,
         remedy: 'keep one of them',
       });
     if (name.trim() === '' || name.length > LONGEST_NAME || !limits.name.test(name))
@@ -62,19 +62,19 @@ export function tagProblems(tags: Readonly<Record<string, unknown>>, limits: Tag
         remedy: 'rename it',
       });
     if (/^(microsoft|azure|windows)/i.test(name))
-      found.push({ name, message: 'begins with a word that Azure keeps for itself', remedy: 'rename it' });
+      found.push({ name, message: 'begins with a word that Azure reserves', remedy: 'rename it' });
     const value = tags[name];
     if (typeof value === 'string' && isLiteral(value) && value.length > LONGEST_VALUE)
       found.push({
         name,
-        message: `has a value of ${value.length} characters, and ${LONGEST_VALUE} are taken`,
+        message: `has a value of ${value.length} characters, and at most ${LONGEST_VALUE} are allowed`,
         remedy: 'shorten it',
       });
   }
   return found;
 }
 
-/** Adds what Azure refuses of the tags of a construct. Tags known only after apply pass. */
+/** Adds what Azure refuses in the tags of a construct. Tags known only after apply are not checked. */
 export function checkTags(
   problems: Problems,
   tags: Readonly<Record<string, string>> | undefined,

@@ -3,9 +3,9 @@ import type { Form, Rule } from '../validation/problems';
 import type { ProblemCode } from '../validation/code';
 import { VALIDATION_CODES } from '../validation/codes';
 
-/** An IPv4 range in CIDR form whose address is the first of the range. */
+/** An IPv4 range in CIDR notation whose address is the first of the range. */
 export const IPV4_CIDR: Form = {
-  rule: 'is no IPv4 range in CIDR form that begins at its first address',
+  rule: 'must be an IPv4 range in CIDR notation that begins at its first address',
   remedy: "give it as '10.20.0.0/24'",
   holds: isNetwork,
 };
@@ -45,7 +45,7 @@ export function isPrivateAddress(value: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(value) && ipaddr.IPv4.parse(value).range() === 'private';
 }
 
-/** Ranges that are nobody's on the Internet, as `ipaddr.js` calls them. Those for documentation pass. */
+/** Ranges that are not routed on the Internet, as `ipaddr.js` calls them. Those for documentation are allowed. */
 const NOT_PUBLIC: readonly string[] = [
   'broadcast',
   'carrierGradeNat',
@@ -56,21 +56,21 @@ const NOT_PUBLIC: readonly string[] = [
   'unspecified',
 ];
 
-/** Whether a text is an IPv4 address that the Internet may know. */
+/** Whether a text is a public IPv4 address. */
 function isPublicAddress(value: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(value) && !NOT_PUBLIC.includes(ipaddr.IPv4.parse(value).range());
 }
 
 export const PRIVATE_ADDRESS: Rule = {
   code: VALIDATION_CODES.InvalidPrivateAddress,
-  rule: 'is no private IPv4 address',
+  rule: 'must be a private IPv4 address',
   remedy: "give it as '10.20.1.4'",
   holds: isPrivateAddress,
 };
 
 export const PUBLIC_ADDRESS: Rule = {
   code: VALIDATION_CODES.InvalidPublicAddress,
-  rule: 'is no public IPv4 address',
+  rule: 'must be a public IPv4 address',
   remedy: "give one of the firewall's public addresses, such as '20.30.40.50'",
   holds: isPublicAddress,
 };

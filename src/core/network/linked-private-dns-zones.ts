@@ -6,7 +6,7 @@ import { Problems } from '../validation/problems';
 import { groupNameOrId } from '../validation/rules';
 import { checkTags, TAG_LIMITS } from '../azure/tag-validation';
 
-/** Where private DNS zones are made and which network reads them. */
+/** Where private DNS zones are created and which network they are linked to. */
 export interface LinkedPrivateDnsZonesSpec {
   /** Name of a resource group in the subscription of the network, or the full id of one. */
   readonly resourceGroupName: string;

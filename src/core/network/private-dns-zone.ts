@@ -6,7 +6,7 @@ import { groupBeside } from '../azure/arm-id';
 const ZONE_TYPE = 'Microsoft.Network/privateDnsZones@2024-06-01';
 const LINK_TYPE = 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01';
 
-/** A private DNS zone and the network that reads it. */
+/** A private DNS zone and the network that it is linked to. */
 export interface LinkedZoneSpec {
   readonly zoneName: string;
   /** Name of a resource group in the subscription of the network, or the full id of one. */
@@ -16,8 +16,8 @@ export interface LinkedZoneSpec {
 }
 
 /**
- * A private DNS zone that one network reads. By azapi, which makes both where their ids say; azurerm looks for zones in the
- * subscription of the provider.
+ * A private DNS zone linked to one network. Uses azapi, which creates both where their ids say; azurerm looks for zones in
+ * the subscription of its provider.
  */
 export function createLinkedZone(
   scope: Construct,
@@ -45,15 +45,15 @@ export function createLinkedZone(
   return { zone, link };
 }
 
-/** Where a name leads. */
+/** An A record. */
 export interface AddressRecordSpec {
   /** Full id of the zone. */
   readonly zoneId: string;
   /** Name within the zone, `@` for the zone itself. */
   readonly recordName: string;
-  /** Seconds that an answer is kept. */
+  /** Time to live, in seconds. */
   readonly ttl: number;
-  /** IPv4 addresses, as Azure takes them: a list, or an expression that makes one. */
+  /** IPv4 addresses in the form of Azure's API: a list, or an expression that returns one. */
   readonly addresses: unknown;
   readonly metadata?: { readonly [key: string]: string };
   readonly dependsOn?: ITerraformDependable[];

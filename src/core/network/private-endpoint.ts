@@ -18,8 +18,8 @@ export interface PrivateEndpointSpec {
 }
 
 /**
- * A private endpoint to one target. Without zones the records are somebody else's, most often an Azure Policy's, whose
- * later change of the zone group must not look like drift.
+ * A private endpoint to one target. Without zones the records are managed outside this stack, most often by Azure Policy,
+ * whose later change of the zone group must not appear as drift.
  */
 export function createPrivateEndpoint(scope: Construct, spec: PrivateEndpointSpec): PrivateEndpoint {
   return new PrivateEndpoint(scope, 'Resource', {

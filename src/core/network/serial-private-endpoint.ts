@@ -9,11 +9,11 @@ const API_VERSION = '2025-07-01';
 const ENDPOINT_TYPE = `Microsoft.Network/privateEndpoints@${API_VERSION}`;
 const ZONE_GROUP_TYPE = `Microsoft.Network/privateEndpoints/privateDnsZoneGroups@${API_VERSION}`;
 
-/** Longest that an endpoint takes, with its turn. */
+/** Longest duration of a write, including the wait for the lock. */
 const LONGEST = '2h';
 const TIMEOUTS = { create: LONGEST, update: LONGEST, delete: LONGEST };
 
-/** A private endpoint that waits for its turn. */
+/** A private endpoint that is written one after the other with its siblings. */
 export interface SerialPrivateEndpointSpec {
   readonly name: string;
   /** Full id of the resource group, which may be in another subscription. */
@@ -23,16 +23,16 @@ export interface SerialPrivateEndpointSpec {
   readonly targetId: string;
   /** Group id of the target, such as `account`, `blob`, `Sql` or `searchService`. */
   readonly group: string;
-  /** Zones that get the records. Without, they are somebody else's, most often an Azure Policy's. */
+  /** Zones that get the records. Without them, records are managed outside this stack, most often by Azure Policy. */
   readonly zoneIds: readonly string[] | undefined;
   readonly tags: { readonly [key: string]: string } | undefined;
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
 /**
- * A private endpoint that is made when no other write of this library meets it at its target or its subnet, and is tried again
- * while the target is not ready. By azapi for both: azurerm has no queue, and fails for good where the target still works
- * on something. Gives what stands once names lead to it.
+ * A private endpoint that is created while no other write of this library to its target or its subnet is in progress, and
+ * is retried while the target is not ready. Uses azapi for both: azurerm has no lock across types, and fails if the target
+ * has an operation in progress. Returns what exists once names resolve to it.
  */
 export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivateEndpointSpec): ITerraformDependable[] {
   const { name, targetId, group, subnetId } = spec;

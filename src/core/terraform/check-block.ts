@@ -2,13 +2,13 @@ import { type TerraformResource, TerraformStack } from 'cdktf';
 
 /** One condition of a `check` block. */
 export interface CheckAssertion {
-  /** Terraform expression, without `${}`, of what holds. */
+  /** Terraform expression, without `${}`, that must be true. */
   readonly condition: string;
-  /** What a person reads where it does not hold. */
+  /** Message if it is false. */
   readonly message: string;
 }
 
-/** Address of what a resource gives out, for conditions. */
+/** Address of a resource's output, for conditions. */
 export function outputOf(resource: TerraformResource): string {
   return `${resource.terraformResourceType}.${resource.friendlyUniqueId}.output`;
 }
@@ -16,8 +16,8 @@ export function outputOf(resource: TerraformResource): string {
 /**
  * Adds a `check` block on a resource's own exported values: it warns in each plan and apply, and never stops anything.
  *
- * By what Terraform has read of the resource anyway, and not by a data source: with one, every plan has a change to
- * report, and `plan -detailed-exitcode`, by which pipelines see drift, always ends with 2. CDKTF has no class for `check`.
+ * It uses what Terraform reads of the resource anyway, and no data source: with one, every plan reports a change, and
+ * `plan -detailed-exitcode`, which pipelines use to detect drift, always returns 2. CDKTF has no class for `check`.
  *
  * @see https://developer.hashicorp.com/terraform/language/checks
  */

@@ -3,26 +3,26 @@ import { Construct } from 'constructs';
 import { TerraformData } from './terraform-data';
 import { asToken } from './tokens';
 
-/** What stands for a value that was left out. */
+/** Placeholder for a value that was left out. */
 export const LEFT_OUT = 'none';
 
-/** A value that a service takes when it makes something and never changes. */
+/** A value that a service sets at creation and never changes. */
 export interface FixedValue {
-  /** Name among the values, for good: what is kept is found by it. */
+  /** Key of the value. It must never change: the kept value is found by it. */
   readonly key: string;
   /** What it is, as in 'the location'. */
   readonly what: string;
   readonly value: string;
   /** Values in the order in which one may become another, and never back. Without it, none may. */
   readonly onlyForward?: readonly string[];
-  /** Whether it may be left out at first, as `LEFT_OUT`, and be given later. */
+  /** Whether it may be `LEFT_OUT` at first and be set later. */
   readonly mayComeLater?: boolean;
 }
 
-/** What is fixed, of what, and what people can do who want it otherwise. */
+/** What is fixed, of which resource, and what to do to change it. */
 export interface FixedValuesSpec {
   readonly resource: TerraformResource;
-  /** How people call the resource, as in "account 'contoso'". */
+  /** The resource in messages, as in "account 'contoso'". */
   readonly of: string;
   readonly values: readonly FixedValue[];
   /** Without a full stop. */
@@ -30,11 +30,11 @@ export interface FixedValuesSpec {
 }
 
 /**
- * Stops the plan that would change what cannot be changed, with a sentence, where Terraform would plan a replacement or Azure
+ * Stops a plan that would change what cannot be changed, with a message, where Terraform would plan a replacement or Azure
  * would refuse in the middle of an apply.
  *
- * The values are taken once, after the resource stands, so that one that was refused fixes nothing. A postcondition holds them
- * against what is asked for now, at plan as far as that is known then. Ids and names are told apart without regard to case.
+ * The values are stored once, after the resource is created, so that a failed creation fixes nothing. A postcondition compares
+ * them with the configuration, at plan as far as that is known then. Ids and names are compared case-insensitively.
  */
 export class FixedValues extends Construct {
   private readonly resource: TerraformData;
@@ -64,7 +64,7 @@ export class FixedValues extends Construct {
   }
 }
 
-/** What was kept; something else where it was not kept yet, since values may be added. */
+/** The kept value, or `otherwise` if it is not kept yet, since values may be added. */
 function then(key: string, otherwise: string): string {
   return Token.asString(Fn.try([ref(`self.output.${key}`), otherwise]));
 }

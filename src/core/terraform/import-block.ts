@@ -3,23 +3,23 @@ import type { Construct } from 'constructs';
 
 /** Properties of `ImportBlock`. */
 export interface ImportBlockProps {
-  /** Resource that takes over what exists, such as `bot.resource`. */
+  /** Resource to import into, such as `bot.resource`. */
   readonly resource: TerraformResource;
   /**
-   * Id of what exists, as the provider takes it for an import: for azapi the resource id, with `?api-version=` and the
-   * version of the resource's type behind it.
+   * Import id of the existing resource, in the provider's form: for azapi the resource id, followed by `?api-version=` and
+   * the version of the resource's type.
    */
   readonly importId: string;
 }
 
 /**
- * An `import` block: has the next apply take over what exists, instead of making it.
+ * An `import` block: the next apply imports an existing resource instead of creating it.
  *
- * The way to give a resource back to the state after an apply that was broken off, or to bring one under Terraform that was made
- * elsewhere. The plan shows what would change in place. Remove it once it is applied; leaving it does no harm.
+ * Use it to restore a resource to the state after an interrupted apply, or to manage one that was created elsewhere. The plan shows
+ * what would change in place. Remove it after the apply; leaving it does no harm.
  *
  * Not CDKTF's `importFrom`: that runs `terraform version` in a child process when it is synthesized. Nor `terraform import` on the command line:
- * azapi leaves out exported values then, which conditions of this library read.
+ * azapi leaves out exported values then, which conditions of this library need.
  *
  * @see https://developer.hashicorp.com/terraform/language/import
  */
@@ -34,7 +34,7 @@ export class ImportBlock extends TerraformElement {
   }
 
   /** The block as Terraform reads it. */
-  // jsii lets nobody change the type of what is overridden.
+  // jsii does not allow changing the type of an overridden member.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   public toTerraform(): any {
     const { terraformResourceType, friendlyUniqueId } = this.resource;

@@ -3,17 +3,17 @@ import { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from './check-block';
 import { TerraformData } from './terraform-data';
 
-/** What must be there before values are kept: a value missing then would be missing for good. */
+/** What must exist before values are kept: a value missing then would be missing for good. */
 export interface RequiredValue {
   readonly key: string;
   readonly message: string;
   /**
-   * Whether a replaced one is made before the former goes. For what routing has named: it may have to outlive that.
+   * Whether a replacement is created before the former is destroyed. For what a routing refers to: it may have to outlive that.
    */
   readonly createBeforeDestroy?: boolean;
-  /** Keys that have to be there once kept, too, and what they are of; the apply stops where one of them is not. */
+  /** Keys that must also have a value once kept, and what they belong to; the apply stops if one has none. */
   readonly kept?: { readonly keys: readonly string[]; readonly what: string };
-  /** Keys that a check compares with what the resource has now, and what to call them; it warns where one has become another. */
+  /** Keys that a check block compares with the current values of the resource, and what to call them; it warns if one differs. */
   readonly compared?: { readonly keys: readonly string[]; readonly what: string; readonly effect: string };
 }
 
@@ -21,8 +21,8 @@ export interface RequiredValue {
  * Values of a resource that others consume, kept known while that resource changes.
  *
  * Any change of an azapi body makes its whole `output` unknown at plan, and what consumes an identity from there (a
- * bot's app id, a role assignment's principal) would be planned for replacement. `terraform_data` takes the values once
- * and takes them anew only where the resource itself is replaced.
+ * bot's app id, a role assignment's principal) would be planned for replacement. `terraform_data` stores the values once,
+ * and again only if the resource itself is replaced.
  */
 export class KeptValues extends Construct {
   public readonly resource: TerraformData;
@@ -59,8 +59,8 @@ export class KeptValues extends Construct {
   }
 
   /**
-   * Kept for good means kept where the service has another value by now, too: the plan is empty then, and everything points
-   * at what is gone. What the resource does not tell, such as right after an import, passes.
+   * Values stay kept even if the service has other values by now: the plan is empty then, and everything refers to what no
+   * longer exists. What the resource does not report, such as right after an import, is not checked.
    */
   private compare(source: TerraformResource, { keys, what, effect }: NonNullable<RequiredValue['compared']>): void {
     const address = `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`;
@@ -78,7 +78,7 @@ export class KeptValues extends Construct {
     ]);
   }
 
-  /** By the resource's own address, which `self` is, so that nothing refers to itself. */
+  /** Refers to `self`, so that the resource does not depend on itself. */
   private stopWithout(keys: readonly string[], what: string): void {
     const { terraformResourceType, friendlyUniqueId } = this.resource;
     this.resource.addOverride('lifecycle.postcondition', [

@@ -4,12 +4,12 @@ import type { Construct } from 'constructs';
 /** What a `terraform_data` resource holds. */
 export interface TerraformDataProps extends TerraformMetaArguments {
   /**
-   * Values that its `output` gives out after apply.
+   * Values that its `output` has after apply.
    * @default - none
    */
   readonly input?: { readonly [key: string]: string };
   /**
-   * What replaces it when it changes, and so takes `input` anew.
+   * Values that replace it when they change, so that `input` is stored again.
    * @default - nothing
    */
   readonly triggersReplace?: { readonly [key: string]: string };
@@ -19,7 +19,7 @@ export interface TerraformDataProps extends TerraformMetaArguments {
  * A `terraform_data` resource, which is built into Terraform.
  *
  * Not CDKTF's `DataResource`: its constructor adds a validation that runs `terraform version` in a child process, once
- * per resource, so that nothing is synthesized where there is no Terraform.
+ * per resource, so that synthesis fails without Terraform.
  *
  * @see https://developer.hashicorp.com/terraform/language/resources/terraform-data
  */
@@ -37,7 +37,7 @@ export class TerraformData extends TerraformResource {
     this.triggersReplace = props.triggersReplace;
   }
 
-  /** What it was given, named as in generated resources: guardrails follow an identity through it to where it comes from. */
+  /** Named as in generated resources: guardrails use it to trace an identity to its source. */
   public get triggersReplaceInput(): TerraformDataProps['triggersReplace'] {
     return this.triggersReplace;
   }

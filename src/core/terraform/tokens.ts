@@ -1,7 +1,7 @@
 import { ref, Token } from 'cdktf';
 
 /**
- * Whether the value is known while synthesizing. Numbers, lists and strings may be tokens, and a string may also carry
+ * Whether the value is known at synthesis. Numbers, lists and strings may be tokens, and a string may also carry
  * a Terraform expression written by hand (`${var.name}`).
  */
 export function isLiteral(value: unknown): boolean {
@@ -9,7 +9,7 @@ export function isLiteral(value: unknown): boolean {
   return !(typeof value === 'string' && value.includes('${'));
 }
 
-/** The items of a list that are known while synthesizing; none where the list itself is a token. */
+/** The items of a list that are known at synthesis; none if the list itself is a token. */
 export function literals<T>(values: readonly T[] | undefined): T[] {
   if (values === undefined || Token.isUnresolved(values)) return [];
   return values.filter((value) => isLiteral(value));

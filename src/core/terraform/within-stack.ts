@@ -2,8 +2,8 @@ import { type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 
 /**
- * What a resource can depend on: Terraform knows no order between resources of two stacks. What stands in another stack
- * makes that stack come first instead.
+ * What a resource can depend on: Terraform has no order between resources of two stacks. A dependable of another stack
+ * makes that stack deploy first instead.
  */
 export function withinStack(
   scope: IConstruct,

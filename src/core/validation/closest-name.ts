@@ -1,9 +1,8 @@
-/** The least likeness, of 3 at most, that is worth a suggestion. */
+/** The least similarity, of at most 3, for a suggestion. */
 const ENOUGH = 1.5;
 
 /**
- * What of a list is written most like a name: by its letters and pairs of letters, in whatever order words stand, and by
- * what one would have to change.
+ * The name in a list that is most similar: by letters and pairs of letters, in any order of words, and by edit distance.
  */
 export function closestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -25,7 +24,7 @@ function pairs(text: string): string[] {
     .map((letter, index) => (text[index] ?? '') + letter);
 }
 
-/** Which part of two lists is in both, in whatever order: 0 to 1. */
+/** The share of two lists that is in both, in any order: 0 to 1. */
 function shared(one: readonly string[], other: readonly string[]): number {
   const left = [...other];
   const common = one.filter((part) => {
@@ -36,7 +35,7 @@ function shared(one: readonly string[], other: readonly string[]): number {
   return (2 * common.length) / Math.max(1, one.length + other.length);
 }
 
-/** How many letters have to be put in, taken out or exchanged. */
+/** Edit distance: letters to insert, remove or replace. */
 function changes(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [at, letter] of Array.from(one).entries()) {

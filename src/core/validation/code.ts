@@ -1,18 +1,18 @@
-/** What becomes of what a code stands for: see the head of docs/messages.md. */
+/** What happens with a finding: see the head of docs/messages.md. */
 export type CodeKind = 'error' | 'end' | 'warning' | 'guardrail';
 
-/** What is said of a code on the page of messages, which is made of all registers. */
+/** A row of docs/messages.md, which is generated from all registers. */
 export interface CodeText<K extends CodeKind = CodeKind> {
-  /** When it is given; left out for an error that is thrown when the construct is made. */
+  /** When it is reported; left out for an error that is thrown when the construct is created. */
   readonly kind?: K;
-  /** What a guardrail makes of it. */
+  /** How a guardrail reports it. */
   readonly severity?: 'error' | 'warning' | 'error or warning';
   readonly meaning: string;
   readonly remedy: string;
 }
 
 /**
- * One thing that can be wrong. Its name is API, and means one thing: a second one gets a name of its own.
+ * One kind of mistake. Its name is part of the API and has one meaning: another mistake gets another name.
  *
  * Codes are taken from the register of a folder, so that one with a typing error does not compile.
  */
@@ -24,7 +24,7 @@ export interface Code<K extends CodeKind = CodeKind> {
   readonly remedy: string;
 }
 
-/** Codes that a construct collects as problems, when it is made or at the end. */
+/** Codes that a construct collects as problems, when it is created or at the end. */
 export type ProblemCode = Code<'error' | 'end'>;
 
 type KindOf<T extends CodeText> = T extends { readonly kind: infer K extends CodeKind } ? K : 'error';
@@ -39,7 +39,7 @@ export function codes<const T extends Readonly<Record<string, CodeText>>>(texts:
   return Object.fromEntries(named) as Register<T>;
 }
 
-/** `Code: text`: the form of what is found when everything is made, and ends the synthesis. */
+/** `Code: text`: the form of errors that are found when everything is created, and that stop the synthesis. */
 export function endProblem(code: Code<'end'>, text: string): string {
   return `${code.name}: ${text}`;
 }

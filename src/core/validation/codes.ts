@@ -1,19 +1,19 @@
 import { codes } from './code';
 
-/** What can be wrong of any construct: names, ids and lists. docs/messages.md is made of it. */
+/** Codes of any construct: names, ids and lists. docs/messages.md is generated from them. */
 export const VALIDATION_CODES = codes({
   AttributeNotSupplied: {
-    meaning: 'An attribute of something imported is not known.',
+    meaning: 'An attribute of an imported construct is not known.',
     remedy: 'Give it to the `fromXxx` named.',
   },
   DuplicateName: {
     kind: 'end',
     meaning:
-      'Two applications or agents of a project, two bots, or two backends of a gateway have one name, in whichever case.',
+      'Two applications or agents of a project, two bots, or two backends of a gateway have the same name, ignoring case.',
     remedy: 'Rename one of them.',
   },
   InvalidAddressPrefix: {
-    meaning: 'The range of a subnet is no IPv4 range from its first address.',
+    meaning: 'The range of a subnet is not an IPv4 range that begins at its first address.',
     remedy: 'Give it as `10.20.0.0/24`.',
   },
   InvalidDescription: {
@@ -25,7 +25,7 @@ export const VALIDATION_CODES = codes({
     remedy: 'Shorten it, or leave it out.',
   },
   InvalidLocation: {
-    meaning: 'The location is no short name of an Azure location.',
+    meaning: 'The location is not the short name of an Azure location.',
     remedy: 'Give it as `eastus2`.',
   },
   InvalidNetworkResourceName: {
@@ -33,28 +33,28 @@ export const VALIDATION_CODES = codes({
     remedy: 'Rename it.',
   },
   InvalidPrivateAddress: {
-    meaning: 'The address of the gateway or edge is no private IPv4 address.',
+    meaning: 'The address of the gateway or edge is not a private IPv4 address.',
     remedy: 'Give it as `10.20.1.4`.',
   },
   InvalidPublicAddress: {
-    meaning: 'The address of a firewall is no public IPv4 address.',
+    meaning: 'The address of a firewall is not a public IPv4 address.',
     remedy: 'Give it as `203.0.113.7`.',
   },
   InvalidResourceGroupName: {
-    meaning: 'The name can be none of a resource group.',
+    meaning: 'The name is not a valid name of a resource group.',
     remedy: 'Give the name of one, not its id.',
   },
   InvalidTenantHeader: {
     meaning:
-      '`tenantHeader` is no header name, or a header of HTTP or of proxies, such as `Authorization`, `Host` or `X-Forwarded-For`.',
+      '`tenantHeader` is not a valid header name, or is a header of HTTP or of proxies, such as `Authorization`, `Host` or `X-Forwarded-For`.',
     remedy: 'Give it as `x-ms-tenant-id`.',
   },
   InvalidTenantId: {
-    meaning: 'A tenant is no GUID.',
+    meaning: 'A tenant id is not a GUID.',
     remedy: 'Give the tenant id, not its domain.',
   },
   InvalidWait: {
-    meaning: 'A wait is no whole number within its bounds.',
+    meaning: 'A wait is not a whole number within its bounds.',
     remedy: 'Give one within the bounds of the message.',
   },
   ListKnownLater: {

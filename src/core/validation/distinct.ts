@@ -2,7 +2,7 @@ import { type Problems, quote } from './problems';
 import { literals } from '../terraform/tokens';
 import type { ProblemCode } from './code';
 
-/** What a list holds a second time, told apart as Azure does: without regard to case. */
+/** Duplicates in a list, compared case-insensitively as Azure does. */
 export function repeated(values: readonly string[] | undefined): string[] {
   const seen = new Set<string>();
   return literals(values).filter((value) => {
@@ -13,7 +13,7 @@ export function repeated(values: readonly string[] | undefined): string[] {
   });
 }
 
-/** Adds a problem where a list holds something twice. */
+/** Adds a problem if a list has duplicates. */
 export function checkDistinct(
   problems: Problems,
   code: ProblemCode,

@@ -1,4 +1,4 @@
-/** Headers that HTTP, proxies and services fill themselves; a `*` stands for any ending. */
+/** Headers that HTTP, proxies and services set themselves; a `*` matches any ending. */
 const TAKEN =
   'accept accept-* access-control-* age allow alt-svc api-key authorization baggage cache-control cdn-loop ' +
   'cf-connecting-ip client-ip close connection content-* cookie cookie2 correlation-context date dnt early-data etag ' +
@@ -15,7 +15,7 @@ const TAKEN =
 const PATTERN = new RegExp(`^(${TAKEN.replace(/\*/g, '.*').split(' ').join('|')})$`, 'i');
 
 /**
- * Whether a header has a meaning of its own, so that nothing else can be read from it. Source: the registry of field names
+ * Whether a header already has a meaning, so that it cannot carry another value. Source: the registry of field names
  * of HTTP, and the headers that Application Gateway, API Management, App Service and common proxies add, read 2026-11-28.
  *
  * @see https://www.iana.org/assignments/http-fields/http-fields.xhtml

@@ -3,24 +3,24 @@ import { isLiteral } from '../terraform/tokens';
 import { VALIDATION_CODES } from './codes';
 import { endProblem } from './code';
 
-/** A name that one thing can have only, within its parent. */
+/** A name that must be unique within its parent. */
 interface OwnName {
-  /** What it is, in words of people: 'application'. */
+  /** What it is, in messages: 'application'. */
   readonly what: string;
   readonly name: string;
-  /** Id of what holds it. */
+  /** Id of the parent. */
   readonly parentId: string;
 }
 
-/** Beside the constructs and not in them, where it would be a part of the API. */
+/** Next to the constructs and not in them, where it would be part of the API. */
 const KNOWN = new WeakMap<IConstruct, OwnName>();
 
-/** The first construct of an app with each name, so that a thousand agents are not each looked for in the whole tree. */
+/** The first construct of an app with each name, so that a thousand agents are not each searched for in the whole tree. */
 const FIRST = new WeakMap<IConstruct, Map<string, IConstruct>>();
 
 /**
- * Has synthesis fail with `DuplicateName` where an earlier construct of the app, in whichever stack, makes the same: names count
- * without regard to case, since Azure does not tell them apart. The second would overwrite the first, or be refused.
+ * Fails synthesis with `DuplicateName` if an earlier construct of the app, in the same or in another stack, creates the same:
+ * names are compared case-insensitively, as Azure does. The second would overwrite the first, or be refused.
  */
 export function expectOwnName(construct: IConstruct, own: OwnName): void {
   KNOWN.set(construct, own);
@@ -38,17 +38,17 @@ function twinProblem(construct: IConstruct, own: OwnName, twin: IConstruct): str
   return endProblem(
     VALIDATION_CODES.DuplicateName,
     `${own.what} '${own.name}' in ${construct.node.path} has the name of '${KNOWN.get(twin)?.name ?? ''}' in ` +
-      `${twin.node.path}, and Azure does not tell names apart by case; rename one of them`,
+      `${twin.node.path}, and Azure compares names case-insensitively; rename one of them`,
   );
 }
 
-/** Ids known only after apply are the same where they are the same expression. */
+/** Ids known only after apply are the same if they are the same expression. */
 function keyOf({ what, name, parentId }: OwnName): string {
   const parent = isLiteral(parentId) ? parentId.toLowerCase() : parentId;
   return JSON.stringify([what, parent, name.toLowerCase()]);
 }
 
-/** Whether a resource is that of a construct that has its name watched here. */
+/** Whether the name of a resource's construct is already checked here. */
 export function hasOwnName(resource: IConstruct): boolean {
   return resource.node.scope !== undefined && KNOWN.has(resource.node.scope);
 }

@@ -5,14 +5,14 @@ import type { ProblemCode } from './code';
 import { type Problem, ValidationError } from './validation-error';
 import { VALIDATION_CODES } from './codes';
 
-/** A form that a value has to have: the text says what is allowed, `holds` decides. */
+/** A form that a value must have: the text says what is allowed, `holds` decides. */
 export interface Form {
   readonly rule: string;
   readonly remedy: string;
   readonly holds: (value: string) => boolean;
 }
 
-/** A form, with the code for a value that has another one. */
+/** A form, with the code for a value that does not have it. */
 export interface Rule extends Form {
   readonly code: ProblemCode;
 }
@@ -24,17 +24,17 @@ export interface Range {
   readonly max: number;
 }
 
-/** What is told of a problem: what was given and which rule it breaks, and what to do, both without a full stop. */
+/** The texts of a problem: the value and the rule it breaks, and what to do, both without a full stop. */
 export interface Words {
   readonly message: string;
   readonly remedy: string;
 }
 
-/** Collects everything that is wrong with one construct, so that the caller sees all of it at once. */
+/** Collects everything that is wrong with one construct, so that the caller sees all problems at once. */
 export class Problems {
   private readonly found: Problem[] = [];
 
-  /** @param scope the construct itself, where there is one, for what its stack knows */
+  /** @param scope the construct itself, if any, to read what its stack supplies */
   public constructor(
     public readonly constructPath: string,
     public readonly scope?: IConstruct,
@@ -50,14 +50,14 @@ export class Problems {
     this.found.push({ code: code.name, message: `${message}, in ${this.constructPath}`, remedy });
   }
 
-  /** Adds a problem when something is wrong. Its words are put together only then. */
+  /** Adds a problem if something is wrong. Its texts are built only then. */
   public when(isWrong: boolean, code: ProblemCode, words: () => Words): void {
     if (!isWrong) return;
     const { message, remedy } = words();
     this.add(code, message, remedy);
   }
 
-  /** Holds a value against a rule. What is left out, or known only after apply, passes. */
+  /** Checks a value against a rule. What is left out, or known only after apply, is not checked. */
   public check(what: string, value: string | undefined, rule: Rule): void {
     if (value === undefined || !isLiteral(value) || rule.holds(value)) return;
     this.found.push({
@@ -74,7 +74,7 @@ export class Problems {
     });
   }
 
-  /** A list that is looked at item by item. Items may be known only after apply, the list itself may not. */
+  /** A list that is checked item by item. Items may be known only after apply, the list itself may not. */
   public checkKnown(what: string, values: readonly unknown[] | undefined): void {
     this.when(values !== undefined && !isLiteral(values), VALIDATION_CODES.ListKnownLater, () => ({
       message: `${what} is a list that is known only after apply`,
@@ -91,7 +91,7 @@ export class Problems {
     }));
   }
 
-  /** The same, by bounds that others read, too. */
+  /** The same, with bounds that are shared. */
   public checkWithin(what: string, value: number | undefined, { code, min, max }: Range): void {
     this.checkRange(code, what, value, min, max);
   }
@@ -105,7 +105,7 @@ export class Problems {
   }
 }
 
-/** A value as it is shown in messages: single quotes, cut where it would fill the screen. */
+/** A value as it is shown in messages: in single quotes, and shortened if it is long. */
 export function quote(value: string): string {
   const shown = value.length > 120 ? `${value.slice(0, 117)}...` : value;
   return `'${shown}'`;

@@ -9,30 +9,30 @@ const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9
 
 const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
 
-/** Present and not blank; for names of things that exist already, which are nobody's to judge. */
+/** Not blank; for names of existing resources, whose form is not checked. */
 export function existingName(code: ProblemCode, maxLength: number): Rule {
   return {
     code,
-    rule: `must be there and have at most ${maxLength} characters`,
-    remedy: 'give the name exactly as it stands in Foundry',
+    rule: `must not be empty, and may have up to ${maxLength} characters`,
+    remedy: 'give the name exactly as it appears in Foundry',
     holds: (value) => !isBlank(value) && value.length <= maxLength,
   };
 }
 
-/** Names of what is made here: a pattern that the service sets, with its words. */
+/** Names of created resources: the pattern of the service, and how messages describe it. */
 export function madeName(code: ProblemCode, pattern: RegExp, words: string, remedy: string): Rule {
   return { code, rule: `may hold ${words}`, remedy, holds: matches(pattern) };
 }
 
-/** Forms, for those who tell of them without a code: a settings file names the line. */
+/** Forms without a code, for settings, whose messages name the line instead. */
 export const GUID: Form = {
-  rule: 'is no GUID',
+  rule: 'must be a GUID',
   remedy: 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
   holds: matches(GUID_TEXT),
 };
 
 export const HOST_NAME: Form = {
-  rule: 'is no host name',
+  rule: 'must be a valid host name',
   remedy: "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
   holds: matches(HOST),
 };
@@ -57,7 +57,7 @@ export const resourceGroupName: Rule = {
   holds: (value) => /^[\p{L}\p{N}_().-]{1,90}$/u.test(value) && !hasUnseen(value) && !value.endsWith('.'),
 };
 
-/** A resource group by its name, or by its full id where it is in another subscription. */
+/** A resource group by its name, or by its full id if it is in another subscription. */
 export const groupNameOrId: Rule = {
   ...resourceGroupName,
   remedy: 'give the name of an existing resource group, or its id: /subscriptions/{id}/resourceGroups/{name}',
@@ -69,7 +69,7 @@ export const groupNameOrId: Rule = {
 
 export const location: Rule = {
   code: VALIDATION_CODES.InvalidLocation,
-  rule: 'is no Azure location',
+  rule: 'must be an Azure location',
   remedy: "give its short name, such as 'eastus2'",
   holds: matches(/^[a-z][a-z0-9]{2,49}$/),
 };
@@ -84,21 +84,21 @@ export const networkResourceName: Rule = {
 
 const LONGEST_NETWORK_NAME = 80;
 
-/** Rule for a name that others are made from: it has to leave room for the longest ending. */
+/** Rule for a name that others are derived from: it has to leave room for the longest suffix. */
 export function namePrefix(longestEnding: string): Rule {
   const length = LONGEST_NETWORK_NAME - longestEnding.length;
   return {
     ...networkResourceName,
     rule:
       `may hold letters, digits, '_', '-' and '.', 1 to ${length} of them, beginning with a letter or digit: ` +
-      `a name ending with '${longestEnding}' is made from it`,
+      `a name ending with '${longestEnding}' is derived from it`,
     holds: (value) => networkResourceName.holds(value) && value.length <= length,
   };
 }
 
 export const TENANT_HEADER: Rule = {
   code: VALIDATION_CODES.InvalidTenantHeader,
-  rule: "must be the name of a header that carries the tenant alone: letters, digits and '-', up to 64, and no header of HTTP or of proxies",
+  rule: "must be the name of a header that carries only the tenant: letters, digits and '-', up to 64 characters, and not a header of HTTP or of proxies",
   remedy: "give it as 'x-ms-tenant-id'",
   holds: (value) => /^[a-z0-9-]{1,64}$/i.test(value) && !isTakenHeader(value),
 };

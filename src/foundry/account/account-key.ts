@@ -57,6 +57,7 @@ function letReadKey(place: Construct, key: CustomerManagedKey, principal: Princi
     principal,
     scopeId: key.vaultId,
     grantedBy: 'FoundryAccount.customerManagedKey',
+    hasDerivedName: true,
   });
   const { roleWaitSeconds = 60 } = key;
   if (roleWaitSeconds === 0) return dependables;

@@ -4,7 +4,7 @@ import { type Code, endProblem } from '../../core/validation/code';
 import type { IFoundryAccount } from './foundry-account-interface';
 import { FOUNDRY_CODES } from './codes';
 
-/** How many of a kind an account takes. */
+/** Maximum number of child resources of a type in an account. */
 export interface AccountLimit {
   readonly code: Code<'end'>;
   /** What they are, in the plural. */
@@ -20,10 +20,10 @@ export const MODEL_DEPLOYMENTS: AccountLimit = {
   most: 32,
 };
 
-/** What an app makes in each account, by kind. */
+/** Number of children that an app creates in each account, by type. */
 const MADE = new WeakMap<IConstruct, Map<string, number>>();
 
-/** Has synthesis fail where the app makes more of a kind in an account, in whichever stacks, than it takes. */
+/** Fails synthesis if the app creates more children of a type in an account, in all its stacks, than the limit. */
 export function expectRoomInAccount(child: IConstruct, account: IFoundryAccount, limit: AccountLimit): void {
   const { root } = child.node;
   const counts = MADE.get(root) ?? new Map<string, number>();
@@ -37,8 +37,8 @@ export function expectRoomInAccount(child: IConstruct, account: IFoundryAccount,
     validate: () => [
       endProblem(
         limit.code,
-        `the app makes ${counts.get(key) ?? count} ${limit.what} in account '${accountName}', and an account takes ` +
-          `${limit.most}; ${child.node.path} is the first too many; make another account for more`,
+        `the app creates ${counts.get(key) ?? count} ${limit.what} in account '${accountName}', and an account allows ` +
+          `up to ${limit.most}; ${child.node.path} is the first one too many; create another account for more`,
       ),
     ],
   });

@@ -6,12 +6,12 @@ export interface AccountWrite extends SerialWrite {
   readonly timeouts: { readonly create: string; readonly update: string; readonly delete: string };
 }
 
-/** Longest that a child takes, with its turn: the provider's clock runs while it waits for the lock. */
+/** Longest duration of a write, including the wait for the lock, which counts for the provider's timeout. */
 const LONGEST = '2h';
 
 /**
- * How children of an account are written: one after the other, in the account's one queue. For everything that stands in an
- * account, so that no two writes of a stack meet there.
+ * How children of an account are written: one after the other, by a lock on the account. For every child resource of an
+ * account, so that no two writes of a stack run at the same time.
  *
  * @param type ARM type of the child, with or without its API version
  * @param longest how long the write and the wait for its turn may take

@@ -12,13 +12,13 @@ import type { FoundryNetworkMode } from './foundry-network-mode';
 import { FOUNDRY_CODES } from './codes';
 
 /**
- * A Foundry account that exists already.
+ * An existing Foundry account.
  *
  * @internal
  */
 export class ExistingFoundryAccount extends Construct implements IFoundryAccount {
   /**
-   * From the parts of an id that was taken apart already: taking a token apart twice nests expressions.
+   * From the parts of an id that is already split: splitting a token twice nests expressions.
    *
    * @internal
    */
@@ -39,7 +39,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
   public readonly publicNetworkAccess?: boolean;
   public readonly location?: string;
   public readonly networkMode?: FoundryNetworkMode;
-  /** It stands, so there is nothing to wait for. */
+  /** Empty: it already exists. */
   public readonly dependables: ITerraformDependable[] = [];
 
   public constructor(

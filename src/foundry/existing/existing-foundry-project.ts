@@ -10,7 +10,7 @@ import type { FoundryProjectAttributes, IFoundryProject } from './foundry-projec
 import { FoundryProjectGrants } from './foundry-project-grants';
 
 /**
- * A Foundry project that exists already.
+ * An existing Foundry project.
  *
  * @internal
  */
@@ -22,7 +22,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
   public readonly path: string;
   public readonly endpoint: string;
   public readonly location?: string;
-  /** It stands, so there is nothing to wait for. */
+  /** Empty: it already exists. */
   public readonly dependables: ITerraformDependable[] = [];
 
   public constructor(

@@ -1,3 +1,4 @@
+import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { FoundryRole } from '../../access/foundry-role';
@@ -9,7 +10,7 @@ import type { RoleDefinition } from '../../access/role-definition';
 
 /** Rights on a Foundry account, named after what they allow. */
 export class FoundryAccountGrants {
-  /** Made by the account: `account.grants`. */
+  /** Created by the account: `account.grants`. */
   public constructor(
     private readonly scope: Construct,
     private readonly accountId: string,
@@ -20,7 +21,7 @@ export class FoundryAccountGrants {
     return this.give('ManageProjects', FoundryRole.ACCOUNT_OWNER, principal, options);
   }
 
-  /** Foundry Project Manager: publishes agents. Publishing takes it on the account, not on the project. */
+  /** Foundry Project Manager: publishes agents. Publishing requires it on the account, not on the project. */
   public publishAgents(principal: Principal, options: GrantOptions = {}): Grant {
     return this.give('PublishAgents', FoundryRole.PROJECT_MANAGER, principal, options);
   }
@@ -35,6 +36,24 @@ export class FoundryAccountGrants {
     return this.give('RunProject', FoundryRole.USER, principal, {});
   }
 
+  /**
+   * The baseline of a project that is made here, under a name that follows from what it gives. Beside other rights on the account,
+   * unless that is of another stack, which must not wait for this one.
+   *
+   * @internal
+   */
+  public _runProject(project: Construct, principal: Principal): Grant {
+    const isNear = TerraformStack.of(project) === TerraformStack.of(this.scope);
+    return grantRole(isNear ? this.scope : project, {
+      verb: 'RunProject',
+      role: FoundryRole.USER,
+      principal,
+      scopeId: this.accountId,
+      grantedBy: 'account.grants.runProject',
+      hasDerivedName: true,
+    });
+  }
+
   /** Cognitive Services User: calls the account's models and tools, as an agent of another account does. */
   public useModels(principal: Principal): Grant {
     return this.give('UseModels', AzureRole.COGNITIVE_SERVICES_USER, principal, {});
@@ -45,7 +64,7 @@ export class FoundryAccountGrants {
     return this.give('UseOpenAiModels', AzureRole.COGNITIVE_SERVICES_OPENAI_USER, principal, {});
   }
 
-  /** Reader: sees the account, which developers may need beside their project. */
+  /** Reader: sees the account, which developers may need in addition to their project. */
   public view(principal: Principal): Grant {
     return this.give('View', AzureRole.READER, principal, {});
   }

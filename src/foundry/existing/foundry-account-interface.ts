@@ -17,35 +17,35 @@ export interface IFoundryAccount extends IConstruct {
   readonly subscriptionId: string;
   /** Host of the data plane, without scheme: `{account}.services.ai.azure.com`. */
   readonly host: string;
-  /** Whether the Internet reaches it, where that is known. */
+  /** Whether it is reachable from the Internet; undefined if not known. */
   readonly publicNetworkAccess?: boolean;
-  /** Location, where it is known. */
+  /** Location; undefined if not known. */
   readonly location?: string;
-  /** How it is reached and how its agents get out, where that is known. */
+  /** How it is reached and how its agents reach other resources; undefined if not known. */
   readonly networkMode?: FoundryNetworkMode;
-  /** The network that Microsoft keeps for its agents, where it was made here. */
+  /** The managed network for its agents, if this app created it. */
   readonly managedNetwork?: IManagedNetwork;
-  /** Full id of the Key Vault whose key encrypts it, where there is one that is known. */
+  /** Full id of the Key Vault whose key encrypts it, if any. */
   readonly keyVaultId?: string;
-  /** Managed identity of the account. Throws where it was not given, or there is none. */
+  /** Managed identity of the account. Throws if it was not given or does not exist. */
   readonly managedIdentity: Principal;
   /** Rights on the account. */
   readonly grants: FoundryAccountGrants;
-  /** What others can depend on: the account is there, and reached by the private endpoints that it was given so far. */
+  /** What others can depend on: the account, and the private endpoints added so far. */
   readonly dependables: ITerraformDependable[];
 }
 
-/** What is known of an account that exists already. */
+/** Attributes of an existing account. */
 export interface FoundryAccountAttributes {
   /** Full resource id, `/subscriptions/.../Microsoft.CognitiveServices/accounts/{name}`. */
   readonly accountId: string;
   /**
-   * Host of the data plane, where the custom subdomain is not the account's name.
+   * Host of the data plane, if the custom subdomain is not the account's name.
    * @default - `{account}.services.ai.azure.com`
    */
   readonly host?: string;
   /**
-   * Whether the Internet reaches it. Where it is closed, whatever exposes its agents needs a private way to it.
+   * Whether it is reachable from the Internet. If not, what exposes its agents needs private access to it.
    * @default - not known
    */
   readonly publicNetworkAccess?: boolean;
@@ -55,7 +55,7 @@ export interface FoundryAccountAttributes {
    */
   readonly location?: string;
   /**
-   * How its network was settled when it was made.
+   * Network mode that was set at its creation.
    * @default - not known
    */
   readonly networkMode?: FoundryNetworkMode;

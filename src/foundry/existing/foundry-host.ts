@@ -8,19 +8,19 @@ import { warn } from '../../core/validation/warn';
 const BASE = hostName(FOUNDRY_CODES.InvalidHost);
 
 /**
- * Hosts of Foundry accounts in Azure's public cloud, where agents answer. What goes to the host carries tokens, so it is nobody
- * else's; under the other names of an account, and in other clouds, no agents are served.
+ * Hosts of Foundry accounts in Azure's public cloud, where agents answer. Requests to the host carry tokens, so no other host is
+ * allowed; agents do not answer under the other names of an account, or in other clouds.
  *
  * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns#ai--machine-learning (read 2026-11-28)
  */
 export const FOUNDRY_HOST: Rule = {
   code: FOUNDRY_CODES.InvalidHost,
-  rule: 'is no host of a Foundry account',
+  rule: 'must be the host of a Foundry account',
   remedy: "give a name such as 'contoso.services.ai.azure.com', without scheme, port or path",
   holds: (value) => !BASE.holds(value) || /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.services\.ai\.azure\.com$/i.test(value),
 };
 
-/** A custom subdomain may be another name than the account's, and as well be somebody else's account. */
+/** A custom subdomain may differ from the account's name, but may also belong to another account. */
 export function warnOfOtherHost(account: IConstruct, host: string | undefined, accountName: string): void {
   if (host === undefined || !isLiteral(host) || !isLiteral(accountName)) return;
   const [label = ''] = host.split('.');
@@ -28,7 +28,7 @@ export function warnOfOtherHost(account: IConstruct, host: string | undefined, a
   warn(
     account,
     FOUNDRY_CODES.HostOfOtherName,
-    `host ${quote(host)} does not begin with the name of account ${quote(accountName)}: what goes there ` +
-      'carries tokens; leave it out, or see that it is the custom subdomain of this account',
+    `host ${quote(host)} does not begin with the name of account ${quote(accountName)}: requests to it ` +
+      'carry tokens; leave it out, or verify that it is the custom subdomain of this account',
   );
 }

@@ -1,4 +1,4 @@
-/** A user-assigned identity: known before what it is given to, so that its roles can be there first. */
+/** A user-assigned identity: known before its resource is created, so that its roles can be assigned first. */
 export interface FoundryIdentity {
   /** Full id of the identity. */
   readonly identityId: string;

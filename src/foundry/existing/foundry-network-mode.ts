@@ -1,16 +1,16 @@
-/** How an account is reached and how its agents get out, which is settled when the account is made. */
+/** How an account is reached and how its agents reach other resources. Set when the account is created. */
 export enum FoundryNetworkMode {
-  /** No network of one's own; the Internet reaches the account, or a part of it does. */
+  /** No custom network; the account is reachable from the Internet, or from selected addresses. */
   PUBLIC = 'public',
-  /** No network of one's own for agents; the account is reached by private endpoints only. */
+  /** No custom network for agents; the account is reached by private endpoints only. */
   PRIVATE = 'private',
-  /** Agents run in a subnet of one's own. */
+  /** Agents run in your own subnet. */
   VIRTUAL_NETWORK = 'virtualNetwork',
-  /** Agents run in a network that Microsoft keeps for the account. */
+  /** Agents run in a managed network of the account. */
   MANAGED = 'managed',
 }
 
-/** Whether agents run in a network of their own, so that the service makes the capability host of the account itself. */
+/** Whether agents run in a network, so that the service creates the capability host of the account. */
 export function isInjected(mode: FoundryNetworkMode): boolean {
   return mode === FoundryNetworkMode.VIRTUAL_NETWORK || mode === FoundryNetworkMode.MANAGED;
 }

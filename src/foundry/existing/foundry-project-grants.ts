@@ -6,7 +6,7 @@ import type { Principal } from '../../access/principal';
 
 /** Rights on a Foundry project, named after what they allow. */
 export class FoundryProjectGrants {
-  /** Made by the project: `project.grants`. */
+  /** Created by the project: `project.grants`. */
   public constructor(
     private readonly scope: Construct,
     private readonly projectId: string,
@@ -23,7 +23,7 @@ export class FoundryProjectGrants {
     });
   }
 
-  /** Foundry Agent Consumer: talks to every agent of the project and does nothing else. Applications are not covered. */
+  /** Foundry Agent Consumer: may only talk to the agents of the project. Applications are not covered. */
   public consumeAgents(principal: Principal): Grant {
     return grantRole(this.scope, {
       verb: 'ConsumeAgents',

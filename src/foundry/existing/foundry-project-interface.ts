@@ -17,36 +17,36 @@ export interface IFoundryProject extends IConstruct {
   readonly host: string;
   /** Rights on the project. */
   readonly grants: FoundryProjectGrants;
-  /** Managed identity of the project: what the service runs as. Throws where it was not given. */
+  /** Managed identity of the project: what the service runs as. Throws if it was not given. */
   readonly managedIdentity: Principal;
-  /** Identity that unpublished agents of the project share. Throws where it was not given. */
+  /** Identity that unpublished agents of the project share. Throws if it was not given. */
   readonly sharedAgentIdentity: Principal;
   /** Path of the project on that host: `/api/projects/{project}`. */
   readonly path: string;
   /** The two together: `https://{host}/api/projects/{project}`. */
   readonly endpoint: string;
-  /** Location, where it is known. */
+  /** Location; undefined if not known. */
   readonly location?: string;
   /**
-   * GUID under which the project keeps its data: names of its containers begin with it. Known after apply. Throws where it was
+   * GUID under which the project keeps its data: names of its containers begin with it. Known after apply. Throws if it was
    * not given.
    */
   readonly workspaceId: string;
-  /** What others can depend on: the project is there, and its identity has the role that every project needs. */
+  /** What others can depend on: the project, and the role that its identity needs. */
   readonly dependables: ITerraformDependable[];
 }
 
-/** What is known of a project that exists already. */
+/** Attributes of an existing project. */
 export interface FoundryProjectAttributes {
   /** Full resource id, `/subscriptions/.../accounts/{account}/projects/{project}`. */
   readonly projectId: string;
   /**
-   * Host of the account's data plane, where the custom subdomain is not the account's name.
+   * Host of the account's data plane, if the custom subdomain is not the account's name.
    * @default - `{account}.services.ai.azure.com`
    */
   readonly host?: string;
   /**
-   * Whether the Internet reaches the account. Where it is closed, whatever exposes its agents needs a private way to it.
+   * Whether the account is reachable from the Internet. If not, what exposes its agents needs private access to it.
    * @default - not known
    */
   readonly publicNetworkAccess?: boolean;
@@ -71,7 +71,7 @@ export interface FoundryProjectAttributes {
    */
   readonly location?: string;
   /**
-   * How the network of its account was settled when that was made.
+   * Network mode that was set at the creation of its account.
    * @default - not known
    */
   readonly networkMode?: FoundryNetworkMode;

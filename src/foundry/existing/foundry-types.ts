@@ -1,6 +1,6 @@
 /**
- * API version of an account and of everything in it: the newest stable one whose bodies azapi 2.12 checks. One for all, since
- * writing an account and its children by several versions is a named cause of failures.
+ * API version of an account and of everything in it: the newest stable one whose bodies azapi 2.12 validates. One for all, since
+ * mixed versions of an account and its children are a known cause of failures.
  *
  * @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28)
  */

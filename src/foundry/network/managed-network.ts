@@ -160,6 +160,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       principal: this.account.managedIdentity,
       scopeId,
       grantedBy: 'FoundryNetwork.managed',
+      hasDerivedName: true,
     });
     const { roleWaitSeconds = 60 } = this.options;
     if (roleWaitSeconds === 0) return dependables;

@@ -163,7 +163,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
   /** Foundry User on the account, and the right to the key where the account is encrypted with one of one's own. */
   private giveBaseline(): ITerraformDependable[] {
     const { account } = this;
-    const run = account.grants.runProject(this.managedIdentity);
+    const run = account.grants._runProject(this, this.managedIdentity);
     if (account.keyVaultId === undefined) return run.dependables;
     const key = grantRole(this, {
       verb: 'UseKey',
@@ -171,6 +171,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
       principal: this.managedIdentity,
       scopeId: account.keyVaultId,
       grantedBy: 'FoundryAccount.customerManagedKey',
+      hasDerivedName: true,
     });
     return run.and(key).dependables;
   }

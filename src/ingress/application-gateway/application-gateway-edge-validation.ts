@@ -7,11 +7,10 @@ import { networkResourceName, resourceGroupName } from '../../core/validation/ru
 import { isLiteral } from '../../core/terraform/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkCertificate } from '../certificate/certificate-source';
-import { checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
+import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
 import { checkCallers } from './edge-caller-validation';
 import { checkEdgeNames } from './edge-names';
 import { checkWaf } from '../waf/edge-waf-validation';
-import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { leadsAway } from '../network/ingress-route-table-validation';
 import { checkOtherGateways } from './other-gateways-validation';
 import { checkSubnet } from '../network/subnet-validation';

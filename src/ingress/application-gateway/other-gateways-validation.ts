@@ -5,7 +5,7 @@ import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-pro
 import { checkVault } from '../certificate/certificate-source';
 import { checkCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
-import { checkClosedGateway } from '../callers/closed-gateway-validation';
+import { checkClosedGateway } from '../callers/caller-range-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
 import { EDGE_GATEWAY_KEY } from './edge-rules';
 import { CERTIFICATE } from '../certificate/certificate-source';

@@ -3,10 +3,9 @@ import { type Problems, quote, type Range } from '../../core/validation/problems
 import { checkLocation } from '../../core/azure/region-validation';
 import { groupNameOrId } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
-import { checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
+import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
-import { checkClosedGateway } from '../callers/closed-gateway-validation';
 import { addDnsProxyNotInTier } from './edge-firewall-validation';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { FIREWALL_TIERS } from './firewall-tiers';

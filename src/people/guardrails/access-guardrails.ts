@@ -15,33 +15,33 @@ interface Suppression {
 }
 
 /**
- * Looks at every role assignment, account and application of a stack when it is synthesized, whoever made them, and
- * tells what grants too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
+ * Checks every role assignment, account and application of a stack at synthesis, in this library or not, and reports what
+ * grants too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
  *
  * Throws `UnknownGuardrail` and `ReasonMissing` from `suppress`.
  */
 export class AccessGuardrails implements IAspect {
-  /** Has a stack checked. One call is enough; the stacks shipped with this library have it. */
+  /** Adds the checks to a stack. One call is enough; the stacks shipped with this library have them. */
   public static addTo(stack: TerraformStack): void {
     const aspects = Aspects.of(stack);
     if (!aspects.all.some((aspect) => aspect instanceof AccessGuardrails)) aspects.add(new AccessGuardrails());
   }
 
   /**
-   * Accepts what one rule finds at a construct or below it. The reason is written beside the resource's metadata in the
-   * synthesized JSON, for whoever reviews it.
+   * Suppresses one rule at a construct and below it. The reason is written next to the resource's metadata in the synthesized
+   * JSON, for reviewers.
    * @param code code of the rule, such as `KeysLeftOn`
    * @param reason why it is accepted, at least ten characters
    */
   public static suppress(construct: IConstruct, code: string, reason: string): void {
     const problems = Problems.in(construct);
     problems.when(!GUARDRAILS.includes(code), GUARDRAIL_CODES.UnknownGuardrail, () => ({
-      message: `'${code}' is none of ${GUARDRAILS.join(', ')}`,
+      message: `'${code}' must be one of ${GUARDRAILS.join(', ')}`,
       remedy: 'correct the code',
     }));
     problems.when(reason.trim().length < 10, GUARDRAIL_CODES.ReasonMissing, () => ({
       message: `${code} is suppressed without a reason`,
-      remedy: 'say in a sentence why it is accepted here',
+      remedy: 'give the reason in a sentence',
     }));
     problems.throwIfAny();
     construct.node.addMetadata(SUPPRESSION, { code, reason });

@@ -9,22 +9,22 @@ import type { Principal } from '../../access/principal';
 import { RoleAssignment } from '../../access/role-assignment';
 import { GUID_BY_NAME } from './role-names';
 
-/** What is known of one role assignment in the tree, whoever made it. */
+/** What is known of one role assignment in the tree, created by this library or not. */
 export interface AssignmentFact {
   readonly resource: TerraformResource;
   /** Resolved: an id, or the Terraform expression for it. */
   readonly scope: string;
-  /** Kind of the scope; nothing where it cannot be known. */
+  /** Kind of the scope; undefined if not known. */
   readonly scopeKind: string | undefined;
   /** Resolved object id. */
   readonly principalId: string;
-  /** `User`, `Group`, `ServicePrincipal`; nothing where it was not said. */
+  /** `User`, `Group`, `ServicePrincipal`; undefined if not set. */
   readonly principalType: string | undefined;
   readonly isFoundryIdentity: boolean;
-  /** GUID of the role; its name or expression where that is all there is. */
+  /** GUID of the role, or its name or expression if the GUID is not known. */
   readonly roleKey: string;
   readonly isEligible: boolean;
-  /** Whether it counts only under a condition. */
+  /** Whether it has a condition. */
   readonly isConditional: boolean;
   readonly principalName: string;
 }
@@ -36,7 +36,7 @@ export class Tree {
   public readonly resources: readonly TerraformResource[];
   private readonly nodes: readonly IConstruct[];
   private readonly byAddress: ReadonlyMap<string, TerraformResource>;
-  /** Ids and types that were found out: many look at the same. */
+  /** Resolved ids and types: many rules need the same. */
   private readonly ids = new Map<string, string>();
   private readonly types = new Map<TerraformResource, string>();
 
@@ -59,7 +59,7 @@ export class Tree {
     return typeof resolved === 'string' ? resolved : '';
   }
 
-  /** What stands deep in a value. Resolves that alone: bodies hold much that nobody asks for. */
+  /** A nested value. Resolves only that: bodies contain much that is not needed. */
   public within(value: unknown, ...keys: readonly string[]): unknown {
     if (value === undefined || value === null || keys.length === 0) return this.resolve(value);
     const [key = '', ...rest] = keys;
@@ -81,8 +81,8 @@ export class Tree {
   }
 
   /**
-   * The id that an expression stands for, where it can be told before apply: that of an azapi resource is made of its
-   * parent's, its type and its name.
+   * The id that an expression refers to, if known before apply: the id of an azapi resource consists of its parent's id, its
+   * type and its name.
    */
   public idOf(expression: string): string {
     const known = this.ids.get(expression) ?? this.findId(expression);
@@ -109,12 +109,12 @@ export class Tree {
     return this.kindOf(this.text(triggers?.resourceId)) === APPLICATION;
   }
 
-  /** Ids of existing resources that the tree was told of. */
+  /** Ids of existing resources that are imported in the tree. */
   public get existingIds(): string[] {
     return this.nodes.filter((node) => node instanceof ExistingResource).map((node) => this.text(node.resourceId));
   }
 
-  /** Type of what a scope is, of an id as of a reference. */
+  /** Resource type of a scope, given as an id or as a reference. */
   public kindOf(scope: string): string | undefined {
     const resource = this.referred(scope);
     if (resource === undefined) return scopeKind(scope);
@@ -123,7 +123,7 @@ export class Tree {
   }
 }
 
-/** ARM types of azurerm resources that guardrails speak of. */
+/** ARM types of azurerm resources that guardrails check. */
 const KNOWN_TYPES: Readonly<Record<string, string>> = {
   azurerm_resource_group: 'resourceGroups',
   azurerm_cognitive_account: 'Microsoft.CognitiveServices/accounts',
@@ -169,7 +169,7 @@ function roleKey(definitionId: string, name: string): string {
   return guid?.toLowerCase() ?? GUID_BY_NAME.get(name.toLowerCase()) ?? (definitionId || name.toLowerCase());
 }
 
-/** Types of azapi that give a right. */
+/** azapi types that assign a role. */
 const ASSIGNMENT_TYPES = [
   'microsoft.authorization/roleassignments',
   'microsoft.documentdb/databaseaccounts/sqlroleassignments',
@@ -204,7 +204,7 @@ function rawAssignment(tree: Tree, resource: TerraformResource): RawAssignment |
       const body = tree.resolve(attribute(resource, 'body')) as { properties?: Record<string, unknown> } | undefined;
       const properties = body?.properties ?? {};
       return {
-        // A role on data says its scope itself; it belongs to the account.
+        // A data role has its scope in the body; its parent is the account.
         scope: properties.scope ?? attribute(resource, 'parentId'),
         role: properties.roleDefinitionId,
         condition: properties.condition,
@@ -217,7 +217,7 @@ function rawAssignment(tree: Tree, resource: TerraformResource): RawAssignment |
   }
 }
 
-/** The principal of an assignment that this library made. */
+/** The principal of an assignment that this library created. */
 function principalOf(resource: TerraformResource): Principal | undefined {
   const holder = resource.node.scope;
   const known = [RoleAssignment, EligibleRoleAssignment, CosmosDataAssignment].find((type) => holder instanceof type);

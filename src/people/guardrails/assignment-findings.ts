@@ -5,7 +5,7 @@ import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type Finding, PRIVILEGED_ROL
 import { holdersOf, normalScope } from './scope-index';
 import { GUARDRAIL_CODES } from './codes';
 
-/** Rules that look at one assignment, and at those beside it. */
+/** Rules that check one assignment, and the others next to it. */
 export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): Finding[] {
   const known = new KnownResources([...existingIds, ...facts.map((fact) => fact.scope)]);
   const foundryIdentities = new Set(
@@ -31,8 +31,8 @@ function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet
       code: GUARDRAIL_CODES.PrivilegedAgentIdentity,
       isError: true,
       construct: fact.resource,
-      message: `${role} is given to ${fact.principalName}, which agents run as`,
-      remedy: 'give the role that allows just what the agent does, on the resource it does it with',
+      message: `${role} is assigned to ${fact.principalName}, which agents run as`,
+      remedy: 'assign a role that allows only what the agent does, on the resource that it uses',
     },
   ];
 }
@@ -46,13 +46,13 @@ function classicRole(fact: AssignmentFact): Finding[] {
       code: GUARDRAIL_CODES.ClassicRoleOnFoundry,
       isError: true,
       construct: fact.resource,
-      message: `${role} is a role of hubs and workspaces, and does not fit Foundry resources`,
-      remedy: 'give Foundry User, Foundry Project Manager or Foundry Account Owner',
+      message: `${role} is a role for hubs and workspaces, not for Foundry resources`,
+      remedy: 'assign Foundry User, Foundry Project Manager or Foundry Account Owner',
     },
   ];
 }
 
-/** An error where the resource is known, so that the role could be given there; else a warning. */
+/** An error if the resource is known, so that the role could be assigned there; else a warning. */
 function dataRoleTooWide(fact: AssignmentFact, resources: KnownResources): Finding[] {
   const type = DATA_ROLES[fact.roleKey];
   if (type === undefined || !(HOLDERS as readonly (string | undefined)[]).includes(fact.scopeKind)) return [];
@@ -62,19 +62,19 @@ function dataRoleTooWide(fact: AssignmentFact, resources: KnownResources): Findi
       code: GUARDRAIL_CODES.DataRoleTooWide,
       isError: known !== undefined,
       construct: fact.resource,
-      message: `a role on data of ${type} is given on all of ${fact.scope}`,
-      remedy: `give it on ${known ?? 'the resource itself'}`,
+      message: `a data role for ${type} is assigned on all of ${fact.scope}`,
+      remedy: `assign it on ${known ?? 'the resource itself'}`,
     },
   ];
 }
 
-/** Ids of what the tree knows, by the kinds that roles on data are for and by all that holds them. */
+/** Known resource ids, by the types that data roles apply to and by their parents. */
 class KnownResources {
   private readonly byType = new Map<string, ReadonlyMap<string, string>>();
 
   public constructor(private readonly ids: readonly string[]) {}
 
-  /** The first id of a type, or of something in one, that a scope holds. */
+  /** The first id of a type, or of a child of it, within a scope. */
   public firstWithin(scope: string, type: string): string | undefined {
     const known = this.byType.get(type) ?? this.idsByHolder(type);
     this.byType.set(type, known);
@@ -99,8 +99,8 @@ function activeOwner(fact: AssignmentFact): Finding[] {
       code: GUARDRAIL_CODES.ActiveFoundryOwner,
       isError: false,
       construct: fact.resource,
-      message: `${role} is given to ${fact.principalName} for always`,
-      remedy: 'make it eligible, so that it is taken up only when needed',
+      message: `${role} is an active assignment of ${fact.principalName}`,
+      remedy: 'make it eligible, so that it is activated only when needed',
     },
   ];
 }
@@ -112,8 +112,8 @@ function userAsPrincipal(fact: AssignmentFact): Finding[] {
       code: GUARDRAIL_CODES.UserAsPrincipal,
       isError: false,
       construct: fact.resource,
-      message: `a role is given to the user ${fact.principalName}`,
-      remedy: 'give it to a group: people come and go',
+      message: `a role is assigned to the user ${fact.principalName}`,
+      remedy: 'assign it to a group: people come and go',
     },
   ];
 }

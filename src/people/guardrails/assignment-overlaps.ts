@@ -8,11 +8,11 @@ interface Group {
   readonly facts: AssignmentFact[];
   /** Index of the first on exactly this scope, by whether it is eligible. */
   readonly first: Map<string, number>;
-  /** Indexes of the first that always count, by scope without slashes at its end and by scope as it is written. */
+  /** Indexes of the first active ones without condition, by normalized scope and by scope as written. */
   readonly always: Map<string, Map<string, number>>;
 }
 
-/** One role for one principal, on scopes of which one holds the other. By looking up, so that it stays linear. */
+/** One role for one principal, on scopes of which one contains the other. Uses look-ups to stay linear. */
 export function overlaps(facts: readonly AssignmentFact[]): Finding[] {
   const groups = new Map<string, Group>();
   for (const fact of facts) {
@@ -49,7 +49,7 @@ function overlapsOf(fact: AssignmentFact, group: Group, index: number): Finding[
         code: GUARDRAIL_CODES.DuplicateAssignment,
         isError: true,
         construct: fact.resource,
-        message: `the same role for ${fact.principalName} on the same scope is made by ${twin.resource.node.path} too`,
+        message: `the same role for ${fact.principalName} on the same scope is also assigned by ${twin.resource.node.path}`,
         remedy: 'keep one of them: Azure answers the second with 409',
       },
     ];
@@ -61,13 +61,13 @@ function overlapsOf(fact: AssignmentFact, group: Group, index: number): Finding[
       code: GUARDRAIL_CODES.RedundantAssignment,
       isError: false,
       construct: fact.resource,
-      message: `${fact.principalName} has the same role on ${wider.scope}, which holds this scope`,
-      remedy: 'keep the narrower one where it suffices, and remove the other',
+      message: `${fact.principalName} has the same role on ${wider.scope}, which contains this scope`,
+      remedy: 'keep the narrower one if it is sufficient, and remove the other',
     },
   ];
 }
 
-/** The first that always counts on a scope that holds this one and is not written the same. */
+/** The first active one without condition on a scope that contains this one. */
 function firstWider(fact: AssignmentFact, { facts, always }: Group): AssignmentFact | undefined {
   const own = fact.scope.toLowerCase();
   const indexes = holdersOf(fact.scope).flatMap((holder) =>

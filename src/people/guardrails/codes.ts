@@ -1,36 +1,36 @@
 import { codes } from '../../core/validation/code';
 
-/** What guardrails find, and what can be wrong of their suppression. docs/messages.md is made of it. */
+/** Codes of guardrails and of their suppression. docs/messages.md is generated from them. */
 export const GUARDRAIL_CODES = codes({
   ActiveFoundryOwner: {
     kind: 'guardrail',
     severity: 'warning',
-    meaning: 'People are always owners in Foundry.',
+    meaning: 'People have an active owner role in Foundry.',
     remedy: 'Make it eligible.',
   },
   ClassicRoleOnFoundry: {
     kind: 'guardrail',
     severity: 'error',
-    meaning: 'A role of hubs is given in Foundry.',
-    remedy: 'Give a Foundry role.',
+    meaning: 'A role for hubs and workspaces is assigned in Foundry.',
+    remedy: 'Assign a Foundry role.',
   },
   DataRoleTooWide: {
     kind: 'guardrail',
     severity: 'error or warning',
-    meaning: 'A data role on a whole group.',
-    remedy: 'Give it on the resource.',
+    meaning: 'A data role is assigned on a whole resource group or subscription.',
+    remedy: 'Assign it on the resource.',
   },
   DuplicateAssignment: {
     kind: 'guardrail',
     severity: 'error',
-    meaning: 'The same assignment is made twice.',
+    meaning: 'The same role assignment exists twice.',
     remedy: 'Keep one.',
   },
   KeysLeftOn: {
     kind: 'guardrail',
     severity: 'error',
     meaning: 'An account accepts API keys.',
-    remedy: 'Switch local authentication off.',
+    remedy: 'Disable local authentication.',
   },
   NobodyMayInvoke: {
     kind: 'guardrail',
@@ -41,33 +41,33 @@ export const GUARDRAIL_CODES = codes({
   PrivilegedAgentIdentity: {
     kind: 'guardrail',
     severity: 'error',
-    meaning: 'An agent is an administrator.',
-    remedy: 'Give a narrower role.',
+    meaning: 'An agent has an administrator role.',
+    remedy: 'Assign a narrower role.',
   },
   ReasonMissing: {
-    meaning: 'A guardrail is suppressed in fewer than ten characters.',
-    remedy: 'Say in a sentence why.',
+    meaning: 'A guardrail is suppressed without a reason of at least ten characters.',
+    remedy: 'Give the reason in a sentence.',
   },
   RedundantAssignment: {
     kind: 'guardrail',
     severity: 'warning',
-    meaning: 'A wider scope gives it already.',
+    meaning: 'The same role is already assigned on a wider scope.',
     remedy: 'Keep the narrower one.',
   },
   UnknownGuardrail: {
-    meaning: 'A rule is suppressed that does not exist.',
+    meaning: 'The suppressed rule does not exist.',
     remedy: 'Correct the code.',
   },
   UserAsPrincipal: {
     kind: 'guardrail',
     severity: 'warning',
-    meaning: 'A role is given to one person.',
-    remedy: 'Give it to a group.',
+    meaning: 'A role is assigned to one person.',
+    remedy: 'Assign it to a group.',
   },
   WholeTenantMayInvoke: {
     kind: 'guardrail',
     severity: 'warning',
-    meaning: 'Everybody may invoke it.',
+    meaning: 'Everybody in the tenant may invoke the application.',
     remedy: 'Use role-based authorization.',
   },
 });

@@ -19,7 +19,7 @@ export interface Finding {
   readonly remedy: string;
 }
 
-/** Azure roles that hold everything or give roles, by GUID: not for what runs unattended. */
+/** Azure roles that allow everything or assign roles, by GUID: not for unattended identities. */
 export const PRIVILEGED_ROLES = namesByGuid([
   AzureRole.OWNER,
   AzureRole.CONTRIBUTOR,
@@ -27,10 +27,10 @@ export const PRIVILEGED_ROLES = namesByGuid([
   AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
 ]);
 
-/** Roles of hubs and workspaces that mean nothing, or the wrong thing, on Foundry resources. */
+/** Roles of hubs and workspaces that do not apply, or apply wrongly, to Foundry resources. */
 export const CLASSIC_ROLES = namesByGuid(CLASSIC_AI_ROLES);
 
-/** Roles on data, by GUID, with the type of what they are for. */
+/** Data roles, by GUID, with the resource type that they apply to. */
 export const DATA_ROLES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     AzureRole.STORAGE_BLOB_DATA_READER,
@@ -48,10 +48,10 @@ export const DATA_ROLES: Readonly<Record<string, string>> = Object.fromEntries(
   ].map(({ roleGuid, resourceTypes: [type = ''] }) => [roleGuid, type]),
 );
 
-/** Foundry roles high enough to be taken up only when needed. */
+/** Foundry roles that should be eligible. */
 export const ELIGIBLE_ROLES = namesByGuid([FoundryRole.OWNER, FoundryRole.ACCOUNT_OWNER]);
 
-/** Roles that let somebody invoke an Agent Application. */
+/** Roles that allow invoking an Agent Application. */
 export const INVOKING_ROLES: readonly string[] = [FoundryRole.USER, FoundryRole.PROJECT_MANAGER, FoundryRole.OWNER].map(
   ({ roleGuid }) => roleGuid,
 );

@@ -7,7 +7,7 @@ import { GUARDRAIL_CODES } from './codes';
 const ACCOUNT = 'Microsoft.CognitiveServices/accounts';
 const APPLICATION = `${ACCOUNT}/projects/applications`;
 
-/** Rules that look at accounts and applications. */
+/** Rules that check accounts and applications. */
 export function resourceFindings(tree: Tree, facts: readonly AssignmentFact[]): Finding[] {
   const invoking = new Set(
     facts.filter(({ roleKey }) => INVOKING_ROLES.includes(roleKey)).map(({ scope }) => normalScope(scope)),
@@ -20,7 +20,7 @@ export function resourceFindings(tree: Tree, facts: readonly AssignmentFact[]): 
   });
 }
 
-/** Whether keys are left on. A value that is known only after apply passes. */
+/** Whether API keys are enabled. A value that is known only after apply is not checked. */
 function hasKeys(tree: Tree, resource: TerraformResource): boolean {
   switch (resource.terraformResourceType) {
     case 'azurerm_cognitive_account':
@@ -46,7 +46,7 @@ function keysLeftOn(resource: TerraformResource): Finding {
     code: GUARDRAIL_CODES.KeysLeftOn,
     isError: true,
     construct: resource,
-    message: 'the account accepts API keys, and whoever has one passes every role',
+    message: 'the account accepts API keys, which bypass every role',
     remedy: 'set disableLocalAuth to true (azurerm_cognitive_account: local_auth_enabled to false)',
   };
 }
@@ -61,7 +61,7 @@ function applicationFindings(tree: Tree, resource: TerraformResource, invoking: 
         isError: false,
         construct: resource,
         message: 'everybody in the tenant may invoke the application',
-        remedy: 'use role-based authorization and grant groups, unless that is meant',
+        remedy: 'use role-based authorization and grant groups, unless this is intended',
       },
     ];
   }
@@ -71,13 +71,13 @@ function applicationFindings(tree: Tree, resource: TerraformResource, invoking: 
       code: GUARDRAIL_CODES.NobodyMayInvoke,
       isError: false,
       construct: resource,
-      message: 'nobody is granted the right to invoke the application here',
+      message: 'no principal is granted the right to invoke the application here',
       remedy: 'call grants.invoke(principal), unless that is done elsewhere',
     },
   ];
 }
 
-/** Whether an assignment is on the application, or on what holds it. */
+/** Whether an assignment is on the application or on a parent scope. */
 function isInvoked(tree: Tree, application: TerraformResource, invoking: ReadonlySet<string>): boolean {
   const id = tree.idOf(`\${azapi_resource.${application.friendlyUniqueId}.id}`);
   return holdersOf(id).some((holder) => invoking.has(holder));

@@ -3,7 +3,7 @@ import { FoundryRole } from '../../access/foundry-role';
 import { RoleDefinition } from '../../access/role-definition';
 import { CLASSIC_ROLES } from './guardrail';
 
-/** Former names of the Foundry roles, which people still write. */
+/** Former names of the Foundry roles, which are still in use. */
 const FORMER: readonly (readonly [string, RoleDefinition])[] = [
   ['Azure AI User', FoundryRole.USER],
   ['Azure AI Project Manager', FoundryRole.PROJECT_MANAGER],

@@ -1,6 +1,6 @@
 /**
- * A scope and all that may hold it, from the widest to itself, written so that equal ones are equal texts: what
- * `scopeHolds` says of two scopes, found by looking up instead of comparing each with each.
+ * A scope and all its possible parents, from the widest to itself, normalized so that equal scopes are equal strings. Allows
+ * look-ups instead of comparing each scope with each other by `scopeHolds`.
  */
 export function holdersOf(scopeId: string): string[] {
   const own = normalScope(scopeId);
@@ -9,7 +9,7 @@ export function holdersOf(scopeId: string): string[] {
   return [...holders, own];
 }
 
-/** A scope as `holdersOf` writes it: ids count without regard to case and to slashes at their end. */
+/** A scope as `holdersOf` writes it: without case and trailing slashes. */
 export function normalScope(scopeId: string): string {
   return scopeId.toLowerCase().replace(/\/+$/, '');
 }

@@ -11,7 +11,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
   ['BOT_SERVICE_RBAC', 'bot-service-rbac'],
   ['BOT_SERVICE_TENANT', 'bot-service-tenant'],
   ['BOT_SERVICE', 'bot-service'],
-  [', or use AgentProtocol.custom where the service takes it all the same', ''],
+  [', or use AgentProtocol.custom if the service accepts it', ''],
   ['add an ApplicationRouting, or use DeployedApplication', 'name one as traffic'],
   ['call its routeTo', 'name it as traffic'],
   ['publish the agent endpoint (FoundryAgent)', 'publish the agent endpoint'],
@@ -53,7 +53,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
 ];
 
 /** What an existing thing is asked for and was not given. */
-const NOT_SUPPLIED = /(\w+) of what was imported is not known; give \1 to [\w.]+/g;
+const NOT_SUPPLIED = /(\w+) of the imported construct is not known; give \1 to [\w.]+/g;
 
 const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
   const text = library.replace(/[.()]/g, '\\$&');

@@ -98,7 +98,7 @@ describe('an assignment on the data of a Cosmos DB account', () => {
       expect.objectContaining({ code: 'InvalidResourceId' }),
       {
         code: 'InvalidDataPath',
-        message: "dataPath 'desk' in test/Access is no part of an account",
+        message: "dataPath 'desk' in test/Access must be a path within an account",
         remedy: "give it as '/dbs/{database}' or '/dbs/{database}/colls/{container}'",
       },
     ]);

@@ -143,12 +143,12 @@ describe('a permission by role', () => {
     expect(problemsOf(declare(AzureRole.OWNER, SUBSCRIPTION_ID))).toEqual([
       {
         code: 'PermissionTooWide',
-        message: 'role Owner is no permission for a tool, in test/Own',
-        remedy: 'give the role that allows just what the tool does',
+        message: 'role Owner allows more than a tool may have, in test/Own',
+        remedy: 'use a role that allows only what the tool does',
       },
       {
         code: 'PermissionTooWide',
-        message: `scope '${SUBSCRIPTION_ID}' stands for everything in it, in test/Own`,
+        message: `scope '${SUBSCRIPTION_ID}' includes everything in it, in test/Own`,
         remedy: 'name the resource that the tool uses',
       },
     ]);

@@ -112,7 +112,9 @@ describe('the check of an id', () => {
   test.each(SHAPE_NAMES)('calls the thing by its name: %s', (shape) => {
     const problems = new Problems('here');
     checkArmId(problems, 'someId', 'some', SHAPES[shape]);
-    expect(problems.all[0]?.message).toBe(`someId 'some' in here is no resource id of a ${resourceOf(shape).what}`);
+    expect(problems.all[0]?.message).toBe(
+      `someId 'some' in here must be the resource id of a ${resourceOf(shape).what}`,
+    );
   });
 
   test('says what the id should look like', () => {
@@ -121,7 +123,7 @@ describe('the check of an id', () => {
     expect(problems.all).toEqual([
       {
         code: 'InvalidResourceId',
-        message: "subnetId 'some' in net/Endpoint is no resource id of a subnet",
+        message: "subnetId 'some' in net/Endpoint must be the resource id of a subnet",
         remedy:
           'give it as /subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.Network' +
           '/virtualNetworks/{name}/subnets/{name}',

@@ -92,7 +92,7 @@ describe.each(ZONED)('%s', (_, make, types) => {
 
   test('refuses a location that is not in the list, with the closest name', () => {
     expect(problemsOf(() => make(newStack(), { location: 'germanywest' }))).toMatchObject([
-      { code: 'UnknownRegion', remedy: expect.stringContaining("write 'germanywestcentral'") as string },
+      { code: 'UnknownRegion', remedy: expect.stringContaining("use 'germanywestcentral'") as string },
     ]);
   });
 });

@@ -3,16 +3,16 @@ import { TAG_LIMITS, tagProblems } from '../../../src/core/azure/tag-validation'
 const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag${index}`, 'v']));
 
 test.each([
-  ['resource', many(51), /51 tags, and 50/],
-  ['apiManagement', many(16), /16 tags, and 15/],
-  ['privateDnsZone', many(16), /16 tags, and 15/],
+  ['resource', many(51), /51 tags, and at most 50/],
+  ['apiManagement', many(16), /16 tags, and at most 15/],
+  ['privateDnsZone', many(16), /16 tags, and at most 15/],
   ['resource', { 'a/b': 'v' }, /must have a name/],
   ['resource', { 'a<b': 'v' }, /must have a name/],
   ['resource', { '': 'v' }, /must have a name/],
   ['resource', { ['n'.repeat(513)]: 'v' }, /1 to 512/],
-  ['resource', { name: 'v'.repeat(257) }, /257 characters, and 256/],
-  ['resource', { Owner: 'a', owner: 'b' }, /in case alone/],
-  ['resource', { 'azure-owner': 'a' }, /keeps for itself/],
+  ['resource', { name: 'v'.repeat(257) }, /257 characters, and at most 256/],
+  ['resource', { Owner: 'a', owner: 'b' }, /only in case/],
+  ['resource', { 'azure-owner': 'a' }, /reserves/],
   ['privateDnsZone', { 'cost center': 'v' }, /a DNS zone has them/],
   ['privateDnsZone', { '1st': 'v' }, /a DNS zone has them/],
 ] as const)('tags that Azure refuses of a %s: %j', (service, tags, message) => {

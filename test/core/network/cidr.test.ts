@@ -87,7 +87,7 @@ describe('the rule for ranges', () => {
   test('has the code it is given, and says what a range looks like', () => {
     expect(rule).toMatchObject({
       code: codeNamed('InvalidRange'),
-      rule: 'is no IPv4 range in CIDR form that begins at its first address',
+      rule: 'must be an IPv4 range in CIDR notation that begins at its first address',
       remedy: "give it as '10.20.0.0/24'",
     });
   });

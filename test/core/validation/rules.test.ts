@@ -28,7 +28,7 @@ const TABLES: Table[] = [
     name: 'a name that exists already',
     rule: existingName(codeNamed('InvalidAgentName'), 10),
     code: 'InvalidAgentName',
-    says: ['must be there and have at most 10 characters', 'give the name exactly as it stands in Foundry'],
+    says: ['must not be empty, and may have up to 10 characters', 'give the name exactly as it appears in Foundry'],
     good: ['A', 'Agent (EU)', 'Büro-Agent', label(10)],
     bad: ['', ' ', '\n', label(11), '\u2800', '\u3164', '\u200b \ufe0f'],
   },
@@ -44,7 +44,7 @@ const TABLES: Table[] = [
     name: 'a GUID',
     rule: guid(codeNamed('InvalidTenantId')),
     code: 'InvalidTenantId',
-    says: ['is no GUID', 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'],
+    says: ['must be a GUID', 'give it as xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'],
     good: [APP_ID, APP_ID.toUpperCase(), '00000000-0000-0000-0000-000000000000'],
     bad: [
       '',
@@ -60,7 +60,10 @@ const TABLES: Table[] = [
     name: 'a host name',
     rule: hostName(codeNamed('InvalidHost')),
     code: 'InvalidHost',
-    says: ['is no host name', "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path"],
+    says: [
+      'must be a valid host name',
+      "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
+    ],
     good: [
       'agent.contoso.com',
       'AGENT.Contoso.COM',
@@ -111,7 +114,7 @@ const TABLES: Table[] = [
     name: 'a location',
     rule: location,
     code: 'InvalidLocation',
-    says: ['is no Azure location', "give its short name, such as 'eastus2'"],
+    says: ['must be an Azure location', "give its short name, such as 'eastus2'"],
     good: ['eastus2', 'westeurope', 'uksouth'],
     bad: ['', 'East US 2', 'EastUS2', 'east-us-2', '2eastus', 'eu', label(51)],
   },

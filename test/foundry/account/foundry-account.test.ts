@@ -92,13 +92,13 @@ describe('an account', () => {
     expect(problemsOf(() => FoundryAccount.fromAccountAttributes(newStack(), 'Account', attributes))).toEqual([
       {
         code: 'InvalidResourceId',
-        message: "accountId 'acc' in test/Account is no resource id of a Foundry account",
+        message: "accountId 'acc' in test/Account must be the resource id of a Foundry account",
         remedy:
           'give it as /subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.CognitiveServices/accounts/{name}',
       },
       {
         code: 'InvalidHost',
-        message: "host 'localhost' in test/Account is no host name",
+        message: "host 'localhost' in test/Account must be a valid host name",
         remedy: "give a fully qualified name such as 'agent.contoso.com', without scheme, port or path",
       },
     ]);

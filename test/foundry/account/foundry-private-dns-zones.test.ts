@@ -84,7 +84,7 @@ describe('the private DNS zones of Foundry accounts', () => {
       problemsOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(({ message }) => message),
     ).toEqual([
       expect.stringMatching(/^resourceGroupName '' in test\/Zones /),
-      "virtualNetworkId 'vnet' in test/Zones is no resource id of a virtual network",
+      "virtualNetworkId 'vnet' in test/Zones must be the resource id of a virtual network",
     ]);
   });
 

@@ -109,7 +109,7 @@ describe('a project', () => {
     expect(problemsOf(() => FoundryProject.fromProjectId(newStack(), 'Project', 'proj'))).toEqual([
       {
         code: 'InvalidResourceId',
-        message: "projectId 'proj' in test/Project is no resource id of a Foundry project",
+        message: "projectId 'proj' in test/Project must be the resource id of a Foundry project",
         remedy: expect.stringMatching(/accounts\/\{name\}\/projects\/\{name\}$/) as string,
       },
     ]);

@@ -1,3 +1,4 @@
+import { App } from 'cdktf';
 import { FoundryAccount, FoundryProject, type FoundryProjectOptions } from '../../../src';
 import { codesOf } from '../../support/errors';
 import { ACCOUNT_ID, TOKEN } from '../../support/samples';
@@ -41,6 +42,22 @@ describe('a project that is made', () => {
     expect(role.config.role_definition_id).toMatch(/53ca6127-db72-4b80-b1b0-d745d6d5456d$/);
     expect(role.config.principal_id).toMatch(/^\$\{terraform_data\.Project_Kept_\w+\.output\.principalId\}$/);
     expect(role.config).not.toHaveProperty('skip_service_principal_aad_check');
+  });
+
+  test('has a role whose name follows from what it gives, so that one that was lost can be imported', () => {
+    const { name, scope, principal_id: principalId } = made().only('azurerm_role_assignment').config;
+    const inner = (text: unknown) => String(text).replace(/^\$\{|\}$/g, '');
+    expect(name).toBe(
+      `\${uuidv5("url", "\${${inner(scope)}} 53ca6127-db72-4b80-b1b0-d745d6d5456d \${${inner(principalId)}}")}`,
+    );
+  });
+
+  test('gives its role in its own stack, where the account is of another one', () => {
+    const app = new App({ stackTraces: false });
+    const [first, second] = [newStack(app, 'first'), newStack(app, 'second')];
+    const project = makeProject(second, makeAccount(first));
+    expect(first.node.findAll().filter(({ node }) => node.path.includes('RunProject'))).toEqual([]);
+    expect(project.node.findAll().some(({ node }) => node.path.includes('RunProject'))).toBe(true);
   });
 
   test('gives what agents ask of a project, its identities kept known', () => {
@@ -156,8 +173,8 @@ describe('what is refused of a project', () => {
     const problems = projects.map(({ node }) => node.validate());
     expect(problems.slice(0, 250).flat()).toEqual([]);
     expect(problems[250]).toEqual([
-      "TooManyProjects: the app makes 251 projects in account 'contoso', and an account takes 250; test/P250 is the first too many; " +
-        'make another account for more',
+      "TooManyProjects: the app creates 251 projects in account 'contoso', and an account allows up to 250; test/P250 is the first one too many; " +
+        'create another account for more',
     ]);
   });
 });

@@ -265,7 +265,7 @@ test('everything that is wrong with an edge is told at once', () => {
 test.each([
   [{ certificateVaultId: undefined }, 'neither certificateVaultId nor identityId is set'],
   [{ certificateVaultId: VAULT_ID, identityId: IDENTITY_ID }, 'certificateVaultId and identityId are both set'],
-  [{ tenantIds: [TENANT, 'x'] }, "tenantIds[1] 'x' in test/Edge is no GUID"],
+  [{ tenantIds: [TENANT, 'x'] }, "tenantIds[1] 'x' in test/Edge must be a GUID"],
   [{ minCapacity: 6 }, 'minCapacity 6 is greater than maxCapacity 5'],
 ])('what is wrong is told in the words of the caller: %j', (changes, message) => {
   expect(problemsOf(() => make(changes))[0]?.message).toContain(message);

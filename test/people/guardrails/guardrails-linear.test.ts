@@ -81,9 +81,9 @@ function byComparing(all: readonly AssignmentFact[], existing: readonly string[]
 /** The same of what the guardrails found. */
 function shown({ code, construct, message, remedy }: Finding): string {
   const [, other = ''] =
-    (code.name === 'DataRoleTooWide' ? /^give it on (.*)$/.exec(remedy) : undefined) ??
-    / is made by (.*) too$/.exec(message) ??
-    / the same role on (.*), which holds this scope$/.exec(message) ??
+    (code.name === 'DataRoleTooWide' ? /^assign it on (.*)$/.exec(remedy) : undefined) ??
+    / is also assigned by (.*)$/.exec(message) ??
+    / the same role on (.*), which contains this scope$/.exec(message) ??
     [];
   return `${code.name} ${construct.node.path} ${other}`;
 }

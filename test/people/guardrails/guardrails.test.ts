@@ -28,7 +28,7 @@ const assignOwner = (scope: Construct) =>
 describe('guardrails', () => {
   test('say what is wrong, where, and what to do', () => {
     expect(verdictOf(assignUser).text).toBe(
-      `test/User/Resource: [UserAsPrincipal] a role is given to the user ${USER}; give it to a group: people come and go`,
+      `test/User/Resource: [UserAsPrincipal] a role is assigned to the user ${USER}; assign it to a group: people come and go`,
     );
   });
 
@@ -40,7 +40,7 @@ describe('guardrails', () => {
     expect(errors.sort()).toEqual(['DuplicateAssignment', 'PrivilegedAgentIdentity', 'PrivilegedAgentIdentity']);
     expect(text).toContain('[test/Owner/Resource] [PrivilegedAgentIdentity]');
     expect(text).toContain('[test/Team/Owner/Resource] [PrivilegedAgentIdentity]');
-    expect(text).toContain('is made by test/Owner/Resource too');
+    expect(text).toContain('is also assigned by test/Owner/Resource');
   });
 
   test('look at nothing in stacks that do not have them', () => {
@@ -137,7 +137,7 @@ describe('suppressing a rule', () => {
       {
         code: 'ReasonMissing',
         message: 'KeysLeftOn is suppressed without a reason, in test',
-        remedy: 'say in a sentence why it is accepted here',
+        remedy: 'give the reason in a sentence',
       },
     ]);
   });

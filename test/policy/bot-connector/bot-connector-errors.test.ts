@@ -156,9 +156,9 @@ describe('the checks of bot messages', () => {
   test('say which property is wrong', () => {
     const wrong = { botAppId: 'a', tenantIds: [TENANT, 'b'], serviceHosts: ['c'] };
     expect(problemsOf(make(wrong)).map(({ message }) => message)).toEqual([
-      "botAppId 'a' in bot connector authentication is no GUID",
-      "tenantIds[1] 'b' in bot connector authentication is no GUID",
-      "serviceHosts[0] 'c' in bot connector authentication is no host name",
+      "botAppId 'a' in bot connector authentication must be a GUID",
+      "tenantIds[1] 'b' in bot connector authentication must be a GUID",
+      "serviceHosts[0] 'c' in bot connector authentication must be a valid host name",
     ]);
   });
 

@@ -64,7 +64,7 @@ describe('tags that policies of a landing zone set', () => {
     expect(() => parseSettings(text, 'settings.yaml')).toThrow(message);
   });
 
-  test('may be names that Azure keeps for itself, and every tag', () => {
+  test('may be names that Azure reserves, and every tag', () => {
     for (const list of ['[hidden-title, microsoft-managed]', "['*']"]) {
       const text = `ignoreTagsOfPolicies: ${list}\n${exampleText('minimal')}`;
       expect(parseSettings(text, 'settings.yaml').ignoreTagsOfPolicies).toHaveLength(list.includes('*') ? 1 : 2);

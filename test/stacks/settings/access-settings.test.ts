@@ -101,7 +101,7 @@ describe('tools of the settings', () => {
       'an id of something else',
       /- readSecrets: .*\/vaults/,
       '- readSecrets: /vaults',
-      /is no resource id of a Key Vault secret/,
+      /must be the resource id of a Key Vault secret/,
     ],
     [
       'no shared identity',

@@ -50,7 +50,7 @@ describe('what a construct finds is told with the line of the settings that it w
       'by the guardrails',
       ['access', '000000000002\n    roleAdmins', '000000000001\n    roleAdmins'],
       new RegExp(
-        `^env\\.yaml:\\d+:3: access\\.personas: the same role for .* is made by access\\.personas too; ${ROLE}$`,
+        `^env\\.yaml:\\d+:3: access\\.personas: the same role for .* is also assigned by access\\.personas; ${ROLE}$`,
       ),
     ],
     [
@@ -82,7 +82,7 @@ test('a warning has its place, and its code at the end', () => {
   const app = createApp(settings, outdir);
   const [{ constructPath, text } = { constructPath: '', text: '' }] = annotationsOf(app);
   expect(explainAnnotation(constructPath, text, app, settings)).toMatch(
-    /^env\.yaml:\d+:5: agents\.niceapp\.bot: application 'niceapp' is of the older publishing model: .*\[OlderTeamsModel\]$/,
+    /^env\.yaml:\d+:5: agents\.niceapp\.bot: application 'niceapp' uses the older publishing model: .*\[OlderTeamsModel\]$/,
   );
 });
 
@@ -103,6 +103,6 @@ test('settings that come from no file are explained without a place', () => {
     message = explain(error, settings);
   }
   expect(message).toMatch(
-    /^\[access-agents\/Project\] sharedAgentIdentityPrincipalId of what was imported is not known/,
+    /^\[access-agents\/Project\] sharedAgentIdentityPrincipalId of the imported construct is not known/,
   );
 });

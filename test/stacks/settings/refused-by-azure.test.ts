@@ -15,7 +15,7 @@ function problemsOf(text: string): readonly string[] {
 
 test.each([
   ['a tag name', '  owner: platform-team', '  a/b: platform-team', /^env\.yaml:9:3: tags\.a\/b .*must have a name/],
-  ['tags in case alone', '  owner: x', '  owner: x\n  Owner: y', /^env\.yaml:10:3: tags\.Owner .*in case alone/],
+  ['tags in case alone', '  owner: x', '  owner: x\n  Owner: y', /^env\.yaml:10:3: tags\.Owner .*only in case/],
   ['a tag value', 'platform-team', 'v'.repeat(257), /^env\.yaml:9:3: tags\.owner .*257 characters/],
   ['protocols', '[responses, activity]', '[responses, Activity, activity]', /protocols .*more than once/],
   ['a deployment name', '        main:', `        ${'m'.repeat(500)}:`, /1 to 260 of them/],
@@ -23,13 +23,13 @@ test.each([
     'an icon',
     '      displayName: Help Desk',
     '      iconUrl: https://contoso.com/a.gif',
-    /iconUrl .*is no https address of a PNG/,
+    /iconUrl .*must be the https URL of a PNG/,
   ],
   [
     'a host',
     '\ningress:',
     '\n  host: foundry.evil.example\ningress:',
-    /foundry\.host .*is no host of a Foundry account/,
+    /foundry\.host .*must be the host of a Foundry account/,
   ],
   ['a zone twice', '    name: apim-agents-contoso', "    name: apim\n    zones: ['1', '1']", /zones .*more than once/],
 ])('%s that Azure refuses is told with its place', (_, from, to, message) => {

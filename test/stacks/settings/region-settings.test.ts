@@ -15,7 +15,7 @@ const problemsOf = (text: string): readonly string[] => {
 test('a location that is not in the list is told with its line and the closest name', () => {
   expect(problemsOf(edited('germanywest'))).toEqual([
     expect.stringMatching(
-      /^x:\d+:1: location 'germanywest' is not in the list .*2026-11-28; write 'germanywestcentral'; if .*newerRegions$/,
+      /^x:\d+:1: location 'germanywest' is not in the list .*2026-11-28; use 'germanywestcentral'; if .*newerRegions$/,
     ),
   ]);
 });

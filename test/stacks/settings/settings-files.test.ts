@@ -291,7 +291,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'a host of another cloud',
       /^foundry:$/m,
       'foundry:\n  host: foundry-contoso.services.ai.azure.us',
-      /foundry\.host '.*' is no host of a Foundry account; give a name/,
+      /foundry\.host '.*' must be the host of a Foundry account; give a name/,
     ],
     [
       'two zones of one name',

@@ -67,7 +67,7 @@ describe('quotes, braces and signs that nobody sees', () => {
       const settings = parse(TEXT) as { foundry: { projectId: string } };
       settings.foundry.projectId = settings.foundry.projectId.replace(PROJECT, `/projects/${name}`);
       expect(problemsOf(stringify(settings))).toEqual([
-        expect.stringMatching(/foundry\.projectId '.*' is no resource id of a Foundry project/),
+        expect.stringMatching(/foundry\.projectId '.*' must be the resource id of a Foundry project/),
       ]);
     },
   );

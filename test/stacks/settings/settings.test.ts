@@ -28,8 +28,12 @@ const edited = (from: string | RegExp, to: string): string => {
 
 describe('a mistake is told with its line, its path, the value, the rule and the remedy', () => {
   test.each([
-    ['subscriptionId: abc', /^subscriptionId: .*$/m, /^5:1: subscriptionId 'abc' is no GUID; give it as /],
-    ['location: East US 2', /^location: .*$/m, /^7:1: location 'East US 2' is no Azure location; give its short name/],
+    ['subscriptionId: abc', /^subscriptionId: .*$/m, /^5:1: subscriptionId 'abc' must be a GUID; give it as /],
+    [
+      'location: East US 2',
+      /^location: .*$/m,
+      /^7:1: location 'East US 2' must be an Azure location; give its short name/,
+    ],
     ['environment: my env', /^environment: .*$/m, /^4:1: environment 'my env' may hold letters/],
     ['    name: apim_x', /^ {4}name: apim-agents-contoso$/m, /^29:5: ingress\.gateway\.name 'apim_x' may hold/],
     [
@@ -50,7 +54,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      addressPrefix: 10.20.1.1/24',
       /^ {6}addressPrefix: 10\.20\.1\.0\/24$/m,
-      /is no IPv4 range in CIDR form that begins at its first/,
+      /must be an IPv4 range in CIDR notation that begins at its first/,
     ],
     [
       '    certificateSecretId: https://kv.vault.azure.net/secrets/a/1',
@@ -60,7 +64,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '    identityId: x',
       /^ {4}certificateVaultId: .*$/m,
-      /^\d+:5: ingress\.edge\.identityId 'x' is no resource id of a user-assigned identity/,
+      /^\d+:5: ingress\.edge\.identityId 'x' must be the resource id of a user-assigned identity/,
     ],
     [
       '          version: 1.5',
@@ -70,7 +74,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '          protocols: [activty]',
       /^ {10}protocols: .*$/m,
-      /protocols\.0 'activty' is none of Responses, Activity/,
+      /protocols\.0 'activty' must be one of Responses, Activity/,
     ],
     [
       '      authorization: rbac',
@@ -86,7 +90,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '  projectId: /subscriptions/x',
       /^ {2}projectId: .*$/m,
-      /foundry\.projectId '\/subscriptions\/x' is no resource id of a Foundry project; give it as/,
+      /foundry\.projectId '\/subscriptions\/x' must be the resource id of a Foundry project; give it as/,
     ],
     ['tenantId: [a]', /^tenantId: .*$/m, /^6:1: tenantId must be text; write one text, and no list or mapping$/],
   ])('%s', (line, where, message) => {

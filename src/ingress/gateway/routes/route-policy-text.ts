@@ -7,24 +7,24 @@ import { policyDocument, tierFamilyOf } from './route-policy';
 /** The policy of a route as it is deployed. */
 export interface RoutePolicyText {
   readonly text: string;
-  /** What has to stand before it, beside what the text refers to. */
+  /** Constructs that must exist before it, in addition to those that the text refers to. */
   readonly dependables: ITerraformDependable[];
 }
 
-/** A text that was rendered, and the app id that stands in it. */
+/** A rendered text, and the app id that it contains. */
 interface Rendered {
   readonly botAppId: string;
   readonly text: string;
 }
 
-/** Texts by all that they are made of but the app id. Agents of one gateway differ in that alone, as a rule. */
+/** Rendered texts by all their input except the app id. Agents of one gateway usually differ only in that. */
 const RENDERED = new Map<string, Rendered>();
-/** So that an app with a text for each agent does not keep them all. */
+/** Limit of the cache, for apps with a different text for each agent. */
 const MOST_RENDERED = 100;
 
 /**
- * The policy of a route, rendered once for all routes that differ in their app id alone: most of what it takes to make a
- * route is its text. Where anything else is no plain value, such as statements of one's own, it is rendered anew.
+ * The policy of a route, rendered once for all routes that differ only in their app id: rendering the text is most of the
+ * work of a route. If any other input is not a plain value, such as custom statements, the text is rendered again.
  */
 export function routePolicyText(
   props: AgentRouteProps,
@@ -32,7 +32,7 @@ export function routePolicyText(
 ): RoutePolicyText {
   const { botAppId } = authentication;
   const key = keyOf(props, authentication);
-  // An app id that stands somewhere else, too, cannot be told from what another one replaces.
+  // If the app id also occurs elsewhere in the text, it cannot be replaced safely.
   const isAlone = key !== undefined && isOpaque(botAppId) && !holds(key, botAppId);
   const known = isAlone ? RENDERED.get(key) : undefined;
   if (known !== undefined && key !== undefined && !holds(key, known.botAppId))
@@ -46,14 +46,14 @@ export function routePolicyText(
   return { text, dependables: document.dependables };
 }
 
-/** Nothing where any part is known only to those who made it. */
+/** Undefined if any part cannot be compared as a plain value. */
 function keyOf(
   { target, backend, gateway }: AgentRouteProps,
   authentication: BotConnectorAuthenticationProps,
 ): string | undefined {
   const { botAppId, ...rest } = authentication;
   const kind = botAppId.includes('${') ? 'token' : 'literal';
-  // What of these three the text is made of stands behind them; all else that a route is given counts, whatever it is called.
+  // Of these three, the values that the text contains follow below; every other property of a route is part of the key.
   const given = { ...rest, target: undefined, backend: undefined, gateway: undefined };
   const { baseAfterChecks } = gateway;
   const { host } = target.project;

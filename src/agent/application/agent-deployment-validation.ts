@@ -1,0 +1,55 @@
+import { checkTags } from '../../core/azure/tag-validation';
+import { isLiteral } from '../../core/terraform/tokens';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { checkDistinct } from '../../core/validation/distinct';
+import type { Problems } from '../../core/validation/problems';
+import { textUpTo } from '../../core/validation/rules';
+import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
+import { TARGET_CODES } from '../target/codes';
+import type { AgentDeploymentPlan } from './agent-deployment-plan';
+import { type AgentDeploymentOptions, AgentDeploymentType } from './agent-deployment-props';
+import { APPLICATION_CODES } from './codes';
+
+/** Adds everything that is wrong with a deployment. */
+export function checkDeployment(problems: Problems, props: AgentDeploymentOptions, plan: AgentDeploymentPlan): void {
+  const { protocols } = plan;
+  checkTags(problems, props.tags);
+  problems.check('deploymentName', plan.deploymentName, DEPLOYMENT_NAME);
+  problems.check('agentName', props.agentName, AGENT_NAME);
+  problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
+  problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
+  problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
+    message: 'protocols is empty',
+    remedy: 'list at least one, or leave protocols out for Responses',
+  }));
+  checkDistinct(
+    problems,
+    APPLICATION_CODES.DuplicateProtocol,
+    'protocols',
+    protocols.map(({ name }) => name),
+  );
+  checkReplicas(problems, plan.deploymentType, props);
+}
+
+function checkReplicas(problems: Problems, type: AgentDeploymentType, props: AgentDeploymentOptions): void {
+  const { minReplicas, maxReplicas } = props;
+  if (type === AgentDeploymentType.MANAGED) {
+    problems.when(minReplicas !== undefined || maxReplicas !== undefined, APPLICATION_CODES.ReplicasNotHosted, () => ({
+      message: 'minReplicas and maxReplicas are given for a managed deployment',
+      remedy: 'leave them out, or make it hosted',
+    }));
+    return;
+  }
+  problems.when(minReplicas === undefined || maxReplicas === undefined, APPLICATION_CODES.ReplicasMissing, () => ({
+    message: 'a hosted deployment has no minReplicas or no maxReplicas',
+    remedy: 'give both, such as 1 and 1',
+  }));
+  problems.checkWithin('minReplicas', minReplicas, REPLICAS);
+  problems.checkWithin('maxReplicas', maxReplicas, REPLICAS);
+  if (minReplicas === undefined || maxReplicas === undefined || !isLiteral(minReplicas) || !isLiteral(maxReplicas))
+    return;
+  problems.when(minReplicas > maxReplicas, APPLICATION_CODES.ReplicasInverted, () => ({
+    message: `minReplicas ${minReplicas} is above maxReplicas ${maxReplicas}`,
+    remedy: 'raise maxReplicas or lower minReplicas',
+  }));
+}

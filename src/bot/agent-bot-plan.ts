@@ -1,0 +1,58 @@
+import { BotAppIdentity } from '../agent/target/bot-app-identity';
+import { isLiteral } from '../core/terraform/tokens';
+import type { AgentBotProps } from './agent-bot-props';
+import { BotSku } from './bot-sku';
+import type { FixedProperties } from './made-with';
+
+/** All log categories of Bot Service. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
+export const LOG_CATEGORIES: readonly string[] = ['BotRequest'];
+
+/** A bot with all defaults resolved. */
+export interface AgentBotPlan {
+  readonly displayName: string;
+  readonly sku: BotSku;
+  readonly messagingEndpoint: string;
+  /** Whether the bot is closed to clients of Direct Line and Web Chat in the public network. */
+  readonly isClosed: boolean;
+  readonly logCategories: readonly string[];
+  readonly appId: string;
+  /** Two bots that share one of them have the same app id. */
+  readonly appIdKeys: readonly string[];
+  readonly fixed: FixedProperties;
+}
+
+/** Display name, for rules and body. */
+export function displayNameOf({ displayName, target }: AgentBotProps): string {
+  return displayName ?? target.targetName;
+}
+
+/** Resolves the defaults. Reads the client id of the target, which throws if it was imported without. */
+export function planBot(props: AgentBotProps & { readonly tenantId: string }): AgentBotPlan {
+  const { target, route, userAssignedIdentityId } = props;
+  const identity = props.appIdentity ?? route?.appIdentity ?? BotAppIdentity.INSTANCE;
+  const appId =
+    props.userAssignedIdentityClientId ??
+    (identity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId);
+  // Identifies the agent's identity if its client id is known only after apply.
+  const targetKey = `${target.project.projectId} ${target.targetKind} ${target.targetName} ${identity}`;
+  return {
+    displayName: displayNameOf(props),
+    sku: props.sku ?? BotSku.F0,
+    messagingEndpoint: props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint,
+    isClosed: props.publicNetworkAccess !== true,
+    logCategories: props.logCategories ?? LOG_CATEGORIES,
+    appId,
+    appIdKeys: [appId, userAssignedIdentityId ?? targetKey],
+    fixed: {
+      msaAppId: lowerCase(appId),
+      msaAppType: userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
+      msaAppTenantId: lowerCase(props.tenantId),
+      msaAppMSIResourceId: userAssignedIdentityId ?? '',
+    },
+  };
+}
+
+/** A GUID in another case is the same, and must not replace the bot. */
+function lowerCase(guid: string): string {
+  return isLiteral(guid) ? guid.toLowerCase() : guid;
+}

@@ -1,0 +1,29 @@
+import { type BotSite, type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
+
+/** Properties of the Teams channel in the service's API. */
+export function teamsProperties(options: TeamsChannelOptions = {}): object {
+  return {
+    isEnabled: true,
+    enableCalling: options.callingWebhook !== undefined,
+    callingWebhook: options.callingWebhook,
+    acceptedTerms: true,
+    deploymentEnvironment: options.environment ?? TeamsEnvironment.COMMERCIAL,
+  };
+}
+
+/** Sites in the service's API: version 3 only, with enhanced authentication. Their keys are read-only. */
+export function siteProperties(sites: readonly BotSite[]): object {
+  return {
+    sites: sites.map(({ siteName, trustedOrigins, userUploads = false }) => ({
+      siteName,
+      isEnabled: true,
+      isV1Enabled: false,
+      isV3Enabled: true,
+      isSecureSiteEnabled: true,
+      trustedOrigins,
+      isBlockUserUploadEnabled: !userUploads,
+      isEndpointParametersEnabled: false,
+      isDetailedLoggingEnabled: false,
+    })),
+  };
+}

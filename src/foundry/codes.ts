@@ -1,0 +1,25 @@
+import { codes } from '../core/validation/code';
+
+/** What can be wrong of an estate. docs/messages.md is made of it. */
+export const FOUNDRY_ESTATE_CODES = codes({
+  EstateAccountAmbiguous: {
+    meaning: 'An estate has an account that is made and one that exists, or neither.',
+    remedy: 'Give `account` or `existingAccount`, one of them.',
+  },
+  EstateModelAmbiguous: {
+    meaning: 'A model of an estate names its content filter, or what it spills over to, in two ways.',
+    remedy: 'Give the name, or the construct.',
+  },
+  EstateNameKnownLater: {
+    meaning: 'The name of something in an estate is known only after apply, and would be a part of its construct id.',
+    remedy: 'Give a name that is known, or make the construct itself.',
+  },
+  PrivateEndpointOfExistingAccount: {
+    meaning: 'An estate makes private endpoints only to an account that it makes.',
+    remedy: 'Make a `FoundryPrivateEndpoint`.',
+  },
+  UnknownSpillover: {
+    meaning: 'A model of an estate spills over to one that is not listed before it.',
+    remedy: 'Correct the name, or list that one first.',
+  },
+});

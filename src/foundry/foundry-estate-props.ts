@@ -1,0 +1,54 @@
+import type { AccountPrivateEndpointOptions } from './account/account-private-endpoint';
+import type { FoundryAccountProps } from './account/foundry-account-props';
+import type { IFoundryAccount } from './existing/foundry-account-interface';
+import type { ContentFilterOptions } from './model/content-filter-props';
+import type { ModelDeploymentOptions } from './model/model-deployment-props';
+import type { FoundryProjectOptions } from './project/foundry-project-props';
+
+/** A model of an estate. */
+export interface EstateModel extends ModelDeploymentOptions {
+  /**
+   * Name of its content filter: one of the estate, or one that exists in the account. Excludes `contentFilter`.
+   * @default - Microsoft.DefaultV2
+   */
+  readonly contentFilterName?: string;
+  /**
+   * Name of the model of the estate, listed before it, that takes what is too much for reserved units. Excludes `spillover`.
+   * @default - none
+   */
+  readonly spilloverName?: string;
+}
+
+/** Properties of `FoundryEstate`. Names of what is listed become parts of construct ids, and are known while synthesizing. */
+export interface FoundryEstateProps {
+  /**
+   * Account that is made. Excludes `existingAccount`.
+   * @default - `existingAccount`
+   */
+  readonly account?: FoundryAccountProps;
+  /**
+   * Account that exists, or is made by somebody else.
+   * @default - `account`
+   */
+  readonly existingAccount?: IFoundryAccount;
+  /**
+   * Private ways to the account that is made, by the last part of their construct ids. They stand before everything in it.
+   * @default - none
+   */
+  readonly privateEndpoints?: { readonly [id: string]: AccountPrivateEndpointOptions };
+  /**
+   * Content filters.
+   * @default - none
+   */
+  readonly contentFilters?: ContentFilterOptions[];
+  /**
+   * Models that agents can call.
+   * @default - none
+   */
+  readonly models?: EstateModel[];
+  /**
+   * Projects.
+   * @default - none
+   */
+  readonly projects?: FoundryProjectOptions[];
+}

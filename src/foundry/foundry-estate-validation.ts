@@ -1,0 +1,71 @@
+import { isLiteral, literals } from '../core/terraform/tokens';
+import { type Problems, quote } from '../core/validation/problems';
+import { FOUNDRY_ESTATE_CODES } from './codes';
+import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
+
+/** Name by which agents call a model of an estate. */
+export const nameOfModel = ({ deploymentName, model }: EstateModel) => deploymentName ?? model.modelName;
+
+/** Adds what is wrong with an estate beyond what its parts say of themselves. */
+export function checkEstate(problems: Problems, props: FoundryEstateProps): void {
+  const { account, existingAccount, privateEndpoints = {} } = props;
+  problems.when(
+    (account === undefined) === (existingAccount === undefined),
+    FOUNDRY_ESTATE_CODES.EstateAccountAmbiguous,
+    () => ({
+      message:
+        account === undefined
+          ? 'neither account nor existingAccount is given'
+          : 'account and existingAccount are given',
+      remedy: 'give one of them',
+    }),
+  );
+  problems.when(
+    existingAccount !== undefined && Object.keys(privateEndpoints).length > 0,
+    FOUNDRY_ESTATE_CODES.PrivateEndpointOfExistingAccount,
+    () => ({
+      message: 'privateEndpoints is given for an account that exists',
+      remedy: 'leave it out, and make a FoundryPrivateEndpoint',
+    }),
+  );
+  for (const list of ['contentFilters', 'models', 'projects'] as const) problems.checkKnown(list, props[list]);
+  checkNames(problems, props);
+  checkModels(problems, literals(props.models));
+}
+
+function checkNames(problems: Problems, props: FoundryEstateProps): void {
+  const names = {
+    filterName: literals(props.contentFilters).map(({ filterName }) => filterName),
+    deploymentName: literals(props.models).map(nameOfModel),
+    projectName: literals(props.projects).map(({ projectName }) => projectName),
+  };
+  for (const [what, given] of Object.entries(names)) {
+    problems.when(!given.every(isLiteral), FOUNDRY_ESTATE_CODES.EstateNameKnownLater, () => ({
+      message: `a ${what} is known only after apply`,
+      remedy: 'give a name that is known, or make the construct itself beside the estate',
+    }));
+  }
+}
+
+function checkModels(problems: Problems, models: readonly EstateModel[]): void {
+  models.forEach((model, index) => {
+    const name = nameOfModel(model);
+    const isTwice =
+      (model.contentFilter !== undefined && model.contentFilterName !== undefined) ||
+      (model.spillover !== undefined && model.spilloverName !== undefined);
+    problems.when(isTwice, FOUNDRY_ESTATE_CODES.EstateModelAmbiguous, () => ({
+      message: `model ${quote(name)} names its content filter or its spillover twice`,
+      remedy: 'give the name, or the construct',
+    }));
+    const { spilloverName } = model;
+    const before = models.slice(0, index).map(nameOfModel);
+    problems.when(
+      spilloverName !== undefined && !before.includes(spilloverName),
+      FOUNDRY_ESTATE_CODES.UnknownSpillover,
+      () => ({
+        message: `model ${quote(name)} spills over to ${quote(spilloverName ?? '')}, which is not listed before it`,
+        remedy: 'correct the name, or list that one first',
+      }),
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import { Construct } from 'constructs';
+import { Problems } from '../core/validation/problems';
+import { present } from '../core/terraform/present';
+import { FoundryAccount } from './account/foundry-account';
+import type { IFoundryPrivateEndpoint } from './account/private-endpoint-interface';
+import type { IFoundryAccount } from './existing/foundry-account-interface';
+import type { IFoundryProject } from './existing/foundry-project-interface';
+import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
+import { checkEstate, nameOfModel } from './foundry-estate-validation';
+import { ContentFilter } from './model/content-filter';
+import type { IContentFilter, IModelDeployment } from './model/content-filter-interface';
+import { ModelDeployment } from './model/model-deployment';
+import { FoundryProject } from './project/foundry-project';
+
+/**
+ * A Foundry estate: an account with its private ways, content filters, models and projects, each made in its order.
+ *
+ * The account may exist. What is listed is made under its name, so that adding or removing one moves nobody else's address; the order
+ * of a list means nothing.
+ *
+ * Throws `EstateAccountAmbiguous`, `PrivateEndpointOfExistingAccount`, `EstateNameKnownLater`, `EstateModelAmbiguous`,
+ * `UnknownSpillover` and `ListKnownLater`, and what its parts throw.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/concepts/architecture
+ */
+export class FoundryEstate extends Construct {
+  /** The account, made or existing. */
+  public readonly account: IFoundryAccount;
+  /** Private ways to the account, by their ids. */
+  public readonly privateEndpoints: { readonly [id: string]: IFoundryPrivateEndpoint };
+  /** Content filters, by name. */
+  public readonly contentFilters: { readonly [name: string]: IContentFilter };
+  /** Models, by the names that agents call them by. */
+  public readonly models: { readonly [name: string]: IModelDeployment };
+  /** Projects, by name. */
+  public readonly projects: { readonly [name: string]: IFoundryProject };
+
+  public constructor(scope: Construct, id: string, props: FoundryEstateProps) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkEstate(problems, props);
+    problems.throwIfAny();
+
+    const made = props.account && new FoundryAccount(this, 'Account', props.account);
+    const account = present(made ?? props.existingAccount, 'account');
+    this.account = account;
+    this.privateEndpoints = Object.fromEntries(
+      Object.entries(props.privateEndpoints ?? {}).flatMap(([name, options]) =>
+        made === undefined ? [] : [[name, made.addPrivateEndpoint(name, options)]],
+      ),
+    );
+    const filters = new Construct(this, 'ContentFilters');
+    this.contentFilters = Object.fromEntries(
+      (props.contentFilters ?? []).map((options) => {
+        const { filterName } = options;
+        return [filterName, new ContentFilter(filters, filterName, { ...options, account })];
+      }),
+    );
+    this.models = this.deploy(props.models ?? []);
+    const projects = new Construct(this, 'Projects');
+    this.projects = Object.fromEntries(
+      (props.projects ?? []).map((options) => {
+        const { projectName } = options;
+        return [projectName, new FoundryProject(projects, projectName, { ...options, account })];
+      }),
+    );
+  }
+
+  private deploy(models: readonly EstateModel[]): { readonly [name: string]: IModelDeployment } {
+    const scope = new Construct(this, 'Models');
+    const made = new Map<string, IModelDeployment>();
+    for (const { contentFilterName, spilloverName, ...options } of models) {
+      const name = nameOfModel(options);
+      const deployment = new ModelDeployment(scope, name, {
+        ...options,
+        account: this.account,
+        contentFilter: options.contentFilter ?? this.filterOf(contentFilterName),
+        spillover: options.spillover ?? (spilloverName === undefined ? undefined : made.get(spilloverName)),
+      });
+      made.set(name, deployment);
+    }
+    return Object.fromEntries(made);
+  }
+
+  /** A filter of the estate, or one that exists under that name. */
+  private filterOf(name: string | undefined): IContentFilter | undefined {
+    if (name === undefined) return undefined;
+    const existing = this.node.tryFindChild('ExistingFilters') ?? new Construct(this, 'ExistingFilters');
+    return (
+      this.contentFilters[name] ??
+      (existing.node.tryFindChild(name) as IContentFilter | undefined) ??
+      ContentFilter.fromFilterName(existing, name, name)
+    );
+  }
+}

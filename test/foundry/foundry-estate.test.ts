@@ -1,0 +1,117 @@
+import { FoundryAccount, FoundryEstate, type FoundryEstateProps } from '../../src';
+import { ContentFilterLevel, ContentFilterName, FoundryModel, ModelSku } from '../../src/foundry/model';
+import { codesOf } from '../support/errors';
+import { ACCOUNT_ID, TOKEN } from '../support/samples';
+import { newStack, synthesize } from '../support/synthesize';
+import { ENDPOINTS_ID, expectOrder, GROUP_ID, named, TYPES } from './estate-samples';
+
+const ACCOUNT = { accountName: 'contoso', resourceGroupId: GROUP_ID, location: 'swedencentral' };
+const GPT = FoundryModel.openAi('gpt-4.1', '2025-04-14');
+const STRICT = { filterName: 'strict', rules: [{ filter: ContentFilterName.HATE, level: ContentFilterLevel.LOW }] };
+
+const ALL: FoundryEstateProps = {
+  account: ACCOUNT,
+  privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } },
+  contentFilters: [STRICT],
+  models: [
+    { model: GPT, contentFilterName: 'strict' },
+    {
+      model: GPT,
+      deploymentName: 'reserved',
+      sku: ModelSku.PROVISIONED_MANAGED,
+      capacity: 50,
+      spilloverName: 'gpt-4.1',
+    },
+  ],
+  projects: [{ projectName: 'claims' }, { projectName: 'sales' }],
+};
+
+const made = (props: FoundryEstateProps) =>
+  synthesize((scope) => {
+    new FoundryEstate(scope, 'Estate', props);
+  });
+
+const codes = (props: FoundryEstateProps) => codesOf(() => new FoundryEstate(newStack(), 'Estate', props));
+
+describe('an estate', () => {
+  test('is made and destroyed in order: account, private way, filter, models; projects after the way', () => {
+    const stack = made(ALL);
+    const [account, endpoint, filter] = [TYPES.account, TYPES.endpoint, TYPES.filter].map((type) =>
+      stack.onlyAzapi(type),
+    );
+    if (account === undefined || endpoint === undefined || filter === undefined) throw new Error('incomplete');
+    const model = named(stack.azapi(TYPES.deployment), 'gpt-4.1');
+    expectOrder(stack, [named(stack.azapi(TYPES.deployment), 'reserved'), model, filter, endpoint, account]);
+    for (const project of stack.azapi(TYPES.project)) expectOrder(stack, [project, endpoint, account]);
+  });
+
+  test('gives its parts by their names', () => {
+    const estate = new FoundryEstate(newStack(), 'Estate', ALL);
+    expect(Object.keys(estate.projects)).toEqual(['claims', 'sales']);
+    expect(Object.keys(estate.models)).toEqual(['gpt-4.1', 'reserved']);
+    expect(Object.keys(estate.contentFilters)).toEqual(['strict']);
+    expect(estate.privateEndpoints.Endpoint?.account).toBe(estate.account);
+    expect(estate.projects.claims?.account).toBe(estate.account);
+  });
+
+  test('has the same addresses in whichever order its parts are listed', () => {
+    const turned = { ...ALL, projects: [...(ALL.projects ?? [])].reverse() };
+    expect(made(turned).addresses).toEqual(made(ALL).addresses);
+  });
+
+  test('may stand in an account that exists, with a filter that does', () => {
+    const stack = synthesize((scope) => {
+      const attributes = { accountId: ACCOUNT_ID, location: 'swedencentral' };
+      new FoundryEstate(scope, 'Estate', {
+        existingAccount: FoundryAccount.fromAccountAttributes(scope, 'Account', attributes),
+        models: [
+          { model: GPT, contentFilterName: 'Microsoft.Default' },
+          { model: GPT, deploymentName: 'other', contentFilterName: 'Microsoft.Default' },
+        ],
+        projects: [{ projectName: 'claims' }],
+      });
+    });
+    expect(stack.azapi(TYPES.account)).toEqual([]);
+    expect(stack.onlyAzapi(TYPES.project).config.parent_id).toBe(ACCOUNT_ID);
+    for (const { config } of stack.azapi(TYPES.deployment))
+      expect(config.body?.properties).toMatchObject({ raiPolicyName: 'Microsoft.Default' });
+  });
+});
+
+describe('what is refused of an estate', () => {
+  const existingAccount = () => FoundryAccount.fromAccountId(newStack(), 'Account', ACCOUNT_ID);
+  test('no account, or two', () => {
+    expect(codes({})).toEqual(['EstateAccountAmbiguous']);
+    expect(codes({ account: ACCOUNT, existingAccount: existingAccount() })).toEqual(['EstateAccountAmbiguous']);
+  });
+
+  test('private endpoints to an account that exists', () => {
+    const props = { existingAccount: existingAccount(), privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } } };
+    expect(codes(props)).toEqual(['PrivateEndpointOfExistingAccount']);
+  });
+
+  test.each<[string, Partial<FoundryEstateProps>]>([
+    ['project', { projects: [{ projectName: TOKEN }] }],
+    ['model', { models: [{ model: FoundryModel.openAi(TOKEN, '1') }] }],
+    ['content filter', { contentFilters: [{ ...STRICT, filterName: TOKEN }] }],
+  ])('a %s whose name is known later', (_, props) => {
+    expect(codes({ account: ACCOUNT, ...props })).toEqual(['EstateNameKnownLater']);
+  });
+
+  test('spillover to what is not listed before', () => {
+    const models = [
+      { model: GPT, sku: ModelSku.PROVISIONED_MANAGED, spilloverName: 'later' },
+      { model: GPT, deploymentName: 'later' },
+    ];
+    expect(codes({ account: ACCOUNT, models })).toEqual(['UnknownSpillover']);
+  });
+
+  test('a content filter that is named twice', () => {
+    const scope = newStack();
+    const { contentFilters } = new FoundryEstate(scope, 'Other', ALL);
+    const models = [{ model: GPT, contentFilterName: 'strict', contentFilter: contentFilters.strict }];
+    expect(codesOf(() => new FoundryEstate(scope, 'Estate', { existingAccount: existingAccount(), models }))).toEqual([
+      'EstateModelAmbiguous',
+    ]);
+  });
+});
