@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
+import { GatewayNetworkMode, IngressTopology } from '../../src';
 import {
   API_PATH,
   CALLER_RANGE,

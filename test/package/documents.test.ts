@@ -50,7 +50,8 @@ test('every source file that a page names exists', () => {
       .readdirSync(path.join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' })
       .map((file) => path.join(folder, file).replaceAll(path.sep, '/')),
   );
-  const missing = DOCUMENTS.flatMap((document) =>
+  // Decisions are of their day, and name what was left out, too.
+  const missing = DOCUMENTS.filter((file) => !file.startsWith(path.join('docs', 'adr'))).flatMap((document) =>
     [...read(document).matchAll(/`(?:npx jest )?((?:[\w.-]+\/)*[a-z][\w.-]*\.(?:ts|mjs))`/g)]
       .map(([, named]) => named ?? '')
       // `x.ts` stands for any construct, and a page of the user's own is no file of ours.

@@ -1,5 +1,5 @@
 import type { ApiManagementConfig } from '@cdktf/provider-azurerm/lib/api-management';
-import { PolicyTierFamily } from '../../policy/document/policy-tiers';
+import { PolicyTierFamily } from '../../policy/document/policy-tier-family';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { isLiteral } from '../../core/terraform/tokens';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';

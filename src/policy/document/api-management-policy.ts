@@ -2,7 +2,8 @@ import type { ITerraformDependable } from 'cdktf';
 import { Problems } from '../../core/validation/problems';
 import { PolicyElement } from './policy-element';
 import { checkPlaces } from './policy-places';
-import { type PolicyTierFamily, type PolicySection } from './policy-tiers';
+import type { PolicyTierFamily } from './policy-tier-family';
+import type { PolicySection } from './policy-tiers';
 import { renderXml } from './xml';
 import { POLICY_CODES } from './codes';
 

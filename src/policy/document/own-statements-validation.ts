@@ -2,7 +2,8 @@ import type { Problems } from '../../core/validation/problems';
 import type { OwnStatements } from './own-statements';
 import type { PolicyElement } from './policy-element';
 import { checkPlaces, statementsWithin } from './policy-places';
-import { type PolicyTierFamily, type PolicySection } from './policy-tiers';
+import type { PolicyTierFamily } from './policy-tier-family';
+import type { PolicySection } from './policy-tiers';
 import { POLICY_CODES } from './codes';
 
 /** Elements of a document that are not statements: what a paste of a whole document, or of a part of it, begins with. */

@@ -1,7 +1,8 @@
 import type { Problems } from '../../core/validation/problems';
 import { IncludeFragment } from './include-fragment';
 import type { PolicyElement } from './policy-element';
-import { PolicyTierFamily, POLICY_FACTS, type PolicySection } from './policy-tiers';
+import { PolicyTierFamily } from './policy-tier-family';
+import { POLICY_FACTS, type PolicySection } from './policy-tiers';
 import { POLICY_CODES } from './codes';
 
 /** Elements that hold statements; what other elements hold is their own, such as the headers of a request. */

@@ -1,12 +1,4 @@
-/** Tiers of API Management that take the same policies: three products behind one name. */
-export enum PolicyTierFamily {
-  /** Developer, Basic, Standard and Premium. */
-  CLASSIC = 'classic',
-  /** Basic v2, Standard v2 and Premium v2. */
-  V2 = 'v2',
-  /** Consumption. */
-  CONSUMPTION = 'consumption',
-}
+import { PolicyTierFamily } from './policy-tier-family';
 
 /** Parts of a policy document. */
 export type PolicySection = 'inbound' | 'backend' | 'outbound' | 'on-error';

@@ -4,7 +4,7 @@ import { ApiManagementPolicy } from '../../../policy/document/api-management-pol
 import { BotConnectorAuthentication } from '../../../policy/bot-connector/bot-connector-authentication';
 import type { BotConnectorAuthenticationProps } from '../../../policy/bot-connector/bot-connector-authentication-props';
 import { PolicyElement } from '../../../policy/document/policy-element';
-import type { PolicyTierFamily } from '../../../policy/document/policy-tiers';
+import type { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { SetBackendService } from '../../../policy/statements/set-backend-service';
 import type { Placed } from '../../../core/azure/stack-place';
 import { forAcceptedCallers, noteAcceptedCaller } from './accepted-callers';

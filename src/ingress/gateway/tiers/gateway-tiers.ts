@@ -1,5 +1,5 @@
 import type { Range } from '../../../core/validation/problems';
-import { PolicyTierFamily } from '../../../policy/document/policy-tiers';
+import { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
 import { SubnetPurpose } from '../../network/subnet-purpose';
