@@ -10,8 +10,10 @@ const PROPS: FoundryAgentsStackProps = {
 };
 
 /** As a program that is not type-checked gives them, from variables that are not set. */
-const without = (...names: (keyof FoundryAgentsStackProps)[]): FoundryAgentsStackProps =>
-  ({ ...PROPS, ...Object.fromEntries(names.map((name) => [name, undefined])) });
+const without = (...names: (keyof FoundryAgentsStackProps)[]): FoundryAgentsStackProps => ({
+  ...PROPS,
+  ...Object.fromEntries(names.map((name) => [name, undefined])),
+});
 
 const told = (props: FoundryAgentsStackProps) =>
   problemsOf(() => new FoundryAgentsStack(new App(), 'helpdesk', props)).map(({ code, message }) => [code, message]);
