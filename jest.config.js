@@ -10,6 +10,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Jest leaves a core free, which on the two of a CI runner means to run everything one after the other.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
