@@ -9,8 +9,3 @@ export enum FoundryNetworkMode {
   /** Agents run in a managed network of the account. */
   MANAGED = 'managed',
 }
-
-/** Whether agents run in a network, so that the service creates the capability host of the account. */
-export function isInjected(mode: FoundryNetworkMode): boolean {
-  return mode === FoundryNetworkMode.VIRTUAL_NETWORK || mode === FoundryNetworkMode.MANAGED;
-}

@@ -1,3 +1,5 @@
+export * from '../existing/foundry-network-mode';
+export * from '../existing/managed-network-interface';
 export * from './agent-subnet';
 export * from './agent-subnet-props';
 export * from './foundry-network';

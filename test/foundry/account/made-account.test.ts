@@ -1,5 +1,5 @@
-import { type FoundryAccountProps, FoundryNetworkMode } from '../../../src';
-import { AgentSubnet, FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
+import type { FoundryAccountProps } from '../../../src';
+import { AgentSubnet, FoundryNetwork, FoundryNetworkMode, ManagedIsolation } from '../../../src/foundry/network';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { SUBNET_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';

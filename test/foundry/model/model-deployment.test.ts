@@ -98,6 +98,20 @@ describe('a model that is deployed', () => {
     expect(stack.follows(model, spill)).toBe(true);
   });
 
+  test('that exists may take what is too much', () => {
+    const stack = synthesize((scope) => {
+      const spillover = ModelDeployment.fromDeploymentName(scope, 'Spill', 'gpt-existing');
+      const sku = ModelSku.GLOBAL_PROVISIONED_MANAGED;
+      new ModelDeployment(scope, 'Model', { account: makeAccount(scope), model: GPT, sku, spillover });
+    });
+    expect(stack.onlyAzapi(TYPES.deployment).config.body?.properties).toMatchObject({
+      spilloverDeploymentName: 'gpt-existing',
+    });
+    expect(codesOf(() => ModelDeployment.fromDeploymentName(newStack(), 'Spill', ''))).toEqual([
+      'InvalidModelDeploymentName',
+    ]);
+  });
+
   test('takes a filter that exists', () => {
     const stack = synthesize((scope) => {
       const contentFilter = ContentFilter.fromFilterName(scope, 'Filter', 'Microsoft.Default');
