@@ -186,7 +186,7 @@ const COMMAND_LINE = [
       { part: 'outputs', holds: 'the outputs file of the stacks', on: ['azure'] },
       { part: 'azure', holds: 'requests to Azure and Foundry: sending, retries, waiting', on: ['world'] },
       { part: 'world', holds: 'terminal, files, clock, credentials', on: ['errors'] },
-      { part: 'errors', holds: 'errors of the command line, and what services answer' },
+      { part: 'errors', holds: 'errors of the command line' },
     ],
   },
 ];

@@ -5,6 +5,11 @@ import path from 'node:path';
 const PLACES = [
   'src/index.ts',
   'src/internal.ts',
+  'src/core',
+  'src/access',
+  'src/people',
+  'src/agent',
+  'src/bot',
   'src/ingress',
   'src/policy',
   'src/publish',

@@ -2,7 +2,6 @@ export * from './bot-connector/activity-rate-limit';
 export * from './bot-connector/agent-identity-traffic';
 export * from './document/api-management-policy';
 export * from './document/api-management-service';
-export * from './document/api-management-service-interface';
 export * from './statements/authentication-managed-identity';
 export * from './bot-connector/bot-connector-authentication';
 export * from './bot-connector/bot-connector-authentication-props';

@@ -7,7 +7,8 @@ import {
   waf,
 } from '../../src';
 import { WAF_LIMITS } from '../../src/internal';
-import { type IngressSettings, TIERS } from '../settings/ingress-settings';
+import type { IngressSettings } from '../settings/ingress-settings';
+import { TIERS } from '../settings/tier-words';
 
 const WAF_MODES = {
   prevention: waf.WafMode.PREVENTION,

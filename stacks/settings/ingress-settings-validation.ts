@@ -15,6 +15,7 @@ import {
 } from '../../src/internal';
 import { SUBNET_PURPOSES } from './subnet-purposes';
 import { isObject } from './settings-values';
+import { tierWord } from './tier-words';
 
 /** The part of the ingress settings that depends on the topology, as it is in the file. */
 interface Given {
@@ -91,7 +92,7 @@ function isWithin(path: readonly string[], parent: readonly string[]): boolean {
 function tierMistakes(given: Given, topology: IngressTopology, mode: GatewayNetworkMode | undefined): Mistake[] {
   const tier = at(given, 'gateway.tier');
   if (mode === undefined || typeof tier !== 'string') return [];
-  const fitting = tiersOf(topology, mode).map((one) => one.replace(/V2$/, '-v2').toLowerCase());
+  const fitting = tiersOf(topology, mode).map(tierWord);
   if (fitting.includes(tier)) return [];
   return [
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
+import { GatewayNetworkMode, IngressTopology } from '../../src';
 import {
   API_PATH,
   CALLER_RANGE,
@@ -32,21 +32,10 @@ import {
   DNAT_PRIORITY,
 } from '../../src/internal';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
+import { TIERS } from './tier-words';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, whole } from './settings-values';
 import { overlaps, sameNames, subnet } from './subnet-settings';
-
-/** Words of the settings for tiers. */
-export const TIERS = {
-  developer: GatewayTier.DEVELOPER,
-  basic: GatewayTier.BASIC,
-  standard: GatewayTier.STANDARD,
-  premium: GatewayTier.PREMIUM,
-  'basic-v2': GatewayTier.BASIC_V2,
-  'standard-v2': GatewayTier.STANDARD_V2,
-  'premium-v2': GatewayTier.PREMIUM_V2,
-  consumption: GatewayTier.CONSUMPTION,
-} as const;
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
 export const NETWORK_MODES = {

@@ -44,6 +44,24 @@ test('every link inside the repository leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
+test('every source file that a page names exists', () => {
+  const files = ['src', 'stacks', 'cli', 'test', 'scripts', 'examples', '.'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' })
+      .map((file) => path.join(folder, file).replaceAll(path.sep, '/')),
+  );
+  // Decisions are of their day, and name what was left out, too.
+  const missing = DOCUMENTS.filter((file) => !file.startsWith(path.join('docs', 'adr'))).flatMap((document) =>
+    [...read(document).matchAll(/`(?:npx jest )?((?:[\w.-]+\/)*[a-z][\w.-]*\.(?:ts|mjs))`/g)]
+      .map(([, named]) => named ?? '')
+      // `x.ts` stands for any construct, and a page of the user's own is no file of ours.
+      .filter((named) => !/^(?:existing-)?x\b/.test(named))
+      .filter((named) => !files.some((file) => file === named || file.endsWith(`/${named}`)))
+      .map((named) => `${document}: ${named}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('every link of the reference leads to a type that has its place there', () => {
   const pages = fs.readdirSync(path.join(ROOT, REFERENCE));
   const places = new Map(

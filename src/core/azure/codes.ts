@@ -69,8 +69,9 @@ export const AZURE_CODES = codes({
     remedy: 'Choose a location with zones if you need zone redundancy.',
   },
   PlaceNotGiven: {
-    meaning: 'A construct in a stack that is not a `FoundryAgentsStack` lacks its location, resource group or tenant.',
-    remedy: 'Give the property that the message names, or create it in a `FoundryAgentsStack`.',
+    meaning:
+      'A stack, or a construct in a stack that is not a `FoundryAgentsStack`, lacks its subscription, tenant, location or resource group.',
+    remedy: 'Set the property that the message names; constructs in a `FoundryAgentsStack` inherit it.',
   },
   ProviderMissing: {
     meaning: '`StackSubscriptions` is created before the stack has an azurerm provider.',

@@ -1,7 +1,7 @@
 import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-/** What a stack of one's own adds for each provider that constructs of this library need. */
+/** What your own stack adds for each provider that constructs of this library need. */
 const LINES: Readonly<Record<string, string>> = {
   azapi: "import { azapi } from 'cdktf-foundry-agents'; new azapi.provider.AzapiProvider(stack, 'azapi');",
   azurerm:

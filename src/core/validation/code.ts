@@ -1,5 +1,5 @@
 /** What happens with a finding: see the head of docs/messages.md. */
-export type CodeKind = 'error' | 'end' | 'warning' | 'guardrail';
+type CodeKind = 'error' | 'end' | 'warning' | 'guardrail';
 
 /** A row of docs/messages.md, which is generated from all registers. */
 export interface CodeText<K extends CodeKind = CodeKind> {

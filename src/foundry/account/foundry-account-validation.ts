@@ -18,7 +18,7 @@ import { warn } from '../../core/validation/warn';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28) */
-export const ACCOUNT_NAME = madeName(
+const ACCOUNT_NAME = madeName(
   FOUNDRY_ACCOUNT_CODES.InvalidAccountName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
@@ -141,7 +141,7 @@ function checkIdentities(problems: Problems, props: FoundryAccountProps, network
 }
 
 /** Adds a problem where the id of an identity is none. */
-export function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined): void {
+function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined): void {
   checkArmId(problems, 'identityId', identity?.identityId, SHAPES.userAssignedIdentity);
 }
 

@@ -42,7 +42,7 @@ import { EDGE_CODES } from './codes';
  * `WrongDelegation`, `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
  * `RemoteAddressBehindFirewall`, `InvalidGatewayKey`, `DuplicateGatewayKey`, `DuplicateGateway`, `PathsOverlap` and
  * `CertificateNotAsked`; of the WAF `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`, `InvalidRuleId`,
- * `ActionNotInRuleSet`, `DuplicateRuleOverride`, `InvalidExclusion`, `InvalidRateLimit`, `ScrubContradiction` and
+ * `ActionNotInRuleSet`, `DuplicateRuleOverride`, `ExclusionWithoutSelector`, `InvalidRateLimit`, `ScrubContradiction` and
  * `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`, `InvalidPriority`, `DuplicatePriority`,
  * `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`, `InvalidMatchValues`, `TooManyMatchValues`
  * and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`, `NoDiagnostics`,

@@ -6,7 +6,7 @@ import { bodyLimit } from './waf-limits';
 import { managedRules } from './waf-managed-body';
 import { WafMode } from './waf-mode';
 import { chosenSets } from './waf-rule-sets';
-import { type WafRuleSpec, wafRules } from './waf-blocking';
+import { type WafRuleSpec, wafRules } from './waf-callers-and-tenants';
 
 /** Where the policy is created, and what it allows. */
 export interface EdgeWafPolicySpec extends WafRuleSpec {

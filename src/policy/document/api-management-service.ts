@@ -1,6 +1,12 @@
-import { Construct } from 'constructs';
-import type { IApiManagementService } from './api-management-service-interface';
-import { ExistingApiManagementService } from './existing-api-management-service';
+import { Construct, type IConstruct } from 'constructs';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { Problems } from '../../core/validation/problems';
+
+/** An API Management service that named values and policy fragments belong to. Every gateway is one. */
+export interface IApiManagementService extends IConstruct {
+  /** Full id of the API Management service. */
+  readonly gatewayId: string;
+}
 
 /**
  * An API Management service that no agents are exposed on: for named values and fragments of other APIs. A gateway
@@ -16,5 +22,18 @@ export abstract class ApiManagementService extends Construct {
    */
   public static fromServiceId(scope: Construct, id: string, serviceId: string): IApiManagementService {
     return new ExistingApiManagementService(scope, id, serviceId);
+  }
+}
+
+class ExistingApiManagementService extends Construct implements IApiManagementService {
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly gatewayId: string,
+  ) {
+    super(scope, id);
+    const problems = Problems.in(this);
+    checkArmId(problems, 'serviceId', gatewayId, SHAPES.gateway);
+    problems.throwIfAny();
   }
 }

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import type { IApiManagementService } from './api-management-service-interface';
+import type { IApiManagementService } from './api-management-service';
 
 /** A value of an API Management service that policies refer to by name. Created here, or an existing one. */
 export interface INamedValue extends IConstruct {

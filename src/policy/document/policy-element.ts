@@ -45,7 +45,7 @@ export interface PolicyElementOptions {
  * the same, and comments are left out. CDKTF tokens stay references: their value is put in at apply as it is, so hand over
  * only what needs no escape, such as ids and host names.
  *
- * Throws `InvalidPolicyElement`, and `MalformedPolicyElement` from `raw`.
+ * Throws `InvalidXmlName`, `InvalidXmlCharacter` and `TextBesideChildren`, and `MalformedPolicyElement` from `raw`.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import type { IApiManagementService } from './api-management-service-interface';
+import type { IApiManagementService } from './api-management-service';
 import type { IncludeFragment } from './include-fragment';
 import type { PolicyElement } from './policy-element';
 

@@ -44,7 +44,7 @@ export interface ReturnResponseProps extends PolicyStatementProps {
 /**
  * Policy `return-response`: ends the request with an answer of the gateway. In every tier and section.
  *
- * Throws `InvalidVariableName`, `InvalidStatusCode`, `ReasonWithoutStatus` and `InvalidPolicyElement`.
+ * Throws `InvalidVariableName`, `InvalidStatusCode`, `ReasonWithoutStatus` and `ElementInWrongPlace`.
  *
  * @see https://learn.microsoft.com/azure/api-management/return-response-policy
  */

@@ -71,7 +71,7 @@ export interface SendRequestProps extends PolicyStatementProps {
  * Policy `send-request`: asks another host and keeps the answer. In every tier and section.
  *
  * Throws `InvalidVariableName`, `TimeoutAmbiguous`, `InvalidRequestTimeout`, `RequestWithoutUrl`, `InvalidRequestUrl`,
- * `InvalidRequestMethod` and `InvalidPolicyElement`.
+ * `InvalidRequestMethod` and `ElementInWrongPlace`.
  *
  * @see https://learn.microsoft.com/azure/api-management/send-request-policy
  */

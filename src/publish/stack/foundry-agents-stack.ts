@@ -62,6 +62,15 @@ export class FoundryAgentsStack extends TerraformStack {
 
 function check(stack: FoundryAgentsStack, props: FoundryAgentsStackProps): void {
   const problems = Problems.in(stack);
+  // Run with tsx, a program is not type-checked: a variable that is not set arrives here as undefined.
+  for (const name of ['subscriptionId', 'tenantId', 'location', 'resourceGroupName'] as const) {
+    const value = props[name] as string | undefined;
+    problems.when((value ?? '') === '', AZURE_CODES.PlaceNotGiven, () => ({
+      message: `${name} is not set`,
+      remedy: `set ${name}; if it comes from an environment variable, check that the variable is set`,
+    }));
+  }
+  problems.throwIfAny();
   problems.check('subscriptionId', props.subscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
   problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid(AZURE_CODES.InvalidSubscriptionId));
   problems.check('tenantId', props.tenantId, guid(VALIDATION_CODES.InvalidTenantId));

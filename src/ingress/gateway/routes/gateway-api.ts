@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IFoundryAccount } from '../../../foundry/existing/foundry-account-interface';
-import type { IApiManagementService } from '../../../policy/document/api-management-service-interface';
+import type { IApiManagementService } from '../../../policy/document/api-management-service';
 import type { GatewayTier } from '../tiers/gateway-tier';
 
 /** The API of a gateway that holds the operations, and its address for callers. */

@@ -36,7 +36,7 @@ export function routePolicyText(
   const isAlone = key !== undefined && isOpaque(botAppId) && !holds(key, botAppId);
   const known = isAlone ? RENDERED.get(key) : undefined;
   if (known !== undefined && key !== undefined && !holds(key, known.botAppId))
-    return { text: known.text.replaceAll(known.botAppId, () => botAppId), dependables: [] };
+    return { text: known.text.split(known.botAppId).join(botAppId), dependables: [] };
   const document = policyDocument(props, authentication);
   const text = document.render();
   if (isAlone && document.dependables.length === 0) {
