@@ -36,7 +36,7 @@ function typeOf(item: unknown): string | undefined {
   return typeof item.type === 'string' ? item.type : undefined;
 }
 
-/** The `type` of a list's member stands in its path already. */
+/** The `type` of a list's member is in its path already. */
 function isItsType(path: string, name: string, member: unknown): boolean {
   return name === 'type' && path.endsWith(`[${String(member)}]`);
 }

@@ -23,6 +23,6 @@ export function armId(type: keyof typeof TYPES) {
   const pattern = new RegExp(`^${SCOPE}/providers/${namespace.replace('.', '\\.')}/${tail}$`, 'iu');
   return z
     .string()
-    .regex(ANY, { error: 'is no Azure resource id', abort: true })
+    .regex(ANY, { error: 'must be an Azure resource id', abort: true })
     .regex(pattern, `must be a resource id of ${what}`);
 }

@@ -12,7 +12,7 @@ import { serviceError } from './service-error';
 import { signInError } from '../errors/sign-in-error';
 import { mayHaveToken } from '../world/token-hosts';
 
-/** Statuses that tell of a moment and not of the request. */
+/** Statuses that report a temporary condition, not a fault of the request. */
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
 /** Of those, the ones after which it is open whether the service did what it was asked. */
 const IN_DOUBT = [408, 500, 502, 504];

@@ -8,9 +8,9 @@ export interface AzureRequest {
   /** `application/json` unless said otherwise. */
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Give back any answer, also those that tell of an error, and do not repeat any of them. For tests of endpoints. */
+  /** Give back any answer, errors included, and do not repeat any of them. For tests of endpoints. */
   readonly anyStatus?: boolean;
-  /** Statuses beside 2xx that are an answer, such as 404 where absence is the question. */
+  /** Statuses other than 2xx that are an answer, such as 404 where absence is the question. */
   readonly also?: readonly number[];
   /**
    * For what must not happen twice: after a lost response this looks whether the request took effect, and gives the

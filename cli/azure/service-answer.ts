@@ -1,4 +1,4 @@
-/** What a service said of an error, in whichever of its shapes. */
+/** What a service said of an error, in any of its shapes. */
 export interface ServiceAnswer {
   readonly status: number;
   readonly code: string;

@@ -15,7 +15,7 @@ export interface Wait<T> {
   readonly tell: (seen: T) => string;
 }
 
-/** Progress is told when it changes, and otherwise this often, in milliseconds. */
+/** Progress is reported when it changes, and otherwise this often, in milliseconds. */
 const TELL_EVERY = 30_000;
 
 /** Looks again and again. Throws `CliError` when it took too long. */

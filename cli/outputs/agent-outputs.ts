@@ -3,12 +3,12 @@ import { armId } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { isPrintable } from '../world/printable';
 
-const url = z.url({ protocol: /^https$/, error: 'is no https URL' }).refine(isPlain, 'is no plain https URL');
+const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).refine(isPlain, 'must be a plain https URL');
 /** What a path of the project is put after: anything behind the name would swallow it. */
 const projectUrl = url.regex(/^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i, 'is not a valid address of a Foundry project');
 const text = z.string().min(1, 'is empty').refine(isPrintable, 'contains characters that are not allowed in a name');
 /** `.` and `..` would lead out of the path that the name is put into. */
-const agentName = text.refine((name) => !/^\.{1,2}$/.test(name), 'is no name of an agent');
+const agentName = text.refine((name) => !/^\.{1,2}$/.test(name), 'is not a valid name of an agent');
 /** As the settings take the names of deployments, and Azure. */
 const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'is not a valid deployment name');
 
@@ -76,7 +76,7 @@ function isPlain(value: string): boolean {
   return username === '' && password === '' && hash === '';
 }
 
-/** The rule of a value, or of the name that it stands under. */
+/** The rule of a value, or of the name of its output. */
 function ruleOf({ issues: [issue] }: z.ZodError): string {
   if (issue?.code === 'invalid_key') return issue.issues[0]?.message ?? 'is invalid';
   return issue?.message ?? 'is invalid';

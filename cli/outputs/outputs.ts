@@ -120,6 +120,6 @@ function fromJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new CliError('NotOutputs', `${file}: is no JSON`, HOW_TO_WRITE);
+    throw new CliError('NotOutputs', `${file}: is not valid JSON`, HOW_TO_WRITE);
   }
 }

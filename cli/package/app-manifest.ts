@@ -1,14 +1,14 @@
 import type { AppPackageValues } from './app-package-values';
 
 /**
- * Version of the manifest schema. Microsoft 365 Copilot takes agents of one's own since 1.21; 1.25 is generally
+ * Version of the manifest schema. Microsoft 365 Copilot supports custom agents since 1.21; 1.25 is generally
  * available and older than what is new in the tenants, so that every tenant takes it.
  *
  * @see https://learn.microsoft.com/microsoft-365/extensibility/schema/ (read 2026-11-21)
  */
 export const MANIFEST_VERSION = '1.25';
 
-/** Names of the files beside the manifest. */
+/** Names of the files next to the manifest. */
 export const ICON_FILES = { color: 'color.png', outline: 'outline.png' } as const;
 
 /** The manifest of a Teams app with one bot, as an object in the order of the documentation. */

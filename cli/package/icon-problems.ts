@@ -26,7 +26,7 @@ export function iconProblems(bytes: Uint8Array, { option, size, maxBytes, whiteO
     return [`${option} has ${bytes.length} bytes: ${maxBytes} at most, save it with a smaller size`];
   }
   const icon = decoded(bytes);
-  if (icon === undefined) return [`${option} is no PNG file that can be read: save the picture as PNG`];
+  if (icon === undefined) return [`${option} is not a readable PNG file: save the picture as PNG`];
   if (icon.width !== size || icon.height !== size) {
     return [`${option} is ${icon.width} x ${icon.height} pixels: Teams requires ${size} x ${size}`];
   }

@@ -39,7 +39,7 @@ interface PackageOptions extends CommonOptions, NeededOptions {
 }
 
 const MORE = `
-Nothing leaves this machine: the manifest is held against Microsoft's schema, version ${MANIFEST_VERSION}, which is built in.
+Nothing leaves this machine: the manifest is checked against Microsoft's schema, version ${MANIFEST_VERSION}, which is built in.
 The same options and icons give the same bytes. Upload the zip in the Teams admin centre, under Manage apps.`;
 
 /** Makes the Teams app package of an agent. */

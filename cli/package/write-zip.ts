@@ -26,7 +26,7 @@ export function writeZip(place: ZipPlace, zip: Uint8Array): void {
     requireReplaceable(place);
     requireInside(place);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    // Beside it first: what is put in its place by then is replaced, and not written through.
+    // Next to it first: what is put in its place by then is replaced, and not written through.
     const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
     try {
       fs.writeFileSync(beside, zip, { flag: 'wx' });

@@ -40,7 +40,7 @@ export async function sendPublication(
 }
 
 /**
- * Waits until the service tells of the publication. Where it answered with a title that is proof enough: then it is
+ * Waits until the service reports the publication. Where it answered with a title that is proof enough: then it is
  * waited for a shorter time, and not in vain.
  */
 export async function untilPublished(

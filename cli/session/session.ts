@@ -58,7 +58,7 @@ export class Session {
       throw new CliError('NotAgreed', 'the change was not confirmed, so nothing was done', 'answer y, or set --yes');
   }
 
-  /** Shows what is about to happen: to people as a result, beside JSON as progress. */
+  /** Shows what is about to happen: to people as a result, with JSON output as progress. */
   public show(text: string): void {
     if (this.options.json === true) this.io.note(text);
     else this.io.out(text);

@@ -4,7 +4,7 @@ import type { Outputs } from '../outputs/outputs';
 import { gatewayAddress } from './probe-client/gateway-address';
 import type { VerifyTarget } from './probe-client/verify-target';
 
-/** What the outputs tell of an agent: an application where there is the id of one, else an agent endpoint. */
+/** What the outputs contain of an agent: an application where there is the id of one, else an agent endpoint. */
 export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName): VerifyTarget {
   const gatewayId = outputs.gatewayId;
   const messagingEndpoint = agent.get('messaging_endpoint');

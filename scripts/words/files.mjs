@@ -2,24 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const PLACES = [
-  'src/index.ts',
-  'src/internal.ts',
-  'src/core',
-  'src/access',
-  'src/people',
-  'src/agent',
-  'src/bot',
-  'src/ingress',
-  'src/policy',
-  'src/publish',
-  'stacks',
-  'docs',
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'CHANGELOG.md',
-];
+const PLACES = ['src', 'stacks', 'cli', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 const GENERATED = ['src/providers', 'docs/reference', 'docs/messages.md'];
 const READ = /\.(?:ts|md|ya?ml)$/;
 

@@ -45,8 +45,7 @@ const TIME: Rule = {
  *
  * It needs Microsoft Entra ID P2 or Microsoft Entra ID Governance licences. Any change replaces it.
  *
- * Throws `InvalidScope`, `RoleMeaninglessAtScope`, `PrincipalNotEligible`, `InvalidTime`, `InvalidDuration` and
- * `EndAmbiguous`.
+ * Throws `RoleMeaninglessAtScope`, `PrincipalNotEligible` and `EndAmbiguous`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-assign-roles
  */

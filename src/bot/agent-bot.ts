@@ -31,13 +31,9 @@ import { FIXED_PROPERTIES, MadeWith } from './made-with';
  * a replacement if its name, resource group or app id differ. To only add channels to a bot managed outside this stack, use
  * `AgentBot.fromBotAttributes`.
  *
- * Throws `PlaceNotGiven`, `InvalidBotName`, `NoBotName`, `InvalidDisplayName`, `InvalidTenantId`, `InvalidResourceId`, `InvalidEndpoint`,
- * `EndpointNotHttps`, `UnknownEndpointQuery`, `EndpointAmbiguous`, `RouteToOtherTarget`, `AppIdentityContradiction`,
- * `TenantContradiction`, `UserAssignedIdentityHalfKnown`, `InvalidIdentityClientId`, `InvalidIconUrl`,
- * `InvalidCustomerManagedKey`, `InvalidCallingWebhook`, `ChannelNotLetIn`, `InvalidLogCategory`, `NoLogCategory` and
- * `ListKnownLater`. Fails synthesis with `AuthorizationNotChosen` and `DeploymentWithoutActivity`, and with
- * `DuplicateAppId` where two bots of the app have one app id. An imported target throws `AttributeNotSupplied` where its
- * client id was not given. Warns with `OlderTeamsModel` on an application.
+ * Throws `RouteToOtherTarget`, `AppIdentityContradiction` and `EndpointNotHttps`, among others: see docs/messages.md.
+ * Fails synthesis with `DuplicateAppId` if two bots of the app have one app id. Warns with `OlderTeamsModel` on an
+ * application.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */

@@ -32,7 +32,7 @@ export interface FoundryEstateProps {
    */
   readonly existingAccount?: IFoundryAccount;
   /**
-   * Private ways to the account that is made, by the last part of their construct ids. They stand before everything in it.
+   * Private ways to the account that is made, by the last part of their construct ids. They are created before everything in it.
    * @default - none
    */
   readonly privateEndpoints?: { readonly [id: string]: AccountPrivateEndpointOptions };

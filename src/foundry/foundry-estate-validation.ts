@@ -42,7 +42,7 @@ function checkNames(problems: Problems, props: FoundryEstateProps): void {
   for (const [what, given] of Object.entries(names)) {
     problems.when(!given.every(isLiteral), FOUNDRY_ESTATE_CODES.EstateNameKnownLater, () => ({
       message: `a ${what} is known only after apply`,
-      remedy: 'give a name that is known, or make the construct itself beside the estate',
+      remedy: 'give a name that is known, or make the construct itself next to the estate',
     }));
   }
 }

@@ -18,8 +18,7 @@ import { FoundryProject } from './project/foundry-project';
  * The account may exist. What is listed is made under its name, so that adding or removing one moves nobody else's address; the order
  * of a list means nothing.
  *
- * Throws `EstateAccountAmbiguous`, `PrivateEndpointOfExistingAccount`, `EstateNameKnownLater`, `EstateModelAmbiguous`,
- * `UnknownSpillover` and `ListKnownLater`, and what its parts throw.
+ * Throws `EstateAccountAmbiguous`, `EstateNameKnownLater` and `UnknownSpillover`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/foundry/concepts/architecture
  */

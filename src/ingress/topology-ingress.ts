@@ -20,8 +20,7 @@ import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
  * It creates the same resources as separate `ApiManagementGateway`, `ApplicationGatewayEdge` and `FirewallDnatEdge`
  * constructs, with matching settings.
  *
- * Throws `MissingInTopology`, `NotInTopology`, `NetworkNotInTopology`, `TierNotInTopology`, `SubnetTaken` and what its
- * parts throw.
+ * Throws `MissingInTopology`, `NotInTopology` and `TierNotInTopology`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */

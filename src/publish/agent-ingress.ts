@@ -10,8 +10,7 @@ import { ManagedIngress } from './managed-ingress';
  * what it can see; the same resources can be created separately with `ApiManagementGateway`, `ApplicationGatewayEdge` and
  * `FirewallDnatEdge`.
  *
- * Throws `PlaceNotGiven`, `MissingInTopology`, `NotInTopology`, `TierNotInTopology`, `SubnetTaken`, `SubnetNotGiven` and
- * what the parts throw.
+ * Throws `MissingInTopology`, `NotInTopology` and `SubnetNotGiven`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */

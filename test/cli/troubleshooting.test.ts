@@ -41,7 +41,7 @@ const ROWS = [
     'was published before',
     'names no bot',
     'The scope is missing',
-    'An icon is no PNG',
+    'An icon is not a PNG',
   ],
   ...[
     'Download ZIP',

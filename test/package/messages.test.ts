@@ -17,6 +17,13 @@ const CODES: readonly Code[] = Object.values(ROOMS)
   .flatMap((sections) => Object.values(sections))
   .flatMap(({ codes }) => Object.values(codes));
 
+/** Constructs that docstrings name next to codes: what they throw is thrown, too. */
+const TYPES = new Set(
+  SOURCES.flatMap((file) =>
+    [...read(file).matchAll(/export (?:abstract )?class (\w+)/g)].map(([, name]) => name ?? ''),
+  ),
+);
+
 test('docs/messages.md is what npm run messages makes', () => {
   expect(read('docs/messages.md')).toBe(messagesPage());
 });
@@ -43,6 +50,30 @@ test('every code has a name in PascalCase', () => {
 test('every code is given somewhere', () => {
   const given = new Set(SOURCES.filter((file) => !REGISTERS.includes(file)).flatMap(codesTakenIn));
   expect(CODES.map(({ name }) => name).filter((name) => !given.has(name))).toEqual([]);
+});
+
+/** What the docstrings of the library say that is thrown or warned of, each with the codes in it. */
+function passagesOfCodes(): { place: string; codes: string[] }[] {
+  return SOURCES.filter((file) => file.startsWith('src/')).flatMap((file) =>
+    [
+      ...read(file).matchAll(
+        /\/\*\*(?:(?!\*\/)[\s\S])*?\b(?:Throws|Warns with|Fails synthesis with) `(?:(?!\*\/)[\s\S])*\*\//g,
+      ),
+    ].map(([comment]) => {
+      const text = comment.slice(comment.search(/\b(?:Throws|Warns with|Fails synthesis with) `/)).split('@')[0] ?? '';
+      const names = [...text.matchAll(/(?:Throws|with|,|and|or) `([A-Z][A-Za-z]+)`/g)].map(([, name]) => name ?? '');
+      return { place: `${file}: ${names.join(', ')}`, codes: names.filter((name) => /[a-z][A-Z]/.test(name)) };
+    }),
+  );
+}
+
+test('docstrings name codes of the registers, and only those that teach', () => {
+  const known = new Set(CODES.map(({ name }) => name));
+  const passages = passagesOfCodes();
+  const ofNone = passages.filter(({ codes }) => codes.some((code) => !known.has(code) && !TYPES.has(code)));
+  expect(passages.length).toBeGreaterThan(100);
+  expect(ofNone.map(({ place }) => place)).toEqual([]);
+  expect(passages.filter(({ codes }) => codes.length > 6).map(({ place }) => place)).toEqual([]);
 });
 
 test('warnings and guardrails are the only ones that annotate, each with a code', () => {

@@ -25,7 +25,7 @@ export interface Handshake {
 /** Which API a token of the signed-in identity is for. */
 type Audience = 'management' | 'foundry';
 
-/** What probes may ask of DNS and TLS, beside requests. */
+/** What probes may ask of DNS and TLS, in addition to requests. */
 export interface Network {
   /** Addresses that DNS has for a host; none where the name does not exist. Rejects with `NoAnswer`. */
   addresses(host: string, signal: AbortSignal): Promise<readonly string[]>;
@@ -52,7 +52,7 @@ export class NoAnswer extends Error {
   public override readonly name = 'NoAnswer';
 }
 
-/** Nothing was asked: there is no token to be had, or none that may be sent there. The message is the whole reason. */
+/** Nothing was asked: no token is available, or none that may be sent there. The message is the whole reason. */
 export class NotAsked extends Error {
   public override readonly name = 'NotAsked';
 }

@@ -1,4 +1,4 @@
-/** What the outputs tell of one published agent. Probes of what is missing are left out. */
+/** What the outputs contain of one published agent. Probes of what is missing are left out. */
 export interface VerifyTarget {
   /** Name of the agent in the settings. */
   readonly agent: string;

@@ -43,7 +43,7 @@ export function wantsSubscriptionKey({ status, headers, body }: Answer): boolean
 }
 
 function isPageOfEdge({ status, headers, body }: Answer): boolean {
-  // A page of one's own may stand in for the one that Application Gateway writes: then only the header is left.
+  // A custom page may replace the one that Application Gateway writes: then only the header is left.
   return EDGE.test(body) || (status >= 400 && status !== 401 && body !== '' && EDGE.test(headers.server ?? ''));
 }
 

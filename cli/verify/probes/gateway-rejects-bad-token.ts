@@ -4,7 +4,7 @@ import type { SendBadToken } from '../probe-client/ask-gateway';
 import { type Answer, NoAnswer } from '../probe-client/probe-client';
 import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probe-client/who-answered';
 
-/** The ways to the gateway: through what stands before it, and to its own host. At least one is there. */
+/** The ways to the gateway: through the edge, and to its own host. At least one is there. */
 export interface GatewayWays {
   readonly throughEdge?: SendBadToken;
   readonly direct?: SendBadToken;

@@ -7,7 +7,7 @@ import { HostedAgentSize } from './hosted-agent-size';
 /** Version of the protocols in Microsoft's article on hosted agents with Terraform, read 2026-11-21. */
 const HOSTED_PROTOCOL_VERSION = '2.0.0';
 /** Source: "Deploy a hosted agent with Terraform", dated 2026-09-23, read 2026-11-21. The service expects strings. */
-export const SIZES: Readonly<Record<HostedAgentSize, { readonly cpu: string; readonly memory: string }>> = {
+const SIZES: Readonly<Record<HostedAgentSize, { readonly cpu: string; readonly memory: string }>> = {
   [HostedAgentSize.SMALL]: { cpu: '0.5', memory: '1Gi' },
   [HostedAgentSize.MEDIUM]: { cpu: '1', memory: '2Gi' },
   [HostedAgentSize.LARGE]: { cpu: '2', memory: '4Gi' },

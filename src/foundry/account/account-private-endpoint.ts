@@ -13,7 +13,7 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkZones } from './private-endpoint-validation';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
-/** A private way to an account that is made here. */
+/** A private endpoint of an account that is created here. */
 export interface AccountPrivateEndpointOptions {
   /** Full id of the subnet that takes the endpoint's address. */
   readonly subnetId: string;
@@ -43,7 +43,7 @@ export interface AccountPrivateEndpointOptions {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must stand before, such as the zones' links.
+   * What must exist before, such as the zones' links.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];

@@ -8,7 +8,7 @@ import { endProblem } from '../../core/validation/code';
 /** The first account of an app in each subnet. */
 const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
 
-/** Has synthesis fail with `AgentSubnetShared` where an earlier account of the app, in whichever stack, has the subnet. */
+/** Has synthesis fail with `AgentSubnetShared` where an earlier account of the app, in any stack, has the subnet. */
 export function expectOwnSubnet(account: IConstruct, subnet: IAgentSubnet | undefined): void {
   if (subnet === undefined) return;
   const { root } = account.node;

@@ -25,11 +25,11 @@ export const FOUNDRY_ACCOUNT_CODES = codes({
     remedy: 'Rename it: letters, digits, `-`, `_` and `.`, 2 to 64 of them.',
   },
   InvalidKeyId: {
-    meaning: '`keyId` is no id of a Key Vault key.',
+    meaning: '`keyId` is not the id of a Key Vault key.',
     remedy: 'Give it as `https://{vault}.vault.azure.net/keys/{name}`, with or without a version.',
   },
   InvalidSubdomain: {
-    meaning: "The custom subdomain, or the account's name that would become it, is no label of a host name.",
+    meaning: "The custom subdomain, or the account's name that would become it, is not a valid label of a host name.",
     remedy: 'Give `customSubdomain`: letters, digits and `-`.',
   },
   NoAccountIdentity: {

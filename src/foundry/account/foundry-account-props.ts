@@ -1,7 +1,7 @@
 import type { FoundryIdentity } from '../existing/foundry-identity';
 import type { FoundryNetwork } from '../network/foundry-network';
 
-/** A key of one's own that what an account holds is encrypted with. */
+/** A customer-managed key that encrypts what an account holds. */
 export interface CustomerManagedKey {
   /** Id of the key, `https://{vault}.vault.azure.net/keys/{name}`, with a version or without. An RSA key of 2048 bits or more. */
   readonly keyId: string;
@@ -49,12 +49,12 @@ export interface FoundryAccountProps {
    */
   readonly systemAssignedIdentity?: boolean;
   /**
-   * Identities that it gets beside its own.
+   * User-assigned identities, in addition to its system-assigned one.
    * @default - that of the customer-managed key, where there is one
    */
   readonly userAssignedIdentities?: FoundryIdentity[];
   /**
-   * Encrypts what it holds with a key of one's own. There is no way back to Microsoft's key. Agents without data stores of one's own
+   * Encrypts what it holds with a customer-managed key. There is no way back to Microsoft's key. Agents without your own data stores
    * do not support it.
    * @default - Microsoft's key
    */
@@ -93,7 +93,7 @@ export interface FoundryAccountProps {
   readonly preventsDestroy?: boolean;
   /**
    * Whether what is left of a destroyed account is purged, so that its name, its subdomain, its quota and the agents' subnet are free
-   * again. Without, it can be restored for two days, and a subnet of one's own cannot be destroyed in that time.
+   * again. Without, it can be restored for two days, and your own subnet cannot be destroyed in that time.
    * @default true
    */
   readonly purgesOnDestroy?: boolean;

@@ -35,7 +35,7 @@ const SUBDOMAIN = madeName(
 
 const KEY_ID: Rule = {
   code: FOUNDRY_ACCOUNT_CODES.InvalidKeyId,
-  rule: 'is no id of a Key Vault key',
+  rule: 'must be the id of a Key Vault key',
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
   holds: (value) =>
     /^https:\/\/[a-z0-9-]+\.(vault|managedhsm)\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
@@ -43,7 +43,7 @@ const KEY_ID: Rule = {
 
 export const RESOURCE_GROUP_ID: Rule = {
   code: AZURE_CODES.InvalidResourceId,
-  rule: 'is no resource id of a resource group',
+  rule: 'must be the resource id of a resource group',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
   holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
 };

@@ -40,12 +40,8 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
  *
  * To take an existing account over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
- * Throws `InvalidAccountName`, `InvalidSubdomain`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `InvalidTag`,
- * `NoAccountIdentity`, `InvalidKeyId`, `InvalidLogCategory`, `NoLogCategory`, `NoWorkspace`, `InvalidHost`, `DuplicateHost`,
- * `TooManyHosts`, `InvalidWait`, `ListKnownLater`; for its network `InvalidAllowedRange`, `DuplicateAllowedSource`,
- * `TooManyAllowedSources`, `RangeNotInRegion`, `InvalidOutboundRuleName`, `InvalidOutboundHost`, `DuplicateOutboundRule`,
- * `OutboundRuleRefused` and `FirewallWithoutRules`. Fails synthesis with `AgentSubnetShared` and `DuplicateName`. Warns with
- * `CustomerKeyInManagedNetwork` and `SubnetHeldByDeletedAccount`.
+ * Throws `InvalidSubdomain`, `NoAccountIdentity` and `RangeNotInRegion`, among others: see docs/messages.md. Fails
+ * synthesis with `AgentSubnetShared` if two accounts share an agent subnet. Warns with `SubnetHeldByDeletedAccount`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/concepts/architecture
  */
@@ -121,7 +117,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
       body: accountBody(props, network, subdomain),
       ignoreBodyChanges: isEncryptedLater(props.customerManagedKey) ? ['properties.encryption'] : undefined,
       responseExportValues: { principalId: 'identity.principalId' },
-      // Deleted right after what stood in it, the account has another version than was read.
+      // Deleted right after its children, the account has another version than was read.
       deleteHeaders: { 'If-Match': '*' },
       retry: oneAtATime(ACCOUNT_TYPE, accountName).retry,
       timeouts: { create: '1h', update: '1h', delete: '2h' },
@@ -146,8 +142,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   /**
    * Makes a private way to the account, group `account`, with its zones. What is made in the account after that waits for it.
    *
-   * Throws `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `InvalidNetworkResourceName`, `NoEndpointName`,
-   * `IncompletePrivateDnsZones` and `InvalidTag`.
+   * Throws `NoEndpointName` and `IncompletePrivateDnsZones`, among others: see docs/messages.md.
    */
   public addPrivateEndpoint(id: string, options: AccountPrivateEndpointOptions): IFoundryPrivateEndpoint {
     const endpoint = new AccountPrivateEndpoint(this, id, this, options, this.props);
@@ -210,7 +205,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
         { key: 'network', what: 'the network', value: network.mode },
         { key: 'agentSubnet', what: "the agents' subnet", value: subnetId },
       ],
-      remedy: 'set it back, or make another account beside this one under another construct id and move over to it',
+      remedy: 'set it back, or make another account next to this one under another construct id and move over to it',
     });
   }
 }

@@ -9,7 +9,7 @@ export interface FoundryPrivateDnsZonesProps {
    * another subscription.
    */
   readonly resourceGroupName: string;
-  /** Full id of the network that reads them: the one the gateway stands in. */
+  /** Full id of the network that reads them: the one of the gateway. */
   readonly virtualNetworkId: string;
   /**
    * Tags of everything that is made.
@@ -21,7 +21,7 @@ export interface FoundryPrivateDnsZonesProps {
 /**
  * The three private DNS zones of Foundry accounts, linked to one network.
  *
- * For networks of one's own. Where zones are held centrally, give their ids to `FoundryPrivateEndpoint` instead.
+ * For your own networks. Where zones are held centrally, give their ids to `FoundryPrivateEndpoint` instead.
  *
  * Throws `InvalidResourceGroupName` and `InvalidResourceId`.
  *

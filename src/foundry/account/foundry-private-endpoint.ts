@@ -41,7 +41,7 @@ export interface FoundryPrivateEndpointProps {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must stand before the endpoint is made, such as a subnet's security rules.
+   * What must exist before the endpoint is created, such as a subnet's security rules.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];
@@ -52,8 +52,7 @@ export interface FoundryPrivateEndpointProps {
  *
  * The gateway needs it to reach an account whose public network access is off.
  *
- * Throws `InvalidResourceId`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidNetworkResourceName`,
- * `NoEndpointName` and `IncompletePrivateDnsZones`.
+ * Throws `NoEndpointName` and `IncompletePrivateDnsZones`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/configure-private-link
  */

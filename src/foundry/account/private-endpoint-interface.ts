@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 
-/** A private way to a Foundry account, so that what stands in its network reaches it while public access is off. */
+/** A private endpoint of a Foundry account, through which its network reaches the account while public access is off. */
 export interface IFoundryPrivateEndpoint extends IConstruct {
   /** Account that it leads to. */
   readonly account: IFoundryAccount;

@@ -4,7 +4,7 @@ import type { Problems } from '../../core/validation/problems';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
-/** Adds a problem where zones are no zones, or not all that an account answers under. */
+/** Adds a problem if an id is not the id of a private DNS zone, or not all that an account answers under. */
 export function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
   if (zoneIds === undefined || !isLiteral(zoneIds)) return;
   for (const [index, zoneId] of zoneIds.entries()) {

@@ -37,7 +37,7 @@ export class FoundryAccountGrants {
   }
 
   /**
-   * The baseline of a project that is made here, under a name that follows from what it gives. Beside other rights on the account,
+   * The baseline of a project that is created here, under a name that follows from what it gives. Next to other rights on the account,
    * unless that is of another stack, which must not wait for this one.
    *
    * @internal

@@ -23,7 +23,7 @@ export const MODEL_CODES = codes({
     remedy: 'Rename it.',
   },
   InvalidModelCapacity: {
-    meaning: 'What a model deployment takes of its quota is no whole number within its bounds.',
+    meaning: 'What a model deployment takes of its quota is not a whole number within its bounds.',
     remedy: 'Give one within the bounds of the message.',
   },
   InvalidModelCustomer: {

@@ -20,7 +20,7 @@ export enum ContentFilterName {
   PROFANITY = 'Profanity',
 }
 
-/** What is held against a filter. */
+/** What a filter checks. */
 export enum ContentFilterSide {
   /** What goes to the model. */
   PROMPT = 'Prompt',

@@ -1,7 +1,7 @@
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { ContentFilterLevel, ContentFilterName, ContentFilterSide } from './content-filter-names';
 
-/** When answers are held against a filter. */
+/** When a filter checks responses. */
 export enum ContentFilterMode {
   /** Before anybody sees them. */
   BLOCKING = 'Blocking',
@@ -19,7 +19,7 @@ export interface ContentFilterRule {
    */
   readonly level?: ContentFilterLevel;
   /**
-   * What is held against it.
+   * What it checks.
    * @default - every side that it takes
    */
   readonly side?: ContentFilterSide;
@@ -29,7 +29,7 @@ export interface ContentFilterRule {
    */
   readonly enabled?: boolean;
   /**
-   * Whether what it finds is refused, and not only noted beside the answer.
+   * Whether what it finds is refused, and not only reported with the response.
    * @default true
    */
   readonly blocking?: boolean;
@@ -39,10 +39,10 @@ export interface ContentFilterRule {
 export interface ContentFilterBlocklist {
   /** Name of the list. */
   readonly blocklistName: string;
-  /** What is held against it. */
+  /** What it checks. */
   readonly side: ContentFilterSide;
   /**
-   * Whether what it finds is refused, and not only noted beside the answer.
+   * Whether what it finds is refused, and not only reported with the response.
    * @default true
    */
   readonly blocking?: boolean;
@@ -60,7 +60,7 @@ export interface ContentFilterOptions {
    */
   readonly basePolicyName?: string;
   /**
-   * When answers are held against it.
+   * When it checks responses.
    * @default ContentFilterMode.BLOCKING
    */
   readonly mode?: ContentFilterMode;

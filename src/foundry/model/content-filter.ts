@@ -14,12 +14,11 @@ import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filt
 import { DEFAULT_FILTER, FILTER_KINDS } from './content-filters';
 
 /**
- * A content filter: what prompts and answers of the models that are deployed with it are held against.
+ * A content filter: it checks prompts and responses of the models that are deployed with it.
  *
  * It is made before those deployments and destroyed after them.
  *
- * Throws `InvalidContentFilterName`, `FilterLevelMissing`, `FilterLevelNotTaken`, `FilterSideNotTaken`,
- * `DuplicateContentFilterRule`, `NoContentFilterRule`, `ListKnownLater` and `InvalidTag`. Fails synthesis with `DuplicateName`. Warns
+ * Throws `FilterLevelMissing`, `FilterLevelNotTaken` and `FilterSideNotTaken`, among others: see docs/messages.md. Warns
  * with `UnfilteredTokens`.
  *
  * @see https://learn.microsoft.com/azure/foundry/foundry-models/concepts/content-filter

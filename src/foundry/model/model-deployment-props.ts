@@ -24,12 +24,12 @@ export interface ModelDeploymentOptions {
   readonly capacity?: number;
   /**
    * What becomes of it when Microsoft has a newer version. With anything but `NEVER`, the version of the model counts for its creation
-   * only: from then on it is the service's matter.
+   * only: from then on the service manages it.
    * @default ModelUpgrade.NEVER
    */
   readonly versionUpgrade?: ModelUpgrade;
   /**
-   * What its prompts and answers are held against.
+   * The filter that checks its prompts and responses.
    * @default - Microsoft.DefaultV2
    */
   readonly contentFilter?: IContentFilter;

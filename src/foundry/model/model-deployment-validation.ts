@@ -18,7 +18,7 @@ export const DEPLOYMENT_NAME = madeName(
 
 const MODEL_VERSION = {
   code: MODEL_CODES.InvalidModelVersion,
-  rule: 'is no version of a model',
+  rule: 'must be the version of a model',
   remedy: "give the one that the catalogue shows, such as '2025-04-14'; 'latest' is none",
   holds: (value: string) => /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,63}$/.test(value) && !/^(latest|default|auto)$/i.test(value),
 };
@@ -61,12 +61,12 @@ function checkModel(problems: Problems, { format, modelName, version, customer }
   for (const key of ['organizationName', 'industry'] as const) {
     problems.when(isLiteral(customer[key]) && isBlank(customer[key]), MODEL_CODES.InvalidModelCustomer, () => ({
       message: `${key} is empty, and Anthropic wants to know it`,
-      remedy: 'give it as it stands in your contract',
+      remedy: 'give it as in your contract',
     }));
   }
   problems.check('countryCode', customer.countryCode, {
     code: MODEL_CODES.InvalidModelCustomer,
-    rule: 'is no country code of two letters',
+    rule: 'must be a country code of two letters',
     remedy: "give it as 'DE'",
     holds: (value) => /^[A-Z]{2}$/.test(value),
   });

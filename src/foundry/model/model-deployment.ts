@@ -21,8 +21,8 @@ import { ModelSku, ModelUpgrade } from './model-sku';
  * Its version is pinned and its content filter always written, so that nothing of it changes by itself. Deployments of one account are
  * made one after the other, and destroyed before their content filter.
  *
- * Throws `InvalidModelDeploymentName`, `InvalidModelCapacity`, `InvalidModelName`, `InvalidModelVersion`, `InvalidModelCustomer`,
- * `SpilloverNotTaken` and `InvalidTag`. Fails synthesis with `DuplicateName` and `TooManyModelDeployments`.
+ * Throws `InvalidModelCapacity`, `InvalidModelVersion` and `InvalidModelCustomer`, among others: see docs/messages.md.
+ * Fails synthesis with `TooManyModelDeployments`.
  *
  * @see https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types
  */

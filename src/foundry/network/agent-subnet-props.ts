@@ -16,12 +16,12 @@ export interface AgentSubnetAttributes {
   /** Full id of the subnet. */
   readonly subnetId: string;
   /**
-   * Its IPv4 range, which is checked as that of one made here.
+   * Its IPv4 range, which is checked like that of one created here.
    * @default - not known, and not checked
    */
   readonly addressPrefix?: string;
   /**
-   * What has to stand before agents are put into it, such as the subnet itself where the same stack makes it. The stack waits for
+   * What must exist before agents are put into it, such as the subnet itself where the same stack makes it. The stack waits for
    * the release of the subnet then, before it destroys it.
    * @default - nothing
    */

@@ -18,7 +18,7 @@ const RANGE = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
 const isRange = (range: string | undefined): range is string =>
   range !== undefined && isLiteral(range) && RANGE.holds(range);
 
-/** Adds what is wrong with the range of a subnet for agents, in whichever region. */
+/** Adds what is wrong with the range of a subnet for agents, in any region. */
 export function checkAgentRange(problems: Problems, range: string | undefined): void {
   problems.check('addressPrefix', range, RANGE);
   if (!isRange(range)) return;

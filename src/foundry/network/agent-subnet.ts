@@ -18,12 +18,12 @@ const DELEGATION = 'Microsoft.App/environments';
 /**
  * A subnet that agents of one account run in.
  *
- * It is handed to Azure Container Apps, and nothing else may stand in it: each account takes one of its own. Range and size are
+ * It is delegated to Azure Container Apps and must contain nothing else: each account takes one of its own. Range and size are
  * fixed from the moment that an account has it. Destroyed, it is tried again for as long as the service holds it, which
  * takes minutes to hours after the account is purged.
  *
- * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `InvalidAgentSubnetRange`, `AgentSubnetTooSmall` and
- * `InvalidNetworkResourceName`. Warns with `AgentSubnetTight`.
+ * Throws `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`, among others: see docs/messages.md. Warns with
+ * `AgentSubnetTight`.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks
  */

@@ -28,7 +28,7 @@ export const FOUNDRY_NETWORK_CODES = codes({
     remedy: 'Take a private range outside the one that the message names.',
   },
   InvalidAllowedRange: {
-    meaning: 'What may reach an account from the Internet is no public IPv4 address or range of /30 or larger.',
+    meaning: 'What may reach an account from the Internet is not a public IPv4 address or range of /30 or larger.',
     remedy: 'Correct it; private addresses come by private endpoints.',
   },
   InvalidOutboundHost: {

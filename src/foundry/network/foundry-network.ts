@@ -21,7 +21,7 @@ export class FoundryNetwork {
     return new FoundryNetwork(FoundryNetworkMode.PRIVATE);
   }
 
-  /** Agents run in a subnet of one's own: its routes, its firewall and its private endpoints count for them. */
+  /** Agents run in your own subnet: its routes, its firewall and its private endpoints count for them. */
   public static virtualNetwork(options: VirtualNetworkOptions): FoundryNetwork {
     return new FoundryNetwork(FoundryNetworkMode.VIRTUAL_NETWORK, options.publicAccess, options);
   }
@@ -46,7 +46,7 @@ export class FoundryNetwork {
     public readonly _managed?: ManagedNetworkOptions,
   ) {}
 
-  /** Subnet that agents run in, where it is one's own. */
+  /** Subnet that agents run in, if it is your own. */
   public get agentSubnet(): IAgentSubnet | undefined {
     return this._virtualNetwork?.agentSubnet;
   }

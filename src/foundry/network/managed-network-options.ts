@@ -1,7 +1,7 @@
 import type { OutboundRule } from './outbound-rule';
 import type { PublicAccessOptions } from './public-access-options';
 
-/** What agents reach from a managed network. It can be tightened later and never loosened, in the order that stands here. */
+/** What agents reach from a managed network. It can be tightened later and never loosened, in the order given here. */
 export enum ManagedIsolation {
   /** Everything, and private endpoints are not used. */
   DISABLED = 'Disabled',

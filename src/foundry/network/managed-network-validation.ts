@@ -26,7 +26,7 @@ const DESTINATION: Rule = { ...HOST, holds: (value) => HOST.holds(value.replace(
 
 const ANY_RESOURCE: Rule = {
   ...armIdRule(SHAPES.account),
-  rule: 'is no resource id',
+  rule: 'must be a resource id',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}/providers/{namespace}/{type}/{name}',
   holds: (value) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/[^/]+\/[^/]+$/i.test(value),
 };

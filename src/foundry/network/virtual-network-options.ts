@@ -1,7 +1,7 @@
 import type { IAgentSubnet } from './agent-subnet-props';
 import type { PublicAccessOptions } from './public-access-options';
 
-/** Agents in a subnet of one's own. */
+/** Agents in your own subnet. */
 export interface VirtualNetworkOptions {
   /** The subnet, which no other account may have. It is in the location of the account. */
   readonly agentSubnet: IAgentSubnet;

@@ -37,7 +37,7 @@ export interface FoundryProjectOptions {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must stand before the project is made.
+   * What must exist before the project is created.
    * @default - the account, and what it was given until then
    */
   readonly dependables?: ITerraformDependable[];

@@ -44,8 +44,8 @@ const GUID_PARTS: readonly (readonly [number, number])[] = [
  *
  * To take an existing project over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
- * Throws `InvalidProjectName`, `InvalidDisplayName`, `InvalidDescription`, `InvalidResourceId`, `InvalidTag`, `InvalidLocation`,
- * `UnknownRegion` and `LocationNotKnown`. Fails synthesis with `DuplicateName` and `TooManyProjects`.
+ * Throws `InvalidProjectName` and `LocationNotKnown`, among others: see docs/messages.md. Fails synthesis with
+ * `TooManyProjects`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/create-projects
  */
@@ -117,7 +117,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
       ],
       body: { properties: { displayName: props.displayName, description: props.description } },
       responseExportValues: { ...EXPORTS },
-      // Deleted right after what stood in it, the project has another version than was read.
+      // Deleted right after its children, the project has another version than was read.
       deleteHeaders: { 'If-Match': '*' },
       dependsOn: withinStack(this, [...account.dependables, ...(props.dependables ?? [])]),
       lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
@@ -160,7 +160,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     return [...this.ready];
   }
 
-  /** Foundry User on the account, and the right to the key where the account is encrypted with one of one's own. */
+  /** Foundry User on the account, and the right to the key where the account is encrypted with a customer-managed one. */
   private giveBaseline(): ITerraformDependable[] {
     const { account } = this;
     const run = account.grants._runProject(this, this.managedIdentity);
@@ -200,7 +200,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
         { key: 'account', what: 'the account', value: account.accountName },
         { key: 'location', what: 'the location', value: location },
       ],
-      remedy: 'set it back, or make another project beside this one under another construct id and move over to it',
+      remedy: 'set it back, or make another project next to this one under another construct id and move over to it',
     });
   }
 }

@@ -34,19 +34,8 @@ import { EDGE_CODES } from './codes';
  * There is no listener on port 80 by default: its redirect would respond before the WAF's custom rules. Headers that claim
  * another source or host are overwritten.
  *
- * Throws `InvalidNetworkResourceName`, `DerivedNameTooLong`, `DerivedNameRefused`, `InvalidResourceGroupName`,
- * `InvalidLocation`, `UnknownRegion`, `InvalidResourceId`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`,
- * `CertificateOfOtherVault`, `ListKnownLater`, `PathOutsideGateway`, `NoTenants`, `InvalidTenantId`, `InvalidTenantHeader`,
- * `NoCallers`, `InvalidCallerRange`, `NoPaths`, `InvalidPath`, `InvalidTimeout`, `InvalidCapacity`, `CapacityInverted`,
- * `InvalidZone`, `ZonesNotInRegion` and `InvalidWait`; of subnet and frontend `SubnetOfOtherPurpose`, `SubnetTooSmall`,
- * `WrongDelegation`, `MissingSecurityRule`, `InvalidPrivateAddress` and `AddressOutsideSubnet`; of gateways `EdgeBypassed`,
- * `RemoteAddressBehindFirewall`, `InvalidGatewayKey`, `DuplicateGatewayKey`, `DuplicateGateway`, `PathsOverlap` and
- * `CertificateNotAsked`; of the WAF `RuleSetNotInProvider`, `RuleSetTooOld`, `RuleGroupOfOtherSet`, `InvalidRuleId`,
- * `ActionNotInRuleSet`, `DuplicateRuleOverride`, `ExclusionWithoutSelector`, `InvalidRateLimit`, `ScrubContradiction` and
- * `InvalidLogScrub`; of custom rules `InvalidWafRuleName`, `DuplicateWafRule`, `InvalidPriority`, `DuplicatePriority`,
- * `ActionNotForCustomRule`, `NoConditions`, `WrongOperator`, `InvalidSelector`, `InvalidMatchValues`, `TooManyMatchValues`
- * and `ValueNeverMatches`. Warns with `WafDetection`, `HttpListener`, `NoLogScrubbing`, `NoDiagnostics`,
- * `BackendLeadsToEdge`, `NoZones` and `NoZonesInRegion`.
+ * Throws `EdgeBypassed`, `SubnetTooSmall` and `CertificateOfOtherVault`, among others: see docs/messages.md. Warns with
+ * `WafDetection` and `HttpListener`.
  *
  * @see https://learn.microsoft.com/azure/application-gateway/overview-v2
  */
@@ -55,8 +44,8 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
    * Refers to an existing Application Gateway, for example as the target of an Azure Firewall. Its rules are managed
    * outside this stack.
    *
-   * Throws `InvalidPublicHostName`, `InvalidHostName`, `InvalidPublicAddress` and `InvalidPrivateAddress`; reading an
-   * address that was not specified throws `AttributeNotSupplied`.
+   * Throws `InvalidPublicHostName`, among others: see docs/messages.md. Reading an address that was not specified throws
+   * `AttributeNotSupplied`.
    */
   public static fromEdgeAttributes(
     scope: Construct,

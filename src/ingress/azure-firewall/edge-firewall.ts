@@ -21,11 +21,8 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
  * Azure Firewall in a virtual network with its own policy, for edges with DNAT. It allows no inbound connections until an
  * edge adds a rule. Threat intelligence denies known malicious addresses if the tier supports it.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidZone`,
- * `ZonesNotInRegion`, `InvalidResourceId`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
- * `SecurityGroupRefused`, `SubnetNameFixed`, `SubscriptionNotListed`, `SubscriptionKnownLater`,
- * `SubscriptionOfStackUnknown`, `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`. Warns with
- * `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
+ * Throws `FirewallInOtherGroup`, `ManagementSubnetMissing` and `DnsProxyNotInTier`, among others: see docs/messages.md.
+ * Warns with `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/firewall/overview
  */

@@ -28,10 +28,8 @@ const DEFAULT_PRIORITY = 150;
  * for the public host name, and the gateway checks tenant and token. The gateway sees only the firewall as source, since
  * the firewall translates it (SNAT); responses therefore return through the firewall without a route table.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPriority`,
- * `NoCallers`, `InvalidCallerRange`, `EdgeBypassed`, `RemoteAddressBehindFirewall`, `HostNamedByAzure`, `HostNotServed`,
- * `DnsProxyNotInTier`, `DnsProxyOff`, `NoHostToTranslate`, `SecondTranslation` and `AttributeNotSupplied`. Warns with
- * `TenantHeaderUnchecked`.
+ * Throws `EdgeBypassed`, `RemoteAddressBehindFirewall` and `HostNotServed`, among others: see docs/messages.md. Warns
+ * with `TenantHeaderUnchecked`.
  *
  * @see https://learn.microsoft.com/azure/firewall/dnat-rule
  */

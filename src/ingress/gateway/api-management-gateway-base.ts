@@ -23,8 +23,7 @@ export interface IApiManagementGateway extends IGatewayApi {
    * callers that the checks accept, and before the route's own statements. Named values and fragments that the statements
    * refer to must not depend on the gateway's `dependables`, since the policy of the API is one of these.
    *
-   * Throws `InvalidStatement`, `DuplicateStatementId`, `PolicyNotInSection`, `PolicyNotInTier`, `BackendOfWholeApi`,
-   * `ApiStatementsAfterRoute` if a target is already exposed, and `PolicyOfOtherApi` for an existing API.
+   * Throws `PolicyNotInSection`, `ApiStatementsAfterRoute` and `PolicyOfOtherApi`, among others: see docs/messages.md.
    */
   addApiStatements(statements: OwnStatements): void;
 }

@@ -41,15 +41,8 @@ import { GATEWAY_CODES } from './codes';
  * reverse order: a service with public access off accepts no change, including that of its host names, without a private
  * endpoint.
  *
- * Throws `InvalidGatewayName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`, `InvalidPublisherName`,
- * `InvalidPublisherEmail`, `InvalidPublicHostName`, `InvalidUnits`, `InvalidApiPath`, `InvalidMinApiVersion`,
- * `InvalidTenantHeader`, `InvalidResourceId`, `NetworkNotInTier`, `IntegrationNotInTier`, `NoWayToNetwork`, `InvalidZone`,
- * `ZonesNotInTier`, `ZonesNotInRegion`, `TooFewUnits`, `SubnetOfOtherPurpose`, `SubnetTooSmall`, `WrongDelegation`,
- * `MissingSecurityRule`, `SecurityGroupRefused`, `SubnetTaken`, `TooManyHostNames`, `InvalidHostName`, `HostNotServed`,
- * `DerivedNameTooLong`, `InvalidCertificateSecretId`, `CertificateAccessAmbiguous`, `CertificateOfOtherVault`,
- * `InvalidWait`, `InvalidIdentityClientId`, `IdentityHalfKnown`, `HostZonesUnknown`, `NoZoneForHost`, `InvalidCallerRange`,
- * `NoCallers`, `SourceHidden`, `DuplicateHostName`, `ListKnownLater`, `LogsNotInTier`, `InvalidConnectionString` and
- * `InvalidSampling`. Warns with `NoPrivatePath`, `PublicGateway`, `NoDiagnostics`, `NoZones` and `NoZonesInRegion`.
+ * Throws `NetworkNotInTier`, `WrongDelegation` and `HostNotServed`, among others: see docs/messages.md. Warns with
+ * `PublicGateway` and `NoPrivatePath`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */

@@ -45,8 +45,7 @@ const DOMAIN_NAME_LABEL: Rule = {
  * Public address for a classic gateway that is called from the Internet, for `GatewayNetwork.external`: Standard, static,
  * with a domain name label, as API Management requires. It does not change when the gateway is moved or scaled.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceGroupName`, `InvalidLocation`, `UnknownRegion`,
- * `InvalidDomainNameLabel`, `InvalidZone` and `ZonesNotInRegion`. Warns with `NoZones` and `NoZonesInRegion`.
+ * Throws `InvalidDomainNameLabel` and `ZonesNotInRegion`, among others: see docs/messages.md. Warns with `NoZones`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-injection-resources
  */

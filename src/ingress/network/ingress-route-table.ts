@@ -13,8 +13,7 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
 /**
  * A route table for subnets of the ingress, such as one that routes outbound traffic to a firewall.
  *
- * Throws `InvalidNetworkResourceName`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `NoRoutes`,
- * `DuplicateRoute`, `InvalidRoute` and `ListKnownLater`.
+ * Throws `InvalidRoute` and `DuplicateRoute`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview
  */

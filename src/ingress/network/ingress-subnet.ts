@@ -23,9 +23,7 @@ import { expectOwnIds } from '../../core/azure/resource-twins';
  * Edge and gateway register their callers when they use their subnets: callers reach the edge, the edge reaches the
  * gateway, and both reach private endpoints. Network and subnet may be in another subscription than the other resources.
  *
- * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `ImpossibleSubnetRange`, `SubnetTooSmall`, `InvalidLocation`,
- * `UnknownRegion`, `InvalidCallerRange`, `ImpossibleCallerRange`, `CallerRangesTooWide`, `NoCallers`, `CallersNotAsked`,
- * `SourcesNotAsked`, `SubnetNameFixed`, `InvalidNetworkResourceName`, `DerivedNameTooLong` and `RouteNotSupported`. Fails
+ * Throws `SubnetTooSmall`, `CallerRangesTooWide` and `RouteNotSupported`, among others: see docs/messages.md. Fails
  * synthesis with `NobodyLetIn` if no caller is allowed.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts

@@ -40,10 +40,7 @@ const MAX_BODY_BYTES = 262_144;
  * not a JSON object is answered 400, one that is too large 413, one that is not declared as JSON in UTF-8 415. No answer says more than its status. `Authorization` travels
  * on: Foundry checks it again. Tokens of the Bot Framework Emulator are never accepted.
  *
- * Throws `InvalidBotAppId`, `NoTenants`, `InvalidTenantId`, `EmulatorTenant`, `InvalidServiceHost`, `NoServiceHosts`,
- * `NoServiceUrls`, `ListKnownLater`, `InvalidServiceUrl`, `UnlistedServiceHost`, `InvalidUriDomain`, `NoChannels`, `InvalidBlueprintAppId`,
- * `InvalidCallerAppId`, `NoCallerApps`, `InvalidBodyLimit`, `InvalidApiVersion`, `NoApiVersions`, `InvalidTenantHeader`
- * and `InvalidRateLimit`.
+ * Throws `NoTenants`, `UnlistedServiceHost` and `InvalidBotAppId`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */

@@ -26,8 +26,7 @@ const SECRET_ID: Rule = {
  * A policy names it in a text, which the service looks up when the policy is saved. `reference` carries the order: whatever
  * holds it is made after the value, and removed before it.
  *
- * Throws `InvalidNamedValueName`, `NamedValueAmbiguous`, `InvalidNamedValueSecretId`,
- * `InvalidApplicationId`, `IdentityWithoutSecret` and `InvalidOpenText`.
+ * Throws `NamedValueAmbiguous` and `InvalidOpenText`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-properties
  */

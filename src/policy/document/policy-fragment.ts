@@ -20,8 +20,7 @@ const MOST_BYTES = 512 * 1024;
  * A policy names it in a text, which the service looks up when the policy is saved. `include()` carries the order: whatever
  * holds it is made after the fragment, and removed before it.
  *
- * Throws `InvalidFragmentId`, `FragmentWithoutStatements`, `BaseInFragment`, `NestedFragment` and
- * `FragmentTooLarge`.
+ * Throws `BaseInFragment`, `NestedFragment` and `FragmentTooLarge`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/policy-fragments
  */

@@ -87,8 +87,7 @@ export interface LlmTokenLimitProps extends PolicyStatementProps {
  * Policy `llm-token-limit`: answers 429 to more tokens than a key has in a minute, and 403 to more than it has in a
  * period. Not in the Consumption tier.
  *
- * Throws `TokenLimitMissing`, `TokenQuotaIncomplete`, `InvalidTokenLimit`, `EmptyPolicyText`, `InvalidHeaderName` and
- * `InvalidVariableName`.
+ * Throws `TokenLimitMissing` and `TokenQuotaIncomplete`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/llm-token-limit-policy
  */

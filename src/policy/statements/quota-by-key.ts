@@ -44,8 +44,7 @@ export interface QuotaByKeyProps extends PolicyStatementProps {
  * Policy `quota-by-key`: answers 403 to more calls or kilobytes than a key has in a long period. Not in the Consumption
  * tier, and, by the service's older pages, not in the v2 tiers.
  *
- * Throws `QuotaWithoutLimit`, `InvalidCalls`, `InvalidBandwidth`, `InvalidRenewalPeriod`, `InvalidPeriodStart`,
- * `InvalidIncrement`, `EmptyPolicyText` and `InvalidCondition`.
+ * Throws `QuotaWithoutLimit` and `InvalidRenewalPeriod`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/quota-by-key-policy
  */

@@ -56,8 +56,7 @@ export interface RateLimitByKeyProps extends PolicyStatementProps {
 /**
  * Policy `rate-limit-by-key`: answers 429 to more calls than a key has in a short period. Not in the Consumption tier.
  *
- * Throws `InvalidCalls`, `InvalidRenewalPeriod`, `InvalidIncrement`, `EmptyPolicyText`, `InvalidCondition`,
- * `InvalidHeaderName` and `InvalidVariableName`.
+ * Throws `InvalidCalls` and `InvalidRenewalPeriod`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/rate-limit-by-key-policy
  */

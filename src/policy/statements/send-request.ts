@@ -70,8 +70,7 @@ export interface SendRequestProps extends PolicyStatementProps {
 /**
  * Policy `send-request`: asks another host and keeps the answer. In every tier and section.
  *
- * Throws `InvalidVariableName`, `TimeoutAmbiguous`, `InvalidRequestTimeout`, `RequestWithoutUrl`, `InvalidRequestUrl`,
- * `InvalidRequestMethod` and `ElementInWrongPlace`.
+ * Throws `RequestWithoutUrl` and `TimeoutAmbiguous`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/send-request-policy
  */

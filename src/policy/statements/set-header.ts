@@ -37,7 +37,7 @@ export interface SetHeaderProps extends PolicyStatementProps {
 /**
  * Policy `set-header`: sets, adds or removes a header of the request or the answer. In every tier.
  *
- * Throws `InvalidHeaderName`, `HeaderWithoutValue`, `ValueOfDeletedHeader`, `InvalidHeaderValue` and `ListKnownLater`.
+ * Throws `HeaderWithoutValue` and `ValueOfDeletedHeader`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/set-header-policy
  */

@@ -76,8 +76,7 @@ export interface ValidateAzureAdTokenProps extends PolicyStatementProps {
 /**
  * Policy `validate-azure-ad-token`: lets a request through only with a token of one Microsoft Entra tenant. In every tier.
  *
- * Throws `InvalidTenantId`, `TokenSourceAmbiguous`, `TokenForAnyone`, `InvalidApplicationId`, `InvalidHeaderName`,
- * `InvalidVariableName`, `InvalidFailureCode`, `ExpressionNotAllowed`, `ListKnownLater` and `EmptyRequiredClaim`.
+ * Throws `TokenForAnyone` and `TokenSourceAmbiguous`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-azure-ad-token-policy
  */

@@ -122,8 +122,7 @@ export interface ValidateContentProps extends PolicyStatementProps {
 /**
  * Policy `validate-content`: checks bodies against a size and a schema. In every tier.
  *
- * Throws `InvalidContentSize`, `InvalidVariableName`, `ContentMappingAmbiguous`, `InvalidCondition`, `EmptyPolicyText` and
- * `SchemaRefWithoutSchema`.
+ * Throws `InvalidContentSize` and `ContentMappingAmbiguous`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-content-policy
  */

@@ -140,8 +140,7 @@ export interface ValidateJwtProps extends PolicyStatementProps {
 /**
  * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
  *
- * Throws `KeyInPlainText`, `ListKnownLater`, `InvalidDecryptionKey`, `InvalidFailureCode`, `TokenSourceAmbiguous`, `SchemeWithoutAuthorization`, `TokenWithoutKeys`, `TokenForAnyone`, `InvalidMetadataUrl`,
- * `InvalidClockSkew` and `EmptyRequiredClaim`.
+ * Throws `KeyInPlainText`, `TokenForAnyone` and `TokenWithoutKeys`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/validate-jwt-policy
  */

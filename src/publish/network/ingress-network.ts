@@ -26,10 +26,8 @@ import { endProblem } from '../../core/validation/code';
  * name. Network and zones may be in other subscriptions than the stack; subnets are created in the subscription of the
  * network.
  *
- * Throws `PlaceNotGiven`, `InvalidResourceId`, `InvalidLocation`, `UnknownRegion`, `InvalidAddressPrefix`,
- * `ImpossibleSubnetRange`, `SubnetAmbiguous`, `SubnetsOverlap`, `InvalidResourceGroupName` and `InvalidTag`; `subnetFor`
- * throws `SubnetNotGiven`, `SubnetOfOtherPurpose` and what `IngressSubnet` throws. Fails synthesis with `SubnetUnused` if
- * nothing uses a specified range.
+ * Throws `SubnetsOverlap` and `SubnetAmbiguous`, among others: see docs/messages.md. Fails synthesis with `SubnetUnused`
+ * if nothing uses a specified range.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */

@@ -22,8 +22,8 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
  * Add a backend to choose where its state is stored, such as `new AzurermBackend(stack, {...})`. Without one, the state is
  * a file next to `cdktf.out`.
  *
- * Throws `InvalidSubscriptionId`, `InvalidTenantId`, `InvalidLocation`, `UnknownRegion`, `InvalidResourceGroupName` and
- * what `StackSubscriptions` and `NewerRegions` throw. Fails synthesis with what the access guardrails find.
+ * Throws `PlaceNotGiven` and `UnknownRegion`, among others: see docs/messages.md. Fails synthesis with what the access
+ * guardrails find.
  *
  * @see https://developer.hashicorp.com/terraform/cdktf/concepts/stacks
  */

@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each([
-  ['no JSON', '{', 'NotOutputs', 'outputs.json: is no JSON'],
+  ['no JSON', '{', 'NotOutputs', 'outputs.json: is not valid JSON'],
   ['a list', '[]', 'NotOutputs', 'outputs.json: the file does not hold outputs of a stack'],
   [
     'a stack that is text',
@@ -109,10 +109,10 @@ test.each([
 });
 
 test.each([
-  ['project_endpoint', 'http://contoso.services.ai.azure.com', 'is no https URL'],
-  ['application_id', 'niceapp', 'is no Azure resource id'],
+  ['project_endpoint', 'http://contoso.services.ai.azure.com', 'must be an https URL'],
+  ['application_id', 'niceapp', 'must be an Azure resource id'],
   ['agent_name', '', 'is empty'],
-  ['deployment_ids', { blue: 'blue' }, 'is no Azure resource id'],
+  ['deployment_ids', { blue: 'blue' }, 'must be an Azure resource id'],
 ] as const)('an output %s that holds %j', (name, value, rule) => {
   const edited = Outputs.parse(JSON.stringify({ s: { one_bot_id: '/x', [`one_${name}`]: value } }), 'f');
   expect(errorOf(() => edited.agent().get(name))).toMatchObject({

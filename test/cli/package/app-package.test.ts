@@ -195,8 +195,8 @@ describe('what is wrong is said in the words of the command line', () => {
   });
 
   test.each<[string, AppIcons, string]>([
-    ['no PNG', { color: Buffer.from('GIF89a') }, '--color-icon is no PNG file'],
-    ['cut off', { color: DEFAULT_ICONS.color.slice(0, 200) }, '--color-icon is no PNG file'],
+    ['no PNG', { color: Buffer.from('GIF89a') }, '--color-icon is not a readable PNG file'],
+    ['cut off', { color: DEFAULT_ICONS.color.slice(0, 200) }, '--color-icon is not a readable PNG file'],
     ['size of the colour icon', { color: picture(96, [0, 0, 0, 255]) }, '--color-icon is 96 x 96 pixels'],
     ['size of the outline', { outline: picture(64, [255, 255, 255, 128]) }, '--outline-icon is 64 x 64 pixels'],
     ['coloured outline', { outline: redOutline() }, '--outline-icon has 1 pixels that are not white'],

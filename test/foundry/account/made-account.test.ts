@@ -170,7 +170,7 @@ describe('what of an account never changes', () => {
     );
     expect(lifecycle.postcondition[2]?.error_message).toBe(
       "The location of Foundry account 'contoso' is fixed when it is made: it is '${try(self.output.location, \"not known\")}', and " +
-        "'swedencentral' is asked for. Set it back, or make another account beside this one under another construct id and move over " +
+        "'swedencentral' is asked for. Set it back, or make another account next to this one under another construct id and move over " +
         'to it. Where a replacement is meant, plan with -replace=terraform_data.Account_Fixed_4E91B86F.',
     );
   });

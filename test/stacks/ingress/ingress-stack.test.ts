@@ -106,7 +106,7 @@ describe('who may call', () => {
     ['callerRanges: [127.0.0.0/8]', /ingress\.callerRanges\.0 '.*' must be a range/],
     [
       'tenantHeader: Authorization',
-      /ingress\.tenantHeader '.*' must be the name of a header that carries the tenant alone/,
+      /ingress\.tenantHeader '.*' must be the name of a header that carries only the tenant/,
     ],
     ['tenantHeader: X-Forwarded-For', /ingress\.tenantHeader '.*' must be/],
     ['tenantHeader: host', /ingress\.tenantHeader '.*' must be/],

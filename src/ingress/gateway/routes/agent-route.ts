@@ -35,10 +35,8 @@ const OPERATION_ID = madeName(
  * A route for the messages of one activity target: an operation of the gateway's API, with its own policy. Several bots can
  * share an API this way, each with its own audience, tenants and checks.
  *
- * Throws `PlaceNotGiven`, `InvalidOperationId`, `OperationIdUnknown`, `DuplicateOperation`, `ClosedAccountUnreachable`,
- * `BackendOfOtherGateway`, `BackendOfOtherHost`, `PolicyNotInTier` if the tier does not support a required limit or the
- * cache, and what `BotConnectorAuthentication` throws. Warns with `NoPrivatePath` if no private endpoint to the target's
- * account is known, with `SinglePinnedServiceUrl` and `UnknownServiceHost`.
+ * Throws `DuplicateOperation`, `ClosedAccountUnreachable` and `PolicyNotInTier`, among others: see docs/messages.md.
+ * Warns with `NoPrivatePath` if no private endpoint to the target's account is known.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-policies
  */

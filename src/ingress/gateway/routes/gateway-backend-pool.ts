@@ -46,7 +46,7 @@ const MOST_MEMBERS = 30;
  * Several backends under one name, with priorities and weights. Created with azapi: azurerm has no backend pools (issues
  * 24594 and 30855).
  *
- * Throws `InvalidBackendName`, `InvalidPoolSize`, `InvalidPoolShare`, `BackendOfOtherGateway` and `DuplicatePoolMember`.
+ * Throws `InvalidPoolSize` and `BackendOfOtherGateway`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/backends#load-balanced-pool
  */
