@@ -38,6 +38,9 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
  * name, resource group, location, subdomain, kind of network and agents' subnet: a change of one of them stops the plan with a
  * sentence. Destroyed, it is purged, so that its name and the subnet are free again.
  *
+ * An apply that is interrupted while the account is created leaves it tainted: run `terraform untaint` on `resource` before the next
+ * one. Where the account was deleted already and its name is reserved, apply once with `-replace` of its purge action.
+ *
  * To take an existing account over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
  * Throws `InvalidSubdomain`, `NoAccountIdentity` and `RangeNotInRegion`, among others: see docs/messages.md. Fails
