@@ -1,14 +1,11 @@
-import type { ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
-import { expectOwnName } from '../../../core/validation/own-name';
+import type { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
-import { oneAtATime } from '../../../core/azure/serial-writes';
 import { isLiteral } from '../../../core/terraform/tokens';
-import { withinStack } from '../../../core/terraform/within-stack';
-import { Resource } from '../../../providers/azapi/resource';
+import type { Resource } from '../../../providers/azapi/resource';
 import { checkSameGateway } from './backend-validation';
 import type { IGatewayApi } from './gateway-api';
-import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
+import { BACKEND_NAME } from './backend-facts';
+import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
@@ -50,7 +47,7 @@ const MOST_MEMBERS = 30;
  *
  * @see https://learn.microsoft.com/azure/api-management/backends#load-balanced-pool
  */
-export class GatewayBackendPool extends Construct implements IGatewayBackend {
+export class GatewayBackendPool extends GatewayBackendBase {
   /**
    * Refers to an existing pool by its attributes.
    *
@@ -74,37 +71,15 @@ export class GatewayBackendPool extends Construct implements IGatewayBackend {
     const { gateway, members } = props;
     checkProps(Problems.in(this), props);
     this.gatewayId = gateway.gatewayId;
-    expectOwnName(this, { what: 'backend', name: props.backendName, parentId: gateway.gatewayId });
     this.hosts = hostsOf(members);
-    this.resource = new Resource(this, 'Resource', {
-      type: BACKEND_TYPE,
-      parentId: gateway.gatewayId,
-      name: props.backendName,
+    const services = members.map(({ backend, priority, weight }) => ({ id: backend.backendId, priority, weight }));
+    this.resource = createBackend(
+      this,
+      props,
       // Azure does not accept a pool with a url or a protocol.
-      body: {
-        properties: {
-          type: 'Pool',
-          pool: {
-            services: members.map(({ backend, priority, weight }) => ({ id: backend.backendId, priority, weight })),
-          },
-        },
-      },
-      responseExportValues: {},
-      ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
-      dependsOn: withinStack(this, [...gateway.dependables, ...members.flatMap(({ backend }) => backend.dependables)]),
-    });
-  }
-
-  public get backendName(): string {
-    return this.resource.name;
-  }
-
-  public get backendId(): string {
-    return this.resource.id;
-  }
-
-  public get dependables(): ITerraformDependable[] {
-    return [this.resource];
+      { type: 'Pool', pool: { services } },
+      members.flatMap(({ backend }) => backend.dependables),
+    );
   }
 }
 

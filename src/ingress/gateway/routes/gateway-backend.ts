@@ -1,13 +1,10 @@
-import type { ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
-import { expectOwnName } from '../../../core/validation/own-name';
 import { hostName } from '../../../core/validation/rules';
-import { oneAtATime } from '../../../core/azure/serial-writes';
-import { withinStack } from '../../../core/terraform/within-stack';
-import { Resource } from '../../../providers/azapi/resource';
-import { BACKEND_NAME, BACKEND_TYPE } from './backend-facts';
+import type { Resource } from '../../../providers/azapi/resource';
+import { BACKEND_NAME } from './backend-facts';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
+import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
@@ -35,7 +32,7 @@ export interface GatewayBackendProps {
  *
  * @see https://learn.microsoft.com/azure/api-management/backends
  */
-export class GatewayBackend extends Construct implements IGatewayBackend {
+export class GatewayBackend extends GatewayBackendBase {
   /**
    * Refers to an existing backend by its attributes.
    *
@@ -64,36 +61,13 @@ export class GatewayBackend extends Construct implements IGatewayBackend {
     problems.throwIfAny();
 
     this.gatewayId = gateway.gatewayId;
-    expectOwnName(this, { what: 'backend', name: props.backendName, parentId: gateway.gatewayId });
     this.hosts = [props.hostName];
-    this.resource = new Resource(this, 'Resource', {
-      type: BACKEND_TYPE,
-      parentId: gateway.gatewayId,
-      name: props.backendName,
-      body: {
-        properties: {
-          protocol: 'http',
-          url: `https://${props.hostName}`,
-          tls: { validateCertificateChain: true, validateCertificateName: true },
-          circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
-        },
-      },
-      responseExportValues: {},
-      ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
-      dependsOn: withinStack(this, gateway.dependables),
+    this.resource = createBackend(this, props, {
+      protocol: 'http',
+      url: `https://${props.hostName}`,
+      tls: { validateCertificateChain: true, validateCertificateName: true },
+      circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
     });
-  }
-
-  public get backendName(): string {
-    return this.resource.name;
-  }
-
-  public get backendId(): string {
-    return this.resource.id;
-  }
-
-  public get dependables(): ITerraformDependable[] {
-    return [this.resource];
   }
 }
 

@@ -1,0 +1,48 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { oneAtATime } from '../../../core/azure/serial-writes';
+import { withinStack } from '../../../core/terraform/within-stack';
+import { expectOwnName } from '../../../core/validation/own-name';
+import { Resource } from '../../../providers/azapi/resource';
+import { BACKEND_TYPE } from './backend-facts';
+import type { IGatewayApi } from './gateway-api';
+import type { IGatewayBackend } from './gateway-backend-interface';
+
+/** @internal */
+export abstract class GatewayBackendBase extends Construct implements IGatewayBackend {
+  /** The underlying resource, for settings that this construct does not expose. */
+  public abstract readonly resource: Resource;
+  public abstract readonly gatewayId: string;
+  public abstract readonly hosts?: string[];
+
+  public get backendName(): string {
+    return this.resource.name;
+  }
+
+  public get backendId(): string {
+    return this.resource.id;
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
+
+/** The resource of a backend or a pool, which differ only in their properties. */
+export function createBackend(
+  backend: GatewayBackendBase,
+  { gateway, backendName }: { readonly gateway: IGatewayApi; readonly backendName: string },
+  properties: object,
+  dependables: readonly ITerraformDependable[] = [],
+): Resource {
+  expectOwnName(backend, { what: 'backend', name: backendName, parentId: gateway.gatewayId });
+  return new Resource(backend, 'Resource', {
+    type: BACKEND_TYPE,
+    parentId: gateway.gatewayId,
+    name: backendName,
+    body: { properties },
+    responseExportValues: {},
+    ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
+    dependsOn: withinStack(backend, [...gateway.dependables, ...dependables]),
+  });
+}
