@@ -1,17 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { nameFromPath } from '../../core/azure/names';
-import { checkLocation } from '../../core/azure/region-validation';
-import { checkTags } from '../../core/azure/tag-validation';
 import { createSerialPrivateEndpoint } from '../../core/network/serial-private-endpoint';
 import { Problems } from '../../core/validation/problems';
-import { networkResourceName } from '../../core/validation/rules';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { RESOURCE_GROUP_ID } from './foundry-account-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
-import { checkZones } from './private-endpoint-validation';
-import { FOUNDRY_ACCOUNT_CODES } from './codes';
+import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
 
 /** A private endpoint of an account that is created here. */
 export interface AccountPrivateEndpointOptions {
@@ -74,20 +68,15 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
     place: Place,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
-    checkTags(problems, options.tags);
-    problems.check('resourceGroupId', options.resourceGroupId, RESOURCE_GROUP_ID);
-    checkLocation(problems, options.location);
-    problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
-    checkArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
-    checkZones(problems, options.privateDnsZoneIds);
-    problems.throwIfAny();
+    checkPrivateEndpoint(Problems.in(this), options, {
+      what: 'resourceGroupId',
+      value: options.resourceGroupId,
+      rule: RESOURCE_GROUP_ID,
+    });
 
     this.subnetId = options.subnetId;
     this.dependables = createSerialPrivateEndpoint(this, {
-      name:
-        options.privateEndpointName ??
-        nameFromPath(this, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80),
+      name: nameOfPrivateEndpoint(this, options),
       resourceGroupId: options.resourceGroupId ?? place.resourceGroupId,
       location: options.location ?? place.location,
       subnetId: options.subnetId,

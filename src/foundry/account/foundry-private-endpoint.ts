@@ -1,19 +1,14 @@
 import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { nameFromPath } from '../../core/azure/names';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
-import { checkLocation } from '../../core/azure/region-validation';
-import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
+import { resourceGroupName } from '../../core/validation/rules';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { ExistingFoundryPrivateEndpoint } from './existing-foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
-import { checkZones } from './private-endpoint-validation';
-import { checkTags } from '../../core/azure/tag-validation';
+import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
 import { expectOwnIds } from '../../core/azure/resource-twins';
-import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
@@ -79,21 +74,16 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
     super(scope, id);
     expectOwnIds(this);
-    const problems = Problems.in(this);
-    checkTags(problems, props.tags);
-    problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-    checkLocation(problems, props.location);
-    problems.check('privateEndpointName', props.privateEndpointName, networkResourceName);
-    checkArmId(problems, 'subnetId', props.subnetId, SHAPES.subnet);
-    checkZones(problems, props.privateDnsZoneIds);
-    problems.throwIfAny();
+    checkPrivateEndpoint(Problems.in(this), props, {
+      what: 'resourceGroupName',
+      value: props.resourceGroupName,
+      rule: resourceGroupName,
+    });
 
     this.account = props.account;
     this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
-      name:
-        props.privateEndpointName ??
-        nameFromPath(this, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80),
+      name: nameOfPrivateEndpoint(this, props),
       resourceGroupName: props.resourceGroupName,
       location: props.location,
       subnetId: props.subnetId,

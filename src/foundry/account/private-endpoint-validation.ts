@@ -1,11 +1,47 @@
+import type { IConstruct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { checkLocation } from '../../core/azure/region-validation';
+import { nameFromPath } from '../../core/azure/names';
+import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { Problems } from '../../core/validation/problems';
+import type { Problems, Rule } from '../../core/validation/problems';
+import { networkResourceName } from '../../core/validation/rules';
 import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
+/** What a private endpoint is given, whether its account is created here or exists. */
+interface EndpointOptions {
+  readonly subnetId: string;
+  readonly location?: string;
+  readonly privateDnsZoneIds?: string[];
+  readonly privateEndpointName?: string;
+  readonly tags?: { readonly [key: string]: string };
+}
+
+/** Throws everything that is wrong with a private endpoint. */
+export function checkPrivateEndpoint(
+  problems: Problems,
+  options: EndpointOptions,
+  group: { readonly what: string; readonly value: string | undefined; readonly rule: Rule },
+): void {
+  checkTags(problems, options.tags);
+  problems.check(group.what, group.value, group.rule);
+  checkLocation(problems, options.location);
+  problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
+  checkArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
+  checkZones(problems, options.privateDnsZoneIds);
+  problems.throwIfAny();
+}
+
+/** The given name, or one that follows from the construct path. */
+export function nameOfPrivateEndpoint(construct: IConstruct, { privateEndpointName }: EndpointOptions): string {
+  return (
+    privateEndpointName ?? nameFromPath(construct, FOUNDRY_ACCOUNT_CODES.NoEndpointName, 'privateEndpointName', 80)
+  );
+}
+
 /** Adds a problem if an id is not the id of a private DNS zone, or not all that an account answers under. */
-export function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
+function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
   if (zoneIds === undefined || !isLiteral(zoneIds)) return;
   for (const [index, zoneId] of zoneIds.entries()) {
     checkArmId(problems, `privateDnsZoneIds[${index}]`, zoneId, SHAPES.privateDnsZone);
