@@ -36,7 +36,7 @@ export function createCertificates(
   const reading = {
     grantedBy: 'ApplicationGatewayEdge',
     description: 'The edge reads its certificate',
-    waitSeconds: props.certificateAccessWaitSeconds ?? 180,
+    waitSeconds: props.certificateAccessWaitSeconds,
   };
   const access = new CertificateAccess(edge, 'CertificateAccess', {
     ...reading,

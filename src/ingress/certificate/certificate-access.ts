@@ -7,11 +7,15 @@ import { Principal } from '../../access/principal';
 import { RoleAssignment } from '../../access/role-assignment';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
 
+/** How long a role assignment takes to be effective, as a rule. */
+const DEFAULT_WAIT_SECONDS = 180;
+
 /** Which certificate is read, and for which construct. */
 export interface CertificateReading {
   readonly certificateSecretId: string;
   readonly vaultId: string;
-  readonly waitSeconds: number;
+  /** @default 180 */
+  readonly waitSeconds: number | undefined;
   /** Construct that requires it, and the reason, for the access review. */
   readonly grantedBy: string;
   readonly description: string;
@@ -60,7 +64,7 @@ export function letRead(scope: Construct, principal: Principal, reading: Certifi
     description: reading.description,
   });
   return new Sleep(scope, 'RoleHasSpread', {
-    createDuration: `${reading.waitSeconds}s`,
+    createDuration: `${reading.waitSeconds ?? DEFAULT_WAIT_SECONDS}s`,
     triggers: { roleAssignmentId: role.resource.id },
   });
 }

@@ -13,6 +13,7 @@ import type { Resource } from '../../providers/azapi/resource';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import {
   AGENTS_API,
+  DEFAULT_API_PATH,
   ApiManagementGatewayBase,
   createAgentsApi,
   type IApiManagementGateway,
@@ -93,7 +94,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     this.hostNames = [...plan.hostNames];
     this.gatewayHost = plan.hostNames[0] ?? '';
     this.publicHostName = props.publicHostName ?? this.gatewayHost;
-    this.apiPath = props.apiPath ?? 'agents';
+    this.apiPath = props.apiPath ?? DEFAULT_API_PATH;
     this.isOpen = NETWORK_MODES[props.network.mode].open;
     this.tenantHeader = props.tenantHeader;
     this.namesOwnHosts = (props.customDomains ?? []).length === 0 || props.network.hostRecords !== undefined;

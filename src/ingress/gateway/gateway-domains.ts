@@ -46,7 +46,7 @@ export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace)
       location: place.location,
       certificateSecretId: domain.certificateSecretId,
       vaultId: certificateVaultId,
-      waitSeconds: domain.certificateAccessWaitSeconds ?? 180,
+      waitSeconds: domain.certificateAccessWaitSeconds,
       grantedBy: 'ApiManagementGateway',
       description: 'The gateway reads its certificate',
       tags: place.tags,
