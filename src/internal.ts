@@ -92,5 +92,6 @@ export { RULE_ID } from './ingress/waf/waf-rule-ids';
 export { DNAT_PRIORITY } from './ingress/azure-firewall/firewall-dnat-edge-validation';
 export { WAF_RATE } from './ingress/waf/edge-waf-validation';
 export { BODY_BYTES, CONVERSATION_CALLS, RENEWAL_SECONDS } from './policy/bot-connector/bot-connector-validation';
+export { NetworkZones } from './publish/network/network-zones';
 export { routeAndBot } from './publish/route-and-bot';
 export { equipStack } from './publish/stack/equip-stack';

@@ -1,16 +1,15 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
-  FoundryPrivateDnsZones,
   FoundryPrivateEndpoint,
   FoundryProject,
-  GatewayHostRecords,
+  type GatewayHostRecords,
   type GatewayNetworkMode,
-  GatewayPrivateDnsZone,
   type IFoundryPrivateEndpoint,
+  IngressPrivateDns,
   type subnets,
 } from '../../src';
-import { type EdgeKind, NETWORK_MODES, present } from '../../src/internal';
+import { type EdgeKind, NETWORK_MODES, NetworkZones, present } from '../../src/internal';
 import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
@@ -21,6 +20,7 @@ import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 export class IngressNetwork {
   public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, subnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
+  private readonly zones: NetworkZones;
 
   public constructor(
     private readonly stack: Construct,
@@ -29,6 +29,7 @@ export class IngressNetwork {
     private readonly edge: EdgeKind,
   ) {
     this.given = present(settings.ingress.network, 'network');
+    this.zones = this.zonesOf(this.given);
     this.subnets = {
       privateEndpointSubnet: this.subnet('privateEndpointSubnet', 'PrivateEndpointSubnet'),
       gatewaySubnet: this.subnet('gatewaySubnet', 'GatewaySubnet'),
@@ -47,6 +48,20 @@ export class IngressNetwork {
     return { resourceGroupName: present(ingress.resourceGroup, 'resourceGroup'), location, tags };
   }
 
+  private zonesOf({ privateDns, virtualNetworkId }: NonNullable<IngressSettings['network']>): NetworkZones {
+    for (const id of ['GatewayDnsZone', 'FoundryDnsZones'])
+      madeFrom(['ingress', 'network', 'privateDns'], this.stack, id);
+    const { resourceGroup, ...existing } = privateDns ?? {};
+    return new NetworkZones(this.stack, {
+      virtualNetworkId,
+      privateDns:
+        resourceGroup === undefined
+          ? IngressPrivateDns.existingZones(existing)
+          : IngressPrivateDns.newZones(resourceGroup),
+      tags: this.settings.tags,
+    });
+  }
+
   private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): subnets.IIngressSubnet | undefined {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
@@ -62,29 +77,15 @@ export class IngressNetwork {
   }
 
   /** The zone that names the gateway's private endpoint: created here, existing, or managed outside this stack. */
-  public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables?: ITerraformDependable[] } {
-    const { privateDns, virtualNetworkId } = this.given;
-    if (privateDns?.resourceGroup === undefined) return { gatewayZoneId: privateDns?.gatewayZoneId };
-    const zone = new GatewayPrivateDnsZone(
-      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'GatewayDnsZone'),
-      {
-        resourceGroupName: privateDns.resourceGroup,
-        virtualNetworkId,
-        tags: this.settings.tags,
-      },
-    );
-    return { gatewayZoneId: zone.zoneId, networkDependables: zone.dependables };
+  public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables: ITerraformDependable[] } {
+    const { zoneIds, dependables } = this.zones.gateway();
+    return { gatewayZoneId: zoneIds?.[0], networkDependables: dependables };
   }
 
   /** Where the hosts of a private gateway are named: zones created here, existing ones, or managed outside this stack. */
   public hostRecords(): GatewayHostRecords | undefined {
-    const { privateDns, virtualNetworkId } = this.given;
-    if (privateDns === undefined || this.mode === undefined || NETWORK_MODES[this.mode].open) return undefined;
-    const { resourceGroup, hostZoneIds } = privateDns;
-    if (resourceGroup !== undefined) {
-      return GatewayHostRecords.inNewZones({ resourceGroupName: resourceGroup, virtualNetworkId });
-    }
-    return hostZoneIds && GatewayHostRecords.inZones(hostZoneIds);
+    if (this.mode === undefined || NETWORK_MODES[this.mode].open) return undefined;
+    return this.zones.hostRecords();
   }
 
   public foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
@@ -99,32 +100,16 @@ export class IngressNetwork {
       return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, endpoint.id)];
     }
     const subnet = present(this.subnets.privateEndpointSubnet, 'privateEndpointSubnet');
-    const zones = this.foundryZones();
+    const zones = this.zones.foundry();
     return [
       new FoundryPrivateEndpoint(...place, {
         ...this.place,
         account,
         subnetId: subnet.subnetId,
-        privateDnsZoneIds: zones.privateDnsZoneIds,
+        privateDnsZoneIds: zones.zoneIds,
         privateEndpointName: endpoint.name,
         dependables: [...this.subnetsStand, ...zones.dependables],
       }),
     ];
-  }
-
-  private foundryZones(): { readonly privateDnsZoneIds?: string[]; readonly dependables: ITerraformDependable[] } {
-    const { privateDns, virtualNetworkId } = this.given;
-    if (privateDns?.resourceGroup === undefined) {
-      return { privateDnsZoneIds: privateDns?.foundryZoneIds, dependables: [] };
-    }
-    const zones = new FoundryPrivateDnsZones(
-      ...madeFrom(['ingress', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
-      {
-        resourceGroupName: privateDns.resourceGroup,
-        virtualNetworkId,
-        tags: this.settings.tags,
-      },
-    );
-    return { privateDnsZoneIds: zones.zoneIds, dependables: zones.dependables };
   }
 }
