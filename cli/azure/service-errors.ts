@@ -200,7 +200,7 @@ export const FALLBACKS: readonly ServiceErrorRow[] = [
   {
     code: 'NotFound',
     when: at(404),
-    why: 'there is no such thing',
+    why: 'the resource does not exist',
     remedy: 'check that the outputs belong to this subscription, and that the agent still exists under this name',
     source: 'arm',
   },

@@ -12,7 +12,7 @@ import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-pack
 import { ICON_RULES } from './icon-problems';
 import { writeZip } from './write-zip';
 
-/** Options without which there is no package. Commander would name only the first that is missing. */
+/** Options that a package requires. Commander would name only the first that is missing. */
 const NEEDED = {
   name: '--name',
   shortDescription: '--short-description',

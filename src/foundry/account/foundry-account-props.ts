@@ -54,7 +54,7 @@ export interface FoundryAccountProps {
    */
   readonly userAssignedIdentities?: FoundryIdentity[];
   /**
-   * Encrypts what it holds with a customer-managed key. There is no way back to Microsoft's key. Agents without your own data stores
+   * Encrypts what it holds with a customer-managed key. It cannot be switched back to Microsoft's key. Agents without your own data stores
    * do not support it.
    * @default - Microsoft's key
    */
