@@ -22,7 +22,8 @@ describe('.ci/run', () => {
   });
 
   const run = (): string[] => {
-    const env = { ...process.env, PATH: `${path.join(folder, 'bin')}:${process.env.PATH ?? ''}` };
+    // The tests themselves run on a bare PATH there; the script is entitled to the system's tools.
+    const env = { ...process.env, PATH: `${path.join(folder, 'bin')}:${process.env.PATH ?? ''}:/usr/bin:/bin` };
     const { status, stdout, stderr } = spawnSync(path.join(clone, '.ci', 'run'), { encoding: 'utf8', env });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     return stdout.trimEnd().split('\n');
