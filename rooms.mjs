@@ -85,7 +85,13 @@ const LIBRARY = [
     on: ['src/access'],
     parts: [
       { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
-      { part: 'project', holds: 'projects', on: ['existing'] },
+      { part: 'project', holds: 'projects', on: ['hosts'] },
+      {
+        part: 'hosts',
+        holds: 'capability hosts: what has the agents of a project keep their data in your stores',
+        on: ['data', 'existing'],
+      },
+      { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       {
