@@ -84,16 +84,12 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
-      { part: 'project', holds: 'projects', on: ['hosts'] },
-      {
-        part: 'hosts',
-        holds: 'capability hosts: what has the agents of a project keep their data in your stores',
-        on: ['data', 'existing'],
-      },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections', 'data'] },
+      { part: 'project', holds: 'projects', on: ['existing'] },
       { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
       {
         part: 'network',
         holds: 'how an account is reached: networks, agent subnets, managed networks',

@@ -1,5 +1,6 @@
 export * as access from './access';
 export * as azapi from './providers/azapi';
+export * as connections from './foundry/connections';
 export * as data from './foundry/data';
 export * as models from './foundry/model';
 export * as networks from './foundry/network';
