@@ -2,6 +2,7 @@ export * as access from './access';
 export * as azapi from './providers/azapi';
 export * as connections from './foundry/connections';
 export * as data from './foundry/data';
+export * as hosts from './foundry/hosts';
 export * as models from './foundry/model';
 export * as networks from './foundry/network';
 export * as people from './people';

@@ -44,7 +44,7 @@ export const STORE_BODIES: Readonly<Record<DataStoreKind, (plan: DataStoresPlan)
       partitionCount: plan.searchPartitions,
       hostingMode: 'Default',
       publicNetworkAccess: plan.publicAccess === 'Enabled' ? 'Enabled' : 'Disabled',
-      // The service takes no authOptions where keys are off; tokens are accepted then without them.
+      // The service refuses authOptions where keys are off; it accepts tokens then without them.
       ...(plan.searchAcceptsKeys
         ? {
             disableLocalAuth: false,
