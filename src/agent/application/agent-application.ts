@@ -5,7 +5,7 @@ import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { expectOwnName } from '../../core/validation/own-name';
 import { Problems } from '../../core/validation/problems';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
@@ -111,7 +111,7 @@ export class AgentApplication extends AgentApplicationBase {
       },
       ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
       responseExportValues: { ...EXPORTS },
-      ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
+      ...projectWrite(APPLICATION_TYPE, props.project.account),
     });
     // One token for all that refer to it.
     this.applicationId = this.resource.id;
