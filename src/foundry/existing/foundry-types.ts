@@ -13,6 +13,8 @@ export const ACCOUNT_TYPE = typed(ACCOUNTS);
 export const PROJECT_TYPE = typed(`${ACCOUNTS}/projects`);
 export const MODEL_DEPLOYMENT_TYPE = typed(`${ACCOUNTS}/deployments`);
 export const CONTENT_FILTER_TYPE = typed(`${ACCOUNTS}/raiPolicies`);
+export const ACCOUNT_CONNECTION_TYPE = typed(`${ACCOUNTS}/connections`);
+export const PROJECT_CONNECTION_TYPE = typed(`${ACCOUNTS}/projects/connections`);
 export const MANAGED_NETWORK_TYPE = typed(`${ACCOUNTS}/managedNetworks`);
 export const OUTBOUND_RULE_TYPE = typed(`${ACCOUNTS}/managedNetworks/outboundRules`);
 /** What is left of an account until it is purged. */

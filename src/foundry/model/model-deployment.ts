@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
+import { schemaValidation } from '../../core/azure/untyped-bodies';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
@@ -68,7 +69,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
       ignoreBodyChanges: versionUpgrade === ModelUpgrade.NEVER ? undefined : ['properties.model.version'],
       responseExportValues: {},
       // The schema lacks what Anthropic asks for; it is judged here.
-      schemaValidationEnabled: customer === undefined ? undefined : false,
+      ...schemaValidation(MODEL_DEPLOYMENT_TYPE, customer !== undefined),
       dependsOn: withinStack(this, [
         ...account.dependables,
         ...(contentFilter?.dependables ?? []),
