@@ -12,7 +12,7 @@ import type { AgentProtocol } from '../target/agent-protocol';
 import { DEPLOYMENT_TYPE } from '../target/api-versions';
 import type { IAgentDeployment } from './deployment-reference';
 import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
  * An agent deployment: one agent version running inside an application.
@@ -44,7 +44,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
   public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const plan = planDeployment(id, props);
     const problems = Problems.in(this);
     checkDeployment(problems, props, plan);

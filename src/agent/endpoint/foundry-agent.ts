@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeptValues } from '../../core/terraform/kept-values';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
@@ -121,7 +121,7 @@ export class FoundryAgent extends FoundryAgentBase {
       },
     });
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
-    expectOwnName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
+    rejectDuplicateName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
   }
 
   /** Resource id for role assignments. What refers to it depends on the agent. */
