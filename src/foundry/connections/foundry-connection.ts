@@ -2,11 +2,11 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { schemaValidation } from '../../core/azure/untyped-bodies';
 import { present } from '../../core/terraform/present';
 import { withinStack } from '../../core/terraform/within-stack';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
@@ -47,7 +47,7 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
 
   public constructor(scope: Construct, id: string, props: FoundryConnectionProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     checkConnection(problems, props);
     problems.throwIfAny();
@@ -79,7 +79,7 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
       ...accountWrite(type, account),
     });
     this.connectionId = this.resource.id;
-    expectOwnName(this, { what: 'connection', name: connectionName, parentId });
+    rejectDuplicateName(this, { what: 'connection', name: connectionName, parentId });
     connectionsOf(account).push({
       connection: this,
       shape: kind._shape,

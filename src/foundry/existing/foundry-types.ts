@@ -4,10 +4,10 @@
  *
  * @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28)
  */
-const FOUNDRY_API_VERSION = '2026-05-01';
+const FOUNDRY_ARM_VERSION = '2026-05-01';
 
 const ACCOUNTS = 'Microsoft.CognitiveServices/accounts';
-const typed = (type: string) => `${type}@${FOUNDRY_API_VERSION}`;
+const typed = (type: string) => `${type}@${FOUNDRY_ARM_VERSION}`;
 
 export const ACCOUNT_TYPE = typed(ACCOUNTS);
 export const PROJECT_TYPE = typed(`${ACCOUNTS}/projects`);
