@@ -1,9 +1,8 @@
-import { checkArmId, ID_NAME, SHAPES } from '../../core/azure/arm-id';
-import { AZURE_CODES } from '../../core/azure/codes';
+import { checkArmId, RESOURCE_GROUP_ID, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation, hasNoZones } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote } from '../../core/validation/problems';
 import { type DataStoresPlan, storesOf } from './agent-data-stores-plan';
 import type { AgentDataStoresProps, DataStoreEndpoints, DataStoreZoneIds } from './agent-data-stores-props';
 import { DATA_CODES } from './codes';
@@ -17,13 +16,6 @@ import {
 } from './data-store-limits';
 import { DATA_STORE_ZONES } from './data-store-zone-names';
 import { StorageRedundancy } from './storage-redundancy';
-
-const RESOURCE_GROUP_ID: Rule = {
-  code: AZURE_CODES.InvalidResourceId,
-  rule: 'must be the resource id of a resource group',
-  remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-  holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
-};
 
 /** Options that say something only of a store that is created. */
 const OF_CREATED: Readonly<Record<string, readonly (keyof AgentDataStoresProps)[]>> = {

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { present } from '../../core/terraform/present';
 import { Problems } from '../../core/validation/problems';
 import type { Resource } from '../../providers/azapi/resource';
@@ -80,7 +80,7 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
 
   public constructor(scope: Construct, id: string, props: AgentDataStoresProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const plan = planDataStores(this, props);
     const problems = Problems.in(this);
     checkDataStores(problems, props, plan);

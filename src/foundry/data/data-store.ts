@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { FixedValues, type FixedValue } from '../../core/terraform/fixed-values';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Resource } from '../../providers/azapi/resource';
 import type { DataStoresPlan } from './agent-data-stores-plan';
 import type { AgentDataStoresProps } from './agent-data-stores-props';
@@ -65,7 +65,7 @@ export class DataStore extends Construct {
       remedy:
         'set it back: what agents keep in it would be lost. To move, create other stores and another project next to this one',
     });
-    expectOwnName(this, { what: shape.what, name, parentId: '' });
+    rejectDuplicateName(this, { what: shape.what, name, parentId: '' });
     const { part, categories } = LOGS[kind];
     sendLogs(this, `${this.resource.id}${part}`, props.workspaceId, categories);
   }

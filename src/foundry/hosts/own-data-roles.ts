@@ -25,7 +25,7 @@ const always = () => true;
  * @see https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup (read 2026-11-28)
  * @see https://github.com/microsoft-foundry/foundry-samples (templates 15 and 18; read 2026-11-28)
  */
-export const DATA_ROLES: readonly DataRole[] = [
+export const OWN_DATA_ROLES: readonly DataRole[] = [
   { verb: 'OperateCosmos', when: 'before', store: 'cosmos', role: AzureRole.COSMOS_DB_OPERATOR, isNeeded: always },
   {
     verb: 'ReadCosmosAccount',

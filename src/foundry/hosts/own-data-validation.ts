@@ -13,7 +13,7 @@ import type { OwnDataProps } from './own-data-props';
 import { otherHostOf, projectsOn } from './projects-with-data';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects/capabilityhosts (read 2026-11-28) */
-const HOST_NAME = madeName(
+const CAPABILITY_HOST_NAME = madeName(
   CAPABILITY_HOST_CODES.InvalidHostName,
   /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,254}$/,
   "letters, digits, '-' and '_', 1 to 255 of them, beginning with a letter or digit",
@@ -24,7 +24,7 @@ const HOST_NAME = madeName(
 export function checkOwnData(problems: Problems, props: OwnDataProps, plan: OwnDataPlan): void {
   const { project } = props;
   const { account } = project;
-  problems.check('hostName', props.hostName, HOST_NAME);
+  problems.check('hostName', props.hostName, CAPABILITY_HOST_NAME);
   problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', props.roleWaitSeconds, 0, 3600);
   problems.when(plan.accountHost === undefined, CAPABILITY_HOST_CODES.AccountHostUnknown, () => ({
     message: `the network mode of account '${account.accountName}' is not known`,

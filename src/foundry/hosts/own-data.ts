@@ -17,7 +17,7 @@ import { AccountHost, CosmosDataScope } from './own-data-choices';
 import { connectionsTo } from './own-data-connections';
 import { type OwnDataPlan, planOwnData } from './own-data-plan';
 import type { OwnDataProps } from './own-data-props';
-import { DATA_ROLES } from './own-data-roles';
+import { OWN_DATA_ROLES } from './own-data-roles';
 import { checkOwnData, warnOfOwnData } from './own-data-validation';
 import { noteProject } from './projects-with-data';
 
@@ -118,7 +118,7 @@ export class OwnData extends Construct {
       cosmos: stores.cosmosAccountId,
       search: stores.searchServiceId,
     };
-    return DATA_ROLES.filter((row) => row.when === when && row.isNeeded(plan)).flatMap((row) => {
+    return OWN_DATA_ROLES.filter((row) => row.when === when && row.isNeeded(plan)).flatMap((row) => {
       const condition = row.condition?.(plan);
       return grantRole(this, {
         verb: row.verb,
