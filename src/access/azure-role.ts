@@ -61,7 +61,7 @@ export class AzureRole extends RoleDefinition {
   public static readonly STORAGE_QUEUE_DATA_CONTRIBUTOR = new AzureRole(
     'Storage Queue Data Contributor',
     '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
-    ['Microsoft.Storage/storageAccounts', 'Microsoft.Storage/storageAccounts/queueServices/queues'],
+    ['Microsoft.Storage/storageAccounts'],
   );
 
   /** Queries indexes. */

@@ -10,15 +10,19 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 
 /** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
 const SUBMODULES = [
-  'access',
-  'connections',
-  'data',
-  'hosts',
-  'models',
-  'networks',
-  'people',
-  'policy',
-  'subnets',
+  ...[
+    'access',
+    'accountNetworks',
+    'capabilityHosts',
+    'connections',
+    'core',
+    'dataStores',
+    'gateways',
+    'ingressSubnets',
+    'models',
+    'people',
+    'policy',
+  ],
   'waf',
 ];
 
