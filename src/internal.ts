@@ -70,7 +70,7 @@ export {
   MAX_CAPACITY,
 } from './ingress/application-gateway/edge-rules';
 export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
-export { SUBNET_RANGE } from './ingress/callers/inner-range-validation';
+export { SUBNET_RANGE } from './ingress/network/subnet-validation';
 export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/certificate-source';
 export {
   API_PATH,

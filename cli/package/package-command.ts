@@ -5,7 +5,7 @@ import { CliError } from '../errors/cli-error';
 import { addCommonOptions, type CommonOptions } from '../session/common-options';
 import type { Io } from '../world/io';
 import { Outputs } from '../outputs/outputs';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 import { MANIFEST_VERSION } from './app-manifest';
 import { type AppIcons, makeAppPackage } from './app-package';
 import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-package-values';

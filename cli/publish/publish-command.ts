@@ -5,7 +5,7 @@ import { addChangeOptions, addSignIn, type ChangeOptions, PEOPLE } from '../sess
 import type { Io } from '../world/io';
 import { PUBLISH_SCOPES, type PublishScope } from '../agent/publish-scopes';
 import { Session } from '../session/session';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 import type { TextOptions } from './publication';
 import { publish } from './publish';
 

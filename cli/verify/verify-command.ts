@@ -4,16 +4,14 @@ import { AzureClient } from '../azure/azure-client';
 import { cloudOf } from '../world/clouds';
 import { addCommonOptions, addSignIn, type CommonOptions } from '../session/common-options';
 import type { Io, SignIn } from '../world/io';
-import { NotReady } from '../errors/not-ready';
+import { NotReady } from '../errors/exit-errors';
 import { Outputs } from '../outputs/outputs';
 import { AzureProbeClient } from './probe-client/azure-probe-client';
 import { probesOf } from './probes-of';
 import { OUTSIDER_TOKEN } from './probes/endpoint-without-role';
-import { isReady } from './is-ready';
+import { type AgentReport, isReady, renderJson, renderTable, withColours } from './report';
 import { NODE_NETWORK } from './probe-client/node-network';
 import type { Network } from './probe-client/probe-client';
-import { renderJson } from './render-json';
-import { type AgentReport, renderTable, withColours } from './render-table';
 import { runProbes } from './run-probes';
 import { targetOf } from './target-of';
 

@@ -10,7 +10,7 @@ import { askAtTerminal } from './ask-at-terminal';
 import { showsColours } from './colour';
 import { createCredential } from './credentials';
 import type { Io } from './io';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 
 /** The `Io` of a process: its terminal, environment variables and network. */
 export function processIo(signal: AbortSignal): Io {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
 import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
-import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
+import { addressesOnInternet } from '../../src/ingress/callers/caller-range-validation';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';

@@ -11,7 +11,7 @@ import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
 import type { AgentApplicationProps } from './agent-application-props';
 import { checkApplication, endProblemsOf } from './agent-application-validation';
-import { APPLICATION_TYPE } from '../target/api-versions';
+import { APPLICATION_TYPE } from '../target/agent-types';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';

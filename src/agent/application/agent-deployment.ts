@@ -9,7 +9,7 @@ import { planDeployment } from './agent-deployment-plan';
 import type { AgentDeploymentProps } from './agent-deployment-props';
 import { checkDeployment } from './agent-deployment-validation';
 import type { AgentProtocol } from '../target/agent-protocol';
-import { DEPLOYMENT_TYPE } from '../target/api-versions';
+import { DEPLOYMENT_TYPE } from '../target/agent-types';
 import type { IAgentDeployment } from './deployment-reference';
 import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
 import { expectOwnIds } from '../../core/azure/resource-twins';

@@ -5,7 +5,7 @@ import { IPV4_CIDR, overlap } from '../../core/network/cidr';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import { groupNameOrId } from '../../core/validation/rules';
-import { checkSubnetRange } from '../../ingress/callers/inner-range-validation';
+import { checkSubnetRange } from '../../ingress/network/subnet-validation';
 import type { SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { INGRESS_NETWORK_CODES } from './codes';

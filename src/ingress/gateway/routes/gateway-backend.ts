@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
 import { hostName } from '../../../core/validation/rules';
 import type { Resource } from '../../../providers/azapi/resource';
-import { BACKEND_NAME } from './backend-facts';
+import { BACKEND_NAME } from './backend-validation';
 import { type CircuitBreaker, checkCircuitBreaker } from './circuit-breaker';
 import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';

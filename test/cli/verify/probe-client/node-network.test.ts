@@ -6,8 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as tls from 'node:tls';
 import { generate } from 'selfsigned';
-import { nodeAddresses } from '../../../../cli/verify/probe-client/node-addresses';
-import { nodeHandshake } from '../../../../cli/verify/probe-client/node-handshake';
+import { nodeAddresses, nodeHandshake } from '../../../../cli/verify/probe-client/node-network';
 import { NoAnswer } from '../../../../cli/verify/probe-client/probe-client';
 
 const LATER = AbortSignal.timeout(10_000);
