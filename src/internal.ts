@@ -34,6 +34,7 @@ export {
 } from './bot/bot-rules';
 export {
   armIdRule,
+  groupBeside,
   ID_NAME,
   namesInId,
   parseArmId,

@@ -9,7 +9,7 @@ import {
   IngressPrivateDns,
   type subnets,
 } from '../../src';
-import { type EdgeKind, NETWORK_MODES, NetworkZones, present } from '../../src/internal';
+import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
 import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
@@ -44,8 +44,9 @@ export class IngressNetwork {
   }
 
   private get place() {
-    const { location, tags, ingress } = this.settings;
-    return { resourceGroupName: present(ingress.resourceGroup, 'resourceGroup'), location, tags };
+    const { location, tags, subscriptionId, ingress } = this.settings;
+    const group = present(ingress.resourceGroup, 'resourceGroup');
+    return { resourceGroupId: resourceGroupId(subscriptionId, group), location, tags };
   }
 
   private zonesOf({ privateDns, virtualNetworkId }: NonNullable<IngressSettings['network']>): NetworkZones {
@@ -57,7 +58,7 @@ export class IngressNetwork {
       privateDns:
         resourceGroup === undefined
           ? IngressPrivateDns.existingZones(existing)
-          : IngressPrivateDns.newZones(resourceGroup),
+          : IngressPrivateDns.newZones(groupBeside(resourceGroup, virtualNetworkId)),
       tags: this.settings.tags,
     });
   }

@@ -7,7 +7,7 @@ import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';
 import { newDnatEdge } from '../support/firewall';
 import { existingSubnet, newEdge, newGateway, warned } from '../support/ingress';
-import { NETWORK_ID } from '../support/samples';
+import { NETWORK_ID, groupId } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 interface Ranges {
@@ -35,7 +35,7 @@ const TAKERS: Readonly<Record<string, (scope: Construct, ranges: Ranges) => unkn
   'an ingress': (scope, ranges) =>
     new TopologyIngress(scope, 'Ingress', {
       topology: IngressTopology.V2_PUBLIC,
-      resourceGroupName: 'rg-ingress',
+      resourceGroupId: groupId('rg-ingress'),
       location: 'eastus2',
       gateway: { gatewayName: 'apim-agents', publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' },
       gatewaySubnet: existingSubnet(scope, 'integration'),

@@ -4,6 +4,7 @@ import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { expectOwnName } from '../../core/validation/own-name';
+import { inPlace } from '../../core/azure/stack-place';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
@@ -83,10 +84,11 @@ export class AgentApplication extends AgentApplicationBase {
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
 
-  public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
+  public constructor(scope: Construct, id: string, given: AgentApplicationProps) {
     super(scope, id);
     expectOwnIds(this);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'tags');
     checkApplication(problems, props);
     problems.throwIfAny();
 

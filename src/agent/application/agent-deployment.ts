@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
+import { inPlace } from '../../core/azure/stack-place';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
@@ -42,11 +43,12 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   public readonly protocols?: AgentProtocol[];
   private readonly kept: KeptValues;
 
-  public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
+  public constructor(scope: Construct, id: string, given: AgentDeploymentProps) {
     super(scope, id);
     expectOwnIds(this);
-    const plan = planDeployment(id, props);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'tags');
+    const plan = planDeployment(id, props);
     checkDeployment(problems, props, plan);
     problems.throwIfAny();
 

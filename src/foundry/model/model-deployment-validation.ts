@@ -4,7 +4,7 @@ import { type Problems, quote } from '../../core/validation/problems';
 import { madeName, textUpTo } from '../../core/validation/rules';
 import { isBlank } from '../../core/validation/unseen';
 import type { FoundryModel } from './foundry-model';
-import type { ModelDeploymentProps } from './model-deployment-props';
+import type { ModelDeploymentPlan } from './model-deployment-plan';
 import { ModelSku } from './model-sku';
 import { MODEL_CODES } from './codes';
 
@@ -33,13 +33,13 @@ const RESERVED: readonly ModelSku[] = [
 ];
 
 /** Adds everything that is wrong with a model's deployment. */
-export function checkModelDeployment(problems: Problems, props: ModelDeploymentProps): void {
-  const { model, sku = ModelSku.GLOBAL_STANDARD } = props;
-  checkTags(problems, props.tags);
-  problems.check('deploymentName', props.deploymentName ?? model.modelName, DEPLOYMENT_NAME);
-  problems.checkRange(MODEL_CODES.InvalidModelCapacity, 'capacity', props.capacity, 1, MOST_CAPACITY);
+export function checkModelDeployment(problems: Problems, plan: ModelDeploymentPlan): void {
+  const { model, sku } = plan;
+  checkTags(problems, plan.tags);
+  problems.check('deploymentName', plan.deploymentName, DEPLOYMENT_NAME);
+  problems.checkRange(MODEL_CODES.InvalidModelCapacity, 'capacity', plan.capacity, 1, MOST_CAPACITY);
   checkModel(problems, model);
-  problems.when(props.spillover !== undefined && !RESERVED.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
+  problems.when(plan.spillover !== undefined && !RESERVED.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
     message: `spillover is given for sku ${quote(sku)}, which has no reserved units to spill over from`,
     remedy: 'leave it out, or take a provisioned sku',
   }));

@@ -25,6 +25,7 @@ import type { StackJson } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
 
 const FOREIGN = '00000000-0000-4000-8000-00000000000f';
+const groupIn = (subscriptionId: string, name: string) => `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
 const foreign = (tail: string) => `/subscriptions/${FOREIGN}/resourceGroups/rg-far/providers/${tail}`;
 const GATEWAY = foreign('Microsoft.ApiManagement/service/apim-far');
 const NETWORK = foreign('Microsoft.Network/virtualNetworks/vnet-far');
@@ -85,11 +86,19 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
   ],
   [
     'zones of Foundry',
-    (scope) => new FoundryPrivateDnsZones(scope, 'Zones', { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK }),
+    (scope) =>
+      new FoundryPrivateDnsZones(scope, 'Zones', {
+        resourceGroupId: groupIn(FOREIGN, 'rg-dns'),
+        virtualNetworkId: NETWORK,
+      }),
   ],
   [
     'the zone of a gateway',
-    (scope) => new GatewayPrivateDnsZone(scope, 'Zone', { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK }),
+    (scope) =>
+      new GatewayPrivateDnsZone(scope, 'Zone', {
+        resourceGroupId: groupIn(FOREIGN, 'rg-dns'),
+        virtualNetworkId: NETWORK,
+      }),
   ],
   [
     'a rule of a firewall that exists',
@@ -100,7 +109,7 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
       });
       new FirewallDnatEdge(scope, 'Edge', {
         edgeName: 'edge',
-        resourceGroupName: 'rg-far',
+        resourceGroupId: groupIn(FOREIGN, 'rg-far'),
         location: 'eastus2',
         firewall,
         target: target(scope),
@@ -140,7 +149,7 @@ function withFirewall(otherSubscriptionIds: string[] | undefined, subnetId: stri
     }
     new EdgeFirewall(stack, 'Firewall', {
       firewallName: 'afw',
-      resourceGroupName: 'rg-far',
+      resourceGroupId: groupIn(FOREIGN, 'rg-far'),
       location: 'eastus2',
       subnet: IngressSubnet.fromSubnetId(stack, 'Subnet', subnetId),
     });

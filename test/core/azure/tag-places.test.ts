@@ -24,6 +24,7 @@ import {
   project,
   SUBNET_ID,
   TENANT,
+  groupId,
 } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
@@ -31,7 +32,7 @@ type Tags = Readonly<Record<string, string>>;
 type Make = (scope: TerraformStack, tags: Tags) => unknown;
 
 const many = (count: number): Tags => Object.fromEntries(Array.from({ length: count }, (_, at) => [`tag${at}`, 'v']));
-const ADDRESS = { addressName: 'ip', resourceGroupName: 'rg', location: 'eastus2', domainNameLabel: 'contoso' };
+const ADDRESS = { addressName: 'ip', resourceGroupId: groupId('rg'), location: 'eastus2', domainNameLabel: 'contoso' };
 
 /** Where tags are taken, and how many of them. */
 const PLACES: [string, number, Make][] = [
@@ -74,7 +75,7 @@ const PLACES: [string, number, Make][] = [
     (scope, tags) =>
       new FoundryPrivateEndpoint(scope, 'X', {
         account: FoundryAccount.fromAccountId(scope, 'Account', ACCOUNT_ID),
-        resourceGroupName: 'rg',
+        resourceGroupId: groupId('rg'),
         location: 'eastus2',
         subnetId: SUBNET_ID,
         tags,
@@ -85,13 +86,13 @@ const PLACES: [string, number, Make][] = [
     'GatewayPrivateDnsZone',
     15,
     (scope, tags) =>
-      new GatewayPrivateDnsZone(scope, 'X', { resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID, tags }),
+      new GatewayPrivateDnsZone(scope, 'X', { resourceGroupId: groupId('rg'), virtualNetworkId: NETWORK_ID, tags }),
   ],
   [
     'FoundryPrivateDnsZones',
     15,
     (scope, tags) =>
-      new FoundryPrivateDnsZones(scope, 'X', { resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID, tags }),
+      new FoundryPrivateDnsZones(scope, 'X', { resourceGroupId: groupId('rg'), virtualNetworkId: NETWORK_ID, tags }),
   ],
 ];
 
@@ -116,7 +117,7 @@ describe('tags of a gateway whose hosts are named in private zones', () => {
       tags,
       network: GatewayNetwork.internal({
         subnet: existingSubnet(scope, 'gateway'),
-        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID }),
+        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupId: groupId('rg'), virtualNetworkId: NETWORK_ID }),
       }),
       tier: GatewayTier.DEVELOPER,
     });

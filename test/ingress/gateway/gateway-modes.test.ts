@@ -9,7 +9,7 @@ import {
 import { azapi } from '../../support/azapi';
 import { CERTIFICATE, existingSubnet, named, newGateway, output, outputOf, ref, subnetId } from '../../support/ingress';
 import { codesOf } from '../../support/errors';
-import { IDENTITY_ID, NETWORK_ID, SUBSCRIPTION, TOKEN, VAULT_ID, zoneId } from '../../support/samples';
+import { IDENTITY_ID, NETWORK_ID, SUBSCRIPTION, TOKEN, VAULT_ID, zoneId, groupId } from '../../support/samples';
 import type { Found, StackJson } from '../../support/stack-json';
 import { newStack, synthesize } from '../../support/synthesize';
 
@@ -175,7 +175,7 @@ describe('a custom domain', () => {
     network: GatewayNetwork.privateEndpoint({
       integrationSubnet: subnet(scope),
       privateEndpointSubnet: existingSubnet(scope, 'endpoints'),
-      hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+      hostRecords: GatewayHostRecords.inNewZones({ resourceGroupId: groupId('rg-dns'), virtualNetworkId: NETWORK_ID }),
     }),
     customDomains: [DOMAIN],
   }));
@@ -282,7 +282,10 @@ describe('the hosts of a classic gateway that is called from within', () => {
         tier: GatewayTier.DEVELOPER,
         network: GatewayNetwork.internal({
           subnet: subnet(scope),
-          hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+          hostRecords: GatewayHostRecords.inNewZones({
+            resourceGroupId: groupId('rg-dns'),
+            virtualNetworkId: NETWORK_ID,
+          }),
         }),
       }),
       (scope, gateway) => {
@@ -375,7 +378,10 @@ test('other hosts may come and go: what belongs to one stays where it is', () =>
       tier: GatewayTier.DEVELOPER,
       network: GatewayNetwork.internal({
         subnet: subnet(scope),
-        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+        hostRecords: GatewayHostRecords.inNewZones({
+          resourceGroupId: groupId('rg-dns'),
+          virtualNetworkId: NETWORK_ID,
+        }),
       }),
       customDomains: names.map((hostName) => ({ ...DOMAIN, hostName })),
     }));

@@ -202,7 +202,7 @@ describe('mistakes are shown with their line', () => {
   ])('%s', (message, change) => {
     const [first = '', ...others] = mistakes(change);
     expect(others).toEqual([]);
-    expect(first).toMatch(/^x\.yaml:\d+:\d+: /);
+    expect(first).toMatch(/^env\.yaml:\d+:\d+: /);
     expect(first).toContain(message);
   });
 

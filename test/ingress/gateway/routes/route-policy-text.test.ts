@@ -10,7 +10,8 @@ import {
 } from '../../../../src';
 import { present } from '../../../../src/core/terraform/present';
 import { ApiManagementPolicy } from '../../../../src/policy/document/api-management-policy';
-import { authenticationProps, policyDocument } from '../../../../src/ingress/gateway/routes/route-policy';
+import { authenticationProps } from '../../../../src/ingress/gateway/routes/agent-route-plan';
+import { policyDocument } from '../../../../src/ingress/gateway/routes/route-policy';
 import { routePolicyText } from '../../../../src/ingress/gateway/routes/route-policy-text';
 import { agentEndpoint, PUBLIC_HOST } from '../../../support/ingress';
 import { APP_ID, GATEWAY_ID, OTHER_TENANT, TENANT } from '../../../support/samples';
@@ -90,7 +91,7 @@ function renderedFor(routes: number, ...gateways: IApiManagementGateway[]): numb
       const stack = TerraformStack.of(gateway);
       for (let index = 0; index < routes; index += 1) {
         const name = `desk${index}`;
-        const scope = new Construct(gateway, `Desk${index}`);
+        const scope = new Construct(stack, `Desk${index}`);
         const target = agentEndpoint(scope, name, name);
         const route = gateway.expose(scope, 'Route', { target, tenantIds: [TENANT] });
         new TerraformOutput(stack, `${gateway.node.id}_${name}`, { value: route.messagingEndpoint });
