@@ -1,11 +1,12 @@
 import { BotAppIdentity } from '../agent/target/bot-app-identity';
 import { isLiteral } from '../core/terraform/tokens';
 import type { AgentBotProps } from './agent-bot-props';
+import { type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
 import { BotSku } from './bot-sku';
 import type { FixedProperties } from './made-with';
 
 /** All log categories of Bot Service. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
-export const LOG_CATEGORIES: readonly string[] = ['BotRequest'];
+export const BOT_LOG_CATEGORIES: readonly string[] = ['BotRequest'];
 
 /** A bot with all defaults resolved. */
 export interface AgentBotPlan {
@@ -26,6 +27,11 @@ export function displayNameOf({ displayName, target }: AgentBotProps): string {
   return displayName ?? target.targetName;
 }
 
+/** Cloud of Microsoft 365 that the Teams channel is in. */
+export function environmentOf(options: TeamsChannelOptions): TeamsEnvironment {
+  return options.environment ?? TeamsEnvironment.COMMERCIAL;
+}
+
 /** Resolves the defaults. Reads the client id of the target, which throws if it was imported without. */
 export function planBot(props: AgentBotProps & { readonly tenantId: string }): AgentBotPlan {
   const { target, route, userAssignedIdentityId } = props;
@@ -40,7 +46,7 @@ export function planBot(props: AgentBotProps & { readonly tenantId: string }): A
     sku: props.sku ?? BotSku.F0,
     messagingEndpoint: props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint,
     isClosed: props.publicNetworkAccess !== true,
-    logCategories: props.logCategories ?? LOG_CATEGORIES,
+    logCategories: props.logCategories ?? BOT_LOG_CATEGORIES,
     appId,
     appIdKeys: [appId, userAssignedIdentityId ?? targetKey],
     fixed: {

@@ -30,13 +30,17 @@ export function checkTopology(problems: Problems, given: TopologyIngressProps, p
     }));
   }
   if (mode !== undefined) {
-    checkGateway(problems, plan, mode);
+    checkGatewayOfTopology(problems, plan, mode);
     checkSubnetsApart(problems, plan, mode);
   }
   problems.throwIfAny();
 }
 
-function checkGateway(problems: Problems, { topology, facts, tier }: TopologyPlan, mode: GatewayNetworkMode): void {
+function checkGatewayOfTopology(
+  problems: Problems,
+  { topology, facts, tier }: TopologyPlan,
+  mode: GatewayNetworkMode,
+): void {
   const fits = facts.modes.includes(mode);
   problems.when(!fits, INGRESS_CODES.NetworkNotInTopology, () => ({
     message: `topology ${topology} (${facts.words}) does not support a gateway with ${NETWORK_MODES[mode].words}`,

@@ -14,7 +14,7 @@ import { TopologyIngress } from '../ingress/topology-ingress';
 import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
 import type { GatewayIngressOptions } from './agent-ingress-props';
 import { AgentPublication } from './agent-publication';
-import type { ChosenConnection } from './gateway-connections';
+import type { ChosenConnection } from './agent-ingress-plan';
 import type { PublishOptions } from './publish-options';
 import { INGRESS_NETWORK_CODES } from './network/codes';
 

@@ -3,7 +3,7 @@ import { promises as dns } from 'node:dns';
 import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { oneLine } from '../../world/printable';
-import { text } from './field';
+import { textField } from './field';
 
 /** Names and servers as this machine sees them. */
 export const NODE_NETWORK: Network = { addresses: nodeAddresses, handshake: nodeHandshake };
@@ -28,7 +28,7 @@ export async function nodeAddresses(host: string, signal: AbortSignal, servers?:
 }
 
 function nothing(error: unknown): string[] {
-  const code = text(error, 'code') ?? 'no reason given';
+  const code = textField(error, 'code') ?? 'no reason given';
   if (NOTHING.includes(code)) return [];
   throw new NoAnswer(`the DNS server does not answer (${code})`);
 }
@@ -60,7 +60,7 @@ export function nodeHandshake(host: string, port: number, signal: AbortSignal): 
     });
     socket.once('error', (error: Error) => {
       reject(
-        new NoAnswer(`${host}:${port} does not accept a TLS connection (${text(error, 'code') ?? error.message})`),
+        new NoAnswer(`${host}:${port} does not accept a TLS connection (${textField(error, 'code') ?? error.message})`),
       );
     });
     socket.once('close', () => {

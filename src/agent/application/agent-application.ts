@@ -3,20 +3,20 @@ import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
-import { expectOwnName } from '../../core/validation/own-name';
-import { inPlace } from '../../core/azure/stack-place';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
+import { planApplication } from './agent-application-plan';
 import type { AgentApplicationProps } from './agent-application-props';
 import { checkApplication, endProblemsOf } from './agent-application-validation';
 import { APPLICATION_TYPE } from '../target/agent-types';
-import { ApplicationAuthorization } from './application-authorization';
+import type { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
 
@@ -86,9 +86,9 @@ export class AgentApplication extends AgentApplicationBase {
 
   public constructor(scope: Construct, id: string, given: AgentApplicationProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
-    const props = inPlace(problems, this, given, 'tags');
+    const props = planApplication(problems, this, given);
     checkApplication(problems, props);
     problems.throwIfAny();
 
@@ -106,14 +106,14 @@ export class AgentApplication extends AgentApplicationBase {
           description: props.description,
           tags: props.tags,
           agents: Lazy.anyValue({ produce: () => agents().map((agentName) => ({ agentName })) }),
-          authorizationPolicy: { type: props.authorization ?? ApplicationAuthorization.ROLE_BASED },
+          authorizationPolicy: { type: props.authorizationType },
           // In the body and ignored: the service would drop what a later PUT omits. ApplicationRouting manages it.
           trafficRoutingPolicy: { protocol: 'FixedRatio', rules: [] },
         },
       },
       ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
       responseExportValues: { ...EXPORTS },
-      ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
+      ...projectWrite(APPLICATION_TYPE, props.project.account),
     });
     // One token for all that refer to it.
     this.applicationId = this.resource.id;
@@ -129,7 +129,7 @@ export class AgentApplication extends AgentApplicationBase {
       },
     });
     this.node.addValidation({ validate: () => endProblemsOf(this, { agents: agents(), isRouted: this.isRouted }) });
-    expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
+    rejectDuplicateName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
   }
 

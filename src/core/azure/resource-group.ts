@@ -4,7 +4,7 @@ import { resourceGroupName } from '../validation/rules';
 import { isLiteral } from '../terraform/tokens';
 import { groupPartsOf } from './arm-id';
 import { AZURE_CODES } from './codes';
-import { ownSubscriptionOf } from './stack-subscriptions';
+import { ownSubscriptionOf } from './own-subscription';
 
 /**
  * The id of a resource group. Constructs take ids and no names: an id says the subscription, too, so that it means the same

@@ -4,10 +4,15 @@ import type { Resolved } from '../../core/terraform/present';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
 import { FoundryNetwork } from '../network/foundry-network';
-import type { FoundryAccountProps } from './foundry-account-props';
+import type { CustomerManagedKey, FoundryAccountProps } from './foundry-account-props';
 
 /** All that an account has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-cognitiveservices-accounts-logs (read 2026-11-28) */
-export const LOG_CATEGORIES: readonly string[] = ['Audit', 'RequestResponse', 'Trace', 'AzureOpenAIRequestUsage'];
+export const ACCOUNT_LOG_CATEGORIES: readonly string[] = [
+  'Audit',
+  'RequestResponse',
+  'Trace',
+  'AzureOpenAIRequestUsage',
+];
 
 type PlacedAccount = Placed<FoundryAccountProps, 'resourceGroupId' | 'location' | 'workspaceId' | 'tags'>;
 
@@ -33,7 +38,7 @@ export function planAccount(problems: Problems, account: IConstruct, given: Foun
     customSubdomain: props.customSubdomain ?? lowerCase(props.accountName),
     network: props.network ?? FoundryNetwork.privateAccess(),
     purgesOnDestroy: props.purgesOnDestroy ?? true,
-    sentLogs: props.logCategories ?? LOG_CATEGORIES,
+    sentLogs: props.logCategories ?? ACCOUNT_LOG_CATEGORIES,
     subnetReleaseMinutes: props.subnetReleaseMinutes ?? 15,
     systemAssignedIdentity: props.systemAssignedIdentity ?? true,
     userAssignedIdentities: props.userAssignedIdentities ?? [],
@@ -42,4 +47,9 @@ export function planAccount(problems: Problems, account: IConstruct, given: Foun
 
 function lowerCase(name: string): string {
   return isLiteral(name) ? name.toLowerCase() : name;
+}
+
+/** Seconds that the role on a key takes to count. */
+export function waitOfKey({ roleWaitSeconds }: CustomerManagedKey): number {
+  return roleWaitSeconds ?? 60;
 }

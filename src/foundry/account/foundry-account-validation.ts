@@ -9,8 +9,8 @@ import { type Problems, quote, type Rule } from '../../core/validation/problems'
 import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
-import { checkNetwork } from '../network/foundry-network-validation';
-import { type FoundryAccountPlan, LOG_CATEGORIES } from './foundry-account-plan';
+import { checkFoundryNetwork } from '../network/foundry-network-validation';
+import { type FoundryAccountPlan, ACCOUNT_LOG_CATEGORIES } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { FOUNDRY_CODES } from '../existing/codes';
@@ -61,16 +61,16 @@ export function checkAccount(problems: Problems, given: FoundryAccountProps, pla
   problems.checkRange(VALIDATION_CODES.InvalidWait, 'subnetReleaseMinutes', plan.subnetReleaseMinutes, 0, 1440);
   checkIdentities(problems, plan);
   checkKey(problems, plan);
-  checkNetwork(problems, plan.network, plan.location);
+  checkFoundryNetwork(problems, plan.network, plan.location);
 }
 
 function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountPlan): void {
   problems.checkKnown('logCategories', logCategories);
   checkDistinct(problems, AZURE_CODES.InvalidLogCategory, 'logCategories', logCategories);
   for (const category of literals(logCategories)) {
-    problems.when(!LOG_CATEGORIES.includes(category), AZURE_CODES.InvalidLogCategory, () => ({
+    problems.when(!ACCOUNT_LOG_CATEGORIES.includes(category), AZURE_CODES.InvalidLogCategory, () => ({
       message: `logCategories lists ${quote(category)}, which an account does not have`,
-      remedy: `list some of ${LOG_CATEGORIES.join(', ')}`,
+      remedy: `list some of ${ACCOUNT_LOG_CATEGORIES.join(', ')}`,
     }));
   }
   problems.when(logCategories?.length === 0, AZURE_CODES.NoLogCategory, () => ({

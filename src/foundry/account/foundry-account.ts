@@ -3,12 +3,12 @@ import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
 import { groupPartsOf } from '../../core/azure/arm-id';
 import { sendLogs } from '../../core/azure/diagnostics';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { withinStack } from '../../core/terraform/within-stack';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
@@ -88,7 +88,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
 
   public constructor(scope: Construct, id: string, props: FoundryAccountProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const plan = planAccount(problems, this, props);
     checkAccount(problems, props, plan);
@@ -127,7 +127,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.ready = [this.resource];
     this.kept = this.keepIdentity(plan);
     this.keepNetwork(plan);
-    expectOwnName(this, { what: 'custom subdomain', name: customSubdomain, parentId: '' });
+    rejectDuplicateName(this, { what: 'custom subdomain', name: customSubdomain, parentId: '' });
     expectOwnSubnet(this, network.agentSubnet);
 
     this.ready.push(...encryptWithOwnIdentity(this, plan.customerManagedKey));

@@ -9,7 +9,7 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
 import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
 import { inPlace } from '../../core/azure/stack-place';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
@@ -80,7 +80,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
 
   public constructor(scope: Construct, id: string, given: FoundryPrivateEndpointProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tags');
     checkOwnGroup(problems, props.resourceGroupId);

@@ -10,7 +10,10 @@ import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-pro
 import type { EdgeCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
 
-type PlacedEdge = Placed<ApplicationGatewayEdgeProps, 'resourceGroupId' | 'location' | 'workspaceId' | 'tags'>;
+type PlacedEdge = Placed<
+  ApplicationGatewayEdgeProps,
+  'resourceGroupId' | 'location' | 'tenantIds' | 'workspaceId' | 'tags'
+>;
 
 /** Properties of which nothing more has a default. */
 type WithDefaults = Resolved<
@@ -43,7 +46,7 @@ export interface EdgeCallersPlan {
 
 /** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
 export function planEdge(problems: Problems, edge: IConstruct, given: ApplicationGatewayEdgeProps): EdgePlan {
-  const props = inPlace(problems, edge, given, 'resourceGroupId', 'location', 'workspaceId', 'tags');
+  const props = inPlace(problems, edge, given, 'resourceGroupId', 'location', 'tenantIds', 'workspaceId', 'tags');
   return {
     ...props,
     resourceGroupName: nameOfGroup(props.resourceGroupId),

@@ -117,8 +117,11 @@ export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
   readonly subnet: IIngressSubnet;
   /** Gateway behind the edge. The edge serves its `publicHostName`. `otherGateways` adds more. */
   readonly gateway: IGatewayApi;
-  /** Microsoft Entra tenants whose messages are allowed. At least one. */
-  readonly tenantIds: string[];
+  /**
+   * Microsoft Entra tenants whose messages are allowed. At least one.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly tenantIds?: string[];
   /**
    * Header in which Teams sends the tenant id. Sources disagree; the default was observed in real traffic.
    * @default 'x-ms-tenant-id'

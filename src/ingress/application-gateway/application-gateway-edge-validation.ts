@@ -2,13 +2,13 @@ import { MAX_CAPACITY, MIN_CAPACITY, REQUEST_TIMEOUT } from './edge-rules';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { IPV4_CIDR, overlap, PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones, warnOfNoZones } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { networkResourceName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgePlan } from './application-gateway-edge-plan';
 import { checkCertificate } from '../certificate/certificate-source';
 import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
-import { checkCallers } from './edge-caller-validation';
+import { checkEdgeCallers } from './edge-caller-validation';
 import { checkEdgeNames } from './edge-names';
 import { checkWaf } from '../waf/edge-waf-validation';
 import { leadsAway } from '../network/ingress-route-table-validation';
@@ -36,7 +36,7 @@ export function checkEdge(problems: Problems, plan: EdgePlan): void {
   checkLocation(problems, plan.location);
   checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
   checkCertificate(problems, plan);
-  checkCallers(problems, plan, plan);
+  checkEdgeCallers(problems, plan, plan);
   checkCapacity(problems, plan);
   checkSubnet(problems, 'subnet', plan.subnet, SubnetPurpose.APPLICATION_GATEWAY);
   checkPrivateFrontend(problems, plan);
@@ -102,7 +102,7 @@ function checkCapacity(problems: Problems, plan: EdgePlan): void {
       remedy: 'raise maxCapacity or lower minCapacity',
     }),
   );
-  checkZones(problems, plan.zones, plan.location);
+  checkAvailabilityZones(problems, plan.zones, plan.location);
 }
 
 /** Whether the host of a gateway may resolve to the edge itself, since callers use the same host. */

@@ -23,7 +23,7 @@ import {
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import { createStaticPublicIp } from '../network/static-public-ip';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { EDGE_CODES } from './codes';
 
 /**
@@ -76,7 +76,7 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const plan = planEdge(problems, this, props);
     checkEdge(problems, plan);

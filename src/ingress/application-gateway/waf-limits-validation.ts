@@ -1,9 +1,8 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { WafOperator } from '../waf/waf-condition';
-import { exclusionsOf } from '../waf/waf-exclusions';
-import { bodyLimit, WAF_LIMITS } from '../waf/waf-limits';
-import { chosenSets } from '../waf/waf-rule-sets';
+import { bodyLimit, chosenSets, exclusionsOf } from '../waf/edge-waf-plan';
+import { WAF_LIMITS } from '../waf/waf-limits';
 import type { EdgePlan } from './application-gateway-edge-plan';
 import { EDGE_CODES } from './codes';
 
@@ -12,7 +11,7 @@ import { EDGE_CODES } from './codes';
  * longer: several negated conditions joined by AND are equivalent to one.
  */
 export function checkWafLimits(problems: Problems, plan: EdgePlan): void {
-  const [{ isOnNewEngine }] = chosenSets(plan.defaultRuleSet, plan.botRuleSet);
+  const [{ isOnNewEngine }] = chosenSets(plan);
   const ranges = isOnNewEngine ? WAF_LIMITS.ranges : WAF_LIMITS.rangesOnOldEngine;
   checkExclusionCount(problems, plan, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
   problems.checkRange(

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { checkArmId, parseArmId, resourceGroupId, sameArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones, warnOfNoZones } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeFirewallPlan } from './edge-firewall-plan';
@@ -35,7 +35,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, plan
   problems.check('firewallName', plan.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
   problems.check('resourceGroupId', plan.resourceGroupId, RESOURCE_GROUP_ID);
   checkLocation(problems, plan.location);
-  checkZones(problems, plan.zones, plan.location);
+  checkAvailabilityZones(problems, plan.zones, plan.location);
   checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
   checkPlace(problems, 'subnet', plan.subnet, SubnetPurpose.FIREWALL, group);
   if (plan.managementSubnet !== undefined) {

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
+import { IP_GROUP_TYPE, RULE_COLLECTION_GROUP_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
@@ -12,9 +13,6 @@ import { planDnatEdge } from './firewall-dnat-edge-plan';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-validation';
 import { placeFirewall } from './firewall-neighbours';
-
-const IP_GROUP_TYPE = 'Microsoft.Network/ipGroups@2025-07-01';
-const GROUP_TYPE = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-07-01';
 
 /**
  * Azure Firewall as the edge: forwards https connections from the ranges of Teams to a private gateway, and denies all
@@ -75,7 +73,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
       ...oneAtATime(IP_GROUP_TYPE, policyId),
     });
     this.resource = new Resource(this, 'Resource', {
-      type: GROUP_TYPE,
+      type: RULE_COLLECTION_GROUP_TYPE,
       parentId: policyId,
       name: edgeName + DNAT_ENDINGS.group,
       body: {
@@ -105,7 +103,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
         },
       },
       responseExportValues: {},
-      ...oneAtATime(GROUP_TYPE, policyId),
+      ...oneAtATime(RULE_COLLECTION_GROUP_TYPE, policyId),
       dependsOn: withinStack(this, [...firewall.dependables, ...target.dependables]),
     });
   }

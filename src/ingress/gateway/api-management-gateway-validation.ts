@@ -1,6 +1,6 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
@@ -54,10 +54,10 @@ export function checkGateway(
   problems.checkEach('identityIds', plan.identityIds, armIdRule(SHAPES.userAssignedIdentity));
   checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
   checkTier(problems, plan);
-  checkNetwork(problems, plan);
+  checkGatewayNetwork(problems, plan);
   checkSubscription(problems, plan.network, ownSubscription);
   checkDomains(problems, given.publicHostName, plan);
-  checkCallers(problems, plan);
+  checkGatewayCallers(problems, plan);
   checkHostRecords(problems, plan.network.hostRecords, plan.namedHosts);
   checkTelemetry(problems, plan);
   checkGatewayNames(problems, plan);
@@ -76,7 +76,7 @@ function checkTier(problems: Problems, { units, zones, location, tier }: Gateway
   const facts = GATEWAY_TIERS[tier];
   problems.checkRange(NETWORK_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (!isLiteral(zones) || zones.length === 0) return;
-  checkZones(problems, zones, location);
+  checkAvailabilityZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
   problems.when(facts.zones === 'none', GATEWAY_CODES.ZonesNotInTier, () => ({
     message: `zones are set for tier ${tier}, which does not support them`,
@@ -105,7 +105,7 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   }));
 }
 
-function checkNetwork(problems: Problems, { network, tier, foundryPrivateEndpoints }: GatewayPlan): void {
+function checkGatewayNetwork(problems: Problems, { network, tier, foundryPrivateEndpoints }: GatewayPlan): void {
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
   problems.when(!modes.includes(network.mode), GATEWAY_CODES.NetworkNotInTier, () => ({
@@ -200,7 +200,7 @@ function checkDomains(problems: Problems, publicHostName: string | undefined, pl
   );
 }
 
-function checkCallers(problems: Problems, { callerRanges, allowWideCallerRanges, network }: GatewayPlan): void {
+function checkGatewayCallers(problems: Problems, { callerRanges, allowWideCallerRanges, network }: GatewayPlan): void {
   problems.checkKnown('callerRanges', callerRanges);
   checkCallerRanges(problems, 'callerRanges', callerRanges, allowWideCallerRanges);
   problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, GATEWAY_CODES.SourceHidden, () => ({

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
-import { ownSubscriptionOf } from '../../core/azure/stack-subscriptions';
+import { ownSubscriptionOf } from '../../core/azure/own-subscription';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
@@ -29,7 +29,7 @@ import { GatewayTelemetry } from './gateway-telemetry';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { createHostRecords } from './hosts/host-records';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { GATEWAY_CODES } from './codes';
 
 /**
@@ -84,7 +84,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   public constructor(scope: Construct, id: string, given: ApiManagementGatewayProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const plan = planGateway(problems, this, given);
     checkGateway(problems, given, plan, ownSubscriptionOf(this));

@@ -20,7 +20,12 @@ import type { NamedHost } from './hosts/host-records';
 const CLASSIC_HOSTS = ['portal', 'developer', 'management', 'scm'] as const;
 
 /** First part of the path of every operation, unless specified. */
-export const DEFAULT_API_PATH = 'agents';
+const DEFAULT_API_PATH = 'agents';
+
+/** First part of the path of every operation of a new or existing gateway. */
+export function apiPathOf({ apiPath }: { readonly apiPath?: string }): string {
+  return apiPath ?? DEFAULT_API_PATH;
+}
 
 /** Host that Azure assigns to a service. */
 export function defaultHost(gatewayName: string): string {
@@ -60,7 +65,7 @@ export function planGateway(problems: Problems, gateway: IConstruct, given: ApiM
     tier,
     units: props.units ?? GATEWAY_TIERS[tier].units.min,
     zones: props.zones ?? [],
-    apiPath: props.apiPath ?? DEFAULT_API_PATH,
+    apiPath: apiPathOf(props),
     minApiVersion: props.minApiVersion ?? '2021-08-01',
     customDomains,
     identityIds: props.identityIds ?? [],

@@ -2,14 +2,14 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
+import { ROUTE_TABLE_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { ExistingIngressRouteTable } from './existing-ingress-route-table';
 import { checkRouteTable } from './ingress-route-table-validation';
-import { ROUTE_TABLE_TYPE } from './ingress-subnet-body';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
 import { inPlace } from '../../core/azure/stack-place';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
  * A route table for subnets of the ingress, such as one that routes outbound traffic to a firewall.
@@ -34,7 +34,7 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
 
   public constructor(scope: Construct, id: string, given: IngressRouteTableProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const props = inPlace(problems, this, given, 'location', 'tags');
     checkRouteTable(problems, props);

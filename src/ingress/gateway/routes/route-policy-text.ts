@@ -20,7 +20,7 @@ interface Rendered {
 
 /**
  * Rendered texts of a gateway by all their input except the app id: its agents usually differ only in that. They are kept
- * beside the gateway, so that they are released together with it.
+ * for the gateway alone, so that they are released together with it.
  */
 const RENDERED = new WeakMap<IGatewayApi, Map<string, Rendered>>();
 /** Limit of the texts of one gateway, if each of its agents has a different one. */
