@@ -84,10 +84,11 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections', 'policies'] },
       { part: 'project', holds: 'projects', on: ['existing'] },
       { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      { part: 'policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },
       { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
       {
         part: 'network',

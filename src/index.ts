@@ -1,6 +1,7 @@
 export * as access from './access';
 export * as azapi from './providers/azapi';
 export * as connections from './foundry/connections';
+export * as governance from './foundry/policies';
 export * as models from './foundry/model';
 export * as networks from './foundry/network';
 export * as people from './people';
