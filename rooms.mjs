@@ -86,13 +86,13 @@ const LIBRARY = [
     parts: [
       { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections', 'policies'] },
       { part: 'project', holds: 'projects', on: ['existing'] },
-      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
+      { part: 'account', holds: 'accounts and their private endpoint', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       { part: 'policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },
       { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
       {
         part: 'network',
-        holds: 'how an account is reached: networks, agent subnets, managed networks',
+        holds: 'how an account is reached: networks, agent subnets, managed networks, DNS zones',
         on: ['existing'],
       },
       { part: 'existing', holds: 'what made and existing accounts and projects share; their grants' },
@@ -123,6 +123,7 @@ const LIBRARY = [
     holds: 'errors, rules, ARM ids, names, tokens, kept values',
     on: ['src/providers'],
     parts: [
+      { part: '.', holds: 'what the room exports', on: ['network'] },
       { part: 'network', holds: 'IPv4 ranges, host names, private endpoints', on: ['azure'] },
       { part: 'azure', holds: 'ARM ids, names, regions, subscriptions', on: ['validation'] },
       { part: 'validation', holds: 'problems, codes and rules', on: ['terraform'] },

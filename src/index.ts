@@ -1,12 +1,17 @@
 export * as access from './access';
+export * as accountNetworks from './foundry/network';
 export * as azapi from './providers/azapi';
 export * as connections from './foundry/connections';
+<<<<<<< HEAD
 export * as governance from './foundry/policies';
+=======
+export * as core from './core';
+export * as gateways from './ingress/gateway';
+export * as ingressSubnets from './ingress/network';
+>>>>>>> main
 export * as models from './foundry/model';
-export * as networks from './foundry/network';
 export * as people from './people';
 export * as policy from './policy';
-export * as subnets from './ingress/network';
 export * as waf from './ingress/waf';
 
 export { Grant } from './access/grant';
@@ -18,6 +23,4 @@ export * from './ingress';
 export { ActivityChannel } from './policy/bot-connector/activity-channel';
 export { BotConnectorCloud } from './policy/bot-connector/bot-connector-cloud';
 export * from './publish';
-export { type NewerRegion, NewerRegions, type NewerRegionsProps } from './core/azure/newer-regions';
-export { StackSubscriptions, type StackSubscriptionsProps } from './core/azure/stack-subscriptions';
 export { ImportBlock, type ImportBlockProps } from './core/terraform/import-block';

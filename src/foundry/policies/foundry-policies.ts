@@ -11,7 +11,7 @@ import { PolicyEffect } from './policy-effect';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.authorization/policydefinitions (read 2026-11-29) */
 const API_VERSION = '2026-07-01';
-const METADATA = { category: 'AI Platform', version: '1.0.0' };
+const POLICY_METADATA = { category: 'AI Platform', version: '1.0.0' };
 
 /** A definition can be read a moment after it was created. Azure's answer until then. */
 const RETRY = { errorMessageRegex: ['PolicyDefinitionNotFound', 'PolicySetDefinitionNotFound'] };
@@ -83,7 +83,7 @@ export class FoundryPolicies extends Construct {
           mode,
           displayName,
           description,
-          metadata: METADATA,
+          metadata: POLICY_METADATA,
           parameters: { effect: EFFECT, ...parametersOf(definition) },
           policyRule: { if: violation, then: { effect: "[parameters('effect')]" } },
         },
@@ -97,7 +97,7 @@ export class FoundryPolicies extends Construct {
       policyType: 'Custom',
       displayName: 'Microsoft Foundry agents',
       description: 'Accounts, connections, model deployments and bots are keyless, private and have an owner.',
-      metadata: METADATA,
+      metadata: POLICY_METADATA,
       parameters: Object.fromEntries(
         POLICY_DEFINITIONS.flatMap((definition) => [
           [effectKey(definition), EFFECT],

@@ -1,11 +1,11 @@
 import { subscriptionOf } from '../../core/azure/arm-id';
 import type { Rule } from '../../core/validation/problems';
-import { POLICY_CODES } from './codes';
+import { GOVERNANCE_CODES } from './codes';
 
 const GROUP_NAME = '[\\p{L}\\p{N}_().-]{1,90}';
 
 const rule = (form: string, pattern: RegExp): Rule => ({
-  code: POLICY_CODES.InvalidPolicyScope,
+  code: GOVERNANCE_CODES.InvalidPolicyScope,
   rule: `must be a full id in the form ${form}`,
   remedy: `give it as ${form}`,
   holds: (value) => pattern.test(value),
