@@ -2,13 +2,10 @@ export * as access from './access';
 export * as accountNetworks from './foundry/network';
 export * as azapi from './providers/azapi';
 export * as connections from './foundry/connections';
-<<<<<<< HEAD
-export * as governance from './foundry/policies';
-=======
 export * as core from './core';
 export * as gateways from './ingress/gateway';
 export * as ingressSubnets from './ingress/network';
->>>>>>> main
+export * as governance from './foundry/policies';
 export * as models from './foundry/model';
 export * as people from './people';
 export * as policy from './policy';
