@@ -8,10 +8,12 @@ import { AZURE_CODES } from '../src/core/azure/codes';
 import type { Code } from '../src/core/validation/code';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
+import { CONNECTION_CODES } from '../src/foundry/connections/codes';
 import { FOUNDRY_CODES } from '../src/foundry/existing/codes';
 import { MODEL_CODES } from '../src/foundry/model/codes';
 import { FOUNDRY_NETWORK_CODES } from '../src/foundry/network/codes';
 import { FOUNDRY_ESTATE_CODES } from '../src/foundry/codes';
+import { GOVERNANCE_CODES } from '../src/foundry/policies/codes';
 import { PROJECT_CODES } from '../src/foundry/project/codes';
 import { EDGE_CODES } from '../src/ingress/application-gateway/codes';
 import { FIREWALL_CODES } from '../src/ingress/azure-firewall/codes';
@@ -49,6 +51,8 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry/account': { title: 'Accounts made here, and private endpoints', codes: FOUNDRY_ACCOUNT_CODES },
     'src/foundry': { title: 'Estates', codes: FOUNDRY_ESTATE_CODES },
     'src/foundry/project': { title: 'Projects made here', codes: PROJECT_CODES },
+    'src/foundry/connections': { title: 'Connections', codes: CONNECTION_CODES },
+    'src/foundry/policies': { title: 'Azure policies', codes: GOVERNANCE_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
   Agent: {
