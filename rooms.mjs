@@ -85,7 +85,13 @@ const LIBRARY = [
     on: ['src/access'],
     parts: [
       { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections', 'policies'] },
-      { part: 'project', holds: 'projects', on: ['existing'] },
+      { part: 'project', holds: 'projects', on: ['hosts'] },
+      {
+        part: 'hosts',
+        holds: 'capability hosts: agents of a project keep their data in your stores',
+        on: ['data', 'connections'],
+      },
+      { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts and their private endpoint', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       { part: 'policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },

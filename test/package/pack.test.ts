@@ -10,8 +10,21 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 
 /** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
 const SUBMODULES = [
-  ...['access', 'accountNetworks', 'connections', 'core', 'gateways', 'governance', 'ingressSubnets', 'models'],
-  ...['people', 'policy', 'waf'],
+  ...[
+    'access',
+    'accountNetworks',
+    'capabilityHosts',
+    'connections',
+    'core',
+    'dataStores',
+    'gateways',
+    'governance',
+    'ingressSubnets',
+    'models',
+    'people',
+    'policy',
+  ],
+  'waf',
 ];
 
 /** Constructs that share an interface with others. */
