@@ -84,10 +84,11 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections'] },
       { part: 'project', holds: 'projects', on: ['existing'] },
       { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
       {
         part: 'network',
         holds: 'how an account is reached: networks, agent subnets, managed networks',

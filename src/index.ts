@@ -1,5 +1,6 @@
 export * as access from './access';
 export * as azapi from './providers/azapi';
+export * as connections from './foundry/connections';
 export * as models from './foundry/model';
 export * as networks from './foundry/network';
 export * as people from './people';

@@ -1,4 +1,4 @@
-import { FoundryAgent } from '../agent/foundry-agent';
+import { AgentClient } from '../agent/agent-client';
 import { applyEndpoint } from '../agent/apply-endpoint';
 import { type PublishScope, SCOPE_FACTS } from '../agent/publish-scopes';
 import type { ChangeOptions } from '../session/common-options';
@@ -17,7 +17,7 @@ export async function activate(io: Io, options: ActivateOptions): Promise<void> 
 }
 
 async function activateAgent(session: Session, { scope, m365PublicEndpoint }: ActivateOptions): Promise<void> {
-  const agent = new FoundryAgent(session, 'activate');
+  const agent = new AgentClient(session, 'activate');
   const applied = await applyEndpoint(session, agent, {
     botScheme: scope === undefined ? undefined : SCOPE_FACTS[scope].scheme,
     m365PublicEndpoint,

@@ -7,7 +7,7 @@ import type { SettingsPath } from '../settings/file/document';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
 /** What end users get roles on. */
-export interface Published {
+export interface EndUserTargets {
   readonly applications: IAgentApplication[];
   readonly endpoints: IFoundryAgent[];
 }
@@ -19,7 +19,7 @@ export class AgentAccess extends Construct {
     id: string,
     settings: AccessSettings,
     project: IFoundryProject,
-    published: Published,
+    published: EndUserTargets,
   ) {
     super(scope, id);
     const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;

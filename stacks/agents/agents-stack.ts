@@ -21,7 +21,7 @@ import {
 import { resourceGroupId, routeAndBot } from '../../src/internal';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
-import { AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
+import { AgentAccess, principalOf, type EndUserTargets, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
@@ -41,7 +41,7 @@ export class AgentsStack extends FoundryStack {
   private readonly gateway?: IApiManagementGateway;
   private readonly registration?: BotServiceRegistration;
   private tools?: Construct;
-  private readonly published: Published = { applications: [], endpoints: [] };
+  private readonly published: EndUserTargets = { applications: [], endpoints: [] };
 
   /** @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it */
   public constructor(

@@ -30,7 +30,7 @@ import { GatewayTelemetry } from './gateway-telemetry';
 import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { createHostRecords } from './hosts/host-records';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { GATEWAY_CODES } from './codes';
 
 /**
@@ -85,7 +85,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const plan = planGateway(props);
     checkGateway(Problems.in(this), props, plan, ownSubscriptionOf(this));
     this.gatewayName = props.gatewayName;

@@ -1,7 +1,7 @@
 import { App } from 'cdktf';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
-import { expectOwnAppId } from '../../src/bot/app-id-twins';
+import { rejectDuplicateAppId } from '../../src/bot/duplicate-app-ids';
 
 interface Given {
   readonly botKey: string;
@@ -22,7 +22,7 @@ function reported(given: readonly Given[]): string[] {
   const app = new App({ stackTraces: false });
   const constructs = given.map(({ botKey, appIdKeys }, index) => {
     const bot = new Construct(app, `Bot${index}`);
-    expectOwnAppId(bot, { shownName: `${botKey}${index}`, botKey, appIdKeys });
+    rejectDuplicateAppId(bot, { shownName: `${botKey}${index}`, botKey, appIdKeys });
     return bot;
   });
   return constructs.flatMap((bot) => bot.node.validate());

@@ -17,7 +17,7 @@ import { subnetOf } from './subnet-of';
 import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
-export class IngressNetwork {
+export class SettingsNetwork {
   public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, subnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
   private readonly zones: NetworkZones;

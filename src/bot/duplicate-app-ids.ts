@@ -47,7 +47,7 @@ const APP_IDS = new WeakMap<IConstruct, AppIds>();
  * Fails synthesis with `DuplicateAppId` if an earlier bot of the app, in the same or in another stack, has the same app id: Azure
  * allows an app id once, across all subscriptions. GUIDs and ids are compared case-insensitively.
  */
-export function expectOwnAppId(bot: IConstruct, given: BotAppId): void {
+export function rejectDuplicateAppId(bot: IConstruct, given: BotAppId): void {
   const { root } = bot.node;
   const appIds = APP_IDS.get(root) ?? new AppIds();
   APP_IDS.set(root, appIds);
