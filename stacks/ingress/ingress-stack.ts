@@ -5,7 +5,7 @@ import {
   EdgeFirewall,
   type FirewallDnatOptions,
   GatewayNetworkMode,
-  GatewayPublicIp,
+  gateways,
   type IApiManagementGateway,
   type IEdgeFirewall,
 } from '../../src';
@@ -150,11 +150,14 @@ export class IngressStack extends FoundryStack {
     const { gateway } = this.given;
     if (gateway?.publicAddress === undefined) return undefined;
     const { name, domainNameLabel } = gateway.publicAddress;
-    const made = new GatewayPublicIp(...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'), {
-      ...this.place,
-      addressName: name,
-      domainNameLabel,
-    });
+    const made = new gateways.GatewayPublicIp(
+      ...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'),
+      {
+        ...this.place,
+        addressName: name,
+        domainNameLabel,
+      },
+    );
     return made.publicIpAddressId;
   }
 

@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import {
   FoundryPrivateEndpoint,
   FoundryProject,
-  type GatewayHostRecords,
   type GatewayNetworkMode,
+  type gateways,
   type IFoundryPrivateEndpoint,
   IngressPrivateDns,
-  type subnets,
+  type ingressSubnets,
 } from '../../src';
 import { type EdgeKind, NETWORK_MODES, NetworkZones, present } from '../../src/internal';
 import type { IngressSettings } from '../settings/ingress-settings';
@@ -18,7 +18,7 @@ import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class SettingsNetwork {
-  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, subnets.IIngressSubnet | undefined>>;
+  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, ingressSubnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
   private readonly zones: NetworkZones;
 
@@ -62,7 +62,7 @@ export class SettingsNetwork {
     });
   }
 
-  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): subnets.IIngressSubnet | undefined {
+  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): ingressSubnets.IIngressSubnet | undefined {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;
@@ -83,7 +83,7 @@ export class SettingsNetwork {
   }
 
   /** Where the hosts of a private gateway are named: zones created here, existing ones, or managed outside this stack. */
-  public hostRecords(): GatewayHostRecords | undefined {
+  public hostRecords(): gateways.GatewayHostRecords | undefined {
     if (this.mode === undefined || NETWORK_MODES[this.mode].open) return undefined;
     return this.zones.hostRecords();
   }

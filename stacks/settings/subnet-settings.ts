@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subnets } from '../../src';
+import { ingressSubnets } from '../../src';
 import {
   CALLER_RANGE,
   IPV4_CIDR,
@@ -15,11 +15,11 @@ import { between, by, filled, id, isObject, oneOf, text, whole } from './setting
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': subnets.RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: subnets.RouteNextHop.INTERNET,
-  'virtual-network': subnets.RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': subnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: subnets.RouteNextHop.NONE,
+  'virtual-appliance': ingressSubnets.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: ingressSubnets.RouteNextHop.INTERNET,
+  'virtual-network': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: ingressSubnets.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({

@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import { resourceGroupId } from './arm-id';
 import { hasOwnName } from '../validation/duplicate-names';
 import { quote } from '../validation/problems';
-import { defaultProvider } from './stack-subscriptions';
+import { defaultProvider } from './default-provider';
 import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 import { endProblem } from '../validation/code';

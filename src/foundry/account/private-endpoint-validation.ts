@@ -6,7 +6,7 @@ import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { Problems, Rule } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
-import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+import { FOUNDRY_ZONE_NAMES } from '../network/foundry-zone-names';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** What a private endpoint is given, whether its account is created here or exists. */

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
-import { ownSubscriptionOf } from '../../core/azure/stack-subscriptions';
+import { ownSubscriptionOf } from '../../core/azure/own-subscription';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
