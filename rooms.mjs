@@ -84,13 +84,14 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections'] },
       { part: 'project', holds: 'projects', on: ['existing'] },
-      { part: 'account', holds: 'accounts, their private endpoint and DNS zones', on: ['network'] },
+      { part: 'account', holds: 'accounts and their private endpoint', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
       {
         part: 'network',
-        holds: 'how an account is reached: networks, agent subnets, managed networks',
+        holds: 'how an account is reached: networks, agent subnets, managed networks, DNS zones',
         on: ['existing'],
       },
       { part: 'existing', holds: 'what made and existing accounts and projects share; their grants' },
@@ -121,6 +122,7 @@ const LIBRARY = [
     holds: 'errors, rules, ARM ids, names, tokens, kept values',
     on: ['src/providers'],
     parts: [
+      { part: '.', holds: 'what the room exports', on: ['network'] },
       { part: 'network', holds: 'IPv4 ranges, host names, private endpoints', on: ['azure'] },
       { part: 'azure', holds: 'ARM ids, names, regions, subscriptions', on: ['validation'] },
       { part: 'validation', holds: 'problems, codes and rules', on: ['terraform'] },

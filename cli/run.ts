@@ -35,14 +35,14 @@ export async function run(world: Io, args: readonly string[]): Promise<number> {
       return EXIT.interrupted;
     }
     if (error instanceof CliError) {
-      report(io, args, error);
+      reportError(io, args, error);
       return EXIT.failed;
     }
     throw error;
   }
 }
 
-function report(io: Io, args: readonly string[], error: CliError): void {
+function reportError(io: Io, args: readonly string[], error: CliError): void {
   reportJson(io, args, error);
   io.note(error.told);
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importProblems } from './tree/cruise.mjs';
 import { folderProblems } from './tree/folders.mjs';
+import { nameProblems } from './tree/names.mjs';
 import { drawn } from './tree/picture.mjs';
 import { problemsOfTable } from './tree/table.mjs';
 
@@ -22,6 +23,7 @@ if (process.argv.includes('--write')) {
       ? ofTable
       : [
           ...folderProblems(root, ROOMS, MOST_FILES),
+          ...nameProblems(root),
           ...(text === drawn(text, ROOMS)
             ? []
             : [`docs/architecture.md is not what rooms.mjs draws: npm run architecture`]),
@@ -29,5 +31,8 @@ if (process.argv.includes('--write')) {
         ];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${ROOMS.length} rooms: every import points downwards, no cycle, no folder too full`);
+  else
+    console.log(
+      `${ROOMS.length} rooms: every import points downwards, no cycle, no folder too full, no name with two meanings`,
+    );
 }

@@ -1,10 +1,13 @@
 export * as access from './access';
+export * as accountNetworks from './foundry/network';
 export * as azapi from './providers/azapi';
+export * as connections from './foundry/connections';
+export * as core from './core';
+export * as gateways from './ingress/gateway';
+export * as ingressSubnets from './ingress/network';
 export * as models from './foundry/model';
-export * as networks from './foundry/network';
 export * as people from './people';
 export * as policy from './policy';
-export * as subnets from './ingress/network';
 export * as waf from './ingress/waf';
 
 export { Grant } from './access/grant';
@@ -16,6 +19,4 @@ export * from './ingress';
 export { ActivityChannel } from './policy/bot-connector/activity-channel';
 export { BotConnectorCloud } from './policy/bot-connector/bot-connector-cloud';
 export * from './publish';
-export { type NewerRegion, NewerRegions, type NewerRegionsProps } from './core/azure/newer-regions';
-export { StackSubscriptions, type StackSubscriptionsProps } from './core/azure/stack-subscriptions';
 export { ImportBlock, type ImportBlockProps } from './core/terraform/import-block';

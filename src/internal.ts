@@ -15,10 +15,10 @@ export {
 export {
   AGENT_NAME,
   AGENT_VERSION,
-  API_VERSION,
+  AGENT_API_VERSION,
   APPLICATION_NAME,
-  DEPLOYMENT_NAME,
-  PROTOCOL,
+  AGENT_DEPLOYMENT_NAME,
+  AGENT_PROTOCOL,
   PROTOCOL_PATH,
   REPLICAS,
 } from './agent/target/agent-rules';
@@ -66,9 +66,9 @@ export {
 export { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from './core/validation/unseen';
 export {
   ACCOUNT_NAME,
-  KEY_ID,
+  ACCOUNT_KEY_ID,
   KEY_ROLE_WAIT,
-  LOG_CATEGORIES as ACCOUNT_LOG_CATEGORIES,
+  ACCOUNT_LOG_CATEGORIES,
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
@@ -77,7 +77,7 @@ export { FILTER_NAME } from './foundry/model/content-filter-validation';
 export { FILTER_KINDS } from './foundry/model/content-filters';
 export {
   COUNTRY_CODE,
-  DEPLOYMENT_NAME as MODEL_DEPLOYMENT_NAME,
+  MODEL_DEPLOYMENT_NAME,
   MODEL_CAPACITY,
   MODEL_VERSION,
   RESERVED_SKUS,
@@ -87,7 +87,7 @@ export {
   ANY_RESOURCE,
   MANAGED_NETWORK_WAIT,
   OUTBOUND_HOST,
-  RULE_NAME as OUTBOUND_RULE_NAME,
+  OUTBOUND_RULE_NAME,
 } from './foundry/network/managed-network-validation';
 export { PROJECT_NAME } from './foundry/project/foundry-project-validation';
 export {

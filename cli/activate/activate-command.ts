@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addChangeOptions, addSignIn, type ChangeOptions } from '../session/common-options';
-import { FoundryAgent } from '../agent/foundry-agent';
+import { AgentClient } from '../agent/agent-client';
 import type { Io } from '../world/io';
 import { PUBLISH_SCOPES, type PublishScope, SCOPE_FACTS } from '../agent/publish-scopes';
 import { Session } from '../session/session';
@@ -39,7 +39,7 @@ export function addActivate(program: Command, io: Io): void {
 }
 
 async function activate(session: Session, { scope, m365PublicEndpoint }: ActivateOptions): Promise<void> {
-  const agent = new FoundryAgent(session, 'activate');
+  const agent = new AgentClient(session, 'activate');
   const applied = await applyEndpoint(session, agent, {
     botScheme: scope === undefined ? undefined : SCOPE_FACTS[scope].scheme,
     m365PublicEndpoint,

@@ -1,6 +1,6 @@
 import { CliError } from '../errors/cli-error';
 import { differences } from './differences';
-import type { FoundryAgent } from './foundry-agent';
+import type { AgentClient } from './agent-client';
 import type { Session } from '../session/session';
 import { mergedEndpoint, presentEndpoint, type Wishes } from './merged-endpoint';
 
@@ -15,7 +15,7 @@ const READS = 4;
 const PAUSE = 2000;
 
 /** Reads, merges, shows, confirms, writes and reads back. Writes nothing if nothing differs. */
-export async function applyEndpoint(session: Session, agent: FoundryAgent, wishes: Wishes): Promise<Applied> {
+export async function applyEndpoint(session: Session, agent: AgentClient, wishes: Wishes): Promise<Applied> {
   const { io, client, options } = session;
   const present = presentEndpoint(await agent.read());
   const wished = mergedEndpoint(present, wishes);

@@ -1,4 +1,4 @@
-import type { FoundryAgentState } from './foundry-agent';
+import type { FoundryAgentState } from './agent-client';
 import { BOT_SCHEME } from './publish-scopes';
 
 /** The part of an endpoint that is written. The service replaces each of the two members as a whole. */

@@ -16,7 +16,7 @@ const TYPES = {
 const ANY = /^\/subscriptions\/[^/]+\/resourceGroups\/.+/i;
 
 /** An id of this type and of no other: what it names is read, started and stopped. */
-export function armId(type: keyof typeof TYPES) {
+export function resourceIdOf(type: keyof typeof TYPES) {
   const [what, path] = TYPES[type];
   const [namespace = '', ...segments] = path.split('/');
   const tail = segments.map((segment) => `${segment}/${NAME}`).join('/');

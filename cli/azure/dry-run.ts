@@ -13,9 +13,12 @@ export interface DescribedRequest {
 /** A request as `--dry-run` shows it. Its token is nowhere in it. */
 export function describeRequest({ method, url, body, contentType }: AzureRequest): string {
   if (body === undefined) return `${method} ${url}`;
-  return [`${method} ${url}`, `Content-Type: ${contentType ?? JSON_TYPE}`, '', JSON.stringify(body, shortened, 2)].join(
-    '\n',
-  );
+  return [
+    `${method} ${url}`,
+    `Content-Type: ${contentType ?? JSON_TYPE}`,
+    '',
+    JSON.stringify(body, shortenedBody, 2),
+  ].join('\n');
 }
 
 /** The same for programs. */
@@ -25,11 +28,11 @@ export function requestForJson({ method, url, body, contentType }: AzureRequest)
     method,
     url,
     contentType: contentType ?? JSON_TYPE,
-    body: JSON.parse(JSON.stringify(body, shortened)) as unknown,
+    body: JSON.parse(JSON.stringify(body, shortenedBody)) as unknown,
   };
 }
 
 /** Icons would fill the screen. */
-function shortened(_name: string, value: unknown): unknown {
+function shortenedBody(_name: string, value: unknown): unknown {
   return typeof value === 'string' && value.length > 5000 ? `<${value.length} characters>` : value;
 }

@@ -12,7 +12,7 @@ export interface ServiceErrorRow {
 }
 
 /** Documents that the rows are taken from. */
-export const SOURCES = {
+export const ERROR_SOURCES = {
   publishToTeams:
     'https://learn.microsoft.com/azure/foundry/agents/how-to/publish-copilot (troubleshooting, 2026-09-28, read 2026-11-21)',
   publishApplication:
@@ -22,13 +22,13 @@ export const SOURCES = {
   arm: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors (read 2026-11-21)',
   seen: 'seen with the service',
 } as const;
-type SourceName = keyof typeof SOURCES;
+type SourceName = keyof typeof ERROR_SOURCES;
 
 /** Endpoints that agents are talked to at. */
 const INVOKING = /\/protocols\//i;
 const PUBLISHING = /\/microsoft365\//i;
 /** Everything that belongs to a project of Foundry. */
-const PROJECTS = /^https:\/\/[^/]+\/api\/projects\//i;
+const PROJECT_URL = /^https:\/\/[^/]+\/api\/projects\//i;
 
 /** What is said, in answer to a call whose address looks like this: words alone mean other things elsewhere. */
 const says =
@@ -120,7 +120,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
   },
   {
     code: 'AgentWriteForbidden',
-    when: says(/acting user does not have the required permission/i, PROJECTS),
+    when: says(/acting user does not have the required permission/i, PROJECT_URL),
     why: 'the signed-in identity is not allowed to change agents of this project',
     remedy: 'have Foundry User assigned on the project (Foundry Project Manager on the account for applications)',
     source: 'publishToTeams',
@@ -135,7 +135,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
   },
   {
     code: 'NetworkAccessDenied',
-    when: says(/NetworkAccessDenied|public (network )?access is disabled|virtual network\/firewall/i, PROJECTS),
+    when: says(/NetworkAccessDenied|public (network )?access is disabled|virtual network\/firewall/i, PROJECT_URL),
     why: 'the Foundry account does not allow access from this network',
     remedy:
       'run this inside the network of the account. Where Teams is refused, `activate --m365-public-endpoint` opens the Activity route, for Bot Service and Microsoft 365 only',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CliError } from '../errors/cli-error';
 import { ARM_API_VERSION } from '../azure/arm-api-version';
-import { FoundryAgent } from '../agent/foundry-agent';
+import { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
 import { UsageError } from '../errors/usage-error';
 import type { Subject } from './switch-state';
@@ -52,7 +52,7 @@ export function agentOrApplication(session: Session, verb: 'enable' | 'disable')
       return properties.isEnabled ? 'enabled' : 'disabled';
     });
   }
-  const agent = new FoundryAgent(session, verb);
+  const agent = new AgentClient(session, verb);
   return {
     name: `agent ${agent.name}`,
     // An agent that says nothing of its state has never been switched off.

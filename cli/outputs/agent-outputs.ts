@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { armId } from '../azure/arm-ids';
+import { resourceIdOf } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { isPrintable } from '../world/printable';
 
@@ -14,17 +14,17 @@ const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'is not a 
 
 /** Outputs of one agent: their names after the agent's key, and their types. */
 const AGENT_OUTPUTS = {
-  account_id: armId('account'),
+  account_id: resourceIdOf('account'),
   project_endpoint: projectUrl,
   agent_name: agentName,
-  application_id: armId('application'),
-  deployment_ids: z.record(deploymentName, armId('deployment')),
+  application_id: resourceIdOf('application'),
+  deployment_ids: z.record(deploymentName, resourceIdOf('deployment')),
   base_url: url,
   responses_endpoint: url,
   identity_client_id: text,
   identity_principal_id: text,
   messaging_endpoint: url,
-  bot_id: armId('bot'),
+  bot_id: resourceIdOf('bot'),
   bot_client_id: text,
 } as const;
 

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
 import { AgentOutputs } from './agent-outputs';
-import { armId } from '../azure/arm-ids';
+import { resourceIdOf } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { oneLine } from '../world/printable';
 
@@ -11,7 +11,7 @@ const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** As Terraform takes them. A name becomes part of the name of a file. @see https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers (read 2026-11-28) */
 const OUTPUT_NAME = /^[A-Za-z_][\w-]*$/;
-const GATEWAY_ID = armId('gateway');
+const GATEWAY_ID = resourceIdOf('gateway');
 
 /** The outputs of `cdktf deploy` that commands need. */
 export class Outputs {

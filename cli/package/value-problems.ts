@@ -1,7 +1,7 @@
 import type { AppPackageValues } from './app-package-values';
 import { TEXT_LIMITS } from './text-limits';
 
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const GUID_PATTERN = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 const DOMAIN = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 const URLS = [
@@ -12,13 +12,13 @@ const URLS = [
 
 /** What is wrong with the values, one sentence each, in the words of the command line. */
 export function valueProblems(values: AppPackageValues): string[] {
-  return [...idProblems(values), ...textProblems(values), ...urlProblems(values), ...placeProblems(values)];
+  return [...idProblems(values), ...textValueProblems(values), ...urlProblems(values), ...placeProblems(values)];
 }
 
 function idProblems({ appId, botId, version, accentColor }: AppPackageValues): string[] {
   return [
-    ...unless(GUID.test(botId), `--bot-id '${botId}' must be a GUID: the client id of the bot (its msaAppId)`),
-    ...unless(GUID.test(appId), `--app-id '${appId}' must be a GUID; omit it to use the client id of the bot`),
+    ...unless(GUID_PATTERN.test(botId), `--bot-id '${botId}' must be a GUID: the client id of the bot (its msaAppId)`),
+    ...unless(GUID_PATTERN.test(appId), `--app-id '${appId}' must be a GUID; omit it to use the client id of the bot`),
     ...unless(
       VERSION.test(version),
       `--app-version '${version}' must be three numbers separated by dots, such as 1.0.0, without leading zeros`,
@@ -30,7 +30,7 @@ function idProblems({ appId, botId, version, accentColor }: AppPackageValues): s
   ];
 }
 
-function textProblems(values: AppPackageValues): string[] {
+function textValueProblems(values: AppPackageValues): string[] {
   return TEXT_LIMITS.flatMap(({ field, option, max }) => {
     const text = values[field];
     if (typeof text !== 'string') return [];

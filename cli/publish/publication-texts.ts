@@ -1,14 +1,19 @@
 import { presentEndpoint } from '../agent/merged-endpoint';
 import { differences } from '../agent/differences';
-import type { FoundryAgentState } from '../agent/foundry-agent';
+import type { FoundryAgentState } from '../agent/agent-client';
 import { BOT_SCHEME, SCOPE_FACTS } from '../agent/publish-scopes';
 import type { Session } from '../session/session';
 import { approvalText } from './approval';
 import type { Publication } from './publication';
-import type { Published } from './published';
+import type { PublishedState } from './published-state';
 
 /** The changes of a publication compared with the previous one. */
-export function planText(name: string, publication: Publication, before: Published, state: FoundryAgentState): string {
+export function planText(
+  name: string,
+  publication: Publication,
+  before: PublishedState,
+  state: FoundryAgentState,
+): string {
   const { publishScope, appVersion, publishAsAutopilot: _, colorIconBase64, outlineIconBase64, ...texts } = publication;
   const known = Object.fromEntries(Object.keys(texts).map((field) => [field, before[field] ?? undefined]));
   const { scheme, who, approval } = SCOPE_FACTS[publishScope];
@@ -42,7 +47,7 @@ export function report(
   session: Session,
   name: string,
   { publishScope }: Publication,
-  { titleId, teamsAppId, appVersion }: Published,
+  { titleId, teamsAppId, appVersion }: PublishedState,
   state: FoundryAgentState,
   { published, schemeBefore, schemeAfter }: PublishChanges,
 ): void {

@@ -1,5 +1,5 @@
 import type { PublishScope } from '../agent/publish-scopes';
-import type { Published } from './published';
+import type { PublishedState } from './published-state';
 
 /** Texts of a publication: option of the command line, name in the request, how long it may be, whether it is demanded. */
 const TEXTS = [
@@ -52,7 +52,7 @@ export interface Publication extends Readonly<Partial<Record<TextField, string>>
   readonly outlineIconBase64?: string;
 }
 
-export interface Given {
+export interface PublicationInput {
   readonly texts: TextOptions;
   readonly scope: PublishScope;
   readonly appVersion?: string;
@@ -62,7 +62,7 @@ export interface Given {
 }
 
 /** What is given, and for the rest what was published before. */
-export function publicationOf(given: Given, before: Published): Publication {
+export function publicationOf(given: PublicationInput, before: PublishedState): Publication {
   const texts = TEXTS.flatMap(({ option, field }) => {
     const text = given.texts[option] ?? before[field];
     return text === undefined || text === null || text === '' ? [] : [[field, text]];
@@ -98,7 +98,7 @@ export function publicationProblems(publication: Publication): string[] {
 }
 
 /** Whether it says nothing that was not published before. Icons cannot be compared: the service does not show them. */
-export function isPublished(publication: Publication, before: Published, versionGiven: boolean): boolean {
+export function isPublished(publication: Publication, before: PublishedState, versionGiven: boolean): boolean {
   if ((before.titleId ?? '') === '') return false;
   if (publication.colorIconBase64 !== undefined || publication.outlineIconBase64 !== undefined) return false;
   if (versionGiven && publication.appVersion !== before.appVersion) return false;

@@ -9,7 +9,7 @@ import { UsageError } from '../errors/usage-error';
 import type { TextOptions } from './publication';
 import { publish } from './publish';
 
-interface PublishOptions extends ChangeOptions, TextOptions {
+interface PublishCommandOptions extends ChangeOptions, TextOptions {
   readonly scope: PublishScope;
   readonly appVersion?: string;
   readonly colorIcon?: string;
@@ -44,7 +44,7 @@ export function addPublish(program: Command, io: Io): void {
     .option('--outline-icon <file>', 'PNG of 32 x 32 pixels; default: the current icon')
     .option('--again', 'publish even if nothing has changed')
     .addHelpText('after', MORE);
-  addSignIn(addChangeOptions(command), PEOPLE).action(async (options: PublishOptions) => {
+  addSignIn(addChangeOptions(command), PEOPLE).action(async (options: PublishCommandOptions) => {
     const session = new Session(io, options);
     await session.run(() =>
       publish(session, {

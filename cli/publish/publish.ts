@@ -1,23 +1,29 @@
 import { applyEndpoint } from '../agent/apply-endpoint';
 import { CliError } from '../errors/cli-error';
-import { FoundryAgent, type FoundryAgentState } from '../agent/foundry-agent';
+import { AgentClient, type FoundryAgentState } from '../agent/agent-client';
 import { ICON_RULES, iconProblems } from '../package/icon-problems';
 import { SCOPE_FACTS } from '../agent/publish-scopes';
 import type { Session } from '../session/session';
 import { requirePerson } from './person';
-import { type Given, isPublished, type Publication, publicationOf, publicationProblems } from './publication';
+import {
+  type PublicationInput,
+  isPublished,
+  type Publication,
+  publicationOf,
+  publicationProblems,
+} from './publication';
 import { botSchemeOf, planText, report } from './publication-texts';
-import { readPublished } from './published';
+import { readPublished } from './published-state';
 import { sendPublication, untilPublished } from './send-publication';
 
-export interface PublishGiven extends Omit<Given, 'botId'> {
+export interface PublishGiven extends Omit<PublicationInput, 'botId'> {
   readonly again: boolean;
 }
 
 /** Publishes if needed, and prints the next step. */
 export async function publish(session: Session, given: PublishGiven): Promise<void> {
   const { client, cloud, options } = session;
-  const agent = new FoundryAgent(session, 'publish');
+  const agent = new AgentClient(session, 'publish');
   requirePerson(await client.token(cloud.foundryScope));
   const state = await agent.read();
   requireIdentity(agent, state);
@@ -55,7 +61,7 @@ export async function publish(session: Session, given: PublishGiven): Promise<vo
   });
 }
 
-function requireIdentity(agent: FoundryAgent, state: FoundryAgentState): void {
+function requireIdentity(agent: AgentClient, state: FoundryAgentState): void {
   if ((state.instance_identity?.client_id ?? '') !== '') return;
   throw new CliError(
     'NoAgentIdentity',

@@ -1,10 +1,10 @@
 import type { AzureResponse } from '../azure/azure-request';
 import { CliError } from '../errors/cli-error';
-import type { FoundryAgent } from '../agent/foundry-agent';
+import type { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
 import { waitFor } from '../azure/wait-for';
 import type { Publication } from './publication';
-import { type Published, publishedIn, readPublished } from './published';
+import { type PublishedState, publishedIn, readPublished } from './published-state';
 
 /** How far apart the service is asked, and for how long, in milliseconds. */
 const EVERY = 5000;
@@ -16,9 +16,9 @@ const LOOKS_AFTER_LOSS = 3;
 /** A publication happens once: after a lost response it is looked for before it is sent again. */
 export async function sendPublication(
   session: Session,
-  agent: FoundryAgent,
+  agent: AgentClient,
   publication: Publication,
-): Promise<Published> {
+): Promise<PublishedState> {
   const response = { lost: false };
   const recover = async (): Promise<AzureResponse | undefined> => {
     response.lost = true;
@@ -45,10 +45,10 @@ export async function sendPublication(
  */
 export async function untilPublished(
   session: Session,
-  agent: FoundryAgent,
+  agent: AgentClient,
   { appVersion }: Publication,
-  answered: Published,
-): Promise<Published> {
+  answered: PublishedState,
+): Promise<PublishedState> {
   const proven = (answered.titleId ?? '') !== '';
   try {
     return await waitFor(session.io, {

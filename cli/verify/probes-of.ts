@@ -1,5 +1,5 @@
 import { ARM_API_VERSION } from '../azure/arm-api-version';
-import { FOUNDRY_API_VERSION } from '../agent/foundry-agent';
+import { AGENT_DATA_PLANE_VERSION } from '../agent/agent-client';
 import { agentRequest, DEFAULT_MESSAGE } from './probe-client/ask-agent';
 import { sendBadToken } from './probe-client/ask-gateway';
 import type { Probe } from './probe-client/probe';
@@ -33,17 +33,17 @@ export interface VerifyOptions {
 }
 
 /** Versions of the resources as the constructs make them. */
-const API_VERSION = {
+const PROBED_VERSIONS = {
   application: ARM_API_VERSION,
   account: ARM_API_VERSION,
-  agent: FOUNDRY_API_VERSION,
+  agent: AGENT_DATA_PLANE_VERSION,
   bot: '2022-09-15',
 } as const;
 
 /** The probes of one agent, from the agent back along the path of a message. */
 export function probesOf(target: VerifyTarget, options: VerifyOptions): Probe[] {
   const { botId } = target;
-  const bot = botId === undefined ? undefined : resource('bot', botId, API_VERSION.bot);
+  const bot = botId === undefined ? undefined : resource('bot', botId, PROBED_VERSIONS.bot);
   return [
     ...targetProbes(target),
     ...endpointProbes(target, options),
@@ -56,18 +56,18 @@ function targetProbes(target: VerifyTarget): Probe[] {
   const { applicationId } = target;
   if (target.kind === 'endpoint') return agentProbes(target);
   if (applicationId === undefined) return [];
-  const application = resource('application', applicationId, API_VERSION.application);
-  const deployments = resource('deployment', `${applicationId}/agentDeployments`, API_VERSION.application);
+  const application = resource('application', applicationId, PROBED_VERSIONS.application);
+  const deployments = resource('deployment', `${applicationId}/agentDeployments`, PROBED_VERSIONS.application);
   return [applicationExists(application), deploymentRuns(application, deployments)];
 }
 
 function agentProbes(target: VerifyTarget): Probe[] {
   const { projectEndpoint, agentName, accountId } = target;
   if (projectEndpoint === undefined || agentName === undefined) return [];
-  const url = `${projectEndpoint}/agents/${encodeURIComponent(agentName)}?api-version=${API_VERSION.agent}`;
+  const url = `${projectEndpoint}/agents/${encodeURIComponent(agentName)}?api-version=${PROBED_VERSIONS.agent}`;
   const agent: Read = once((client, signal) => readFoundry(client, 'agent', url, signal));
   if (target.messagingEndpoint === undefined) return [agentExists(agent)];
-  const account = accountId === undefined ? undefined : resource('account', accountId, API_VERSION.account);
+  const account = accountId === undefined ? undefined : resource('account', accountId, PROBED_VERSIONS.account);
   return [
     agentExists(agent),
     activityProtocol(agent),
@@ -89,7 +89,7 @@ function endpointProbes({ responsesEndpoint }: VerifyTarget, options: VerifyOpti
 }
 
 function botProbes(target: VerifyTarget, botId: string, bot: Read): Probe[] {
-  const channel = resource('Teams channel', `${botId}/channels/MsTeamsChannel`, API_VERSION.bot);
+  const channel = resource('Teams channel', `${botId}/channels/MsTeamsChannel`, PROBED_VERSIONS.bot);
   return [botExists(bot, target), teamsChannel(channel)];
 }
 

@@ -1,5 +1,5 @@
 import type { Probe } from './probe-client/probe';
-import { type ProbeResult, type Finding, notChecked } from './probe-client/finding';
+import { type ProbeResult, type ProbeFinding, notChecked } from './probe-client/finding';
 import { NoAnswer, NotAsked, type ProbeClient } from './probe-client/probe-client';
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -18,7 +18,7 @@ export function runProbes(
   );
 }
 
-async function finding(probe: Probe, client: ProbeClient, interrupted: AbortSignal): Promise<Finding> {
+async function finding(probe: Probe, client: ProbeClient, interrupted: AbortSignal): Promise<ProbeFinding> {
   const { timeout = DEFAULT_TIMEOUT } = probe;
   const expired = AbortSignal.timeout(timeout);
   const signal = AbortSignal.any([expired, interrupted]);

@@ -13,7 +13,7 @@ const UNSEEN =
  * breaks and tabs stay.
  */
 export function printable(text: string): string {
-  return text.replace(UNSEEN, escaped);
+  return text.replace(UNSEEN, escapedForTerminal);
 }
 
 /** Whether a text holds nothing that a terminal would act on. */
@@ -26,7 +26,7 @@ export function oneLine(text: string): string {
   return printable(text.replace(/\r?\n|[\t\u2028\u2029]/g, ' '));
 }
 
-function escaped(sign: string): string {
+function escapedForTerminal(sign: string): string {
   return Array.from({ length: sign.length }, (_, index) => {
     return `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`;
   }).join('');

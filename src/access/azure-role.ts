@@ -92,6 +92,12 @@ export class AzureRole extends RoleDefinition {
     '4633458b-17de-408a-b874-0445c86b69e6',
     VAULT,
   );
+  /** Reads, writes and deletes secrets. Not for agents. */
+  public static readonly KEY_VAULT_SECRETS_OFFICER = new AzureRole(
+    'Key Vault Secrets Officer',
+    'b86a8fe4-44ce-4948-aee5-eccb2c155cd7',
+    VAULT,
+  );
 
   /** Calls the models and tools of an account. */
   public static readonly COGNITIVE_SERVICES_USER = new AzureRole(

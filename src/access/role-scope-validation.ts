@@ -1,5 +1,5 @@
 import type { Problems, Rule } from '../core/validation/problems';
-import { HOLDERS, scopeKind } from '../core/azure/scope-kind';
+import { SCOPE_KINDS, scopeKind } from '../core/azure/scope-kind';
 import type { RoleDefinition } from './role-definition';
 import { ACCESS_CODES } from './codes';
 
@@ -14,7 +14,8 @@ const SCOPE: Rule = {
 export function checkRoleScope(problems: Problems, role: RoleDefinition, scopeId: string): void {
   problems.check('scopeId', scopeId, SCOPE);
   const kind = SCOPE.holds(scopeId) ? scopeKind(scopeId) : undefined;
-  if (kind === undefined || role.resourceTypes.length === 0 || (HOLDERS as readonly string[]).includes(kind)) return;
+  if (kind === undefined || role.resourceTypes.length === 0 || (SCOPE_KINDS as readonly string[]).includes(kind))
+    return;
   const means = role.resourceTypes.some((type) => holdsType(kind, type));
   problems.when(!means, ACCESS_CODES.RoleMeaninglessAtScope, () => ({
     message: `role ${role.roleName} does not apply to ${kind}`,

@@ -5,7 +5,7 @@ import { BotSku } from './bot-sku';
 import type { FixedProperties } from './made-with';
 
 /** All log categories of Bot Service. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-botservice-botservices-logs (read 2026-11-28) */
-export const LOG_CATEGORIES: readonly string[] = ['BotRequest'];
+export const BOT_LOG_CATEGORIES: readonly string[] = ['BotRequest'];
 
 /** A bot with all defaults resolved. */
 export interface AgentBotPlan {
@@ -40,7 +40,7 @@ export function planBot(props: AgentBotProps & { readonly tenantId: string }): A
     sku: props.sku ?? BotSku.F0,
     messagingEndpoint: props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint,
     isClosed: props.publicNetworkAccess !== true,
-    logCategories: props.logCategories ?? LOG_CATEGORIES,
+    logCategories: props.logCategories ?? BOT_LOG_CATEGORIES,
     appId,
     appIdKeys: [appId, userAssignedIdentityId ?? targetKey],
     fixed: {

@@ -9,7 +9,7 @@ import { type Problems, quote } from '../core/validation/problems';
 import { guid } from '../core/validation/rules';
 import { warn } from '../core/validation/warn';
 import type { AgentBotProps } from './agent-bot-props';
-import { displayNameOf, LOG_CATEGORIES } from './agent-bot-plan';
+import { displayNameOf, BOT_LOG_CATEGORIES } from './agent-bot-plan';
 import { checkTeams } from './bot-channel-validation';
 import {
   BOT_DISPLAY_NAME,
@@ -118,11 +118,11 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
 /** Warnings: an unknown log category, and the older publishing model. */
 export function warnOfBot(bot: IConstruct, { target, logCategories }: AgentBotProps): void {
   // A newer category is valid, and one that the service does not have fails the apply.
-  for (const category of literals(logCategories).filter((one) => !LOG_CATEGORIES.includes(one))) {
+  for (const category of literals(logCategories).filter((one) => !BOT_LOG_CATEGORIES.includes(one))) {
     warn(
       bot,
       BOT_CODES.UnknownLogCategory,
-      `logCategories has ${quote(category)}, and the only known category of Bot Service is ${LOG_CATEGORIES.join(', ')}: ` +
+      `logCategories has ${quote(category)}, and the only known category of Bot Service is ${BOT_LOG_CATEGORIES.join(', ')}: ` +
         'Azure refuses others; correct it, or ignore this if the category is newer than this library',
     );
   }

@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../core/azure/arm-id';
 import { sendLogs } from '../core/azure/diagnostics';
 import { nameFromPath } from '../core/azure/names';
-import { expectOwnIds } from '../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../core/azure/duplicate-resources';
 import { inPlace } from '../core/azure/stack-place';
 import { checkTags } from '../core/azure/tag-validation';
 import { withinStack } from '../core/terraform/within-stack';
-import { expectOwnName } from '../core/validation/own-name';
+import { rejectDuplicateName } from '../core/validation/duplicate-names';
 import { Problems } from '../core/validation/problems';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { AgentBotBase, type IAgentBot } from './agent-bot-base';
@@ -15,7 +15,7 @@ import { planBot } from './agent-bot-plan';
 import type { AgentBotProps } from './agent-bot-props';
 import { checkBot, warnOfBot } from './agent-bot-validation';
 import { BOT_TYPE } from './api-versions';
-import { expectOwnAppId } from './app-id-twins';
+import { rejectDuplicateAppId } from './duplicate-app-ids';
 import { BOT_CODES } from './codes';
 import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';
 import { FIXED_PROPERTIES, MadeWith } from './made-with';
@@ -65,7 +65,7 @@ export class AgentBot extends AgentBotBase {
 
   public constructor(scope: Construct, id: string, given: AgentBotProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const props = inPlace(problems, this, given, 'tenantId', 'resourceGroupId', 'workspaceId', 'tags');
     checkTags(problems, props.tags);
@@ -119,8 +119,8 @@ export class AgentBot extends AgentBotBase {
     this.botId = this.resource.id;
     new MadeWith(this, 'MadeWith', this.resource, botName, fixed);
     // A bot's name is unique across all of Azure.
-    expectOwnName(this, { what: 'bot', name: botName, parentId: '' });
-    expectOwnAppId(this, {
+    rejectDuplicateName(this, { what: 'bot', name: botName, parentId: '' });
+    rejectDuplicateAppId(this, {
       shownName: botName,
       botKey: `${props.resourceGroupId}/${botName}`,
       appIdKeys: plan.appIdKeys,

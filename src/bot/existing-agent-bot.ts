@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { supplied } from '../core/validation/supplied';
 import { AgentBotBase } from './agent-bot-base';
-import { expectOwnAppId } from './app-id-twins';
+import { rejectDuplicateAppId } from './duplicate-app-ids';
 
 /** Attributes of an existing bot. */
 export interface AgentBotAttributes {
@@ -36,7 +36,7 @@ export class ExistingAgentBot extends AgentBotBase {
   ) {
     super(scope, id);
     this.botId = attributes.botId;
-    expectOwnAppId(this, {
+    rejectDuplicateAppId(this, {
       shownName: attributes.botId.split('/').pop() ?? attributes.botId,
       botKey: attributes.botId,
       appIdKeys: attributes.appId === undefined ? [] : [attributes.appId],

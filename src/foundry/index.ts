@@ -1,7 +1,6 @@
 export { type AccountPrivateEndpointOptions } from './account/account-private-endpoint';
 export * from './account/foundry-account';
 export * from './account/foundry-account-props';
-export * from './account/foundry-private-dns-zones';
 export * from './account/foundry-private-endpoint';
 export * from './account/private-endpoint-interface';
 export * from './existing/foundry-account-grants';

@@ -9,7 +9,7 @@ import { SUBNET_DEMANDS } from './network/subnet-demands';
 import { SubnetPurpose } from './network/subnet-purpose';
 import { GATEWAY_CODES } from './gateway/codes';
 
-interface Place {
+interface SubnetOfTopology {
   readonly part: string;
   readonly subnet: IIngressSubnet | undefined;
   readonly purpose: SubnetPurpose | undefined;
@@ -17,7 +17,7 @@ interface Place {
 
 /** Adds a problem for each subnet that two parts share, if one of them requires a dedicated subnet. */
 export function checkSubnetsApart(problems: Problems, props: TopologyIngressProps, mode: GatewayNetworkMode): void {
-  const places: readonly Place[] = [
+  const places: readonly SubnetOfTopology[] = [
     { part: 'gatewaySubnet', subnet: props.gatewaySubnet, purpose: NETWORK_MODES[mode].subnet },
     {
       part: 'privateEndpointSubnet',

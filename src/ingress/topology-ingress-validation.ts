@@ -52,13 +52,13 @@ export function checkTopology(problems: Problems, props: TopologyIngressProps, c
     }));
   }
   if (mode !== undefined) {
-    checkGateway(problems, props, chosen, mode);
+    checkGatewayOfTopology(problems, props, chosen, mode);
     checkSubnetsApart(problems, props, mode);
   }
   problems.throwIfAny();
 }
 
-function checkGateway(
+function checkGatewayOfTopology(
   problems: Problems,
   { gateway }: TopologyIngressProps,
   chosen: ChosenTopology,

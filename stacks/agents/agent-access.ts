@@ -15,7 +15,7 @@ import type { SettingsPath } from '../settings/file/document';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
 /** What end users get roles on. */
-export interface Published {
+export interface EndUserTargets {
   readonly applications: IAgentApplication[];
   readonly endpoints: IFoundryAgent[];
 }
@@ -34,7 +34,7 @@ export class AgentAccess extends Construct {
     id: string,
     settings: AccessSettings,
     places: AccessPlaces,
-    published: Published,
+    published: EndUserTargets,
   ) {
     super(scope, id);
     const { account, projects } = places;

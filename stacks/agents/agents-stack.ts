@@ -26,7 +26,7 @@ import { accountAttributes, projectAttributes, projectNames } from '../base/foun
 import { isEstate } from '../settings/foundry-settings';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
-import { type AccessPlaces, AgentAccess, principalOf, type Published, toolPermissions } from './agent-access';
+import { type AccessPlaces, AgentAccess, type EndUserTargets, principalOf, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
@@ -47,7 +47,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private readonly gateway?: IApiManagementGateway;
   private readonly registration?: BotServiceRegistration;
   private tools?: Construct;
-  private readonly published: Published = { applications: [], endpoints: [] };
+  private readonly published: EndUserTargets = { applications: [], endpoints: [] };
 
   /**
    * @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it
@@ -99,7 +99,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
     );
   }
 
-  /** The account: under the project where that is what the settings name, and beside those of an estate. */
+  /** The account: under the project where that is what the settings name, and next to those of an estate. */
   private findAccount(): IFoundryAccount {
     const { settings } = this;
     if (!isEstate(settings.foundry)) return this.projectOf().account;

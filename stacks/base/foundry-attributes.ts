@@ -1,7 +1,7 @@
 import type { FoundryAccountAttributes, FoundryEstate, FoundryProjectAttributes } from '../../src';
 import { armId, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
 import type { AccountSettings } from '../settings/estate-account-settings';
-import { MODES } from '../settings/estate-network-settings';
+import { ACCOUNT_NETWORK_MODES } from '../settings/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 
@@ -64,7 +64,7 @@ function estateAccount(settings: Settings, { account, network }: EstateSettings)
     accountId: armId({ ...groupPartsOf(groupIdOf(settings, account.resourceGroup ?? '')), names }, SHAPES.account),
     host: hostOf(account),
     publicNetworkAccess: network !== undefined && (network.mode === 'public' || network.publicAccess !== undefined),
-    networkMode: MODES[network?.mode ?? 'private'],
+    networkMode: ACCOUNT_NETWORK_MODES[network?.mode ?? 'private'],
     location,
   };
 }

@@ -64,13 +64,13 @@ function handsSubnetOver(resource: TerraformResource): boolean {
   return resource.virtualNetworkTypeInput !== undefined && (resource.skuNameInput ?? '').includes('V2_');
 }
 
-interface Place {
+interface ProviderPlace {
   readonly namespace?: string;
   /** None where what it belongs to tells it already. */
   readonly subscription?: string;
 }
 
-function placeOf(resource: TerraformResource, ownSubscription: string): Place {
+function placeOf(resource: TerraformResource, ownSubscription: string): ProviderPlace {
   if (resource instanceof azapi.resource.Resource) {
     const parentId = resource.parentIdInput ?? '';
     const subscription = isLiteral(parentId) ? subscriptionOf(parentId) : undefined;

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { subnets } from '../../src';
+import { ingressSubnets } from '../../src';
 import type { SettingsPath } from '../settings/file/document';
 import { madeFrom } from '../settings/file/made-from';
 import {
@@ -12,18 +12,23 @@ import {
 /** A subnet as the settings have it, and where it is made. */
 export interface SubnetPlace {
   readonly given: SubnetSettings;
-  readonly purpose: subnets.SubnetPurpose;
+  readonly purpose: ingressSubnets.SubnetPurpose;
   readonly virtualNetworkId: string;
   readonly location: string;
   readonly tags?: { readonly [key: string]: string };
 }
 
 /** Makes the subnet, or refers to the one that exists with all that is known of it. */
-export function subnetOf(stack: Construct, id: string, path: SettingsPath, place: SubnetPlace): subnets.IIngressSubnet {
+export function subnetOf(
+  stack: Construct,
+  id: string,
+  path: SettingsPath,
+  place: SubnetPlace,
+): ingressSubnets.IIngressSubnet {
   const { given, purpose, virtualNetworkId, location, tags } = place;
   const { id: subnetId, addressPrefix, delegations, securityRules } = given;
   if (subnetId !== undefined) {
-    return subnets.IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
+    return ingressSubnets.IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
       subnetId,
       addressPrefix,
       delegations,
@@ -31,7 +36,7 @@ export function subnetOf(stack: Construct, id: string, path: SettingsPath, place
     });
   }
   const routeTable = given.routeTable && routeTableOf(stack, id, path, { ...place, table: given.routeTable });
-  return new subnets.IngressSubnet(...madeFrom(path, stack, id), {
+  return new ingressSubnets.IngressSubnet(...madeFrom(path, stack, id), {
     purpose,
     virtualNetworkId,
     addressPrefix: addressPrefix ?? '',
@@ -49,10 +54,10 @@ function routeTableOf(
   subnet: string,
   path: SettingsPath,
   { table, virtualNetworkId, location, tags }: SubnetPlace & { readonly table: RouteTableSettings },
-): subnets.IIngressRouteTable {
+): ingressSubnets.IIngressRouteTable {
   const at = madeFrom([...path, 'routeTable'], stack, `${subnet}Routes`);
-  if (table.id !== undefined) return subnets.IngressRouteTable.fromRouteTableId(...at, table.id);
-  return new subnets.IngressRouteTable(...at, {
+  if (table.id !== undefined) return ingressSubnets.IngressRouteTable.fromRouteTableId(...at, table.id);
+  return new ingressSubnets.IngressRouteTable(...at, {
     routeTableName: table.name ?? '',
     virtualNetworkId,
     location,
@@ -69,7 +74,10 @@ function routeTableOf(
 function ruleOf({ direction, access, ...rule }: SecurityRuleSettings) {
   return {
     ...rule,
-    direction: direction === 'inbound' ? subnets.SecurityRuleDirection.INBOUND : subnets.SecurityRuleDirection.OUTBOUND,
-    access: access === 'allow' ? subnets.SecurityRuleAccess.ALLOW : subnets.SecurityRuleAccess.DENY,
+    direction:
+      direction === 'inbound'
+        ? ingressSubnets.SecurityRuleDirection.INBOUND
+        : ingressSubnets.SecurityRuleDirection.OUTBOUND,
+    access: access === 'allow' ? ingressSubnets.SecurityRuleAccess.ALLOW : ingressSubnets.SecurityRuleAccess.DENY,
   };
 }

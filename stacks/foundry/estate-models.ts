@@ -9,7 +9,10 @@ import {
   UPGRADES,
 } from '../settings/estate-model-settings';
 
-const MODES = { blocking: models.ContentFilterMode.BLOCKING, asynchronous: models.ContentFilterMode.ASYNCHRONOUS };
+const FILTER_MODES = {
+  blocking: models.ContentFilterMode.BLOCKING,
+  asynchronous: models.ContentFilterMode.ASYNCHRONOUS,
+};
 
 /** A model as the settings have it. */
 export function modelOptions(name: string, settings: ModelSettings): EstateModel {
@@ -37,7 +40,7 @@ export function filterOptions(filterName: string, settings: FilterSettings): mod
   return {
     filterName,
     basePolicyName: basePolicy,
-    mode: mode && MODES[mode],
+    mode: mode && FILTER_MODES[mode],
     rules: rules.map(({ filter, level, side, ...rest }) => ({
       ...rest,
       filter: FILTERS[filter],

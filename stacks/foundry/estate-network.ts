@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type FoundryEstateProps, FoundryPrivateDnsZones, networks, subnets } from '../../src';
+import { type FoundryEstateProps, accountNetworks, ingressSubnets } from '../../src';
 import { groupBeside, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
 import type { EstateSettings } from '../settings/foundry-settings';
@@ -10,9 +10,9 @@ import { madeFrom } from '../settings/file/made-from';
 /** Where an estate is placed: its subnets, its zones, and the private way to its account, made in the stack. */
 export class EstateNetwork {
   private readonly given: EstateNetworkSettings;
-  private readonly agentSubnet?: networks.IAgentSubnet;
-  private readonly endpointSubnet?: subnets.IIngressSubnet;
-  private zones?: FoundryPrivateDnsZones;
+  private readonly agentSubnet?: accountNetworks.IAgentSubnet;
+  private readonly endpointSubnet?: ingressSubnets.IIngressSubnet;
+  private zones?: accountNetworks.FoundryPrivateDnsZones;
 
   public constructor(
     private readonly stack: Construct,
@@ -30,21 +30,21 @@ export class EstateNetwork {
   }
 
   /** How the account is reached, and how its agents get out. */
-  public foundryNetwork(): networks.FoundryNetwork {
+  public foundryNetwork(): accountNetworks.FoundryNetwork {
     const { mode, publicAccess, ...given } = this.given;
     switch (mode) {
       case 'public':
-        return networks.FoundryNetwork.publicAccess(publicAccess);
+        return accountNetworks.FoundryNetwork.publicAccess(publicAccess);
       case 'private':
-        return networks.FoundryNetwork.privateAccess();
+        return accountNetworks.FoundryNetwork.privateAccess();
       case 'virtual-network':
-        return networks.FoundryNetwork.virtualNetwork({
+        return accountNetworks.FoundryNetwork.virtualNetwork({
           agentSubnet: present(this.agentSubnet, 'agentSubnet'),
           publicAccess,
           allowsAnyPrivateRange: given.allowsAnyPrivateRange,
         });
       case 'managed':
-        return networks.FoundryNetwork.managed({
+        return accountNetworks.FoundryNetwork.managed({
           isolation: ISOLATIONS[present(given.isolation, 'isolation')],
           firewall: given.firewall && FIREWALLS[given.firewall],
           rules: given.rules?.map(ruleOf),
@@ -75,23 +75,24 @@ export class EstateNetwork {
     };
   }
 
-  private foundryZones(): FoundryPrivateDnsZones | undefined {
+  private foundryZones(): accountNetworks.FoundryPrivateDnsZones | undefined {
     const { privateDns, virtualNetworkId = '' } = this.given;
     if (privateDns?.resourceGroup === undefined) return undefined;
-    this.zones ??= new FoundryPrivateDnsZones(
+    this.zones ??= new accountNetworks.FoundryPrivateDnsZones(
       ...madeFrom(['foundry', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
       { resourceGroupName: privateDns.resourceGroup, virtualNetworkId, tags: this.settings.tags },
     );
     return this.zones;
   }
 
-  private agents(): networks.IAgentSubnet | undefined {
+  private agents(): accountNetworks.IAgentSubnet | undefined {
     const { agentSubnet: given, virtualNetworkId = '' } = this.given;
     if (given === undefined) return undefined;
     const place = madeFrom(['foundry', 'network', 'agentSubnet'], this.stack, 'AgentSubnet');
     const { id, addressPrefix, name, securityGroupId, routeTableId } = given;
-    if (id !== undefined) return networks.AgentSubnet.fromSubnetAttributes(...place, { subnetId: id, addressPrefix });
-    return new networks.AgentSubnet(...place, {
+    if (id !== undefined)
+      return accountNetworks.AgentSubnet.fromSubnetAttributes(...place, { subnetId: id, addressPrefix });
+    return new accountNetworks.AgentSubnet(...place, {
       virtualNetworkId,
       addressPrefix: addressPrefix ?? '',
       subnetName: name,
@@ -100,7 +101,7 @@ export class EstateNetwork {
     });
   }
 
-  private endpoints(): subnets.IIngressSubnet | undefined {
+  private endpoints(): ingressSubnets.IIngressSubnet | undefined {
     const { privateEndpointSubnet: given, virtualNetworkId = '', agentSubnet } = this.given;
     if (given === undefined) return undefined;
     const { networkLocation: location, settings } = this;
@@ -113,7 +114,7 @@ export class EstateNetwork {
         ...(given.id === undefined &&
           agents !== undefined && { sourceRanges: [agents, ...(given.sourceRanges ?? [])] }),
       },
-      purpose: subnets.SubnetPurpose.PRIVATE_ENDPOINTS,
+      purpose: ingressSubnets.SubnetPurpose.PRIVATE_ENDPOINTS,
       virtualNetworkId,
       location,
       tags,
@@ -121,9 +122,9 @@ export class EstateNetwork {
   }
 }
 
-function ruleOf(rule: NonNullable<EstateNetworkSettings['rules']>[number]): networks.OutboundRule {
+function ruleOf(rule: NonNullable<EstateNetworkSettings['rules']>[number]): accountNetworks.OutboundRule {
   const { name, privateEndpoint, fqdn, serviceTag = '', protocol, portRanges } = rule;
-  if (privateEndpoint !== undefined) return networks.OutboundRule.privateEndpoint(name, privateEndpoint);
-  if (fqdn !== undefined) return networks.OutboundRule.fqdn(name, fqdn);
-  return networks.OutboundRule.serviceTag(name, { serviceTag, protocol, portRanges });
+  if (privateEndpoint !== undefined) return accountNetworks.OutboundRule.privateEndpoint(name, privateEndpoint);
+  if (fqdn !== undefined) return accountNetworks.OutboundRule.fqdn(name, fqdn);
+  return accountNetworks.OutboundRule.serviceTag(name, { serviceTag, protocol, portRanges });
 }

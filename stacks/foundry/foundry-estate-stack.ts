@@ -6,6 +6,7 @@ import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
 import { identityOf } from './estate-identity';
 import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
+import { ISOLATIONS } from '../settings/estate-network-settings';
 import type { EstateSettings } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
@@ -108,7 +109,7 @@ export class FoundryEstateStack extends FoundryStack {
     const isolation = this.settings.foundry.network?.isolation;
     if (isolation !== undefined) {
       new TerraformOutput(this, 'managed_network', {
-        value: { account_id: account.accountId, isolation },
+        value: { account_id: account.accountId, isolation: ISOLATIONS[isolation] },
         description: 'Isolation of the managed network, which foundry-agents verify compares',
       });
     }

@@ -8,20 +8,20 @@ import {
 } from '../../src';
 import { WAF_LIMITS } from '../../src/internal';
 import type { IngressSettings } from '../settings/ingress-settings';
-import { TIERS } from '../settings/tier-words';
+import { TIERS_BY_WORD } from '../settings/tier-words';
 
-const WAF_MODES = {
+const WAF_MODES_BY_WORD = {
   prevention: waf.WafMode.PREVENTION,
   trial: waf.WafMode.TRIAL,
   'open-detection': waf.WafMode.OPEN_DETECTION,
 };
-const RULE_SETS = { 'drs-2.1': waf.WafRuleSet.DRS_2_1, 'owasp-3.2': waf.WafRuleSet.OWASP_3_2 };
+const RULE_SETS_BY_WORD = { 'drs-2.1': waf.WafRuleSet.DRS_2_1, 'owasp-3.2': waf.WafRuleSet.OWASP_3_2 };
 /** Bytes of a body that every gateway reads, and every edge allows. */
 const USUAL_BODY = 256 * 1024;
-const TRANSLATIONS = { address: DnatTranslation.ADDRESS, fqdn: DnatTranslation.FQDN };
+const TRANSLATIONS_BY_WORD = { address: DnatTranslation.ADDRESS, fqdn: DnatTranslation.FQDN };
 
 /** Tiers of Azure Firewall by the words of the settings. */
-export const FIREWALL_TIERS = {
+export const FIREWALL_TIERS_BY_WORD = {
   basic: FirewallTier.BASIC,
   standard: FirewallTier.STANDARD,
   premium: FirewallTier.PREMIUM,
@@ -36,7 +36,7 @@ export function gatewayOptions({ gateway, publicHostName }: IngressSettings): Ga
     gatewayName: name,
     publisherName,
     publisherEmail,
-    tier: tier && TIERS[tier],
+    tier: tier && TIERS_BY_WORD[tier],
     units,
     zones,
     apiPath,
@@ -61,9 +61,9 @@ export function applicationGatewayOptions(
     edgeName: name,
     judgeActivities: judgeTexts,
     sourceRewritten: edge.firewallRanges && true,
-    wafMode: wafMode && WAF_MODES[wafMode],
+    wafMode: wafMode && WAF_MODES_BY_WORD[wafMode],
     maxBodyKilobytes: edge.maxBodyKilobytes ?? (largestBody > USUAL_BODY ? kilobytes(largestBody) : undefined),
-    defaultRuleSet: ruleSet && RULE_SETS[ruleSet],
+    defaultRuleSet: ruleSet && RULE_SETS_BY_WORD[ruleSet],
     exclusions: exclusions?.map((exclusion) => new waf.WafExclusion(exclusion)),
   };
 }
@@ -78,7 +78,7 @@ export function dnatOptions({ firewall }: IngressSettings): FirewallDnatOptions 
     firewall && {
       edgeName: firewall.name,
       priority: firewall.priority,
-      translation: firewall.translation && TRANSLATIONS[firewall.translation],
+      translation: firewall.translation && TRANSLATIONS_BY_WORD[firewall.translation],
     }
   );
 }

@@ -5,7 +5,7 @@ import {
   EdgeFirewall,
   type FirewallDnatOptions,
   GatewayNetworkMode,
-  GatewayPublicIp,
+  gateways,
   type IApiManagementGateway,
   type IEdgeFirewall,
 } from '../../src';
@@ -19,12 +19,12 @@ import {
   TOPOLOGIES,
   TopologyIngress,
 } from '../../src/internal';
-import { checkCertificateExpiry } from './certificate-check';
+import { checkCertificateExpiry } from './certificate-check-block';
 import { certificatesOf } from '../settings/checks-settings';
 import { FoundryStack } from '../base/foundry-stack';
-import { IngressNetwork } from './ingress-network';
-import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS, gatewayOptions } from './ingress-options';
-import { type IngressSettings, NETWORK_MODES } from '../settings/ingress-settings';
+import { SettingsNetwork } from './settings-network';
+import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS_BY_WORD, gatewayOptions } from './ingress-options';
+import { type IngressSettings, NETWORK_MODES_BY_WORD } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 
@@ -32,7 +32,7 @@ import { madeFrom } from '../settings/file/made-from';
 export class IngressStack extends FoundryStack {
   public readonly ingress: TopologyIngress;
   private readonly given: IngressSettings;
-  private readonly network: IngressNetwork;
+  private readonly network: SettingsNetwork;
 
   public constructor(
     scope: Construct,
@@ -42,7 +42,7 @@ export class IngressStack extends FoundryStack {
     super(scope, id, settings);
     this.given = settings.ingress;
     new TimeProvider(this, 'time');
-    this.network = new IngressNetwork(this, settings, this.mode, this.edge);
+    this.network = new SettingsNetwork(this, settings, this.mode, this.edge);
     this.ingress = this.makeIngress();
     this.addOutputs();
     this.addChecks();
@@ -59,7 +59,7 @@ export class IngressStack extends FoundryStack {
 
   private get mode(): GatewayNetworkMode | undefined {
     const { topology = DEFAULT_TOPOLOGY, gateway } = this.given;
-    return gateway?.network === undefined ? TOPOLOGIES[topology].modes[0] : NETWORK_MODES[gateway.network];
+    return gateway?.network === undefined ? TOPOLOGIES[topology].modes[0] : NETWORK_MODES_BY_WORD[gateway.network];
   }
 
   private get edge(): EdgeKind {
@@ -125,7 +125,7 @@ export class IngressStack extends FoundryStack {
       // Azure accepts a firewall in the resource group of its network only.
       resourceGroupName: parseArmId(this.network.virtualNetworkId, SHAPES.virtualNetwork).resourceGroupName,
       firewallName: firewall.name,
-      tier: firewall.tier && FIREWALL_TIERS[firewall.tier],
+      tier: firewall.tier && FIREWALL_TIERS_BY_WORD[firewall.tier],
       zones: firewall.zones,
       dnsProxy: firewall.translation === 'fqdn' ? true : undefined,
       subnet: present(this.network.subnets.edgeSubnet, 'edgeSubnet'),
@@ -150,11 +150,14 @@ export class IngressStack extends FoundryStack {
     const { gateway } = this.given;
     if (gateway?.publicAddress === undefined) return undefined;
     const { name, domainNameLabel } = gateway.publicAddress;
-    const made = new GatewayPublicIp(...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'), {
-      ...this.place,
-      addressName: name,
-      domainNameLabel,
-    });
+    const made = new gateways.GatewayPublicIp(
+      ...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'),
+      {
+        ...this.place,
+        addressName: name,
+        domainNameLabel,
+      },
+    );
     return made.publicIpAddressId;
   }
 

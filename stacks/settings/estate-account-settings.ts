@@ -5,7 +5,7 @@ import {
   FOUNDRY_HOST,
   groupNameOrId,
   HOST_NAME,
-  KEY_ID,
+  ACCOUNT_KEY_ID,
   KEY_ROLE_WAIT,
   PROJECT_NAME,
   SHAPES,
@@ -29,7 +29,7 @@ const identity = z.strictObject({
 export type IdentitySettings = z.infer<typeof identity>;
 
 const customerManagedKey = z.strictObject({
-  keyId: by(KEY_ID).describe('https://{vault}.vault.azure.net/keys/{name}'),
+  keyId: by(ACCOUNT_KEY_ID).describe('https://{vault}.vault.azure.net/keys/{name}'),
   vaultId: id(SHAPES.vault).optional().describe('gives the identities that need the key their role on the vault'),
   identity: identity.optional().describe('reads the key; left out: that of the account, which gets its role first'),
   roleWaitSeconds: whole(KEY_ROLE_WAIT).optional().describe('left out: 60'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { networks } from '../../src';
+import { accountNetworks } from '../../src';
 import {
   ALLOWED_RANGE,
   ANY_RESOURCE,
@@ -13,12 +13,12 @@ import {
   SHAPES,
 } from '../../src/internal';
 import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './settings-values';
-import { overlaps, subnet } from './subnet-settings';
+import { overlappingSubnets, subnet } from './subnet-settings';
 
-const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = networks;
+const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = accountNetworks;
 
 /** Words of the settings for what the library calls by its enums. */
-export const MODES = {
+export const ACCOUNT_NETWORK_MODES = {
   public: FoundryNetworkMode.PUBLIC,
   private: FoundryNetworkMode.PRIVATE,
   'virtual-network': FoundryNetworkMode.VIRTUAL_NETWORK,
@@ -119,7 +119,7 @@ const OF_MODES: Readonly<Record<string, readonly string[]>> = {
 const NEEDED: Readonly<Record<string, string>> = { 'virtual-network': 'agentSubnet', managed: 'isolation' };
 
 const shape = z.strictObject({
-  mode: words(MODES).describe('never changes'),
+  mode: words(ACCOUNT_NETWORK_MODES).describe('never changes'),
   publicAccess: publicAccess
     .optional()
     .describe('who of the Internet reaches the account; left out: nobody, with mode public everybody'),
@@ -157,14 +157,14 @@ export const estateNetwork = between(shape, (value) => [
   ...modeMistakes(value),
   ...ruleMistakes(value),
   ...placeMistakes(value),
-  ...overlaps({ agentSubnet: value.agentSubnet, privateEndpointSubnet: value.privateEndpointSubnet }),
+  ...overlappingSubnets({ agentSubnet: value.agentSubnet, privateEndpointSubnet: value.privateEndpointSubnet }),
 ]);
 
 export type EstateNetworkSettings = z.infer<typeof estateNetwork>;
 
 function modeMistakes(value: Given) {
   const { mode } = value;
-  if (mode === undefined || !Object.hasOwn(MODES, mode)) return [];
+  if (mode === undefined || !Object.hasOwn(ACCOUNT_NETWORK_MODES, mode)) return [];
   const needed = NEEDED[mode];
   return [
     ...Object.entries(OF_MODES)

@@ -7,7 +7,7 @@ import { SettingsOrigin } from './settings-origin';
 import { inSettingsWords } from './file/settings-words';
 
 /** What one construct found wrong. */
-interface Finding {
+interface FoundMistake {
   readonly constructPath?: string;
   readonly message: string;
   readonly remedy?: string;
@@ -55,13 +55,13 @@ function fileSystemMistake(error: Error): string | undefined {
 
 type PathOf = (constructPath: string | undefined) => SettingsPath;
 
-const asItStands = ({ constructPath, message, remedy }: Finding): string =>
+const asItStands = ({ constructPath, message, remedy }: FoundMistake): string =>
   `${constructPath === undefined ? '' : `[${constructPath}] `}${message}${remedy === undefined ? '' : `; ${remedy}`}`;
 
-function findingsOf(error: Error): Finding[] | undefined {
+function findingsOf(error: Error): FoundMistake[] | undefined {
   if (error instanceof AggregateError) return error.errors.flatMap((one: Error) => findingsOf(one) ?? []);
   if (error.name === 'ValidationError') {
-    const { constructPath, problems } = error as Error & { constructPath: string; problems: Finding[] };
+    const { constructPath, problems } = error as Error & { constructPath: string; problems: FoundMistake[] };
     return problems.map(({ message, remedy }) => ({ constructPath, message, remedy }));
   }
   const [, atTheEnd, guardrails] =
@@ -74,7 +74,7 @@ function findingsOf(error: Error): Finding[] | undefined {
   });
 }
 
-function located({ constructPath, message, remedy }: Finding, pathOf: PathOf, origin: SettingsOrigin) {
+function located({ constructPath, message, remedy }: FoundMistake, pathOf: PathOf, origin: SettingsOrigin) {
   const path = pathOf(constructPath);
   const sentence = `${message}${remedy === undefined ? '' : `; ${remedy}`}`.replace(/^(\[[A-Z]\w+\]|[A-Z]\w+:) /, '');
   const said = inSettingsWords(withoutPlaces(sentence, constructPath ?? '', pathOf));

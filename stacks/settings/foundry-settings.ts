@@ -7,7 +7,7 @@ import { between, guidText, id, isObject } from './settings-values';
 
 /** What is known of a project that exists. */
 const OF_EXISTING = ['host', 'publicNetworkAccess', 'identityPrincipalId', 'sharedAgentIdentityPrincipalId'] as const;
-/** What is made beside the account of an estate. */
+/** What is made in addition to the account of an estate. */
 const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'preventsDestroy'] as const;
 
 const shape = z.strictObject({

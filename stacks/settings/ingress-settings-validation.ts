@@ -1,4 +1,4 @@
-import { type GatewayNetworkMode, IngressTopology, type subnets } from '../../src';
+import { type GatewayNetworkMode, type ingressSubnets, IngressTopology } from '../../src';
 import {
   DEFAULT_TOPOLOGY,
   type DemandCase,
@@ -18,7 +18,7 @@ import { isObject } from './settings-values';
 import { tierWord } from './tier-words';
 
 /** The part of the ingress settings that depends on the topology, as it is in the file. */
-interface Given {
+interface TopologySettings {
   readonly topology?: unknown;
   readonly network?: unknown;
   readonly gateway?: unknown;
@@ -27,7 +27,7 @@ interface Given {
   readonly [key: string]: unknown;
 }
 
-interface Mistake {
+interface TopologyMistake {
   readonly path: string[];
   readonly message: string;
   readonly isRefused?: boolean;
@@ -37,7 +37,7 @@ interface Mistake {
 const OF_BASIC_FIREWALL = ['network.firewallManagementSubnet'];
 
 /** Everything in the settings that does not fit the topology. */
-export function topologyMistakes(given: Given): Mistake[] {
+export function topologyMistakes(given: TopologySettings): TopologyMistake[] {
   const topology = topologyOf(given.topology);
   if (topology === undefined) return [];
   const facts = TOPOLOGIES[topology];
@@ -58,7 +58,7 @@ export function topologyMistakes(given: Given): Mistake[] {
     OF_BASIC_FIREWALL.includes(key) && facts.edge === 'firewall'
       ? 'is for a firewall of tier basic alone; remove it'
       : `has no place in ${called}; remove it, or choose another topology`;
-  const misplaced = TOPOLOGY_DEMANDS.flatMap(({ setting: key, demand }): Mistake[] => {
+  const misplaced = TOPOLOGY_DEMANDS.flatMap(({ setting: key, demand }): TopologyMistake[] => {
     if (key === undefined) return [];
     const [parent] = key.includes('.') ? key.split('.') : [];
     if (parent !== undefined && !isObject(given[parent])) return [];
@@ -77,7 +77,7 @@ export function topologyMistakes(given: Given): Mistake[] {
 }
 
 /** Ranges that are each in order, and allow too much together. */
-export function wideCallers({ callerRanges, allowWideCallerRanges }: Given): Mistake[] {
+export function wideCallers({ callerRanges, allowWideCallerRanges }: TopologySettings): TopologyMistake[] {
   if (allowWideCallerRanges === true || !Array.isArray(callerRanges)) return [];
   const ranges = callerRanges.filter((range) => typeof range === 'string');
   if (!WIDE_CALLERS.isTooWide(ranges)) return [];
@@ -89,7 +89,11 @@ function isWithin(path: readonly string[], parent: readonly string[]): boolean {
   return path.length > parent.length && parent.every((step, index) => step === path[index]);
 }
 
-function tierMistakes(given: Given, topology: IngressTopology, mode: GatewayNetworkMode | undefined): Mistake[] {
+function tierMistakes(
+  given: TopologySettings,
+  topology: IngressTopology,
+  mode: GatewayNetworkMode | undefined,
+): TopologyMistake[] {
   const tier = at(given, 'gateway.tier');
   if (mode === undefined || typeof tier !== 'string') return [];
   const fitting = tiersOf(topology, mode).map(tierWord);
@@ -102,11 +106,15 @@ function tierMistakes(given: Given, topology: IngressTopology, mode: GatewayNetw
   ];
 }
 
-function sizeMistakes(given: Given, facts: TopologyFacts, mode: GatewayNetworkMode | undefined): Mistake[] {
+function sizeMistakes(
+  given: TopologySettings,
+  facts: TopologyFacts,
+  mode: GatewayNetworkMode | undefined,
+): TopologyMistake[] {
   if (mode === undefined) return [];
-  return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): Mistake[] => {
+  return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): TopologyMistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
-    const purpose: subnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
+    const purpose: ingressSubnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
     if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
     const { longestPrefix } = SUBNET_DEMANDS[purpose];
     return prefixLength(range) <= longestPrefix
@@ -131,7 +139,7 @@ function modeOf(gateway: unknown, facts: TopologyFacts): GatewayNetworkMode | un
   return facts.modes.find((mode) => mode === chosen) ?? facts.modes[0];
 }
 
-function at(given: Given, key: string): unknown {
+function at(given: TopologySettings, key: string): unknown {
   return key.split('.').reduce<unknown>((value, step) => {
     return isObject(value) ? (value as Record<string, unknown>)[step] : undefined;
   }, given);

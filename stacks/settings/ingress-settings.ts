@@ -32,18 +32,18 @@ import {
   DNAT_PRIORITY,
 } from '../../src/internal';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
-import { TIERS } from './tier-words';
+import { TIERS_BY_WORD } from './tier-words';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, whole } from './settings-values';
-import { overlaps, sameNames, subnet } from './subnet-settings';
+import { overlappingSubnets, sameNames, subnet } from './subnet-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
-export const NETWORK_MODES = {
+export const NETWORK_MODES_BY_WORD = {
   'private-endpoint': GatewayNetworkMode.PRIVATE_ENDPOINT,
   injection: GatewayNetworkMode.INJECTION,
 } as const;
 
-const TOPOLOGIES = {
+const TOPOLOGIES_BY_WORD = {
   1: IngressTopology.V2_PUBLIC,
   2: IngressTopology.CLASSIC_PUBLIC,
   3: IngressTopology.V2_APPLICATION_GATEWAY,
@@ -53,7 +53,7 @@ const TOPOLOGIES = {
   managed: IngressTopology.MANAGED,
 } as const;
 
-const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => TOPOLOGIES[value]);
+const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => TOPOLOGIES_BY_WORD[value]);
 
 const privateDns = between(
   z.strictObject({
@@ -89,7 +89,7 @@ const network = between(
   }),
   ({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }) => {
     const subnets = { edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet };
-    return [...overlaps(subnets), ...sameNames(subnets)];
+    return [...overlappingSubnets(subnets), ...sameNames(subnets)];
   },
 );
 
@@ -116,7 +116,7 @@ const gateway = z.strictObject({
   publisherName: by(PUBLISHER_NAME),
   publisherEmail: by(PUBLISHER_EMAIL),
   tier: z
-    .enum(Object.keys(TIERS) as (keyof typeof TIERS)[])
+    .enum(Object.keys(TIERS_BY_WORD) as (keyof typeof TIERS_BY_WORD)[])
     .optional()
     .describe('left out: what the topology takes'),
   network: z.enum(['private-endpoint', 'injection']).optional().describe('topologies 3 and 5'),

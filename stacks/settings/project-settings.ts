@@ -6,13 +6,13 @@ interface Given {
   readonly access?: unknown;
 }
 
-interface Mistake {
+interface ProjectMistake {
   readonly path: string[];
   readonly message: string;
 }
 
 /** Which project agents and hosted agents belong to: one of the estate's, where there are several. */
-export function projectMistakes(value: Given): Mistake[] {
+export function projectMistakes(value: Given): ProjectMistake[] {
   const { foundry, agents, access } = value;
   const hosted: unknown = isObject(access) ? (access as { hostedAgents?: unknown }).hostedAgents : undefined;
   const named: readonly (readonly [string[], unknown])[] = [
@@ -38,7 +38,7 @@ export function projectMistakes(value: Given): Mistake[] {
   return [...named.flatMap(([path, name]) => mistakesOf(path, name, names)), ...baselineMistakes(access)];
 }
 
-function mistakesOf(path: string[], name: unknown, names: readonly string[]): Mistake[] {
+function mistakesOf(path: string[], name: unknown, names: readonly string[]): ProjectMistake[] {
   if (name === undefined) {
     return names.length === 1 ? [] : [{ path, message: `is missing; give one of ${names.join(', ')}` }];
   }
@@ -47,7 +47,7 @@ function mistakesOf(path: string[], name: unknown, names: readonly string[]): Mi
 }
 
 /** A project that is made has its baseline role, and a second assignment of it would be refused. */
-function baselineMistakes(access: unknown): Mistake[] {
+function baselineMistakes(access: unknown): ProjectMistake[] {
   if (!isObject(access) || (access as { projectIdentity?: unknown }).projectIdentity === undefined) return [];
   const path = ['access', 'projectIdentity'];
   return [{ path, message: 'comes with each project of an estate that is made; remove it' }];
@@ -63,8 +63,8 @@ function namesOf(foundry: unknown): readonly string[] | undefined {
   return 'projects' in foundry && isObject(foundry.projects) ? Object.keys(foundry.projects) : [];
 }
 
-/** Agents that are made here call models of the estate, or of a connection. */
-export function modelsNotDeployed({ foundry, agents }: Given): Mistake[] {
+/** Agents that this app creates call models of the estate, or of a connection. */
+export function modelsNotDeployed({ foundry, agents }: Given): ProjectMistake[] {
   if (!isObject(foundry) || !('account' in foundry) || !isObject(foundry.account)) return [];
   // An account that exists may have models of its own.
   if ('id' in foundry.account && foundry.account.id !== undefined) return [];

@@ -1,11 +1,11 @@
 import type { Settings } from './settings-schema';
-import type { Place, SettingsDocument, SettingsPath } from './file/document';
+import type { FilePlace, SettingsDocument, SettingsPath } from './file/document';
 import { shortened } from './file/issues';
 
 interface Told {
   readonly path?: SettingsPath;
   readonly message: string;
-  readonly place?: Place;
+  readonly place?: FilePlace;
 }
 
 /** The file that settings were read from, so that what is wrong with them later is reported with its line, too. */

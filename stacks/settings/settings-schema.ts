@@ -2,13 +2,13 @@ import { z } from 'zod';
 import {
   AGENT_NAME,
   AGENT_VERSION,
-  API_VERSION,
+  AGENT_API_VERSION,
   APPLICATION_NAME,
   BOT_DISPLAY_NAME,
   BOT_NAME,
-  DEPLOYMENT_NAME,
+  AGENT_DEPLOYMENT_NAME,
+  AGENT_PROTOCOL,
   GUID,
-  PROTOCOL,
   PROTOCOL_PATH,
   repeated,
   resourceGroupName,
@@ -94,7 +94,7 @@ const deployment = between(
     type: z.enum(['managed', 'hosted']).optional(),
     minReplicas: whole(REPLICAS).optional(),
     maxReplicas: whole(REPLICAS).optional(),
-    protocols: distinct(filled(by(PROTOCOL)))
+    protocols: distinct(filled(by(AGENT_PROTOCOL)))
       .optional()
       .describe('such as responses, activity; in any case'),
     displayName: freeText.optional(),
@@ -111,7 +111,7 @@ const application = between(
     authorization: z.enum(['role-based', 'channels', 'organization']).optional(),
     agents: z.array(by(AGENT_NAME)).optional(),
     retainedAgents: z.array(by(AGENT_NAME)).optional(),
-    deployments: z.record(by(DEPLOYMENT_NAME), deployment),
+    deployments: z.record(by(AGENT_DEPLOYMENT_NAME), deployment),
     traffic: text.optional().describe('deployment that gets the traffic; may be left out where there is one'),
     invokers: z.array(principal).optional().describe('who may invoke the application'),
     tools: z
@@ -142,7 +142,7 @@ const endpoint = z.strictObject({
   identityClientId: guidText.describe('instance_identity.client_id of the agent'),
   blueprintClientId: guidText.optional(),
   protocolPath: by(PROTOCOL_PATH).optional(),
-  apiVersion: by(API_VERSION).optional(),
+  apiVersion: by(AGENT_API_VERSION).optional(),
   consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
 });
 

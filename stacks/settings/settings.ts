@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { settingsSchema, type Settings } from './settings-schema';
 import { SettingsDocument } from './file/document';
 import { describeIssue, type Mistake, numberMistakes, shortened } from './file/issues';
-import { escaped, schemaTree, type SchemaNode, textProblems } from './file/plain-text';
+import { escapedSigns, schemaTree, type SchemaNode, textProblems } from './file/plain-text';
 import { readFile } from './file/read-file';
 import { EXAMPLES_FOLDER } from './file/shipped';
 import { SettingsOrigin } from './settings-origin';
@@ -52,7 +52,7 @@ export function parseSettings(text: string, file: string): Settings {
   const broken = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, document, tree));
   const mistakes = beside(beside(unread, numberMistakes(value, document)), broken);
   if (!result.success || mistakes.length > 0) throw new SettingsError(file, origin.lines(mistakes));
-  return origin.remember(escaped(result.data));
+  return origin.remember(escapedSigns(result.data));
 }
 
 /** Mistakes of places that have none yet: what cannot be read as it stands breaks the rules of its setting, too. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subnets } from '../../src';
+import { ingressSubnets } from '../../src';
 import {
   CALLER_RANGE,
   IPV4_CIDR,
@@ -15,11 +15,11 @@ import { between, by, filled, id, isObject, oneOf, text, whole } from './setting
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': subnets.RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: subnets.RouteNextHop.INTERNET,
-  'virtual-network': subnets.RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': subnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: subnets.RouteNextHop.NONE,
+  'virtual-appliance': ingressSubnets.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: ingressSubnets.RouteNextHop.INTERNET,
+  'virtual-network': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: ingressSubnets.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({
@@ -108,7 +108,7 @@ export type RouteTableSettings = z.infer<typeof routeTable>;
 export type SecurityRuleSettings = z.infer<typeof securityRule>;
 
 /** Ranges of the subnets must not share an address. */
-export function overlaps(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
+export function overlappingSubnets(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
   const cidr = IPV4_CIDR;
   const ranges = Object.entries(subnets).flatMap(([name, made]) => {
     const range = isObject(made) ? made.addressPrefix : undefined;
@@ -125,7 +125,7 @@ export function overlaps(subnets: Readonly<Record<string, { readonly addressPref
   );
 }
 
-const NAMES = {
+const NAMES_OF_SUBNET = {
   name: (made: SubnetSettings) => made.name,
   securityGroupName: (made: SubnetSettings) => made.securityGroupName,
   'routeTable.name': (made: SubnetSettings) => (isObject(made.routeTable) ? made.routeTable.name : undefined),
@@ -133,7 +133,7 @@ const NAMES = {
 
 /** What is created for one network has to differ in name, which Azure reads without regard to case. */
 export function sameNames(subnets: Readonly<Record<string, SubnetSettings | undefined>>) {
-  return Object.entries(NAMES).flatMap(([key, nameOf]) => {
+  return Object.entries(NAMES_OF_SUBNET).flatMap(([key, nameOf]) => {
     const first = new Map<string, string>();
     return Object.entries(subnets).flatMap(([subnetKey, made]) => {
       const name: unknown = isObject(made) ? nameOf(made) : undefined;

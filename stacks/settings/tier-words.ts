@@ -1,7 +1,7 @@
 import { GatewayTier } from '../../src';
 
 /** Words of the settings for tiers. */
-export const TIERS = {
+export const TIERS_BY_WORD = {
   developer: GatewayTier.DEVELOPER,
   basic: GatewayTier.BASIC,
   standard: GatewayTier.STANDARD,
@@ -14,5 +14,5 @@ export const TIERS = {
 
 /** Word of the settings for a tier. */
 export function tierWord(tier: GatewayTier): string {
-  return Object.entries(TIERS).find(([, one]) => one === tier)?.[0] ?? tier;
+  return Object.entries(TIERS_BY_WORD).find(([, one]) => one === tier)?.[0] ?? tier;
 }

@@ -1,10 +1,4 @@
-import {
-  ApplicationGatewayEdge,
-  type ApplicationGatewayEdgeAttributes,
-  FirewallDnatEdge,
-  GatewayBackend,
-  GatewayBackendPool,
-} from '../../src';
+import { ApplicationGatewayEdge, type ApplicationGatewayEdgeAttributes, FirewallDnatEdge, gateways } from '../../src';
 import { NamedValue, PolicyFragment } from '../../src/policy';
 import { codesOf, problemsOf } from '../support/errors';
 import { agentEndpoint, existingGateway } from '../support/ingress';
@@ -13,8 +7,8 @@ import { newStack, synthesize } from '../support/synthesize';
 
 describe('a backend that exists', () => {
   test.each([
-    ['alone', GatewayBackend.fromBackendAttributes.bind(GatewayBackend)],
-    ['a pool', GatewayBackendPool.fromPoolAttributes.bind(GatewayBackendPool)],
+    ['alone', gateways.GatewayBackend.fromBackendAttributes.bind(gateways.GatewayBackend)],
+    ['a pool', gateways.GatewayBackendPool.fromPoolAttributes.bind(gateways.GatewayBackendPool)],
   ])('is called by its name: %s', (_, from) => {
     const stack = synthesize((scope) => {
       const gateway = existingGateway(scope);
@@ -31,7 +25,7 @@ describe('a backend that exists', () => {
     const scope = newStack();
     const gateway = existingGateway(scope);
     const made = (id: string, hosts: string[], backendName = 'foundry') =>
-      GatewayBackend.fromBackendAttributes(scope, id, { gateway, backendName, hosts });
+      gateways.GatewayBackend.fromBackendAttributes(scope, id, { gateway, backendName, hosts });
     expect(codesOf(() => made('Wrong', ['https://a.b'], 'a b'))).toEqual(['InvalidBackendName', 'InvalidHostName']);
     const backend = made('Elsewhere', ['other.contoso.com']);
     const target = agentEndpoint(scope);

@@ -9,7 +9,10 @@ const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
 
 /** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
-const SUBMODULES = ['access', 'models', 'networks', 'people', 'policy', 'subnets', 'waf'];
+const SUBMODULES = [
+  ...['access', 'accountNetworks', 'connections', 'core', 'gateways', 'ingressSubnets', 'models', 'people', 'policy'],
+  'waf',
+];
 
 /** Constructs that share an interface with others. */
 const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };

@@ -52,6 +52,8 @@ const BROKEN = {
   'src/upper/b.ts': "import type { A } from './a';\nexport type B = A | 2;\n",
   'src/lower/full.ts': 'export const full = 1;\n',
   'src/lower/cellar/rat.ts': 'export const rat = 1;\n',
+  'src/upper/inner/again.ts': 'export const lower = 2;\nconst rat = 3;\nexport const own = rat;\n',
+  'src/upper/inner/types.ts': 'type A = 3;\nexport type C = A;\n',
 };
 
 function write(files: Record<string, string>): void {
@@ -107,13 +109,19 @@ describe('an error is', () => {
     expect(told).toContain('src/lower/cellar is not in rooms.mjs: add what it holds and what it stands on');
   });
 
+  test('a name that two files export, or that a type of another file has', () => {
+    const two = 'one fact has one home, two things have two names';
+    expect(told).toContain(`lower is declared in src/lower/lower.ts and src/upper/inner/again.ts: ${two}`);
+    expect(told).toContain(`A is declared in src/upper/a.ts and src/upper/inner/types.ts: ${two}`);
+  });
+
   test('a page that is not drawn from the table', () => {
     expect(told).toContain('docs/architecture.md is not what rooms.mjs draws: npm run architecture');
   });
 
   test('and nothing else', () => {
     // A cycle is told from each of its files.
-    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(8);
+    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(10);
   });
 });
 

@@ -12,9 +12,9 @@ import {
   type FirewallDnatEdgeProps,
   FoundryAgent,
   GatewayNetwork,
-  GatewayPrivateDnsZone,
-  type IFoundryAgent,
+  gateways,
   type IApiManagementGateway,
+  type IFoundryAgent,
 } from '../../src';
 import { IngressSubnet, type IngressSubnetProps, SubnetPurpose } from '../../src/ingress/network';
 import { problemsOf } from './errors';
@@ -144,7 +144,7 @@ export function agentEndpoint(
 
 /** Network, gateway, edge, route and bot, all made here. */
 export function wholeIngress(scope: Construct): void {
-  const zone = new GatewayPrivateDnsZone(scope, 'Zone', {
+  const zone = new gateways.GatewayPrivateDnsZone(scope, 'Zone', {
     resourceGroupName: 'rg-ingress',
     virtualNetworkId: NETWORK_ID,
   });

@@ -1,4 +1,4 @@
-import { text } from './field';
+import { textField } from './field';
 import type { Answer, ProbeClient } from './probe-client';
 import type { Read } from './read-resource';
 import { unsignedToken } from './throwaway-token';
@@ -13,8 +13,8 @@ export type SendBadToken = (client: ProbeClient, signal: AbortSignal) => Promise
 export function sendBadToken(url: string, readBot: Read | undefined): SendBadToken {
   return async (client, signal) => {
     const bot = await readBot?.(client, signal).catch(() => undefined);
-    const tenantId = text(bot?.found, 'properties', 'msaAppTenantId');
-    const audience = text(bot?.found, 'properties', 'msaAppId') ?? 'foundry-agents-verify';
+    const tenantId = textField(bot?.found, 'properties', 'msaAppTenantId');
+    const audience = textField(bot?.found, 'properties', 'msaAppId') ?? 'foundry-agents-verify';
     return client.send(
       {
         method: 'POST',

@@ -9,7 +9,7 @@ import { mayHaveToken } from '../../world/token-hosts';
 import { type Answer, type Network, NoAnswer, NotAsked, type ProbeClient, type ProbeRequest } from './probe-client';
 
 /** Refusals that are an answer to the question whether something is there. */
-const ANSWERS = [400, 401, 403, 404, 409];
+const TELLING_STATUSES = [400, 401, 403, 404, 409];
 
 /** Asks Azure and the ways to it as the signed-in identity, or as nobody. */
 export class AzureProbeClient implements ProbeClient {
@@ -30,7 +30,7 @@ export class AzureProbeClient implements ProbeClient {
     const { armScope, foundryScope } = this.cloud;
     const scope = audience === 'management' ? armScope : foundryScope;
     return this.answered(async () => {
-      const answer = await this.client(signal).request({ method: 'GET', url, scope, also: ANSWERS });
+      const answer = await this.client(signal).request({ method: 'GET', url, scope, also: TELLING_STATUSES });
       return { status: answer.status, headers: answer.headers, body: answer.text };
     });
   }

@@ -7,13 +7,13 @@ export function field(value: unknown, ...path: readonly string[]): unknown {
 }
 
 /** A text within what a service answered. */
-export function text(value: unknown, ...path: readonly string[]): string | undefined {
+export function textField(value: unknown, ...path: readonly string[]): string | undefined {
   const found = field(value, ...path);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** A list within what a service answered, empty where there is none. */
-export function list(value: unknown, ...path: readonly string[]): readonly unknown[] {
+export function listField(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = field(value, ...path);
   return Array.isArray(found) ? (found as unknown[]) : [];
 }

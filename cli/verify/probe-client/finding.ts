@@ -5,7 +5,7 @@ export type Verdict = 'ok' | 'failed' | 'not-checked';
 export type Party = 'Azure' | 'Foundry' | 'gateway' | 'edge' | 'DNS' | 'unknown';
 
 /** A verdict and its reason. */
-export interface Finding {
+export interface ProbeFinding {
   readonly verdict: Verdict;
   readonly answeredBy?: Party;
   /** Why, and what to do where something is to be done; one line. */
@@ -13,18 +13,18 @@ export interface Finding {
 }
 
 /** A row of the table. */
-export interface ProbeResult extends Finding {
+export interface ProbeResult extends ProbeFinding {
   readonly name: string;
 }
 
-export function ok(answeredBy: Party, reason: string): Finding {
+export function ok(answeredBy: Party, reason: string): ProbeFinding {
   return { verdict: 'ok', answeredBy, reason };
 }
 
-export function failed(answeredBy: Party | undefined, reason: string): Finding {
+export function failed(answeredBy: Party | undefined, reason: string): ProbeFinding {
   return { verdict: 'failed', answeredBy, reason };
 }
 
-export function notChecked(reason: string, answeredBy?: Party): Finding {
+export function notChecked(reason: string, answeredBy?: Party): ProbeFinding {
   return { verdict: 'not-checked', answeredBy, reason };
 }

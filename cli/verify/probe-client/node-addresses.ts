@@ -1,5 +1,5 @@
 import { promises as dns } from 'node:dns';
-import { text } from './field';
+import { textField } from './field';
 import { NoAnswer } from './probe-client';
 
 /** Answers of DNS that say that there is nothing. */
@@ -22,7 +22,7 @@ export async function nodeAddresses(host: string, signal: AbortSignal, servers?:
 }
 
 function nothing(error: unknown): string[] {
-  const code = text(error, 'code') ?? 'no reason given';
+  const code = textField(error, 'code') ?? 'no reason given';
   if (NOTHING.includes(code)) return [];
   throw new NoAnswer(`the DNS server does not answer (${code})`);
 }

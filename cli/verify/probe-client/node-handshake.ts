@@ -1,7 +1,7 @@
 import * as net from 'node:net';
 import * as tls from 'node:tls';
 import { oneLine } from '../../world/printable';
-import { text } from './field';
+import { textField } from './field';
 import { type Handshake, NoAnswer } from './probe-client';
 
 /** Connects with TLS, looks at the certificate and leaves. A certificate that is not trusted is an answer, too. */
@@ -31,7 +31,7 @@ export function nodeHandshake(host: string, port: number, signal: AbortSignal): 
     });
     socket.once('error', (error: Error) => {
       reject(
-        new NoAnswer(`${host}:${port} does not accept a TLS connection (${text(error, 'code') ?? error.message})`),
+        new NoAnswer(`${host}:${port} does not accept a TLS connection (${textField(error, 'code') ?? error.message})`),
       );
     });
     socket.once('close', () => {

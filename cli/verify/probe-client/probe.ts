@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { ProbeFinding } from './finding';
 import type { ProbeClient } from './probe-client';
 
 /** One row of the table: its name, and how the result is found. */
@@ -6,5 +6,5 @@ export interface Probe {
   readonly name: string;
   /** Time it may take, in milliseconds. */
   readonly timeout?: number;
-  run(client: ProbeClient, signal: AbortSignal): Promise<Finding>;
+  run(client: ProbeClient, signal: AbortSignal): Promise<ProbeFinding>;
 }

@@ -1,13 +1,13 @@
 import { presentEndpoint, type WritableEndpoint } from '../../agent/merged-endpoint';
-import { agentStateIn } from '../../agent/foundry-agent';
-import { type Finding, notChecked } from './finding';
+import { agentStateIn } from '../../agent/agent-client';
+import { type ProbeFinding, notChecked } from './finding';
 import type { ProbeClient } from './probe-client';
 import type { Read } from './read-resource';
 
 /** The endpoint as `activate` reads it, so that what a row tells to activate is what `activate` would change. */
 export type EndpointReading =
   | { readonly endpoint: WritableEndpoint; readonly finding?: undefined }
-  | { readonly endpoint?: undefined; readonly finding: Finding };
+  | { readonly endpoint?: undefined; readonly finding: ProbeFinding };
 
 export async function readEndpoint(
   readAgent: Read,

@@ -1,11 +1,11 @@
-import { type Finding, failed, notChecked, type Party } from './finding';
+import { type ProbeFinding, failed, notChecked, type Party } from './finding';
 import type { Answer, ProbeClient } from './probe-client';
 import { errorOf, parsedObject, refusesPlace } from './who-answered';
 
 /** What was read, or the finding where it was not. */
 export type Reading =
   | { readonly found: Record<string, unknown>; readonly finding?: undefined }
-  | { readonly found?: undefined; readonly finding: Finding };
+  | { readonly found?: undefined; readonly finding: ProbeFinding };
 
 /** Reads a resource of Azure Resource Manager. */
 export async function readResource(
@@ -50,7 +50,7 @@ export function outside(said: string): string {
 }
 
 /** A refusal that Foundry did not give: a proxy on the way refuses, too, and proves nothing. */
-export function ofSomebodyElse(status: number, party: Party): Finding {
+export function ofSomebodyElse(status: number, party: Party): ProbeFinding {
   return notChecked(`rejected with ${status}, but not by Foundry: check for a proxy on the path`, party);
 }
 

@@ -36,7 +36,7 @@ export function edgeOf(target: VerifyTarget): HostAndPort | undefined {
   if (messagingEndpoint === undefined) return undefined;
   const { host, hostname, port } = new URL(messagingEndpoint);
   const foundry = projectEndpoint ?? responsesEndpoint;
-  const own = foundry === undefined ? FOUNDRY_HOST.test(hostname) : new URL(foundry).host === host;
+  const own = foundry === undefined ? FOUNDRY_SUFFIX.test(hostname) : new URL(foundry).host === host;
   return own ? undefined : { host: hostname, port: port === '' ? 443 : Number(port) };
 }
 
@@ -46,4 +46,4 @@ export function isGatewayItself({ messagingEndpoint, gatewayEndpoint }: VerifyTa
   return new URL(messagingEndpoint).host === new URL(gatewayEndpoint).host;
 }
 
-const FOUNDRY_HOST = /\.services\.ai\.azure\.(com|us|cn)$/i;
+const FOUNDRY_SUFFIX = /\.services\.ai\.azure\.(com|us|cn)$/i;

@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { text } from '../probe-client/field';
+import { textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
 
@@ -10,10 +10,11 @@ export function agentExists(readAgent: Read): Probe {
     run: async (client, signal) => {
       const { found, finding } = await readAgent(client, signal);
       if (finding !== undefined) return finding;
-      if (text(found, 'state') === 'disabled') return failed('Foundry', 'it is disabled: run foundry-agents enable');
-      const version = text(found, 'versions', 'latest', 'version');
-      const status = text(found, 'versions', 'latest', 'status');
-      if (text(found, 'instance_identity', 'status') === 'disabled') {
+      if (textField(found, 'state') === 'disabled')
+        return failed('Foundry', 'it is disabled: run foundry-agents enable');
+      const version = textField(found, 'versions', 'latest', 'version');
+      const status = textField(found, 'versions', 'latest', 'status');
+      if (textField(found, 'instance_identity', 'status') === 'disabled') {
         return failed('Foundry', 'its identity is disabled: enable it in Microsoft Entra');
       }
       if (version === undefined || status === undefined) {

@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { field, text } from '../probe-client/field';
+import { field, textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
 
@@ -10,7 +10,7 @@ export function applicationExists(readApplication: Read): Probe {
     run: async (client, signal) => {
       const { found, finding } = await readApplication(client, signal);
       if (finding !== undefined) return finding;
-      const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
+      const state = textField(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
       const isEnabled = field(found, 'properties', 'isEnabled');
       if (isEnabled === false) return failed('Azure', 'it is disabled: run foundry-agents enable');

@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { text } from '../probe-client/field';
+import { textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
 import type { VerifyTarget } from '../probe-client/verify-target';
@@ -11,13 +11,13 @@ export function botExists(readBot: Read, { messagingEndpoint, botClientId }: Ver
     run: async (client, signal) => {
       const { found, finding } = await readBot(client, signal);
       if (finding !== undefined) return finding;
-      const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
+      const state = textField(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
-      const endpoint = text(found, 'properties', 'endpoint');
+      const endpoint = textField(found, 'properties', 'endpoint');
       if (messagingEndpoint !== undefined && endpoint !== messagingEndpoint) {
         return failed('Azure', `it delivers to ${endpoint ?? 'nowhere'}, not to ${messagingEndpoint}: deploy again`);
       }
-      const clientId = text(found, 'properties', 'msaAppId');
+      const clientId = textField(found, 'properties', 'msaAppId');
       if (botClientId !== undefined && clientId?.toLowerCase() !== botClientId.toLowerCase()) {
         return failed('Azure', `its client id is ${clientId ?? 'none'}, not ${botClientId}: the bot must be recreated`);
       }

@@ -1,6 +1,6 @@
 import type { Probe } from '../probe-client/probe';
-import { list, text } from '../probe-client/field';
-import { failed, type Finding, ok } from '../probe-client/finding';
+import { listField, textField } from '../probe-client/field';
+import { failed, type ProbeFinding, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
 
 /** The deployment that the application sends its traffic to is running. */
@@ -14,23 +14,25 @@ export function deploymentRuns(readApplication: Read, readDeployments: Read): Pr
       ]);
       if (application.finding !== undefined) return application.finding;
       if (deployments.finding !== undefined) return deployments.finding;
-      return judged(application.found, list(deployments.found, 'value'));
+      return judged(application.found, listField(deployments.found, 'value'));
     },
   };
 }
 
-function judged(application: unknown, deployments: readonly unknown[]): Finding {
+function judged(application: unknown, deployments: readonly unknown[]): ProbeFinding {
   if (deployments.length === 0) return failed('Azure', 'the application has no deployment: add one and deploy');
-  const routed = list(application, 'properties', 'trafficRoutingPolicy', 'rules').map((rule) =>
-    text(rule, 'deploymentId'),
+  const routed = listField(application, 'properties', 'trafficRoutingPolicy', 'rules').map((rule) =>
+    textField(rule, 'deploymentId'),
   );
-  const serving = deployments.filter((deployment) => routed.includes(text(deployment, 'properties', 'deploymentId')));
+  const serving = deployments.filter((deployment) =>
+    routed.includes(textField(deployment, 'properties', 'deploymentId')),
+  );
   if (routed.length > 0 && serving.length === 0) {
     return failed('Azure', 'the traffic goes to a deployment that does not exist: deploy again');
   }
   // Without rules all traffic goes to the first deployment.
   const looked = routed.length > 0 ? serving : deployments.slice(0, 1);
-  const resting = looked.filter((deployment) => text(deployment, 'properties', 'state') !== 'Running');
+  const resting = looked.filter((deployment) => textField(deployment, 'properties', 'state') !== 'Running');
   return resting.length === 0
     ? ok('Azure', `${looked.map(nameOf).join(', ')}: Running`)
     : failed(
@@ -40,9 +42,9 @@ function judged(application: unknown, deployments: readonly unknown[]): Finding 
 }
 
 function nameOf(deployment: unknown): string {
-  return text(deployment, 'name') ?? 'the deployment';
+  return textField(deployment, 'name') ?? 'the deployment';
 }
 
 function stateOf(deployment: unknown): string {
-  return text(deployment, 'properties', 'state') ?? 'state unknown';
+  return textField(deployment, 'properties', 'state') ?? 'state unknown';
 }

@@ -1,7 +1,7 @@
 import { AGENT_TIMEOUT, type AskAgent } from '../probe-client/ask-agent';
 import type { Probe } from '../probe-client/probe';
-import { field, text } from '../probe-client/field';
-import { failed, type Finding, notChecked, ok } from '../probe-client/finding';
+import { field, textField } from '../probe-client/field';
+import { failed, type ProbeFinding, notChecked, ok } from '../probe-client/finding';
 import type { Answer } from '../probe-client/probe-client';
 import { outside, saidBy } from '../probe-client/read-resource';
 import { parsedObject, refusesPlace, whoAnswered } from '../probe-client/who-answered';
@@ -18,7 +18,7 @@ export function endpointWithRole(askAgent: AskAgent | undefined): Probe {
   };
 }
 
-function judged(answer: Answer): Finding {
+function judged(answer: Answer): ProbeFinding {
   const { status } = answer;
   const party = whoAnswered(answer);
   if (status < 300) return ofResponse(answer);
@@ -31,15 +31,15 @@ function judged(answer: Answer): Finding {
   return failed(party, `answered ${status}${saidBy(answer)}`);
 }
 
-function ofResponse(answer: Answer): Finding {
+function ofResponse(answer: Answer): ProbeFinding {
   const party = whoAnswered(answer);
   const body = parsedObject(answer.body);
-  const state = text(body, 'status');
+  const state = textField(body, 'status');
   if (body === undefined || state === undefined) {
     return failed(party, `answered ${answer.status} with something that is not a response of an agent`);
   }
   if (state === 'completed') return ok(party, 'the agent answers');
-  const reason = text(body, 'error', 'message') ?? text(body, 'incomplete_details', 'reason');
+  const reason = textField(body, 'error', 'message') ?? textField(body, 'incomplete_details', 'reason');
   const code = field(body, 'error', 'code');
   const why = [typeof code === 'string' ? code : '', reason ?? ''].filter((part) => part !== '').join(': ');
   return failed(party, `the agent's answer is ${state}${why === '' ? '' : `: ${why}`}`);

@@ -1,6 +1,6 @@
 import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../probe-client/ask-agent';
 import type { Probe } from '../probe-client/probe';
-import { failed, type Finding, notChecked, ok } from '../probe-client/finding';
+import { failed, type ProbeFinding, notChecked, ok } from '../probe-client/finding';
 import type { Answer } from '../probe-client/probe-client';
 import { ofSomebodyElse, outside, saidBy } from '../probe-client/read-resource';
 import { refusesPlace, whoAnswered } from '../probe-client/who-answered';
@@ -36,7 +36,7 @@ export function endpointWithoutRole({ responsesEndpoint, message, outsiderToken,
   };
 }
 
-function ofOutsider(answer: Answer): Finding {
+function ofOutsider(answer: Answer): ProbeFinding {
   const { status } = answer;
   const party = whoAnswered(answer);
   if (refusesPlace(answer)) return notChecked(outside(saidBy(answer)), party);

@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { failed, type Finding, notChecked, ok, type Party } from '../probe-client/finding';
+import { failed, type ProbeFinding, notChecked, ok, type Party } from '../probe-client/finding';
 import type { SendBadToken } from '../probe-client/ask-gateway';
 import { type Answer, NoAnswer } from '../probe-client/probe-client';
 import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probe-client/who-answered';
@@ -18,7 +18,7 @@ export function gatewayRejectsBadToken({ throughEdge, direct }: GatewayWays): Pr
   return {
     name: 'gateway rejects a bad token',
     run: async (client, signal) => {
-      const ask = async (send: SendBadToken, party: (answer: Answer) => Party): Promise<Finding | NoAnswer> => {
+      const ask = async (send: SendBadToken, party: (answer: Answer) => Party): Promise<ProbeFinding | NoAnswer> => {
         const answer = await send(client, signal).catch(unanswered);
         return answer instanceof NoAnswer ? answer : judged(answer, party(answer));
       };
@@ -43,11 +43,11 @@ function unanswered(error: unknown): NoAnswer {
   throw error;
 }
 
-function orNotChecked(found: Finding | NoAnswer): Finding {
+function orNotChecked(found: ProbeFinding | NoAnswer): ProbeFinding {
   return found instanceof NoAnswer ? notChecked(`no answer from here: ${found.message}`) : found;
 }
 
-function judged(answer: Answer, party: Party): Finding {
+function judged(answer: Answer, party: Party): ProbeFinding {
   const { status } = answer;
   if (status < 300) return failed(party, `an unsigned token was accepted (${status}): check the policy of the route`);
   if (party === 'edge') {

@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { text } from '../probe-client/field';
+import { textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import { readEndpoint } from '../probe-client/read-endpoint';
 import type { Read } from '../probe-client/read-resource';
@@ -15,7 +15,7 @@ export function publicEndpoint(readAgent: Read, readAccount: Read | undefined): 
         return ok('Foundry', 'Bot Service reaches the agent through it');
       }
       const account = await readAccount?.(client, signal);
-      const access = text(account?.found, 'properties', 'publicNetworkAccess');
+      const access = textField(account?.found, 'properties', 'publicNetworkAccess');
       if (access === 'Enabled') return ok('Azure', 'it is off and not needed: the account is open to public networks');
       if (access === 'Disabled') {
         return failed(

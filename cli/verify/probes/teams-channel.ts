@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { field, text } from '../probe-client/field';
+import { field, textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
 
@@ -12,7 +12,7 @@ export function teamsChannel(readChannel: Read): Probe {
       if (finding !== undefined) return finding;
       const isEnabled = field(found, 'properties', 'properties', 'isEnabled');
       if (isEnabled === false) return failed('Azure', 'it is disabled: enable it in the bot, or deploy again');
-      const state = text(found, 'properties', 'provisioningState') ?? 'Succeeded';
+      const state = textField(found, 'properties', 'provisioningState') ?? 'Succeeded';
       if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
       return isEnabled === true
         ? ok('Azure', 'it exists and is enabled')

@@ -1,5 +1,5 @@
 import { Problems } from '../../core/validation/problems';
-import { HOLDERS, scopeKind } from '../../core/azure/scope-kind';
+import { SCOPE_KINDS, scopeKind } from '../../core/azure/scope-kind';
 import { AzureRole } from '../azure-role';
 import type { BlobStorage } from './blob-storage';
 import type { CosmosAccount } from './cosmos-account';
@@ -87,7 +87,7 @@ export class ToolPermission {
     );
     const kind = scopeKind(scopeId);
     problems.when(
-      kind !== undefined && ((HOLDERS as readonly string[]).includes(kind) || scopeId.includes('*')),
+      kind !== undefined && ((SCOPE_KINDS as readonly string[]).includes(kind) || scopeId.includes('*')),
       RESOURCE_ACCESS_CODES.PermissionTooWide,
       () => ({
         message: `scope '${scopeId}' includes everything in it`,

@@ -3,9 +3,9 @@ import type { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
@@ -15,7 +15,7 @@ import { APPLICATION_TYPE } from '../target/api-versions';
 import { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
 
@@ -85,7 +85,7 @@ export class AgentApplication extends AgentApplicationBase {
 
   public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     checkApplication(problems, props);
     problems.throwIfAny();
@@ -111,7 +111,7 @@ export class AgentApplication extends AgentApplicationBase {
       },
       ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
       responseExportValues: { ...EXPORTS },
-      ...oneAtATime(APPLICATION_TYPE, props.project.account.accountId),
+      ...projectWrite(APPLICATION_TYPE, props.project.account),
     });
     // One token for all that refer to it.
     this.applicationId = this.resource.id;
@@ -127,7 +127,7 @@ export class AgentApplication extends AgentApplicationBase {
       },
     });
     this.node.addValidation({ validate: () => endProblemsOf(this, { agents: agents(), isRouted: this.isRouted }) });
-    expectOwnName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
+    rejectDuplicateName(this, { what: 'application', name: props.applicationName, parentId: props.project.projectId });
     this.addEnabledCheck();
   }
 

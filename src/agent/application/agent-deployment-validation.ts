@@ -4,7 +4,7 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
 import { checkDistinct } from '../../core/validation/distinct';
 import type { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
-import { AGENT_NAME, AGENT_VERSION, DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
+import { AGENT_NAME, AGENT_VERSION, AGENT_DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
 import { TARGET_CODES } from '../target/codes';
 import type { AgentDeploymentPlan } from './agent-deployment-plan';
 import { type AgentDeploymentOptions, AgentDeploymentType } from './agent-deployment-props';
@@ -14,7 +14,7 @@ import { APPLICATION_CODES } from './codes';
 export function checkDeployment(problems: Problems, props: AgentDeploymentOptions, plan: AgentDeploymentPlan): void {
   const { protocols } = plan;
   checkTags(problems, props.tags);
-  problems.check('deploymentName', plan.deploymentName, DEPLOYMENT_NAME);
+  problems.check('deploymentName', plan.deploymentName, AGENT_DEPLOYMENT_NAME);
   problems.check('agentName', props.agentName, AGENT_NAME);
   problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
   problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));

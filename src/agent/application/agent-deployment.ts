@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { Problems } from '../../core/validation/problems';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { planDeployment } from './agent-deployment-plan';
 import type { AgentDeploymentProps } from './agent-deployment-props';
@@ -12,7 +12,7 @@ import type { AgentProtocol } from '../target/agent-protocol';
 import { DEPLOYMENT_TYPE } from '../target/api-versions';
 import type { IAgentDeployment } from './deployment-reference';
 import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
  * An agent deployment: one agent version running inside an application.
@@ -44,7 +44,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
   public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const plan = planDeployment(id, props);
     const problems = Problems.in(this);
     checkDeployment(problems, props, plan);
@@ -72,7 +72,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         },
       },
       responseExportValues: { deploymentId: 'properties.deploymentId', state: 'properties.state' },
-      ...oneAtATime(DEPLOYMENT_TYPE, props.application.project.account.accountId),
+      ...projectWrite(DEPLOYMENT_TYPE, props.application.project.account),
       lifecycle: { createBeforeDestroy: true },
     });
     this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {

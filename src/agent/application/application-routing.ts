@@ -1,6 +1,6 @@
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import type { IAgentApplication } from './agent-application-base';
 import { APPLICATION_TYPE } from '../target/api-versions';
@@ -52,7 +52,7 @@ export class ApplicationRouting extends Construct implements IApplicationRouting
           },
         },
       },
-      ...oneAtATime(APPLICATION_TYPE, props.application.project.account.accountId),
+      ...projectWrite(APPLICATION_TYPE, props.application.project.account),
       // Replaced, create before destroy, if another deployment gets the traffic. Changed in place, the state would depend
       // only on the new deployment even if the service refuses the change, and the next apply would delete the
       // deployment that still has the traffic before it tries again.

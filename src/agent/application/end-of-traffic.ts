@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ResourceAction } from '../../providers/azapi/resource-action';
 import { APPLICATION_TYPE } from '../target/api-versions';
@@ -24,6 +24,7 @@ interface EndOfTrafficProps {
 export class EndOfTraffic extends Construct {
   public constructor(scope: Construct, id: string, { project, applicationName }: EndOfTrafficProps) {
     super(scope, id);
+    const { locks, retry, timeouts } = projectWrite(APPLICATION_TYPE, project.account);
     new ResourceAction(this, 'Resource', {
       type: APPLICATION_TYPE,
       resourceId: `${project.projectId}/applications/${applicationName}`,
@@ -31,9 +32,11 @@ export class EndOfTraffic extends Construct {
       method: 'POST',
       when: 'destroy',
       ignoreNotFound: true,
-      ...oneAtATime(APPLICATION_TYPE, project.account.accountId),
-      // Limits the retries, and with them the wait of the rest of the destroy.
-      timeouts: { create: '5m' },
+      locks,
+      retry,
+      // Limits the retries, and with them the wait of the rest of the destroy. Among the children of an account that is
+      // destroyed, too, it first waits for its turn.
+      timeouts: { create: timeouts === undefined ? '5m' : '1h' },
       lifecycle: { ignoreChanges: ['resource_id'] },
     });
   }

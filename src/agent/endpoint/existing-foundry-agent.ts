@@ -5,7 +5,7 @@ import { guid } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ACTIVITY_PATH, FoundryAgentBase } from './foundry-agent-base';
-import { AGENT_NAME, API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
+import { AGENT_NAME, AGENT_API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
 import { ACTIVITY_API_VERSION } from '../target/api-versions';
 import { TARGET_CODES } from '../target/codes';
 import { ACCESS_CODES } from '../../access/codes';
@@ -68,7 +68,7 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
     problems.check('identityPrincipalId', attributes.identityPrincipalId, guid(ACCESS_CODES.InvalidPrincipalId));
     problems.check('blueprintClientId', attributes.blueprintClientId, guid(TARGET_CODES.InvalidClientId));
     problems.check('protocolPath', attributes.protocolPath, PROTOCOL_PATH);
-    problems.check('apiVersion', attributes.apiVersion, API_VERSION);
+    problems.check('apiVersion', attributes.apiVersion, AGENT_API_VERSION);
     problems.throwIfAny();
 
     const { project, agentName, protocolPath, apiVersion } = attributes;

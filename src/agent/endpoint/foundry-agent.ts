@@ -1,9 +1,9 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeptValues } from '../../core/terraform/kept-values';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
-import { oneAtATime } from '../../core/azure/serial-writes';
+import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
 import { ACTIVITY_PATH, FoundryAgentBase, type IFoundryAgent } from './foundry-agent-base';
@@ -98,7 +98,7 @@ export class FoundryAgent extends FoundryAgentBase {
       updateHeaders: headers,
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
-      ...oneAtATime(AGENT_TYPE, props.project.account.accountId),
+      ...projectWrite(AGENT_TYPE, props.project.account),
       lifecycle: {
         // There is no PATCH. An update sends the last read values of the keys of this body.
         ignoreChanges: ['body.agent_endpoint', 'body.agent_card'],
@@ -121,7 +121,7 @@ export class FoundryAgent extends FoundryAgentBase {
       },
     });
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
-    expectOwnName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
+    rejectDuplicateName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
   }
 
   /** Resource id for role assignments. What refers to it depends on the agent. */

@@ -1,6 +1,6 @@
 import { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { KNOWN_PROTOCOLS, PROTOCOL } from './agent-rules';
+import { KNOWN_PROTOCOLS, AGENT_PROTOCOL } from './agent-rules';
 
 /**
  * A protocol that an agent deployment speaks.
@@ -32,7 +32,7 @@ export class AgentProtocol {
   public static of(name: string, version?: string): AgentProtocol {
     const known = KNOWN_PROTOCOLS.get(name.toLowerCase());
     const problems = new Problems('AgentProtocol');
-    problems.check('protocol', name, PROTOCOL);
+    problems.check('protocol', name, AGENT_PROTOCOL);
     problems.throwIfAny();
     return new AgentProtocol(known?.name ?? name, version ?? known?.version ?? '1.0');
   }

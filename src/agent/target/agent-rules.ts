@@ -1,5 +1,5 @@
 import type { Rule, Range } from '../../core/validation/problems';
-import { existingName, madeName } from '../../core/validation/rules';
+import { apiVersion, existingName, madeName } from '../../core/validation/rules';
 import { TARGET_CODES } from './codes';
 
 const WORDS = "letters, digits, '_', '.' and '-', 1 to 260 of them, beginning with a letter or digit";
@@ -25,7 +25,7 @@ export const APPLICATION_NAME = madeName(
   'rename it; displayName takes any text',
 );
 
-export const DEPLOYMENT_NAME = madeName(
+export const AGENT_DEPLOYMENT_NAME = madeName(
   TARGET_CODES.InvalidDeploymentName,
   MADE,
   WORDS,
@@ -39,12 +39,7 @@ export const PROTOCOL_PATH: Rule = {
   holds: (value) => /^[A-Za-z0-9_.~-]+(\/[A-Za-z0-9_.~-]+)*$/.test(value) && !value.split('/').includes('..'),
 };
 
-export const API_VERSION: Rule = {
-  code: TARGET_CODES.InvalidApiVersion,
-  rule: 'must be an API version',
-  remedy: "give it as 'v1' or '2025-05-15-preview'",
-  holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
-};
+export const AGENT_API_VERSION: Rule = apiVersion(TARGET_CODES.InvalidApiVersion);
 
 /** Spellings and versions the service uses (ARM specification 2026-05-01; `Activity` from Microsoft's samples). */
 export const KNOWN_PROTOCOLS: ReadonlyMap<string, { readonly name: string; readonly version: string }> = new Map(
@@ -57,7 +52,7 @@ export const KNOWN_PROTOCOLS: ReadonlyMap<string, { readonly name: string; reado
 );
 
 /** A protocol that the service is known to accept. */
-export const PROTOCOL: Rule = {
+export const AGENT_PROTOCOL: Rule = {
   code: TARGET_CODES.UnknownProtocol,
   rule: `must be one of ${[...KNOWN_PROTOCOLS.values()].map((protocol) => protocol.name).join(', ')}`,
   remedy: 'correct it, or use AgentProtocol.custom if the service accepts it',

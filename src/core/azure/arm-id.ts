@@ -28,6 +28,17 @@ export const SHAPES = {
     types: ['accounts', 'projects', 'applications'],
   },
   bot: { what: 'bot', namespace: 'Microsoft.BotService', types: ['botServices'] },
+  accountConnection: {
+    what: 'connection of a Foundry account',
+    namespace: 'Microsoft.CognitiveServices',
+    types: ['accounts', 'connections'],
+  },
+  projectConnection: {
+    what: 'connection of a Foundry project',
+    namespace: 'Microsoft.CognitiveServices',
+    types: ['accounts', 'projects', 'connections'],
+  },
+  bingAccount: { what: 'Bing account', namespace: 'Microsoft.Bing', types: ['accounts'] },
   raiPolicy: { what: 'content filter', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'raiPolicies'] },
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
   virtualNetwork: { what: 'virtual network', namespace: 'Microsoft.Network', types: ['virtualNetworks'] },

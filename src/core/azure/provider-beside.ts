@@ -3,7 +3,8 @@ import type { IConstruct } from 'constructs';
 import { subscriptionOf } from './arm-id';
 import type { Problems } from '../validation/problems';
 import { quote } from '../validation/problems';
-import { isKnown, ownSubscriptionOf, StackSubscriptions } from './stack-subscriptions';
+import { isKnown, ownSubscriptionOf } from './own-subscription';
+import { StackSubscriptions } from './stack-subscriptions';
 import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 

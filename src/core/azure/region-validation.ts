@@ -56,7 +56,11 @@ function zoneCount(scope: IConstruct | undefined, location: string): number | un
 const named = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 
 /** Adds what is wrong with zones: invalid ones, duplicates, and those that the location does not have. */
-export function checkZones(problems: Problems, zones: readonly string[] | undefined, location: string): void {
+export function checkAvailabilityZones(
+  problems: Problems,
+  zones: readonly string[] | undefined,
+  location: string,
+): void {
   problems.checkEach('zones', zones, ZONE);
   checkDistinct(problems, AZURE_CODES.DuplicateZone, 'zones', zones);
   const count = zoneCount(problems.scope, location);

@@ -1,7 +1,7 @@
 import { isLiteral } from '../terraform/tokens';
 
 /** Kinds of scope that contain resources of every type. */
-export const HOLDERS = ['managementGroups', 'subscriptions', 'resourceGroups'] as const;
+export const SCOPE_KINDS = ['managementGroups', 'subscriptions', 'resourceGroups'] as const;
 
 /**
  * What a scope is: `subscriptions`, `resourceGroups`, `managementGroups`, or the type of a resource such as

@@ -3,8 +3,8 @@ import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { Problems } from '../validation/problems';
 import { guid } from '../validation/rules';
-import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
+import { defaultProvider } from './default-provider';
 
 /** Properties of `StackSubscriptions`. */
 export interface StackSubscriptionsProps {
@@ -14,9 +14,8 @@ export interface StackSubscriptionsProps {
   readonly otherSubscriptionIds: string[];
 }
 
-/** The list of each stack, and the provider that was found in it, so that lookups do not walk the stack. */
+/** The list of each stack, so that lookups do not walk the stack. */
 const LISTS = new WeakMap<IConstruct, StackSubscriptions>();
-const PROVIDERS = new WeakMap<IConstruct, AzurermProvider>();
 
 /**
  * The subscriptions that a stack works in.
@@ -76,24 +75,6 @@ export class StackSubscriptions extends Construct {
   }
 }
 
-/**
- * The provider without an alias, which resources use by default.
- *
- * @internal
- */
-export function defaultProvider(scope: IConstruct): AzurermProvider | undefined {
-  const stack = TerraformStack.of(scope);
-  const known = PROVIDERS.get(stack);
-  // Other constructs may have removed it, or set an alias.
-  if (known !== undefined && known.alias === undefined && known.node.scope?.node.tryFindChild(known.node.id) === known)
-    return known;
-  const found = stack.node
-    .findAll()
-    .find((child): child is AzurermProvider => child instanceof AzurermProvider && child.alias === undefined);
-  if (found !== undefined) PROVIDERS.set(stack, found);
-  return found;
-}
-
 function check(list: StackSubscriptions, props: StackSubscriptionsProps, own: AzurermProvider | undefined): void {
   const problems = Problems.in(list);
   problems.check('ownSubscriptionId', props.ownSubscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
@@ -130,14 +111,4 @@ function argumentsOf(own: AzurermProvider | undefined) {
     storageUseAzuread: own?.storageUseAzureadInput,
     resourceProviderRegistrations: own?.resourceProviderRegistrationsInput,
   };
-}
-
-/** Subscription that the stack of a construct works in, if known. */
-export function ownSubscriptionOf(construct: IConstruct): string | undefined {
-  return StackSubscriptions._of(construct)?.ownSubscriptionId ?? defaultProvider(construct)?.subscriptionIdInput;
-}
-
-/** Whether a subscription is known at synthesis. */
-export function isKnown(subscriptionId: string | undefined): subscriptionId is string {
-  return subscriptionId !== undefined && isLiteral(subscriptionId);
 }

@@ -1,13 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Resource } from '../../providers/azapi/resource';
+import { PRIVATE_ENDPOINT_TYPE, ZONE_GROUP_TYPE } from '../azure/network-types';
 import { oneAtATime } from '../azure/serial-writes';
 import { isLiteral } from '../terraform/tokens';
 import { withinStack } from '../terraform/within-stack';
-
-const API_VERSION = '2025-07-01';
-const ENDPOINT_TYPE = `Microsoft.Network/privateEndpoints@${API_VERSION}`;
-const ZONE_GROUP_TYPE = `Microsoft.Network/privateEndpoints/privateDnsZoneGroups@${API_VERSION}`;
 
 /** Longest duration of a write, including the wait for the lock. */
 const LONGEST = '2h';
@@ -37,12 +34,14 @@ export interface SerialPrivateEndpointSpec {
 export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivateEndpointSpec): ITerraformDependable[] {
   const { name, targetId, group, subnetId } = spec;
   const turn = {
-    ...oneAtATime(ENDPOINT_TYPE, targetId),
-    locks: [oneAtATime(ENDPOINT_TYPE, targetId), oneAtATime(ENDPOINT_TYPE, subnetId)].flatMap(({ locks }) => locks),
+    ...oneAtATime(PRIVATE_ENDPOINT_TYPE, targetId),
+    locks: [oneAtATime(PRIVATE_ENDPOINT_TYPE, targetId), oneAtATime(PRIVATE_ENDPOINT_TYPE, subnetId)].flatMap(
+      ({ locks }) => locks,
+    ),
     timeouts: TIMEOUTS,
   };
   const endpoint = new Resource(scope, 'Resource', {
-    type: ENDPOINT_TYPE,
+    type: PRIVATE_ENDPOINT_TYPE,
     name,
     parentId: spec.resourceGroupId,
     location: spec.location,

@@ -50,7 +50,7 @@ export class FixedValues extends Construct {
     this.resource.addOverride(
       'lifecycle.postcondition',
       spec.values.map((fixed) => ({
-        condition: holds(fixed),
+        condition: isIn(fixed),
         error_message:
           `${capital(fixed.what)} of ${spec.of} is fixed when it is made: it is '${then(fixed.key, 'not known')}', and ` +
           `'${fixed.value}' is asked for. ${capital(spec.remedy)}. Where a replacement is meant, plan with -replace=${address}.`,
@@ -69,7 +69,7 @@ function then(key: string, otherwise: string): string {
   return Token.asString(Fn.try([ref(`self.output.${key}`), otherwise]));
 }
 
-function holds({ key, value, onlyForward, mayComeLater }: FixedValue): string {
+function isIn({ key, value, onlyForward, mayComeLater }: FixedValue): string {
   const now = asToken(value);
   const kept = then(key, now);
   const same = Op.eq(Fn.lower(kept), Fn.lower(now));

@@ -9,7 +9,7 @@ export const VALIDATION_CODES = codes({
   DuplicateName: {
     kind: 'end',
     meaning:
-      'Two applications or agents of a project, two bots, or two backends of a gateway have the same name, ignoring case.',
+      'Two applications, agents or connections of a project, two bots, or two backends of a gateway have the same name, ignoring case.',
     remedy: 'Rename one of them.',
   },
   InvalidAddressPrefix: {

@@ -37,6 +37,16 @@ export const HOST_NAME: Form = {
   holds: matches(HOST),
 };
 
+const API_VERSION_TEXT = /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/;
+
+/** A version of an API, as addresses name it. */
+export const apiVersion = (code: ProblemCode): Rule => ({
+  code,
+  rule: 'must be a valid API version',
+  remedy: "give it as 'v1' or '2025-05-15-preview'",
+  holds: matches(API_VERSION_TEXT),
+});
+
 export const guid = (code: ProblemCode): Rule => ({ ...GUID, code });
 
 export const hostName = (code: ProblemCode): Rule => ({ ...HOST_NAME, code });

@@ -44,7 +44,7 @@ export interface AccountPrivateEndpointOptions {
 }
 
 /** Where an endpoint is made that says nothing of it. */
-interface Place {
+interface EndpointPlace {
   readonly resourceGroupId: string;
   readonly location: string;
   readonly tags?: { readonly [key: string]: string };
@@ -65,7 +65,7 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
     id: string,
     public readonly account: IFoundryAccount,
     options: AccountPrivateEndpointOptions,
-    place: Place,
+    place: EndpointPlace,
   ) {
     super(scope, id);
     checkPrivateEndpoint(Problems.in(this), options, {

@@ -9,7 +9,7 @@ import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
 import type { FoundryNetwork } from '../network/foundry-network';
-import { checkNetwork } from '../network/foundry-network-validation';
+import { checkFoundryNetwork } from '../network/foundry-network-validation';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { FOUNDRY_CODES } from '../existing/codes';
@@ -33,7 +33,7 @@ export const SUBDOMAIN = madeName(
   'give customSubdomain',
 );
 
-export const KEY_ID: Rule = {
+export const ACCOUNT_KEY_ID: Rule = {
   code: FOUNDRY_ACCOUNT_CODES.InvalidKeyId,
   rule: 'must be the id of a Key Vault key',
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
@@ -49,7 +49,12 @@ export const RESOURCE_GROUP_ID: Rule = {
 };
 
 /** All that an account has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-cognitiveservices-accounts-logs (read 2026-11-28) */
-export const LOG_CATEGORIES: readonly string[] = ['Audit', 'RequestResponse', 'Trace', 'AzureOpenAIRequestUsage'];
+export const ACCOUNT_LOG_CATEGORIES: readonly string[] = [
+  'Audit',
+  'RequestResponse',
+  'Trace',
+  'AzureOpenAIRequestUsage',
+];
 
 const MOST_FQDNS = 1000;
 
@@ -79,16 +84,16 @@ export function checkAccount(problems: Problems, props: FoundryAccountProps, net
   problems.checkWithin('subnetReleaseMinutes', props.subnetReleaseMinutes, SUBNET_RELEASE);
   checkIdentities(problems, props, network);
   checkKey(problems, props);
-  checkNetwork(problems, network, props.location);
+  checkFoundryNetwork(problems, network, props.location);
 }
 
 function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountProps): void {
   problems.checkKnown('logCategories', logCategories);
   checkDistinct(problems, AZURE_CODES.InvalidLogCategory, 'logCategories', logCategories);
   for (const category of literals(logCategories)) {
-    problems.when(!LOG_CATEGORIES.includes(category), AZURE_CODES.InvalidLogCategory, () => ({
+    problems.when(!ACCOUNT_LOG_CATEGORIES.includes(category), AZURE_CODES.InvalidLogCategory, () => ({
       message: `logCategories lists ${quote(category)}, which an account does not have`,
-      remedy: `list some of ${LOG_CATEGORIES.join(', ')}`,
+      remedy: `list some of ${ACCOUNT_LOG_CATEGORIES.join(', ')}`,
     }));
   }
   problems.when(logCategories?.length === 0, AZURE_CODES.NoLogCategory, () => ({
@@ -153,7 +158,7 @@ function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined
 
 function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountProps): void {
   if (key === undefined) return;
-  problems.check('keyId', key.keyId, KEY_ID);
+  problems.check('keyId', key.keyId, ACCOUNT_KEY_ID);
   checkArmId(problems, 'vaultId', key.vaultId, SHAPES.vault);
   problems.checkWithin('roleWaitSeconds', key.roleWaitSeconds, KEY_ROLE_WAIT);
 }

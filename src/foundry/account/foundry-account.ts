@@ -3,13 +3,13 @@ import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
 import { groupPartsOf } from '../../core/azure/arm-id';
 import { sendLogs } from '../../core/azure/diagnostics';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { isLiteral } from '../../core/terraform/tokens';
 import { withinStack } from '../../core/terraform/within-stack';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
@@ -28,7 +28,7 @@ import { AccountPurge } from './account-purge';
 import { expectOwnSubnet } from './agent-subnet-owner';
 import { accountBody, identityBlock } from './foundry-account-body';
 import type { FoundryAccountProps } from './foundry-account-props';
-import { checkAccount, LOG_CATEGORIES, warnOfAccount } from './foundry-account-validation';
+import { checkAccount, ACCOUNT_LOG_CATEGORIES, warnOfAccount } from './foundry-account-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 
 /**
@@ -92,7 +92,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     private readonly props: FoundryAccountProps,
   ) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const network = props.network ?? FoundryNetwork.privateAccess();
     const problems = Problems.in(this);
     checkAccount(problems, props, network);
@@ -131,11 +131,11 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.ready = [this.resource];
     this.kept = this.keepIdentity();
     this.keepNetwork(network, subdomain);
-    expectOwnName(this, { what: 'custom subdomain', name: subdomain, parentId: '' });
+    rejectDuplicateName(this, { what: 'custom subdomain', name: subdomain, parentId: '' });
     expectOwnSubnet(this, network.agentSubnet);
 
     this.ready.push(...encryptWithOwnIdentity(this, props.customerManagedKey));
-    sendLogs(this, this.accountId, props.workspaceId, props.logCategories ?? LOG_CATEGORIES);
+    sendLogs(this, this.accountId, props.workspaceId, props.logCategories ?? ACCOUNT_LOG_CATEGORIES);
     if (network._managed !== undefined) {
       this.managedNetwork = new ManagedNetwork(this, 'ManagedNetwork', this, network._managed);
     }

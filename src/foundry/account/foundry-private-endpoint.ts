@@ -8,7 +8,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { ExistingFoundryPrivateEndpoint } from './existing-foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
@@ -73,7 +73,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
 
   public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     checkPrivateEndpoint(Problems.in(this), props, {
       what: 'resourceGroupName',
       value: props.resourceGroupName,

@@ -6,7 +6,7 @@ import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { Problems, Rule } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
-import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
+import { FOUNDRY_ZONE_NAMES } from '../network/foundry-zone-names';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** What a private endpoint is given, whether its account is created here or exists. */
@@ -29,7 +29,7 @@ export function checkPrivateEndpoint(
   checkLocation(problems, options.location);
   problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
   checkArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
-  checkZones(problems, options.privateDnsZoneIds);
+  checkPrivateDnsZoneIds(problems, options.privateDnsZoneIds);
   problems.throwIfAny();
 }
 
@@ -41,7 +41,7 @@ export function nameOfPrivateEndpoint(construct: IConstruct, { privateEndpointNa
 }
 
 /** Adds a problem if an id is not the id of a private DNS zone, or not all that an account answers under. */
-function checkZones(problems: Problems, zoneIds: readonly string[] | undefined): void {
+function checkPrivateDnsZoneIds(problems: Problems, zoneIds: readonly string[] | undefined): void {
   if (zoneIds === undefined || !isLiteral(zoneIds)) return;
   for (const [index, zoneId] of zoneIds.entries()) {
     checkArmId(problems, `privateDnsZoneIds[${index}]`, zoneId, SHAPES.privateDnsZone);

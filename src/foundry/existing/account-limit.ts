@@ -13,8 +13,8 @@ export interface AccountLimit {
 }
 
 /** @see https://learn.microsoft.com/azure/foundry/openai/quotas-limits (read 2026-11-28) */
-export const PROJECTS: AccountLimit = { code: FOUNDRY_CODES.TooManyProjects, what: 'projects', most: 250 };
-export const MODEL_DEPLOYMENTS: AccountLimit = {
+export const PROJECT_LIMIT: AccountLimit = { code: FOUNDRY_CODES.TooManyProjects, what: 'projects', most: 250 };
+export const MODEL_DEPLOYMENT_LIMIT: AccountLimit = {
   code: FOUNDRY_CODES.TooManyModelDeployments,
   what: 'model deployments',
   most: 32,

@@ -1,9 +1,23 @@
+import type { IConstruct } from 'constructs';
 import { oneAtATime, type SerialWrite } from '../../core/azure/serial-writes';
+import { isLiteral } from '../../core/terraform/tokens';
 import type { IFoundryAccount } from './foundry-account-interface';
+
+/** How long a write may take. */
+export interface WriteTimeouts {
+  readonly create: string;
+  readonly update: string;
+  readonly delete: string;
+}
 
 /** Arguments of an azapi resource that is a child of an account. */
 export interface AccountWrite extends SerialWrite {
-  readonly timeouts: { readonly create: string; readonly update: string; readonly delete: string };
+  readonly timeouts: WriteTimeouts;
+}
+
+/** Arguments of an azapi resource that belongs to a project, where the account may be one of others. */
+export interface ProjectWrite extends SerialWrite {
+  readonly timeouts?: WriteTimeouts;
 }
 
 /** Longest duration of a write, including the wait for the lock, which counts for the provider's timeout. */
@@ -18,7 +32,34 @@ const LONGEST = '2h';
  */
 export function accountWrite(type: string, account: IFoundryAccount, longest = LONGEST): AccountWrite {
   return {
-    ...oneAtATime(type, account.accountId),
+    ...oneAtATime(type, lockOf(account)),
     timeouts: { create: longest, update: longest, delete: longest },
   };
+}
+
+/**
+ * How applications, agents and their deployments are written: in the same queue. In an account that exists, nothing in that queue
+ * takes long, and the provider's own timeout stays; in one that the app creates, models, hosts and rules may come first.
+ *
+ * @param type ARM type, with or without its API version
+ */
+export function projectWrite(type: string, account: IFoundryAccount): ProjectWrite {
+  const isMadeHere = account.dependables.length > 0;
+  return isMadeHere ? accountWrite(type, account) : oneAtATime(type, lockOf(account));
+}
+
+/** How the id of each account is written where an app first locks it, by the id in lower case. */
+const LOCKS = new WeakMap<IConstruct, Map<string, string>>();
+
+/** The id of an account, in the same spelling for all: a lock in another case would be another lock. */
+function lockOf(account: IFoundryAccount): string {
+  const { accountId } = account;
+  if (!isLiteral(accountId)) return accountId;
+  const { root } = account.node;
+  const spellings = LOCKS.get(root) ?? new Map<string, string>();
+  LOCKS.set(root, spellings);
+  const key = accountId.toLowerCase();
+  const spelling = spellings.get(key) ?? accountId;
+  spellings.set(key, spelling);
+  return spelling;
 }

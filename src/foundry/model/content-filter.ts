@@ -1,8 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { withinStack } from '../../core/terraform/within-stack';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
@@ -39,7 +39,7 @@ export class ContentFilter extends Construct implements IContentFilter {
 
   public constructor(scope: Construct, id: string, props: ContentFilterProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     checkContentFilter(problems, props);
     problems.throwIfAny();
@@ -75,7 +75,7 @@ export class ContentFilter extends Construct implements IContentFilter {
       dependsOn: withinStack(this, account.dependables),
       ...accountWrite(CONTENT_FILTER_TYPE, account),
     });
-    expectOwnName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
+    rejectDuplicateName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
   }
 
   public get dependables(): ITerraformDependable[] {

@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import type { IModelDeployment } from './content-filter-interface';
-import { DEPLOYMENT_NAME } from './model-deployment-validation';
+import { MODEL_DEPLOYMENT_NAME } from './model-deployment-validation';
 
 /**
  * A model deployment that exists already. Made by `ModelDeployment.fromDeploymentName`.
@@ -19,7 +19,7 @@ export class ExistingModelDeployment extends Construct implements IModelDeployme
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    problems.check('deploymentName', deploymentName, DEPLOYMENT_NAME);
+    problems.check('deploymentName', deploymentName, MODEL_DEPLOYMENT_NAME);
     problems.throwIfAny();
   }
 }

@@ -9,7 +9,7 @@ import { ModelSku } from './model-sku';
 import { MODEL_CODES } from './codes';
 
 /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
-export const DEPLOYMENT_NAME = madeName(
+export const MODEL_DEPLOYMENT_NAME = madeName(
   MODEL_CODES.InvalidModelDeploymentName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
@@ -44,7 +44,7 @@ export const COUNTRY_CODE = {
 export function checkModelDeployment(problems: Problems, props: ModelDeploymentProps): void {
   const { model, sku = ModelSku.GLOBAL_STANDARD } = props;
   checkTags(problems, props.tags);
-  problems.check('deploymentName', props.deploymentName ?? model.modelName, DEPLOYMENT_NAME);
+  problems.check('deploymentName', props.deploymentName ?? model.modelName, MODEL_DEPLOYMENT_NAME);
   problems.checkWithin('capacity', props.capacity, MODEL_CAPACITY);
   checkModel(problems, model);
   problems.when(props.spillover !== undefined && !RESERVED_SKUS.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({

@@ -1,8 +1,9 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
+import { schemaValidation } from '../../core/azure/untyped-bodies';
 import { withinStack } from '../../core/terraform/within-stack';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
@@ -12,7 +13,7 @@ import { DEFAULT_FILTER } from './content-filters';
 import { ExistingModelDeployment } from './existing-model-deployment';
 import type { ModelDeploymentProps } from './model-deployment-props';
 import { checkModelDeployment } from './model-deployment-validation';
-import { expectRoomInAccount, MODEL_DEPLOYMENTS } from '../existing/account-limit';
+import { expectRoomInAccount, MODEL_DEPLOYMENT_LIMIT } from '../existing/account-limit';
 import { ModelSku, ModelUpgrade } from './model-sku';
 
 /**
@@ -42,7 +43,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
 
   public constructor(scope: Construct, id: string, props: ModelDeploymentProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     checkModelDeployment(problems, props);
     problems.throwIfAny();
@@ -68,7 +69,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
       ignoreBodyChanges: versionUpgrade === ModelUpgrade.NEVER ? undefined : ['properties.model.version'],
       responseExportValues: {},
       // The schema lacks what Anthropic asks for; it is judged here.
-      schemaValidationEnabled: customer === undefined ? undefined : false,
+      ...schemaValidation(MODEL_DEPLOYMENT_TYPE, customer !== undefined),
       dependsOn: withinStack(this, [
         ...account.dependables,
         ...(contentFilter?.dependables ?? []),
@@ -76,8 +77,8 @@ export class ModelDeployment extends Construct implements IModelDeployment {
       ]),
       ...accountWrite(MODEL_DEPLOYMENT_TYPE, account),
     });
-    expectOwnName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
-    expectRoomInAccount(this, account, MODEL_DEPLOYMENTS);
+    rejectDuplicateName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
+    expectRoomInAccount(this, account, MODEL_DEPLOYMENT_LIMIT);
   }
 
   public get dependables(): ITerraformDependable[] {

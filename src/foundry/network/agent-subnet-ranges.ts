@@ -19,7 +19,7 @@ const RESERVED: readonly string[] = [
 const PRIVATE: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
 /** Smallest subnet that takes agents, and the size that Microsoft recommends. */
-export const LONGEST_PREFIX = 27;
+export const LONGEST_SUBNET_PREFIX = 27;
 export const RECOMMENDED_PREFIX = 24;
 
 /** Regions in which agents take addresses of 10.0.0.0/8; in all others they take 172.16.0.0/12 and 192.168.0.0/16. */

@@ -5,7 +5,7 @@ import { type Problems, quote } from '../../core/validation/problems';
 import {
   isOfOtherRegions,
   isPrivateRange,
-  LONGEST_PREFIX,
+  LONGEST_SUBNET_PREFIX,
   RECOMMENDED_PREFIX,
   reservedIn,
 } from './agent-subnet-ranges';
@@ -36,9 +36,9 @@ export function checkAgentRange(problems: Problems, range: string | undefined): 
       remedy: 'take a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16',
     }),
   );
-  problems.when(prefixLength(range) > LONGEST_PREFIX, FOUNDRY_NETWORK_CODES.AgentSubnetTooSmall, () => ({
+  problems.when(prefixLength(range) > LONGEST_SUBNET_PREFIX, FOUNDRY_NETWORK_CODES.AgentSubnetTooSmall, () => ({
     message: `addressPrefix ${quote(range)} is too small for agents, and its size is fixed once an account has it`,
-    remedy: `give a /${LONGEST_PREFIX} or larger; a /${RECOMMENDED_PREFIX} is recommended`,
+    remedy: `give a /${LONGEST_SUBNET_PREFIX} or larger; a /${RECOMMENDED_PREFIX} is recommended`,
   }));
 }
 
@@ -57,7 +57,7 @@ export function checkRangeInRegion(problems: Problems, range: string | undefined
 export function warnOfTightSubnet(subnet: IConstruct, range: string | undefined): void {
   if (!isRange(range)) return;
   const length = prefixLength(range);
-  if (length <= RECOMMENDED_PREFIX || length > LONGEST_PREFIX) return;
+  if (length <= RECOMMENDED_PREFIX || length > LONGEST_SUBNET_PREFIX) return;
   warn(
     subnet,
     FOUNDRY_NETWORK_CODES.AgentSubnetTight,

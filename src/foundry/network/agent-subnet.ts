@@ -1,7 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkArmId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { SUBNET_TYPE } from '../../core/azure/network-types';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { Problems } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
@@ -9,8 +10,6 @@ import { Resource } from '../../providers/azapi/resource';
 import type { AgentSubnetAttributes, AgentSubnetProps, IAgentSubnet } from './agent-subnet-props';
 import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
 import { ExistingAgentSubnet } from './existing-agent-subnet';
-
-const SUBNET_TYPE = 'Microsoft.Network/virtualNetworks/subnets@2025-07-01';
 
 /** In this very case: in another one, the service fails after three quarters of an hour. */
 const DELEGATION = 'Microsoft.App/environments';
@@ -53,7 +52,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
 
   public constructor(scope: Construct, id: string, props: AgentSubnetProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
     checkArmId(problems, 'securityGroupId', props.securityGroupId, SHAPES.networkSecurityGroup);

@@ -13,25 +13,25 @@ import { FOUNDRY_NETWORK_CODES } from './codes';
 const MOST_RULES = 100;
 
 /** Longest prefix of a range; what is smaller is written as single addresses. */
-const LONGEST_PREFIX = 30;
+const LONGEST_RANGE_PREFIX = 30;
 
 const RANGE = ipv4Cidr(FOUNDRY_NETWORK_CODES.InvalidAllowedRange);
 
 export const ALLOWED_RANGE: Rule = {
   code: FOUNDRY_NETWORK_CODES.InvalidAllowedRange,
-  rule: `must be a public IPv4 address, or a public range of /${LONGEST_PREFIX} or larger that begins at its first address`,
+  rule: `must be a public IPv4 address, or a public range of /${LONGEST_RANGE_PREFIX} or larger that begins at its first address`,
   remedy: "give it as '203.0.113.10' or '203.0.113.0/24'; private addresses come by private endpoints",
   holds: (value) =>
     value.includes('/')
       ? RANGE.holds(value) &&
-        prefixLength(value) <= LONGEST_PREFIX &&
+        prefixLength(value) <= LONGEST_RANGE_PREFIX &&
         prefixLength(value) > 0 &&
         [firstAddress(value), lastAddress(value)].every(PUBLIC_ADDRESS.holds)
       : PUBLIC_ADDRESS.holds(value),
 };
 
 /** Adds everything that is wrong with a network for an account in a location. */
-export function checkNetwork(problems: Problems, network: FoundryNetwork, location: string): void {
+export function checkFoundryNetwork(problems: Problems, network: FoundryNetwork, location: string): void {
   checkPublicAccess(problems, network._publicAccess);
   const own = network._virtualNetwork;
   if (own !== undefined && own.allowsAnyPrivateRange !== true) {

@@ -3,6 +3,7 @@ export * from '../existing/managed-network-interface';
 export * from './agent-subnet';
 export * from './agent-subnet-props';
 export * from './foundry-network';
+export * from './foundry-private-dns-zones';
 export * from './managed-network-options';
 export * from './outbound-rule';
 export * from './public-access-options';

@@ -12,7 +12,7 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
 export const SELF_RULE = 'foundry-account';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/managednetworks/outboundrules (read 2026-11-28) */
-export const RULE_NAME = madeName(
+export const OUTBOUND_RULE_NAME = madeName(
   FOUNDRY_NETWORK_CODES.InvalidOutboundRuleName,
   /^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/,
   "letters, digits, '_' and '-', 3 to 33 of them, beginning with a letter or digit",
@@ -63,7 +63,7 @@ export function hasSelfRule({ publicAccess, isolation }: ManagedNetworkOptions):
 }
 
 function checkRule(problems: Problems, rule: OutboundRule, isolation: ManagedIsolation): void {
-  problems.check('ruleName', rule.ruleName, RULE_NAME);
+  problems.check('ruleName', rule.ruleName, OUTBOUND_RULE_NAME);
   const endpoint = rule._privateEndpoint;
   const isRefused =
     isolation === ManagedIsolation.DISABLED ||

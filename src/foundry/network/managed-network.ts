@@ -13,7 +13,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { MANAGED_NETWORK_TYPE, OUTBOUND_RULE_TYPE } from '../existing/foundry-types';
 import type { IManagedNetwork } from '../existing/managed-network-interface';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
-import { hasSelfRule, RULE_NAME, SELF_RULE } from './managed-network-validation';
+import { hasSelfRule, OUTBOUND_RULE_NAME, SELF_RULE } from './managed-network-validation';
 import { OutboundRule } from './outbound-rule';
 import { FOUNDRY_NETWORK_CODES } from './codes';
 
@@ -62,7 +62,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
 
   public allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void {
     const problems = Problems.in(this);
-    problems.check('ruleName', ruleName, RULE_NAME);
+    problems.check('ruleName', ruleName, OUTBOUND_RULE_NAME);
     problems.when(
       this.options.isolation === ManagedIsolation.DISABLED,
       FOUNDRY_NETWORK_CODES.OutboundRuleRefused,

@@ -3,11 +3,11 @@ import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
 import { Principal } from '../../access/principal';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { FixedValues } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { withinStack } from '../../core/terraform/within-stack';
-import { expectOwnName } from '../../core/validation/own-name';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
@@ -18,7 +18,7 @@ import { FoundryProjectGrants } from '../existing/foundry-project-grants';
 import { PROJECT_TYPE } from '../existing/foundry-types';
 import type { FoundryProjectProps } from './foundry-project-props';
 import { checkProject } from './foundry-project-validation';
-import { expectRoomInAccount, PROJECTS } from '../existing/account-limit';
+import { expectRoomInAccount, PROJECT_LIMIT } from '../existing/account-limit';
 
 const EXPORTS = {
   principalId: 'identity.principalId',
@@ -92,7 +92,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     private readonly props: FoundryProjectProps,
   ) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     checkProject(problems, props);
     problems.throwIfAny();
@@ -127,8 +127,8 @@ export class FoundryProject extends Construct implements IFoundryProject {
     if (identity === undefined) this.kept = this.keep('Kept', 'principalId', 'identity');
     this.ready = [this.resource, ...this.giveBaseline()];
     this.fixName();
-    expectOwnName(this, { what: 'project', name: projectName, parentId: account.accountId });
-    expectRoomInAccount(this, account, PROJECTS);
+    rejectDuplicateName(this, { what: 'project', name: projectName, parentId: account.accountId });
+    expectRoomInAccount(this, account, PROJECT_LIMIT);
   }
 
   public get grants(): FoundryProjectGrants {

@@ -2,13 +2,13 @@ import { MAX_CAPACITY, MIN_CAPACITY, REQUEST_TIMEOUT } from './edge-rules';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { IPV4_CIDR, overlap, PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones, warnOfNoZones } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkCertificate } from '../certificate/certificate-source';
 import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
-import { checkCallers } from './edge-caller-validation';
+import { checkEdgeCallers } from './edge-caller-validation';
 import { checkEdgeNames } from './edge-names';
 import { checkWaf } from '../waf/edge-waf-validation';
 import { leadsAway } from '../network/ingress-route-table-validation';
@@ -36,7 +36,7 @@ export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps
   checkLocation(problems, props.location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkCertificate(problems, props);
-  checkCallers(problems, props, props);
+  checkEdgeCallers(problems, props, props);
   checkCapacity(problems, props);
   checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
   checkPrivateFrontend(problems, props);
@@ -102,7 +102,7 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
       remedy: 'raise maxCapacity or lower minCapacity',
     }),
   );
-  checkZones(problems, props.zones, props.location);
+  checkAvailabilityZones(problems, props.zones, props.location);
 }
 
 /** Whether the host of a gateway may resolve to the edge itself, since callers use the same host. */

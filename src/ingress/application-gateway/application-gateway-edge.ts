@@ -23,7 +23,7 @@ import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { EDGE_CODES } from './codes';
 
 /**
@@ -76,7 +76,7 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
 
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     checkEdge(Problems.in(this), props);
     warnOfEdge(this, props);
     placeEdge(this, props);

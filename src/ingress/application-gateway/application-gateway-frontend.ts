@@ -1,4 +1,4 @@
-import { keyOf, listenerName, NAMES, type PolicyIds, policyOf } from './application-gateway-routing';
+import { gatewayKey, listenerName, BLOCK_NAMES, type PolicyIds, policyOf } from './application-gateway-routing';
 import type { EdgeCertificate } from './edge-certificates';
 import { blockName, type EdgeSite } from './edge-sites';
 
@@ -20,16 +20,16 @@ export function frontendBlocks(spec: EdgeFrontendSpec) {
   const frontend =
     spec.privateAddress === undefined ? publicFrontend(spec) : privateFrontend(spec, spec.privateAddress);
   const listener = (protocol: 'http' | 'https', site: EdgeSite) => ({
-    name: listenerName(protocol, keyOf(site)),
+    name: listenerName(protocol, gatewayKey(site)),
     frontendIpConfigurationName: frontend.name,
-    frontendPortName: protocol === 'https' ? NAMES.httpsPort : NAMES.httpPort,
+    frontendPortName: protocol === 'https' ? BLOCK_NAMES.httpsPort : BLOCK_NAMES.httpPort,
     hostName: site.hostName,
   });
   return {
     frontendIpConfiguration: [frontend],
     frontendPort: [
-      { name: NAMES.httpsPort, port: 443 },
-      ...(redirectsHttp ? [{ name: NAMES.httpPort, port: 80 }] : []),
+      { name: BLOCK_NAMES.httpsPort, port: 443 },
+      ...(redirectsHttp ? [{ name: BLOCK_NAMES.httpPort, port: 80 }] : []),
     ],
     sslCertificate: spec.certificates.map(({ name, secretId }) => ({ name, keyVaultSecretId: secretId })),
     httpListener: [
@@ -37,7 +37,7 @@ export function frontendBlocks(spec: EdgeFrontendSpec) {
         ...listener('https', site),
         protocol: 'Https',
         sslCertificateName: certificateOf(site, spec.certificates),
-        firewallPolicyId: policyOf(spec.policyIds, keyOf(site)),
+        firewallPolicyId: policyOf(spec.policyIds, gatewayKey(site)),
       })),
       ...(redirectsHttp ? sites.map((site) => ({ ...listener('http', site), protocol: 'Http' })) : []),
     ],
@@ -61,9 +61,9 @@ function certificateOf(site: EdgeSite, certificates: readonly EdgeCertificate[])
 
 function redirect(site: EdgeSite) {
   return {
-    name: blockName(NAMES.redirect, keyOf(site)),
+    name: blockName(BLOCK_NAMES.redirect, gatewayKey(site)),
     redirectType: 'Permanent',
-    targetListenerName: listenerName('https', keyOf(site)),
+    targetListenerName: listenerName('https', gatewayKey(site)),
     includePath: true,
     includeQueryString: true,
   };

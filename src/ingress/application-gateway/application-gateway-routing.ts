@@ -5,7 +5,7 @@ import { blockName, type EdgeMember, type EdgeSite } from './edge-sites';
 export type PolicyIds = ReadonlyMap<string, string>;
 
 /** Names by which the blocks refer to each other, without the key of a gateway. */
-export const NAMES = {
+export const BLOCK_NAMES = {
   subnet: 'subnet',
   httpsPort: 'https',
   httpPort: 'http',
@@ -21,7 +21,7 @@ export const NAMES = {
 } as const;
 
 /** Neither host name nor probe can be picked from an empty pool. */
-const NOBODY = { name: NAMES.nobody, port: 443, protocol: 'Https', cookieBasedAffinity: 'Disabled' };
+const NOBODY = { name: BLOCK_NAMES.nobody, port: 443, protocol: 'Https', cookieBasedAffinity: 'Disabled' };
 
 /** Rules have one listener each, so their order does not matter, but Azure requires a unique priority for each. */
 const PRIORITIES = { first: 10, firstRedirect: 20, others: 100, step: 10 } as const;
@@ -29,7 +29,7 @@ const PRIORITIES = { first: 10, firstRedirect: 20, others: 100, step: 10 } as co
 export const policyOf = (policyIds: PolicyIds, key: string | undefined): string | undefined =>
   key === undefined ? undefined : policyIds.get(key);
 
-export const keyOf = (site: EdgeSite): string | undefined => site.members[0]?.key;
+export const gatewayKey = (site: EdgeSite): string | undefined => site.members[0]?.key;
 
 /** Whether requests to a host are routed by path. */
 const isPathBased = ({ members }: EdgeSite): boolean => members.length > 1;
@@ -43,7 +43,7 @@ export function routingBlocks(sites: readonly EdgeSite[], policyIds: PolicyIds, 
   return {
     backendAddressPool: [
       ...sites.flatMap(({ members }) => members.map(pool)),
-      ...(maps.length === 0 ? [] : [{ name: NAMES.nobody }]),
+      ...(maps.length === 0 ? [] : [{ name: BLOCK_NAMES.nobody }]),
     ],
     urlPathMap: maps.length === 0 ? undefined : maps,
     requestRoutingRule: [
@@ -55,20 +55,20 @@ export function routingBlocks(sites: readonly EdgeSite[], policyIds: PolicyIds, 
 }
 
 function pool({ key, gateway }: EdgeMember) {
-  return { name: blockName(NAMES.pool, key), fqdns: [gateway.gatewayHost] };
+  return { name: blockName(BLOCK_NAMES.pool, key), fqdns: [gateway.gatewayHost] };
 }
 
 function pathMap(site: EdgeSite, policyIds: PolicyIds) {
   return {
-    name: blockName(NAMES.paths, keyOf(site)),
-    defaultBackendAddressPoolName: NAMES.nobody,
-    defaultBackendHttpSettingsName: NAMES.nobody,
+    name: blockName(BLOCK_NAMES.paths, gatewayKey(site)),
+    defaultBackendAddressPoolName: BLOCK_NAMES.nobody,
+    defaultBackendHttpSettingsName: BLOCK_NAMES.nobody,
     defaultRewriteRuleSetName: REWRITES.name,
     pathRule: site.members.map(({ key, gateway }) => ({
-      name: blockName(NAMES.pool, key),
+      name: blockName(BLOCK_NAMES.pool, key),
       paths: [`/${gateway.apiPath}/*`],
-      backendAddressPoolName: blockName(NAMES.pool, key),
-      backendHttpSettingsName: NAMES.backend,
+      backendAddressPoolName: blockName(BLOCK_NAMES.pool, key),
+      backendHttpSettingsName: BLOCK_NAMES.backend,
       rewriteRuleSetName: REWRITES.name,
       firewallPolicyId: policyOf(policyIds, key),
     })),
@@ -76,33 +76,33 @@ function pathMap(site: EdgeSite, policyIds: PolicyIds) {
 }
 
 function httpsRule(site: EdgeSite, index: number) {
-  const key = keyOf(site);
+  const key = gatewayKey(site);
   const rule = {
-    name: blockName(NAMES.rule, key),
+    name: blockName(BLOCK_NAMES.rule, key),
     priority: index === 0 ? PRIORITIES.first : PRIORITIES.others + index * 2 * PRIORITIES.step,
     httpListenerName: listenerName('https', key),
   };
   if (isPathBased(site)) {
-    return { ...rule, ruleType: 'PathBasedRouting', urlPathMapName: blockName(NAMES.paths, key) };
+    return { ...rule, ruleType: 'PathBasedRouting', urlPathMapName: blockName(BLOCK_NAMES.paths, key) };
   }
   return {
     ...rule,
     ruleType: 'Basic',
-    backendAddressPoolName: blockName(NAMES.pool, key),
-    backendHttpSettingsName: NAMES.backend,
+    backendAddressPoolName: blockName(BLOCK_NAMES.pool, key),
+    backendHttpSettingsName: BLOCK_NAMES.backend,
     rewriteRuleSetName: REWRITES.name,
   };
 }
 
 function redirectRule(site: EdgeSite, index: number) {
-  const key = keyOf(site);
+  const key = gatewayKey(site);
   return {
-    name: blockName(NAMES.redirectRule, key),
+    name: blockName(BLOCK_NAMES.redirectRule, key),
     priority:
       index === 0 ? PRIORITIES.firstRedirect : PRIORITIES.others + index * 2 * PRIORITIES.step + PRIORITIES.step,
     ruleType: 'Basic',
     httpListenerName: listenerName('http', key),
-    redirectConfigurationName: blockName(NAMES.redirect, key),
+    redirectConfigurationName: blockName(BLOCK_NAMES.redirect, key),
   };
 }
 

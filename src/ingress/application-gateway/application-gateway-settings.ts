@@ -1,5 +1,5 @@
 import { type EdgeFrontendSpec, frontendBlocks } from './application-gateway-frontend';
-import { furtherBackendSettings, NAMES, routingBlocks } from './application-gateway-routing';
+import { furtherBackendSettings, BLOCK_NAMES, routingBlocks } from './application-gateway-routing';
 
 /** Input of the blocks of the Application Gateway. */
 export interface EdgeSettingsSpec extends EdgeFrontendSpec {
@@ -24,10 +24,10 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
     autoscaleConfiguration: { minCapacity: spec.minCapacity, maxCapacity: spec.maxCapacity },
     identity: { type: 'UserAssigned', identityIds: [spec.identityId] },
     sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' },
-    gatewayIpConfiguration: [{ name: NAMES.subnet, subnetId: spec.subnetId }],
+    gatewayIpConfiguration: [{ name: BLOCK_NAMES.subnet, subnetId: spec.subnetId }],
     probe: [
       {
-        name: NAMES.probe,
+        name: BLOCK_NAMES.probe,
         protocol: 'Https',
         path: '/status-0123456789abcdef',
         interval: 30,
@@ -39,13 +39,13 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
     ],
     backendHttpSettings: [
       {
-        name: NAMES.backend,
+        name: BLOCK_NAMES.backend,
         port: 443,
         protocol: 'Https',
         cookieBasedAffinity: 'Disabled',
         requestTimeout: spec.requestTimeoutSeconds,
         pickHostNameFromBackendAddress: true,
-        probeName: NAMES.probe,
+        probeName: BLOCK_NAMES.probe,
       },
       ...furtherBackendSettings(spec.sites),
     ],

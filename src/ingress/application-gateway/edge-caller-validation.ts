@@ -29,7 +29,7 @@ export interface EdgeSources {
  *
  * @param prefix prefix of property names in messages
  */
-export function checkCallers(
+export function checkEdgeCallers(
   problems: Problems,
   callers: EdgeCallers,
   { sourceRewritten = false, allowWideCallerRanges }: EdgeSources,

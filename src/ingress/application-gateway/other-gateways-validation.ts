@@ -3,7 +3,7 @@ import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkVault } from '../certificate/certificate-source';
-import { checkCallers } from './edge-caller-validation';
+import { checkEdgeCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
 import { checkClosedGateway } from '../callers/caller-range-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
@@ -35,7 +35,7 @@ export function checkOtherGateways(problems: Problems, props: ApplicationGateway
       remedy: 'remove one of the two',
     }));
     checkClosedGateway(problems, other.gateway);
-    checkCallers(problems, other, props, prefix);
+    checkEdgeCallers(problems, other, props, prefix);
     checkCertificateOf(problems, props, other, prefix);
   });
   for (const { hostName, members } of edgeSites(props.gateway, otherGateways)) {

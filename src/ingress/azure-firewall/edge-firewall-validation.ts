@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones, warnOfNoZones } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { resourceGroupName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeFirewallProps } from './edge-firewall-props';
@@ -35,7 +35,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, prop
   problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
   problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
   checkLocation(problems, props.location);
-  checkZones(problems, props.zones, props.location);
+  checkAvailabilityZones(problems, props.zones, props.location);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkPlace(problems, 'subnet', props.subnet, SubnetPurpose.FIREWALL, props.resourceGroupName);
   if (props.managementSubnet !== undefined) {

@@ -15,7 +15,7 @@ import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-ed
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { createStaticPublicIp } from '../network/static-public-ip';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
  * Azure Firewall in a virtual network with its own policy, for edges with DNAT. It allows no inbound connections until an
@@ -53,7 +53,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
 
   public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const { virtualNetworkId, subnetId } = props.subnet;
     const provider = providerBeside(

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { groupBeside } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
+import { IP_GROUP_TYPE, RULE_COLLECTION_GROUP_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
@@ -13,9 +14,6 @@ import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-validation';
 import { placeFirewall } from './firewall-neighbours';
 import { TeamsAddressRanges } from '../callers/teams-address-ranges';
-
-const IP_GROUP_TYPE = 'Microsoft.Network/ipGroups@2025-07-01';
-const GROUP_TYPE = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-07-01';
 
 /** Priority between those of the groups that the portal creates for DNAT rules (100) and for network rules (200). */
 const DEFAULT_PRIORITY = 150;
@@ -77,7 +75,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
       ...oneAtATime(IP_GROUP_TYPE, policyId),
     });
     this.resource = new Resource(this, 'Resource', {
-      type: GROUP_TYPE,
+      type: RULE_COLLECTION_GROUP_TYPE,
       parentId: policyId,
       name: edgeName + DNAT_ENDINGS.group,
       body: {
@@ -107,7 +105,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
         },
       },
       responseExportValues: {},
-      ...oneAtATime(GROUP_TYPE, policyId),
+      ...oneAtATime(RULE_COLLECTION_GROUP_TYPE, policyId),
       dependsOn: withinStack(this, [...firewall.dependables, ...target.dependables]),
     });
   }

@@ -17,8 +17,8 @@ export class TeamsAddressRanges {
   public static readonly DEFAULT: string[] = ['52.112.0.0/14', '52.122.0.0/15'];
 
   /**
-   * All IPv4 ranges of row 12: those of `DEFAULT`, and 52.238.119.141/32 and 52.244.160.207/32. Use them if the firewall
-   * logs show blocked messages that should be allowed.
+   * All IPv4 ranges of row 12: those of `DEFAULT`, and 52.238.119.141/32 and 52.244.160.207/32. Use them if the
+   * logs of the edge show blocked messages that should be allowed.
    */
   public static readonly EXTENDED: string[] = [...TeamsAddressRanges.DEFAULT, '52.238.119.141/32', '52.244.160.207/32'];
 }

@@ -1,6 +1,6 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
-import { checkLocation, checkZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { guid, hostName, resourceGroupName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
@@ -53,10 +53,10 @@ export function checkGateway(
   problems.checkEach('identityIds', props.identityIds, armIdRule(SHAPES.userAssignedIdentity));
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkTier(problems, props, plan);
-  checkNetwork(problems, props, plan.tier);
+  checkGatewayNetwork(problems, props, plan.tier);
   checkSubscription(problems, props.network, ownSubscription);
   checkDomains(problems, props, plan);
-  checkCallers(problems, props);
+  checkGatewayCallers(problems, props);
   checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
   checkTelemetry(problems, props, plan.tier);
   checkGatewayNames(problems, props);
@@ -79,7 +79,7 @@ function checkTier(
   const facts = GATEWAY_TIERS[tier];
   problems.checkRange(NETWORK_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
-  checkZones(problems, zones, location);
+  checkAvailabilityZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
   problems.when(facts.zones === 'none', GATEWAY_CODES.ZonesNotInTier, () => ({
     message: `zones are set for tier ${tier}, which does not support them`,
@@ -109,7 +109,7 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   }));
 }
 
-function checkNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
+function checkGatewayNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
   const { network } = props;
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
@@ -205,7 +205,7 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
   );
 }
 
-function checkCallers(problems: Problems, props: ApiManagementGatewayProps): void {
+function checkGatewayCallers(problems: Problems, props: ApiManagementGatewayProps): void {
   const { callerRanges, network } = props;
   problems.checkKnown('callerRanges', callerRanges);
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
-import { ownSubscriptionOf } from '../../core/azure/stack-subscriptions';
+import { ownSubscriptionOf } from '../../core/azure/own-subscription';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
@@ -30,7 +30,7 @@ import { GatewayTelemetry } from './gateway-telemetry';
 import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { createHostRecords } from './hosts/host-records';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { GATEWAY_CODES } from './codes';
 
 /**
@@ -85,7 +85,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const plan = planGateway(props);
     checkGateway(Problems.in(this), props, plan, ownSubscriptionOf(this));
     this.gatewayName = props.gatewayName;

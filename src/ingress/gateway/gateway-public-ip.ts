@@ -2,7 +2,7 @@ import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Problems, type Rule } from '../../core/validation/problems';
-import { checkLocation, checkZones, warnOfNoZones, zonesIn } from '../../core/azure/region-validation';
+import { checkLocation, checkAvailabilityZones, warnOfNoZones, zonesIn } from '../../core/azure/region-validation';
 import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -61,7 +61,7 @@ export class GatewayPublicIp extends Construct {
     problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
     checkLocation(problems, props.location);
     problems.check('domainNameLabel', props.domainNameLabel, DOMAIN_NAME_LABEL);
-    checkZones(problems, props.zones, props.location);
+    checkAvailabilityZones(problems, props.zones, props.location);
     problems.throwIfAny();
     warnOfNoZones(this, 'the address', props.location, props.zones);
     this.resource = createStaticPublicIp(this, 'Resource', {

@@ -2,13 +2,13 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
+import { ROUTE_TABLE_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { ExistingIngressRouteTable } from './existing-ingress-route-table';
 import { checkRouteTable } from './ingress-route-table-validation';
-import { ROUTE_TABLE_TYPE } from './ingress-subnet-body';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
  * A route table for subnets of the ingress, such as one that routes outbound traffic to a firewall.
@@ -33,7 +33,7 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
 
   public constructor(scope: Construct, id: string, props: IngressRouteTableProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     checkRouteTable(Problems.in(this), props);
     this.routes = props.routes;
     const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);

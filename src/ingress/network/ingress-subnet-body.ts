@@ -3,13 +3,6 @@ import type { IngressSubnetProps } from './ingress-subnet-props';
 import { SecurityRuleAccess } from './security-rule';
 import { DENY_REST, type DemandedRule, type SubnetDemands } from './subnet-demands';
 
-/** API version of network resources: the newest that azapi 2.12 supports. */
-const API_VERSION = '2025-07-01';
-
-export const SUBNET_TYPE = `Microsoft.Network/virtualNetworks/subnets@${API_VERSION}`;
-export const SECURITY_GROUP_TYPE = `Microsoft.Network/networkSecurityGroups@${API_VERSION}`;
-export const ROUTE_TABLE_TYPE = `Microsoft.Network/routeTables@${API_VERSION}`;
-
 /** Sources that are allowed inbound, in place of the placeholders of the requirements. */
 export interface LetIn {
   readonly callers: readonly string[];
@@ -70,9 +63,9 @@ function isPlaceholder(source: string): source is keyof LetIn {
   return source === 'callers' || source === 'neighbours' || source === 'itself';
 }
 
-type Rule = Pick<DemandedRule, 'name' | 'priority' | 'direction' | 'protocol' | 'ports' | 'description'>;
+type WrittenRule = Pick<DemandedRule, 'name' | 'priority' | 'direction' | 'protocol' | 'ports' | 'description'>;
 
-function ruleOf(rule: Rule, access: SecurityRuleAccess, ends: object): object {
+function ruleOf(rule: WrittenRule, access: SecurityRuleAccess, ends: object): object {
   return {
     name: rule.name,
     properties: {

@@ -2,11 +2,12 @@ import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { parseArmId, resourceGroupId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
+import { SECURITY_GROUP_TYPE, SUBNET_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { ExistingIngressSubnet } from './existing-ingress-subnet';
-import { type LetIn, SECURITY_GROUP_TYPE, securityRules, SUBNET_TYPE, subnetBody } from './ingress-subnet-body';
+import { type LetIn, securityRules, subnetBody } from './ingress-subnet-body';
 import type { IIngressRouteTable } from './ingress-route-table-props';
 import type { IIngressSubnet, IngressSubnetAttributes, IngressSubnetProps } from './ingress-subnet-props';
 import { checkIngressSubnet, nameOfSecurityGroup, nameOfSubnet, nobodyLetIn } from './ingress-subnet-validation';
@@ -14,7 +15,7 @@ import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
 import { callersTold, neighboursOf, rememberSubnet } from './subnet-neighbours';
 import type { SubnetPurpose } from './subnet-purpose';
 import { TeamsAddressRanges } from '../callers/teams-address-ranges';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
  * A subnet that meets the requirements of its purpose, complete in one request: size, delegation, route table, and a
@@ -66,7 +67,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
 
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
-    expectOwnIds(this);
+    rejectDuplicateResources(this);
     const demands = SUBNET_DEMANDS[props.purpose];
     checkIngressSubnet(Problems.in(this), props, demands);
     this.purpose = props.purpose;

@@ -33,7 +33,7 @@ export function missingRules(
 ): DemandedRule[] {
   const inOrder = [...given, ...DEFAULT_RULES].sort((one, other) => one.priority - other.priority);
   const decides = (rule: SecurityRule, one: DemandedRule): boolean =>
-    covers(rule, one) || (rule.access === DENY && overlaps(rule, one, range));
+    covers(rule, one) || (rule.access === DENY && touches(rule, one, range));
   return demanded
     .filter(({ optional }) => optional !== true)
     .filter((one) => inOrder.find((rule) => decides(rule, one))?.access !== ALLOW);
@@ -92,7 +92,7 @@ function coversRange(given: string | undefined, range: string): boolean {
  * of the network counts as a part of it; one of the Internet does not: the requirements there are few services, and deny
  * lists of malicious addresses are common.
  */
-function overlaps(rule: SecurityRule, demanded: DemandedRule, range: string | undefined): boolean {
+function touches(rule: SecurityRule, demanded: DemandedRule, range: string | undefined): boolean {
   const isInbound = demanded.direction === INBOUND;
   const [near, far] = isInbound ? [rule.destination, rule.source] : [rule.source, rule.destination];
   const [nearDemanded, farDemanded] = isInbound

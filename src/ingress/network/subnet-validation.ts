@@ -8,7 +8,7 @@ import type { SubnetPurpose } from './subnet-purpose';
 import { NETWORK_CODES } from './codes';
 
 /** Names of the placeholders of sources in messages. */
-const SOURCES: Readonly<Record<string, string>> = { neighbours: 'the subnets that call it' };
+const SOURCE_WORDS: Readonly<Record<string, string>> = { neighbours: 'the subnets that call it' };
 
 /** Validates what is known about a subnet for a purpose. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
@@ -30,7 +30,7 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
     problems.add(
       NETWORK_CODES.MissingSecurityRule,
       `the security group of ${what} does not allow ${rule.direction.toLowerCase()} port ${rule.ports} from ` +
-        `${SOURCES[rule.source] ?? rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
+        `${SOURCE_WORDS[rule.source] ?? rule.source} to ${rule.destination}: ${rule.description.toLowerCase()}`,
       `add an allow rule before the one that denies it (this library names it ${rule.name})`,
     );
   }

@@ -14,7 +14,7 @@ const NAMED_VARIABLES = [WafVariable.REQUEST_HEADERS, WafVariable.REQUEST_COOKIE
 const RANGE = ipv4Cidr(WAF_CODES.InvalidMatchValues);
 
 /** @see https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies/create-or-update */
-const RULE_NAME = madeName(
+const CUSTOM_RULE_NAME = madeName(
   NETWORK_CODES.InvalidWafRuleName,
   /^[a-zA-Z][a-zA-Z0-9]{0,127}$/,
   'letters and digits, 1 to 128 of them, beginning with a letter',
@@ -27,7 +27,7 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
   rules.forEach((rule, index) => {
     const what = `customRules[${index}]`;
     const before = rules.slice(0, index);
-    problems.check(`${what}.name`, rule.name, RULE_NAME);
+    problems.check(`${what}.name`, rule.name, CUSTOM_RULE_NAME);
     problems.when(
       [...own, ...before.map(({ name }) => name.toLowerCase())].includes(rule.name.toLowerCase()),
       WAF_CODES.DuplicateWafRule,

@@ -1,5 +1,5 @@
 import { UNJUDGED_MEMBERS } from '../callers/teams-messages';
-import { familiesOf, RULE_SETS } from './waf-rule-sets';
+import { familiesOf, WAF_RULE_SETS } from './waf-rule-sets';
 import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
 
@@ -91,7 +91,7 @@ export class WafExclusion {
    */
   public static activities(ruleSet: WafRuleSet = WafRuleSet.DRS_2_1): WafExclusion[] {
     const { REQUEST_ARG_VALUES, REQUEST_ARG_NAMES } = WafExclusionVariable;
-    const variable = RULE_SETS[ruleSet].isOnNewEngine ? REQUEST_ARG_VALUES : REQUEST_ARG_NAMES;
+    const variable = WAF_RULE_SETS[ruleSet].isOnNewEngine ? REQUEST_ARG_VALUES : REQUEST_ARG_NAMES;
     return UNJUDGED_MEMBERS.map(
       (selector) => new WafExclusion({ variable, operator: WafSelectorOperator.STARTS_WITH, selector }),
     );
@@ -137,5 +137,5 @@ export class WafExclusion {
 function attackGroups(ruleSet = WafRuleSet.DRS_2_1): WafRuleGroup[] {
   const { DRS_SQLI, DRS_XSS, DRS_RCE, DRS_LFI, OWASP_SQLI, OWASP_XSS, OWASP_RCE, OWASP_LFI } = WafRuleGroup;
   const all = [DRS_SQLI, DRS_XSS, DRS_RCE, DRS_LFI, OWASP_SQLI, OWASP_XSS, OWASP_RCE, OWASP_LFI];
-  return all.filter((group) => familiesOf(group).includes(RULE_SETS[ruleSet].family));
+  return all.filter((group) => familiesOf(group).includes(WAF_RULE_SETS[ruleSet].family));
 }

@@ -28,7 +28,7 @@ const bot = { type: 'Microsoft_BotManagerRuleSet', family: 'bot', ...newEngine }
 const crs = { type: 'OWASP', family: 'core' } as const;
 
 /** Read 2026-11-21 from azurerm (`validate/web_application_firewall_policy.go`, changelog of 4.60.0). */
-export const RULE_SETS: Readonly<Record<WafRuleSet, RuleSetFacts>> = {
+export const WAF_RULE_SETS: Readonly<Record<WafRuleSet, RuleSetFacts>> = {
   [WafRuleSet.DRS_2_1]: { ...drs, version: '2.1' },
   [WafRuleSet.DRS_2_2]: { ...drs, version: '2.2', takenFrom: '4.60.0' },
   [WafRuleSet.OWASP_3_2]: { ...crs, version: '3.2', ...newEngine },
@@ -51,5 +51,5 @@ export function familiesOf(group: WafRuleGroup): readonly RuleFamily[] {
 
 /** The two rule sets of a policy: against attacks, and about bots. */
 export function chosenSets(ruleSet?: WafRuleSet, botRuleSet?: WafBotRuleSet): readonly [RuleSetFacts, RuleSetFacts] {
-  return [RULE_SETS[ruleSet ?? WafRuleSet.DRS_2_1], BOT_RULE_SETS[botRuleSet ?? WafBotRuleSet.BOT_MANAGER_1_1]];
+  return [WAF_RULE_SETS[ruleSet ?? WafRuleSet.DRS_2_1], BOT_RULE_SETS[botRuleSet ?? WafBotRuleSet.BOT_MANAGER_1_1]];
 }

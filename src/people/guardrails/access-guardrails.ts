@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import { assignmentsIn, Tree } from './assignment-facts';
 import { assignmentFindings } from './assignment-findings';
-import { type Finding, GUARDRAILS } from './guardrail';
+import { type AccessFinding, GUARDRAILS } from './guardrail';
 import { resourceFindings } from './resource-findings';
 import { GUARDRAIL_CODES } from './codes';
 
@@ -52,11 +52,11 @@ export class AccessGuardrails implements IAspect {
     const tree = new Tree(node);
     const facts = assignmentsIn(tree);
     for (const finding of [...assignmentFindings(facts, tree.existingIds), ...resourceFindings(tree, facts)])
-      report(finding);
+      annotate(finding);
   }
 }
 
-function report(finding: Finding): void {
+function annotate(finding: AccessFinding): void {
   const { construct, message, remedy } = finding;
   const code = finding.code.name;
   const accepted = suppressionOf(construct, code);

@@ -146,7 +146,7 @@ export function assignmentsIn(tree: Tree): AssignmentFact[] {
     if (raw === undefined) return [];
     const scope = tree.idOf(tree.text(raw.scope));
     const principalId = tree.text(raw.principalId);
-    const principal = principalOf(resource);
+    const principal = principalFact(resource);
     return [
       {
         resource,
@@ -218,7 +218,7 @@ function rawAssignment(tree: Tree, resource: TerraformResource): RawAssignment |
 }
 
 /** The principal of an assignment that this library created. */
-function principalOf(resource: TerraformResource): Principal | undefined {
+function principalFact(resource: TerraformResource): Principal | undefined {
   const holder = resource.node.scope;
   const known = [RoleAssignment, EligibleRoleAssignment, CosmosDataAssignment].find((type) => holder instanceof type);
   return known === undefined ? undefined : (holder as RoleAssignment).principal;

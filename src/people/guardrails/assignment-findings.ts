@@ -1,12 +1,12 @@
-import { HOLDERS, scopeKind } from '../../core/azure/scope-kind';
+import { SCOPE_KINDS, scopeKind } from '../../core/azure/scope-kind';
 import type { AssignmentFact } from './assignment-facts';
-import { overlaps } from './assignment-overlaps';
-import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type Finding, PRIVILEGED_ROLES } from './guardrail';
+import { assignmentOverlaps } from './assignment-overlaps';
+import { CLASSIC_ROLES, DATA_ROLES, ELIGIBLE_ROLES, type AccessFinding, PRIVILEGED_ROLES } from './guardrail';
 import { holdersOf, normalScope } from './scope-index';
 import { GUARDRAIL_CODES } from './codes';
 
 /** Rules that check one assignment, and the others next to it. */
-export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): Finding[] {
+export function assignmentFindings(facts: readonly AssignmentFact[], existingIds: readonly string[]): AccessFinding[] {
   const known = new KnownResources([...existingIds, ...facts.map((fact) => fact.scope)]);
   const foundryIdentities = new Set(
     facts.filter((fact) => fact.isFoundryIdentity).map((fact) => fact.principalId.toLowerCase()),
@@ -19,11 +19,11 @@ export function assignmentFindings(facts: readonly AssignmentFact[], existingIds
       ...activeOwner(fact),
       ...userAsPrincipal(fact),
     ]),
-    ...overlaps(facts),
+    ...assignmentOverlaps(facts),
   ];
 }
 
-function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet<string>): Finding[] {
+function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet<string>): AccessFinding[] {
   const role = PRIVILEGED_ROLES[fact.roleKey];
   if (role === undefined || !foundryIdentities.has(fact.principalId.toLowerCase())) return [];
   return [
@@ -37,7 +37,7 @@ function privilegedIdentity(fact: AssignmentFact, foundryIdentities: ReadonlySet
   ];
 }
 
-function classicRole(fact: AssignmentFact): Finding[] {
+function classicRole(fact: AssignmentFact): AccessFinding[] {
   const role = CLASSIC_ROLES[fact.roleKey];
   if (role === undefined || fact.scopeKind?.toLowerCase().startsWith('microsoft.cognitiveservices/') !== true)
     return [];
@@ -53,9 +53,9 @@ function classicRole(fact: AssignmentFact): Finding[] {
 }
 
 /** An error if the resource is known, so that the role could be assigned there; else a warning. */
-function dataRoleTooWide(fact: AssignmentFact, resources: KnownResources): Finding[] {
+function dataRoleTooWide(fact: AssignmentFact, resources: KnownResources): AccessFinding[] {
   const type = DATA_ROLES[fact.roleKey];
-  if (type === undefined || !(HOLDERS as readonly (string | undefined)[]).includes(fact.scopeKind)) return [];
+  if (type === undefined || !(SCOPE_KINDS as readonly (string | undefined)[]).includes(fact.scopeKind)) return [];
   const known = resources.firstWithin(fact.scope, type);
   return [
     {
@@ -91,7 +91,7 @@ class KnownResources {
   }
 }
 
-function activeOwner(fact: AssignmentFact): Finding[] {
+function activeOwner(fact: AssignmentFact): AccessFinding[] {
   const role = ELIGIBLE_ROLES[fact.roleKey];
   if (role === undefined || fact.isEligible || !['User', 'Group'].includes(fact.principalType ?? '')) return [];
   return [
@@ -105,7 +105,7 @@ function activeOwner(fact: AssignmentFact): Finding[] {
   ];
 }
 
-function userAsPrincipal(fact: AssignmentFact): Finding[] {
+function userAsPrincipal(fact: AssignmentFact): AccessFinding[] {
   if (fact.principalType !== 'User') return [];
   return [
     {

@@ -1,5 +1,5 @@
 import type { AssignmentFact } from './assignment-facts';
-import type { Finding } from './guardrail';
+import type { AccessFinding } from './guardrail';
 import { holdersOf, normalScope } from './scope-index';
 import { GUARDRAIL_CODES } from './codes';
 
@@ -13,7 +13,7 @@ interface Group {
 }
 
 /** One role for one principal, on scopes of which one contains the other. Uses look-ups to stay linear. */
-export function overlaps(facts: readonly AssignmentFact[]): Finding[] {
+export function assignmentOverlaps(facts: readonly AssignmentFact[]): AccessFinding[] {
   const groups = new Map<string, Group>();
   for (const fact of facts) {
     const key = [fact.principalId, fact.roleKey].join(' ').toLowerCase();
@@ -40,7 +40,7 @@ function sameKey({ scope, isEligible }: AssignmentFact): string {
   return `${isEligible ? 'eligible' : 'active'} ${scope.toLowerCase()}`;
 }
 
-function overlapsOf(fact: AssignmentFact, group: Group, index: number): Finding[] {
+function overlapsOf(fact: AssignmentFact, group: Group, index: number): AccessFinding[] {
   const first = group.first.get(sameKey(fact)) ?? index;
   const twin = first < index ? group.facts[first] : undefined;
   if (twin !== undefined) {

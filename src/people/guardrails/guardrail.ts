@@ -7,7 +7,7 @@ import { FoundryRole } from '../../access/foundry-role';
 import type { RoleDefinition } from '../../access/role-definition';
 
 /** One thing a guardrail found. */
-export interface Finding {
+export interface AccessFinding {
   /** Stable identifier of the rule; it names the page in docs/guardrails. */
   readonly code: Code<'guardrail'>;
   readonly isError: boolean;

@@ -1,6 +1,6 @@
 import type { TerraformResource } from 'cdktf';
 import { type AssignmentFact, attribute, type Tree } from './assignment-facts';
-import { type Finding, INVOKING_ROLES } from './guardrail';
+import { type AccessFinding, INVOKING_ROLES } from './guardrail';
 import { holdersOf, normalScope } from './scope-index';
 import { GUARDRAIL_CODES } from './codes';
 
@@ -8,7 +8,7 @@ const ACCOUNT = 'Microsoft.CognitiveServices/accounts';
 const APPLICATION = `${ACCOUNT}/projects/applications`;
 
 /** Rules that check accounts and applications. */
-export function resourceFindings(tree: Tree, facts: readonly AssignmentFact[]): Finding[] {
+export function resourceFindings(tree: Tree, facts: readonly AssignmentFact[]): AccessFinding[] {
   const invoking = new Set(
     facts.filter(({ roleKey }) => INVOKING_ROLES.includes(roleKey)).map(({ scope }) => normalScope(scope)),
   );
@@ -41,7 +41,7 @@ function isOrMayBe(expected: boolean, value: unknown): boolean {
   return value === expected || (typeof value === 'string' && value.includes('${'));
 }
 
-function keysLeftOn(resource: TerraformResource): Finding {
+function keysLeftOn(resource: TerraformResource): AccessFinding {
   return {
     code: GUARDRAIL_CODES.KeysLeftOn,
     isError: true,
@@ -51,7 +51,7 @@ function keysLeftOn(resource: TerraformResource): Finding {
   };
 }
 
-function applicationFindings(tree: Tree, resource: TerraformResource, invoking: ReadonlySet<string>): Finding[] {
+function applicationFindings(tree: Tree, resource: TerraformResource, invoking: ReadonlySet<string>): AccessFinding[] {
   const body = attribute(resource, 'body');
   const policy = tree.within(body, 'properties', 'authorizationPolicy', 'type') ?? 'Default';
   if (policy === 'OrganizationScope') {

@@ -1,5 +1,5 @@
 import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
-import { guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
+import { apiVersion, guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
 import type { BotConnectorOptions } from './bot-connector-options';
@@ -8,13 +8,6 @@ import { BOT_CONNECTOR_ENDPOINTS, EMULATOR_TENANTS } from './bot-connector-endpo
 import { BOT_CONNECTOR_CODES } from './codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import type { ProblemCode } from '../../core/validation/code';
-
-const API_VERSION: Rule = {
-  code: BOT_CONNECTOR_CODES.InvalidMessageApiVersion,
-  rule: 'is not a valid API version',
-  remedy: "give it as 'v1' or '2025-05-15-preview'",
-  holds: (value) => /^(v\d+|\d{4}-\d{2}-\d{2}(-preview)?)$/.test(value),
-};
 
 const NOT_OF_EMULATOR: Rule = {
   code: BOT_CONNECTOR_CODES.EmulatorTenant,
@@ -138,7 +131,7 @@ function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: Bo
 function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps): void {
   const { apiVersions, tenantIds, rateLimit } = props;
   problems.checkWithin('maxBodyBytes', props.maxBodyBytes, BODY_BYTES);
-  problems.checkEach('apiVersions', apiVersions, API_VERSION);
+  problems.checkEach('apiVersions', apiVersions, apiVersion(BOT_CONNECTOR_CODES.InvalidMessageApiVersion));
   checkFilled(
     problems,
     BOT_CONNECTOR_CODES.NoApiVersions,

@@ -35,7 +35,7 @@ function written(text: string): string | undefined {
     at += found.length;
     if (/^[([{]$/.test(found)) depth += 1;
     if (/^[)\]}]$/.test(found)) depth -= 1;
-    if (blank === '') result += literal === '' ? found : escaped(literal);
+    if (blank === '') result += literal === '' ? found : escapedInExpression(literal);
     else if (!result.endsWith(' ')) result += ' ';
     // A bracket that closes the expression has to be its last sign; before the first there is the `@` alone.
     if (depth <= 0 && at > 1 && at < text.length) return undefined;
@@ -43,7 +43,7 @@ function written(text: string): string | undefined {
   return depth === 0 ? result : undefined;
 }
 
-function escaped(literal: string): string {
+function escapedInExpression(literal: string): string {
   return literal.replace(/\s/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -6,7 +6,7 @@ import { POLICY_FACTS, type PolicySection } from './policy-tiers';
 import { POLICY_CODES } from './codes';
 
 /** Elements that hold statements; what other elements hold is their own, such as the headers of a request. */
-const HOLDERS = ['choose', 'when', 'otherwise', 'retry', 'limit-concurrency', 'wait'];
+const STATEMENT_HOLDERS = ['choose', 'when', 'otherwise', 'retry', 'limit-concurrency', 'wait'];
 
 const TIER_WORDS: Readonly<Record<PolicyTierFamily, string>> = {
   [PolicyTierFamily.CLASSIC]: 'the classic tiers',
@@ -18,7 +18,7 @@ const TIER_WORDS: Readonly<Record<PolicyTierFamily, string>> = {
 export function statementsWithin(elements: readonly PolicyElement[], inFragments = false): PolicyElement[] {
   return elements.flatMap((element) => [
     element,
-    ...(HOLDERS.includes(element.name) ? statementsWithin(element.children, inFragments) : []),
+    ...(STATEMENT_HOLDERS.includes(element.name) ? statementsWithin(element.children, inFragments) : []),
     ...(inFragments && element instanceof IncludeFragment ? statementsWithin(element._content, true) : []),
   ]);
 }
@@ -33,7 +33,7 @@ export function checkPlaces(
   for (const element of elements) {
     checkPlace(problems, section, element, tierFamily);
     const within = element instanceof IncludeFragment ? element._content : element.children;
-    if (HOLDERS.includes(element.name) || element instanceof IncludeFragment) {
+    if (STATEMENT_HOLDERS.includes(element.name) || element instanceof IncludeFragment) {
       checkPlaces(problems, section, within, tierFamily);
     }
   }

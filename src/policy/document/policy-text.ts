@@ -23,7 +23,7 @@ const LINE_SIGNS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r',
  * A text that people read, where the service also takes an expression. With white space in it, it is written as one: as
  * plain text, a blank that comes or goes would never be deployed. What refers to something keeps its form.
  */
-export function freeText(text: string): string {
+export function freePolicyText(text: string): string {
   const isPlain = isLiteral(text) && !isExpression(text) && !/\{\{|[$%]\{/.test(text);
   if (!isPlain || !/\s/.test(text)) return policyText(text);
   const literal = text.replace(/[\\"]/g, '\\$&').replace(/[\n\r\t]/g, (sign) => LINE_SIGNS[sign] ?? sign);

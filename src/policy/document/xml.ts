@@ -26,7 +26,7 @@ export function xmlElement(
   return {
     [name]: text === undefined ? children : [{ '#text': canonicalExpression(text) }],
     ':@': Object.fromEntries(
-      Object.entries(attributes).map(([key, value]) => [key, oneLine(canonicalExpression(value))]),
+      Object.entries(attributes).map(([key, value]) => [key, onOneLine(canonicalExpression(value))]),
     ),
   };
 }
@@ -41,7 +41,7 @@ export function renderXml(root: XmlNode): string {
 }
 
 /** Any XML reader turns line breaks in an attribute into blanks; written so, the text says what is read. */
-function oneLine(value: string): string {
+function onOneLine(value: string): string {
   return value.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\t/g, ' ');
 }
 

@@ -2,7 +2,7 @@ import { PolicyElement } from '../document/policy-element';
 import { variableName } from '../document/policy-rules';
 import { checkAll, checked, checkElements } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { policyAttributes, freeText, policyText, textAttributes } from '../document/policy-text';
+import { policyAttributes, freePolicyText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
 import { STATEMENT_CODES } from './codes';
 
@@ -63,13 +63,13 @@ export class ReturnResponse extends PolicyElement {
     const status =
       statusCode === undefined
         ? []
-        : [statusElement(statusCode, reason && (isReasonPlain ? policyText(reason) : freeText(reason)))];
+        : [statusElement(statusCode, reason && (isReasonPlain ? policyText(reason) : freePolicyText(reason)))];
     super('return-response', {
       attributes: textAttributes({ id: props.id, 'response-variable-name': responseVariableName }),
       children: [
         ...status,
         ...headers,
-        ...(body === undefined ? [] : [new PolicyElement('set-body', { text: freeText(body) })]),
+        ...(body === undefined ? [] : [new PolicyElement('set-body', { text: freePolicyText(body) })]),
       ],
       dependables: props.dependables,
     });

@@ -4,7 +4,7 @@ import { PolicyElement } from '../document/policy-element';
 import { httpsUrl, orExpression, requestMethod, variableName } from '../document/policy-rules';
 import { checkAll, checked, checkElements } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { freeText, policyText, textAttributes } from '../document/policy-text';
+import { freePolicyText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
 import { STATEMENT_CODES } from './codes';
 
@@ -94,7 +94,7 @@ export class SendRequest extends PolicyElement {
         ...textElement('set-url', props.url),
         ...textElement('set-method', method),
         ...headers,
-        ...(props.body === undefined ? [] : [new PolicyElement('set-body', { text: freeText(props.body) })]),
+        ...(props.body === undefined ? [] : [new PolicyElement('set-body', { text: freePolicyText(props.body) })]),
         ...(authentication === undefined ? [] : [authentication]),
       ],
       dependables: props.dependables,

@@ -3,7 +3,7 @@ import { PolicyElement } from '../document/policy-element';
 import { headerName, orExpression } from '../document/policy-rules';
 import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { freeText, textAttributes } from '../document/policy-text';
+import { freePolicyText, textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
 
 /** What happens where the header is there already. */
@@ -52,7 +52,7 @@ export class SetHeader extends PolicyElement {
         name: props.name,
         'exists-action': props.existsAction ?? HeaderExistsAction.OVERRIDE,
       }),
-      children: props.values?.map((value) => new PolicyElement('value', { text: freeText(value) })),
+      children: props.values?.map((value) => new PolicyElement('value', { text: freePolicyText(value) })),
       dependables: props.dependables,
     });
   }

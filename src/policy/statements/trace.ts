@@ -1,7 +1,7 @@
 import { PolicyElement } from '../document/policy-element';
 import { checked, checkGiven } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { freeText, textAttributes } from '../document/policy-text';
+import { freePolicyText, textAttributes } from '../document/policy-text';
 
 /** How much a trace matters. */
 export enum TraceSeverity {
@@ -60,7 +60,7 @@ export class Trace extends PolicyElement {
     super('trace', {
       attributes: textAttributes({ id: props.id, source: props.source, severity: props.severity }),
       children: [
-        new PolicyElement('message', { text: freeText(props.message) }),
+        new PolicyElement('message', { text: freePolicyText(props.message) }),
         ...metadata.map(
           ({ name, value }) => new PolicyElement('metadata', { attributes: textAttributes({ name, value }) }),
         ),

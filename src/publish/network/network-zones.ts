@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { parseArmId, SHAPES } from '../../core/azure/arm-id';
-import { FoundryPrivateDnsZones } from '../../foundry/account/foundry-private-dns-zones';
+import { FoundryPrivateDnsZones } from '../../foundry/network/foundry-private-dns-zones';
 import { GatewayHostRecords } from '../../ingress/gateway/hosts/gateway-host-records';
 import { GatewayPrivateDnsZone } from '../../ingress/gateway/hosts/gateway-private-dns-zone';
 import type { IngressNetworkProps } from './ingress-network-props';

@@ -1,7 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import type { TerraformStack } from 'cdktf';
 import { type NewerRegion, NewerRegions } from '../../core/azure/newer-regions';
-import { expectOwnIds } from '../../core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { StackSubscriptions } from '../../core/azure/stack-subscriptions';
 import { AccessGuardrails } from '../../people/guardrails/access-guardrails';
 import { AzapiProvider } from '../../providers/azapi/provider';
@@ -19,7 +19,7 @@ export interface StackEquipment {
  */
 export function equipStack(stack: TerraformStack, equipment: StackEquipment): void {
   const { subscriptionId, otherSubscriptionIds, newerRegions } = equipment;
-  expectOwnIds(stack);
+  rejectDuplicateResources(stack);
   new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
   new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: subscriptionId, otherSubscriptionIds });
   new AzapiProvider(stack, 'azapi', { subscriptionId });

@@ -18,7 +18,7 @@ import { yamlProblem } from './yaml-problems';
 export type SettingsPath = readonly PropertyKey[];
 
 /** Where something is in the file, both from 1. */
-export interface Place {
+export interface FilePlace {
   readonly line: number;
   readonly column: number;
 }
@@ -27,7 +27,7 @@ export interface Place {
 export interface ReadingProblem {
   /** Nothing where the grammar is broken, so that there are no settings yet. */
   readonly path?: SettingsPath;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly message: string;
 }
 
@@ -64,7 +64,7 @@ export class SettingsDocument {
   }
 
   /** Where a setting stands; for what is missing, where it should stand. */
-  public placeOf(path: SettingsPath): Place {
+  public placeOf(path: SettingsPath): FilePlace {
     return this.placeAt(this.find(path).offset);
   }
 
@@ -91,7 +91,7 @@ export class SettingsDocument {
     return { ...found, steps };
   }
 
-  private placeAt(offset: number): Place {
+  private placeAt(offset: number): FilePlace {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }

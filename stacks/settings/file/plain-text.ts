@@ -91,7 +91,7 @@ function problemOf(text: string, path: SettingsPath, isProse: boolean): TextProb
 }
 
 /** The same value for Terraform to take as it stands: `${` and `%{` would begin expressions, in keys too. */
-export function escaped<T>(value: T): T {
+export function escapedSigns<T>(value: T): T {
   return escapedValue(value) as T;
 }
 

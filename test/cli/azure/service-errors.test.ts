@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { serviceError } from '../../../cli/azure/service-error';
-import { FALLBACKS, SERVICE_ERRORS, SOURCES } from '../../../cli/azure/service-errors';
+import { FALLBACKS, SERVICE_ERRORS, ERROR_SOURCES } from '../../../cli/azure/service-errors';
 import { SimulatedAzure } from '../simulated-azure';
 import { folderWith, OUTPUTS, SimulatedFoundry } from '../simulated-foundry';
 import { runCli } from '../test-io';
@@ -141,7 +141,9 @@ test('every row is met here, and every code is one row', () => {
 });
 
 test('every source is used', () => {
-  expect(new Set([...SERVICE_ERRORS, ...FALLBACKS].map(({ source }) => source))).toEqual(new Set(Object.keys(SOURCES)));
+  expect(new Set([...SERVICE_ERRORS, ...FALLBACKS].map(({ source }) => source))).toEqual(
+    new Set(Object.keys(ERROR_SOURCES)),
+  );
 });
 
 test.each([

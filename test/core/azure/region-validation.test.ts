@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { FirewallTier, GatewayNetwork, GatewayPublicIp, GatewayTier, NewerRegions } from '../../../src';
+import { core, FirewallTier, GatewayNetwork, gateways, GatewayTier } from '../../../src';
 import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
 import { managementSubnet, newFirewall } from '../../support/firewall';
 import { newEdge, newGateway, warned } from '../../support/ingress';
@@ -14,7 +14,7 @@ interface Place {
 }
 
 const address = (scope: Construct, { location = 'eastus2', zones }: Place) =>
-  new GatewayPublicIp(scope, 'Address', {
+  new gateways.GatewayPublicIp(scope, 'Address', {
     addressName: 'ip',
     resourceGroupName: 'rg',
     domainNameLabel: 'contoso-agents',
@@ -77,7 +77,7 @@ describe.each(ZONED)('%s', (_, make, types) => {
   test('refuses zones beyond those that a newer region has', () => {
     const inNewer = (zones: string[]) => {
       const stack = newStack();
-      new NewerRegions(stack, 'NewerRegions', { regions: [{ regionName: 'atlantisnorth', zoneCount: 2 }] });
+      new core.NewerRegions(stack, 'NewerRegions', { regions: [{ regionName: 'atlantisnorth', zoneCount: 2 }] });
       return codesOf(() => make(stack, { location: 'atlantisnorth', zones }));
     };
     expect(inNewer(['1', '3'])).toEqual(['ZonesNotInRegion']);
@@ -99,7 +99,7 @@ describe.each(ZONED)('%s', (_, make, types) => {
 
 test('without a choice, all zones that a newer region has', () => {
   const stack = synthesize((scope) => {
-    new NewerRegions(scope, 'NewerRegions', {
+    new core.NewerRegions(scope, 'NewerRegions', {
       regions: [
         { regionName: 'westus', zoneCount: 3 },
         { regionName: 'atlantisnorth', zoneCount: 2 },
@@ -116,7 +116,7 @@ test('without a choice, all zones that a newer region has', () => {
 
 test('a newer region counts without zones where none are told', () => {
   const stack = synthesize((scope) => {
-    new NewerRegions(scope, 'NewerRegions', { regions: [{ regionName: 'atlantisnorth' }] });
+    new core.NewerRegions(scope, 'NewerRegions', { regions: [{ regionName: 'atlantisnorth' }] });
     address(scope, { location: 'atlantisnorth' });
   });
   expect(warned(stack, 'NoZonesInRegion')).toEqual(['test/Address']);
@@ -142,10 +142,12 @@ test('a display name is told its short name', () => {
 
 test('newer regions are checked themselves', () => {
   const make = (regionName: string, zoneCount?: number) =>
-    codesOf(() => new NewerRegions(newStack(), 'NewerRegions', { regions: [{ regionName, zoneCount }] }));
+    codesOf(() => new core.NewerRegions(newStack(), 'NewerRegions', { regions: [{ regionName, zoneCount }] }));
   expect(make('Atlantis North')).toEqual(['InvalidLocation']);
   expect(make('atlantisnorth', 4)).toEqual(['InvalidZoneCount']);
   expect(make('atlantisnorth', 0)).toEqual([]);
   const later = Token.asAny(TOKEN) as never;
-  expect(codesOf(() => new NewerRegions(newStack(), 'NewerRegions', { regions: later }))).toEqual(['ListKnownLater']);
+  expect(codesOf(() => new core.NewerRegions(newStack(), 'NewerRegions', { regions: later }))).toEqual([
+    'ListKnownLater',
+  ]);
 });

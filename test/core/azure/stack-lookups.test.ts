@@ -1,8 +1,9 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { Construct, Node } from 'constructs';
-import { NewerRegions, StackSubscriptions } from '../../../src';
+import { core } from '../../../src';
 import { checkLocation } from '../../../src/core/azure/region-validation';
-import { defaultProvider, ownSubscriptionOf } from '../../../src/core/azure/stack-subscriptions';
+import { defaultProvider } from '../../../src/core/azure/default-provider';
+import { ownSubscriptionOf } from '../../../src/core/azure/own-subscription';
 import { Problems } from '../../../src/core/validation/problems';
 import { SUBSCRIPTION } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
@@ -24,7 +25,7 @@ const times = (count: number, act: () => void): void => {
 
 test('locations are looked up without walking the stack', () => {
   const stack = newStack();
-  new NewerRegions(stack, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
+  new core.NewerRegions(stack, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
   const look = () => {
     const problems = Problems.in(new Construct(stack, `Part${stack.node.children.length}`));
     checkLocation(problems, 'marsnorth');
@@ -51,11 +52,11 @@ test('subscriptions are looked up by walking the stack once', () => {
 
 test('a list of subscriptions is found without walking the stack', () => {
   const stack = newStack();
-  new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
+  new core.StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
   expect(
     walks(() => {
       times(20, () => {
-        expect(StackSubscriptions._of(stack)).toBeDefined();
+        expect(core.StackSubscriptions._of(stack)).toBeDefined();
       });
     }),
   ).toBe(0);
@@ -75,10 +76,10 @@ test('a provider that was taken away or got an alias is found no more', () => {
 
 test('what another stack was told is not known', () => {
   const told = newStack();
-  new NewerRegions(told, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
-  new StackSubscriptions(told, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
+  new core.NewerRegions(told, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
+  new core.StackSubscriptions(told, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds: [] });
   const other = newStack();
-  expect(StackSubscriptions._of(other)).toBeUndefined();
-  expect(NewerRegions._regionsFor(other).has('marsnorth')).toBe(false);
-  expect(NewerRegions._regionsFor(told).has('marsnorth')).toBe(true);
+  expect(core.StackSubscriptions._of(other)).toBeUndefined();
+  expect(core.NewerRegions._regionsFor(other).has('marsnorth')).toBe(false);
+  expect(core.NewerRegions._regionsFor(told).has('marsnorth')).toBe(true);
 });

@@ -2,15 +2,13 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
+  accountNetworks,
   ApiManagementGateway,
+  core,
   EdgeFirewall,
   FirewallDnatEdge,
-  FoundryPrivateDnsZones,
-  GatewayBackend,
-  GatewayBackendPool,
-  GatewayPrivateDnsZone,
+  gateways,
   Principal,
-  StackSubscriptions,
 } from '../../../src';
 import { CosmosAccount } from '../../../src/access';
 import { IngressSubnet } from '../../../src/ingress/network';
@@ -53,12 +51,12 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
     'a backend and a pool of an existing gateway',
     (scope) => {
       const owner = gateway(scope);
-      const backend = new GatewayBackend(scope, 'Backend', {
+      const backend = new gateways.GatewayBackend(scope, 'Backend', {
         gateway: owner,
         backendName: 'b',
         hostName: 'b.contoso.com',
       });
-      new GatewayBackendPool(scope, 'Pool', { gateway: owner, backendName: 'p', members: [{ backend }] });
+      new gateways.GatewayBackendPool(scope, 'Pool', { gateway: owner, backendName: 'p', members: [{ backend }] });
     },
   ],
   [
@@ -85,11 +83,16 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
   ],
   [
     'zones of Foundry',
-    (scope) => new FoundryPrivateDnsZones(scope, 'Zones', { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK }),
+    (scope) =>
+      new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
+        resourceGroupName: 'rg-dns',
+        virtualNetworkId: NETWORK,
+      }),
   ],
   [
     'the zone of a gateway',
-    (scope) => new GatewayPrivateDnsZone(scope, 'Zone', { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK }),
+    (scope) =>
+      new gateways.GatewayPrivateDnsZone(scope, 'Zone', { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK }),
   ],
   [
     'a rule of a firewall that exists',
@@ -136,7 +139,7 @@ test.each(PLACES)('%s lands in the subscription of the id, and nothing in the ow
 function withFirewall(otherSubscriptionIds: string[] | undefined, subnetId: string) {
   return (stack: TerraformStack) => {
     if (otherSubscriptionIds !== undefined) {
-      new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds });
+      new core.StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds });
     }
     new EdgeFirewall(stack, 'Firewall', {
       firewallName: 'afw',
@@ -186,7 +189,7 @@ test.each<[string, string[], string[]]>([
   ['one twice', [FOREIGN, FOREIGN.toUpperCase()], ['DuplicateSubscription']],
 ])('a list with %s is refused', (_, otherSubscriptionIds, codes) => {
   const props = { ownSubscriptionId: SUBSCRIPTION, otherSubscriptionIds };
-  expect(codesOf(() => new StackSubscriptions(emptyStack(SUBSCRIPTION), 'List', props))).toEqual(codes);
+  expect(codesOf(() => new core.StackSubscriptions(emptyStack(SUBSCRIPTION), 'List', props))).toEqual(codes);
 });
 
 const PLACE = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-network`;

@@ -1,15 +1,13 @@
 import type { TerraformStack } from 'cdktf';
 import {
+  accountNetworks,
   AgentApplication,
   AgentBot,
   AgentDeployment,
   FoundryAccount,
-  FoundryPrivateDnsZones,
   FoundryPrivateEndpoint,
-  GatewayHostRecords,
   GatewayNetwork,
-  GatewayPrivateDnsZone,
-  GatewayPublicIp,
+  gateways,
   GatewayTier,
 } from '../../../src';
 import { SubnetPurpose } from '../../../src/ingress/network';
@@ -63,7 +61,7 @@ const PLACES: [string, number, Make][] = [
         tags,
       }),
   ],
-  ['GatewayPublicIp', 50, (scope, tags) => new GatewayPublicIp(scope, 'X', { ...ADDRESS, tags })],
+  ['GatewayPublicIp', 50, (scope, tags) => new gateways.GatewayPublicIp(scope, 'X', { ...ADDRESS, tags })],
   ['ApplicationGatewayEdge', 50, (scope, tags) => newEdge(scope, { tags })],
   ['FirewallDnatEdge', 50, (scope, tags) => newDnatEdge(scope, { tags })],
   ['EdgeFirewall', 50, (scope, tags) => newFirewall(scope, { tags })],
@@ -85,13 +83,17 @@ const PLACES: [string, number, Make][] = [
     'GatewayPrivateDnsZone',
     15,
     (scope, tags) =>
-      new GatewayPrivateDnsZone(scope, 'X', { resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID, tags }),
+      new gateways.GatewayPrivateDnsZone(scope, 'X', { resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID, tags }),
   ],
   [
     'FoundryPrivateDnsZones',
     15,
     (scope, tags) =>
-      new FoundryPrivateDnsZones(scope, 'X', { resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID, tags }),
+      new accountNetworks.FoundryPrivateDnsZones(scope, 'X', {
+        resourceGroupName: 'rg',
+        virtualNetworkId: NETWORK_ID,
+        tags,
+      }),
   ],
 ];
 
@@ -116,7 +118,7 @@ describe('tags of a gateway whose hosts are named in private zones', () => {
       tags,
       network: GatewayNetwork.internal({
         subnet: existingSubnet(scope, 'gateway'),
-        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID }),
+        hostRecords: gateways.GatewayHostRecords.inNewZones({ resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID }),
       }),
       tier: GatewayTier.DEVELOPER,
     });

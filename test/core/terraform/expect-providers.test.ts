@@ -9,7 +9,7 @@ import {
   FoundryAgent,
   FoundryPrivateEndpoint,
   GatewayNetwork,
-  GatewayPublicIp,
+  gateways,
   Principal,
   PublishedApplication,
 } from '../../../src';
@@ -57,7 +57,7 @@ test.each<[string, string[], (scope: Construct) => unknown]>([
   [
     'a public address',
     ['azurerm'],
-    (scope) => new GatewayPublicIp(scope, 'Ip', { ...PLACE, addressName: 'ip', domainNameLabel: 'label' }),
+    (scope) => new gateways.GatewayPublicIp(scope, 'Ip', { ...PLACE, addressName: 'ip', domainNameLabel: 'label' }),
   ],
   [
     'a gateway',

@@ -1,4 +1,4 @@
-import { FoundryPrivateDnsZones } from '../../../src';
+import { accountNetworks } from '../../../src';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, zoneId } from '../../support/samples';
@@ -9,7 +9,7 @@ describe('a private endpoint of an account', () => {
   const made = () =>
     synthesize((scope) => {
       const account = makeAccount(scope);
-      const zones = new FoundryPrivateDnsZones(scope, 'Zones', {
+      const zones = new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
         resourceGroupName: 'rg-dns',
         virtualNetworkId: NETWORK_ID,
       });

@@ -1,10 +1,4 @@
-import {
-  FoundryAccount,
-  FoundryPrivateEndpoint,
-  GatewayNetwork,
-  GatewayPrivateDnsZone,
-  GatewayTier,
-} from '../../../src';
+import { FoundryAccount, FoundryPrivateEndpoint, GatewayNetwork, gateways, GatewayTier } from '../../../src';
 import { azapiInTurn } from '../../support/azapi';
 import {
   awaited,
@@ -148,7 +142,7 @@ describe('a gateway with choices of its own', () => {
 
 test('a private endpoint waits for what its network says, such as a private DNS zone', () => {
   const stack = synthesize((scope) => {
-    const zone = new GatewayPrivateDnsZone(scope, 'Zone', {
+    const zone = new gateways.GatewayPrivateDnsZone(scope, 'Zone', {
       resourceGroupName: 'rg-dns',
       virtualNetworkId: NETWORK_ID,
     });

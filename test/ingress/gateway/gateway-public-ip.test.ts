@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { GatewayNetwork, GatewayPublicIp, type GatewayPublicIpProps, GatewayTier } from '../../../src';
+import { GatewayNetwork, gateways, GatewayTier } from '../../../src';
 import {
   awaited,
   awaiting,
@@ -13,8 +13,8 @@ import {
 import { TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 
-function newAddress(scope: Construct, changes: Partial<GatewayPublicIpProps> = {}): GatewayPublicIp {
-  return new GatewayPublicIp(scope, 'Address', {
+function newAddress(scope: Construct, changes: Partial<gateways.GatewayPublicIpProps> = {}): gateways.GatewayPublicIp {
+  return new gateways.GatewayPublicIp(scope, 'Address', {
     addressName: 'apim-ip',
     resourceGroupName: 'rg-ingress',
     location: 'eastus2',
@@ -63,7 +63,7 @@ test('an address has no zones in regions that have none', () => {
   expect(stack.only('azurerm_public_ip').config).not.toHaveProperty('zones');
 });
 
-proveRules<Partial<GatewayPublicIpProps>>(
+proveRules<Partial<gateways.GatewayPublicIpProps>>(
   [
     {
       code: 'InvalidNetworkResourceName',

@@ -1,8 +1,8 @@
 import {
   type ApiManagementGatewayProps,
-  type GatewayCustomDomain,
   FoundryPrivateEndpoint,
   GatewayNetwork,
+  type gateways,
   GatewayTier,
   TeamsAddressRanges,
 } from '../../../src';
@@ -27,13 +27,13 @@ import { newStack, synthesize } from '../../support/synthesize';
 type Changes = Partial<ApiManagementGatewayProps>;
 const CLIENT_ID = '44444444-4444-4444-8444-444444444444';
 const OPEN = { network: GatewayNetwork.none(), publicHostName: undefined };
-const domain = (changes: Partial<GatewayCustomDomain> = {}): GatewayCustomDomain => ({
+const domain = (changes: Partial<gateways.GatewayCustomDomain> = {}): gateways.GatewayCustomDomain => ({
   hostName: 'agents.contoso.com',
   certificateSecretId: CERTIFICATE,
   ...(changes.identityId === undefined ? { certificateVaultId: VAULT_ID } : {}),
   ...changes,
 });
-const domains = (...all: GatewayCustomDomain[]) => ({ customDomains: all });
+const domains = (...all: gateways.GatewayCustomDomain[]) => ({ customDomains: all });
 const insights = (changes: object) => ({
   applicationInsights: { componentId: TOKEN, connectionString: TOKEN, ...changes },
 });

@@ -2,10 +2,10 @@ import { Tokenization, type TerraformResource } from 'cdktf';
 import * as fc from 'fast-check';
 import { AgentApplication, ApplicationAuthorization, Principal } from '../../../src';
 import { AccessGuardrails } from '../../../src/people';
-import { HOLDERS, scopeHolds, scopeKind } from '../../../src/core/azure/scope-kind';
+import { SCOPE_KINDS, scopeHolds, scopeKind } from '../../../src/core/azure/scope-kind';
 import type { AssignmentFact } from '../../../src/people/guardrails/assignment-facts';
 import { assignmentFindings } from '../../../src/people/guardrails/assignment-findings';
-import { DATA_ROLES, type Finding } from '../../../src/people/guardrails/guardrail';
+import { DATA_ROLES, type AccessFinding } from '../../../src/people/guardrails/guardrail';
 import { holdersOf, normalScope } from '../../../src/people/guardrails/scope-index';
 import { project } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
@@ -55,7 +55,7 @@ function byComparing(all: readonly AssignmentFact[], existing: readonly string[]
   const lower = (text: string) => text.toLowerCase();
   const wide = all.flatMap((fact) => {
     const type = DATA_ROLES[fact.roleKey];
-    if (type === undefined || !HOLDERS.some((holder) => holder === fact.scopeKind)) return [];
+    if (type === undefined || !SCOPE_KINDS.some((holder) => holder === fact.scopeKind)) return [];
     const id = known.find((one) => lower(scopeKind(one) ?? '').startsWith(lower(type)) && scopeHolds(fact.scope, one));
     return [`DataRoleTooWide ${fact.resource.node.path} ${id ?? 'the resource itself'}`];
   });
@@ -79,7 +79,7 @@ function byComparing(all: readonly AssignmentFact[], existing: readonly string[]
 }
 
 /** The same of what the guardrails found. */
-function shown({ code, construct, message, remedy }: Finding): string {
+function shown({ code, construct, message, remedy }: AccessFinding): string {
   const [, other = ''] =
     (code.name === 'DataRoleTooWide' ? /^assign it on (.*)$/.exec(remedy) : undefined) ??
     / is also assigned by (.*)$/.exec(message) ??

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ApiManagementPolicy, ReturnResponse, SetHeader, Trace } from '../../../src/policy';
-import { freeText } from '../../../src/policy/document/policy-text';
+import { freePolicyText } from '../../../src/policy/document/policy-text';
 import { TOKEN } from '../../support/samples';
 
 test.each([
@@ -11,11 +11,11 @@ test.each([
   ['@(context.RequestId + " a")', '@(context.RequestId + " a")'],
   ['of {{name}} here', 'of {{name}} here'],
 ])('%j is written as %j', (text, written) => {
-  expect(freeText(text)).toBe(written);
+  expect(freePolicyText(text)).toBe(written);
 });
 
 test('what is known only after apply keeps its form', () => {
-  expect(freeText(`at ${TOKEN} now`)).not.toContain('@(');
+  expect(freePolicyText(`at ${TOKEN} now`)).not.toContain('@(');
 });
 
 /** A document as the provider compares it: without white space. */

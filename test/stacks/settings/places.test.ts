@@ -8,7 +8,7 @@ import { createApp } from '../../../stacks/app';
 import { explain } from '../../../stacks/settings/explain';
 import { madeFrom, placesIn, withOrigins } from '../../../stacks/settings/file/made-from';
 import { parseSettings } from '../../../stacks/settings/settings';
-import { NewerRegions } from '../../../src';
+import { core } from '../../../src';
 import { EXAMPLES, exampleText } from '../../support/examples';
 
 const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'places-'));
@@ -62,7 +62,7 @@ test.each([...EXAMPLES.map((name) => [name, exampleText(name)]), ['everything el
 
 test('a construct that is made without a place is found', () => {
   const app = createApp(parseSettings(exampleText('minimal'), 'env.yaml'), outdir);
-  new NewerRegions(stackOf(app), 'Elsewhere', { regions: [] });
+  new core.NewerRegions(stackOf(app), 'Elsewhere', { regions: [] });
   expect(withoutPlace(app)).toEqual([expect.stringMatching(/Elsewhere$/)]);
 });
 

@@ -4,22 +4,9 @@ import { Problems } from '../../../core/validation/problems';
 import { hostName } from '../../../core/validation/rules';
 import { asToken } from '../../../core/terraform/tokens';
 import { BACKEND_NAME } from './backend-facts';
-import type { IGatewayApi } from './gateway-api';
+import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { NETWORK_CODES } from '../../network/codes';
-
-/** What is known about an existing backend or backend pool. */
-export interface GatewayBackendAttributes {
-  /** Gateway of the backend. */
-  readonly gateway: IGatewayApi;
-  /** Name by which policies refer to it. */
-  readonly backendName: string;
-  /**
-   * Hosts that the backend sends requests to.
-   * @default - not known, so they are not compared with the host of a target
-   */
-  readonly hosts?: string[];
-}
 
 /**
  * An existing backend or backend pool. Created by `GatewayBackend.fromBackendAttributes` and

@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { oneAtATime } from '../../../core/azure/serial-writes';
 import { withinStack } from '../../../core/terraform/within-stack';
-import { expectOwnName } from '../../../core/validation/own-name';
+import { rejectDuplicateName } from '../../../core/validation/duplicate-names';
 import { Resource } from '../../../providers/azapi/resource';
 import { BACKEND_TYPE } from './backend-facts';
 import type { IGatewayApi } from './gateway-api';
@@ -35,7 +35,7 @@ export function createBackend(
   properties: object,
   dependables: readonly ITerraformDependable[] = [],
 ): Resource {
-  expectOwnName(backend, { what: 'backend', name: backendName, parentId: gateway.gatewayId });
+  rejectDuplicateName(backend, { what: 'backend', name: backendName, parentId: gateway.gatewayId });
   return new Resource(backend, 'Resource', {
     type: BACKEND_TYPE,
     parentId: gateway.gatewayId,

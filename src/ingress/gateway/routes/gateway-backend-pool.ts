@@ -6,7 +6,8 @@ import { checkSameGateway } from './backend-validation';
 import type { IGatewayApi } from './gateway-api';
 import { BACKEND_NAME } from './backend-facts';
 import { createBackend, GatewayBackendBase } from './gateway-backend-base';
-import { ExistingGatewayBackend, type GatewayBackendAttributes } from './existing-gateway-backend';
+import { ExistingGatewayBackend } from './existing-gateway-backend';
+import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
 

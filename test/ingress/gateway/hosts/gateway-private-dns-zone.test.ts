@@ -1,4 +1,4 @@
-import { GatewayPrivateDnsZone } from '../../../../src';
+import { gateways } from '../../../../src';
 import { azapi } from '../../../support/azapi';
 import { awaited, awaiting, output, outputOf, proveRules, ref } from '../../../support/ingress';
 import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../../../support/samples';
@@ -9,7 +9,7 @@ const PROPS = { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID };
 
 describe('the private DNS zone of a gateway', () => {
   const stack = synthesize((scope) => {
-    const made = new GatewayPrivateDnsZone(scope, 'Zone', { ...PROPS, tags: { team: 'agents' } });
+    const made = new gateways.GatewayPrivateDnsZone(scope, 'Zone', { ...PROPS, tags: { team: 'agents' } });
     awaiting(scope, made.dependables);
     output(scope, 'id', made.zoneId);
   });
@@ -56,6 +56,6 @@ proveRules<Partial<typeof PROPS>>(
       later: [{ virtualNetworkId: TOKEN }],
     },
   ],
-  (changes) => new GatewayPrivateDnsZone(newStack(), 'Zone', { ...PROPS, ...changes }),
+  (changes) => new gateways.GatewayPrivateDnsZone(newStack(), 'Zone', { ...PROPS, ...changes }),
   'test/Zone',
 );

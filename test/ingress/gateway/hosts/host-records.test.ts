@@ -1,5 +1,5 @@
 import { Problems } from '../../../../src/core/validation/problems';
-import { GatewayHostRecords } from '../../../../src';
+import { gateways } from '../../../../src';
 import { checkHostRecords } from '../../../../src/ingress/gateway/hosts/host-records';
 import { TOKEN } from '../../../support/samples';
 
@@ -13,6 +13,6 @@ test.each([
   ['one that is known later', [zone('rg', 'contoso.com'), TOKEN], ['HostZonesUnknown']],
 ])('of the zones of a host only one would get its record: %s', (_, zoneIds, codes) => {
   const problems = new Problems('here');
-  checkHostRecords(problems, GatewayHostRecords.inZones(zoneIds), []);
+  checkHostRecords(problems, gateways.GatewayHostRecords.inZones(zoneIds), []);
   expect(problems.all.map(({ code }) => code)).toEqual(codes);
 });

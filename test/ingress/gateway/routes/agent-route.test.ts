@@ -8,7 +8,7 @@ import {
   FoundryAgent,
   FoundryPrivateEndpoint,
   FoundryProject,
-  GatewayBackend,
+  gateways,
 } from '../../../../src';
 import { ApiManagementPolicy, BotConnectorAuthentication, PolicyElement } from '../../../../src/policy';
 import { azapiInTurn } from '../../../support/azapi';
@@ -280,7 +280,7 @@ describe('an account that is known to be closed', () => {
 test('a route may lead to a named backend, which is there before the policy names it', () => {
   const stack = synthesize((scope) => {
     const gateway = existingGateway(scope);
-    const backend = new GatewayBackend(scope, 'Backend', {
+    const backend = new gateways.GatewayBackend(scope, 'Backend', {
       gateway,
       backendName: 'foundry',
       hostName: 'acc.services.ai.azure.com',

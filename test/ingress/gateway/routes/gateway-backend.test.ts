@@ -1,13 +1,5 @@
 import type { Construct } from 'constructs';
-import {
-  type CircuitBreaker,
-  GatewayBackend,
-  GatewayBackendPool,
-  type GatewayBackendProps,
-  GatewayNetwork,
-  GatewayTier,
-  type PoolMember,
-} from '../../../../src';
+import { GatewayNetwork, gateways, GatewayTier } from '../../../../src';
 import { azapiInTurn } from '../../../support/azapi';
 import { codesOf } from '../../../support/errors';
 import { agentEndpoint, existingGateway, newGateway, proveRules, ref, tokenNumber } from '../../../support/ingress';
@@ -16,8 +8,12 @@ import { newStack, synthesize } from '../../../support/synthesize';
 
 const HOST = 'acc.services.ai.azure.com';
 
-function newBackend(scope: Construct, changes: Partial<GatewayBackendProps> = {}, id = 'Backend'): GatewayBackend {
-  return new GatewayBackend(scope, id, {
+function newBackend(
+  scope: Construct,
+  changes: Partial<gateways.GatewayBackendProps> = {},
+  id = 'Backend',
+): gateways.GatewayBackend {
+  return new gateways.GatewayBackend(scope, id, {
     gateway: changes.gateway ?? existingGateway(scope, `${id}Gateway`),
     backendName: 'foundry',
     hostName: HOST,
@@ -63,8 +59,8 @@ test('a backend waits for its gateway to be ready', () => {
   ).toBe(true);
 });
 
-const breaker = (circuitBreaker: CircuitBreaker) => ({ circuitBreaker });
-proveRules<Partial<GatewayBackendProps>>(
+const breaker = (circuitBreaker: gateways.CircuitBreaker) => ({ circuitBreaker });
+proveRules<Partial<gateways.GatewayBackendProps>>(
   [
     {
       code: 'InvalidBackendName',
@@ -122,7 +118,7 @@ describe('a pool', () => {
       const gateway = existingGateway(scope);
       const east = newBackend(scope, { gateway, backendName: 'east' }, 'East');
       const west = newBackend(scope, { gateway, backendName: 'west' }, 'West');
-      new GatewayBackendPool(scope, 'Pool', {
+      new gateways.GatewayBackendPool(scope, 'Pool', {
         gateway,
         backendName: 'foundry',
         members: [
@@ -149,11 +145,11 @@ describe('a pool', () => {
     });
   });
 
-  const poolOf = (members: (backend: GatewayBackend) => PoolMember[], backendName = 'pool') =>
+  const poolOf = (members: (backend: gateways.GatewayBackend) => gateways.PoolMember[], backendName = 'pool') =>
     codesOf(() => {
       const stack = newStack();
       const gateway = existingGateway(stack);
-      new GatewayBackendPool(stack, 'Pool', {
+      new gateways.GatewayBackendPool(stack, 'Pool', {
         gateway,
         backendName,
         members: members(newBackend(stack, { gateway })),
@@ -162,9 +158,13 @@ describe('a pool', () => {
 
   test.each([
     ['no member', () => [], 'InvalidPoolSize'],
-    ['a member twice', (backend: GatewayBackend) => [{ backend }, { backend }], 'DuplicatePoolMember'],
-    ['a priority out of bounds', (backend: GatewayBackend) => [{ backend, priority: 101 }], 'InvalidPoolShare'],
-    ['a weight out of bounds', (backend: GatewayBackend) => [{ backend, weight: -1 }], 'InvalidPoolShare'],
+    ['a member twice', (backend: gateways.GatewayBackend) => [{ backend }, { backend }], 'DuplicatePoolMember'],
+    [
+      'a priority out of bounds',
+      (backend: gateways.GatewayBackend) => [{ backend, priority: 101 }],
+      'InvalidPoolShare',
+    ],
+    ['a weight out of bounds', (backend: gateways.GatewayBackend) => [{ backend, weight: -1 }], 'InvalidPoolShare'],
   ])('with %s is refused', (_, members, code) => {
     expect(poolOf(members)).toEqual([code]);
   });
@@ -175,7 +175,7 @@ describe('a pool', () => {
 });
 
 describe('a backend that a route names', () => {
-  const routed = (changes: Partial<GatewayBackendProps>, elsewhere = false) =>
+  const routed = (changes: Partial<gateways.GatewayBackendProps>, elsewhere = false) =>
     codesOf(() => {
       const stack = newStack();
       const gateway = existingGateway(stack);
@@ -184,7 +184,7 @@ describe('a backend that a route names', () => {
       gateway.expose(stack, 'Route', { target: agentEndpoint(stack), tenantIds: [TENANT], backend });
     });
 
-  test.each<[string, Partial<GatewayBackendProps>, string[]]>([
+  test.each<[string, Partial<gateways.GatewayBackendProps>, string[]]>([
     ['leads to the host of the project', { hostName: HOST.toUpperCase() }, []],
     ['leads elsewhere', { hostName: 'evil.example.com' }, ['BackendOfOtherHost']],
     ['leads somewhere that is known later', { hostName: TOKEN }, []],
@@ -202,7 +202,7 @@ describe('a backend that a route names', () => {
     const members = [HOST, 'evil.example.com'].map((hostName, index) => ({
       backend: newBackend(stack, { gateway, hostName, backendName: `b${index}` }, `B${index}`),
     }));
-    const pool = new GatewayBackendPool(stack, 'Pool', { gateway, backendName: 'pool', members });
+    const pool = new gateways.GatewayBackendPool(stack, 'Pool', { gateway, backendName: 'pool', members });
     const expose = () =>
       gateway.expose(stack, 'Route', { target: agentEndpoint(stack), tenantIds: [TENANT], backend: pool });
     expect(codesOf(expose)).toEqual(['BackendOfOtherHost']);
@@ -215,7 +215,12 @@ test('a pool holds backends of its own gateway', () => {
   const members = [{ backend }];
   expect(
     codesOf(
-      () => new GatewayBackendPool(stack, 'Pool', { gateway: existingGateway(stack), backendName: 'pool', members }),
+      () =>
+        new gateways.GatewayBackendPool(stack, 'Pool', {
+          gateway: existingGateway(stack),
+          backendName: 'pool',
+          members,
+        }),
     ),
   ).toEqual(['BackendOfOtherGateway']);
 });

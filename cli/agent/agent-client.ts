@@ -4,7 +4,7 @@ import { CliError } from '../errors/cli-error';
 import type { Session } from '../session/session';
 
 /** Data-plane version that this tool was written against. */
-export const FOUNDRY_API_VERSION = 'v1';
+export const AGENT_DATA_PLANE_VERSION = 'v1';
 
 /** The properties of an agent that this tool reads; the service may return more. */
 const AGENT = z.looseObject({
@@ -28,7 +28,7 @@ export function agentStateIn(json: unknown): FoundryAgentState | undefined {
 }
 
 /** The agent that the outputs name, as an object of the Foundry project. */
-export class FoundryAgent {
+export class AgentClient {
   public readonly name: string;
   private readonly url: string;
 
@@ -46,7 +46,7 @@ export class FoundryAgent {
   public request(method: AzureRequest['method'], path = '', body?: unknown, contentType?: string): AzureRequest {
     return {
       method,
-      url: `${this.url}${path}?api-version=${FOUNDRY_API_VERSION}`,
+      url: `${this.url}${path}?api-version=${AGENT_DATA_PLANE_VERSION}`,
       scope: this.session.cloud.foundryScope,
       body,
       contentType,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CliError } from '../errors/cli-error';
-import type { FoundryAgent } from '../agent/foundry-agent';
+import type { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
 
 const text = z.string().nullish();
@@ -21,10 +21,10 @@ const PUBLISHED = z.looseObject({
   privacyUrl: text,
   termsOfUseUrl: text,
 });
-export type Published = z.infer<typeof PUBLISHED>;
+export type PublishedState = z.infer<typeof PUBLISHED>;
 
 /** Reads it. Nothing in it where nothing was published yet. */
-export async function readPublished(session: Session, agent: FoundryAgent): Promise<Published> {
+export async function readPublished(session: Session, agent: AgentClient): Promise<PublishedState> {
   const { status, json } = await session.client.request({
     ...agent.request('GET', '/microsoft365/publishdefaults'),
     also: [404],
@@ -39,6 +39,6 @@ export async function readPublished(session: Session, agent: FoundryAgent): Prom
 }
 
 /** What the answer to a publication tells: a title where all is well, and nothing where it is in another form. */
-export function publishedIn(json: unknown): Published {
+export function publishedIn(json: unknown): PublishedState {
   return PUBLISHED.safeParse(json).data ?? {};
 }

@@ -24,7 +24,7 @@ const lower = (texts: readonly string[]): string[] => texts.map((text) => text.t
  * Fails synthesis with `DuplicateAppId` if an earlier bot of the app, in the same or in another stack, has the same app id: Azure
  * allows an app id once, across all subscriptions. GUIDs and ids are compared case-insensitively.
  */
-export function expectOwnAppId(bot: IConstruct, given: BotAppId): void {
+export function rejectDuplicateAppId(bot: IConstruct, given: BotAppId): void {
   KNOWN.set(bot, { ...given, botKey: given.botKey.toLowerCase(), appIdKeys: lower(given.appIdKeys) });
   const { root } = bot.node;
   const bots = BOTS.get(root);

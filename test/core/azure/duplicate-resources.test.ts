@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { App, type TerraformStack } from 'cdktf';
 import { SubnetPurpose } from '../../../src/ingress/network';
-import { expectOwnIds } from '../../../src/core/azure/resource-twins';
+import { rejectDuplicateResources } from '../../../src/core/azure/duplicate-resources';
 import { Resource as AzapiResource } from '../../../src/providers/azapi/resource';
 import { newSubnet } from '../../support/ingress';
 import { TOKEN } from '../../support/samples';
@@ -37,7 +37,7 @@ const resource = (
   parentId = GROUP,
   type = 'Microsoft.Network/x@2024-05-01',
 ) => {
-  expectOwnIds(stack);
+  rejectDuplicateResources(stack);
   return new AzapiResource(stack, id, { type, name, parentId });
 };
 
@@ -71,7 +71,7 @@ test('what differs in name, type or parent, or is known only after apply, is not
 
 test('resources of azurerm are told by type, group and name', () => {
   const told = twins((stack) => {
-    expectOwnIds(stack);
+    rejectDuplicateResources(stack);
     const address = { resourceGroupName: 'rg', location: 'eastus2', allocationMethod: 'Static' };
     new PublicIp(stack, 'One', { ...address, name: 'x' });
     new PublicIp(stack, 'Two', { ...address, name: 'X', resourceGroupName: 'RG' });

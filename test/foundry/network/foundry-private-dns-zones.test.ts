@@ -1,6 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
-import { FoundryPrivateDnsZones, type FoundryPrivateDnsZonesProps } from '../../../src';
+import { accountNetworks } from '../../../src';
 import { azapi } from '../../support/azapi';
 import { codesOf, problemsOf } from '../../support/errors';
 import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../../support/samples';
@@ -13,11 +13,17 @@ const NAMES = [
 ];
 
 const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`;
-const PROPS: FoundryPrivateDnsZonesProps = { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID };
+const PROPS: accountNetworks.FoundryPrivateDnsZonesProps = {
+  resourceGroupName: 'rg-dns',
+  virtualNetworkId: NETWORK_ID,
+};
 
 describe('the private DNS zones of Foundry accounts', () => {
   const stack = synthesize((scope) => {
-    const { zoneIds, dependables } = new FoundryPrivateDnsZones(scope, 'Zones', { ...PROPS, tags: { team: 'agents' } });
+    const { zoneIds, dependables } = new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
+      ...PROPS,
+      tags: { team: 'agents' },
+    });
     new TerraformOutput(scope, 'zoneIds', { value: zoneIds });
     new TerraformData(scope, 'Reader', { dependsOn: dependables });
   });
@@ -61,7 +67,7 @@ describe('the private DNS zones of Foundry accounts', () => {
 describe('the private DNS zones of Foundry accounts', () => {
   test('carry no tags where none are given', () => {
     const stack = synthesize((scope) => {
-      new FoundryPrivateDnsZones(scope, 'Zones', PROPS);
+      new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', PROPS);
     });
     expect(stack.text).not.toContain('"tags"');
   });
@@ -75,13 +81,17 @@ describe('the private DNS zones of Foundry accounts', () => {
       ['InvalidResourceGroupName', 'InvalidResourceId'],
     ],
   ])('fail where %s', (_, changes, codes) => {
-    expect(codesOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', { ...PROPS, ...changes }))).toEqual(codes);
+    expect(
+      codesOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', { ...PROPS, ...changes })),
+    ).toEqual(codes);
   });
 
   test('say which property is wrong', () => {
     const wrong = { resourceGroupName: '', virtualNetworkId: 'vnet' };
     expect(
-      problemsOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(({ message }) => message),
+      problemsOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(
+        ({ message }) => message,
+      ),
     ).toEqual([
       expect.stringMatching(/^resourceGroupName '' in test\/Zones /),
       "virtualNetworkId 'vnet' in test/Zones must be the resource id of a virtual network",
@@ -90,6 +100,6 @@ describe('the private DNS zones of Foundry accounts', () => {
 
   test('take a group and a network that are known only after apply', () => {
     const props = { resourceGroupName: TOKEN, virtualNetworkId: TOKEN };
-    expect(codesOf(() => new FoundryPrivateDnsZones(newStack(), 'Zones', props))).toEqual([]);
+    expect(codesOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', props))).toEqual([]);
   });
 });

@@ -1,12 +1,5 @@
 import { App, type TerraformStack } from 'cdktf';
-import {
-  AgentApplication,
-  AgentBot,
-  AgentDefinition,
-  FoundryAgent,
-  GatewayBackend,
-  GatewayBackendPool,
-} from '../../../src';
+import { AgentApplication, AgentBot, AgentDefinition, FoundryAgent, gateways } from '../../../src';
 import { existingGateway } from '../../support/ingress';
 import { APP_ID, BOT_GROUP_ID, OTHER_TENANT, project, TENANT, TOKEN } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
@@ -24,7 +17,7 @@ const bot =
     return new AgentBot(scope, id, { target, tenantId: TENANT, resourceGroupId: BOT_GROUP_ID, botName });
   };
 const backend = (scope: TerraformStack, id: string, backendName: string) =>
-  new GatewayBackend(scope, id, {
+  new gateways.GatewayBackend(scope, id, {
     gateway: existingGateway(scope, `${id}Gateway`),
     backendName,
     hostName: 'acc.services.ai.azure.com',
@@ -53,7 +46,7 @@ const KINDS: [string, Make][] = [
       if (id === 'One') return backend(scope, id, backendName);
       const gateway = existingGateway(scope, `${id}Gateway`);
       const members = [{ backend: backend(scope, `${id}Member`, 'other') }];
-      return new GatewayBackendPool(scope, id, { gateway, backendName, members });
+      return new gateways.GatewayBackendPool(scope, id, { gateway, backendName, members });
     },
   ],
 ];

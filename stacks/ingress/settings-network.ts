@@ -4,12 +4,12 @@ import {
   FoundryAccount,
   FoundryPrivateEndpoint,
   FoundryProject,
-  type GatewayHostRecords,
   type GatewayNetworkMode,
+  type gateways,
   type IFoundryAccount,
   type IFoundryPrivateEndpoint,
   IngressPrivateDns,
-  type subnets,
+  type ingressSubnets,
 } from '../../src';
 import { type EdgeKind, NETWORK_MODES, NetworkZones, present } from '../../src/internal';
 import { accountAttributes, projectAttributes } from '../base/foundry-attributes';
@@ -21,8 +21,8 @@ import { subnetOf } from '../base/subnet-of';
 import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
-export class IngressNetwork {
-  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, subnets.IIngressSubnet | undefined>>;
+export class SettingsNetwork {
+  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, ingressSubnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
   private readonly zones: NetworkZones;
 
@@ -66,7 +66,7 @@ export class IngressNetwork {
     });
   }
 
-  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): subnets.IIngressSubnet | undefined {
+  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): ingressSubnets.IIngressSubnet | undefined {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;
@@ -87,7 +87,7 @@ export class IngressNetwork {
   }
 
   /** Where the hosts of a private gateway are named: zones created here, existing ones, or managed outside this stack. */
-  public hostRecords(): GatewayHostRecords | undefined {
+  public hostRecords(): gateways.GatewayHostRecords | undefined {
     if (this.mode === undefined || NETWORK_MODES[this.mode].open) return undefined;
     return this.zones.hostRecords();
   }

@@ -22,7 +22,7 @@ const FIRST = new WeakMap<IConstruct, Map<string, IConstruct>>();
  * Fails synthesis with `DuplicateName` if an earlier construct of the app, in the same or in another stack, creates the same:
  * names are compared case-insensitively, as Azure does. The second would overwrite the first, or be refused.
  */
-export function expectOwnName(construct: IConstruct, own: OwnName): void {
+export function rejectDuplicateName(construct: IConstruct, own: OwnName): void {
   KNOWN.set(construct, own);
   if (!isLiteral(own.name)) return;
   const { root } = construct.node;

@@ -2,9 +2,9 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { Aspects, type IAspect, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { resourceGroupId } from './arm-id';
-import { hasOwnName } from '../validation/own-name';
+import { hasOwnName } from '../validation/duplicate-names';
 import { quote } from '../validation/problems';
-import { defaultProvider } from './stack-subscriptions';
+import { defaultProvider } from './default-provider';
 import { isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 import { endProblem } from '../validation/code';
@@ -41,7 +41,7 @@ interface Identified {
 }
 
 /** Visits a stack before its validations run, and adds one to every resource that has the id of an earlier one of the app. */
-class ResourceTwins implements IAspect {
+class DuplicateResources implements IAspect {
   private readonly told = new Set<IConstruct>();
 
   public visit(stack: IConstruct): void {
@@ -76,9 +76,9 @@ class ResourceTwins implements IAspect {
  * Fails synthesis with `DuplicateResource` if two resources of the app have the same id in Azure, as far as ids are known
  * at synthesis. One call for a stack is enough, more do no harm.
  */
-export function expectOwnIds(construct: IConstruct): void {
+export function rejectDuplicateResources(construct: IConstruct): void {
   const aspects = Aspects.of(TerraformStack.of(construct));
-  if (!aspects.all.some((aspect) => aspect instanceof ResourceTwins)) aspects.add(new ResourceTwins());
+  if (!aspects.all.some((aspect) => aspect instanceof DuplicateResources)) aspects.add(new DuplicateResources());
 }
 
 type ProviderOf = (stack: TerraformStack) => AzurermProvider | undefined;

@@ -1,0 +1,2 @@
+export * from './azure/newer-regions';
+export * from './azure/stack-subscriptions';

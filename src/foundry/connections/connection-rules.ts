@@ -1,0 +1,54 @@
+import { checkArmId, type SHAPES } from '../../core/azure/arm-id';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { Problems, Rule } from '../../core/validation/problems';
+import { madeName } from '../../core/validation/rules';
+import { CONNECTION_CODES } from './codes';
+
+/**
+ * What every category takes. The schema also allows underscores, tools do not; a slash would end the name in the name of a model.
+ *
+ * @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/connections (read 2026-11-28)
+ */
+export const CONNECTION_NAME: Rule = madeName(
+  CONNECTION_CODES.InvalidConnectionName,
+  /^[a-zA-Z0-9][a-zA-Z0-9-]{2,32}$/,
+  "letters, digits and '-', 3 to 33 of them, beginning with a letter or digit",
+  'rename the connection',
+);
+
+export const TARGET: Rule = {
+  code: CONNECTION_CODES.InvalidConnectionTarget,
+  rule: 'must be an absolute HTTPS URL without user, query fragment or spaces',
+  remedy: "give it as 'https://tools.contoso.com/mcp'",
+  holds: (value) =>
+    /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[^\s#"'\\<>{}]*)?(\?[^\s#"'\\<>{}]*)?$/i.test(value),
+};
+
+export const AUDIENCE: Rule = {
+  code: CONNECTION_CODES.InvalidConnectionAudience,
+  rule: 'must be the URI of an application, or its client id',
+  remedy: "give it as 'https://ai.azure.com' or 'api://...'",
+  holds: (value) => /^((api|https):\/\/[^\s"'\\<>{}]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(value),
+};
+
+export const HEADER: Rule = {
+  code: CONNECTION_CODES.InvalidConnectionKey,
+  rule: "must be a valid header name: letters, digits, '-' and '_', 1 to 64 of them",
+  remedy: "give it as 'x-functions-key'",
+  holds: (value) => /^[a-z0-9_-]{1,64}$/i.test(value),
+};
+
+/** A secret must not be known at synthesis: the files are read by reviewers, and stored by pipelines. */
+export function checkSecret(problems: Problems, what: string, value: string): void {
+  problems.when(isLiteral(value), CONNECTION_CODES.SecretInPlainText, () => ({
+    message: `${what} is a literal, which would be written to the synthesized files`,
+    remedy: 'give it as a sensitive TerraformVariable, or as an attribute of a resource',
+  }));
+}
+
+/** Adds a problem if an id is not that of a resource of the shape. */
+export const checkId =
+  (what: string, id: string, shape: (typeof SHAPES)[keyof typeof SHAPES]) =>
+  (problems: Problems): void => {
+    checkArmId(problems, what, id, shape);
+  };

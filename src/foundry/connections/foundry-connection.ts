@@ -1,0 +1,126 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzureRole } from '../../access/azure-role';
+import { grantRole } from '../../access/grant-role';
+import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
+import { schemaValidation } from '../../core/azure/untyped-bodies';
+import { present } from '../../core/terraform/present';
+import { withinStack } from '../../core/terraform/within-stack';
+import { rejectDuplicateName } from '../../core/validation/duplicate-names';
+import { Problems } from '../../core/validation/problems';
+import { Resource } from '../../providers/azapi/resource';
+import { accountWrite } from '../existing/account-write';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { ACCOUNT_CONNECTION_TYPE, PROJECT_CONNECTION_TYPE } from '../existing/foundry-types';
+import type { IFoundryConnection } from './connection-interface';
+import { ExistingFoundryConnection } from './existing-foundry-connection';
+import type { FoundryConnectionProps } from './foundry-connection-props';
+import { checkConnection, warnOfConnection } from './foundry-connection-validation';
+import { connectionsOf, idKey } from './known-connections';
+
+/**
+ * A connection of an account or project: by which agents and hosts reach a store, a tool or a model elsewhere.
+ *
+ * A secret, where a kind takes nothing else, is sent and never stored in Terraform's state; a changed one is sent anew. Connections of one account
+ * and its projects are made one after the other, those to a Key Vault first. Hosts that name a connection have to be destroyed
+ * before it: let them depend on `dependables`.
+ *
+ * Throws `InvalidConnectionName`, `SecretInPlainText` and `SecondTelemetryConnection`, among others: see docs/messages.md.
+ * Fails synthesis with `DuplicateName`.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/how-to/connections-add
+ */
+export class FoundryConnection extends Construct implements IFoundryConnection {
+  /**
+   * Refers to a connection that exists, by its resource id, which may be known only after apply.
+   *
+   * Throws `InvalidConnectionId`.
+   */
+  public static fromConnectionId(scope: Construct, id: string, connectionId: string): IFoundryConnection {
+    return new ExistingFoundryConnection(scope, id, connectionId);
+  }
+
+  public readonly connectionName: string;
+  public readonly connectionId: string;
+  /** The underlying resource, for what this construct has no prop for. */
+  public readonly resource: Resource;
+
+  public constructor(scope: Construct, id: string, props: FoundryConnectionProps) {
+    super(scope, id);
+    rejectDuplicateResources(this);
+    const problems = Problems.in(this);
+    checkConnection(problems, props);
+    problems.throwIfAny();
+    warnOfConnection(this, props);
+
+    const { project, connectionName, kind } = props;
+    const account = present(project?.account ?? props.account, 'account');
+    const owner = project ?? account;
+    const parentId = project?.projectId ?? account.accountId;
+    const type = project === undefined ? ACCOUNT_CONNECTION_TYPE : PROJECT_CONNECTION_TYPE;
+    const { secrets } = kind._shape;
+    this.connectionName = connectionName;
+    this.resource = new Resource(this, 'Resource', {
+      type,
+      name: connectionName,
+      parentId,
+      body: { properties: this.properties(props) },
+      sensitiveBody: secrets === undefined ? undefined : { properties: { credentials: { ...secrets } } },
+      responseExportValues: {},
+      // Deleted right after what it belongs to has changed, it has another version than was read.
+      deleteHeaders: { 'If-Match': '*' },
+      ...schemaValidation(type, kind._shape.isBeyondSchema === true),
+      dependsOn: withinStack(this, [
+        ...owner.dependables,
+        ...this.vaultBefore(account),
+        ...this.grantOnVault(account, kind._shape.vaultId),
+        ...(props.dependables ?? []),
+      ]),
+      ...accountWrite(type, account),
+    });
+    this.connectionId = this.resource.id;
+    rejectDuplicateName(this, { what: 'connection', name: connectionName, parentId });
+    connectionsOf(account).push({
+      connection: this,
+      shape: kind._shape,
+      project: project === undefined ? undefined : idKey(project.projectId),
+    });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+
+  private properties({ project, kind, isSharedToAll }: FoundryConnectionProps): Record<string, unknown> {
+    const { category, authType, target, metadata, more, credentials } = kind._shape;
+    const shared = isSharedToAll ?? (project === undefined ? true : undefined);
+    return {
+      category,
+      authType,
+      target,
+      ...(shared === undefined ? {} : { isSharedToAll: shared }),
+      ...more,
+      ...(credentials === undefined ? {} : { credentials: { ...credentials } }),
+      metadata: { ...metadata },
+    };
+  }
+
+  /** The Key Vault connection of the account keeps the secrets of those that follow. */
+  private vaultBefore(account: IFoundryAccount): ITerraformDependable[] {
+    return connectionsOf(account)
+      .filter(({ shape }) => shape.only === 'keyVault')
+      .flatMap(({ connection }) => connection.dependables);
+  }
+
+  private grantOnVault(account: IFoundryAccount, vaultId: string | undefined): ITerraformDependable[] {
+    if (vaultId === undefined) return [];
+    return grantRole(this, {
+      verb: 'KeepSecrets',
+      role: AzureRole.KEY_VAULT_SECRETS_OFFICER,
+      principal: account.managedIdentity,
+      scopeId: vaultId,
+      grantedBy: 'ConnectionKind.keyVault',
+      hasDerivedName: true,
+    }).dependables;
+  }
+}

@@ -1,0 +1,14 @@
+import type { IGatewayApi } from './gateway-api';
+
+/** What is known about an existing backend or backend pool. */
+export interface GatewayBackendAttributes {
+  /** Gateway of the backend. */
+  readonly gateway: IGatewayApi;
+  /** Name by which policies refer to it. */
+  readonly backendName: string;
+  /**
+   * Hosts that the backend sends requests to.
+   * @default - not known, so they are not compared with the host of a target
+   */
+  readonly hosts?: string[];
+}
