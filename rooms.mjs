@@ -153,9 +153,10 @@ const APP = [
       },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.'] },
       { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.'] },
-      { part: '.', holds: 'the app and its start', on: ['agents', 'ingress'] },
+      { part: '.', holds: 'the app and its start', on: ['agents', 'ingress', 'foundry'] },
       { part: 'agents', holds: 'the stack of the agents', on: ['base'] },
       { part: 'ingress', holds: 'the stack of the way in', on: ['base'] },
+      { part: 'foundry', holds: 'the stack of the estate: account, network, models, projects', on: ['base'] },
       { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings'] },
       {
         part: 'settings',
