@@ -78,7 +78,7 @@ export interface FoundryAccountProps {
   readonly allowedFqdns?: string[];
   /**
    * Full id of a Log Analytics workspace that takes its logs.
-   * @default - no logs are sent
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are sent
    */
   readonly workspaceId?: string;
   /**
