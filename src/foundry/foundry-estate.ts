@@ -8,10 +8,11 @@ import type { IAgentDataStores } from './data/agent-data-stores-interface';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { IFoundryProject } from './existing/foundry-project-interface';
 import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
-import { checkEstate, dataStoresIds, nameOfModel } from './foundry-estate-validation';
+import { checkEstate, dataStoresIds } from './foundry-estate-validation';
 import { ContentFilter } from './model/content-filter';
 import type { IContentFilter, IModelDeployment } from './model/content-filter-interface';
 import { ModelDeployment } from './model/model-deployment';
+import { nameOfModel } from './model/model-deployment-plan';
 import { FoundryProject } from './project/foundry-project';
 
 /**

@@ -30,7 +30,7 @@ describe('roles of a hosted agent', () => {
       ['Run', GUIDS.foundryUser, PROJECT_ID],
       ['Pull', GUIDS.acrPull, REGISTRY_ID],
     ]);
-    const identities = given(made()).map(({ principalId }) => String(principalId));
+    const identities = given(made()).map(({ principalId }) => principalId);
     expect(identities[0]).toContain('Agent_Kept');
     expect(identities[1]).toContain('Agent_Kept');
     expect(identities[2]).toBe(PROJECT_IDENTITY);
