@@ -123,11 +123,11 @@ function placeOf({ resourceGroupName, location, tags }: TopologyIngressProps) {
 }
 
 function networkOf(props: TopologyIngressProps, mode: GatewayNetworkMode): GatewayNetwork {
-  const { hostRecords, publicIpAddressId } = props;
+  const { hostRecords, publicIpAddress } = props;
   const subnet = present(props.gatewaySubnet, 'gatewaySubnet');
   switch (mode) {
     case GatewayNetworkMode.EXTERNAL:
-      return GatewayNetwork.external({ subnet, publicIpAddressId });
+      return GatewayNetwork.external({ subnet, publicIpAddress });
     case GatewayNetworkMode.INTERNAL:
       return GatewayNetwork.internal({ subnet, hostRecords });
     case GatewayNetworkMode.INJECTION:

@@ -47,8 +47,8 @@ export class AgentIngress {
    */
   public static open(scope: Construct, id: string, props: OpenIngressProps): GatewayIngress {
     const { gatewayConnection = OpenGatewayConnection.INTEGRATION, ...options } = props;
-    const { publicHostName, publicIpAddressId } = props;
-    return GatewayIngress._make(scope, id, options, { ...OPEN[gatewayConnection], publicHostName, publicIpAddressId });
+    const { publicHostName, publicIpAddress } = props;
+    return GatewayIngress._make(scope, id, options, { ...OPEN[gatewayConnection], publicHostName, publicIpAddress });
   }
 
   /** Foundry's own endpoint for Microsoft 365: without a gateway, custom rules or logs. */

@@ -24,9 +24,28 @@ const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
   BotServiceRegistration: 'an action, which leaves nothing to refer to',
   CosmosDataAssignment: 'a right is given, and nothing takes one',
   EligibleRoleAssignment: 'a right is given, and nothing takes one',
-  GatewayPublicIp: 'a gateway takes the id of an address, whoever made it',
   RoleAssignment: 'a right is given, and nothing takes one',
 };
+
+/** What makes a value and no construct, or refers to an object and not to something in Azure: see ADR 0015. */
+const FROM_SOMETHING_ELSE = [
+  'DeployedApplication.fromApplication',
+  'RoleCondition.fromExpression',
+  'RoleDefinition.fromGuid',
+];
+
+/** Properties that take an id though an interface has one of the same name, and why. */
+const IDS_FOR_A_REASON: Readonly<Record<string, string>> = {
+  'AccountPrivateEndpointOptions.subnetId': 'a subnet of any network, which nothing here needs to have made',
+  'CosmosDataAssignmentProps.accountId': 'of a Cosmos DB account; it is what grants are made of',
+  'FoundryPrivateEndpointProps.subnetId': 'a subnet of any network, which nothing here needs to have made',
+  'IncludeFragmentProps.fragmentId': 'a statement is a text; PolicyFragment.include() is the one for objects',
+  'PolicyFragmentProps.fragmentId': 'the name that it gets',
+  'SetBackendServiceProps.backendId': 'a statement is a text, below the gateway and its backends',
+};
+
+/** Ids of what the library has no interface for, or that are no ids of resources. */
+const PASSED_ON = /^(tenant|subscription|workspace|virtualNetwork|.*(Client|Principal|Tenant))Id$/;
 
 const APP = `
 const { App, TerraformStack } = require('cdktf');
@@ -307,6 +326,33 @@ describe('the package', () => {
     expect(bare.sort()).toEqual(Object.keys(NOT_REFERRED_TO).sort());
   });
 
+  test('refers to what exists by fromXxxId, fromXxxName or fromXxxAttributes, which return the interface', () => {
+    const types = assembly().types;
+    const odd = Object.values(publicTypes())
+      .flatMap(({ name, methods = [] }) => methods.map((method) => ({ ...method, name: `${name}.${method.name}` })))
+      .filter((method) => method.static === true && /\.from[A-Z]/.test(method.name))
+      .filter(({ name, returns }) => {
+        const made = types[returns?.type?.fqn ?? ''];
+        const isInterface = made?.kind === 'interface' && made.datatype !== true;
+        return !isInterface || !/\.from\w+(Id|Name|Attributes)$/.test(name);
+      });
+    expect(odd.map(({ name }) => name).sort()).toEqual(FROM_SOMETHING_ELSE);
+  });
+
+  test('takes the object and not its id, wherever it has an interface for it', () => {
+    const all = Object.values(publicTypes()).filter(({ kind }) => kind === 'interface');
+    const owned = new Set(
+      all
+        .filter(({ datatype }) => datatype !== true)
+        .flatMap(({ properties = [] }) => properties.map(({ name }) => name)),
+    );
+    const ids = all
+      .filter(({ name, datatype }) => datatype === true && !name.endsWith('Attributes'))
+      .flatMap(({ name, properties = [] }) => properties.map((property) => ({ of: name, name: property.name })))
+      .filter(({ name }) => name.endsWith('Id') && owned.has(name) && !PASSED_ON.test(name));
+    expect(ids.map(({ of, name }) => `${of}.${name}`).sort()).toEqual(Object.keys(IDS_FOR_A_REASON));
+  });
+
   test('shows nobody what only the library calls', () => {
     const members = Object.values(publicTypes()).flatMap(({ name, properties = [], methods = [] }) =>
       [...properties, ...methods].map((member) => `${name}.${member.name}`),
@@ -322,6 +368,7 @@ interface Documented {
   readonly static?: boolean;
   readonly overrides?: string;
   readonly optional?: boolean;
+  readonly returns?: { readonly type?: { readonly fqn?: string } };
   readonly docs?: { readonly summary?: string; readonly default?: string };
 }
 

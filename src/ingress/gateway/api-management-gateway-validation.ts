@@ -119,7 +119,6 @@ function checkGatewayNetwork(problems: Problems, props: ApiManagementGatewayProp
       `use ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
       modes.map((mode) => NETWORK_MODES[mode].words).join(' or '),
   }));
-  checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
   checkArmId(problems, 'privateDnsZoneId', network.privateDnsZoneId, SHAPES.privateDnsZone);
   problems.check('privateDnsZoneId', network.privateDnsZoneId, GATEWAY_ZONE);
   checkSubnets(problems, network);

@@ -92,7 +92,7 @@ export function serviceSettings(
     virtualNetworkType:
       isPrivateEndpoint && network.subnet !== undefined ? 'External' : NETWORK_MODES[network.mode].virtualNetworkType,
     virtualNetworkConfiguration: network.subnet && { subnetId: network.subnet.subnetId },
-    publicIpAddressId: network.publicIpAddressId,
+    publicIpAddressId: network.publicIpAddress?.publicIpAddressId,
     security: facts.family === PolicyTierFamily.CLASSIC ? OLD_TLS_OFF : undefined,
     minApiVersion: props.minApiVersion ?? '2021-08-01',
     identity:

@@ -7,6 +7,8 @@ import { networkResourceName, resourceGroupName } from '../../core/validation/ru
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { checkTags } from '../../core/azure/tag-validation';
 import { GATEWAY_CODES } from './codes';
+import { ExistingGatewayPublicIp } from './existing-gateway-public-ip';
+import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 
 /** Properties of `GatewayPublicIp`. */
 export interface GatewayPublicIpProps {
@@ -49,7 +51,16 @@ const DOMAIN_NAME_LABEL: Rule = {
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-injection-resources
  */
-export class GatewayPublicIp extends Construct {
+export class GatewayPublicIp extends Construct implements IGatewayPublicIp {
+  /**
+   * Refers to an address that exists: Standard, static, with a domain name label.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromPublicIpAddressId(scope: Construct, id: string, publicIpAddressId: string): IGatewayPublicIp {
+    return new ExistingGatewayPublicIp(scope, id, publicIpAddressId);
+  }
+
   /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: PublicIp;
 
@@ -74,7 +85,6 @@ export class GatewayPublicIp extends Construct {
     });
   }
 
-  /** Full id of the address. */
   public get publicIpAddressId(): string {
     return this.resource.id;
   }
@@ -84,7 +94,6 @@ export class GatewayPublicIp extends Construct {
     return this.resource.ipAddress;
   }
 
-  /** Constructs that others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
