@@ -84,8 +84,14 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections'] },
-      { part: 'project', holds: 'projects', on: ['existing'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
+      { part: 'project', holds: 'projects', on: ['hosts'] },
+      {
+        part: 'hosts',
+        holds: 'capability hosts: agents of a project keep their data in your stores',
+        on: ['data', 'connections'],
+      },
+      { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts and their private endpoint', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },

@@ -1,29 +1,72 @@
-// Writes the two programs of the package, each in one file: bin/foundry-agents.js, the command line, and
-// bin/foundry-agents-app.js, the settings app, which takes examples and schema from stacks, as in a clone; and
+// Writes the two programs of the package: bin/foundry-agents.js, the command line, with a folder of what its commands load when
+// they run; bin/foundry-agents-app.js, the settings app, which takes examples and schema from stacks, as in a clone; and
 // bin/THIRD_PARTY_NOTICES.txt with the licences of what is in them. The list of packages is esbuild's own record of what it
 // took, so that neither forgets nor invents one.
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-async function bundle(entry, outfile, { banner, ...options }) {
+const SHEBANG = '#!/usr/bin/env node';
+
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // Names of classes are told in errors.
+  keepNames: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/**
+ * A program in several files, of which each is loaded when it is imported first. esbuild splits modules of the newer kind alone,
+ * and those take Node longer to load than the whole help takes: they are written as the older kind.
+ */
+async function split(entry, outfile, { define }) {
+  const name = path.basename(outfile, '.js');
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: { [name]: entry },
+    outdir: path.dirname(outfile),
+    chunkNames: `${name}/[name]-[hash]`,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    define: { ...define, 'import.meta.url': 'importMetaUrl' },
+  });
+  for (const { path: file, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      minify: true,
+      legalComments: 'none',
+      // Written as require, when it is reached.
+      supported: { 'dynamic-import': false },
+    });
+    const place = code.includes('importMetaUrl')
+      ? "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;\n"
+      : '';
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${file === path.resolve(outfile) ? `${SHEBANG}\n` : ''}${place}${code}`);
+  }
+  chmodSync(outfile, 0o755);
+  return metafile;
+}
+
+/** A program in one file. */
+async function bundle(entry, outfile, { banner, ...own }) {
   const { metafile } = await build({
+    ...options,
     entryPoints: [entry],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
     format: 'cjs',
-    minify: true,
-    // Names of classes are told in errors.
-    keepNames: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    banner: { js: `#!/usr/bin/env node\n${banner}` },
-    ...options,
+    banner: { js: `${SHEBANG}\n${banner}` },
+    ...own,
   });
   chmodSync(outfile, 0o755);
   return metafile;
@@ -46,13 +89,9 @@ const compiledLibrary = {
 
 rmSync('bin', { recursive: true, force: true });
 const bundles = [
-  await bundle('cli/main.ts', 'bin/foundry-agents.js', {
-    define: { FOUNDRY_AGENTS_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
-    banner: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
-  }),
+  await split('cli/main.ts', 'bin/foundry-agents.js', { define: { FOUNDRY_AGENTS_VERSION: JSON.stringify(version) } }),
   await bundle('stacks/command/main.ts', 'bin/foundry-agents-app.js', {
-    // An unexpected error shows the line that threw it.
-    minify: false,
+    // Not minified: an unexpected error shows the line that threw it.
     external: ['cdktf', 'constructs', '@cdktf/*'],
     plugins: [compiledLibrary],
     // Where shipped.ts stands, seen from what lies beside the app.

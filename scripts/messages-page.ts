@@ -8,7 +8,10 @@ import { AZURE_CODES } from '../src/core/azure/codes';
 import type { Code } from '../src/core/validation/code';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
+import { CONNECTION_CODES } from '../src/foundry/connections/codes';
+import { DATA_CODES } from '../src/foundry/data/codes';
 import { FOUNDRY_CODES } from '../src/foundry/existing/codes';
+import { CAPABILITY_HOST_CODES } from '../src/foundry/hosts/codes';
 import { MODEL_CODES } from '../src/foundry/model/codes';
 import { FOUNDRY_NETWORK_CODES } from '../src/foundry/network/codes';
 import { FOUNDRY_ESTATE_CODES } from '../src/foundry/codes';
@@ -49,6 +52,9 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry/account': { title: 'Accounts made here, and private endpoints', codes: FOUNDRY_ACCOUNT_CODES },
     'src/foundry': { title: 'Estates', codes: FOUNDRY_ESTATE_CODES },
     'src/foundry/project': { title: 'Projects made here', codes: PROJECT_CODES },
+    'src/foundry/connections': { title: 'Connections', codes: CONNECTION_CODES },
+    'src/foundry/data': { title: 'Data stores of agents', codes: DATA_CODES },
+    'src/foundry/hosts': { title: 'Data stores of a project', codes: CAPABILITY_HOST_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
   Agent: {

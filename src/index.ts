@@ -1,8 +1,10 @@
 export * as access from './access';
 export * as accountNetworks from './foundry/network';
 export * as azapi from './providers/azapi';
+export * as capabilityHosts from './foundry/hosts';
 export * as connections from './foundry/connections';
 export * as core from './core';
+export * as dataStores from './foundry/data';
 export * as gateways from './ingress/gateway';
 export * as ingressSubnets from './ingress/network';
 export * as models from './foundry/model';

@@ -1,15 +1,8 @@
 import { type Command, Option } from 'commander';
-import { addChangeOptions, addSignIn, type ChangeOptions } from '../session/common-options';
-import { AgentClient } from '../agent/agent-client';
+import { addChangeOptions, addSignIn } from '../session/common-options';
 import type { Io } from '../world/io';
-import { PUBLISH_SCOPES, type PublishScope, SCOPE_FACTS } from '../agent/publish-scopes';
-import { Session } from '../session/session';
-import { applyEndpoint } from '../agent/apply-endpoint';
-
-interface ActivateOptions extends ChangeOptions {
-  readonly scope?: PublishScope;
-  readonly m365PublicEndpoint?: boolean;
-}
+import { PUBLISH_SCOPES } from '../agent/publish-scopes';
+import type { ActivateOptions } from './activate';
 
 const MORE = `
 The service replaces protocols and schemes as a whole. This reads them first and sends everything back that is there,
@@ -33,21 +26,7 @@ export function addActivate(program: Command, io: Io): void {
     .option('--no-m365-public-endpoint', 'close it: Teams then reaches the agent through your own gateway')
     .addHelpText('after', MORE);
   addSignIn(addChangeOptions(command)).action(async (options: ActivateOptions) => {
-    const session = new Session(io, options);
-    await session.run(() => activate(session, options));
+    const { activate } = await import('./activate');
+    await activate(io, options);
   });
-}
-
-async function activate(session: Session, { scope, m365PublicEndpoint }: ActivateOptions): Promise<void> {
-  const agent = new AgentClient(session, 'activate');
-  const applied = await applyEndpoint(session, agent, {
-    botScheme: scope === undefined ? undefined : SCOPE_FACTS[scope].scheme,
-    m365PublicEndpoint,
-  });
-  const text = {
-    changed: `Agent ${agent.name} is active for Teams.`,
-    unchanged: `Agent ${agent.name}: nothing to change.`,
-    unsent: 'Nothing was sent.',
-  }[applied.outcome];
-  session.print(text, { agent: session.agent.key, name: agent.name, ...applied });
 }

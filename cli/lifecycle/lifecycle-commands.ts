@@ -1,19 +1,12 @@
 import type { Command } from 'commander';
-import { addChangeOptions, addSignIn, type ChangeOptions } from '../session/common-options';
+import { addChangeOptions, addSignIn } from '../session/common-options';
 import type { Io } from '../world/io';
-import { Session } from '../session/session';
-import { agentOrApplication, deployments } from './subjects';
-import { type Goal, type Outcome, type Subject, switchState } from './switch-state';
-
-interface LifecycleOptions extends ChangeOptions {
-  readonly deployment?: string;
-  readonly all?: boolean;
-}
+import type { LifecycleOptions, VerbName } from './switch-all';
+import type { Goal } from './switch-state';
 
 interface Verb extends Goal {
   readonly summary: string;
   readonly description: string;
-  readonly subjects: (session: Session, options: LifecycleOptions) => readonly Subject[];
 }
 
 const LOSS = 'Whoever talks to it gets no more answers.';
@@ -25,7 +18,6 @@ const VERBS = {
     description: 'Starts deployments of an Agent Application, and waits until they run.',
     wanted: 'Running',
     onTheWay: ['Starting'],
-    subjects: (session, { deployment, all }) => deployments(session, 'start', deployment, all),
   },
   stop: {
     summary: 'stop the deployments of an application',
@@ -34,14 +26,12 @@ const VERBS = {
     wanted: 'Stopped',
     onTheWay: ['Stopping'],
     question: LOSS,
-    subjects: (session, { deployment, all }) => deployments(session, 'stop', deployment, all),
   },
   enable: {
     summary: 'enable an application or agent',
     description: 'Enables an Agent Application, or an agent with its own endpoint, so that it answers again.',
     wanted: 'enabled',
     onTheWay: [],
-    subjects: (session) => [agentOrApplication(session, 'enable')],
   },
   disable: {
     summary: 'disable an application or agent',
@@ -50,10 +40,8 @@ const VERBS = {
     wanted: 'disabled',
     onTheWay: [],
     question: LOSS,
-    subjects: (session) => [agentOrApplication(session, 'disable')],
   },
-} as const satisfies Readonly<Record<string, Verb>>;
-type VerbName = keyof typeof VERBS;
+} as const satisfies Readonly<Record<VerbName, Verb>>;
 
 /** `start`, `stop`, `enable` and `disable`. */
 export function addLifecycle(program: Command, io: Io): void {
@@ -66,30 +54,8 @@ export function addLifecycle(program: Command, io: Io): void {
         .option('--all', 'all deployments of the application');
     }
     addSignIn(addChangeOptions(command)).action(async (options: LifecycleOptions) => {
-      const session = new Session(io, options);
-      await session.run(() => switchAll(session, VERBS[name], options));
+      const { switchAll } = await import('./switch-all');
+      await switchAll(io, name, VERBS[name], options);
     });
   }
-}
-
-const TELL: Readonly<Record<Outcome, (name: string, wanted: string) => string>> = {
-  changed: (name, wanted) => `${name} is ${wanted}.`,
-  unchanged: (name, wanted) => `${name} is ${wanted} already: nothing to change.`,
-  unsent: (name) => `${name}: nothing was sent.`,
-};
-
-async function switchAll(session: Session, verb: Verb, options: LifecycleOptions): Promise<void> {
-  const results: { readonly name: string; readonly outcome: Outcome }[] = [];
-  for (const subject of verb.subjects(session, options)) {
-    results.push({ name: subject.name, outcome: await switchState(session, subject, verb) });
-  }
-  session.print(results.map(({ name, outcome }) => TELL[outcome](capitalized(name), verb.wanted)).join('\n'), {
-    agent: session.agent.key,
-    state: verb.wanted,
-    results,
-  });
-}
-
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -4,10 +4,8 @@ import { type Command, Option } from 'commander';
 import { addChangeOptions, addSignIn, type ChangeOptions, PEOPLE } from '../session/common-options';
 import type { Io } from '../world/io';
 import { PUBLISH_SCOPES, type PublishScope } from '../agent/publish-scopes';
-import { Session } from '../session/session';
 import { UsageError } from '../errors/usage-error';
 import type { TextOptions } from './publication';
-import { publish } from './publish';
 
 interface PublishCommandOptions extends ChangeOptions, TextOptions {
   readonly scope: PublishScope;
@@ -45,6 +43,7 @@ export function addPublish(program: Command, io: Io): void {
     .option('--again', 'publish even if nothing has changed')
     .addHelpText('after', MORE);
   addSignIn(addChangeOptions(command), PEOPLE).action(async (options: PublishCommandOptions) => {
+    const [{ Session }, { publish }] = await Promise.all([import('../session/session'), import('./publish')]);
     const session = new Session(io, options);
     await session.run(() =>
       publish(session, {

@@ -1,24 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  createDefaultHttpClient,
-  createEmptyPipeline,
-  type PipelinePolicy,
-  proxyPolicy,
-  userAgentPolicy,
-} from '@azure/core-rest-pipeline';
-import { askAtTerminal } from './ask-at-terminal';
-import { showsColours } from './colour';
-import { createCredential } from './credentials';
-import type { Io } from './io';
 import { UsageError } from '../errors/usage-error';
+import { showsColours } from './colour';
+import type { Io } from './io';
+import { lazyCredential, lazySender } from './network';
 
 /** The `Io` of a process: its terminal, environment variables and network. */
 export function processIo(signal: AbortSignal): Io {
-  const client = createDefaultHttpClient();
-  const pipeline = createEmptyPipeline();
-  // HTTPS_PROXY and NO_PROXY, read as the sign-in library reads them.
-  pipeline.addPolicy(proxies());
-  pipeline.addPolicy(userAgentPolicy({ userAgentPrefix: 'foundry-agents' }));
+  checkProxies(process.env);
   return {
     environment: process.env,
     folder: process.cwd(),
@@ -27,9 +15,12 @@ export function processIo(signal: AbortSignal): Io {
     signal,
     out: (text, paint = (plain) => plain) => void process.stdout.write(`${paint(text)}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
-    ask: (question) => askAtTerminal(process.stdin, process.stderr, question, signal),
-    credential: createCredential,
-    send: (request) => pipeline.sendRequest(client, request),
+    ask: async (question) => {
+      const { askAtTerminal } = await import('./ask-at-terminal');
+      return askAtTerminal(process.stdin, process.stderr, question, signal);
+    },
+    credential: lazyCredential,
+    send: lazySender(),
     now: () => Date.now(),
     sleep: async (milliseconds) => {
       await delay(milliseconds, undefined, { signal });
@@ -37,13 +28,19 @@ export function processIo(signal: AbortSignal): Io {
   };
 }
 
-/** Throws `UsageError` if a variable does not hold an address. The value is not printed: it may hold a password. */
-function proxies(): PipelinePolicy {
-  try {
-    return proxyPolicy();
-  } catch {
-    throw new UsageError(
-      'HTTPS_PROXY, HTTP_PROXY or ALL_PROXY must hold an address such as http://proxy.contoso.com:8080',
-    );
-  }
+/** Variables in the order in which the HTTP library takes them; each also in lower case. */
+const PROXIES = ['HTTPS_PROXY', 'ALL_PROXY', 'HTTP_PROXY'];
+
+/**
+ * Throws `UsageError` if the variable that holds the proxy does not hold an address, before anything is loaded that would
+ * use it. The value is not printed: it may hold a password.
+ */
+function checkProxies(environment: Readonly<Record<string, string | undefined>>): void {
+  const address = PROXIES.flatMap((name) => [environment[name], environment[name.toLowerCase()]]).find(
+    (value) => value !== undefined && value !== '',
+  );
+  if (address === undefined || URL.canParse(address)) return;
+  throw new UsageError(
+    'HTTPS_PROXY, HTTP_PROXY or ALL_PROXY must hold an address such as http://proxy.contoso.com:8080',
+  );
 }

@@ -51,6 +51,19 @@ export class AzureRole extends RoleDefinition {
     STORAGE,
   );
 
+  /** Manages a storage account, its keys among it, without access to data. */
+  public static readonly STORAGE_ACCOUNT_CONTRIBUTOR = new AzureRole(
+    'Storage Account Contributor',
+    '17d1049b-9a84-46fb-8f53-869881c3d3ab',
+    ['Microsoft.Storage/storageAccounts'],
+  );
+  /** Reads, writes and deletes messages of queues. */
+  public static readonly STORAGE_QUEUE_DATA_CONTRIBUTOR = new AzureRole(
+    'Storage Queue Data Contributor',
+    '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
+    ['Microsoft.Storage/storageAccounts'],
+  );
+
   /** Queries indexes. */
   public static readonly SEARCH_INDEX_DATA_READER = new AzureRole(
     'Search Index Data Reader',
@@ -74,6 +87,12 @@ export class AzureRole extends RoleDefinition {
   public static readonly COSMOS_DB_OPERATOR = new AzureRole(
     'Cosmos DB Operator',
     '230815da-be43-4aae-9cb4-875f7bd000aa',
+    ['Microsoft.DocumentDB/databaseAccounts'],
+  );
+  /** Reads the properties of a Cosmos DB account, without its data. */
+  public static readonly COSMOS_DB_ACCOUNT_READER = new AzureRole(
+    'Cosmos DB Account Reader Role',
+    'fbdf93bf-df7d-467e-a4d2-9458aa1360c8',
     ['Microsoft.DocumentDB/databaseAccounts'],
   );
 

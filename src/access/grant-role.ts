@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Problems } from '../core/validation/problems';
 import { resolveTokens } from '../core/terraform/resolve';
@@ -22,6 +23,8 @@ export interface RoleGrantSpec extends GrantOptions {
   readonly condition?: RoleCondition;
   /** Whether the assignment's name follows from what it gives. For new assignments only: a change of the name replaces one. */
   readonly hasDerivedName?: boolean;
+  /** What must exist before. */
+  readonly dependables?: ITerraformDependable[];
 }
 
 /**

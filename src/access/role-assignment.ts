@@ -2,6 +2,7 @@ import { RoleAssignment as AzurermRoleAssignment } from '@cdktf/provider-azurerm
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { subscriptionOf } from '../core/azure/arm-id';
+import { withinStack } from '../core/terraform/within-stack';
 import { asToken } from '../core/terraform/tokens';
 import { Problems } from '../core/validation/problems';
 import { recordAccess } from './access-record';
@@ -39,6 +40,11 @@ export interface RoleAssignmentProps {
    * @default false - Azure's provider makes a name up
    */
   readonly hasDerivedName?: boolean;
+  /**
+   * What must exist before the role is assigned.
+   * @default - nothing beyond what the properties refer to
+   */
+  readonly dependables?: ITerraformDependable[];
 }
 
 /**
@@ -78,6 +84,7 @@ export class RoleAssignment extends Construct {
       condition: props.condition?.expression,
       conditionVersion: props.condition?.version,
       description: props.description,
+      dependsOn: withinStack(this, props.dependables ?? []),
     });
     recordAccess(this.resource, {
       ...props,

@@ -25,10 +25,13 @@ const ROLES: [role: RoleDefinition, name: string, guid: string][] = [
   [AzureRole.STORAGE_BLOB_DATA_READER, 'Storage Blob Data Reader', '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'],
   [AzureRole.STORAGE_BLOB_DATA_CONTRIBUTOR, 'Storage Blob Data Contributor', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'],
   [AzureRole.STORAGE_BLOB_DATA_OWNER, 'Storage Blob Data Owner', 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'],
+  [AzureRole.STORAGE_ACCOUNT_CONTRIBUTOR, 'Storage Account Contributor', '17d1049b-9a84-46fb-8f53-869881c3d3ab'],
+  [AzureRole.STORAGE_QUEUE_DATA_CONTRIBUTOR, 'Storage Queue Data Contributor', '974c5e8b-45b9-4653-ba55-5f855dd0fb88'],
   [AzureRole.SEARCH_INDEX_DATA_READER, 'Search Index Data Reader', '1407120a-92aa-4202-b7e9-c0e197c71c8f'],
   [AzureRole.SEARCH_INDEX_DATA_CONTRIBUTOR, 'Search Index Data Contributor', '8ebe5a00-799e-43f5-93ac-243d3dce84a7'],
   [AzureRole.SEARCH_SERVICE_CONTRIBUTOR, 'Search Service Contributor', '7ca78c08-252a-4471-8644-bb5ff32d4ba0'],
   [AzureRole.COSMOS_DB_OPERATOR, 'Cosmos DB Operator', '230815da-be43-4aae-9cb4-875f7bd000aa'],
+  [AzureRole.COSMOS_DB_ACCOUNT_READER, 'Cosmos DB Account Reader Role', 'fbdf93bf-df7d-467e-a4d2-9458aa1360c8'],
   [AzureRole.ACR_PULL, 'AcrPull', '7f951dda-4ed3-4680-a7ca-43fe172d538d'],
   [
     AzureRole.CONTAINER_REGISTRY_REPOSITORY_READER,
@@ -36,6 +39,7 @@ const ROLES: [role: RoleDefinition, name: string, guid: string][] = [
     'b93aa761-3e63-49ed-ac28-beffa264f7ac',
   ],
   [AzureRole.KEY_VAULT_SECRETS_USER, 'Key Vault Secrets User', '4633458b-17de-408a-b874-0445c86b69e6'],
+  [AzureRole.KEY_VAULT_SECRETS_OFFICER, 'Key Vault Secrets Officer', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'],
   [AzureRole.COGNITIVE_SERVICES_USER, 'Cognitive Services User', 'a97b65f3-24c7-4388-baec-2e87135dc908'],
   [AzureRole.COGNITIVE_SERVICES_OPENAI_USER, 'Cognitive Services OpenAI User', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd'],
   [

@@ -10,7 +10,19 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 
 /** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
 const SUBMODULES = [
-  ...['access', 'accountNetworks', 'connections', 'core', 'gateways', 'ingressSubnets', 'models', 'people', 'policy'],
+  ...[
+    'access',
+    'accountNetworks',
+    'capabilityHosts',
+    'connections',
+    'core',
+    'dataStores',
+    'gateways',
+    'ingressSubnets',
+    'models',
+    'people',
+    'policy',
+  ],
   'waf',
 ];
 
@@ -217,8 +229,8 @@ describe('the package', () => {
 
   test('brings the command line, which needs no package beside itself', () => {
     // Away from every node_modules, its own included.
-    const alone = path.join(folder, 'foundry-agents.js');
-    fs.copyFileSync(path.join(installed(), 'bin', 'foundry-agents.js'), alone);
+    const alone = path.join(folder, 'bin', 'foundry-agents.js');
+    fs.cpSync(path.join(installed(), 'bin'), path.dirname(alone), { recursive: true });
     const run = (...args: string[]): string =>
       execFileSync(process.execPath, [alone, ...args], { cwd: folder, encoding: 'utf8' });
     expect(run('--help')).toContain('Usage: foundry-agents [options] [command]');
@@ -228,6 +240,34 @@ describe('the package', () => {
     );
     const { status, stderr } = spawnSync(process.execPath, [alone, 'activate'], { cwd: folder, encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^NoOutputs: outputs\.json: there is no such file\n/)]);
+    // What the commands load, each file of it, is there, too.
+    const parts = fs.readdirSync(path.join(path.dirname(alone), 'foundry-agents'));
+    expect(parts.length).toBeGreaterThan(5);
+    const load = parts.map((part) => `require('./bin/foundry-agents/${part}');`).join('');
+    const loaded = spawnSync(process.execPath, ['--eval', load], { cwd: folder, encoding: 'utf8' });
+    expect([loaded.status, loaded.stdout, loaded.stderr]).toEqual([0, '', '']);
+  });
+
+  test.each([
+    ['its help', ['--help'], []],
+    ['the help of a command', ['publish', '--help'], []],
+    ['a package for Teams', ['package', '--name', 'a'], ['write-package']],
+    ['a command without outputs', ['verify', '--outputs', 'none.json'], ['verify']],
+  ])('has the command line load, for %s, the parts that run', (_, args, parts) => {
+    const program = path.join(installed(), 'bin', 'foundry-agents.js');
+    const print = `process.argv.push(...${JSON.stringify(['program', ...args])});
+      process.on('exit', () => console.log('\\n' + JSON.stringify(Object.keys(require.cache))));
+      require(${JSON.stringify(program)});`;
+    const { stdout } = spawnSync(process.execPath, ['--eval', print], { cwd: folder, encoding: 'utf8' });
+    const [last = ''] = stdout.trimEnd().split('\n').slice(-1);
+    const loaded = JSON.parse(last) as string[];
+    const named = loaded
+      .map((file) => path.basename(file).replace(/-\w{8}\.js$/, ''))
+      .filter((name) => name !== 'chunk');
+    expect(named.sort()).toEqual(['foundry-agents.js', ...parts].sort());
+    // The help needs commander and a few small files: 1.3 MB would be all.
+    if (parts.length === 0)
+      expect(loaded.reduce((size, file) => size + fs.statSync(file).size, 0)).toBeLessThan(90_000);
   });
 
   test('names what is inside its programs, with the licences', () => {
@@ -246,7 +286,7 @@ describe('the package', () => {
     const own = files.filter((file) => !file.startsWith('node_modules/'));
     const odd = own.filter(
       (file) =>
-        !/^(lib\/.*\.(js|d\.ts)|bin\/(foundry-agents(-app)?\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|examples\/.*|stacks\/(examples\/[\w-]+\.yaml|settings\.schema\.json))$/.test(
+        !/^(lib\/.*\.(js|d\.ts)|bin\/(foundry-agents(-app)?\.js|foundry-agents\/[\w-]+\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|examples\/.*|stacks\/(examples\/[\w-]+\.yaml|settings\.schema\.json))$/.test(
           file,
         ),
     );

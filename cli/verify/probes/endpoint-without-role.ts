@@ -1,12 +1,10 @@
 import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../probe-client/ask-agent';
+import { OUTSIDER_TOKEN } from '../probe-client/outsider-token';
 import type { Probe } from '../probe-client/probe';
 import { failed, type ProbeFinding, notChecked, ok } from '../probe-client/finding';
 import type { Answer } from '../probe-client/probe-client';
 import { ofSomebodyElse, outside, saidBy } from '../probe-client/read-resource';
 import { refusesPlace, whoAnswered } from '../probe-client/who-answered';
-
-/** Environment variable with a token of somebody who has no role, for `https://ai.azure.com`. */
-export const OUTSIDER_TOKEN = 'FOUNDRY_AGENTS_TOKEN_WITHOUT_ROLE';
 
 /** The endpoint, and the identities to call it with. */
 export interface OutsiderOptions {

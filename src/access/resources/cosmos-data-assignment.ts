@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
+import { withinStack } from '../../core/terraform/within-stack';
 import { asToken } from '../../core/terraform/tokens';
 import { Resource } from '../../providers/azapi/resource';
 import { recordAccess } from '../access-record';
@@ -11,6 +12,14 @@ import type { Principal } from '../principal';
 import { RESOURCE_ACCESS_CODES } from './codes';
 
 const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2026-03-15';
+
+/**
+ * Answer for a principal that the directory does not know, or not yet: the type has no principal type, by which Azure's own roles
+ * skip that check.
+ *
+ * @see https://github.com/Azure/azure-service-operator, `isRetryableRoleAssignmentBadRequest` (read 2026-11-29)
+ */
+const UNKNOWN_YET = 'was not found in the AAD tenant';
 
 /** Properties of `CosmosDataAssignment`. */
 export interface CosmosDataAssignmentProps {
@@ -30,6 +39,17 @@ export interface CosmosDataAssignmentProps {
    * @default 'CosmosDataAssignment'
    */
   readonly grantedBy?: string;
+  /**
+   * Whether the principal may be created in the same apply. The assignment is retried then until the directory knows it;
+   * with the id of a principal that does not exist, until the timeout.
+   * @default false
+   */
+  readonly isNewPrincipal?: boolean;
+  /**
+   * What must exist before the role is assigned.
+   * @default - nothing beyond what the properties refer to
+   */
+  readonly dependables?: ITerraformDependable[];
 }
 
 /**
@@ -58,6 +78,7 @@ export class CosmosDataAssignment extends Construct {
     problems.throwIfAny();
 
     const { accountId, role, principal } = props;
+    const turn = oneAtATime(ASSIGNMENT_TYPE, accountId);
     this.principal = principal;
     const scopeId = `${accountId}${props.dataPath ?? ''}`;
     const key = [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' ');
@@ -74,7 +95,12 @@ export class CosmosDataAssignment extends Construct {
         },
       },
       responseExportValues: {},
-      ...oneAtATime(ASSIGNMENT_TYPE, accountId),
+      dependsOn: withinStack(this, props.dependables ?? []),
+      locks: turn.locks,
+      retry:
+        props.isNewPrincipal === true
+          ? { errorMessageRegex: [...turn.retry.errorMessageRegex, UNKNOWN_YET] }
+          : turn.retry,
     });
     recordAccess(this.resource, {
       scope: this.node.scope ?? this,

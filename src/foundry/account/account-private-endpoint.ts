@@ -1,9 +1,9 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { RESOURCE_GROUP_ID } from '../../core/azure/arm-id';
 import { createSerialPrivateEndpoint } from '../../core/network/serial-private-endpoint';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
-import { RESOURCE_GROUP_ID } from './foundry-account-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
 

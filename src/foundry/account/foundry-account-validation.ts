@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, ID_NAME, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, RESOURCE_GROUP_ID, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral, literals } from '../../core/terraform/tokens';
@@ -39,13 +39,6 @@ const KEY_ID: Rule = {
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
   holds: (value) =>
     /^https:\/\/[a-z0-9-]+\.(vault|managedhsm)\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
-};
-
-export const RESOURCE_GROUP_ID: Rule = {
-  code: AZURE_CODES.InvalidResourceId,
-  rule: 'must be the resource id of a resource group',
-  remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-  holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
 };
 
 /** All that an account has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-cognitiveservices-accounts-logs (read 2026-11-28) */

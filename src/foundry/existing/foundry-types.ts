@@ -15,6 +15,8 @@ export const MODEL_DEPLOYMENT_TYPE = typed(`${ACCOUNTS}/deployments`);
 export const CONTENT_FILTER_TYPE = typed(`${ACCOUNTS}/raiPolicies`);
 export const ACCOUNT_CONNECTION_TYPE = typed(`${ACCOUNTS}/connections`);
 export const PROJECT_CONNECTION_TYPE = typed(`${ACCOUNTS}/projects/connections`);
+export const ACCOUNT_HOST_TYPE = typed(`${ACCOUNTS}/capabilityHosts`);
+export const PROJECT_HOST_TYPE = typed(`${ACCOUNTS}/projects/capabilityHosts`);
 export const MANAGED_NETWORK_TYPE = typed(`${ACCOUNTS}/managedNetworks`);
 export const OUTBOUND_RULE_TYPE = typed(`${ACCOUNTS}/managedNetworks/outboundRules`);
 /** What is left of an account until it is purged. */

@@ -1,0 +1,52 @@
+import { codes } from '../../core/validation/code';
+
+/** Codes of capability hosts. docs/messages.md is generated from them. */
+export const CAPABILITY_HOST_CODES = codes({
+  AccountHostRefused: {
+    meaning:
+      'A host of the account is asked for where Foundry creates one itself: agents run in your own or in a managed network.',
+    remedy: 'Leave `accountHost` out.',
+  },
+  AccountHostUnknown: {
+    meaning: 'The network mode of an existing account is not known, which decides whether the account needs a host.',
+    remedy: 'Give `networkMode` of the account or project, or `accountHost`.',
+  },
+  DataStoreInOtherLocation: {
+    meaning: 'A data store is in another location than the project. Sources disagree whether that works.',
+    remedy: 'Use stores in the location of the project, or set `allowsOtherLocations` after a test.',
+  },
+  InvalidHostName: {
+    meaning: 'The name of a capability host breaks its rules.',
+    remedy: 'Rename it: letters, digits, `-` and `_`, at most 255 of them.',
+  },
+  ManagedRulesElsewhere: {
+    kind: 'warning',
+    meaning:
+      'The managed network of an existing account needs a rule for each data store, and this app does not create it.',
+    remedy: 'Make sure that there is a private endpoint rule for `blob`, `Sql` and `searchService`.',
+  },
+  ProjectsMixed: {
+    kind: 'warning',
+    meaning:
+      'Some projects of an account have your own data stores and others do not, which Microsoft advises against.',
+    remedy: 'Give all projects of an account data stores, or none.',
+  },
+  SecondHost: {
+    meaning: 'A project is given data stores twice: it has one capability host at most.',
+    remedy: 'Keep one of them.',
+  },
+  StoresOutOfReach: {
+    kind: 'warning',
+    meaning: 'Agents have no way to data stores whose public network access is off.',
+    remedy: 'Give the stores `privateEndpoints`, and the account a network; or set `publicNetworkAccess`.',
+  },
+  StrictIsolationIncomplete: {
+    meaning: '`strictBlobIsolation` cannot hold together with a role that no condition limits.',
+    remedy: 'Leave `storageRoleBeforeHost` out.',
+  },
+  ThroughputTooLow: {
+    kind: 'warning',
+    meaning: 'The total throughput limit of a Cosmos DB account is below 3000 RU/s for each project, so a host fails.',
+    remedy: 'Raise `cosmosThroughputLimit`, or give projects Cosmos DB accounts of their own.',
+  },
+});

@@ -1,0 +1,107 @@
+import type { IConstruct } from 'constructs';
+import { isLiteral } from '../../core/terraform/tokens';
+import { type Problems, quote } from '../../core/validation/problems';
+import { madeName } from '../../core/validation/rules';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { warn } from '../../core/validation/warn';
+import { THROUGHPUT_OF_PROJECT } from '../data/data-store-limits';
+import { FoundryNetworkMode } from '../existing/foundry-network-mode';
+import { CAPABILITY_HOST_CODES } from './codes';
+import { AccountHost, StorageRoleBeforeHost } from './own-data-choices';
+import { isInjected, type OwnDataPlan } from './own-data-plan';
+import type { OwnDataProps } from './own-data-props';
+import { otherHostOf, projectsOn } from './projects-with-data';
+
+/** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects/capabilityhosts (read 2026-11-28) */
+const CAPABILITY_HOST_NAME = madeName(
+  CAPABILITY_HOST_CODES.InvalidHostName,
+  /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,254}$/,
+  "letters, digits, '-' and '_', 1 to 255 of them, beginning with a letter or digit",
+  'rename the host',
+);
+
+/** Adds everything that is wrong with how a project uses data stores. */
+export function checkOwnData(problems: Problems, props: OwnDataProps, plan: OwnDataPlan): void {
+  const { project } = props;
+  const { account } = project;
+  problems.check('hostName', props.hostName, CAPABILITY_HOST_NAME);
+  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', props.roleWaitSeconds, 0, 3600);
+  problems.when(plan.accountHost === undefined, CAPABILITY_HOST_CODES.AccountHostUnknown, () => ({
+    message: `the network mode of account '${account.accountName}' is not known`,
+    remedy: 'give networkMode where the account or project is imported, or accountHost',
+  }));
+  problems.when(
+    isInjected(account) && plan.accountHost === AccountHost.CREATED_HERE,
+    CAPABILITY_HOST_CODES.AccountHostRefused,
+    () => ({
+      message: `Foundry creates the host of account '${account.accountName}' itself, and refuses another one`,
+      remedy: 'leave accountHost out',
+    }),
+  );
+  problems.when(
+    plan.strictBlobIsolation && plan.storageRole !== StorageRoleBeforeHost.BLOB_DATA_CONTRIBUTOR,
+    CAPABILITY_HOST_CODES.StrictIsolationIncomplete,
+    () => ({
+      message: 'strictBlobIsolation is set, and Storage Account Contributor, which no condition limits, is asked for',
+      remedy: 'leave storageRoleBeforeHost out',
+    }),
+  );
+  const other = otherHostOf(project);
+  problems.when(other !== undefined, CAPABILITY_HOST_CODES.SecondHost, () => ({
+    message: `project '${project.projectName}' has data stores by ${other?.node.path ?? ''} already`,
+    remedy: 'keep one of them',
+  }));
+  checkLocations(problems, props);
+}
+
+function checkLocations(problems: Problems, { project, stores, allowsOtherLocations }: OwnDataProps): void {
+  const location = project.location ?? project.account.location;
+  if (allowsOtherLocations === true || location === undefined || !isLiteral(location)) return;
+  const places = {
+    'storage account': stores.storageLocation,
+    'Cosmos DB account': stores.cosmosLocation,
+    'search service': stores.searchLocation,
+  };
+  for (const [what, place] of Object.entries(places)) {
+    problems.when(isLiteral(place) && place !== location, CAPABILITY_HOST_CODES.DataStoreInOtherLocation, () => ({
+      message: `the ${what} is in ${quote(place)}, and project '${project.projectName}' in ${quote(location)}; sources disagree whether that works`,
+      remedy: 'use one in the location of the project, or set allowsOtherLocations after a test',
+    }));
+  }
+}
+
+/** Warns of what is legal but does not work, or not as people may expect. */
+export function warnOfOwnData(host: IConstruct, { project, stores }: OwnDataProps): void {
+  const { account } = project;
+  const { networkMode } = account;
+  const isClosed = stores.publicNetworkAccess === false;
+  const hasWay = networkMode === FoundryNetworkMode.VIRTUAL_NETWORK && stores.hasPrivateEndpoints === true;
+  if (isClosed && networkMode !== undefined && networkMode !== FoundryNetworkMode.MANAGED && !hasWay) {
+    warn(
+      host,
+      CAPABILITY_HOST_CODES.StoresOutOfReach,
+      isInjected(account)
+        ? 'the stores have no public network access, and no private endpoints here: the host fails unless they have some elsewhere'
+        : `agents of account '${account.accountName}' run in no network of yours, and the stores have no public network ` +
+            'access: give the account a network, or set publicNetworkAccess of the stores',
+    );
+  }
+  if (networkMode === FoundryNetworkMode.MANAGED && account.managedNetwork === undefined) {
+    warn(
+      host,
+      CAPABILITY_HOST_CODES.ManagedRulesElsewhere,
+      `the managed network of account '${account.accountName}' is not created here: it needs private endpoint rules for 'blob', ` +
+        "'Sql' and 'searchService' of the stores before the host is created",
+    );
+  }
+  const { cosmosThroughputLimit: limit } = stores;
+  const projects = projectsOn(stores);
+  if (limit !== undefined && isLiteral(limit) && limit < projects * THROUGHPUT_OF_PROJECT) {
+    warn(
+      host,
+      CAPABILITY_HOST_CODES.ThroughputTooLow,
+      `the Cosmos DB account has a total throughput limit of ${limit} RU/s, and ${projects} projects need ` +
+        `${projects * THROUGHPUT_OF_PROJECT}; raise cosmosThroughputLimit, or give projects accounts of their own`,
+    );
+  }
+}
