@@ -87,7 +87,7 @@ export class ContentFilter extends Construct implements IContentFilter {
     rejectDuplicateName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
   }
 
-  public get filterId(): string {
+  public get filterId(): string | undefined {
     return this.resource.id;
   }
 

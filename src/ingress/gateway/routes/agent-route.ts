@@ -24,6 +24,10 @@ import { warn } from '../../../core/validation/warn';
 
 const OPERATION_TYPE = 'Microsoft.ApiManagement/service/apis/operations@2024-05-01';
 
+const ADD_ENDPOINT =
+  'list the account in accounts of the ingress, or add a FoundryPrivateEndpoint to the gateway ' +
+  '(FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)';
+
 const OPERATION_ID = madeName(
   ROUTE_CODES.InvalidOperationId,
   /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
@@ -69,8 +73,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     const hasWay = gateway.hasPrivatePathTo(target.project.account);
     problems.when(!hasWay && publicNetworkAccess === false, ROUTE_CODES.ClosedAccountUnreachable, () => ({
       message: `the gateway has no private endpoint to Foundry account '${accountName}', whose public access is off`,
-      remedy:
-        'add a FoundryPrivateEndpoint to the gateway, or refer to an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+      remedy: ADD_ENDPOINT,
     }));
     if (props.backend !== undefined) {
       checkSameGateway(problems, props.backend, gateway);
@@ -145,8 +148,8 @@ export class AgentRoute extends Construct implements IMessagingRoute {
     warn(
       this,
       ROUTE_CODES.NoPrivatePath,
-      `the gateway has no known private endpoint to Foundry ${account}; if the account's public access is off, messages cannot reach it. Add a ` +
-        'FoundryPrivateEndpoint to the gateway, or refer to an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+      `the gateway has no known private endpoint to Foundry ${account}; if the account's public access is off, messages cannot reach it; ` +
+        ADD_ENDPOINT,
     );
   }
 }
