@@ -27,6 +27,7 @@ const SUBMODULES = [
     'core',
     'dataStores',
     'gateways',
+    'governance',
     'ingressSubnets',
     'models',
     'people',

@@ -4,7 +4,7 @@ import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Range, type Rule } from '../../core/validation/problems';
 import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
@@ -18,7 +18,7 @@ import { warn } from '../../core/validation/warn';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28) */
-const ACCOUNT_NAME = madeName(
+export const ACCOUNT_NAME = madeName(
   FOUNDRY_ACCOUNT_CODES.InvalidAccountName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
@@ -26,14 +26,14 @@ const ACCOUNT_NAME = madeName(
 );
 
 /** A label of a host name. @see https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains (read 2026-11-28) */
-const SUBDOMAIN = madeName(
+export const SUBDOMAIN = madeName(
   FOUNDRY_ACCOUNT_CODES.InvalidSubdomain,
   /^[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]$/,
   "letters, digits and '-', 2 to 63 of them, beginning and ending with a letter or digit",
   'give customSubdomain',
 );
 
-const KEY_ID: Rule = {
+export const ACCOUNT_KEY_ID: Rule = {
   code: FOUNDRY_ACCOUNT_CODES.InvalidKeyId,
   rule: 'must be the id of a Key Vault key',
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
@@ -50,6 +50,12 @@ export const ACCOUNT_LOG_CATEGORIES: readonly string[] = [
 ];
 
 const MOST_FQDNS = 1000;
+
+/** Seconds that the role on a key takes to count. */
+export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
+
+/** Minutes that the service takes to let go of a subnet. */
+export const SUBNET_RELEASE: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1440 };
 
 /** Adds everything that is wrong with an account's properties. */
 export function checkAccount(problems: Problems, props: FoundryAccountProps, network: FoundryNetwork): void {
@@ -68,7 +74,7 @@ export function checkAccount(problems: Problems, props: FoundryAccountProps, net
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   checkLogs(problems, props);
   checkFqdns(problems, allowedFqdns);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'subnetReleaseMinutes', props.subnetReleaseMinutes, 0, 1440);
+  problems.checkWithin('subnetReleaseMinutes', props.subnetReleaseMinutes, SUBNET_RELEASE);
   checkIdentities(problems, props, network);
   checkKey(problems, props);
   checkFoundryNetwork(problems, network, props.location);
@@ -145,9 +151,9 @@ function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined
 
 function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountProps): void {
   if (key === undefined) return;
-  problems.check('keyId', key.keyId, KEY_ID);
+  problems.check('keyId', key.keyId, ACCOUNT_KEY_ID);
   checkArmId(problems, 'vaultId', key.vaultId, SHAPES.vault);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', key.roleWaitSeconds, 0, 3600);
+  problems.checkWithin('roleWaitSeconds', key.roleWaitSeconds, KEY_ROLE_WAIT);
 }
 
 /** Warns of what works, and not as people may expect. */

@@ -10,7 +10,7 @@ import { MODEL_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/raipolicies (read 2026-11-28) */
-const FILTER_NAME: Rule = {
+export const FILTER_NAME: Rule = {
   code: MODEL_CODES.InvalidContentFilterName,
   rule: "may hold letters, digits, '-', '_' and '.', 1 to 64 of them, beginning with a letter or digit, and not begin with 'Microsoft.'",
   remedy: 'rename the filter',

@@ -102,7 +102,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       'a missing key, at what should hold it',
       /^ {2}projectId: .*$\n/m,
       '  host: h.example.com\n',
-      /^12:1: foundry\.projectId is missing; add it$/,
+      /^12:1: foundry\.projectId is missing; add it, or account to make an estate$/,
     ],
     [
       'a key too many, with what was meant',
