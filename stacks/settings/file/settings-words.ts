@@ -57,7 +57,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
 ];
 
 /** What an existing thing is asked for and was not given. */
-const NOT_SUPPLIED = /(\w+) of the imported construct is not known; give \1 to [\w.]+/g;
+const NOT_SUPPLIED = /(\w+) is not known; give \1 to [\w.]+/g;
 
 const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
   const text = library.replace(/[.()]/g, '\\$&');
