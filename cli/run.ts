@@ -7,6 +7,7 @@ import { printable } from './world/printable';
 import { createProgram } from './program';
 import { UsageError } from './errors/usage-error';
 import { withoutTokens } from './errors/without-tokens';
+import { CLI_CODES } from './errors/codes';
 
 /** Exit codes of the process. */
 export const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -54,7 +55,7 @@ export function reportJson(io: Pick<Io, 'out'>, args: readonly string[], error: 
 }
 
 export function wrongUsage(message: string): CliError {
-  return new CliError('WrongUsage', message, 'see `foundry-agents <command> --help`');
+  return new CliError(CLI_CODES.WrongUsage, message, 'see `foundry-agents <command> --help`');
 }
 
 /** Without a command it shows the help, and reports an error with `--json` only. */

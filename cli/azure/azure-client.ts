@@ -11,6 +11,7 @@ import { retryAfter } from './retry-after';
 import { serviceError } from './service-error';
 import { signInError } from '../errors/sign-in-error';
 import { mayHaveToken } from '../world/token-hosts';
+import { SERVICE_CODES } from './codes';
 
 /** Statuses that report a temporary condition, not a fault of the request. */
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
@@ -109,7 +110,7 @@ export class AzureClient {
     const headers = createHttpHeaders({ Accept: 'application/json', ...request.headers });
     if (scope !== undefined && !mayHaveToken(this.cloud, scope, new URL(url)))
       throw new CliError(
-        'UntrustedHost',
+        SERVICE_CODES.UntrustedHost,
         `${new URL(url).host} is not an Azure host in cloud ${this.cloud.name}; no token is sent there`,
         'write the outputs file again; it must hold addresses of Azure and of Foundry projects only. For another cloud, set --cloud',
       );
