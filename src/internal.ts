@@ -33,7 +33,10 @@ export {
   WEBHOOK,
 } from './bot/bot-rules';
 export {
+  armId,
   armIdRule,
+  groupBeside,
+  groupPartsOf,
   ID_NAME,
   namesInId,
   parseArmId,
@@ -61,7 +64,32 @@ export {
   TENANT_HEADER,
 } from './core/validation/rules';
 export { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from './core/validation/unseen';
+export { ACCOUNT_LOG_CATEGORIES } from './foundry/account/foundry-account-plan';
+export {
+  ACCOUNT_NAME,
+  ACCOUNT_KEY_ID,
+  KEY_ROLE_WAIT,
+  SUBDOMAIN,
+  SUBNET_RELEASE,
+} from './foundry/account/foundry-account-validation';
 export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
+export { FILTER_NAME } from './foundry/model/content-filter-validation';
+export { FILTER_KINDS } from './foundry/model/content-filters';
+export {
+  COUNTRY_CODE,
+  MODEL_DEPLOYMENT_NAME,
+  MODEL_CAPACITY,
+  MODEL_VERSION,
+  RESERVED_SKUS,
+} from './foundry/model/model-deployment-validation';
+export { ALLOWED_RANGE } from './foundry/network/foundry-network-validation';
+export {
+  ANY_RESOURCE,
+  MANAGED_NETWORK_WAIT,
+  OUTBOUND_HOST,
+  OUTBOUND_RULE_NAME,
+} from './foundry/network/managed-network-validation';
+export { PROJECT_NAME } from './foundry/project/foundry-project-validation';
 export {
   PATH,
   QUERY_PARAMETER,
@@ -70,7 +98,7 @@ export {
   MAX_CAPACITY,
 } from './ingress/application-gateway/edge-rules';
 export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
-export { SUBNET_RANGE } from './ingress/callers/inner-range-validation';
+export { SUBNET_RANGE } from './ingress/network/subnet-validation';
 export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/certificate-source';
 export {
   API_PATH,

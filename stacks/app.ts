@@ -2,16 +2,18 @@ import { AnnotationMetadataEntryType, App, TerraformStack } from 'cdktf';
 import { IngressTopology } from '../src';
 import { AgentsStack } from './agents/agents-stack';
 import { addImports } from './base/imports';
+import { FoundryEstateStack } from './foundry/foundry-estate-stack';
 import { IngressStack } from './ingress/ingress-stack';
 import { letTagsBe } from './base/policy-tags';
 import { forbidRegistration } from './base/resource-providers';
+import { isEstate } from './settings/foundry-settings';
 import type { Settings } from './settings/settings-schema';
 import { madeFrom, withOrigins } from './settings/file/made-from';
 
 const WARNING: string = AnnotationMetadataEntryType.WARN;
 const ERROR: string = AnnotationMetadataEntryType.ERROR;
 
-/** All stacks of one environment. References run one way: agents to ingress. */
+/** All stacks of one environment. References run one way: agents to ingress, and both to the estate. */
 export function createApp(settings: Settings, outdir?: string): App {
   // Stack traces would put the folder's name into cdktf.out/manifest.json.
   const app = new App({ outdir, stackTraces: false });
@@ -45,14 +47,21 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const { environment, ingress, agents = {}, access, imports = {} } = settings;
+  const { environment, foundry, ingress, agents = {}, access, imports = {} } = settings;
+  const estateStack = isEstate(foundry)
+    ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
+    : undefined;
   // Without a gateway there is nothing for the network team to deploy.
   const hasGateway = ingress !== undefined && ingress.topology !== IngressTopology.MANAGED;
   const ingressStack = hasGateway
     ? new IngressStack(...madeFrom(['ingress'], app, `${environment}-ingress`), { ...settings, ingress })
     : undefined;
+  if (estateStack !== undefined) ingressStack?.addDependency(estateStack);
   if (Object.keys(agents).length > 0 || access !== undefined) {
-    new AgentsStack(...madeFrom(['agents'], app, `${environment}-agents`), settings, ingressStack?.gateway);
+    const place = madeFrom(['agents'], app, `${environment}-agents`);
+    const agentsStack = new AgentsStack(...place, settings, ingressStack?.gateway, estateStack?.estate);
+    // They write to one account, which takes one write at a time.
+    for (const earlier of [estateStack, ingressStack]) if (earlier !== undefined) agentsStack.addDependency(earlier);
   }
   madeFrom(['imports'], app, 'imports');
   addImports(app, imports);

@@ -1,4 +1,3 @@
-import type { ServiceAnswer } from './service-answer';
 import type { CliCode } from '../errors/code';
 import { SERVICE_CODES } from './codes';
 
@@ -242,3 +241,11 @@ export const FALLBACKS: readonly ServiceErrorRow[] = [
     source: 'seen',
   },
 ];
+
+/** What a service said of an error, in any of its shapes. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly url: string;
+}

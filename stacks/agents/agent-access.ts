@@ -1,5 +1,13 @@
 import { Construct } from 'constructs';
-import { access, type IAgentApplication, type IFoundryAgent, type IFoundryProject, people, Principal } from '../../src';
+import {
+  access,
+  type IAgentApplication,
+  type IFoundryAccount,
+  type IFoundryAgent,
+  type IFoundryProject,
+  people,
+  Principal,
+} from '../../src';
 import { namesInId } from '../../src/internal';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
 import type { PrincipalSettings } from '../settings/settings-values';
@@ -12,23 +20,31 @@ export interface EndUserTargets {
   readonly endpoints: IFoundryAgent[];
 }
 
+/** The account and the projects that roles are given on. */
+export interface AccessPlaces {
+  readonly account: IFoundryAccount;
+  readonly projects: Readonly<Record<string, IFoundryProject>>;
+  projectOf(name?: string): IFoundryProject;
+}
+
 /** Roles of people and identities around the agents, in a scope of their own. */
 export class AgentAccess extends Construct {
   public constructor(
     scope: Construct,
     id: string,
     settings: AccessSettings,
-    project: IFoundryProject,
+    places: AccessPlaces,
     published: EndUserTargets,
   ) {
     super(scope, id);
+    const { account, projects } = places;
     const { personas: { endUsers = [], ...personas } = {}, delegates = [] } = settings;
     new people.PersonaAssignments(...madeFrom(['access', 'personas'], this, 'Personas'), {
       ...mapped(personas),
-      account: project.account,
-      projects: [project],
+      account,
+      projects: Object.values(projects),
       governedScopeId: settings.governedScopeId,
-      projectIdentities: settings.projectIdentity === undefined ? undefined : [project.managedIdentity],
+      projectIdentities: settings.projectIdentity === undefined ? undefined : [places.projectOf().managedIdentity],
       eligible: settings.eligible,
     });
     for (const endUser of endUsers.map(principalOf)) {
@@ -39,13 +55,14 @@ export class AgentAccess extends Construct {
       new access.RoleAssignment(...madeFrom(['access', 'delegates', index], this, `Delegate-${delegate.key}`), {
         role: access.AzureRole.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
         principal: delegate,
-        scopeId: project.account.accountId,
+        scopeId: account.accountId,
         condition: access.RoleCondition.assignOnly([access.FoundryRole.USER]),
         description: 'May give and take Foundry User, and no other role',
         grantedBy: 'access.delegates',
       });
     });
-    if (settings.hostedAgents !== undefined) this.addHostedAgents(settings.hostedAgents, project);
+    if (settings.hostedAgents !== undefined)
+      this.addHostedAgents(settings.hostedAgents, places.projectOf(settings.hostedAgents.project));
   }
 
   private addHostedAgents(settings: NonNullable<AccessSettings['hostedAgents']>, project: IFoundryProject): void {

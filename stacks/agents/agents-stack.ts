@@ -8,20 +8,25 @@ import {
   BotAppIdentity,
   BotServiceRegistration,
   BotSku,
+  FoundryAccount,
   FoundryAgent,
+  type FoundryEstate,
   FoundryPrivateEndpoint,
   FoundryProject,
   type IActivityTarget,
   type IAgentApplication,
+  type IFoundryAccount,
   type IFoundryAgent,
   type IApiManagementGateway,
   type IFoundryProject,
   DeployedApplication,
 } from '../../src';
-import { resourceGroupId, routeAndBot } from '../../src/internal';
+import { present, resourceGroupId, routeAndBot } from '../../src/internal';
+import { accountAttributes, projectAttributes, projectNames } from '../base/foundry-attributes';
+import { isEstate } from '../settings/foundry-settings';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
-import { AgentAccess, principalOf, type EndUserTargets, toolPermissions } from './agent-access';
+import { type AccessPlaces, AgentAccess, type EndUserTargets, principalOf, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
@@ -36,22 +41,28 @@ const TYPES = { managed: AgentDeploymentType.MANAGED, hosted: AgentDeploymentTyp
 const IDENTITIES = { instance: BotAppIdentity.INSTANCE, blueprint: BotAppIdentity.BLUEPRINT };
 
 /** The agent team's stack: applications, who may invoke them, bots, and their routes through the gateway. */
-export class AgentsStack extends FoundryStack {
-  private readonly project: IFoundryProject;
+export class AgentsStack extends FoundryStack implements AccessPlaces {
+  public readonly projects: Readonly<Record<string, IFoundryProject>>;
+  public readonly account: IFoundryAccount;
   private readonly gateway?: IApiManagementGateway;
   private readonly registration?: BotServiceRegistration;
   private tools?: Construct;
   private readonly published: EndUserTargets = { applications: [], endpoints: [] };
 
-  /** @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it */
+  /**
+   * @param gateway that of the ingress stack in the same app; else `existingIngress` of the settings tells it
+   * @param estate that of the stack of the estate in the same app, if the settings make one
+   */
   public constructor(
     scope: Construct,
     id: string,
     private readonly settings: Settings,
     gateway?: IApiManagementGateway,
+    estate?: FoundryEstate,
   ) {
     super(scope, id, settings);
-    this.project = FoundryProject.fromProjectAttributes(...madeFrom(['foundry'], this, 'Project'), settings.foundry);
+    this.projects = this.findProjects(estate);
+    this.account = this.findAccount();
     this.gateway = gateway ?? this.existingGateway();
     if (settings.registerBotService === true) {
       const { subscriptionId } = settings;
@@ -64,14 +75,43 @@ export class AgentsStack extends FoundryStack {
       this.publish(new Construct(...madeFrom(['agents', key], agents, key)), key, agent);
     });
     if (settings.access !== undefined)
-      new AgentAccess(...madeFrom(['access'], this, 'Access'), settings.access, this.project, this.published);
+      new AgentAccess(...madeFrom(['access'], this, 'Access'), settings.access, this, this.published);
+  }
+
+  /** The project that a name chooses; without one, the only one. */
+  public projectOf(name?: string): IFoundryProject {
+    return present(name === undefined ? Object.values(this.projects)[0] : this.projects[name], 'project');
+  }
+
+  /** The project of the settings, or those of the estate by their names. */
+  private findProjects(estate: FoundryEstate | undefined): Record<string, IFoundryProject> {
+    const { settings } = this;
+    if (estate === undefined) {
+      const place = madeFrom(['foundry'], this, 'Project');
+      return { '': FoundryProject.fromProjectAttributes(...place, projectAttributes(settings)) };
+    }
+    const scope = new Construct(this, 'Projects');
+    return Object.fromEntries(
+      projectNames(settings).map((name) => {
+        const place = madeFrom(['foundry', 'projects', name], scope, name);
+        return [name, FoundryProject.fromProjectAttributes(...place, projectAttributes(settings, name, estate))];
+      }),
+    );
+  }
+
+  /** The account: under the project where that is what the settings name, and next to those of an estate. */
+  private findAccount(): IFoundryAccount {
+    const { settings } = this;
+    if (!isEstate(settings.foundry)) return this.projectOf().account;
+    const place = madeFrom(['foundry', 'account'], this, 'Account');
+    return FoundryAccount.fromAccountAttributes(...place, accountAttributes(settings));
   }
 
   private existingGateway(): IApiManagementGateway | undefined {
     const { existingIngress } = this.settings;
     if (existingIngress === undefined) return undefined;
     const { foundryPrivateEndpointId: endpointId, ...attributes } = existingIngress;
-    const { account } = this.project;
+    const { account } = this;
     return ApiManagementGateway.fromGatewayAttributes(...madeFrom(['existingIngress'], this, 'Gateway'), {
       ...attributes,
       foundryPrivateEndpoints:
@@ -91,15 +131,20 @@ export class AgentsStack extends FoundryStack {
     const target =
       agent.application === undefined
         ? this.agentEndpoint(scope, key, agent)
-        : this.application(scope, key, agent.application);
-    this.output(key, 'account_id', this.project.account.accountId, 'Resource id of the Foundry account');
-    this.output(key, 'project_endpoint', this.project.endpoint, 'Where the command line reaches the project');
+        : this.application(scope, key, agent.application, this.projectOf(agent.project));
+    const { account, endpoint } = this.projectOf(agent.project);
+    this.output(key, 'account_id', account.accountId, 'Resource id of the Foundry account');
+    this.output(key, 'project_endpoint', endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
   }
 
-  private agentEndpoint(scope: Construct, key: string, { endpoint, foundryAgent }: AgentSettings): IActivityTarget {
+  private agentEndpoint(scope: Construct, key: string, agent: AgentSettings): IActivityTarget {
+    const { endpoint, foundryAgent } = agent;
+    const project = this.projectOf(agent.project);
     const made =
-      foundryAgent === undefined ? this.existingAgent(scope, key, endpoint) : this.madeAgent(scope, key, foundryAgent);
+      foundryAgent === undefined
+        ? this.existingAgent(scope, key, project, endpoint)
+        : this.madeAgent(scope, key, project, foundryAgent);
     const { consumers = [] } = foundryAgent ?? endpoint ?? {};
     this.output(key, 'agent_name', made.agentName, 'Name of the agent in the project');
     for (const consumer of consumers) made.grants.invoke(principalOf(consumer));
@@ -107,26 +152,41 @@ export class AgentsStack extends FoundryStack {
     return made;
   }
 
-  private existingAgent(scope: Construct, key: string, endpoint: AgentSettings['endpoint']): IFoundryAgent {
+  private existingAgent(
+    scope: Construct,
+    key: string,
+    project: IFoundryProject,
+    endpoint: AgentSettings['endpoint'],
+  ): IFoundryAgent {
     const { agent = key, consumers: _, ...attributes } = endpoint ?? {};
     return FoundryAgent.fromFoundryAgentAttributes(...madeFrom(['agents', key, 'endpoint'], scope, 'Agent'), {
       ...attributes,
-      project: this.project,
+      project,
       agentName: agent,
     });
   }
 
-  private madeAgent(scope: Construct, key: string, settings: FoundryAgentSettings): IFoundryAgent {
-    const made = madeAgent(...madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent'), this.project, key, settings);
+  private madeAgent(
+    scope: Construct,
+    key: string,
+    project: IFoundryProject,
+    settings: FoundryAgentSettings,
+  ): IFoundryAgent {
+    const made = madeAgent(...madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent'), project, key, settings);
     this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
     this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");
     this.output(key, 'identity_principal_id', made.identityPrincipalId, "Grant this what the agent's tools need");
     return made;
   }
 
-  private application(scope: Construct, key: string, settings: ApplicationSettings): IAgentApplication {
+  private application(
+    scope: Construct,
+    key: string,
+    settings: ApplicationSettings,
+    project: IFoundryProject,
+  ): IAgentApplication {
     const published = new DeployedApplication(...madeFrom(['agents', key, 'application'], scope, 'Agent'), {
-      project: this.project,
+      project,
       applicationName: settings.name ?? key,
       displayName: settings.displayName,
       description: settings.description,

@@ -1,19 +1,23 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
+  FoundryAccount,
   FoundryPrivateEndpoint,
   FoundryProject,
   type GatewayNetworkMode,
   type gateways,
+  type IFoundryAccount,
   type IFoundryPrivateEndpoint,
   IngressPrivateDns,
   type ingressSubnets,
 } from '../../src';
-import { type EdgeKind, NETWORK_MODES, NetworkZones, present } from '../../src/internal';
+import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
+import { accountAttributes, projectAttributes } from '../base/foundry-attributes';
+import { isEstate } from '../settings/foundry-settings';
 import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
-import { subnetOf } from './subnet-of';
+import { subnetOf } from '../base/subnet-of';
 import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
@@ -44,8 +48,9 @@ export class SettingsNetwork {
   }
 
   private get place() {
-    const { location, tags, ingress } = this.settings;
-    return { resourceGroupName: present(ingress.resourceGroup, 'resourceGroup'), location, tags };
+    const { location, tags, subscriptionId, ingress } = this.settings;
+    const group = present(ingress.resourceGroup, 'resourceGroup');
+    return { resourceGroupId: resourceGroupId(subscriptionId, group), location, tags };
   }
 
   private zonesOf({ privateDns, virtualNetworkId }: NonNullable<IngressSettings['network']>): NetworkZones {
@@ -57,7 +62,7 @@ export class SettingsNetwork {
       privateDns:
         resourceGroup === undefined
           ? IngressPrivateDns.existingZones(existing)
-          : IngressPrivateDns.newZones(resourceGroup),
+          : IngressPrivateDns.newZones(groupBeside(resourceGroup, virtualNetworkId)),
       tags: this.settings.tags,
     });
   }
@@ -88,13 +93,21 @@ export class SettingsNetwork {
     return this.zones.hostRecords();
   }
 
+  /** The account, under the project where that is what the settings name. */
+  private account(): IFoundryAccount {
+    const { settings, stack } = this;
+    if (isEstate(settings.foundry)) {
+      const place = madeFrom(['foundry', 'account'], stack, 'Account');
+      return FoundryAccount.fromAccountAttributes(...place, accountAttributes(settings));
+    }
+    const place = madeFrom(['foundry'], stack, 'Project');
+    return FoundryProject.fromProjectAttributes(...place, projectAttributes(settings)).account;
+  }
+
   public foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
     const { foundryPrivateEndpoint: endpoint } = this.settings.ingress;
     if (endpoint === undefined) return undefined;
-    const { account } = FoundryProject.fromProjectAttributes(
-      ...madeFrom(['foundry'], this.stack, 'Project'),
-      this.settings.foundry,
-    );
+    const account = this.account();
     const place = madeFrom(['ingress', 'foundryPrivateEndpoint'], this.stack, 'FoundryPrivateEndpoint');
     if (endpoint.id !== undefined) {
       return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, endpoint.id)];

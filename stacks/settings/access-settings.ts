@@ -59,6 +59,7 @@ const personas = z.strictObject({
 });
 
 const hostedAgents = z.strictObject({
+  project: text.optional().describe('one of foundry.projects; left out: the only one'),
   creators: z.array(principal),
   creatorsPublish: z.boolean().optional().describe('gives creators their role on the account, which publishing takes'),
   agentIdentities: z.record(key, guidText).describe('agent: principal id of the identity that Foundry made for it'),

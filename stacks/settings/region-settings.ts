@@ -10,12 +10,25 @@ export const newerRegions = z.array(
   }),
 );
 
-/** What is wrong with the location, which may be one of the newer regions. */
-export function locationMistakes(value: { readonly location?: unknown; readonly newerRegions?: unknown }) {
-  const { location: given, newerRegions: newer } = value;
-  if (typeof given !== 'string') return [];
+/** What is wrong with the locations, which may be newer regions. */
+export function locationMistakes(value: {
+  readonly location?: unknown;
+  readonly newerRegions?: unknown;
+  readonly foundry?: unknown;
+}) {
+  const { newerRegions: newer } = value;
   const names = (Array.isArray(newer) ? newer : []).map((one: unknown) => isObject(one) && 'name' in one && one.name);
   const known = new Set([...REGIONS.keys(), ...names.filter((name) => typeof name === 'string')]);
-  const { holds, rule, remedy } = regionRule(given, known, 'list it in newerRegions');
-  return holds(given) ? [] : [{ path: ['location'], message: `${rule}; ${remedy}` }];
+  return LOCATIONS.flatMap((path) => {
+    const given = path.reduce<unknown>(
+      (found, step) => (isObject(found) ? (found as Record<string, unknown>)[step] : undefined),
+      value,
+    );
+    if (typeof given !== 'string') return [];
+    const { holds, rule, remedy } = regionRule(given, known, 'list it in newerRegions');
+    return holds(given) ? [] : [{ path: [...path], message: `${rule}; ${remedy}` }];
+  });
 }
+
+/** Where a file names a region. */
+const LOCATIONS = [['location'], ['foundry', 'account', 'location']] as const;

@@ -7,10 +7,8 @@ import {
   BOT_DISPLAY_NAME,
   BOT_NAME,
   AGENT_DEPLOYMENT_NAME,
-  FOUNDRY_HOST,
-  GUID,
-  HOST_NAME,
   AGENT_PROTOCOL,
+  GUID,
   PROTOCOL_PATH,
   repeated,
   resourceGroupName,
@@ -23,8 +21,10 @@ import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
+import { foundry, zonesTwice } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
+import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
 import {
   between,
@@ -162,6 +162,7 @@ const bot = z.strictObject({
 
 const agent = oneOf(
   z.strictObject({
+    project: text.optional().describe('one of foundry.projects; left out: the only one'),
     application: application.optional().describe('the older model'),
     endpoint: endpoint.optional().describe('an agent that exists'),
     foundryAgent: foundryAgent.optional().describe('an agent that is created here'),
@@ -279,10 +280,17 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
   );
 }
 
+/** Whether there is an estate to make. Its projects know the identities that exist in them. */
+function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
+  return isObject(given) && 'account' in given && given.account !== undefined;
+}
+
 /** One environment: what is deployed, where, and who may reach it. */
 export const settingsSchema = between(
   z.strictObject({
-    environment: key.describe('names the stacks: {environment}-ingress and {environment}-agents'),
+    environment: key.describe(
+      'names the stacks: {environment}-foundry, {environment}-ingress and {environment}-agents',
+    ),
     subscriptionId: guidText,
     subscriptions: z
       .array(guidText)
@@ -304,18 +312,7 @@ export const settingsSchema = between(
       .describe("names of tags that policies set, which plans let be; '*' for every tag"),
     workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
-    foundry: z.strictObject({
-      projectId: id(SHAPES.project),
-      host: by(HOST_NAME)
-        .refine((value) => FOUNDRY_HOST.holds(value), { error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}` })
-        .optional(),
-      publicNetworkAccess: z
-        .boolean()
-        .optional()
-        .describe('whether the Internet reaches the account; false: a gateway needs a private way to it'),
-      identityPrincipalId: guidText.optional().describe('managed identity of the project'),
-      sharedAgentIdentityPrincipalId: guidText.optional().describe('identity that unpublished agents share'),
-    }),
+    foundry,
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
@@ -346,14 +343,18 @@ export const settingsSchema = between(
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
     ...(value.ingress === undefined &&
     value.access === undefined &&
+    !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [{ message: 'has neither ingress, agents nor access, so that there is nothing to deploy; add one of them' }]
       : []),
-    ...(isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined
+    ...(makesEstate(value) || (isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined)
       ? []
       : toolsWithoutIdentity(value.agents)),
     ...(hasGateway(value) ? channelsBehindGateway(value.agents) : checkedWithoutGateway(value.agents)),
     ...checkMistakes(value),
+    ...projectMistakes(value),
+    ...modelsNotDeployed(value),
+    ...zonesTwice(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),

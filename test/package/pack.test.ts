@@ -20,6 +20,7 @@ const SUBMODULES = [
     'core',
     'dataStores',
     'gateways',
+    'governance',
     'ingressSubnets',
     'models',
     'people',

@@ -8,6 +8,9 @@ test('the examples are those that the documents name', () => {
     'agent-endpoint',
     'agent-endpoint-managed',
     'blog',
+    'estate-basic',
+    'estate-managed',
+    'from-scratch',
     'hosted',
     'landing-zone',
     'minimal',
@@ -71,6 +74,7 @@ test('no public address but that of the edge, or of the gateway where there is n
   expect(addresses).toEqual([
     'agent-endpoint agw-agents-ip',
     'blog agw-agents-ip',
+    'from-scratch agw-agents-ip',
     'teams-application agw-agents-ip',
     'teams-private agw-agents-ip',
     'topology-2 pip-apim-agents',

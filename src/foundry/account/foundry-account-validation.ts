@@ -1,15 +1,16 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, RESOURCE_GROUP_ID, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Range, type Rule } from '../../core/validation/problems';
 import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
-import type { FoundryNetwork } from '../network/foundry-network';
 import { checkFoundryNetwork } from '../network/foundry-network-validation';
+import { type FoundryAccountPlan, ACCOUNT_LOG_CATEGORIES } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { FOUNDRY_CODES } from '../existing/codes';
@@ -18,7 +19,7 @@ import { warn } from '../../core/validation/warn';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28) */
-const ACCOUNT_NAME = madeName(
+export const ACCOUNT_NAME = madeName(
   FOUNDRY_ACCOUNT_CODES.InvalidAccountName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
@@ -26,14 +27,14 @@ const ACCOUNT_NAME = madeName(
 );
 
 /** A label of a host name. @see https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains (read 2026-11-28) */
-const SUBDOMAIN = madeName(
+export const SUBDOMAIN = madeName(
   FOUNDRY_ACCOUNT_CODES.InvalidSubdomain,
   /^[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]$/,
   "letters, digits and '-', 2 to 63 of them, beginning and ending with a letter or digit",
   'give customSubdomain',
 );
 
-const KEY_ID: Rule = {
+export const ACCOUNT_KEY_ID: Rule = {
   code: FOUNDRY_ACCOUNT_CODES.InvalidKeyId,
   rule: 'must be the id of a Key Vault key',
   remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
@@ -41,40 +42,35 @@ const KEY_ID: Rule = {
     /^https:\/\/[a-z0-9-]+\.(vault|managedhsm)\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
 };
 
-/** All that an account has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-cognitiveservices-accounts-logs (read 2026-11-28) */
-export const ACCOUNT_LOG_CATEGORIES: readonly string[] = [
-  'Audit',
-  'RequestResponse',
-  'Trace',
-  'AzureOpenAIRequestUsage',
-];
-
 const MOST_FQDNS = 1000;
 
+/** Seconds that the role on a key takes to count. */
+export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
+
+/** Minutes that the service takes to let go of a subnet. */
+export const SUBNET_RELEASE: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1440 };
+
 /** Adds everything that is wrong with an account's properties. */
-export function checkAccount(problems: Problems, props: FoundryAccountProps, network: FoundryNetwork): void {
-  const { accountName, customSubdomain, allowedFqdns } = props;
+export function checkAccount(problems: Problems, given: FoundryAccountProps, plan: FoundryAccountPlan): void {
+  const { accountName, allowedFqdns } = plan;
+  const { customSubdomain } = given;
   problems.check('accountName', accountName, ACCOUNT_NAME);
   if (customSubdomain !== undefined || ACCOUNT_NAME.holds(accountName)) {
-    problems.check(
-      customSubdomain === undefined ? 'accountName' : 'customSubdomain',
-      customSubdomain ?? accountName,
-      SUBDOMAIN,
-    );
+    problems.check(customSubdomain === undefined ? 'accountName' : 'customSubdomain', plan.customSubdomain, SUBDOMAIN);
   }
-  problems.check('resourceGroupId', props.resourceGroupId, RESOURCE_GROUP_ID);
-  checkLocation(problems, props.location);
-  checkTags(problems, props.tags);
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  checkLogs(problems, props);
+  problems.check('resourceGroupId', plan.resourceGroupId, RESOURCE_GROUP_ID);
+  checkLocation(problems, plan.location);
+  checkTags(problems, plan.tags);
+  checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
+  checkLogs(problems, plan);
   checkFqdns(problems, allowedFqdns);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'subnetReleaseMinutes', props.subnetReleaseMinutes, 0, 1440);
-  checkIdentities(problems, props, network);
-  checkKey(problems, props);
-  checkFoundryNetwork(problems, network, props.location);
+  problems.checkWithin('subnetReleaseMinutes', plan.subnetReleaseMinutes, SUBNET_RELEASE);
+  checkIdentities(problems, plan);
+  checkKey(problems, plan);
+  checkFoundryNetwork(problems, plan.network, plan.location);
 }
 
-function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountProps): void {
+function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountPlan): void {
   problems.checkKnown('logCategories', logCategories);
   checkDistinct(problems, AZURE_CODES.InvalidLogCategory, 'logCategories', logCategories);
   for (const category of literals(logCategories)) {
@@ -104,24 +100,20 @@ function checkFqdns(problems: Problems, allowedFqdns: string[] | undefined): voi
   }));
 }
 
-function checkIdentities(problems: Problems, props: FoundryAccountProps, network: FoundryNetwork): void {
-  const { userAssignedIdentities, customerManagedKey, systemAssignedIdentity } = props;
+function checkIdentities(problems: Problems, plan: FoundryAccountPlan): void {
+  const { userAssignedIdentities, customerManagedKey, systemAssignedIdentity, network } = plan;
   problems.checkKnown('userAssignedIdentities', userAssignedIdentities);
   const given = [
     ...literals(userAssignedIdentities),
     ...(customerManagedKey?.identity ? [customerManagedKey.identity] : []),
   ];
   for (const identity of given) checkIdentity(problems, identity);
+  problems.when(!systemAssignedIdentity && given.length === 0, FOUNDRY_ACCOUNT_CODES.NoAccountIdentity, () => ({
+    message: 'the account would have no identity, and projects take one that has',
+    remedy: 'leave systemAssignedIdentity out, or give userAssignedIdentities',
+  }));
   problems.when(
-    systemAssignedIdentity === false && given.length === 0,
-    FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
-    () => ({
-      message: 'the account would have no identity, and projects take one that has',
-      remedy: 'leave systemAssignedIdentity out, or give userAssignedIdentities',
-    }),
-  );
-  problems.when(
-    systemAssignedIdentity === false && network.mode === FoundryNetworkMode.MANAGED,
+    !systemAssignedIdentity && network.mode === FoundryNetworkMode.MANAGED,
     FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
     () => ({
       message: 'the account has no identity of its own, by which a managed network approves its private endpoints',
@@ -129,7 +121,7 @@ function checkIdentities(problems: Problems, props: FoundryAccountProps, network
     }),
   );
   problems.when(
-    systemAssignedIdentity === false && customerManagedKey !== undefined && customerManagedKey.identity === undefined,
+    !systemAssignedIdentity && customerManagedKey !== undefined && customerManagedKey.identity === undefined,
     FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
     () => ({
       message: 'the account has no identity of its own, and customerManagedKey names none that could read the key',
@@ -143,16 +135,16 @@ function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined
   checkArmId(problems, 'identityId', identity?.identityId, SHAPES.userAssignedIdentity);
 }
 
-function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountProps): void {
+function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountPlan): void {
   if (key === undefined) return;
-  problems.check('keyId', key.keyId, KEY_ID);
+  problems.check('keyId', key.keyId, ACCOUNT_KEY_ID);
   checkArmId(problems, 'vaultId', key.vaultId, SHAPES.vault);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', key.roleWaitSeconds, 0, 3600);
+  problems.checkWithin('roleWaitSeconds', key.roleWaitSeconds, KEY_ROLE_WAIT);
 }
 
 /** Warns of what works, and not as people may expect. */
-export function warnOfAccount(account: IConstruct, props: FoundryAccountProps, network: FoundryNetwork): void {
-  const { customerManagedKey, purgesOnDestroy } = props;
+export function warnOfAccount(account: IConstruct, plan: FoundryAccountPlan): void {
+  const { customerManagedKey, purgesOnDestroy, network } = plan;
   if (customerManagedKey !== undefined && network.mode === FoundryNetworkMode.MANAGED) {
     warn(
       account,
@@ -161,7 +153,7 @@ export function warnOfAccount(account: IConstruct, props: FoundryAccountProps, n
         'a test environment, or take FoundryNetwork.virtualNetwork',
     );
   }
-  if (purgesOnDestroy === false && network.agentSubnet !== undefined) {
+  if (!purgesOnDestroy && network.agentSubnet !== undefined) {
     warn(
       account,
       FOUNDRY_ACCOUNT_CODES.SubnetHeldByDeletedAccount,

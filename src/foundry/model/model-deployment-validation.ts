@@ -1,10 +1,10 @@
 import { isLiteral } from '../../core/terraform/tokens';
 import { checkTags } from '../../core/azure/tag-validation';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { madeName, textUpTo } from '../../core/validation/rules';
 import { isBlank } from '../../core/validation/unseen';
 import type { FoundryModel } from './foundry-model';
-import type { ModelDeploymentProps } from './model-deployment-props';
+import type { ModelDeploymentPlan } from './model-deployment-plan';
 import { ModelSku } from './model-sku';
 import { MODEL_CODES } from './codes';
 
@@ -16,7 +16,7 @@ export const MODEL_DEPLOYMENT_NAME = madeName(
   'give another deploymentName',
 );
 
-const MODEL_VERSION = {
+export const MODEL_VERSION = {
   code: MODEL_CODES.InvalidModelVersion,
   rule: 'must be the version of a model',
   remedy: "give the one that the catalogue shows, such as '2025-04-14'; 'latest' is none",
@@ -24,22 +24,30 @@ const MODEL_VERSION = {
 };
 
 /** The most that a whole number of the service holds; quotas are smaller, and nobody's here to know. */
-const MOST_CAPACITY = 1_000_000;
+export const MODEL_CAPACITY: Range = { code: MODEL_CODES.InvalidModelCapacity, min: 1, max: 1_000_000 };
 
-const RESERVED: readonly ModelSku[] = [
+export const RESERVED_SKUS: readonly ModelSku[] = [
   ModelSku.GLOBAL_PROVISIONED_MANAGED,
   ModelSku.DATA_ZONE_PROVISIONED_MANAGED,
   ModelSku.PROVISIONED_MANAGED,
 ];
 
+/** @see https://www.iso.org/iso-3166-country-codes.html (read 2026-11-28) */
+export const COUNTRY_CODE = {
+  code: MODEL_CODES.InvalidModelCustomer,
+  rule: 'must be a country code of two letters',
+  remedy: "give it as 'DE'",
+  holds: (value: string) => /^[A-Z]{2}$/.test(value),
+};
+
 /** Adds everything that is wrong with a model's deployment. */
-export function checkModelDeployment(problems: Problems, props: ModelDeploymentProps): void {
-  const { model, sku = ModelSku.GLOBAL_STANDARD } = props;
-  checkTags(problems, props.tags);
-  problems.check('deploymentName', props.deploymentName ?? model.modelName, MODEL_DEPLOYMENT_NAME);
-  problems.checkRange(MODEL_CODES.InvalidModelCapacity, 'capacity', props.capacity, 1, MOST_CAPACITY);
+export function checkModelDeployment(problems: Problems, plan: ModelDeploymentPlan): void {
+  const { model, sku } = plan;
+  checkTags(problems, plan.tags);
+  problems.check('deploymentName', plan.deploymentName, MODEL_DEPLOYMENT_NAME);
+  problems.checkWithin('capacity', plan.capacity, MODEL_CAPACITY);
   checkModel(problems, model);
-  problems.when(props.spillover !== undefined && !RESERVED.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
+  problems.when(plan.spillover !== undefined && !RESERVED_SKUS.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
     message: `spillover is given for sku ${quote(sku)}, which has no reserved units to spill over from`,
     remedy: 'leave it out, or take a provisioned sku',
   }));
@@ -64,10 +72,5 @@ function checkModel(problems: Problems, { format, modelName, version, customer }
       remedy: 'give it as in your contract',
     }));
   }
-  problems.check('countryCode', customer.countryCode, {
-    code: MODEL_CODES.InvalidModelCustomer,
-    rule: 'must be a country code of two letters',
-    remedy: "give it as 'DE'",
-    holds: (value) => /^[A-Z]{2}$/.test(value),
-  });
+  problems.check('countryCode', customer.countryCode, COUNTRY_CODE);
 }

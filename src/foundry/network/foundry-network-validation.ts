@@ -17,7 +17,7 @@ const LONGEST_RANGE_PREFIX = 30;
 
 const RANGE = ipv4Cidr(FOUNDRY_NETWORK_CODES.InvalidAllowedRange);
 
-const ALLOWED: Rule = {
+export const ALLOWED_RANGE: Rule = {
   code: FOUNDRY_NETWORK_CODES.InvalidAllowedRange,
   rule: `must be a public IPv4 address, or a public range of /${LONGEST_RANGE_PREFIX} or larger that begins at its first address`,
   remedy: "give it as '203.0.113.10' or '203.0.113.0/24'; private addresses come by private endpoints",
@@ -44,7 +44,7 @@ function checkPublicAccess(problems: Problems, access: PublicAccessOptions | und
   const { allowedIpRanges, allowedSubnetIds } = access ?? {};
   problems.checkKnown('allowedIpRanges', allowedIpRanges);
   problems.checkKnown('allowedSubnetIds', allowedSubnetIds);
-  problems.checkEach('allowedIpRanges', allowedIpRanges, ALLOWED);
+  problems.checkEach('allowedIpRanges', allowedIpRanges, ALLOWED_RANGE);
   problems.checkEach('allowedSubnetIds', allowedSubnetIds, armIdRule(SHAPES.subnet));
   checkDistinct(problems, FOUNDRY_NETWORK_CODES.DuplicateAllowedSource, 'allowedIpRanges', allowedIpRanges);
   checkDistinct(problems, FOUNDRY_NETWORK_CODES.DuplicateAllowedSource, 'allowedSubnetIds', allowedSubnetIds);

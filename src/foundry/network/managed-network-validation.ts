@@ -1,7 +1,7 @@
 import { armIdRule, SHAPES } from '../../core/azure/arm-id';
 import { isLiteral } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Range, type Rule } from '../../core/validation/problems';
 import { hostName, madeName } from '../../core/validation/rules';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
 import type { OutboundRule } from './outbound-rule';
@@ -22,21 +22,24 @@ export const OUTBOUND_RULE_NAME = madeName(
 const HOST = hostName(FOUNDRY_NETWORK_CODES.InvalidOutboundHost);
 
 /** A host, or everything below one. */
-const DESTINATION: Rule = { ...HOST, holds: (value) => HOST.holds(value.replace(/^\*\./, '')) };
+export const OUTBOUND_HOST: Rule = { ...HOST, holds: (value) => HOST.holds(value.replace(/^\*\./, '')) };
 
-const ANY_RESOURCE: Rule = {
+export const ANY_RESOURCE: Rule = {
   ...armIdRule(SHAPES.account),
   rule: 'must be a resource id',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}/providers/{namespace}/{type}/{name}',
   holds: (value) => /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/[^/]+\/[^/]+$/i.test(value),
 };
 
+/** Seconds that a role takes to count, and that rules take to be in force. */
+export const MANAGED_NETWORK_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
+
 /** Adds everything that is wrong with a managed network. */
 export function checkManagedNetwork(problems: Problems, options: ManagedNetworkOptions): void {
   const { rules = [], isolation, firewall } = options;
   problems.checkKnown('rules', options.rules);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', options.roleWaitSeconds, 0, 3600);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'settleSeconds', options.settleSeconds, 0, 3600);
+  problems.checkWithin('roleWaitSeconds', options.roleWaitSeconds, MANAGED_NETWORK_WAIT);
+  problems.checkWithin('settleSeconds', options.settleSeconds, MANAGED_NETWORK_WAIT);
   if (!isLiteral(rules)) return;
   for (const rule of rules) checkRule(problems, rule, isolation);
   const names = rules.map(({ ruleName }) => ruleName);
@@ -72,6 +75,6 @@ function checkRule(problems: Problems, rule: OutboundRule, isolation: ManagedIso
         ? `remove it, or take ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`
         : `remove it, or take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
   }));
-  if (typeof rule._destination === 'string') problems.check('host', rule._destination, DESTINATION);
+  if (typeof rule._destination === 'string') problems.check('host', rule._destination, OUTBOUND_HOST);
   if (endpoint !== undefined) problems.check('targetId', endpoint.targetId, ANY_RESOURCE);
 }

@@ -8,7 +8,7 @@ import { PROJECT_CODES } from './codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects (read 2026-11-28) */
-const PROJECT_NAME = madeName(
+export const PROJECT_NAME = madeName(
   PROJECT_CODES.InvalidProjectName,
   /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
   "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",

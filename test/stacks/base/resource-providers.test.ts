@@ -38,7 +38,7 @@ test('the owner of the subscription is told each namespace once', () => {
 test('what is made in another subscription is registered there', () => {
   const other = '00000000-0000-4000-8000-00000000000f';
   const settings = exampleSettings('minimal');
-  const projectId = settings.foundry.projectId.replace(SUBSCRIPTION, other);
+  const projectId = settings.foundry.projectId?.replace(SUBSCRIPTION, other);
   const app = createApp({ ...settings, foundry: { ...settings.foundry, projectId } });
   expect(registrationCommands(app, SUBSCRIPTION)).toEqual([
     `az provider register --subscription ${other} --namespace Microsoft.CognitiveServices`,

@@ -1,0 +1,10 @@
+import { FOUNDRY_ARM_VERSION } from '../../foundry/existing/foundry-types';
+
+/** Data-plane versions by protocol. @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications */
+export const RESPONSES_API_VERSION = '2025-11-15-preview';
+export const ACTIVITY_API_VERSION = '2025-05-15-preview';
+
+export const APPLICATION_TYPE = `Microsoft.CognitiveServices/accounts/projects/applications@${FOUNDRY_ARM_VERSION}`;
+export const DEPLOYMENT_TYPE = `Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@${FOUNDRY_ARM_VERSION}`;
+/** azapi's type for the agents of a project; the only data-plane type of Foundry that it supports (2.12). */
+export const AGENT_TYPE = 'Microsoft.Foundry/agents@v1';

@@ -1,0 +1,134 @@
+import type { Construct } from 'constructs';
+import { type FoundryEstateProps, accountNetworks, ingressSubnets } from '../../src';
+import { groupBeside, present } from '../../src/internal';
+import { subnetOf } from '../base/subnet-of';
+import type { EstateSettings } from '../settings/foundry-settings';
+import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate-network-settings';
+import type { Settings } from '../settings/settings-schema';
+import { madeFrom } from '../settings/file/made-from';
+
+/** Where an estate is placed: its subnets, its zones, and the private way to its account, made in the stack. */
+export class EstateNetwork {
+  private readonly given: EstateNetworkSettings;
+  private readonly agentSubnet?: accountNetworks.IAgentSubnet;
+  private readonly endpointSubnet?: ingressSubnets.IIngressSubnet;
+  private zones?: accountNetworks.FoundryPrivateDnsZones;
+
+  public constructor(
+    private readonly stack: Construct,
+    private readonly settings: Settings & { readonly foundry: EstateSettings },
+    private readonly location: string,
+  ) {
+    this.given = settings.foundry.network ?? { mode: 'private' };
+    this.agentSubnet = this.agents();
+    this.endpointSubnet = this.endpoints();
+  }
+
+  /** Agents run in the region of their account; a network without them may be in that of the file. */
+  private get networkLocation(): string {
+    return this.given.mode === 'virtual-network' ? this.location : this.settings.location;
+  }
+
+  /** How the account is reached, and how its agents get out. */
+  public foundryNetwork(): accountNetworks.FoundryNetwork {
+    const { mode, publicAccess, ...given } = this.given;
+    switch (mode) {
+      case 'public':
+        return accountNetworks.FoundryNetwork.publicAccess(publicAccess);
+      case 'private':
+        return accountNetworks.FoundryNetwork.privateAccess();
+      case 'virtual-network':
+        return accountNetworks.FoundryNetwork.virtualNetwork({
+          agentSubnet: present(this.agentSubnet, 'agentSubnet'),
+          publicAccess,
+          allowsAnyPrivateRange: given.allowsAnyPrivateRange,
+        });
+      case 'managed':
+        return accountNetworks.FoundryNetwork.managed({
+          isolation: ISOLATIONS[present(given.isolation, 'isolation')],
+          firewall: given.firewall && FIREWALLS[given.firewall],
+          rules: given.rules?.map(ruleOf),
+          approverScopeId: given.approverScopeId,
+          roleWaitSeconds: given.roleWaitSeconds,
+          settleSeconds: given.settleSeconds,
+          publicAccess,
+        });
+    }
+  }
+
+  /** The private way to the account. */
+  public privateEndpoints(): FoundryEstateProps['privateEndpoints'] {
+    const { privateEndpoint: endpoint, privateDns } = this.given;
+    if (endpoint === undefined) return undefined;
+    const subnet = present(this.endpointSubnet, 'privateEndpointSubnet');
+    const zones = this.foundryZones();
+    return {
+      PrivateEndpoint: {
+        subnetId: subnet.subnetId,
+        resourceGroupId: endpoint.resourceGroup && groupBeside(endpoint.resourceGroup, subnet.subnetId),
+        location: this.networkLocation,
+        privateEndpointName: endpoint.name,
+        privateDnsZoneIds: zones?.zoneIds ?? privateDns?.foundryZoneIds,
+        dependables: [...subnet.dependables, ...(zones?.dependables ?? [])],
+        tags: this.settings.tags,
+      },
+    };
+  }
+
+  private foundryZones(): accountNetworks.FoundryPrivateDnsZones | undefined {
+    const { privateDns, virtualNetworkId = '' } = this.given;
+    if (privateDns?.resourceGroup === undefined) return undefined;
+    this.zones ??= new accountNetworks.FoundryPrivateDnsZones(
+      ...madeFrom(['foundry', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
+      {
+        resourceGroupId: groupBeside(privateDns.resourceGroup, virtualNetworkId),
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
+    );
+    return this.zones;
+  }
+
+  private agents(): accountNetworks.IAgentSubnet | undefined {
+    const { agentSubnet: given, virtualNetworkId = '' } = this.given;
+    if (given === undefined) return undefined;
+    const place = madeFrom(['foundry', 'network', 'agentSubnet'], this.stack, 'AgentSubnet');
+    const { id, addressPrefix, name, securityGroupId, routeTableId } = given;
+    if (id !== undefined)
+      return accountNetworks.AgentSubnet.fromSubnetAttributes(...place, { subnetId: id, addressPrefix });
+    return new accountNetworks.AgentSubnet(...place, {
+      virtualNetworkId,
+      addressPrefix: addressPrefix ?? '',
+      subnetName: name,
+      securityGroupId,
+      routeTableId,
+    });
+  }
+
+  private endpoints(): ingressSubnets.IIngressSubnet | undefined {
+    const { privateEndpointSubnet: given, virtualNetworkId = '', agentSubnet } = this.given;
+    if (given === undefined) return undefined;
+    const { networkLocation: location, settings } = this;
+    const { tags } = settings;
+    const agents = agentSubnet?.addressPrefix;
+    return subnetOf(this.stack, 'PrivateEndpointSubnet', ['foundry', 'network', 'privateEndpointSubnet'], {
+      // Agents reach the account and its data by private endpoints.
+      given: {
+        ...given,
+        ...(given.id === undefined &&
+          agents !== undefined && { sourceRanges: [agents, ...(given.sourceRanges ?? [])] }),
+      },
+      purpose: ingressSubnets.SubnetPurpose.PRIVATE_ENDPOINTS,
+      virtualNetworkId,
+      location,
+      tags,
+    });
+  }
+}
+
+function ruleOf(rule: NonNullable<EstateNetworkSettings['rules']>[number]): accountNetworks.OutboundRule {
+  const { name, privateEndpoint, fqdn, serviceTag = '', protocol, portRanges } = rule;
+  if (privateEndpoint !== undefined) return accountNetworks.OutboundRule.privateEndpoint(name, privateEndpoint);
+  if (fqdn !== undefined) return accountNetworks.OutboundRule.fqdn(name, fqdn);
+  return accountNetworks.OutboundRule.serviceTag(name, { serviceTag, protocol, portRanges });
+}

@@ -1,0 +1,132 @@
+import { TimeProvider } from '@cdktf/provider-time/lib/provider';
+import { TerraformOutput } from 'cdktf';
+import { type Construct } from 'constructs';
+import { FoundryAccount, FoundryEstate, type FoundryEstateProps, type IFoundryAccount } from '../../src';
+import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
+import { FoundryStack } from '../base/foundry-stack';
+import { identityOf } from './estate-identity';
+import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
+import { ISOLATIONS } from '../settings/estate-network-settings';
+import type { EstateSettings } from '../settings/foundry-settings';
+import type { Settings } from '../settings/settings-schema';
+import { madeFrom } from '../settings/file/made-from';
+import { EstateNetwork } from './estate-network';
+import { filterOptions, modelOptions } from './estate-models';
+
+/** The platform team's stack: account, network, models and projects. The other stacks refer to it, and it to none of them. */
+export class FoundryEstateStack extends FoundryStack {
+  public readonly estate: FoundryEstate;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: Settings & { readonly foundry: EstateSettings },
+  ) {
+    super(scope, id, settings);
+    new TimeProvider(this, 'time');
+    this.estate = new FoundryEstate(...this.placed('Estate'), this.props());
+    this.addOutputs();
+  }
+
+  private get account(): AccountSettings {
+    return this.settings.foundry.account;
+  }
+
+  private props(): FoundryEstateProps {
+    const { filters = {}, models = {}, projects = {}, preventsDestroy } = this.settings.foundry;
+    const { tags } = this.settings;
+    return {
+      ...this.accountProps(),
+      contentFilters: Object.entries(filters).map(([name, one]) => ({ ...filterOptions(name, one), tags })),
+      models: Object.entries(models).map(([name, one]) => ({ ...modelOptions(name, one), tags })),
+      projects: Object.entries(projects).map(([projectName, { identity, ...project }]: [string, ProjectSettings]) => ({
+        ...project,
+        projectName,
+        identity: identityOf(identity),
+        preventsDestroy,
+        tags,
+      })),
+    };
+  }
+
+  private accountProps(): Pick<FoundryEstateProps, 'account' | 'existingAccount' | 'privateEndpoints'> {
+    const { settings, account } = this;
+    if (account.id !== undefined) return { existingAccount: this.existingAccount() };
+    const { tags, workspaceId, foundry, location } = settings;
+    const { name = '', resourceGroup = '', location: own = location } = account;
+    const network = new EstateNetwork(this, settings, own);
+    return {
+      account: {
+        accountName: name,
+        resourceGroupId: groupIdOf(settings, resourceGroup),
+        location: own,
+        network: network.foundryNetwork(),
+        customSubdomain: account.customSubdomain,
+        systemAssignedIdentity: account.systemAssignedIdentity,
+        userAssignedIdentities: account.userAssignedIdentities?.map((one) => identityOf(one)),
+        customerManagedKey: account.customerManagedKey && {
+          ...account.customerManagedKey,
+          identity: identityOf(account.customerManagedKey.identity),
+        },
+        keysEnabled: account.keysEnabled,
+        allowedFqdns: account.allowedFqdns,
+        workspaceId,
+        logCategories: account.logCategories,
+        deletionLock: account.deletionLock,
+        preventsDestroy: foundry.preventsDestroy,
+        purgesOnDestroy: account.purgesOnDestroy,
+        subnetReleaseMinutes: account.subnetReleaseMinutes,
+        tags,
+      },
+      privateEndpoints: network.privateEndpoints(),
+    };
+  }
+
+  private existingAccount(): IFoundryAccount {
+    const place = madeFrom(['foundry', 'account'], this, 'Account');
+    return FoundryAccount.fromAccountAttributes(...place, accountAttributes(this.settings));
+  }
+
+  /** The estate, whose parts have settings of their own. */
+  private placed(id: string): [scope: Construct, id: string] {
+    const { filters = {}, models = {}, projects = {}, network } = this.settings.foundry;
+    const parts = {
+      Account: ['account'],
+      'Account/ManagedNetwork': ['network'],
+      ...(network?.privateEndpoint && { 'Account/PrivateEndpoint': ['network', 'privateEndpoint'] }),
+      ...Object.fromEntries(Object.keys(filters).map((name) => [`ContentFilters/${name}`, ['filters', name]])),
+      ...Object.fromEntries(Object.keys(models).map((name) => [`Models/${name}`, ['models', name]])),
+      ...Object.fromEntries(Object.keys(projects).map((name) => [`Projects/${name}`, ['projects', name]])),
+    };
+    for (const [part, path] of Object.entries(parts)) madeFrom(['foundry', ...path], this, `${id}/${part}`);
+    return madeFrom(['foundry'], this, id);
+  }
+
+  private addOutputs(): void {
+    const { account, projects } = this.estate;
+    new TerraformOutput(this, 'account_id', { value: account.accountId, description: 'Resource id of the account' });
+    new TerraformOutput(this, 'account_host', { value: account.host, description: 'Host that agents answer at' });
+    const isolation = this.settings.foundry.network?.isolation;
+    if (isolation !== undefined) {
+      new TerraformOutput(this, 'managed_network', {
+        value: { account_id: account.accountId, isolation: ISOLATIONS[isolation] },
+        description: 'Isolation of the managed network, which foundry-agents verify compares',
+      });
+    }
+    if (Object.keys(projects).length === 0) return;
+    new TerraformOutput(this, 'projects', {
+      value: Object.fromEntries(
+        Object.entries(projects).map(([name, project]) => [
+          name,
+          {
+            id: project.projectId,
+            endpoint: project.endpoint,
+            identity_principal_id: project.managedIdentity.objectId,
+            workspace_id: project.workspaceId,
+          },
+        ]),
+      ),
+      description: 'Projects: their endpoints, identities, and the GUIDs that names of their containers begin with',
+    });
+  }
+}

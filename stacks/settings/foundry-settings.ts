@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { SHAPES } from '../../src/internal';
+import { account, type AccountSettings, foundryHost, projects } from './estate-account-settings';
+import { filters, modelMistakes, modelsByName } from './estate-model-settings';
+import { estateNetwork } from './estate-network-settings';
+import { between, guidText, id, isObject } from './settings-values';
+
+/** What is known of a project that exists. */
+const OF_EXISTING = ['host', 'publicNetworkAccess', 'identityPrincipalId', 'sharedAgentIdentityPrincipalId'] as const;
+/** What is made in addition to the account of an estate. */
+const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'preventsDestroy'] as const;
+
+const shape = z.strictObject({
+  projectId: id(SHAPES.project).optional().describe('a project that exists; excludes account'),
+  host: foundryHost.optional(),
+  publicNetworkAccess: z
+    .boolean()
+    .optional()
+    .describe('whether the Internet reaches the account; false: a gateway needs a private way to it'),
+  identityPrincipalId: guidText.optional().describe('managed identity of the project'),
+  sharedAgentIdentityPrincipalId: guidText.optional().describe('identity that unpublished agents share'),
+  account: account.optional().describe('makes an estate, in a stack of its own; excludes projectId'),
+  network: estateNetwork.optional().describe('of an account that is made; left out: mode private'),
+  projects: projects.optional().describe('makes projects, by their names'),
+  models: modelsByName.optional().describe('deploys models, by the names that agents call them by'),
+  filters: filters.optional().describe('makes content filters, by their names'),
+  preventsDestroy: z
+    .boolean()
+    .optional()
+    .describe('Terraform refuses to destroy account and projects; to destroy them: false, deploy, destroy'),
+});
+
+type Given = Partial<z.infer<typeof shape>>;
+
+/** What exists, or what is to be made. */
+export const foundry = between(shape, (value) => [
+  ...choiceMistakes(value),
+  ...modelMistakes(value),
+  ...accountMistakes(value),
+]);
+
+export type FoundrySettings = z.infer<typeof foundry>;
+/** Settings of an estate that is made. */
+export type EstateSettings = FoundrySettings & { readonly account: AccountSettings };
+
+/** Whether there is an estate to make, and no project that exists. */
+export function isEstate(given: FoundrySettings): given is EstateSettings {
+  return given.account !== undefined;
+}
+
+function choiceMistakes(value: Given) {
+  const { projectId, account: made } = value;
+  if (projectId === undefined && made === undefined) {
+    return [{ path: ['projectId'], message: 'is missing; add it, or account to make an estate' }];
+  }
+  if (projectId !== undefined && made !== undefined) {
+    return [{ message: 'has projectId (of a project that exists) and account (to make an estate); keep one of them' }];
+  }
+  const misplaced = (projectId === undefined ? OF_EXISTING : OF_ESTATE).filter((key) => value[key] !== undefined);
+  return misplaced.map((key) => ({
+    path: [key],
+    message:
+      projectId === undefined
+        ? 'describes a project that exists; remove it, or give projectId instead of account'
+        : 'belongs to an estate that is made; remove it, or give account instead of projectId',
+  }));
+}
+
+function accountMistakes({ account: given, network, models, filters: own }: Given) {
+  if (!isObject(given)) return [];
+  if (given.id !== undefined) {
+    return network === undefined || given.name !== undefined
+      ? []
+      : [{ path: ['network'], message: 'belongs to an account that is made; remove it, or give account.name' }];
+  }
+  const isManaged = isObject(network) && network.mode === 'managed';
+  const known = isObject(own) ? Object.keys(own) : [];
+  return [
+    ...(isManaged && given.systemAssignedIdentity === false
+      ? [{ path: ['account', 'systemAssignedIdentity'], message: 'is needed by a managed network; remove it' }]
+      : []),
+    ...Object.entries(isObject(models) ? models : {}).flatMap(([name, one]) => {
+      const filter: unknown = isObject(one) ? one.contentFilter : undefined;
+      if (typeof filter !== 'string' || known.includes(filter) || filter.startsWith('Microsoft.')) return [];
+      return [
+        {
+          path: ['models', name, 'contentFilter'],
+          message: `is not one of filters, and a new account has Microsoft's own alone; add it to filters`,
+        },
+      ];
+    }),
+  ];
+}
+
+interface NetworkPart {
+  readonly virtualNetworkId?: unknown;
+  readonly privateDns?: unknown;
+}
+
+/** A network is linked to one zone of a name: two stacks that make the zones of a Foundry account for it meet. */
+export function zonesTwice({ foundry, ingress }: { readonly foundry?: unknown; readonly ingress?: unknown }) {
+  if (!makesPrivateWay(foundry, 'privateEndpoint') || !makesPrivateWay(ingress, 'foundryPrivateEndpoint')) return [];
+  const [one, other] = [networkOf(foundry), networkOf(ingress)];
+  const isSame =
+    typeof one?.virtualNetworkId === 'string' &&
+    typeof other?.virtualNetworkId === 'string' &&
+    one.virtualNetworkId.toLowerCase() === other.virtualNetworkId.toLowerCase();
+  if (!isSame || !makesZones(one) || !makesZones(other)) return [];
+  return [
+    {
+      path: ['ingress', 'foundryPrivateEndpoint'],
+      message:
+        'makes the zones of the account in the network where foundry.network makes them; give the id of that private endpoint ' +
+        'instead of name, or leave foundry.network.privateEndpoint out',
+    },
+  ];
+}
+
+function networkOf(part: unknown): NetworkPart | undefined {
+  const network: unknown = isObject(part) && 'network' in part ? part.network : undefined;
+  return isObject(network) ? network : undefined;
+}
+
+function makesZones({ privateDns }: NetworkPart): boolean {
+  return isObject(privateDns) && 'resourceGroup' in privateDns && privateDns.resourceGroup !== undefined;
+}
+
+/** Whether a part of the settings makes a private endpoint to the account. */
+function makesPrivateWay(part: unknown, key: 'privateEndpoint' | 'foundryPrivateEndpoint'): boolean {
+  const holder: unknown = key === 'privateEndpoint' ? networkOf(part) : part;
+  const endpoint: unknown = isObject(holder) ? (holder as Record<string, unknown>)[key] : undefined;
+  return isObject(endpoint) && 'name' in endpoint && endpoint.name !== undefined;
+}

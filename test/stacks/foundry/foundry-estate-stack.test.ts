@@ -1,0 +1,132 @@
+import { createApp } from '../../../stacks/app';
+import { EXAMPLES, exampleSettings, synthesizeSettings } from '../../support/examples';
+import type { Found, StackJson } from '../../support/stack-json';
+import { expectOrder, named, TYPES } from '../../foundry/estate-samples';
+
+const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry.account !== undefined);
+
+function stackOf(example: string, ending: string): StackJson {
+  const found = [...synthesizeSettings(exampleSettings(example))].find(([id]) => id.endsWith(ending));
+  if (found === undefined) throw new Error(`${example} has no stack ${ending}`);
+  return found[1];
+}
+
+const ofAccount = (stack: StackJson): Found[] =>
+  Object.values(TYPES)
+    .filter((type) => type.startsWith(`${TYPES.account}/`))
+    .flatMap((type) => stack.azapi(type));
+
+describe.each(ESTATES)('the estate of %s', (example) => {
+  const stacks = synthesizeSettings(exampleSettings(example));
+  const [first = '', ...others] = [...stacks.keys()];
+  const estate = stackOf(example, '-foundry');
+
+  test('is the first stack, refers to no other, and is waited for by all others', () => {
+    expect(first).toMatch(/-foundry$/);
+    expect(estate.shape.data?.terraform_remote_state).toBeUndefined();
+    const app = createApp(exampleSettings(example));
+    const [stack, ...rest] = app.node.children as { dependencies?: unknown[]; dependsOn?: (one: unknown) => boolean }[];
+    expect(stack?.dependencies).toEqual([]);
+    for (const one of rest) expect(one.dependencies).toContain(stack);
+    expect(rest).toHaveLength(others.length);
+  });
+
+  test('writes to its account one after the other', () => {
+    const [account] = estate.azapi(TYPES.account);
+    for (const { address, config } of ofAccount(estate)) {
+      expect({ address, locks: config.locks }).toEqual({ address, locks: [`\${${account?.address ?? ''}.id}`] });
+    }
+  });
+
+  test('makes the account before all that it holds, and purges what is left of it afterwards', () => {
+    const account = estate.onlyAzapi(TYPES.account);
+    for (const child of ofAccount(estate)) expectOrder(estate, [child, account]);
+    expectOrder(estate, [account, estate.onlyAzapi(TYPES.purge, 'azapi_resource_action')]);
+  });
+
+  test('is kept from being destroyed where it is for production', () => {
+    const kept = exampleSettings(example).foundry.preventsDestroy === true ? { prevent_destroy: true } : undefined;
+    for (const type of [TYPES.account, TYPES.project]) {
+      for (const { config } of estate.azapi(type)) expect(config.lifecycle).toEqual(kept);
+    }
+  });
+});
+
+test('examples for production are kept from being destroyed, and those for a trial are not', () => {
+  const kept = ESTATES.filter((name) => exampleSettings(name).foundry.preventsDestroy === true);
+  expect(kept).toEqual(expect.arrayContaining(['estate-managed']));
+  expect(kept).not.toContain('estate-basic');
+});
+
+test('a filter stands before the model that has it', () => {
+  const stack = stackOf('estate-basic', '-foundry');
+  expectOrder(stack, [named(stack.azapi(TYPES.deployment), 'gpt-4.1-mini'), stack.onlyAzapi(TYPES.account)]);
+  const strict = stack.onlyAzapi(TYPES.filter);
+  const [model] = stack.azapi(TYPES.deployment).filter(({ config }) => config.name === 'gpt-4.1');
+  expect(model !== undefined && stack.follows(model, strict)).toBe(true);
+  expect(model?.config.body?.properties).toMatchObject({
+    raiPolicyName: 'strict',
+    versionUpgradeOption: 'NoAutoUpgrade',
+  });
+});
+
+test('in a managed network: the approver, isolation, the rule for the account, the other rules', () => {
+  const stack = stackOf('estate-managed', '-foundry');
+  const mode = stack.onlyAzapi(TYPES.mode, 'azapi_resource_action');
+  const rules = stack.azapi(TYPES.rule);
+  const self = named(rules, 'foundry-account');
+  const role = named(stack.ofType('azurerm_role_assignment'), 'Approver-foundry-account');
+  expect(mode.config).toMatchObject({
+    method: 'PATCH',
+    body: { properties: { managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound', firewallSku: 'Basic' } } },
+  });
+  for (const rule of rules.filter((one) => one !== self)) expectOrder(stack, [rule, self, mode, role]);
+  expect(stack.shape.output?.managed_network?.value).toMatchObject({ isolation: 'AllowOnlyApprovedOutbound' });
+});
+
+describe('from scratch', () => {
+  const ACCOUNT =
+    '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso-scratch';
+
+  test('the way in leads to the account by its id, and refers to no state', () => {
+    const ingress = stackOf('from-scratch', '-ingress');
+    expect(ingress.text).toContain(`"private_connection_resource_id":"${ACCOUNT}"`);
+    expect(ingress.shape.data?.terraform_remote_state).toBeUndefined();
+  });
+
+  test('agents are made in the project, and told to the command line as if it had existed', () => {
+    const agents = stackOf('from-scratch', '-agents');
+    expect(agents.only('azapi_data_plane_resource').config.parent_id).toBe(
+      'foundry-contoso-scratch.services.ai.azure.com/api/projects/helpdesk',
+    );
+    expect(agents.shape.output).toMatchObject({
+      helpdesk_account_id: { value: ACCOUNT },
+      helpdesk_project_endpoint: {
+        value: 'https://foundry-contoso-scratch.services.ai.azure.com/api/projects/helpdesk',
+      },
+    });
+  });
+
+  test('of two projects each agent is in its own, and identities come from the stack of the estate', () => {
+    const settings = exampleSettings('from-scratch');
+    const { helpdesk } = settings.agents ?? {};
+    if (helpdesk === undefined) throw new Error('the example has another agent');
+    const { bot: _, ...claims } = helpdesk;
+    const registryId =
+      '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/cr';
+    const hostedAgents = { project: 'claims', creators: [], agentIdentities: {}, registryId };
+    const stacks = synthesizeSettings({
+      ...settings,
+      foundry: { ...settings.foundry, projects: { ...settings.foundry.projects, claims: {} } },
+      agents: { helpdesk: { ...helpdesk, project: 'helpdesk' }, claims: { ...claims, project: 'claims' } },
+      access: { hostedAgents },
+    });
+    const agents = stacks.get('scratch-agents');
+    const parents = agents?.ofType('azapi_data_plane_resource').map(({ config }) => config.parent_id);
+    expect(parents).toEqual([
+      'foundry-contoso-scratch.services.ai.azure.com/api/projects/claims',
+      'foundry-contoso-scratch.services.ai.azure.com/api/projects/helpdesk',
+    ]);
+    expect(agents?.text).toMatch(/"principal_id":"\$\{data\.terraform_remote_state\.[^"]*claims[^"]*\}"/);
+  });
+});
