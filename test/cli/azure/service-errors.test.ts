@@ -137,7 +137,7 @@ test.each([
 });
 
 test('every row is met here, and every code is one row', () => {
-  const codes = [...SERVICE_ERRORS, ...FALLBACKS].map(({ code }) => code);
+  const codes = [...SERVICE_ERRORS, ...FALLBACKS].map(({ code }) => code.name);
   expect([...new Set(codes)]).toEqual(codes);
   expect(new Set([...ANSWERS, ...ELSEWHERE].map(([code]) => code))).toEqual(new Set(codes));
 });
