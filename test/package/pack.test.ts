@@ -4,7 +4,15 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import * as packageJson from '../../package.json';
-import { assembly, publicTypes } from './assembly';
+import {
+  assembly,
+  publicTypes,
+  INTERFACES,
+  NOT_REFERRED_TO,
+  FROM_SOMETHING_ELSE,
+  IDS_FOR_A_REASON,
+  PASSED_ON,
+} from '../support/public-api';
 import { APP, JSII_LIBRARY, JSII_SOURCE } from './packed-samples';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -28,20 +36,6 @@ const SUBMODULES = [
   ],
   'waf',
 ];
-
-/** Constructs that share an interface with others. */
-const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };
-
-/** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
-const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
-  AgentRoute: 'its interface is IMessagingRoute; of one that exists a bot needs the address alone, its endpoint',
-  ApplicationRouting: 'belongs to its application, and nothing takes one',
-  BotServiceRegistration: 'an action, which leaves nothing to refer to',
-  CosmosDataAssignment: 'a right is given, and nothing takes one',
-  EligibleRoleAssignment: 'a right is given, and nothing takes one',
-  GatewayPublicIp: 'a gateway takes the id of an address, whoever made it',
-  RoleAssignment: 'a right is given, and nothing takes one',
-};
 
 describe('the package', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pack-'));
@@ -379,6 +373,33 @@ describe('the package', () => {
       })
       .map(({ name }) => name);
     expect(bare.sort()).toEqual(Object.keys(NOT_REFERRED_TO).sort());
+  });
+
+  test('refers to what exists by fromXxxId, fromXxxName or fromXxxAttributes, which return the interface', () => {
+    const types = assembly().types;
+    const odd = Object.values(publicTypes())
+      .flatMap(({ name, methods = [] }) => methods.map((method) => ({ ...method, name: `${name}.${method.name}` })))
+      .filter((method) => method.static === true && /\.from[A-Z]/.test(method.name))
+      .filter(({ name, returns }) => {
+        const made = types[returns?.type?.fqn ?? ''];
+        const isInterface = made?.kind === 'interface' && made.datatype !== true;
+        return !isInterface || !/\.from\w+(Id|Name|Attributes)$/.test(name);
+      });
+    expect(odd.map(({ name }) => name).sort()).toEqual(FROM_SOMETHING_ELSE);
+  });
+
+  test('takes the object and not its id, wherever it has an interface for it', () => {
+    const all = Object.values(publicTypes()).filter(({ kind }) => kind === 'interface');
+    const owned = new Set(
+      all
+        .filter(({ datatype }) => datatype !== true)
+        .flatMap(({ properties = [] }) => properties.map(({ name }) => name)),
+    );
+    const ids = all
+      .filter(({ name, datatype }) => datatype === true && !name.endsWith('Attributes'))
+      .flatMap(({ name, properties = [] }) => properties.map((property) => ({ of: name, name: property.name })))
+      .filter(({ name }) => name.endsWith('Id') && owned.has(name) && !PASSED_ON.test(name));
+    expect(ids.map(({ of, name }) => `${of}.${name}`).sort()).toEqual(Object.keys(IDS_FOR_A_REASON));
   });
 
   test('shows nobody what only the library calls', () => {

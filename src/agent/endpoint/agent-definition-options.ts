@@ -1,3 +1,4 @@
+import type { IContentFilter } from '../../foundry/model/content-filter-interface';
 import type { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { HostedAgentSize } from './hosted-agent-size';
 
@@ -28,10 +29,10 @@ export interface PromptAgentOptions {
    */
   readonly tools?: { readonly [key: string]: unknown }[];
   /**
-   * Full resource id of the content filter (`.../accounts/{account}/raiPolicies/{policy}`).
+   * Content filter of the account: a `models.ContentFilter`, made or existing.
    * @default - that of the model deployment
    */
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
 }
 
 /** An agent that is a workflow of other agents. */
@@ -42,10 +43,10 @@ export interface WorkflowAgentOptions {
    */
   readonly workflow: string;
   /**
-   * Full resource id of the content filter (`.../accounts/{account}/raiPolicies/{policy}`).
+   * Content filter of the account: a `models.ContentFilter`, made or existing.
    * @default - that of the model deployments
    */
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
 }
 
 /** A protocol of a container. */
@@ -76,8 +77,8 @@ export interface HostedAgentOptions {
    */
   readonly environmentVariables?: { readonly [name: string]: string };
   /**
-   * Full resource id of the content filter (`.../accounts/{account}/raiPolicies/{policy}`).
+   * Content filter of the account: a `models.ContentFilter`, made or existing.
    * @default - none
    */
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
 }

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
+import { withinStack } from '../../core/terraform/within-stack';
 import { Problems } from '../../core/validation/problems';
 import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
@@ -98,6 +99,7 @@ export class FoundryAgent extends FoundryAgentBase {
       updateHeaders: headers,
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
+      dependsOn: withinStack(this, props.definition._dependables),
       ...projectWrite(AGENT_TYPE, props.project.account),
       lifecycle: {
         // There is no PATCH. An update sends the last read values of the keys of this body.
