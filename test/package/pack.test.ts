@@ -13,7 +13,7 @@ import {
   IDS_FOR_A_REASON,
   PASSED_ON,
 } from '../support/public-api';
-import { APP, JSII_LIBRARY, JSII_SOURCE } from './packed-samples';
+import { APP, JSII_LIBRARY, JSII_SOURCE, LOADS } from './packed-samples';
 
 const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
@@ -108,24 +108,7 @@ describe('the package', () => {
     expect(texts.join('').length).toBeLessThan(2_000_000);
   });
 
-  test.each<[string, string, number, RegExp, RegExp]>([
-    ['nothing but its names', '', 1, /lib\/index\.js$/, /library|@cdktf/],
-    ['for a principal, no bindings', 'library.Principal;', 2, /lib\/library\.js$/, /@cdktf\/provider/],
-    [
-      'for a bot, the bindings of bots',
-      'library.AgentBot;',
-      2,
-      /provider-azurerm\/lib\/resource-management-lock|provider-azurerm\/lib\/management-lock|provider-azurerm\/lib\/monitor-diagnostic-setting/,
-      /application-gateway|api-management/,
-    ],
-    [
-      'for a binding of azapi, none of azurerm',
-      'library.azapi.resource.Resource;',
-      2,
-      /node_modules\/cdktf\//,
-      /provider-azurerm/,
-    ],
-  ])('loads %s', (_, act, own, expected, never) => {
+  test.each(LOADS)('loads %s', (_, act, own, expected, never) => {
     const print = `const library = require('cdktf-foundry-agents'); ${act}
       console.log(JSON.stringify(Object.keys(require.cache)));`;
     const printed = execFileSync(process.execPath, ['--preserve-symlinks', '--eval', print], {

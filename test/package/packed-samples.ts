@@ -37,3 +37,23 @@ export class OurBot extends AgentBot {
   }
 }
 `;
+
+/** What loading a name of the package loads: files of its own, something that it needs, and nothing of these. */
+export const LOADS: readonly (readonly [string, string, number, RegExp, RegExp])[] = [
+  ['nothing but its names', '', 1, /lib\/index\.js$/, /library|@cdktf/],
+  ['for a principal, no bindings', 'library.Principal;', 2, /lib\/library\.js$/, /@cdktf\/provider/],
+  [
+    'for a bot, the bindings of bots',
+    'library.AgentBot;',
+    2,
+    /provider-azurerm\/lib\/resource-management-lock|provider-azurerm\/lib\/management-lock|provider-azurerm\/lib\/monitor-diagnostic-setting/,
+    /application-gateway|api-management/,
+  ],
+  [
+    'for a binding of azapi, none of azurerm',
+    'library.azapi.resource.Resource;',
+    2,
+    /node_modules\/cdktf\//,
+    /provider-azurerm/,
+  ],
+];
