@@ -84,7 +84,7 @@ const LIBRARY = [
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
     on: ['src/access'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections', 'policies'] },
       { part: 'project', holds: 'projects', on: ['hosts'] },
       {
         part: 'hosts',
@@ -94,6 +94,7 @@ const LIBRARY = [
       { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts and their private endpoint', on: ['network'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
+      { part: 'policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },
       { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
       {
         part: 'network',

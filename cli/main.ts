@@ -3,7 +3,7 @@ import { processIo } from './world/process-io';
 import { CliError } from './errors/cli-error';
 import { printable } from './world/printable';
 import { EXIT, reportJson, run, wrongUsage } from './run';
-import { UsageError } from './errors/usage-error';
+import { UsageError } from './errors/exit-errors';
 
 const interruption = new AbortController();
 process.on('SIGINT', () => {

@@ -1,11 +1,9 @@
 import { CommanderError } from 'commander';
 import { CliError } from './errors/cli-error';
 import type { Io } from './world/io';
-import { Interrupted } from './world/interrupted';
-import { NotReady } from './errors/not-ready';
+import { Interrupted, NotReady, UsageError } from './errors/exit-errors';
 import { printable } from './world/printable';
 import { createProgram } from './program';
-import { UsageError } from './errors/usage-error';
 import { withoutTokens } from './errors/without-tokens';
 
 /** Exit codes of the process. */

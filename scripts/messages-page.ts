@@ -15,6 +15,7 @@ import { CAPABILITY_HOST_CODES } from '../src/foundry/hosts/codes';
 import { MODEL_CODES } from '../src/foundry/model/codes';
 import { FOUNDRY_NETWORK_CODES } from '../src/foundry/network/codes';
 import { FOUNDRY_ESTATE_CODES } from '../src/foundry/codes';
+import { GOVERNANCE_CODES } from '../src/foundry/policies/codes';
 import { PROJECT_CODES } from '../src/foundry/project/codes';
 import { EDGE_CODES } from '../src/ingress/application-gateway/codes';
 import { FIREWALL_CODES } from '../src/ingress/azure-firewall/codes';
@@ -55,6 +56,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry/connections': { title: 'Connections', codes: CONNECTION_CODES },
     'src/foundry/data': { title: 'Data stores of agents', codes: DATA_CODES },
     'src/foundry/hosts': { title: 'Data stores of a project', codes: CAPABILITY_HOST_CODES },
+    'src/foundry/policies': { title: 'Azure policies', codes: GOVERNANCE_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
   Agent: {

@@ -7,6 +7,7 @@ export * as core from './core';
 export * as dataStores from './foundry/data';
 export * as gateways from './ingress/gateway';
 export * as ingressSubnets from './ingress/network';
+export * as governance from './foundry/policies';
 export * as models from './foundry/model';
 export * as people from './people';
 export * as policy from './policy';

@@ -64,11 +64,11 @@ export {
   TENANT_HEADER,
 } from './core/validation/rules';
 export { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from './core/validation/unseen';
+export { ACCOUNT_LOG_CATEGORIES } from './foundry/account/foundry-account-plan';
 export {
   ACCOUNT_NAME,
   ACCOUNT_KEY_ID,
   KEY_ROLE_WAIT,
-  ACCOUNT_LOG_CATEGORIES,
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
@@ -100,7 +100,7 @@ export {
   MAX_CAPACITY,
 } from './ingress/application-gateway/edge-rules';
 export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
-export { SUBNET_RANGE } from './ingress/callers/inner-range-validation';
+export { SUBNET_RANGE } from './ingress/network/subnet-validation';
 export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/certificate-source';
 export {
   API_PATH,

@@ -4,13 +4,12 @@ import { createHttpHeaders, createPipelineRequest, type PipelineResponse, RestEr
 import pRetry from 'p-retry';
 import type { AzureRequest, AzureResponse } from './azure-request';
 import { CliError } from '../errors/cli-error';
-import type { Cloud } from '../world/clouds';
+import { type Cloud, mayHaveToken } from '../world/clouds';
 import type { Io } from '../world/io';
 import { networkError } from '../errors/network-error';
 import { retryAfter } from './retry-after';
 import { serviceError } from './service-error';
 import { signInError } from '../errors/sign-in-error';
-import { mayHaveToken } from '../world/token-hosts';
 
 /** Statuses that report a temporary condition, not a fault of the request. */
 const TRANSIENT = [408, 429, 500, 502, 503, 504];

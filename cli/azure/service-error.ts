@@ -1,7 +1,6 @@
 import type { AzureRequest, AzureResponse } from './azure-request';
 import { CliError } from '../errors/cli-error';
-import type { ServiceAnswer } from './service-answer';
-import { FALLBACKS, SERVICE_ERRORS, type ServiceErrorRow } from './service-errors';
+import { FALLBACKS, SERVICE_ERRORS, type ServiceAnswer, type ServiceErrorRow } from './service-errors';
 
 const LONGEST_MESSAGE = 500;
 

@@ -1,5 +1,3 @@
-import type { ServiceAnswer } from './service-answer';
-
 /** An answer of a service, and what a person does about it. */
 export interface ServiceErrorRow {
   /** Ours; a row of docs/troubleshooting.md. */
@@ -240,3 +238,11 @@ export const FALLBACKS: readonly ServiceErrorRow[] = [
     source: 'seen',
   },
 ];
+
+/** What a service said of an error, in any of its shapes. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly url: string;
+}

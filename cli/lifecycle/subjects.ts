@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CliError } from '../errors/cli-error';
-import { ARM_API_VERSION } from '../azure/arm-api-version';
+import { ARM_API_VERSIONS } from '../azure/api-versions';
 import { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 import type { Subject } from './switch-state';
 
 const DEPLOYMENT = z.looseObject({ properties: z.looseObject({ state: z.string() }) });
@@ -69,7 +69,7 @@ function armSubject(
   stateOf: (json: unknown) => string,
 ): Subject {
   const { armEndpoint, armScope: scope } = session.cloud;
-  const query = `?api-version=${ARM_API_VERSION}`;
+  const query = `?api-version=${ARM_API_VERSIONS.foundry}`;
   return {
     name,
     read: async () =>

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { CliError } from '../errors/cli-error';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 import { Outputs } from '../outputs/outputs';
 import type { CommonOptions } from '../session/common-options';
 import type { Io } from '../world/io';

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { addChangeOptions, addSignIn, type ChangeOptions, PEOPLE } from '../session/common-options';
 import type { Io } from '../world/io';
 import { PUBLISH_SCOPES, type PublishScope } from '../agent/publish-scopes';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 import type { TextOptions } from './publication';
 
 interface PublishCommandOptions extends ChangeOptions, TextOptions {

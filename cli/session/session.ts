@@ -6,7 +6,7 @@ import { type Cloud, cloudOf } from '../world/clouds';
 import type { ChangeOptions } from './common-options';
 import { CliError } from '../errors/cli-error';
 import { type DescribedRequest, describeRequest, requestForJson } from '../azure/dry-run';
-import { Interrupted } from '../world/interrupted';
+import { Interrupted } from '../errors/exit-errors';
 import type { Io } from '../world/io';
 import { Outputs } from '../outputs/outputs';
 

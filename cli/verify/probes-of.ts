@@ -1,8 +1,8 @@
-import { ARM_API_VERSION } from '../azure/arm-api-version';
+import { ARM_API_VERSIONS } from '../azure/api-versions';
 import { AGENT_DATA_PLANE_VERSION } from '../agent/agent-client';
 import { agentRequest, DEFAULT_MESSAGE } from './probe-client/ask-agent';
 import { sendBadToken } from './probe-client/ask-gateway';
-import type { Probe } from './probe-client/probe';
+import { once, type Probe } from './probe-client/probe';
 import { activityProtocol } from './probes/activity-protocol';
 import { agentExists } from './probes/agent-exists';
 import { applicationExists } from './probes/application-exists';
@@ -20,7 +20,6 @@ import { gatewayRejectsBadToken } from './probes/gateway-rejects-bad-token';
 import { managedNetwork } from './probes/managed-network';
 import { publicEndpoint } from './probes/public-endpoint';
 import { teamsChannel } from './probes/teams-channel';
-import { once } from './probe-client/once';
 import { type Read, readFoundry, readResource } from './probe-client/read-resource';
 import { edgeOf, isGatewayItself, type VerifyTarget } from './probe-client/verify-target';
 
@@ -35,10 +34,10 @@ export interface VerifyOptions {
 
 /** Versions of the resources as the constructs make them. */
 const PROBED_VERSIONS = {
-  application: ARM_API_VERSION,
-  account: ARM_API_VERSION,
+  application: ARM_API_VERSIONS.foundry,
+  account: ARM_API_VERSIONS.foundry,
   agent: AGENT_DATA_PLANE_VERSION,
-  bot: '2022-09-15',
+  bot: ARM_API_VERSIONS.bot,
 } as const;
 
 /** The probes of one agent, from the agent back along the path of a message. */

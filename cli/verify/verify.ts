@@ -1,17 +1,15 @@
 import { announced } from '../azure/announced';
 import { AzureClient } from '../azure/azure-client';
-import { NotReady } from '../errors/not-ready';
+import { NotReady } from '../errors/exit-errors';
 import { Outputs } from '../outputs/outputs';
 import type { CommonOptions } from '../session/common-options';
 import { cloudOf } from '../world/clouds';
 import type { Io, SignIn } from '../world/io';
-import { isReady } from './is-ready';
 import { OUTSIDER_TOKEN } from './probe-client/outsider-token';
 import { AzureProbeClient } from './probe-client/azure-probe-client';
 import { NODE_NETWORK } from './probe-client/node-network';
 import { probesOf } from './probes-of';
-import { renderJson } from './render-json';
-import { type AgentReport, renderTable, withColours } from './render-table';
+import { type AgentReport, isReady, renderJson, renderTable, withColours } from './report';
 import { runProbes } from './run-probes';
 import { targetOf } from './target-of';
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 
 /** Names as `AZURE_CLOUD` and `--cloud` take them. */
 export const CLOUD_NAMES = ['public', 'usgov', 'china'] as const;
@@ -70,4 +70,15 @@ export function cloudOf(option: string | undefined, environment: Readonly<Record
     throw new UsageError(`${where} '${named}' must be one of ${CLOUD_NAMES.join(', ')}`);
   }
   return CLOUDS[name];
+}
+
+/**
+ * Whether an address may be sent a token of this cloud and scope. Addresses come from a file, and a token sent to
+ * another host could be misused there: only https on the default port, and hosts of the same cloud.
+ */
+export function mayHaveToken(cloud: Cloud, scope: string, url: URL): boolean {
+  const { protocol, hostname, port, username, password } = url;
+  if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return false;
+  if (scope === cloud.armScope) return hostname === new URL(cloud.armEndpoint).hostname;
+  return scope === cloud.foundryScope && cloud.foundrySuffixes.some((suffix) => hostname.endsWith(suffix));
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { UsageError } from '../errors/usage-error';
+import { UsageError } from '../errors/exit-errors';
 import { showsColours } from './colour';
 import type { Io } from './io';
 import { lazyCredential, lazySender } from './network';

@@ -6,7 +6,7 @@ import { oneAtATime } from '../core/azure/serial-writes';
 import { Resource as AzapiResource } from '../providers/azapi/resource';
 import { UpdateResource as AzapiUpdateResource } from '../providers/azapi/update-resource';
 import type { ActivityChannel } from '../policy/bot-connector/activity-channel';
-import { BOT_CHANNEL_TYPE } from './api-versions';
+import { BOT_CHANNEL_TYPE } from './bot-types';
 import type { BotSitesOptions, TeamsChannelOptions } from './bot-channel-options';
 import { siteProperties, teamsProperties } from './bot-channel-body';
 import { checkLetIn, checkSites, checkTeams, warnOfSites } from './bot-channel-validation';

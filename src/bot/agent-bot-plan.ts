@@ -1,6 +1,7 @@
 import { BotAppIdentity } from '../agent/target/bot-app-identity';
 import { isLiteral } from '../core/terraform/tokens';
 import type { AgentBotProps } from './agent-bot-props';
+import { type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
 import { BotSku } from './bot-sku';
 import type { FixedProperties } from './made-with';
 
@@ -24,6 +25,11 @@ export interface AgentBotPlan {
 /** Display name, for rules and body. */
 export function displayNameOf({ displayName, target }: AgentBotProps): string {
   return displayName ?? target.targetName;
+}
+
+/** Cloud of Microsoft 365 that the Teams channel is in. */
+export function environmentOf(options: TeamsChannelOptions): TeamsEnvironment {
+  return options.environment ?? TeamsEnvironment.COMMERCIAL;
 }
 
 /** Resolves the defaults. Reads the client id of the target, which throws if it was imported without. */

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { ActivityTargetKind } from '../agent/target/activity-target';
+import { RESOURCE_GROUP_ID } from '../core/azure/resource-group';
 import { checkArmId, SHAPES } from '../core/azure/arm-id';
 import { AZURE_CODES } from '../core/azure/codes';
 import { isLiteral, literals } from '../core/terraform/tokens';
@@ -11,14 +12,7 @@ import { warn } from '../core/validation/warn';
 import type { AgentBotProps } from './agent-bot-props';
 import { displayNameOf, BOT_LOG_CATEGORIES } from './agent-bot-plan';
 import { checkTeams } from './bot-channel-validation';
-import {
-  BOT_DISPLAY_NAME,
-  BOT_NAME,
-  BOT_RESOURCE_GROUP,
-  CUSTOMER_MANAGED_KEY,
-  ICON_URL,
-  LOG_CATEGORY,
-} from './bot-rules';
+import { BOT_DISPLAY_NAME, BOT_NAME, CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from './bot-rules';
 import { BOT_CODES } from './codes';
 
 /** Adds everything that is wrong with a bot's properties, contradictions among them. */
@@ -26,7 +20,7 @@ export function checkBot(problems: Problems, props: AgentBotProps): void {
   problems.check('botName', props.botName, BOT_NAME);
   problems.check('displayName', displayNameOf(props), BOT_DISPLAY_NAME);
   problems.check('tenantId', props.tenantId, guid(VALIDATION_CODES.InvalidTenantId));
-  problems.check('resourceGroupId', props.resourceGroupId, BOT_RESOURCE_GROUP);
+  problems.check('resourceGroupId', props.resourceGroupId, RESOURCE_GROUP_ID);
   checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
   problems.check('iconUrl', props.iconUrl, ICON_URL);
   problems.check('customerManagedKeyUrl', props.customerManagedKeyUrl, CUSTOMER_MANAGED_KEY);

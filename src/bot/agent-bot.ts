@@ -14,7 +14,7 @@ import { AgentBotBase, type IAgentBot } from './agent-bot-base';
 import { planBot } from './agent-bot-plan';
 import type { AgentBotProps } from './agent-bot-props';
 import { checkBot, warnOfBot } from './agent-bot-validation';
-import { BOT_TYPE } from './api-versions';
+import { BOT_TYPE } from './bot-types';
 import { rejectDuplicateAppId } from './duplicate-app-ids';
 import { BOT_CODES } from './codes';
 import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';

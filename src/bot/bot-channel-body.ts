@@ -1,4 +1,5 @@
-import { type BotSite, type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
+import { environmentOf } from './agent-bot-plan';
+import type { BotSite, TeamsChannelOptions } from './bot-channel-options';
 
 /** Properties of the Teams channel in the service's API. */
 export function teamsProperties(options: TeamsChannelOptions = {}): object {
@@ -7,7 +8,7 @@ export function teamsProperties(options: TeamsChannelOptions = {}): object {
     enableCalling: options.callingWebhook !== undefined,
     callingWebhook: options.callingWebhook,
     acceptedTerms: true,
-    deploymentEnvironment: options.environment ?? TeamsEnvironment.COMMERCIAL,
+    deploymentEnvironment: environmentOf(options),
   };
 }
 

@@ -1,4 +1,3 @@
-import { ID_NAME } from '../core/azure/arm-id';
 import { AZURE_CODES } from '../core/azure/codes';
 import { VALIDATION_CODES } from '../core/validation/codes';
 import type { Rule } from '../core/validation/problems';
@@ -39,14 +38,6 @@ export const LOG_CATEGORY: Rule = {
   rule: 'must be the name of a log category',
   remedy: "give names such as 'BotRequest'",
   holds: (value) => /^[A-Za-z]{1,64}$/.test(value),
-};
-
-/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftresources */
-export const BOT_RESOURCE_GROUP: Rule = {
-  code: AZURE_CODES.InvalidResourceId,
-  rule: 'must be the resource id of a resource group',
-  remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-  holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
 };
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-channel-connect-directline (read 2026-11-21) */

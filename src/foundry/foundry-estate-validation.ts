@@ -2,9 +2,7 @@ import { isLiteral, literals } from '../core/terraform/tokens';
 import { type Problems, quote } from '../core/validation/problems';
 import { FOUNDRY_ESTATE_CODES } from './codes';
 import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
-
-/** Name by which agents call a model of an estate. */
-export const nameOfModel = ({ deploymentName, model }: EstateModel) => deploymentName ?? model.modelName;
+import { nameOfModel } from './model/model-deployment-plan';
 
 /** Adds what is wrong with an estate beyond what its parts say of themselves. */
 export function checkEstate(problems: Problems, props: FoundryEstateProps): void {

@@ -6,10 +6,11 @@ import type { IFoundryPrivateEndpoint } from './account/private-endpoint-interfa
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { IFoundryProject } from './existing/foundry-project-interface';
 import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
-import { checkEstate, nameOfModel } from './foundry-estate-validation';
+import { checkEstate } from './foundry-estate-validation';
 import { ContentFilter } from './model/content-filter';
 import type { IContentFilter, IModelDeployment } from './model/content-filter-interface';
 import { ModelDeployment } from './model/model-deployment';
+import { nameOfModel } from './model/model-deployment-plan';
 import { FoundryProject } from './project/foundry-project';
 
 /**

@@ -44,7 +44,7 @@ const asFirewall = ({ edge }: DemandCase) => needed(edge === 'firewall');
 
 /** Properties of `TopologyIngress`, and their paths in the settings. */
 const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
-  resourceGroupName: { setting: 'resourceGroup', demand: withGateway },
+  resourceGroupId: { setting: 'resourceGroup', demand: withGateway },
   location: { demand: withGateway },
   tenantIds: { demand: asApplicationGateway },
   gateway: { setting: 'gateway', demand: withGateway },

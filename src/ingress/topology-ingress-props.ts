@@ -20,13 +20,13 @@ export interface TopologyIngressProps {
    */
   readonly topology?: IngressTopology;
   /**
-   * Name of an existing resource group. Required with a gateway.
-   * @default - none, for topology managed
+   * Full id of an existing resource group, in the subscription of the stack. For a gateway.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
-  readonly resourceGroupName?: string;
+  readonly resourceGroupId?: string;
   /**
-   * Location, as a short name such as `eastus2`. Required with a gateway.
-   * @default - none, for topology managed
+   * Location, as a short name such as `eastus2`. For a gateway.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly location?: string;
   /**
@@ -35,9 +35,9 @@ export interface TopologyIngressProps {
    */
   readonly publicHostName?: string;
   /**
-   * Microsoft Entra tenants whose messages the edge allows. Required for Application Gateway; in other topologies the
-   * routes check them.
-   * @default - none
+   * Microsoft Entra tenants whose messages the edge allows. For Application Gateway; in other topologies the routes check
+   * them.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly tenantIds?: string[];
   /**
@@ -124,12 +124,12 @@ export interface TopologyIngressProps {
   readonly dnat?: FirewallDnatOptions;
   /**
    * Full id of the Log Analytics workspace for the logs of gateway and edge.
-   * @default - no logs are collected
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are collected
    */
   readonly workspaceId?: string;
   /**
    * Tags of all resources that are created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -1,7 +1,7 @@
 import { sameArmId } from '../core/azure/arm-id';
 import type { Problems } from '../core/validation/problems';
 import { isLiteral } from '../core/terraform/tokens';
-import type { TopologyIngressProps } from './topology-ingress-props';
+import type { TopologyPlan } from './topology-ingress-plan';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IIngressSubnet } from './network/ingress-subnet-props';
@@ -16,7 +16,7 @@ interface SubnetOfTopology {
 }
 
 /** Adds a problem for each subnet that two parts share, if one of them requires a dedicated subnet. */
-export function checkSubnetsApart(problems: Problems, props: TopologyIngressProps, mode: GatewayNetworkMode): void {
+export function checkSubnetsApart(problems: Problems, props: TopologyPlan, mode: GatewayNetworkMode): void {
   const places: readonly SubnetOfTopology[] = [
     { part: 'gatewaySubnet', subnet: props.gatewaySubnet, purpose: NETWORK_MODES[mode].subnet },
     {

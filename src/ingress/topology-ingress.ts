@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 import { present } from '../core/terraform/present';
 import { Problems } from '../core/validation/problems';
 import type { TopologyIngressProps } from './topology-ingress-props';
-import { checkTopology, chooseTopology, type ChosenTopology, tierFor } from './topology-ingress-validation';
+import { planTopology, type TopologyPlan } from './topology-ingress-plan';
+import { checkTopology } from './topology-ingress-validation';
 import { ApiManagementGateway } from './gateway/api-management-gateway';
 import { ApplicationGatewayEdge } from './application-gateway/application-gateway-edge';
 import { FirewallDnatEdge } from './azure-firewall/firewall-dnat-edge';
@@ -10,9 +11,7 @@ import { GatewayNetwork } from './gateway/gateway-network';
 import { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { IngressHop } from './ingress-hop';
 import type { IngressTopology } from './ingress-topology';
-import { TeamsAddressRanges } from './callers/teams-address-ranges';
 import { trafficPath } from './traffic-path';
-import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 /**
  * An ingress for bot messages: gateway and edge of one topology, combined so that every layer checks what it can see.
@@ -54,77 +53,79 @@ export class TopologyIngress extends Construct {
 
   public constructor(scope: Construct, id: string, props: TopologyIngressProps = {}) {
     super(scope, id);
-    const chosen = chooseTopology(props);
-    checkTopology(Problems.in(this), props, chosen);
-    this.topology = chosen.topology;
-    this.gateway = this.makeGateway(props, chosen);
-    if (chosen.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(props);
-    if (chosen.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(props);
-    this.trafficPath = trafficPath(props, chosen);
+    const problems = Problems.in(this);
+    const plan = planTopology(problems, this, props);
+    checkTopology(problems, props, plan);
+    this.topology = plan.topology;
+    this.gateway = this.makeGateway(plan);
+    if (plan.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(plan);
+    if (plan.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(plan);
+    this.trafficPath = trafficPath(plan);
   }
+
   /** Address to which the DNS record of the public host name must point; undefined if Azure manages the record. */
   public get publicIpAddress(): string | undefined {
     if (this.firewallEdge !== undefined) return this.firewallEdge.publicIpAddress;
     return this.applicationGateway?.publicIp?.ipAddress;
   }
 
-  private makeGateway(props: TopologyIngressProps, chosen: ChosenTopology): ApiManagementGateway | undefined {
-    const { mode, facts } = chosen;
+  private makeGateway(plan: TopologyPlan): ApiManagementGateway | undefined {
+    const { mode, facts } = plan;
     if (mode === undefined) return undefined;
-    const gateway = present(props.gateway, 'gateway');
+    const gateway = present(plan.gateway, 'gateway');
     const isPublic = facts.edge === 'none';
     const headerSeenBefore = facts.edge === 'application-gateway';
     return new ApiManagementGateway(this, 'Gateway', {
       ...gateway,
-      ...placeOf(props),
-      tier: tierFor(chosen, gateway),
-      network: networkOf(props, mode),
-      publicHostName: props.publicHostName,
-      foundryPrivateEndpoints: props.foundryPrivateEndpoints,
-      callerRanges: isPublic ? (props.callerRanges ?? TeamsAddressRanges.DEFAULT) : undefined,
-      allowWideCallerRanges: isPublic ? props.allowWideCallerRanges : undefined,
-      tenantHeader: headerSeenBefore ? undefined : (props.tenantHeader ?? DEFAULT_TENANT_HEADER),
-      workspaceId: props.workspaceId,
+      ...placeOf(plan),
+      tier: plan.tier,
+      network: networkOf(plan, mode),
+      publicHostName: plan.publicHostName,
+      foundryPrivateEndpoints: plan.foundryPrivateEndpoints,
+      callerRanges: isPublic ? plan.allowedRanges : undefined,
+      allowWideCallerRanges: isPublic ? plan.allowWideCallerRanges : undefined,
+      tenantHeader: headerSeenBefore ? undefined : plan.tenantHeader,
+      workspaceId: plan.workspaceId,
     });
   }
 
-  private makeApplicationGateway(props: TopologyIngressProps): ApplicationGatewayEdge {
+  private makeApplicationGateway(plan: TopologyPlan): ApplicationGatewayEdge {
     return new ApplicationGatewayEdge(this, 'Edge', {
-      ...present(props.applicationGateway, 'applicationGateway'),
-      ...placeOf(props),
-      subnet: present(props.edgeSubnet, 'edgeSubnet'),
+      ...present(plan.applicationGateway, 'applicationGateway'),
+      ...placeOf(plan),
+      subnet: present(plan.edgeSubnet, 'edgeSubnet'),
       gateway: present(this.gateway, 'gateway'),
-      tenantIds: present(props.tenantIds, 'tenantIds'),
-      tenantHeader: props.tenantHeader,
-      callerRanges: props.callerRanges,
-      allowWideCallerRanges: props.allowWideCallerRanges,
-      workspaceId: props.workspaceId,
+      tenantIds: present(plan.tenantIds, 'tenantIds'),
+      tenantHeader: plan.tenantHeader,
+      callerRanges: plan.callerRanges,
+      allowWideCallerRanges: plan.allowWideCallerRanges,
+      workspaceId: plan.workspaceId,
     });
   }
 
-  private makeFirewallEdge(props: TopologyIngressProps): FirewallDnatEdge {
+  private makeFirewallEdge(plan: TopologyPlan): FirewallDnatEdge {
     return new FirewallDnatEdge(this, 'Edge', {
-      ...present(props.dnat, 'dnat'),
-      ...placeOf(props),
-      firewall: present(props.firewall, 'firewall'),
+      ...present(plan.dnat, 'dnat'),
+      ...placeOf(plan),
+      firewall: present(plan.firewall, 'firewall'),
       target: present(this.gateway, 'gateway'),
-      callerRanges: props.callerRanges,
-      allowWideCallerRanges: props.allowWideCallerRanges,
+      callerRanges: plan.callerRanges,
+      allowWideCallerRanges: plan.allowWideCallerRanges,
     });
   }
 }
 
-function placeOf({ resourceGroupName, location, tags }: TopologyIngressProps) {
+function placeOf({ resourceGroupId, location, tags }: TopologyPlan) {
   return {
-    resourceGroupName: present(resourceGroupName, 'resourceGroupName'),
+    resourceGroupId: present(resourceGroupId, 'resourceGroupId'),
     location: present(location, 'location'),
     tags,
   };
 }
 
-function networkOf(props: TopologyIngressProps, mode: GatewayNetworkMode): GatewayNetwork {
-  const { hostRecords, publicIpAddressId } = props;
-  const subnet = present(props.gatewaySubnet, 'gatewaySubnet');
+function networkOf(plan: TopologyPlan, mode: GatewayNetworkMode): GatewayNetwork {
+  const { hostRecords, publicIpAddressId } = plan;
+  const subnet = present(plan.gatewaySubnet, 'gatewaySubnet');
   switch (mode) {
     case GatewayNetworkMode.EXTERNAL:
       return GatewayNetwork.external({ subnet, publicIpAddressId });
@@ -137,10 +138,10 @@ function networkOf(props: TopologyIngressProps, mode: GatewayNetworkMode): Gatew
     case GatewayNetworkMode.PRIVATE_ENDPOINT:
       return GatewayNetwork.privateEndpoint({
         integrationSubnet: subnet,
-        privateEndpointSubnet: present(props.privateEndpointSubnet, 'privateEndpointSubnet'),
-        privateDnsZoneId: props.gatewayZoneId,
+        privateEndpointSubnet: present(plan.privateEndpointSubnet, 'privateEndpointSubnet'),
+        privateDnsZoneId: plan.gatewayZoneId,
         hostRecords,
-        dependables: props.networkDependables,
+        dependables: plan.networkDependables,
       });
     case GatewayNetworkMode.NONE:
       return GatewayNetwork.none();

@@ -1,17 +1,14 @@
 import { isLiteral } from '../core/terraform/tokens';
-import type { TopologyIngressProps } from './topology-ingress-props';
-import { type ChosenTopology, tierFor } from './topology-ingress-validation';
+import type { TopologyPlan } from './topology-ingress-plan';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
 import type { IngressHop } from './ingress-hop';
-import { TeamsAddressRanges } from './callers/teams-address-ranges';
 import { WafMode } from './waf/waf-mode';
-import { DEFAULT_TENANT_HEADER } from './callers/teams-messages';
 
 const FOUNDRY_CHECKS = ['token, once more', 'role of the user or application'];
 
 /** The hops of a message between Teams and the agent. */
-export function trafficPath(props: TopologyIngressProps, chosen: ChosenTopology): IngressHop[] {
-  if (chosen.mode === undefined) {
+export function trafficPath(plan: TopologyPlan): IngressHop[] {
+  if (plan.mode === undefined) {
     return [
       { place: 'Microsoft 365', name: 'Teams', checks: [] },
       {
@@ -21,55 +18,53 @@ export function trafficPath(props: TopologyIngressProps, chosen: ChosenTopology)
       },
     ];
   }
-  const hasPrivateWay = (props.foundryPrivateEndpoints ?? []).length > 0;
+  const hasPrivateWay = plan.foundryPrivateEndpoints.length > 0;
   return [
     { place: 'Microsoft 365', name: 'Teams', checks: [] },
-    ...edgeHops(props, chosen),
-    { place: 'API Management', name: gatewayName(props, chosen), checks: gatewayChecks(props, chosen) },
+    ...edgeHops(plan),
+    { place: 'API Management', name: gatewayName(plan), checks: gatewayChecks(plan) },
     ...(hasPrivateWay ? [{ place: 'Private endpoint', name: 'of the Foundry account', checks: [] }] : []),
     { place: 'Foundry', name: 'the agent', checks: FOUNDRY_CHECKS },
   ];
 }
 
-function edgeHops(props: TopologyIngressProps, { facts }: ChosenTopology): IngressHop[] {
-  const name = shown(props.publicHostName);
+function edgeHops(plan: TopologyPlan): IngressHop[] {
+  const { facts } = plan;
+  const name = shown(plan.publicHostName);
   if (facts.edge === 'firewall') {
-    return [{ place: 'Azure Firewall', name, checks: [source(props)] }];
+    return [{ place: 'Azure Firewall', name, checks: [source(plan)] }];
   }
   if (facts.edge === 'none') return [];
-  const { allowedPaths, wafMode, sourceRewritten } = props.applicationGateway ?? {};
+  const { allowedPaths, wafMode, sourceRewritten } = plan.applicationGateway ?? {};
   const verb = wafMode === WafMode.OPEN_DETECTION ? 'only logs: ' : '';
   const paths = allowedPaths === undefined ? "below the gateway's path" : 'one of the listed paths';
   const checks = [
     'TLS ends here',
-    ...(sourceRewritten === true ? [] : [source(props)]),
-    `tenant in header ${shown(props.tenantHeader ?? DEFAULT_TENANT_HEADER)}`,
+    ...(sourceRewritten === true ? [] : [source(plan)]),
+    `tenant in header ${shown(plan.tenantHeader)}`,
     `POST, ${paths}`,
     `${wafMode === WafMode.TRIAL ? 'only logs: ' : ''}managed rules`,
   ];
   return [{ place: 'Application Gateway', name, checks: checks.map((check) => `${verb}${check}`) }];
 }
 
-function gatewayName({ gateway }: TopologyIngressProps, chosen: ChosenTopology): string {
-  const { mode } = chosen;
-  const tier = tierFor(chosen, gateway) ?? '';
-  return `${shown(gateway?.gatewayName)} (${tier}, ${mode === undefined ? '' : NETWORK_MODES[mode].words})`;
+function gatewayName({ gateway, mode, tier }: TopologyPlan): string {
+  return `${shown(gateway?.gatewayName)} (${tier ?? ''}, ${mode === undefined ? '' : NETWORK_MODES[mode].words})`;
 }
 
-function gatewayChecks(props: TopologyIngressProps, { facts }: ChosenTopology): string[] {
+function gatewayChecks(plan: TopologyPlan): string[] {
+  const { facts } = plan;
   return [
     ...(facts.edge === 'application-gateway' ? [] : ['TLS ends here']),
-    ...(facts.edge === 'none' ? [source(props)] : []),
-    ...(facts.edge === 'application-gateway'
-      ? []
-      : [`tenant in header ${shown(props.tenantHeader ?? DEFAULT_TENANT_HEADER)}`]),
+    ...(facts.edge === 'none' ? [source(plan)] : []),
+    ...(facts.edge === 'application-gateway' ? [] : [`tenant in header ${shown(plan.tenantHeader)}`]),
     "token: signed by Bot Framework, current, for this agent's bot",
     'service URL and body: of Teams, of the tenants, in agreement',
   ];
 }
 
-function source({ callerRanges = TeamsAddressRanges.DEFAULT }: TopologyIngressProps): string {
-  const ranges = isLiteral(callerRanges) ? callerRanges.filter((range) => isLiteral(range)) : [];
+function source({ allowedRanges }: TopologyPlan): string {
+  const ranges = isLiteral(allowedRanges) ? allowedRanges.filter((range) => isLiteral(range)) : [];
   return ranges.length === 0 ? 'source address' : `source in ${ranges.join(', ')}`;
 }
 

@@ -46,10 +46,10 @@ export interface GatewayIngressOptions {
    */
   readonly tenantHeader?: string;
   /**
-   * Name of an existing resource group.
+   * Full id of an existing resource group, in the subscription of the stack.
    * @default - that of the `FoundryAgentsStack`; required in another stack
    */
-  readonly resourceGroupName?: string;
+  readonly resourceGroupId?: string;
   /**
    * Location, as a short name such as `eastus2`.
    * @default - that of the `FoundryAgentsStack`; required in another stack

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import type { ApplicationGatewayIngressProps, FirewallIngressProps, OpenIngressProps } from './agent-ingress-props';
-import { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
-import { BEHIND_APPLICATION_GATEWAY, BEHIND_FIREWALL, OPEN } from './gateway-connections';
+import { connectionBehind, openConnection } from './agent-ingress-plan';
 import { GatewayIngress } from './gateway-ingress';
 import { ManagedIngress } from './managed-ingress';
 
@@ -24,9 +23,9 @@ export class AgentIngress {
     id: string,
     props: ApplicationGatewayIngressProps,
   ): GatewayIngress {
-    const { edge, gatewayConnection = PrivateGatewayConnection.PRIVATE_ENDPOINT, ...options } = props;
+    const { edge, gatewayConnection: _, ...options } = props;
     const { publicHostName } = props;
-    const way = { ...BEHIND_APPLICATION_GATEWAY[gatewayConnection], publicHostName, applicationGateway: edge };
+    const way = { ...connectionBehind('application-gateway', props), publicHostName, applicationGateway: edge };
     return GatewayIngress._make(scope, id, options, way);
   }
 
@@ -35,9 +34,9 @@ export class AgentIngress {
    * `PrivateGatewayConnection.CLASSIC` topology 6.
    */
   public static behindFirewall(scope: Construct, id: string, props: FirewallIngressProps): GatewayIngress {
-    const { edge, firewall, gatewayConnection = PrivateGatewayConnection.PRIVATE_ENDPOINT, ...options } = props;
+    const { edge, firewall, gatewayConnection: _, ...options } = props;
     const { publicHostName } = props;
-    const way = { ...BEHIND_FIREWALL[gatewayConnection], publicHostName, firewall, dnat: edge };
+    const way = { ...connectionBehind('firewall', props), publicHostName, firewall, dnat: edge };
     return GatewayIngress._make(scope, id, options, way);
   }
 
@@ -46,9 +45,9 @@ export class AgentIngress {
    * address itself. Topology 1, and with `OpenGatewayConnection.CLASSIC` topology 2.
    */
   public static open(scope: Construct, id: string, props: OpenIngressProps): GatewayIngress {
-    const { gatewayConnection = OpenGatewayConnection.INTEGRATION, ...options } = props;
+    const { gatewayConnection: _, ...options } = props;
     const { publicHostName, publicIpAddressId } = props;
-    return GatewayIngress._make(scope, id, options, { ...OPEN[gatewayConnection], publicHostName, publicIpAddressId });
+    return GatewayIngress._make(scope, id, options, { ...openConnection(props), publicHostName, publicIpAddressId });
   }
 
   /** Foundry's own endpoint for Microsoft 365: without a gateway, custom rules or logs. */

@@ -14,7 +14,7 @@ import { TopologyIngress } from '../ingress/topology-ingress';
 import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
 import type { GatewayIngressOptions } from './agent-ingress-props';
 import { AgentPublication } from './agent-publication';
-import type { ChosenConnection } from './gateway-connections';
+import type { ChosenConnection } from './agent-ingress-plan';
 import type { PublishOptions } from './publish-options';
 import { INGRESS_NETWORK_CODES } from './network/codes';
 
@@ -47,7 +47,7 @@ export class GatewayIngress extends Construct {
   private constructor(scope: Construct, id: string, given: GatewayIngressOptions, way: WayIn) {
     super(scope, id);
     const problems = Problems.in(this);
-    const props = inPlace(problems, this, given, 'resourceGroupName', 'location', 'tenantIds', 'workspaceId', 'tags');
+    const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tenantIds', 'workspaceId', 'tags');
     checkWayToAccounts(problems, given);
     problems.throwIfAny();
     this.tenantIds = props.tenantIds;
@@ -62,7 +62,7 @@ export class GatewayIngress extends Construct {
       privateEndpointSubnet: isPrivateEndpoint ? network._trySubnetFor(SubnetPurpose.PRIVATE_ENDPOINTS) : undefined,
     };
     const zones = isPrivateEndpoint ? network._zones.gateway() : undefined;
-    const made = accounts.map((account) => network._endpointTo(account, props.resourceGroupName));
+    const made = accounts.map((account) => network._endpointTo(account, props.resourceGroupId));
     // The construct's id does not appear in addresses.
     const ingress = new TopologyIngress(this, 'Default', {
       ...options,

@@ -113,7 +113,11 @@ export class EstateNetwork {
     if (privateDns?.resourceGroup === undefined) return undefined;
     this.zones ??= new accountNetworks.FoundryPrivateDnsZones(
       ...madeFrom(['foundry', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
-      { resourceGroupName: privateDns.resourceGroup, virtualNetworkId, tags: this.settings.tags },
+      {
+        resourceGroupId: groupBeside(privateDns.resourceGroup, virtualNetworkId),
+        virtualNetworkId,
+        tags: this.settings.tags,
+      },
     );
     return this.zones;
   }

@@ -1,21 +1,12 @@
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
-import {
-  EdgeFirewall,
-  type FirewallDnatOptions,
-  GatewayNetworkMode,
-  gateways,
-  type IApiManagementGateway,
-  type IEdgeFirewall,
-} from '../../src';
+import { EdgeFirewall, GatewayNetworkMode, gateways, type IApiManagementGateway, type IEdgeFirewall } from '../../src';
 import {
   DEFAULT_TOPOLOGY,
   type EdgeKind,
-  parseArmId,
   present,
   resourceGroupId,
-  SHAPES,
   TOPOLOGIES,
   TopologyIngress,
 } from '../../src/internal';
@@ -53,8 +44,10 @@ export class IngressStack extends FoundryStack {
   }
 
   private get place() {
-    const { location, tags } = this.settings;
-    return { resourceGroupName: this.given.resourceGroup ?? '', location, tags };
+    const { location, tags, subscriptionId } = this.settings;
+    const { resourceGroup } = this.given;
+    const groupId = resourceGroup === undefined ? undefined : resourceGroupId(subscriptionId, resourceGroup);
+    return { resourceGroupId: groupId, location, tags };
   }
 
   private get mode(): GatewayNetworkMode | undefined {
@@ -97,7 +90,7 @@ export class IngressStack extends FoundryStack {
       ...(isBehindApplicationGateway
         ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given, this.largestBody) }
         : {}),
-      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: this.dnat() } : {}),
+      ...(edge === 'firewall' ? { firewall: this.firewall(), dnat: dnatOptions(given) } : {}),
       workspaceId: settings.workspaceId,
     });
   }
@@ -121,9 +114,8 @@ export class IngressStack extends FoundryStack {
       });
     }
     return new EdgeFirewall(...madeFrom(['ingress', 'firewall'], this, 'Firewall'), {
-      ...this.place,
-      // Azure accepts a firewall in the resource group of its network only.
-      resourceGroupName: parseArmId(this.network.virtualNetworkId, SHAPES.virtualNetwork).resourceGroupName,
+      location: this.settings.location,
+      tags: this.settings.tags,
       firewallName: firewall.name,
       tier: firewall.tier && FIREWALL_TIERS_BY_WORD[firewall.tier],
       zones: firewall.zones,
@@ -132,18 +124,6 @@ export class IngressStack extends FoundryStack {
       managementSubnet: this.network.subnets.firewallManagementSubnet,
       workspaceId: this.settings.workspaceId,
     });
-  }
-
-  /** The IP group is in the stack's own resource group, wherever the firewall's policy is. */
-  private dnat(): FirewallDnatOptions | undefined {
-    const options = dnatOptions(this.given);
-    const { resourceGroupName } = this.place;
-    return (
-      options && {
-        ...options,
-        ipGroupResourceGroupName: resourceGroupId(this.settings.subscriptionId, resourceGroupName),
-      }
-    );
   }
 
   private publicIpAddressId(): string | undefined {

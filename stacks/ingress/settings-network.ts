@@ -11,7 +11,7 @@ import {
   IngressPrivateDns,
   type ingressSubnets,
 } from '../../src';
-import { type EdgeKind, NETWORK_MODES, NetworkZones, present } from '../../src/internal';
+import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
 import { accountAttributes, projectAttributes } from '../base/foundry-attributes';
 import { isEstate } from '../settings/foundry-settings';
 import type { IngressSettings } from '../settings/ingress-settings';
@@ -48,8 +48,9 @@ export class SettingsNetwork {
   }
 
   private get place() {
-    const { location, tags, ingress } = this.settings;
-    return { resourceGroupName: present(ingress.resourceGroup, 'resourceGroup'), location, tags };
+    const { location, tags, subscriptionId, ingress } = this.settings;
+    const group = present(ingress.resourceGroup, 'resourceGroup');
+    return { resourceGroupId: resourceGroupId(subscriptionId, group), location, tags };
   }
 
   private zonesOf({ privateDns, virtualNetworkId }: NonNullable<IngressSettings['network']>): NetworkZones {
@@ -61,7 +62,7 @@ export class SettingsNetwork {
       privateDns:
         resourceGroup === undefined
           ? IngressPrivateDns.existingZones(existing)
-          : IngressPrivateDns.newZones(resourceGroup),
+          : IngressPrivateDns.newZones(groupBeside(resourceGroup, virtualNetworkId)),
       tags: this.settings.tags,
     });
   }

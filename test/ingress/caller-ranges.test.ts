@@ -1,13 +1,13 @@
 import type { Construct } from 'constructs';
 import { GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
 import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
-import { addressesOnInternet } from '../../src/ingress/callers/caller-range-size';
+import { addressesOnInternet } from '../../src/ingress/callers/caller-range-validation';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { codesOf } from '../support/errors';
 import { gatewayAt, otherGateway } from '../support/edge';
 import { newDnatEdge } from '../support/firewall';
 import { existingSubnet, newEdge, newGateway, warned } from '../support/ingress';
-import { NETWORK_ID } from '../support/samples';
+import { NETWORK_ID, groupId } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 interface Ranges {
@@ -35,7 +35,7 @@ const TAKERS: Readonly<Record<string, (scope: Construct, ranges: Ranges) => unkn
   'an ingress': (scope, ranges) =>
     new TopologyIngress(scope, 'Ingress', {
       topology: IngressTopology.V2_PUBLIC,
-      resourceGroupName: 'rg-ingress',
+      resourceGroupId: groupId('rg-ingress'),
       location: 'eastus2',
       gateway: { gatewayName: 'apim-agents', publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' },
       gatewaySubnet: existingSubnet(scope, 'integration'),

@@ -1,7 +1,7 @@
 import { ApiManagementGateway, GatewayNetwork, GatewayTier } from '../../src';
 import { IngressSubnet } from '../../src/ingress/network';
 import { problemsOf } from '../support/errors';
-import { SUBSCRIPTION } from '../support/samples';
+import { SUBSCRIPTION, groupId } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
 const OTHER = '00000000-0000-4000-8000-00000000000f';
@@ -15,7 +15,7 @@ function problems(subscription: string) {
     () =>
       new ApiManagementGateway(stack, 'Gateway', {
         gatewayName: 'apim-contoso',
-        resourceGroupName: 'rg-ingress',
+        resourceGroupId: groupId('rg-ingress'),
         location: 'eastus2',
         publisherName: 'Contoso',
         publisherEmail: 'platform@contoso.com',

@@ -5,7 +5,7 @@ import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import type { TopologyIngressProps } from '../../src/ingress/topology-ingress-props';
 import { codesOf, problemsOf } from '../support/errors';
 import { CERTIFICATE, existingSubnet, PUBLIC_HOST } from '../support/ingress';
-import { FIREWALL_POLICY_ID, TENANT, TOKEN, VAULT_ID } from '../support/samples';
+import { FIREWALL_POLICY_ID, TENANT, TOKEN, VAULT_ID, groupId } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 
 const TOPOLOGIES = Object.values(IngressTopology);
@@ -19,7 +19,7 @@ function propsOf(scope: Construct, topology: IngressTopology): TopologyIngressPr
   const domains = BEHIND_APPLICATION_GATEWAY.includes(topology) ? [] : [{ hostName: PUBLIC_HOST, ...CERTIFIED }];
   const subnet = (name: string) => existingSubnet(scope, name);
   return {
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     location: 'eastus2',
     publicHostName: PUBLIC_HOST,
     gateway: {
@@ -259,13 +259,21 @@ describe.each(TOPOLOGIES)('topology %s', (topology) => {
   const given = Object.entries(propsOf(newStack(), topology)).flatMap(([key, value]) =>
     value === undefined ? [] : key,
   );
+  /** What a FoundryAgentsStack would supply. */
+  const OF_STACK = ['resourceGroupId', 'location', 'tenantIds'];
   const OPTIONAL = ['1', '2'].includes(topology) ? ['publicHostName'] : [];
 
   test('names every part that it lacks, at once', () => {
     const problems = problemsOf(() => TopologyIngress.forTopology(newStack(), 'Ingress', topology));
-    const missing = problems.map(({ code, message }) => `${code} ${/needs (\w+)/.exec(message)?.[1] ?? ''}`);
+    const missing = problems.map(
+      ({ code, message }) => `${code} ${/needs (\w+)/.exec(message)?.[1] ?? message.split(' ')[0] ?? ''}`,
+    );
     expect(missing).toEqual(
-      expect.arrayContaining(given.filter((key) => !OPTIONAL.includes(key)).map((key) => `MissingInTopology ${key}`)),
+      expect.arrayContaining(
+        given
+          .filter((key) => !OPTIONAL.includes(key))
+          .map((key) => `${OF_STACK.includes(key) ? 'PlaceNotGiven' : 'MissingInTopology'} ${key}`),
+      ),
     );
     expect(missing).toHaveLength(given.length - OPTIONAL.length);
   });

@@ -18,6 +18,7 @@ const SUBMODULES = [
     'core',
     'dataStores',
     'gateways',
+    'governance',
     'ingressSubnets',
     'models',
     'people',

@@ -25,6 +25,7 @@ import {
   TENANT,
   VAULT_ID,
   zoneId,
+  groupId,
 } from '../support/samples';
 import { newStack } from '../support/synthesize';
 
@@ -104,7 +105,7 @@ describe('ways in', () => {
     });
     const firewall = new EdgeFirewall(stack, 'Firewall', {
       firewallName: 'afw',
-      resourceGroupName: 'rg-network',
+      resourceGroupId: groupId('rg-network'),
       location: 'eastus2',
       tier: FirewallTier.BASIC,
       subnet: network.subnetFor(SubnetPurpose.FIREWALL),
@@ -198,7 +199,7 @@ describe('mistakes', () => {
       AgentIngress.open(stack, 'Ingress', { network, accounts: accountsIn(stack), gateway: GATEWAY }),
     );
     expect(problems.map(({ code, remedy }) => [code, remedy])).toEqual(
-      ['resourceGroupName', 'location', 'tenantIds'].map((prop) => [
+      ['resourceGroupId', 'location', 'tenantIds'].map((prop) => [
         'PlaceNotGiven',
         `give ${prop}, or create it in a FoundryAgentsStack`,
       ]),

@@ -14,7 +14,7 @@ import {
 } from '../../src';
 import { IngressSubnet } from '../../src/ingress/network';
 import { PUBLIC_HOST, subnetId } from './ingress';
-import { GATEWAY_ID, SUBSCRIPTION } from './samples';
+import { GATEWAY_ID, SUBSCRIPTION, groupId } from './samples';
 
 export const FIREWALL_SUBNET_ID = subnetId('AzureFirewallSubnet');
 export const MANAGEMENT_SUBNET_ID = subnetId('AzureFirewallManagementSubnet');
@@ -25,7 +25,7 @@ export const GATEWAY_ADDRESS = '10.20.1.4';
 export function newFirewall(scope: Construct, changes: Partial<EdgeFirewallProps> = {}): EdgeFirewall {
   return new EdgeFirewall(scope, 'Firewall', {
     firewallName: 'fw',
-    resourceGroupName: 'rg-network',
+    resourceGroupId: groupId('rg-network'),
     location: 'eastus2',
     ...changes,
     subnet: changes.subnet ?? IngressSubnet.fromSubnetId(scope, 'firewall', FIREWALL_SUBNET_ID),
@@ -83,7 +83,7 @@ export class PrivateFrontend extends Construct implements IDnatTarget {
 export function newDnatEdge(scope: Construct, changes: Partial<FirewallDnatEdgeProps> = {}): FirewallDnatEdge {
   return new FirewallDnatEdge(scope, 'Edge', {
     edgeName: 'edge',
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     location: 'eastus2',
     ...changes,
     firewall: changes.firewall ?? existingFirewall(scope),

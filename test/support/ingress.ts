@@ -31,6 +31,7 @@ import {
   VAULT_ID,
   WORKSPACE_ID,
   zoneId,
+  groupId,
 } from './samples';
 import type { Found, StackJson } from './stack-json';
 
@@ -60,7 +61,7 @@ export function existingNetwork(scope: Construct, privateDnsZoneId?: string): Ga
 export function newGateway(scope: Construct, changes: Partial<ApiManagementGatewayProps> = {}): ApiManagementGateway {
   return new ApiManagementGateway(scope, 'Gateway', {
     gatewayName: 'apim-agents',
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     location: 'eastus2',
     publisherName: 'Contoso',
     publisherEmail: 'platform@contoso.com',
@@ -82,7 +83,7 @@ export function existingGateway(scope: Construct, id = 'ExistingGateway'): IApiM
 export function newEdge(scope: Construct, changes: Partial<ApplicationGatewayEdgeProps> = {}): ApplicationGatewayEdge {
   return new ApplicationGatewayEdge(scope, 'Edge', {
     edgeName: 'edge',
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     location: 'eastus2',
     subnet: changes.subnet ?? existingSubnet(scope, 'edge'),
     gateway: changes.gateway ?? existingGateway(scope),
@@ -100,7 +101,7 @@ export function newDnatEdge(
 ): FirewallDnatEdge {
   return new FirewallDnatEdge(scope, 'Edge', {
     edgeName: 'edge',
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     location: 'eastus2',
     firewall:
       changes.firewall ??
@@ -145,7 +146,7 @@ export function agentEndpoint(
 /** Network, gateway, edge, route and bot, all made here. */
 export function wholeIngress(scope: Construct): void {
   const zone = new gateways.GatewayPrivateDnsZone(scope, 'Zone', {
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     virtualNetworkId: NETWORK_ID,
   });
   const network = GatewayNetwork.privateEndpoint({

@@ -2,10 +2,9 @@ import type { TokenCredential } from '@azure/core-auth';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { AzureClient } from '../../azure/azure-client';
 import { CliError } from '../../errors/cli-error';
-import type { Cloud } from '../../world/clouds';
+import { type Cloud, mayHaveToken } from '../../world/clouds';
 import type { Io } from '../../world/io';
 import { networkError } from '../../errors/network-error';
-import { mayHaveToken } from '../../world/token-hosts';
 import { type Answer, type Network, NoAnswer, NotAsked, type ProbeClient, type ProbeRequest } from './probe-client';
 
 /** Refusals that are an answer to the question whether something is there. */

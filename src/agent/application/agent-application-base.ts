@@ -6,7 +6,7 @@ import { isLiteral } from '../../core/terraform/tokens';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
 import { AgentApplicationGrants } from './agent-application-grants';
-import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/api-versions';
+import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/agent-types';
 import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';

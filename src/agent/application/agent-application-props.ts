@@ -35,7 +35,7 @@ export interface AgentApplicationProps {
   readonly authorization?: ApplicationAuthorization;
   /**
    * Tags of the application. The service keeps them in its properties.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -9,10 +9,11 @@ import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { AgentApplicationBase, type IAgentApplication } from './agent-application-base';
+import { planApplication } from './agent-application-plan';
 import type { AgentApplicationProps } from './agent-application-props';
 import { checkApplication, endProblemsOf } from './agent-application-validation';
-import { APPLICATION_TYPE } from '../target/api-versions';
-import { ApplicationAuthorization } from './application-authorization';
+import { APPLICATION_TYPE } from '../target/agent-types';
+import type { ApplicationAuthorization } from './application-authorization';
 import { EndOfTraffic } from './end-of-traffic';
 import { ExistingAgentApplication, type AgentApplicationAttributes } from './existing-agent-application';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
@@ -83,10 +84,11 @@ export class AgentApplication extends AgentApplicationBase {
   private readonly kept: KeptValues;
   private keptBlueprint?: KeptValues;
 
-  public constructor(scope: Construct, id: string, props: AgentApplicationProps) {
+  public constructor(scope: Construct, id: string, given: AgentApplicationProps) {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
+    const props = planApplication(problems, this, given);
     checkApplication(problems, props);
     problems.throwIfAny();
 
@@ -104,7 +106,7 @@ export class AgentApplication extends AgentApplicationBase {
           description: props.description,
           tags: props.tags,
           agents: Lazy.anyValue({ produce: () => agents().map((agentName) => ({ agentName })) }),
-          authorizationPolicy: { type: props.authorization ?? ApplicationAuthorization.ROLE_BASED },
+          authorizationPolicy: { type: props.authorizationType },
           // In the body and ignored: the service would drop what a later PUT omits. ApplicationRouting manages it.
           trafficRoutingPolicy: { protocol: 'FixedRatio', rules: [] },
         },

@@ -53,7 +53,7 @@ export interface AgentDeploymentOptions {
   readonly description?: string;
   /**
    * Tags of the deployment. The service keeps them in its properties.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

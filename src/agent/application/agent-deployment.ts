@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
+import { inPlace } from '../../core/azure/stack-place';
 import { Problems } from '../../core/validation/problems';
 import { projectWrite } from '../../foundry/existing/account-write';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
@@ -9,7 +10,7 @@ import { planDeployment } from './agent-deployment-plan';
 import type { AgentDeploymentProps } from './agent-deployment-props';
 import { checkDeployment } from './agent-deployment-validation';
 import type { AgentProtocol } from '../target/agent-protocol';
-import { DEPLOYMENT_TYPE } from '../target/api-versions';
+import { DEPLOYMENT_TYPE } from '../target/agent-types';
 import type { IAgentDeployment } from './deployment-reference';
 import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
@@ -42,11 +43,12 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   public readonly protocols?: AgentProtocol[];
   private readonly kept: KeptValues;
 
-  public constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
+  public constructor(scope: Construct, id: string, given: AgentDeploymentProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const plan = planDeployment(id, props);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'tags');
+    const plan = planDeployment(id, props);
     checkDeployment(problems, props, plan);
     problems.throwIfAny();
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { projectWrite } from '../../foundry/existing/account-write';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import type { IAgentApplication } from './agent-application-base';
-import { APPLICATION_TYPE } from '../target/api-versions';
+import { APPLICATION_TYPE } from '../target/agent-types';
 import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
 
 /** Properties of `ApplicationRouting`. */

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ResourceAction } from '../../providers/azapi/resource-action';
-import { APPLICATION_TYPE } from '../target/api-versions';
+import { APPLICATION_TYPE } from '../target/agent-types';
 
 interface EndOfTrafficProps {
   readonly project: IFoundryProject;

@@ -6,7 +6,7 @@ import { supplied } from '../../core/validation/supplied';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ACTIVITY_PATH, FoundryAgentBase } from './foundry-agent-base';
 import { AGENT_NAME, AGENT_API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
-import { ACTIVITY_API_VERSION } from '../target/api-versions';
+import { ACTIVITY_API_VERSION } from '../target/agent-types';
 import { TARGET_CODES } from '../target/codes';
 import { ACCESS_CODES } from '../../access/codes';
 

@@ -7,7 +7,7 @@ import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
 import { ACTIVITY_PATH, FoundryAgentBase, type IFoundryAgent } from './foundry-agent-base';
-import { ACTIVITY_API_VERSION, AGENT_TYPE } from '../target/api-versions';
+import { ACTIVITY_API_VERSION, AGENT_TYPE } from '../target/agent-types';
 import { agentBody } from './foundry-agent-body';
 import { type EndpointPlan, planEndpoint } from './foundry-agent-plan';
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';

@@ -121,14 +121,6 @@ export const armIdRule = (shape: ArmIdShape): Rule => ({
   holds: (id) => fits(id, shape),
 });
 
-/** The full id of a resource group, which may be in another subscription. */
-export const RESOURCE_GROUP_ID: Rule = {
-  code: AZURE_CODES.InvalidResourceId,
-  rule: 'must be the resource id of a resource group',
-  remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-  holds: (value) => new RegExp(`^/subscriptions/${ID_NAME}/resourceGroups/${ID_NAME}$`, 'iu').test(value),
-};
-
 /** Adds a problem if a literal id does not have the shape; an id known only after apply is not checked. */
 export function checkArmId(problems: Problems, what: string, id: string | undefined, shape: ArmIdShape): void {
   problems.check(what, id, armIdRule(shape));

@@ -25,6 +25,10 @@ export const AZURE_CODES = codes({
     meaning: 'An availability zone is listed twice.',
     remedy: 'List it once.',
   },
+  GroupOfOtherSubscription: {
+    meaning: 'The resource group is in another subscription than the stack, and azurerm creates only in its own.',
+    remedy: 'Give a group of the subscription of the stack, or create the construct in a stack of the other one.',
+  },
   InvalidIdentityClientId: {
     meaning: 'The client id of an identity is not a GUID.',
     remedy: 'Give the client id, not the name.',

@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { resourceGroupId } from './arm-id';
 import type { Problems } from '../validation/problems';
+import type { Resolved } from '../terraform/present';
 import { AZURE_CODES } from './codes';
 
 /** What a stack supplies to its constructs, so that it is specified once. */
@@ -27,7 +28,6 @@ interface Placeable {
   readonly tenantId?: string;
   readonly tenantIds?: string[];
   readonly location?: string;
-  readonly resourceGroupName?: string;
   readonly resourceGroupId?: string;
   readonly workspaceId?: string;
   readonly tags?: { readonly [key: string]: string };
@@ -37,13 +37,12 @@ interface Placeable {
 type Free = 'workspaceId' | 'tags';
 
 /** Properties with what the stack supplies filled in. */
-export type Placed<P, K extends keyof P> = P & { readonly [key in Exclude<K, Free>]-?: NonNullable<P[key]> };
+export type Placed<P, K extends keyof P> = Resolved<P, Exclude<K, Free>>;
 
 const FROM_PLACE: { readonly [key in keyof Placeable]-?: (place: StackPlace) => Placeable[key] } = {
   tenantId: ({ tenantId }) => tenantId,
   tenantIds: ({ tenantId }) => [tenantId],
   location: ({ location }) => location,
-  resourceGroupName: ({ resourceGroupName }) => resourceGroupName,
   resourceGroupId: (place) => resourceGroupId(place.subscriptionId, place.resourceGroupName),
   workspaceId: ({ workspaceId }) => workspaceId,
   tags: ({ tags }) => tags,

@@ -3,13 +3,14 @@ import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../azure/arm-id';
 import { createLinkedZone } from './private-dns-zone';
 import { Problems } from '../validation/problems';
-import { groupNameOrId } from '../validation/rules';
+import { RESOURCE_GROUP_ID } from '../azure/resource-group';
+import { inPlace } from '../azure/stack-place';
 import { checkTags, TAG_LIMITS } from '../azure/tag-validation';
 
 /** Where private DNS zones are created and which network they are linked to. */
 export interface LinkedPrivateDnsZonesSpec {
-  /** Name of a resource group in the subscription of the network, or the full id of one. */
-  readonly resourceGroupName: string;
+  /** @default - that of the `FoundryAgentsStack`; required in another stack */
+  readonly resourceGroupId?: string;
   readonly virtualNetworkId: string;
   readonly tags?: { readonly [key: string]: string };
 }
@@ -25,17 +26,18 @@ export abstract class LinkedPrivateDnsZones extends Construct {
   /** What others can depend on. */
   public readonly dependables: ITerraformDependable[];
 
-  protected constructor(scope: Construct, id: string, zoneNames: readonly string[], spec: LinkedPrivateDnsZonesSpec) {
+  protected constructor(scope: Construct, id: string, zoneNames: readonly string[], given: LinkedPrivateDnsZonesSpec) {
     super(scope, id);
     const problems = Problems.in(this);
+    const spec = inPlace(problems, this, given, 'resourceGroupId', 'tags');
     checkTags(problems, spec.tags, TAG_LIMITS.privateDnsZone);
-    problems.check('resourceGroupName', spec.resourceGroupName, groupNameOrId);
+    problems.check('resourceGroupId', spec.resourceGroupId, RESOURCE_GROUP_ID);
     checkArmId(problems, 'virtualNetworkId', spec.virtualNetworkId, SHAPES.virtualNetwork);
     problems.throwIfAny();
 
-    const { resourceGroupName: resourceGroup, virtualNetworkId, tags } = spec;
+    const { resourceGroupId, virtualNetworkId, tags } = spec;
     const made = zoneNames.map((zoneName) =>
-      createLinkedZone(new Construct(this, zoneName), { zoneName, resourceGroup, virtualNetworkId, tags }),
+      createLinkedZone(new Construct(this, zoneName), { zoneName, resourceGroupId, virtualNetworkId, tags }),
     );
     this.zoneIds = made.map(({ zone }) => zone.id);
     this.dependables = made.map(({ link }) => link);

@@ -1,7 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Resource } from '../../providers/azapi/resource';
-import { groupBeside } from '../azure/arm-id';
 
 const ZONE_TYPE = 'Microsoft.Network/privateDnsZones@2024-06-01';
 const LINK_TYPE = 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01';
@@ -9,8 +8,7 @@ const LINK_TYPE = 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06
 /** A private DNS zone and the network that it is linked to. */
 export interface LinkedZoneSpec {
   readonly zoneName: string;
-  /** Name of a resource group in the subscription of the network, or the full id of one. */
-  readonly resourceGroup: string;
+  readonly resourceGroupId: string;
   readonly virtualNetworkId: string;
   readonly tags?: { readonly [key: string]: string };
 }
@@ -23,10 +21,10 @@ export function createLinkedZone(
   scope: Construct,
   spec: LinkedZoneSpec,
 ): { readonly zone: Resource; readonly link: Resource } {
-  const { zoneName, resourceGroup, virtualNetworkId, tags } = spec;
+  const { zoneName, resourceGroupId, virtualNetworkId, tags } = spec;
   const zone = new Resource(scope, 'Resource', {
     type: ZONE_TYPE,
-    parentId: groupBeside(resourceGroup, virtualNetworkId),
+    parentId: resourceGroupId,
     name: zoneName,
     location: 'global',
     body: { properties: {} },

@@ -9,6 +9,7 @@ import { UpdateResource } from '../../providers/azapi/update-resource';
 import { accountWrite } from '../existing/account-write';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { ACCOUNT_TYPE } from '../existing/foundry-types';
+import { waitOfKey } from './foundry-account-plan';
 import type { CustomerManagedKey } from './foundry-account-props';
 
 /** Whether the account has to be there before it is encrypted with the key: its own identity reads it. */
@@ -59,7 +60,7 @@ function letReadKey(place: Construct, key: CustomerManagedKey, principal: Princi
     grantedBy: 'FoundryAccount.customerManagedKey',
     hasDerivedName: true,
   });
-  const { roleWaitSeconds = 60 } = key;
+  const roleWaitSeconds = waitOfKey(key);
   if (roleWaitSeconds === 0) return dependables;
   return [new Sleep(place, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
 }

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { RESOURCE_GROUP_ID } from '../../core/azure/arm-id';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { createSerialPrivateEndpoint } from '../../core/network/serial-private-endpoint';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
@@ -68,11 +68,9 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
     place: EndpointPlace,
   ) {
     super(scope, id);
-    checkPrivateEndpoint(Problems.in(this), options, {
-      what: 'resourceGroupId',
-      value: options.resourceGroupId,
-      rule: RESOURCE_GROUP_ID,
-    });
+    const problems = Problems.in(this);
+    problems.check('resourceGroupId', options.resourceGroupId, RESOURCE_GROUP_ID);
+    checkPrivateEndpoint(problems, options);
 
     this.subnetId = options.subnetId;
     this.dependables = createSerialPrivateEndpoint(this, {

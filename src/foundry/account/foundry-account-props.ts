@@ -27,10 +27,16 @@ export interface CustomerManagedKey {
 export interface FoundryAccountProps {
   /** Name of the account: letters, digits, '-', '_' and '.', 2 to 64 of them. Fixed. */
   readonly accountName: string;
-  /** Full id of the resource group, which may be in another subscription. Fixed. */
-  readonly resourceGroupId: string;
-  /** Location, such as `swedencentral`: that of the agents' network, too. Fixed. */
-  readonly location: string;
+  /**
+   * Full id of the resource group, which may be in another subscription. Fixed.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location, such as `swedencentral`: that of the agents' network, too. Fixed.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /**
    * How it is reached and how agents get out. Which of the four it is, and the subnet, is fixed; who of the Internet reaches the account
    * is not.
@@ -72,7 +78,7 @@ export interface FoundryAccountProps {
   readonly allowedFqdns?: string[];
   /**
    * Full id of a Log Analytics workspace that takes its logs.
-   * @default - no logs are sent
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are sent
    */
   readonly workspaceId?: string;
   /**
@@ -105,7 +111,7 @@ export interface FoundryAccountProps {
   readonly subnetReleaseMinutes?: number;
   /**
    * Tags of everything that is made.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

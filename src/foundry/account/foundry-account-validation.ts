@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, RESOURCE_GROUP_ID, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral, literals } from '../../core/terraform/tokens';
@@ -8,8 +9,8 @@ import { type Problems, quote, type Range, type Rule } from '../../core/validati
 import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
-import type { FoundryNetwork } from '../network/foundry-network';
 import { checkFoundryNetwork } from '../network/foundry-network-validation';
+import { type FoundryAccountPlan, ACCOUNT_LOG_CATEGORIES } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { FOUNDRY_CODES } from '../existing/codes';
@@ -41,14 +42,6 @@ export const ACCOUNT_KEY_ID: Rule = {
     /^https:\/\/[a-z0-9-]+\.(vault|managedhsm)\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
 };
 
-/** All that an account has. @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-cognitiveservices-accounts-logs (read 2026-11-28) */
-export const ACCOUNT_LOG_CATEGORIES: readonly string[] = [
-  'Audit',
-  'RequestResponse',
-  'Trace',
-  'AzureOpenAIRequestUsage',
-];
-
 const MOST_FQDNS = 1000;
 
 /** Seconds that the role on a key takes to count. */
@@ -58,29 +51,26 @@ export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0
 export const SUBNET_RELEASE: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1440 };
 
 /** Adds everything that is wrong with an account's properties. */
-export function checkAccount(problems: Problems, props: FoundryAccountProps, network: FoundryNetwork): void {
-  const { accountName, customSubdomain, allowedFqdns } = props;
+export function checkAccount(problems: Problems, given: FoundryAccountProps, plan: FoundryAccountPlan): void {
+  const { accountName, allowedFqdns } = plan;
+  const { customSubdomain } = given;
   problems.check('accountName', accountName, ACCOUNT_NAME);
   if (customSubdomain !== undefined || ACCOUNT_NAME.holds(accountName)) {
-    problems.check(
-      customSubdomain === undefined ? 'accountName' : 'customSubdomain',
-      customSubdomain ?? accountName,
-      SUBDOMAIN,
-    );
+    problems.check(customSubdomain === undefined ? 'accountName' : 'customSubdomain', plan.customSubdomain, SUBDOMAIN);
   }
-  problems.check('resourceGroupId', props.resourceGroupId, RESOURCE_GROUP_ID);
-  checkLocation(problems, props.location);
-  checkTags(problems, props.tags);
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  checkLogs(problems, props);
+  problems.check('resourceGroupId', plan.resourceGroupId, RESOURCE_GROUP_ID);
+  checkLocation(problems, plan.location);
+  checkTags(problems, plan.tags);
+  checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
+  checkLogs(problems, plan);
   checkFqdns(problems, allowedFqdns);
-  problems.checkWithin('subnetReleaseMinutes', props.subnetReleaseMinutes, SUBNET_RELEASE);
-  checkIdentities(problems, props, network);
-  checkKey(problems, props);
-  checkFoundryNetwork(problems, network, props.location);
+  problems.checkWithin('subnetReleaseMinutes', plan.subnetReleaseMinutes, SUBNET_RELEASE);
+  checkIdentities(problems, plan);
+  checkKey(problems, plan);
+  checkFoundryNetwork(problems, plan.network, plan.location);
 }
 
-function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountProps): void {
+function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountPlan): void {
   problems.checkKnown('logCategories', logCategories);
   checkDistinct(problems, AZURE_CODES.InvalidLogCategory, 'logCategories', logCategories);
   for (const category of literals(logCategories)) {
@@ -110,24 +100,20 @@ function checkFqdns(problems: Problems, allowedFqdns: string[] | undefined): voi
   }));
 }
 
-function checkIdentities(problems: Problems, props: FoundryAccountProps, network: FoundryNetwork): void {
-  const { userAssignedIdentities, customerManagedKey, systemAssignedIdentity } = props;
+function checkIdentities(problems: Problems, plan: FoundryAccountPlan): void {
+  const { userAssignedIdentities, customerManagedKey, systemAssignedIdentity, network } = plan;
   problems.checkKnown('userAssignedIdentities', userAssignedIdentities);
   const given = [
     ...literals(userAssignedIdentities),
     ...(customerManagedKey?.identity ? [customerManagedKey.identity] : []),
   ];
   for (const identity of given) checkIdentity(problems, identity);
+  problems.when(!systemAssignedIdentity && given.length === 0, FOUNDRY_ACCOUNT_CODES.NoAccountIdentity, () => ({
+    message: 'the account would have no identity, and projects take one that has',
+    remedy: 'leave systemAssignedIdentity out, or give userAssignedIdentities',
+  }));
   problems.when(
-    systemAssignedIdentity === false && given.length === 0,
-    FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
-    () => ({
-      message: 'the account would have no identity, and projects take one that has',
-      remedy: 'leave systemAssignedIdentity out, or give userAssignedIdentities',
-    }),
-  );
-  problems.when(
-    systemAssignedIdentity === false && network.mode === FoundryNetworkMode.MANAGED,
+    !systemAssignedIdentity && network.mode === FoundryNetworkMode.MANAGED,
     FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
     () => ({
       message: 'the account has no identity of its own, by which a managed network approves its private endpoints',
@@ -135,7 +121,7 @@ function checkIdentities(problems: Problems, props: FoundryAccountProps, network
     }),
   );
   problems.when(
-    systemAssignedIdentity === false && customerManagedKey !== undefined && customerManagedKey.identity === undefined,
+    !systemAssignedIdentity && customerManagedKey !== undefined && customerManagedKey.identity === undefined,
     FOUNDRY_ACCOUNT_CODES.NoAccountIdentity,
     () => ({
       message: 'the account has no identity of its own, and customerManagedKey names none that could read the key',
@@ -149,7 +135,7 @@ function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined
   checkArmId(problems, 'identityId', identity?.identityId, SHAPES.userAssignedIdentity);
 }
 
-function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountProps): void {
+function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountPlan): void {
   if (key === undefined) return;
   problems.check('keyId', key.keyId, ACCOUNT_KEY_ID);
   checkArmId(problems, 'vaultId', key.vaultId, SHAPES.vault);
@@ -157,8 +143,8 @@ function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccoun
 }
 
 /** Warns of what works, and not as people may expect. */
-export function warnOfAccount(account: IConstruct, props: FoundryAccountProps, network: FoundryNetwork): void {
-  const { customerManagedKey, purgesOnDestroy } = props;
+export function warnOfAccount(account: IConstruct, plan: FoundryAccountPlan): void {
+  const { customerManagedKey, purgesOnDestroy, network } = plan;
   if (customerManagedKey !== undefined && network.mode === FoundryNetworkMode.MANAGED) {
     warn(
       account,
@@ -167,7 +153,7 @@ export function warnOfAccount(account: IConstruct, props: FoundryAccountProps, n
         'a test environment, or take FoundryNetwork.virtualNetwork',
     );
   }
-  if (purgesOnDestroy === false && network.agentSubnet !== undefined) {
+  if (!purgesOnDestroy && network.agentSubnet !== undefined) {
     warn(
       account,
       FOUNDRY_ACCOUNT_CODES.SubnetHeldByDeletedAccount,

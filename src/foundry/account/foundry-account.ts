@@ -7,7 +7,6 @@ import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
-import { isLiteral } from '../../core/terraform/tokens';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
@@ -19,7 +18,6 @@ import type { FoundryAccountAttributes, IFoundryAccount } from '../existing/foun
 import { type FoundryNetworkMode } from '../existing/foundry-network-mode';
 import { ACCOUNT_TYPE } from '../existing/foundry-types';
 import type { IManagedNetwork } from '../existing/managed-network-interface';
-import { FoundryNetwork } from '../network/foundry-network';
 import { ManagedNetwork } from '../network/managed-network';
 import { encryptWithOwnIdentity, isEncryptedLater, letIdentityReadKey } from './account-key';
 import { AccountLock } from './account-lock';
@@ -27,8 +25,9 @@ import { AccountPrivateEndpoint, type AccountPrivateEndpointOptions } from './ac
 import { AccountPurge } from './account-purge';
 import { expectOwnSubnet } from './agent-subnet-owner';
 import { accountBody, identityBlock } from './foundry-account-body';
+import { type FoundryAccountPlan, planAccount } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
-import { checkAccount, ACCOUNT_LOG_CATEGORIES, warnOfAccount } from './foundry-account-validation';
+import { checkAccount, warnOfAccount } from './foundry-account-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 
 /**
@@ -83,63 +82,60 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   public readonly keyVaultId?: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
+  private readonly plan: FoundryAccountPlan;
   private readonly kept?: KeptValues;
   private readonly ready: ITerraformDependable[];
 
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: FoundryAccountProps,
-  ) {
+  public constructor(scope: Construct, id: string, props: FoundryAccountProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const network = props.network ?? FoundryNetwork.privateAccess();
     const problems = Problems.in(this);
-    checkAccount(problems, props, network);
+    const plan = planAccount(problems, this, props);
+    checkAccount(problems, props, plan);
     problems.throwIfAny();
-    warnOfAccount(this, props, network);
+    warnOfAccount(this, plan);
+    this.plan = plan;
 
-    const { accountName, location, resourceGroupId } = props;
+    const { accountName, location, resourceGroupId, customSubdomain, network } = plan;
     const group = groupPartsOf(resourceGroupId);
-    const subdomain = props.customSubdomain ?? lowerCase(accountName);
     this.accountName = accountName;
     this.resourceGroupName = group.resourceGroupName;
     this.subscriptionId = group.subscriptionId;
     this.location = location;
     this.networkMode = network.mode;
     this.publicNetworkAccess = network._publicAccess !== undefined;
-    this.keyVaultId = props.customerManagedKey?.vaultId;
-    this.host = `${subdomain}.services.ai.azure.com`;
+    this.keyVaultId = plan.customerManagedKey?.vaultId;
+    this.host = `${customSubdomain}.services.ai.azure.com`;
     this.resource = new Resource(this, 'Resource', {
       type: ACCOUNT_TYPE,
       name: accountName,
       parentId: resourceGroupId,
       location,
-      tags: props.tags,
-      identity: identityBlock(props),
-      body: accountBody(props, network, subdomain),
-      ignoreBodyChanges: isEncryptedLater(props.customerManagedKey) ? ['properties.encryption'] : undefined,
+      tags: plan.tags,
+      identity: identityBlock(plan),
+      body: accountBody(plan),
+      ignoreBodyChanges: isEncryptedLater(plan.customerManagedKey) ? ['properties.encryption'] : undefined,
       responseExportValues: { principalId: 'identity.principalId' },
       // Deleted right after its children, the account has another version than was read.
       deleteHeaders: { 'If-Match': '*' },
       retry: oneAtATime(ACCOUNT_TYPE, accountName).retry,
       timeouts: { create: '1h', update: '1h', delete: '2h' },
-      dependsOn: [...this.before(network), ...letIdentityReadKey(this, props.customerManagedKey)],
-      lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
+      dependsOn: [...this.before(plan), ...letIdentityReadKey(this, plan.customerManagedKey)],
+      lifecycle: plan.preventsDestroy === true ? { preventDestroy: true } : undefined,
     });
     this.accountId = this.resource.id;
     this.ready = [this.resource];
-    this.kept = this.keepIdentity();
-    this.keepNetwork(network, subdomain);
-    rejectDuplicateName(this, { what: 'custom subdomain', name: subdomain, parentId: '' });
+    this.kept = this.keepIdentity(plan);
+    this.keepNetwork(plan);
+    rejectDuplicateName(this, { what: 'custom subdomain', name: customSubdomain, parentId: '' });
     expectOwnSubnet(this, network.agentSubnet);
 
-    this.ready.push(...encryptWithOwnIdentity(this, props.customerManagedKey));
-    sendLogs(this, this.accountId, props.workspaceId, props.logCategories ?? ACCOUNT_LOG_CATEGORIES);
+    this.ready.push(...encryptWithOwnIdentity(this, plan.customerManagedKey));
+    sendLogs(this, this.accountId, plan.workspaceId, plan.sentLogs);
     if (network._managed !== undefined) {
       this.managedNetwork = new ManagedNetwork(this, 'ManagedNetwork', this, network._managed);
     }
-    if (props.deletionLock === true) new AccountLock(this, 'Lock', this.accountId);
+    if (plan.deletionLock === true) new AccountLock(this, 'Lock', this.accountId);
   }
 
   /**
@@ -148,7 +144,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
    * Throws `NoEndpointName` and `IncompletePrivateDnsZones`, among others: see docs/messages.md.
    */
   public addPrivateEndpoint(id: string, options: AccountPrivateEndpointOptions): IFoundryPrivateEndpoint {
-    const endpoint = new AccountPrivateEndpoint(this, id, this, options, this.props);
+    const endpoint = new AccountPrivateEndpoint(this, id, this, options, this.plan);
     this.ready.push(...endpoint.dependables);
     return endpoint;
   }
@@ -156,7 +152,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   public get managedIdentity(): Principal {
     const label = `${this.node.path}/ManagedIdentity`;
     if (this.kept !== undefined) return Principal.managedIdentity(this.kept.get('principalId'), label);
-    const { userAssignedIdentities = [], customerManagedKey } = this.props;
+    const { userAssignedIdentities, customerManagedKey } = this.plan;
     const principalId = userAssignedIdentities[0]?.principalId ?? customerManagedKey?.identity?.principalId;
     return Principal.managedIdentity(supplied(principalId, 'principalId', this, 'FoundryAccount'), label);
   }
@@ -170,18 +166,18 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   }
 
   /** What is destroyed after the account, because it was made before it. */
-  private before(network: FoundryNetwork): ITerraformDependable[] {
+  private before({ network, location, purgesOnDestroy, subnetReleaseMinutes }: FoundryAccountPlan) {
     const { agentSubnet } = network;
     const subnet = withinStack(this, agentSubnet?.dependables ?? []) ?? [];
-    if (this.props.purgesOnDestroy === false) return subnet;
+    if (!purgesOnDestroy) return subnet;
     const { subscriptionId, resourceGroupName, accountName } = this;
-    const { location, subnetReleaseMinutes: releaseMinutes = 15 } = this.props;
+    const releaseMinutes = subnetReleaseMinutes;
     const spec = { subscriptionId, resourceGroupName, accountName, location, agentSubnet, releaseMinutes };
     return [...subnet, ...new AccountPurge(this, 'Purge', spec).dependables];
   }
 
-  private keepIdentity(): KeptValues | undefined {
-    if (this.props.systemAssignedIdentity === false) return undefined;
+  private keepIdentity({ systemAssignedIdentity }: FoundryAccountPlan): KeptValues | undefined {
+    if (!systemAssignedIdentity) return undefined;
     const { accountName } = this;
     return new KeptValues(this, 'Kept', this.resource, ['principalId'], {
       key: 'principalId',
@@ -194,8 +190,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     });
   }
 
-  private keepNetwork(network: FoundryNetwork, subdomain: string): void {
-    const { accountName, resourceGroupId, location } = this.props;
+  private keepNetwork({ accountName, resourceGroupId, location, network, customSubdomain }: FoundryAccountPlan): void {
     const subnetId = network.agentSubnet?.subnetId ?? LEFT_OUT;
     new FixedValues(this, 'Fixed', {
       resource: this.resource,
@@ -204,15 +199,11 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
         { key: 'name', what: 'the name', value: accountName },
         { key: 'resourceGroup', what: 'the resource group', value: resourceGroupId },
         { key: 'location', what: 'the location', value: location },
-        { key: 'subdomain', what: 'the custom subdomain', value: subdomain },
+        { key: 'subdomain', what: 'the custom subdomain', value: customSubdomain },
         { key: 'network', what: 'the network', value: network.mode },
         { key: 'agentSubnet', what: "the agents' subnet", value: subnetId },
       ],
       remedy: 'set it back, or make another account next to this one under another construct id and move over to it',
     });
   }
-}
-
-function lowerCase(name: string): string {
-  return isLiteral(name) ? name.toLowerCase() : name;
 }

@@ -3,21 +3,28 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
-import { resourceGroupName } from '../../core/validation/rules';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { ExistingFoundryPrivateEndpoint } from './existing-foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
+import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
+import { inPlace } from '../../core/azure/stack-place';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /** Properties of `FoundryPrivateEndpoint`. */
 export interface FoundryPrivateEndpointProps {
   /** Account that it leads to. */
   readonly account: IFoundryAccount;
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location of the endpoint, which is that of its subnet and may differ from the account's. */
-  readonly location: string;
+  /**
+   * Full id of an existing resource group, in the subscription of the stack.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location of the endpoint, which is that of its subnet and may differ from the account's.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /** Full id of the subnet that takes the endpoint's address. */
   readonly subnetId: string;
   /**
@@ -32,7 +39,7 @@ export interface FoundryPrivateEndpointProps {
   readonly privateEndpointName?: string;
   /**
    * Tags of everything that is made.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
   /**
@@ -71,20 +78,19 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: PrivateEndpoint;
 
-  public constructor(scope: Construct, id: string, props: FoundryPrivateEndpointProps) {
+  public constructor(scope: Construct, id: string, given: FoundryPrivateEndpointProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    checkPrivateEndpoint(Problems.in(this), props, {
-      what: 'resourceGroupName',
-      value: props.resourceGroupName,
-      rule: resourceGroupName,
-    });
+    const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tags');
+    checkOwnGroup(problems, props.resourceGroupId);
+    checkPrivateEndpoint(problems, props);
 
     this.account = props.account;
     this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
       name: nameOfPrivateEndpoint(this, props),
-      resourceGroupName: props.resourceGroupName,
+      resourceGroupName: nameOfGroup(props.resourceGroupId),
       location: props.location,
       subnetId: props.subnetId,
       targetId: props.account.accountId,

@@ -4,7 +4,7 @@ import { checkLocation } from '../../core/azure/region-validation';
 import { nameFromPath } from '../../core/azure/names';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { Problems, Rule } from '../../core/validation/problems';
+import type { Problems } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
 import { FOUNDRY_ZONE_NAMES } from '../network/foundry-zone-names';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
@@ -19,13 +19,8 @@ interface EndpointOptions {
 }
 
 /** Throws everything that is wrong with a private endpoint. */
-export function checkPrivateEndpoint(
-  problems: Problems,
-  options: EndpointOptions,
-  group: { readonly what: string; readonly value: string | undefined; readonly rule: Rule },
-): void {
+export function checkPrivateEndpoint(problems: Problems, options: EndpointOptions): void {
   checkTags(problems, options.tags);
-  problems.check(group.what, group.value, group.rule);
   checkLocation(problems, options.location);
   problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
   checkArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);

@@ -1,9 +1,13 @@
 import type { IConstruct } from 'constructs';
+import type { Placed } from '../../core/azure/stack-place';
 import { hasNoZones } from '../../core/azure/region-validation';
 import type { AgentDataStoresProps } from './agent-data-stores-props';
 import type { DataStoreKind } from './data-store-kinds';
 import { SearchTier } from './search-tier';
 import { StorageRedundancy } from './storage-redundancy';
+
+/** Properties with what the stack supplies. */
+export type PlacedDataStores = Placed<AgentDataStoresProps, 'resourceGroupId' | 'location' | 'workspaceId' | 'tags'>;
 
 /** A store: created under a name, or existing under an id. */
 export interface StorePlan {
@@ -29,7 +33,7 @@ export interface DataStoresPlan {
 }
 
 /** The three stores as they are given, also where one is missing. */
-export function storesOf(props: AgentDataStoresProps): StorePlan[] {
+export function storesOf(props: PlacedDataStores): StorePlan[] {
   const { location } = props;
   return [
     {
@@ -54,7 +58,7 @@ export function storesOf(props: AgentDataStoresProps): StorePlan[] {
 }
 
 /** Resolves the defaults. */
-export function planDataStores(scope: IConstruct, props: AgentDataStoresProps): DataStoresPlan {
+export function planDataStores(scope: IConstruct, props: PlacedDataStores): DataStoresPlan {
   const { location } = props;
   const redundancy = hasNoZones(scope, location) ? StorageRedundancy.REGIONS : StorageRedundancy.ZONES;
   return {

@@ -55,10 +55,16 @@ export interface DataStoreEndpoints {
 
 /** Properties of `AgentDataStores`. For each store give a name to create it, or the id of one that exists. */
 export interface AgentDataStoresProps {
-  /** Full id of the resource group of what is created here, which may be in another subscription. Fixed. */
-  readonly resourceGroupId: string;
-  /** Location of what is created here, such as `swedencentral`: that of the account, unless `OwnData` allows others. Fixed. */
-  readonly location: string;
+  /**
+   * Full id of the resource group of what is created here, which may be in another subscription. Fixed.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location of what is created here, such as `swedencentral`: that of the account, unless `OwnData` allows others. Fixed.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /**
    * Name of the storage account: lower-case letters and digits, 3 to 24 of them, unique in Azure. Fixed.
    * @default - `existingStorageAccountId`
@@ -157,7 +163,7 @@ export interface AgentDataStoresProps {
   readonly publicNetworkAccess?: boolean;
   /**
    * Full id of a Log Analytics workspace that takes the logs of what is created here.
-   * @default - no logs are sent
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are sent
    */
   readonly workspaceId?: string;
   /**
@@ -167,7 +173,7 @@ export interface AgentDataStoresProps {
   readonly preventsDestroy?: boolean;
   /**
    * Tags of everything that is created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -1,10 +1,11 @@
-import { checkArmId, RESOURCE_GROUP_ID, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { checkLocation, hasNoZones } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
-import { type DataStoresPlan, storesOf } from './agent-data-stores-plan';
-import type { AgentDataStoresProps, DataStoreEndpoints, DataStoreZoneIds } from './agent-data-stores-props';
+import { type DataStoresPlan, storesOf, type PlacedDataStores } from './agent-data-stores-plan';
+import type { DataStoreEndpoints, DataStoreZoneIds } from './agent-data-stores-props';
 import { DATA_CODES } from './codes';
 import { DATA_STORE_KINDS } from './data-store-kinds';
 import {
@@ -18,14 +19,14 @@ import { DATA_STORE_ZONES } from './data-store-zone-names';
 import { StorageRedundancy } from './storage-redundancy';
 
 /** Options that say something only of a store that is created. */
-const OF_CREATED: Readonly<Record<string, readonly (keyof AgentDataStoresProps)[]>> = {
+const OF_CREATED: Readonly<Record<string, readonly (keyof PlacedDataStores)[]>> = {
   storage: ['storageRedundancy'],
   cosmos: ['cosmosServerless', 'cosmosZoneRedundant'],
   search: ['searchTier', 'searchReplicas', 'searchPartitions', 'searchAcceptsKeys'],
 };
 
 /** Adds everything that is wrong with data stores. */
-export function checkDataStores(problems: Problems, props: AgentDataStoresProps, plan: DataStoresPlan): void {
+export function checkDataStores(problems: Problems, props: PlacedDataStores, plan: DataStoresPlan): void {
   problems.check('resourceGroupId', props.resourceGroupId, RESOURCE_GROUP_ID);
   checkLocation(problems, props.location);
   checkTags(problems, props.tags);
@@ -37,7 +38,7 @@ export function checkDataStores(problems: Problems, props: AgentDataStoresProps,
   if (props.privateEndpoints !== undefined) checkEndpoints(problems, props.privateEndpoints);
 }
 
-function checkEachStore(problems: Problems, props: AgentDataStoresProps): void {
+function checkEachStore(problems: Problems, props: PlacedDataStores): void {
   for (const { kind, name, existingId, location } of storesOf(props)) {
     const { what } = DATA_STORE_KINDS[kind].shape;
     problems.when(name !== undefined && existingId !== undefined, DATA_CODES.DataStoreAmbiguous, () => ({
@@ -59,7 +60,7 @@ function checkEachStore(problems: Problems, props: AgentDataStoresProps): void {
   }
 }
 
-function checkRedundancy(problems: Problems, props: AgentDataStoresProps, plan: DataStoresPlan): void {
+function checkRedundancy(problems: Problems, props: PlacedDataStores, plan: DataStoresPlan): void {
   if (problems.scope === undefined || !hasNoZones(problems.scope, props.location)) return;
   const { storageRedundancy, cosmosZoneRedundant } = plan;
   const byZones = [StorageRedundancy.ZONES, StorageRedundancy.ZONES_AND_REGIONS].includes(storageRedundancy);
@@ -71,7 +72,7 @@ function checkRedundancy(problems: Problems, props: AgentDataStoresProps, plan: 
   }));
 }
 
-function checkThroughput(problems: Problems, { cosmosThroughputLimit, cosmosServerless }: AgentDataStoresProps): void {
+function checkThroughput(problems: Problems, { cosmosThroughputLimit, cosmosServerless }: PlacedDataStores): void {
   if (cosmosThroughputLimit === undefined) return;
   const isKnown = isLiteral(cosmosThroughputLimit);
   problems.when(

@@ -1,11 +1,12 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
+import { inPlace } from '../../core/azure/stack-place';
 import { present } from '../../core/terraform/present';
 import { Problems } from '../../core/validation/problems';
 import type { Resource } from '../../providers/azapi/resource';
 import type { AgentDataStoresAttributes, IAgentDataStores } from './agent-data-stores-interface';
-import { type DataStoresPlan, planDataStores, type StorePlan } from './agent-data-stores-plan';
+import { type DataStoresPlan, type PlacedDataStores, planDataStores, type StorePlan } from './agent-data-stores-plan';
 import type { AgentDataStoresProps } from './agent-data-stores-props';
 import { checkDataStores } from './agent-data-stores-validation';
 import { DataStore } from './data-store';
@@ -78,11 +79,12 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
   public readonly searchResource?: Resource;
   private readonly ready: ITerraformDependable[];
 
-  public constructor(scope: Construct, id: string, props: AgentDataStoresProps) {
+  public constructor(scope: Construct, id: string, given: AgentDataStoresProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const plan = planDataStores(this, props);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'workspaceId', 'tags');
+    const plan = planDataStores(this, props);
     checkDataStores(problems, props, plan);
     problems.throwIfAny();
 
@@ -114,11 +116,7 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
     return [...this.ready];
   }
 
-  private use(
-    { kind, name, existingId, location }: StorePlan,
-    props: AgentDataStoresProps,
-    plan: DataStoresPlan,
-  ): Store {
+  private use({ kind, name, existingId, location }: StorePlan, props: PlacedDataStores, plan: DataStoresPlan): Store {
     if (existingId !== undefined) {
       return { kind, storeId: existingId, name: nameOfStore(kind, existingId), location, isMade: false };
     }

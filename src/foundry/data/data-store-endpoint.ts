@@ -1,8 +1,9 @@
+import type { PlacedDataStores } from './agent-data-stores-plan';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { createSerialPrivateEndpoint } from '../../core/network/serial-private-endpoint';
 import { present } from '../../core/terraform/present';
-import type { AgentDataStoresProps, DataStoreZoneIds } from './agent-data-stores-props';
+import type { DataStoreZoneIds } from './agent-data-stores-props';
 import type { DataStoreKind } from './data-store-kinds';
 
 /** What of a store has an endpoint: the group id of Azure, and the zone that takes its record. */
@@ -31,7 +32,7 @@ interface Target {
 /** Creates the private endpoints of stores, one after the other by the lock on their subnet. Returns what names depend on. */
 export function createDataStoreEndpoints(
   scope: Construct,
-  props: AgentDataStoresProps,
+  props: PlacedDataStores,
   targets: readonly Target[],
 ): ITerraformDependable[] {
   const { privateEndpoints } = props;
@@ -49,7 +50,7 @@ function createOne(
   scope: Construct,
   { group, zone }: EndpointKind,
   { name, storeId }: Target,
-  props: AgentDataStoresProps,
+  props: PlacedDataStores,
 ): ITerraformDependable[] {
   const endpoints = present(props.privateEndpoints, 'privateEndpoints');
   const zoneId = endpoints.zones?.[zone];

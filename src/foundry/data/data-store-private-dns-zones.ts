@@ -6,10 +6,10 @@ import { DATA_STORE_ZONES } from './data-store-zone-names';
 /** Properties of `DataStorePrivateDnsZones`. */
 export interface DataStorePrivateDnsZonesProps {
   /**
-   * Resource group that takes the zones: its name in the subscription of the network, or its full id, which may be in
-   * another subscription.
+   * Full id of an existing resource group, which may be in another subscription.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
-  readonly resourceGroupName: string;
+  readonly resourceGroupId?: string;
   /** Full id of the network that reads them: the one of the agents. */
   readonly virtualNetworkId: string;
   /**
@@ -19,7 +19,7 @@ export interface DataStorePrivateDnsZonesProps {
   readonly includesQueues?: boolean;
   /**
    * Tags of everything that is created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }
@@ -29,7 +29,7 @@ export interface DataStorePrivateDnsZonesProps {
  *
  * For your own networks. Where zones are held centrally, give their ids to `AgentDataStores` instead.
  *
- * Throws `InvalidResourceGroupName` and `InvalidResourceId`.
+ * Throws `InvalidResourceId` and `PlaceNotGiven`.
  *
  * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns
  */

@@ -3,8 +3,8 @@ import { sendLogs } from '../../core/azure/diagnostics';
 import { FixedValues, type FixedValue } from '../../core/terraform/fixed-values';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Resource } from '../../providers/azapi/resource';
-import type { DataStoresPlan } from './agent-data-stores-plan';
-import type { AgentDataStoresProps } from './agent-data-stores-props';
+import type { DataStoresPlan, PlacedDataStores } from './agent-data-stores-plan';
+
 import { STORE_BODIES } from './data-store-bodies';
 import { DATA_STORE_KINDS, type DataStoreKind } from './data-store-kinds';
 import { SearchTier } from './search-tier';
@@ -33,7 +33,7 @@ export class DataStore extends Construct {
     id: string,
     kind: DataStoreKind,
     name: string,
-    props: AgentDataStoresProps,
+    props: PlacedDataStores,
     plan: DataStoresPlan,
   ) {
     super(scope, id);

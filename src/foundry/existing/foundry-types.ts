@@ -4,7 +4,7 @@
  *
  * @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28)
  */
-const FOUNDRY_ARM_VERSION = '2026-05-01';
+export const FOUNDRY_ARM_VERSION = '2026-05-01';
 
 const ACCOUNTS = 'Microsoft.CognitiveServices/accounts';
 const typed = (type: string) => `${type}@${FOUNDRY_ARM_VERSION}`;

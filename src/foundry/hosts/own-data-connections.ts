@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { IFoundryConnection } from '../connections/connection-interface';
 import { ConnectionKind } from '../connections/connection-kind';
 import { FoundryConnection } from '../connections/foundry-connection';
+import type { OwnDataPlan } from './own-data-plan';
 import type { OwnDataProps } from './own-data-props';
 
 /** Connections that a host names, one for each of its lists. */
@@ -12,14 +13,18 @@ export interface HostConnections {
 }
 
 /** Connections of the project to its stores, those that exist or new ones. */
-export function connectionsTo(scope: Construct, props: OwnDataProps): HostConnections {
+export function connectionsTo(
+  scope: Construct,
+  props: OwnDataProps,
+  { connectionNames }: OwnDataPlan,
+): HostConnections {
   const { project, stores } = props;
   const create = (id: string, connectionName: string, kind: ConnectionKind): IFoundryConnection =>
     new FoundryConnection(scope, id, { project, connectionName, kind, dependables: stores.dependables });
   const threads = () =>
     create(
       'ThreadsConnection',
-      props.threadsConnectionName ?? 'agent-threads',
+      connectionNames.threads,
       ConnectionKind.cosmosDb({
         cosmosAccountId: stores.cosmosAccountId,
         endpoint: stores.cosmosEndpoint,
@@ -29,7 +34,7 @@ export function connectionsTo(scope: Construct, props: OwnDataProps): HostConnec
   const files = () =>
     create(
       'FilesConnection',
-      props.filesConnectionName ?? 'agent-files',
+      connectionNames.files,
       ConnectionKind.storageAccount({
         storageAccountId: stores.storageAccountId,
         blobEndpoint: stores.blobEndpoint,
@@ -39,7 +44,7 @@ export function connectionsTo(scope: Construct, props: OwnDataProps): HostConnec
   const vectors = () =>
     create(
       'VectorsConnection',
-      props.vectorsConnectionName ?? 'agent-vectors',
+      connectionNames.vectors,
       ConnectionKind.aiSearch({
         searchServiceId: stores.searchServiceId,
         endpoint: stores.searchEndpoint,

@@ -14,6 +14,8 @@ export interface OwnDataPlan {
   /** Undefined where it is not known. */
   readonly accountHost?: AccountHost;
   readonly roleWaitSeconds: number;
+  /** Names of new connections. */
+  readonly connectionNames: { readonly threads: string; readonly files: string; readonly vectors: string };
 }
 
 /** Resolves the defaults. */
@@ -28,6 +30,11 @@ export function planOwnData(props: OwnDataProps): OwnDataPlan {
     isManaged: account.networkMode === FoundryNetworkMode.MANAGED,
     accountHost: props.accountHost ?? accountHostOf(account),
     roleWaitSeconds: props.roleWaitSeconds ?? 120,
+    connectionNames: {
+      threads: props.threadsConnectionName ?? 'agent-threads',
+      files: props.filesConnectionName ?? 'agent-files',
+      vectors: props.vectorsConnectionName ?? 'agent-vectors',
+    },
   };
 }
 

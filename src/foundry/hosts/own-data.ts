@@ -66,7 +66,7 @@ export class OwnData extends Construct {
     warnOfOwnData(this, props);
 
     const { account } = project;
-    const { threads, files, vectors } = connectionsTo(this, props);
+    const { threads, files, vectors } = connectionsTo(this, props, plan);
     const connections = [threads, files, vectors];
     const before = [...this.assign(plan, 'before', []), ...this.writeCosmos(plan, CosmosDataScope.ACCOUNT, [])];
     this.hostName = plan.hostName;

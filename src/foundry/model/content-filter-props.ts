@@ -71,7 +71,7 @@ export interface ContentFilterOptions {
   readonly blocklists?: ContentFilterBlocklist[];
   /**
    * Tags of the filter.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -4,7 +4,8 @@ import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
 import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
-import { ContentFilterMode, type ContentFilterProps, type ContentFilterRule } from './content-filter-props';
+import type { ContentFilterPlan } from './content-filter-plan';
+import { ContentFilterMode, type ContentFilterRule } from './content-filter-props';
 import { FILTER_KINDS } from './content-filters';
 import { MODEL_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
@@ -22,11 +23,11 @@ export const sidesOf = ({ filter, side }: ContentFilterRule) =>
   side === undefined ? FILTER_KINDS[filter].sides : [side];
 
 /** Adds everything that is wrong with a content filter. */
-export function checkContentFilter(problems: Problems, props: ContentFilterProps): void {
-  const { rules, blocklists } = props;
-  checkTags(problems, props.tags);
-  problems.check('filterName', props.filterName, FILTER_NAME);
-  problems.check('basePolicyName', props.basePolicyName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
+export function checkContentFilter(problems: Problems, plan: ContentFilterPlan): void {
+  const { rules, blocklists } = plan;
+  checkTags(problems, plan.tags);
+  problems.check('filterName', plan.filterName, FILTER_NAME);
+  problems.check('basePolicyName', plan.basePolicyName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
   problems.checkKnown('rules', rules);
   problems.checkKnown('blocklists', blocklists);
   for (const rule of literals(rules)) checkRule(problems, rule);
@@ -39,7 +40,7 @@ export function checkContentFilter(problems: Problems, props: ContentFilterProps
     isLiteral(rules) && rules.length === 0 && (blocklists ?? []).length === 0,
     MODEL_CODES.NoContentFilterRule,
     () => ({
-      message: `filter ${quote(props.filterName)} has no rule, and so is the one that it is based on`,
+      message: `filter ${quote(plan.filterName)} has no rule, and so is the one that it is based on`,
       remedy: 'list what it looks for, or leave the filter out',
     }),
   );
@@ -63,7 +64,7 @@ function checkRule(problems: Problems, rule: ContentFilterRule): void {
 }
 
 /** Warns of what lets pass what a filter finds. */
-export function warnOfContentFilter(filter: IConstruct, { mode, filterName }: ContentFilterProps): void {
+export function warnOfContentFilter(filter: IConstruct, { mode, filterName }: ContentFilterPlan): void {
   if (mode !== ContentFilterMode.ASYNCHRONOUS) return;
   warn(
     filter,

@@ -9,9 +9,10 @@ import { accountWrite } from '../existing/account-write';
 import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
 import type { IContentFilter } from './content-filter-interface';
 import { ExistingContentFilter } from './existing-content-filter';
-import { ContentFilterMode, type ContentFilterProps } from './content-filter-props';
+import { type ContentFilterPlan, isOn, planContentFilter } from './content-filter-plan';
+import type { ContentFilterProps } from './content-filter-props';
 import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filter-validation';
-import { DEFAULT_FILTER, FILTER_KINDS } from './content-filters';
+import { FILTER_KINDS } from './content-filters';
 
 /**
  * A content filter: it checks prompts and responses of the models that are deployed with it.
@@ -41,29 +42,30 @@ export class ContentFilter extends Construct implements IContentFilter {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
-    checkContentFilter(problems, props);
+    const plan = planContentFilter(problems, this, props);
+    checkContentFilter(problems, plan);
     problems.throwIfAny();
-    warnOfContentFilter(this, props);
+    warnOfContentFilter(this, plan);
 
-    const { account, filterName, blocklists } = props;
+    const { account, filterName, blocklists } = plan;
     this.filterName = filterName;
     this.resource = new Resource(this, 'Resource', {
       type: CONTENT_FILTER_TYPE,
       name: filterName,
       parentId: account.accountId,
-      tags: props.tags,
+      tags: plan.tags,
       body: {
         properties: {
-          basePolicyName: props.basePolicyName ?? DEFAULT_FILTER,
-          mode: props.mode ?? ContentFilterMode.BLOCKING,
-          contentFilters: contentFilters(props),
+          basePolicyName: plan.basePolicyName,
+          mode: plan.mode,
+          contentFilters: contentFilters(plan),
           ...(blocklists === undefined
             ? {}
             : {
                 customBlocklists: blocklists.map(({ blocklistName, side, blocking }) => ({
                   blocklistName,
                   source: side,
-                  blocking: blocking ?? true,
+                  blocking: isOn(blocking),
                 })),
               }),
         },
@@ -84,13 +86,13 @@ export class ContentFilter extends Construct implements IContentFilter {
 }
 
 /** A rule for each side that it counts for. What is switched off has a level all the same, which the service asks for. */
-function contentFilters({ rules }: ContentFilterProps): object[] {
+function contentFilters({ rules }: ContentFilterPlan): object[] {
   return rules.flatMap((rule) =>
     sidesOf(rule).map((source) => ({
       name: rule.filter,
       source,
-      enabled: rule.enabled ?? true,
-      blocking: rule.blocking ?? true,
+      enabled: isOn(rule.enabled),
+      blocking: isOn(rule.blocking),
       ...(FILTER_KINDS[rule.filter].hasLevels ? { severityThreshold: rule.level ?? 'Medium' } : {}),
     })),
   );

@@ -40,7 +40,7 @@ export interface ModelDeploymentOptions {
   readonly spillover?: IModelDeployment;
   /**
    * Tags of the deployment.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

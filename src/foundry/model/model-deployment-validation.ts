@@ -4,7 +4,7 @@ import { type Problems, quote, type Range } from '../../core/validation/problems
 import { madeName, textUpTo } from '../../core/validation/rules';
 import { isBlank } from '../../core/validation/unseen';
 import type { FoundryModel } from './foundry-model';
-import type { ModelDeploymentProps } from './model-deployment-props';
+import type { ModelDeploymentPlan } from './model-deployment-plan';
 import { ModelSku } from './model-sku';
 import { MODEL_CODES } from './codes';
 
@@ -41,13 +41,13 @@ export const COUNTRY_CODE = {
 };
 
 /** Adds everything that is wrong with a model's deployment. */
-export function checkModelDeployment(problems: Problems, props: ModelDeploymentProps): void {
-  const { model, sku = ModelSku.GLOBAL_STANDARD } = props;
-  checkTags(problems, props.tags);
-  problems.check('deploymentName', props.deploymentName ?? model.modelName, MODEL_DEPLOYMENT_NAME);
-  problems.checkWithin('capacity', props.capacity, MODEL_CAPACITY);
+export function checkModelDeployment(problems: Problems, plan: ModelDeploymentPlan): void {
+  const { model, sku } = plan;
+  checkTags(problems, plan.tags);
+  problems.check('deploymentName', plan.deploymentName, MODEL_DEPLOYMENT_NAME);
+  problems.checkWithin('capacity', plan.capacity, MODEL_CAPACITY);
   checkModel(problems, model);
-  problems.when(props.spillover !== undefined && !RESERVED_SKUS.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
+  problems.when(plan.spillover !== undefined && !RESERVED_SKUS.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
     message: `spillover is given for sku ${quote(sku)}, which has no reserved units to spill over from`,
     remedy: 'leave it out, or take a provisioned sku',
   }));

@@ -11,10 +11,11 @@ import { MODEL_DEPLOYMENT_TYPE } from '../existing/foundry-types';
 import type { IModelDeployment } from './content-filter-interface';
 import { DEFAULT_FILTER } from './content-filters';
 import { ExistingModelDeployment } from './existing-model-deployment';
+import { planModelDeployment } from './model-deployment-plan';
 import type { ModelDeploymentProps } from './model-deployment-props';
 import { checkModelDeployment } from './model-deployment-validation';
 import { expectRoomInAccount, MODEL_DEPLOYMENT_LIMIT } from '../existing/account-limit';
-import { ModelSku, ModelUpgrade } from './model-sku';
+import { ModelUpgrade } from './model-sku';
 
 /**
  * A model that agents of an account can call.
@@ -45,19 +46,20 @@ export class ModelDeployment extends Construct implements IModelDeployment {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
-    checkModelDeployment(problems, props);
+    const plan = planModelDeployment(problems, this, props);
+    checkModelDeployment(problems, plan);
     problems.throwIfAny();
 
-    const { account, model, contentFilter, spillover, versionUpgrade = ModelUpgrade.NEVER } = props;
+    const { account, model, contentFilter, spillover, versionUpgrade } = plan;
     const { format, modelName, version, publisher, customer } = model;
-    this.deploymentName = props.deploymentName ?? modelName;
+    this.deploymentName = plan.deploymentName;
     this.resource = new Resource(this, 'Resource', {
       type: MODEL_DEPLOYMENT_TYPE,
       name: this.deploymentName,
       parentId: account.accountId,
-      tags: props.tags,
+      tags: plan.tags,
       body: {
-        sku: { name: props.sku ?? ModelSku.GLOBAL_STANDARD, capacity: props.capacity ?? 1 },
+        sku: { name: plan.sku, capacity: plan.capacity },
         properties: {
           model: { format, name: modelName, version, ...(publisher === undefined ? {} : { publisher }) },
           versionUpgradeOption: versionUpgrade,

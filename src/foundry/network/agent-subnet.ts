@@ -7,6 +7,7 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import { Problems } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
 import { Resource } from '../../providers/azapi/resource';
+import { nameOfAgentSubnet } from './agent-subnet-plan';
 import type { AgentSubnetAttributes, AgentSubnetProps, IAgentSubnet } from './agent-subnet-props';
 import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
 import { ExistingAgentSubnet } from './existing-agent-subnet';
@@ -67,7 +68,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
     this.addressPrefix = props.addressPrefix;
     this.resource = new Resource(this, 'Resource', {
       type: SUBNET_TYPE,
-      name: props.subnetName ?? 'agents',
+      name: nameOfAgentSubnet(props),
       parentId: networkId,
       body: {
         properties: {

@@ -5,15 +5,15 @@ import { FOUNDRY_ZONE_NAMES } from './foundry-zone-names';
 /** Properties of `FoundryPrivateDnsZones`. */
 export interface FoundryPrivateDnsZonesProps {
   /**
-   * Resource group that takes the zones: its name in the subscription of the network, or its full id, which may be in
-   * another subscription.
+   * Full id of an existing resource group, which may be in another subscription.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
-  readonly resourceGroupName: string;
+  readonly resourceGroupId?: string;
   /** Full id of the network that reads them: the one of the gateway. */
   readonly virtualNetworkId: string;
   /**
    * Tags of everything that is made.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }
@@ -23,7 +23,7 @@ export interface FoundryPrivateDnsZonesProps {
  *
  * For your own networks. Where zones are held centrally, give their ids to `FoundryPrivateEndpoint` instead.
  *
- * Throws `InvalidResourceGroupName` and `InvalidResourceId`.
+ * Throws `InvalidResourceId` and `PlaceNotGiven`.
  *
  * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns
  */

@@ -13,6 +13,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { MANAGED_NETWORK_TYPE, OUTBOUND_RULE_TYPE } from '../existing/foundry-types';
 import type { IManagedNetwork } from '../existing/managed-network-interface';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
+import { type ManagedNetworkPlan, planManagedNetwork } from './managed-network-plan';
 import { hasSelfRule, OUTBOUND_RULE_NAME, SELF_RULE } from './managed-network-validation';
 import { OutboundRule } from './outbound-rule';
 import { FOUNDRY_NETWORK_CODES } from './codes';
@@ -29,6 +30,7 @@ const LONGEST = '6h';
  * @internal
  */
 export class ManagedNetwork extends Construct implements IManagedNetwork {
+  private readonly options: ManagedNetworkPlan;
   private readonly mode: ResourceAction;
   private readonly rules = new Map<string, Resource>();
   private readonly approvers = new Map<string, Construct>();
@@ -39,9 +41,11 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     scope: Construct,
     id: string,
     private readonly account: IFoundryAccount,
-    private readonly options: ManagedNetworkOptions,
+    given: ManagedNetworkOptions,
   ) {
     super(scope, id);
+    const options = planManagedNetwork(given);
+    this.options = options;
     // Who approves endpoints has to be let to before the first rule asks for one.
     const before = hasSelfRule(options) ? this.approver(SELF_RULE, account.accountId) : [];
     this.mode = new ResourceAction(this, 'Isolation', {
@@ -57,7 +61,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       const self = { targetId: account.accountId, group: 'account' };
       this.selfRule = this.addRule(OutboundRule.privateEndpoint(SELF_RULE, self), before);
     }
-    for (const rule of options.rules ?? []) this.add(rule);
+    for (const rule of options.rules) this.add(rule);
   }
 
   public allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void {
@@ -77,7 +81,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
 
   /** Rules are answered before they are in force, so that a host that is made at once reaches nothing. */
   public get settled(): ITerraformDependable[] {
-    const { settleSeconds = 600 } = this.options;
+    const { settleSeconds } = this.options;
     if (settleSeconds === 0) return [this.mode, ...this.rules.values()];
     this.settle ??= new Sleep(this, 'Settled', {
       createDuration: `${settleSeconds}s`,
@@ -98,13 +102,13 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   }
 
   private keepIsolation(): void {
-    const { isolation, firewall = LEFT_OUT } = this.options;
+    const { isolation, firewall } = this.options;
     new FixedValues(this, 'Fixed', {
       resource: this.mode,
       of: `the managed network of account '${this.account.accountName}'`,
       values: [
         { key: 'isolation', what: 'the isolation', value: isolation, onlyForward: Object.values(ManagedIsolation) },
-        { key: 'firewall', what: 'the firewall', value: firewall, mayComeLater: true },
+        { key: 'firewall', what: 'the firewall', value: firewall ?? LEFT_OUT, mayComeLater: true },
       ],
       remedy: 'isolation may be tightened and never loosened; for anything else make another account',
     });
@@ -162,7 +166,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       grantedBy: 'FoundryNetwork.managed',
       hasDerivedName: true,
     });
-    const { roleWaitSeconds = 60 } = this.options;
+    const { roleWaitSeconds } = this.options;
     if (roleWaitSeconds === 0) return dependables;
     const wait = place.node.tryFindChild('RoleCounts');
     if (wait instanceof Sleep) return [wait];

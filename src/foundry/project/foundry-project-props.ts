@@ -33,7 +33,7 @@ export interface FoundryProjectOptions {
   readonly preventsDestroy?: boolean;
   /**
    * Tags of the project.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
   /**

@@ -8,6 +8,7 @@ import { FixedValues } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
+import { inPlace } from '../../core/azure/stack-place';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
@@ -16,6 +17,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { FoundryProjectAttributes, IFoundryProject } from '../existing/foundry-project-interface';
 import { FoundryProjectGrants } from '../existing/foundry-project-grants';
 import { PROJECT_TYPE } from '../existing/foundry-types';
+import type { FoundryIdentity } from '../existing/foundry-identity';
 import type { FoundryProjectProps } from './foundry-project-props';
 import { checkProject } from './foundry-project-validation';
 import { expectRoomInAccount, PROJECT_LIMIT } from '../existing/account-limit';
@@ -81,23 +83,22 @@ export class FoundryProject extends Construct implements IFoundryProject {
   public readonly location?: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
+  private readonly identity?: FoundryIdentity;
   private readonly kept?: KeptValues;
   private keptWorkspace?: KeptValues;
   private keptShared?: KeptValues;
   private readonly ready: ITerraformDependable[];
 
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: FoundryProjectProps,
-  ) {
+  public constructor(scope: Construct, id: string, given: FoundryProjectProps) {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'tags');
     checkProject(problems, props);
     problems.throwIfAny();
 
     const { account, projectName, identity } = props;
+    this.identity = identity;
     this.account = account;
     this.projectName = projectName;
     this.host = account.host;
@@ -136,8 +137,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
   }
 
   public get managedIdentity(): Principal {
-    const { identity } = this.props;
-    const principalId = identity?.principalId ?? this.kept?.get('principalId') ?? '';
+    const principalId = this.identity?.principalId ?? this.kept?.get('principalId') ?? '';
     return Principal.projectIdentity(principalId, `${this.node.path}/ManagedIdentity`);
   }
 

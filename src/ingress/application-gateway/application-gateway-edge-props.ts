@@ -103,16 +103,25 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
 
 /** Properties of `ApplicationGatewayEdge`. */
 export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location, as a short name such as `eastus2`. */
-  readonly location: string;
+  /**
+   * Full id of an existing resource group, in the subscription of the stack.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location, as a short name such as `eastus2`.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /** Dedicated subnet. */
   readonly subnet: IIngressSubnet;
   /** Gateway behind the edge. The edge serves its `publicHostName`. `otherGateways` adds more. */
   readonly gateway: IGatewayApi;
-  /** Microsoft Entra tenants whose messages are allowed. At least one. */
-  readonly tenantIds: string[];
+  /**
+   * Microsoft Entra tenants whose messages are allowed. At least one.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly tenantIds?: string[];
   /**
    * Header in which Teams sends the tenant id. Sources disagree; the default was observed in real traffic.
    * @default 'x-ms-tenant-id'
@@ -131,12 +140,12 @@ export interface ApplicationGatewayEdgeProps extends ApplicationGatewayOptions {
   readonly allowWideCallerRanges?: boolean;
   /**
    * Full id of the Log Analytics workspace for access and WAF logs.
-   * @default - no logs are collected
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are collected
    */
   readonly workspaceId?: string;
   /**
    * Tags of all resources that are created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

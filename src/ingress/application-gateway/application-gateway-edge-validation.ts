@@ -3,9 +3,9 @@ import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { IPV4_CIDR, overlap, PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, warnOfNoZones } from '../../core/azure/region-validation';
-import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
+import { networkResourceName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import type { EdgePlan } from './application-gateway-edge-plan';
 import { checkCertificate } from '../certificate/certificate-source';
 import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
 import { checkEdgeCallers } from './edge-caller-validation';
@@ -17,6 +17,7 @@ import { checkSubnet } from '../network/subnet-validation';
 import { SubnetPurpose } from '../network/subnet-purpose';
 import { checkCustomRules } from '../waf/waf-custom-rule-validation';
 import { checkWafLimits } from './waf-limits-validation';
+import { checkOwnGroup } from '../../core/azure/resource-group';
 import { checkTags } from '../../core/azure/tag-validation';
 import type { IConstruct } from 'constructs';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
@@ -27,31 +28,30 @@ import { NETWORK_CODES } from '../network/codes';
 import { warn } from '../../core/validation/warn';
 
 /** Validates the properties of an edge and throws all problems together. */
-export function checkEdge(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  checkTags(problems, props.tags);
-  const { sourceRewritten = false } = props;
-  problems.check('edgeName', props.edgeName, networkResourceName);
-  checkEdgeNames(problems, props);
-  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  checkLocation(problems, props.location);
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  checkCertificate(problems, props);
-  checkEdgeCallers(problems, props, props);
-  checkCapacity(problems, props);
-  checkSubnet(problems, 'subnet', props.subnet, SubnetPurpose.APPLICATION_GATEWAY);
-  checkPrivateFrontend(problems, props);
-  checkFirewallRanges(problems, props);
-  checkClosedGateway(problems, props.gateway);
-  checkOtherGateways(problems, props);
-  checkWaf(problems, props);
-  checkCustomRules(problems, props.customRules ?? [], sourceRewritten);
-  checkWafLimits(problems, props);
+export function checkEdge(problems: Problems, plan: EdgePlan): void {
+  checkTags(problems, plan.tags);
+  problems.check('edgeName', plan.edgeName, networkResourceName);
+  checkEdgeNames(problems, plan);
+  checkOwnGroup(problems, plan.resourceGroupId);
+  checkLocation(problems, plan.location);
+  checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
+  checkCertificate(problems, plan);
+  checkEdgeCallers(problems, plan, plan);
+  checkCapacity(problems, plan);
+  checkSubnet(problems, 'subnet', plan.subnet, SubnetPurpose.APPLICATION_GATEWAY);
+  checkPrivateFrontend(problems, plan);
+  checkFirewallRanges(problems, plan);
+  checkClosedGateway(problems, plan.gateway);
+  checkOtherGateways(problems, plan);
+  checkWaf(problems, plan);
+  checkCustomRules(problems, plan.customRules, plan.sourceRewritten);
+  checkWafLimits(problems, plan);
   problems.throwIfAny();
 }
 
 /** Azure reserves the first four addresses of a subnet. */
-function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const { privateFrontendAddress: address, subnet } = props;
+function checkPrivateFrontend(problems: Problems, plan: EdgePlan): void {
+  const { privateFrontendAddress: address, subnet } = plan;
   problems.check('privateFrontendAddress', address, PRIVATE_ADDRESS);
   if (address === undefined || !isLiteral(address) || !PRIVATE_ADDRESS.holds(address)) return;
   const range = subnet.addressPrefix;
@@ -71,9 +71,9 @@ function checkPrivateFrontend(problems: Problems, props: ApplicationGatewayEdgeP
  * An Application Gateway with a public address must reach the Internet directly, and a firewall in front of it sets the
  * allowed source.
  */
-function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = props;
-  problems.when(firewallRanges !== undefined && sourceRewritten !== true, EDGE_CODES.FirewallRangesNotAsked, () => ({
+function checkFirewallRanges(problems: Problems, plan: EdgePlan): void {
+  const { firewallRanges, sourceRewritten, privateFrontendAddress, subnet } = plan;
+  problems.when(firewallRanges !== undefined && !sourceRewritten, EDGE_CODES.FirewallRangesNotAsked, () => ({
     message:
       'firewallRanges is set without sourceRewritten, so the edge would expect the addresses of Teams behind the firewall',
     remedy: 'set sourceRewritten: true, or omit firewallRanges',
@@ -89,11 +89,11 @@ function checkFirewallRanges(problems: Problems, props: ApplicationGatewayEdgePr
   );
 }
 
-function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const { minCapacity = 2, maxCapacity = 5 } = props;
-  problems.checkWithin('requestTimeoutSeconds', props.requestTimeoutSeconds, REQUEST_TIMEOUT);
-  problems.checkWithin('minCapacity', props.minCapacity, MIN_CAPACITY);
-  problems.checkWithin('maxCapacity', props.maxCapacity, MAX_CAPACITY);
+function checkCapacity(problems: Problems, plan: EdgePlan): void {
+  const { minCapacity, maxCapacity } = plan;
+  problems.checkWithin('requestTimeoutSeconds', plan.requestTimeoutSeconds, REQUEST_TIMEOUT);
+  problems.checkWithin('minCapacity', plan.minCapacity, MIN_CAPACITY);
+  problems.checkWithin('maxCapacity', plan.maxCapacity, MAX_CAPACITY);
   problems.when(
     isLiteral(minCapacity) && isLiteral(maxCapacity) && minCapacity > maxCapacity,
     EDGE_CODES.CapacityInverted,
@@ -102,7 +102,7 @@ function checkCapacity(problems: Problems, props: ApplicationGatewayEdgeProps): 
       remedy: 'raise maxCapacity or lower minCapacity',
     }),
   );
-  checkAvailabilityZones(problems, props.zones, props.location);
+  checkAvailabilityZones(problems, plan.zones, plan.location);
 }
 
 /** Whether the host of a gateway may resolve to the edge itself, since callers use the same host. */
@@ -121,12 +121,12 @@ function isWide({ operator, selector, ruleIds }: WafExclusion): boolean {
 }
 
 /** Warns about settings that are valid but insecure or not resilient. */
-export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps): void {
-  warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
-  (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
+export function warnOfEdge(edge: IConstruct, plan: EdgePlan): void {
+  warnOfWideCallers(edge, 'callerRanges', plan.callerRanges);
+  plan.otherGateways.forEach(({ callerRanges }, index) => {
     warnOfWideCallers(edge, `otherGateways[${index}].callerRanges`, callerRanges);
   });
-  if (props.wafMode === WafMode.OPEN_DETECTION) {
+  if (plan.wafMode === WafMode.OPEN_DETECTION) {
     warn(
       edge,
       EDGE_CODES.WafDetection,
@@ -134,7 +134,7 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
         'too; use WafMode.TRIAL to try managed rules',
     );
   }
-  if (props.wafMode === WafMode.TRIAL) {
+  if (plan.wafMode === WafMode.TRIAL) {
     warn(
       edge,
       EDGE_CODES.WafTrial,
@@ -142,17 +142,17 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
         'still block; return to WafMode.PREVENTION after reviewing the logs',
     );
   }
-  if (props.redirectHttp === true) {
+  if (plan.redirectHttp) {
     warn(
       edge,
       EDGE_CODES.HttpListener,
       'port 80 redirects before the WAF evaluates the request; bots call https, ' + 'so omit redirectHttp',
     );
   }
-  if (props.leaveLogsUnscrubbed === true) {
+  if (plan.leaveLogsUnscrubbed === true) {
     warn(edge, EDGE_CODES.NoLogScrubbing, 'the WAF writes tokens and messages to its logs; omit leaveLogsUnscrubbed');
   }
-  (props.exclusions ?? []).filter(isWide).forEach(({ variable, operator, selector }) => {
+  plan.exclusions.filter(isWide).forEach(({ variable, operator, selector }) => {
     warn(
       edge,
       EDGE_CODES.WideExclusion,
@@ -160,14 +160,14 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
         'or most of them, although they can carry attacks; name only those that a trial reported, or set ruleIds',
     );
   });
-  if (props.workspaceId === undefined) {
+  if (plan.workspaceId === undefined) {
     warn(
       edge,
       NETWORK_CODES.NoDiagnostics,
       'the edge collects no logs, so blocked requests cannot be investigated; set workspaceId',
     );
   }
-  for (const gateway of [props.gateway, ...(props.otherGateways ?? []).map((other) => other.gateway)]) {
+  for (const gateway of [plan.gateway, ...plan.otherGateways.map((other) => other.gateway)]) {
     if (mayLeadBack(gateway)) {
       warn(
         edge,
@@ -178,5 +178,5 @@ export function warnOfEdge(edge: IConstruct, props: ApplicationGatewayEdgeProps)
       );
     }
   }
-  warnOfNoZones(edge, 'the edge', props.location, props.zones);
+  warnOfNoZones(edge, 'the edge', plan.location, plan.zones);
 }

@@ -9,6 +9,7 @@ import { zonesIn } from '../../core/azure/region-validation';
 import { supplied } from '../../core/validation/supplied';
 import { withinStack } from '../../core/terraform/within-stack';
 import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
+import { type EdgePlan, planEdge } from './application-gateway-edge-plan';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import { checkEdge, warnOfEdge } from './application-gateway-edge-validation';
 import { edgeSettings } from './application-gateway-settings';
@@ -22,7 +23,6 @@ import {
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
 import { createStaticPublicIp } from '../network/static-public-ip';
-import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { EDGE_CODES } from './codes';
 
@@ -77,18 +77,20 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    checkEdge(Problems.in(this), props);
-    warnOfEdge(this, props);
-    placeEdge(this, props);
-    const { edgeName, resourceGroupName, location, gateway, otherGateways = [], tags } = props;
+    const problems = Problems.in(this);
+    const plan = planEdge(problems, this, props);
+    checkEdge(problems, plan);
+    warnOfEdge(this, plan);
+    placeEdge(this, plan);
+    const { edgeName, resourceGroupName, location, gateway, otherGateways, tags } = plan;
     const place = { resourceGroupName, location, tags };
-    const chosenZones = zonesIn(this, location, props.zones);
+    const chosenZones = zonesIn(this, location, plan.zones);
     const zones = chosenZones.length === 0 ? undefined : chosenZones;
     this.publicHostName = gateway.publicHostName;
-    this.privateFrontendAddress = props.privateFrontendAddress;
+    this.privateFrontendAddress = plan.privateFrontendAddress;
     this.hostNames = [gateway.publicHostName];
-    this.tenantHeader = props.tenantHeader ?? DEFAULT_TENANT_HEADER;
-    this.checksSource = props.sourceRewritten !== true;
+    this.tenantHeader = plan.tenantHeader;
+    this.checksSource = !plan.sourceRewritten;
 
     if (this.privateFrontendAddress === undefined) {
       this.publicIp = createStaticPublicIp(this, 'PublicIp', {
@@ -97,33 +99,33 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
         zones: chosenZones,
       });
     }
-    const places = placesOf(this, props);
-    const policies = createEdgeWafPolicies(this, props, places);
+    const places = placesOf(this, plan);
+    const policies = createEdgeWafPolicies(this, plan, places);
     this.wafPolicy = policies.own;
-    const { identityId, certificates, dependables } = createCertificates(this, props, places);
+    const { identityId, certificates, dependables } = createCertificates(this, plan, places);
     this.resource = new ApplicationGateway(this, 'Resource', {
       ...place,
       ...edgeSettings({
-        subnetId: props.subnet.subnetId,
+        subnetId: plan.subnet.subnetId,
         publicIpId: this.publicIp?.id,
         privateAddress: this.privateFrontendAddress,
         sites: edgeSites(gateway, otherGateways),
         policyIds: policies.idsOfOthers,
         certificates,
-        redirectsHttp: props.redirectHttp ?? false,
+        redirectsHttp: plan.redirectHttp,
         identityId,
-        minCapacity: props.minCapacity ?? 2,
-        maxCapacity: props.maxCapacity ?? 5,
-        requestTimeoutSeconds: props.requestTimeoutSeconds ?? 120,
+        minCapacity: plan.minCapacity,
+        maxCapacity: plan.maxCapacity,
+        requestTimeoutSeconds: plan.requestTimeoutSeconds,
       }),
       name: edgeName,
       zones,
       // Azure distributes it over all zones by itself, and azurerm would replace it for that difference (azurerm issue 30129).
       lifecycle: zones === undefined ? { ignoreChanges: ['zones'] } : undefined,
       firewallPolicyId: this.wafPolicy.id,
-      dependsOn: withinStack(this, [...props.subnet.dependables, ...namesOf(props), ...dependables]),
+      dependsOn: withinStack(this, [...plan.subnet.dependables, ...namesOf(plan), ...dependables]),
     });
-    sendLogs(this, this.resource.id, props.workspaceId, [
+    sendLogs(this, this.resource.id, plan.workspaceId, [
       'ApplicationGatewayAccessLog',
       'ApplicationGatewayFirewallLog',
     ]);
@@ -161,17 +163,14 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
 }
 
 /** DNS records of the gateways, whose names are resolved when Application Gateway starts. */
-function namesOf(props: ApplicationGatewayEdgeProps): ITerraformDependable[] {
-  if (props.waitForGatewayHosts === false) return [];
-  const gateways = [props.gateway, ...(props.otherGateways ?? []).map(({ gateway }) => gateway)];
+function namesOf(plan: EdgePlan): ITerraformDependable[] {
+  if (!plan.waitForGatewayHosts) return [];
+  const gateways = [plan.gateway, ...plan.otherGateways.map(({ gateway }) => gateway)];
   return gateways.flatMap(({ hostDependables }) => hostDependables);
 }
 
 /** Scope of the resources of another gateway: below its key, so that other keys do not change its addresses. */
-function placesOf(
-  edge: Construct,
-  { otherGateways = [] }: ApplicationGatewayEdgeProps,
-): ReadonlyMap<string, Construct> {
+function placesOf(edge: Construct, { otherGateways }: EdgePlan): ReadonlyMap<string, Construct> {
   if (otherGateways.length === 0) return new Map();
   const others = new Construct(edge, 'OtherGateways');
   return new Map(otherGateways.map(({ key }) => [key, new Construct(others, key)]));

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { type EdgePlan, vaultOf } from './application-gateway-edge-plan';
 import { CertificateAccess, letRead } from '../certificate/certificate-access';
 import type { EdgeGateway } from './edge-gateway';
 import { nameOfIdentity } from './edge-names';
@@ -23,42 +23,42 @@ export interface EdgeCertificates {
 /** @param places scope of the resources of another gateway, by its key */
 export function createCertificates(
   edge: Construct,
-  props: ApplicationGatewayEdgeProps,
+  plan: EdgePlan,
   places: ReadonlyMap<string, Construct>,
 ): EdgeCertificates {
-  const own = { name: 'certificate', secretId: props.certificateSecretId };
-  const further = furtherCertificates(props);
+  const own = { name: 'certificate', secretId: plan.certificateSecretId };
+  const further = furtherCertificates(plan);
   const certificates = [own, ...further.map(({ certificate }) => certificate)];
-  const { identityId, certificateVaultId } = props;
+  const { identityId, certificateVaultId } = plan;
   if (identityId !== undefined || certificateVaultId === undefined) {
     return { identityId: identityId ?? '', certificates, dependables: [] };
   }
   const reading = {
     grantedBy: 'ApplicationGatewayEdge',
     description: 'The edge reads its certificate',
-    waitSeconds: props.certificateAccessWaitSeconds,
+    waitSeconds: plan.certificateAccessWaitSeconds,
   };
   const access = new CertificateAccess(edge, 'CertificateAccess', {
     ...reading,
-    identityName: nameOfIdentity(props.edgeName),
-    resourceGroupName: props.resourceGroupName,
-    location: props.location,
-    certificateSecretId: props.certificateSecretId,
+    identityName: nameOfIdentity(plan.edgeName),
+    resourceGroupName: plan.resourceGroupName,
+    location: plan.location,
+    certificateSecretId: plan.certificateSecretId,
     vaultId: certificateVaultId,
-    tags: props.tags,
+    tags: plan.tags,
   });
   const waits = further.map(({ certificate, given }) =>
     letRead(new Construct(places.get(given.key) ?? edge, 'CertificateAccess'), access.principal, {
       ...reading,
       certificateSecretId: certificate.secretId,
-      vaultId: given.certificateVaultId ?? certificateVaultId,
+      vaultId: vaultOf(plan, given) ?? certificateVaultId,
     }),
   );
   return { identityId: access.identityId, certificates, dependables: [...access.dependables, ...waits] };
 }
 
 /** Each secret once: Azure rejects a second role assignment for the same identity on the same secret. */
-function furtherCertificates({ certificateSecretId, otherGateways = [] }: ApplicationGatewayEdgeProps) {
+function furtherCertificates({ certificateSecretId, otherGateways }: EdgePlan) {
   const known = new Set([certificateSecretId]);
   const further: { certificate: EdgeCertificate; given: EdgeGateway }[] = [];
   for (const given of otherGateways) {

@@ -2,7 +2,7 @@ import { checkDerivedName, checkIdentityName, LONGEST_NAMES } from '../../core/a
 import type { Problems } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import type { EdgePlan } from './application-gateway-edge-plan';
 import { blockName } from './edge-sites';
 
 /** Names derived from that of the edge. */
@@ -11,8 +11,8 @@ export const nameOfIdentity = (edgeName: string): string => `${edgeName}-id`;
 export const nameOfWafPolicy = (edgeName: string, key?: string): string => blockName(`${edgeName}-waf`, key);
 
 /** Validates the names that are derived from that of the edge, if that is valid itself. */
-export function checkEdgeNames(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const { edgeName, privateFrontendAddress, identityId, otherGateways = [] } = props;
+export function checkEdgeNames(problems: Problems, plan: EdgePlan): void {
+  const { edgeName, privateFrontendAddress, identityId, otherGateways } = plan;
   if (isLiteral(edgeName) && !networkResourceName.holds(edgeName)) return;
   const remedy = 'use a shorter edgeName';
   if (privateFrontendAddress === undefined) {

@@ -1,12 +1,9 @@
 import type { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { Construct } from 'constructs';
-import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { type EdgePlan, planCallers } from './application-gateway-edge-plan';
 import type { EdgeCallers } from './edge-caller-validation';
 import { nameOfWafPolicy } from './edge-names';
 import { createEdgeWafPolicy } from '../waf/edge-waf-policy';
-import { DEFAULT_QUERY_PARAMETERS } from '../waf/waf-query-rule';
-import { TeamsAddressRanges } from '../callers/teams-address-ranges';
-import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 
 /** WAF policies of an edge. */
 export interface EdgeWafPolicies {
@@ -21,32 +18,26 @@ export interface EdgeWafPolicies {
  */
 export function createEdgeWafPolicies(
   edge: Construct,
-  props: ApplicationGatewayEdgeProps,
+  plan: EdgePlan,
   places: ReadonlyMap<string, Construct>,
 ): EdgeWafPolicies {
-  const others = props.otherGateways ?? [];
-  const callerRanges = (callers: EdgeCallers) =>
-    props.sourceRewritten === true
-      ? undefined
-      : (callers.callerRanges ?? props.callerRanges ?? TeamsAddressRanges.DEFAULT);
   const create = (scope: Construct, callers: EdgeCallers, key?: string) =>
     createEdgeWafPolicy(scope, {
-      name: nameOfWafPolicy(props.edgeName, key),
-      resourceGroupName: props.resourceGroupName,
-      location: props.location,
-      waf: props,
+      ...planCallers(plan, callers),
+      name: nameOfWafPolicy(plan.edgeName, key),
+      resourceGroupName: plan.resourceGroupName,
+      location: plan.location,
+      waf: plan,
       isRemovable: key !== undefined,
-      callerRanges: callerRanges(callers),
-      tenantHeader: callers.tenantHeader ?? props.tenantHeader ?? DEFAULT_TENANT_HEADER,
-      tenantIds: callers.tenantIds ?? props.tenantIds,
       paths: callers.allowedPaths,
       prefix: `/${callers.gateway.apiPath}/`,
-      queryParameters: callers.allowedQueryParameters ?? props.allowedQueryParameters ?? DEFAULT_QUERY_PARAMETERS,
-      rateLimit: props.rateLimit,
-      customRules: props.customRules,
-      tags: props.tags,
+      rateLimit: plan.rateLimit,
+      customRules: plan.customRules,
+      tags: plan.tags,
     });
-  const own = create(edge, props);
-  const ids = others.map((other) => [other.key, create(places.get(other.key) ?? edge, other, other.key).id] as const);
+  const own = create(edge, plan);
+  const ids = plan.otherGateways.map(
+    (other) => [other.key, create(places.get(other.key) ?? edge, other, other.key).id] as const,
+  );
   return { own, idsOfOthers: new Map(ids) };
 }

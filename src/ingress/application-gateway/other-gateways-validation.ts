@@ -1,7 +1,7 @@
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { type EdgePlan, vaultOf } from './application-gateway-edge-plan';
 import { checkVault } from '../certificate/certificate-source';
 import { checkEdgeCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
@@ -13,8 +13,8 @@ import { NETWORK_CODES } from '../network/codes';
 import { EDGE_CODES } from './codes';
 
 /** Validates the other gateways of an edge, each on its own and in combination. */
-export function checkOtherGateways(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const { otherGateways = [] } = props;
+export function checkOtherGateways(problems: Problems, plan: EdgePlan): void {
+  const { otherGateways } = plan;
   otherGateways.forEach((other, index) => {
     const prefix = `otherGateways[${index}].`;
     problems.when(!isLiteral(other.key) || !EDGE_GATEWAY_KEY.holds(other.key), NETWORK_CODES.InvalidGatewayKey, () => ({
@@ -29,32 +29,28 @@ export function checkOtherGateways(problems: Problems, props: ApplicationGateway
         remedy: 'use a unique key for each gateway',
       }),
     );
-    const before = [props.gateway, ...otherGateways.slice(0, index).map(({ gateway }) => gateway)];
+    const before = [plan.gateway, ...otherGateways.slice(0, index).map(({ gateway }) => gateway)];
     problems.when(before.includes(other.gateway), EDGE_CODES.DuplicateGateway, () => ({
       message: `${prefix}gateway ${other.gateway.node.path} is already behind the edge`,
       remedy: 'remove one of the two',
     }));
     checkClosedGateway(problems, other.gateway);
-    checkEdgeCallers(problems, other, props, prefix);
-    checkCertificateOf(problems, props, other, prefix);
+    checkEdgeCallers(problems, other, plan, prefix);
+    checkCertificateOf(problems, plan, other, prefix);
   });
-  for (const { hostName, members } of edgeSites(props.gateway, otherGateways)) {
+  for (const { hostName, members } of edgeSites(plan.gateway, otherGateways)) {
     members.forEach((member, index) => {
       checkWithinHost(problems, hostName, member, members.slice(0, index));
     });
   }
 }
 
-function checkCertificateOf(
-  problems: Problems,
-  props: ApplicationGatewayEdgeProps,
-  { certificateSecretId, certificateVaultId }: EdgeGateway,
-  prefix: string,
-): void {
+function checkCertificateOf(problems: Problems, plan: EdgePlan, other: EdgeGateway, prefix: string): void {
+  const { certificateSecretId, certificateVaultId } = other;
   problems.check(`${prefix}certificateSecretId`, certificateSecretId, CERTIFICATE);
   checkArmId(problems, `${prefix}certificateVaultId`, certificateVaultId, SHAPES.vault);
   problems.when(
-    certificateVaultId !== undefined && (certificateSecretId === undefined || props.identityId !== undefined),
+    certificateVaultId !== undefined && (certificateSecretId === undefined || plan.identityId !== undefined),
     EDGE_CODES.CertificateVaultNotAsked,
     () => ({
       message:
@@ -65,11 +61,7 @@ function checkCertificateOf(
     }),
   );
   if (certificateSecretId === undefined) return;
-  checkVault(
-    problems,
-    { certificateSecretId, certificateVaultId: certificateVaultId ?? props.certificateVaultId },
-    prefix,
-  );
+  checkVault(problems, { certificateSecretId, certificateVaultId: vaultOf(plan, other) }, prefix);
 }
 
 /** A host has only one certificate, and no path belongs to two gateways. */

@@ -1,32 +1,31 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { WafOperator } from '../waf/waf-condition';
-import { exclusionsOf } from '../waf/waf-exclusions';
-import { bodyLimit, WAF_LIMITS } from '../waf/waf-limits';
-import { chosenSets } from '../waf/waf-rule-sets';
-import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
+import { bodyLimit, chosenSets, exclusionsOf } from '../waf/edge-waf-plan';
+import { WAF_LIMITS } from '../waf/waf-limits';
+import type { EdgePlan } from './application-gateway-edge-plan';
 import { EDGE_CODES } from './codes';
 
 /**
  * Validates the limits of the service, such as lists that are too long for one condition. Lists of tenants and paths may be
  * longer: several negated conditions joined by AND are equivalent to one.
  */
-export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdgeProps): void {
-  const [{ isOnNewEngine }] = chosenSets(props.defaultRuleSet, props.botRuleSet);
+export function checkWafLimits(problems: Problems, plan: EdgePlan): void {
+  const [{ isOnNewEngine }] = chosenSets(plan);
   const ranges = isOnNewEngine ? WAF_LIMITS.ranges : WAF_LIMITS.rangesOnOldEngine;
-  checkExclusionCount(problems, props, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
+  checkExclusionCount(problems, plan, isOnNewEngine ? WAF_LIMITS.exclusions : WAF_LIMITS.exclusionsOnOldEngine);
   problems.checkRange(
     EDGE_CODES.InvalidWafBodyLimit,
     'maxBodyKilobytes',
-    props.maxBodyKilobytes,
+    plan.maxBodyKilobytes,
     WAF_LIMITS.leastBodyKilobytes,
-    bodyLimit(props).most,
+    bodyLimit(plan).most,
   );
-  checkLength(problems, 'callerRanges', props.callerRanges, ranges);
-  (props.otherGateways ?? []).forEach(({ callerRanges }, index) => {
+  checkLength(problems, 'callerRanges', plan.callerRanges, ranges);
+  plan.otherGateways.forEach(({ callerRanges }, index) => {
     checkLength(problems, `otherGateways[${index}].callerRanges`, callerRanges, ranges);
   });
-  (props.customRules ?? []).forEach(({ conditions }, index) => {
+  plan.customRules.forEach(({ conditions }, index) => {
     conditions.forEach(({ operator, values }, at) => {
       // The documented limits cover ranges and texts, not countries.
       if (operator === WafOperator.GEO_MATCH) return;
@@ -37,8 +36,8 @@ export function checkWafLimits(problems: Problems, props: ApplicationGatewayEdge
 }
 
 /** Every gateway behind the edge has its own policy with all exclusions. */
-function checkExclusionCount(problems: Problems, props: ApplicationGatewayEdgeProps, most: number): void {
-  const [each, policies] = [exclusionsOf(props).length, 1 + (props.otherGateways ?? []).length];
+function checkExclusionCount(problems: Problems, plan: EdgePlan, most: number): void {
+  const [each, policies] = [exclusionsOf(plan).length, 1 + plan.otherGateways.length];
   problems.when(each * policies > most, EDGE_CODES.TooManyExclusions, () => ({
     message:
       `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), but Azure allows up to ` +

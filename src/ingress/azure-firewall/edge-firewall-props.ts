@@ -6,10 +6,16 @@ import type { IIngressSubnet } from '../network/ingress-subnet-props';
 export interface EdgeFirewallProps {
   /** Name of the firewall, and prefix of the names of its related resources. */
   readonly firewallName: string;
-  /** Name of an existing resource group. It must be that of the virtual network. */
-  readonly resourceGroupName: string;
-  /** Location, as a short name such as `eastus2`. */
-  readonly location: string;
+  /**
+   * Full id of an existing resource group. Azure requires that of the virtual network.
+   * @default - that of the network of `subnet`
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location, as a short name such as `eastus2`.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /**
    * azurerm provider of the subscription of the network, for the firewall, its policy and its addresses.
    * @default - that of the stack, or that of the network's subscription if `StackSubscriptions` lists it
@@ -42,12 +48,12 @@ export interface EdgeFirewallProps {
   readonly zones?: string[];
   /**
    * Full id of the Log Analytics workspace for the logs of DNAT and threat intelligence.
-   * @default - no logs are collected, with a warning
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are collected, with a warning
    */
   readonly workspaceId?: string;
   /**
    * Tags of all resources that are created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -1,10 +1,10 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, parseArmId, resourceGroupId, sameArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, warnOfNoZones } from '../../core/azure/region-validation';
-import { resourceGroupName } from '../../core/validation/rules';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { EdgeFirewallProps } from './edge-firewall-props';
+import type { EdgeFirewallPlan } from './edge-firewall-plan';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
@@ -29,31 +29,31 @@ export const FIREWALL_ENDINGS = {
 } as const;
 
 /** Validates the properties of a firewall and throws all problems together; warns about insecure settings. */
-export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, props: EdgeFirewallProps): void {
-  checkTags(problems, props.tags);
-  const tier = props.tier ?? FirewallTier.STANDARD;
-  problems.check('firewallName', props.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
-  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  checkLocation(problems, props.location);
-  checkAvailabilityZones(problems, props.zones, props.location);
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  checkPlace(problems, 'subnet', props.subnet, SubnetPurpose.FIREWALL, props.resourceGroupName);
-  if (props.managementSubnet !== undefined) {
+export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, plan: EdgeFirewallPlan): void {
+  checkTags(problems, plan.tags);
+  const { tier, resourceGroupId: group } = plan;
+  problems.check('firewallName', plan.firewallName, namePrefix(FIREWALL_ENDINGS.policies[FirewallTier.STANDARD]));
+  problems.check('resourceGroupId', plan.resourceGroupId, RESOURCE_GROUP_ID);
+  checkLocation(problems, plan.location);
+  checkAvailabilityZones(problems, plan.zones, plan.location);
+  checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
+  checkPlace(problems, 'subnet', plan.subnet, SubnetPurpose.FIREWALL, group);
+  if (plan.managementSubnet !== undefined) {
     const purpose = SubnetPurpose.FIREWALL_MANAGEMENT;
-    checkPlace(problems, 'managementSubnet', props.managementSubnet, purpose, props.resourceGroupName);
+    checkPlace(problems, 'managementSubnet', plan.managementSubnet, purpose, group);
   }
   problems.when(
-    props.managementSubnet === undefined && FIREWALL_TIERS[tier].managementSubnet,
+    plan.managementSubnet === undefined && FIREWALL_TIERS[tier].managementSubnet,
     FIREWALL_CODES.ManagementSubnetMissing,
     () => ({
       message: `managementSubnet is not set, but tier ${tier} requires it`,
       remedy: `set it to a subnet with purpose ${SubnetPurpose.FIREWALL_MANAGEMENT}, or use another tier`,
     }),
   );
-  if (props.dnsProxy === true && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');
+  if (plan.dnsProxy && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');
   problems.throwIfAny();
-  warnOfNoZones(firewall, 'the firewall', props.location, props.zones);
-  if (props.workspaceId === undefined) {
+  warnOfNoZones(firewall, 'the firewall', plan.location, plan.zones);
+  if (plan.workspaceId === undefined) {
     warn(
       firewall,
       NETWORK_CODES.NoDiagnostics,
@@ -82,14 +82,15 @@ function checkPlace(
 ): void {
   checkSubnet(problems, what, subnet, purpose);
   if (!isLiteral(subnet.subnetId)) return;
-  const { names, resourceGroupName: group } = parseArmId(subnet.subnetId, SHAPES.subnet);
+  const { names, subscriptionId, resourceGroupName } = parseArmId(subnet.subnetId, SHAPES.subnet);
+  const group = resourceGroupId(subscriptionId, resourceGroupName);
   const demanded = SUBNET_DEMANDS[purpose].name ?? '';
   problems.when(names[1] !== demanded, NETWORK_CODES.SubnetNameFixed, () => ({
     message: `${what} is ${quote(names[1] ?? '')}, but Azure requires '${demanded}' for ${purpose}`,
     remedy: `use the subnet '${demanded}' of the network`,
   }));
   problems.when(
-    isLiteral(groupOfFirewall) && group.toLowerCase() !== groupOfFirewall.toLowerCase(),
+    isLiteral(groupOfFirewall) && !sameArmId(group, groupOfFirewall),
     FIREWALL_CODES.FirewallInOtherGroup,
     () => ({
       message: `${what} is in resource group ${quote(group)}, but the firewall would be in ${quote(groupOfFirewall)}`,

@@ -6,13 +6,13 @@ import type { Construct } from 'constructs';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { Problems } from '../../core/validation/problems';
 import { zonesIn } from '../../core/azure/region-validation';
-import { providerBeside } from '../../core/azure/provider-beside';
 import { withinStack } from '../../core/terraform/within-stack';
 import { EdgeFirewallBase, type IEdgeFirewall } from './edge-firewall-base';
+import { planFirewall } from './edge-firewall-plan';
 import type { EdgeFirewallProps } from './edge-firewall-props';
 import { checkEdgeFirewall, FIREWALL_ENDINGS } from './edge-firewall-validation';
 import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
-import { FirewallTier } from './firewall-tier';
+import type { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
@@ -55,24 +55,16 @@ export class EdgeFirewall extends EdgeFirewallBase {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
-    const { virtualNetworkId, subnetId } = props.subnet;
-    const provider = providerBeside(
-      this,
-      problems,
-      'the network of subnet',
-      virtualNetworkId ?? subnetId,
-      props.provider,
-    );
-    checkEdgeFirewall(this, problems, props);
-    const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags } = props;
-    const tier = props.tier ?? FirewallTier.STANDARD;
+    const plan = planFirewall(problems, this, props);
+    checkEdgeFirewall(this, problems, plan);
+    const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags, tier, provider } = plan;
     const place = { resourceGroupName, location, tags, provider };
-    const zones = zonesIn(this, location, props.zones);
+    const zones = zonesIn(this, location, plan.zones);
     const address = (part: string, ending: string): PublicIp =>
       createStaticPublicIp(this, part, { ...place, name: firewallName + ending, zones });
     this.tier = tier;
     this.subnetAddressPrefix = subnet.addressPrefix;
-    this.dnsProxy = props.dnsProxy ?? false;
+    this.dnsProxy = plan.dnsProxy;
 
     this.publicIp = address('PublicIp', FIREWALL_ENDINGS.address);
     this.policy = new FirewallPolicy(this, 'Policy', {
@@ -101,7 +93,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
       dependsOn: withinStack(this, [...subnet.dependables, ...(managementSubnet?.dependables ?? [])]),
     });
     const categories = ['AZFWNatRule', 'AZFWThreatIntel', ...(this.dnsProxy ? ['AZFWFqdnResolveFailure'] : [])];
-    sendLogs(this, this.resource.id, props.workspaceId, categories, 'Dedicated');
+    sendLogs(this, this.resource.id, plan.workspaceId, categories, 'Dedicated');
     this.dependables = [this.resource];
   }
 

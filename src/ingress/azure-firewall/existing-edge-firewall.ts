@@ -4,9 +4,8 @@ import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { EdgeFirewallBase } from './edge-firewall-base';
 import type { FirewallTier } from './firewall-tier';
-import { PRIVATE_ADDRESS } from '../../core/network/cidr';
-import { checkSubnetRange } from '../callers/inner-range-validation';
-import { PUBLIC_ADDRESS } from '../../core/network/cidr';
+import { PRIVATE_ADDRESS, PUBLIC_ADDRESS } from '../../core/network/cidr';
+import { checkSubnetRange } from '../network/subnet-validation';
 
 /** What is known about an existing Azure Firewall. */
 export interface EdgeFirewallAttributes {

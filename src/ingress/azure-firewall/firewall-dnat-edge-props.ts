@@ -17,23 +17,20 @@ export interface FirewallDnatOptions {
    * @default 150
    */
   readonly priority?: number;
-  /**
-   * Existing resource group for the IP group: its name in the subscription of the firewall's policy, or its full id, which
-   * may be in another subscription.
-   * @default - `resourceGroupName`
-   */
-  readonly ipGroupResourceGroupName?: string;
 }
 
 /** Properties of `FirewallDnatEdge`. */
 export interface FirewallDnatEdgeProps extends FirewallDnatOptions {
   /**
-   * Existing resource group for the IP group: its name in the subscription of the firewall's policy, or its full id, which
-   * may be in another subscription.
+   * Full id of an existing resource group for the IP group, which may be in another subscription.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
-  readonly resourceGroupName: string;
-  /** Location of the IP group, as a short name such as `eastus2`. */
-  readonly location: string;
+  readonly resourceGroupId?: string;
+  /**
+   * Location of the IP group, as a short name such as `eastus2`.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /** The firewall, new or existing. */
   readonly firewall: IEdgeFirewall;
   /** Target behind the edge: a private gateway that serves its `publicHostName`. */
@@ -52,7 +49,7 @@ export interface FirewallDnatEdgeProps extends FirewallDnatOptions {
   readonly allowWideCallerRanges?: boolean;
   /**
    * Tags of the IP group.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

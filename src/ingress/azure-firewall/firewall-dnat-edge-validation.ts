@@ -1,13 +1,13 @@
 import type { IConstruct } from 'constructs';
 import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
-import { groupNameOrId } from '../../core/validation/rules';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
 import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import { addDnsProxyNotInTier } from './edge-firewall-validation';
-import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
+import type { DnatEdgePlan } from './firewall-dnat-edge-plan';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import { namePrefix } from '../../core/validation/rules';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -26,23 +26,22 @@ export const DNAT_PRIORITY: Range = { code: FIREWALL_CODES.InvalidPriority, min:
 const HOST_OF_AZURE = /\.azure-api\.(net|us|cn)$/i;
 
 /** Validates the properties of an edge and throws all problems together; warns about insecure settings. */
-export function checkDnatEdge(edge: IConstruct, problems: Problems, props: FirewallDnatEdgeProps): void {
-  checkTags(problems, props.tags);
-  problems.check('edgeName', props.edgeName, namePrefix(DNAT_ENDINGS.callers));
-  problems.check('resourceGroupName', props.resourceGroupName, groupNameOrId);
-  problems.check('ipGroupResourceGroupName', props.ipGroupResourceGroupName, groupNameOrId);
-  checkLocation(problems, props.location);
-  problems.checkWithin('priority', props.priority, DNAT_PRIORITY);
-  checkCallerRanges(problems, 'callerRanges', props.callerRanges, props.allowWideCallerRanges);
-  checkTarget(problems, props.target);
-  if (props.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, props);
+export function checkDnatEdge(edge: IConstruct, problems: Problems, plan: DnatEdgePlan): void {
+  checkTags(problems, plan.tags);
+  problems.check('edgeName', plan.edgeName, namePrefix(DNAT_ENDINGS.callers));
+  problems.check('resourceGroupId', plan.resourceGroupId, RESOURCE_GROUP_ID);
+  checkLocation(problems, plan.location);
+  problems.checkWithin('priority', plan.priority, DNAT_PRIORITY);
+  checkCallerRanges(problems, 'callerRanges', plan.callerRanges, plan.allowWideCallerRanges);
+  checkTarget(problems, plan.target);
+  if (plan.translation === DnatTranslation.FQDN) checkTranslationToHost(problems, plan);
   problems.throwIfAny();
-  warnOfWideCallers(edge, 'callerRanges', props.callerRanges);
-  if (props.target.tenantHeader === undefined) {
+  warnOfWideCallers(edge, 'callerRanges', plan.callerRanges);
+  if (plan.target.tenantHeader === undefined) {
     warn(
       edge,
       FIREWALL_CODES.TenantHeaderUnchecked,
-      `the firewall cannot inspect a message, and ${props.target.node.path} does not check ` +
+      `the firewall cannot inspect a message, and ${plan.target.node.path} does not check ` +
         "the tenant that Teams sends; set tenantHeader of the gateway, such as 'x-ms-tenant-id'",
     );
   }
@@ -88,7 +87,7 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
   );
 }
 
-function checkTranslationToHost(problems: Problems, { firewall, target }: FirewallDnatEdgeProps): void {
+function checkTranslationToHost(problems: Problems, { firewall, target }: DnatEdgePlan): void {
   if (firewall.tier !== undefined && !FIREWALL_TIERS[firewall.tier].dnsProxy) {
     addDnsProxyNotInTier(problems, firewall.tier, 'translation to a host');
   } else {

@@ -1,6 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { groupBeside } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { IP_GROUP_TYPE, RULE_COLLECTION_GROUP_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
@@ -10,13 +9,10 @@ import type { IDnatTarget } from './dnat-target';
 import { DnatTranslation } from './dnat-translation';
 import { ExistingFirewallDnatEdge, type FirewallDnatEdgeAttributes } from './existing-firewall-dnat-edge';
 import type { IFirewallDnatEdge } from './firewall-dnat-edge-interface';
+import { planDnatEdge } from './firewall-dnat-edge-plan';
 import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
 import { checkDnatEdge, DNAT_ENDINGS } from './firewall-dnat-edge-validation';
 import { placeFirewall } from './firewall-neighbours';
-import { TeamsAddressRanges } from '../callers/teams-address-ranges';
-
-/** Priority between those of the groups that the portal creates for DNAT rules (100) and for network rules (200). */
-const DEFAULT_PRIORITY = 150;
 
 /**
  * Azure Firewall as the edge: forwards https connections from the ranges of Teams to a private gateway, and denies all
@@ -56,9 +52,11 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
 
   public constructor(scope: Construct, id: string, props: FirewallDnatEdgeProps) {
     super(scope, id);
-    checkDnatEdge(this, Problems.in(this), props);
-    const { edgeName, firewall, target } = props;
-    placeFirewall(this, props);
+    const problems = Problems.in(this);
+    const plan = planDnatEdge(problems, this, props);
+    checkDnatEdge(this, problems, plan);
+    const { edgeName, firewall, target } = plan;
+    placeFirewall(this, plan);
     firewall._registerTranslation?.(this);
     this.publicHostName = target.publicHostName;
     this.publicIpAddress = firewall.publicIpAddress;
@@ -66,12 +64,12 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
     const { policyId } = firewall;
     this.ipGroup = new Resource(this, 'Callers', {
       type: IP_GROUP_TYPE,
-      parentId: groupBeside(props.ipGroupResourceGroupName ?? props.resourceGroupName, policyId),
+      parentId: plan.resourceGroupId,
       name: edgeName + DNAT_ENDINGS.callers,
-      location: props.location,
-      body: { properties: { ipAddresses: props.callerRanges ?? TeamsAddressRanges.DEFAULT } },
+      location: plan.location,
+      body: { properties: { ipAddresses: plan.callerRanges } },
       responseExportValues: {},
-      tags: props.tags,
+      tags: plan.tags,
       ...oneAtATime(IP_GROUP_TYPE, policyId),
     });
     this.resource = new Resource(this, 'Resource', {
@@ -80,7 +78,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
       name: edgeName + DNAT_ENDINGS.group,
       body: {
         properties: {
-          priority: props.priority ?? DEFAULT_PRIORITY,
+          priority: plan.priority,
           ruleCollections: [
             {
               ruleCollectionType: 'FirewallPolicyNatRuleCollection',
@@ -96,7 +94,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
                   sourceIpGroups: [this.ipGroup.id],
                   destinationAddresses: [firewall.publicIpAddress],
                   destinationPorts: ['443'],
-                  ...translated(target, props.translation ?? DnatTranslation.ADDRESS),
+                  ...translated(target, plan.translation),
                   translatedPort: '443',
                 },
               ],

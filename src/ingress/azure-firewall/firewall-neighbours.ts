@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
-import type { FirewallDnatEdgeProps } from './firewall-dnat-edge-props';
+import type { DnatEdgePlan } from './firewall-dnat-edge-plan';
 import { letNeighbourIn } from '../network/subnet-neighbours';
 
 /**
@@ -9,7 +9,7 @@ import { letNeighbourIn } from '../network/subnet-neighbours';
  *
  * Throws `SourceRangeUnknown` and `MissingSecurityRule`.
  */
-export function placeFirewall(edge: IConstruct, { firewall, target }: FirewallDnatEdgeProps): void {
+export function placeFirewall(edge: IConstruct, { firewall, target }: DnatEdgePlan): void {
   const problems = Problems.in(edge);
   const { subnetAddressPrefix: addressPrefix } = firewall;
   letNeighbourIn(problems, target, 'the subnet of the firewall', { addressPrefix });

@@ -16,11 +16,6 @@ export const CALLER_CODES = codes({
       'A caller range contains addresses that cannot be the source of a call: this network, loopback, link-local, multicast, reserved.',
     remedy: 'Use the source range of the calls.',
   },
-  ImpossibleSubnetRange: {
-    meaning:
-      'The range of a subnet, new or existing, is larger than a /8, a large part of the Internet, or not valid in a network: this network, loopback, link-local, multicast, reserved, 168.63.129.16.',
-    remedy: 'Use the range of the subnet.',
-  },
   InvalidCallerRange: {
     meaning: 'A caller range must be an IPv4 range in CIDR form that starts with its first address.',
     remedy: 'Use the form `52.112.0.0/14`.',

@@ -106,9 +106,6 @@ const API_TYPE = 'Microsoft.ApiManagement/service/apis@2024-05-01';
 /** Name of the API that is created. */
 export const AGENTS_API = 'agents';
 
-/** First part of the path of every operation, unless specified. */
-export const DEFAULT_API_PATH = 'agents';
-
 /**
  * The API that holds the operations, in the service with the given id, in any subscription. It has no backend: each
  * operation has its own.

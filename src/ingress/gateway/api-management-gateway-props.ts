@@ -57,10 +57,16 @@ export interface GatewayOptions {
 
 /** Properties of `ApiManagementGateway`. */
 export interface ApiManagementGatewayProps extends GatewayOptions {
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location, as a short name such as `eastus2`. */
-  readonly location: string;
+  /**
+   * Full id of an existing resource group, in the subscription of the stack.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location, as a short name such as `eastus2`.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /** How the gateway is connected. */
   readonly network: GatewayNetwork;
   /**
@@ -93,12 +99,12 @@ export interface ApiManagementGatewayProps extends GatewayOptions {
   readonly tenantHeader?: string;
   /**
    * Full id of the Log Analytics workspace for the gateway's logs. Not in the Consumption tier, which has no logs.
-   * @default - no logs are collected
+   * @default - that of the `FoundryAgentsStack`, otherwise no logs are collected
    */
   readonly workspaceId?: string;
   /**
    * Tags of all resources that are created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

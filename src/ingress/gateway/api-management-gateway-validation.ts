@@ -1,7 +1,7 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
 import { type Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
-import { guid, hostName, resourceGroupName, TENANT_HEADER } from '../../core/validation/rules';
+import { guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
@@ -24,6 +24,7 @@ import {
 } from './gateway-rules';
 import { checkSubnet } from '../network/subnet-validation';
 import { SubnetPurpose } from '../network/subnet-purpose';
+import { checkOwnGroup } from '../../core/azure/resource-group';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
 import type { IConstruct } from 'constructs';
 import { NETWORK_CODES } from '../network/codes';
@@ -35,31 +36,31 @@ import { warn } from '../../core/validation/warn';
 /** Validates the properties of a gateway and throws all problems together. */
 export function checkGateway(
   problems: Problems,
-  props: ApiManagementGatewayProps,
+  given: ApiManagementGatewayProps,
   plan: GatewayPlan,
   ownSubscription: string | undefined,
 ): void {
-  checkTags(problems, props.tags, namesHosts(props, plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
-  problems.check('gatewayName', props.gatewayName, GATEWAY_NAME);
-  problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
-  checkLocation(problems, props.location);
-  problems.check('publisherName', props.publisherName, PUBLISHER_NAME);
-  problems.check('publisherEmail', props.publisherEmail, PUBLISHER_EMAIL);
-  problems.check('publicHostName', props.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
-  problems.check('apiPath', props.apiPath, API_PATH);
-  problems.check('minApiVersion', props.minApiVersion, MIN_API_VERSION);
-  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
-  problems.checkKnown('identityIds', props.identityIds);
-  problems.checkEach('identityIds', props.identityIds, armIdRule(SHAPES.userAssignedIdentity));
-  checkArmId(problems, 'workspaceId', props.workspaceId, SHAPES.workspace);
-  checkTier(problems, props, plan);
-  checkGatewayNetwork(problems, props, plan.tier);
-  checkSubscription(problems, props.network, ownSubscription);
-  checkDomains(problems, props, plan);
-  checkGatewayCallers(problems, props);
-  checkHostRecords(problems, props.network.hostRecords, plan.namedHosts);
-  checkTelemetry(problems, props, plan.tier);
-  checkGatewayNames(problems, props);
+  checkTags(problems, plan.tags, namesHosts(plan) ? TAG_LIMITS.privateDnsZone : TAG_LIMITS.apiManagement);
+  problems.check('gatewayName', plan.gatewayName, GATEWAY_NAME);
+  checkOwnGroup(problems, plan.resourceGroupId);
+  checkLocation(problems, plan.location);
+  problems.check('publisherName', plan.publisherName, PUBLISHER_NAME);
+  problems.check('publisherEmail', plan.publisherEmail, PUBLISHER_EMAIL);
+  problems.check('publicHostName', given.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
+  problems.check('apiPath', plan.apiPath, API_PATH);
+  problems.check('minApiVersion', plan.minApiVersion, MIN_API_VERSION);
+  problems.check('tenantHeader', plan.tenantHeader, TENANT_HEADER);
+  problems.checkKnown('identityIds', plan.identityIds);
+  problems.checkEach('identityIds', plan.identityIds, armIdRule(SHAPES.userAssignedIdentity));
+  checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
+  checkTier(problems, plan);
+  checkGatewayNetwork(problems, plan);
+  checkSubscription(problems, plan.network, ownSubscription);
+  checkDomains(problems, given.publicHostName, plan);
+  checkGatewayCallers(problems, plan);
+  checkHostRecords(problems, plan.network.hostRecords, plan.namedHosts);
+  checkTelemetry(problems, plan);
+  checkGatewayNames(problems, plan);
   problems.throwIfAny();
 }
 
@@ -67,27 +68,22 @@ export function checkGateway(
  * Whether tags also go to private DNS zones and to the metadata of their records, whose limits are lower than those of the
  * service.
  */
-function namesHosts({ network }: ApiManagementGatewayProps, { namedHosts }: GatewayPlan): boolean {
+function namesHosts({ network, namedHosts }: GatewayPlan): boolean {
   return network.hostRecords !== undefined && namedHosts.length > 0;
 }
 
-function checkTier(
-  problems: Problems,
-  { units, zones, location }: ApiManagementGatewayProps,
-  { tier }: GatewayPlan,
-): void {
+function checkTier(problems: Problems, { units, zones, location, tier }: GatewayPlan): void {
   const facts = GATEWAY_TIERS[tier];
   problems.checkRange(NETWORK_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
-  if (zones === undefined || !isLiteral(zones) || zones.length === 0) return;
+  if (!isLiteral(zones) || zones.length === 0) return;
   checkAvailabilityZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
   problems.when(facts.zones === 'none', GATEWAY_CODES.ZonesNotInTier, () => ({
     message: `zones are set for tier ${tier}, which does not support them`,
     remedy: `omit them, or use ${able}`,
   }));
-  const given = units ?? facts.units.min;
-  problems.when(facts.zones !== 'none' && isLiteral(given) && given < zones.length, GATEWAY_CODES.TooFewUnits, () => ({
-    message: `${given} unit(s) of ${tier} are spread over ${zones.length} zones`,
+  problems.when(facts.zones !== 'none' && isLiteral(units) && units < zones.length, GATEWAY_CODES.TooFewUnits, () => ({
+    message: `${units} unit(s) of ${tier} are spread over ${zones.length} zones`,
     remedy: 'set at least one unit for each zone',
   }));
 }
@@ -109,8 +105,7 @@ function checkSubscription(problems: Problems, { subnet }: GatewayNetwork, own: 
   }));
 }
 
-function checkGatewayNetwork(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
-  const { network } = props;
+function checkGatewayNetwork(problems: Problems, { network, tier, foundryPrivateEndpoints }: GatewayPlan): void {
   const { modes } = GATEWAY_TIERS[tier];
   const { words } = NETWORK_MODES[network.mode];
   problems.when(!modes.includes(network.mode), GATEWAY_CODES.NetworkNotInTier, () => ({
@@ -134,7 +129,7 @@ function checkGatewayNetwork(problems: Problems, props: ApiManagementGatewayProp
     }),
   );
   problems.when(
-    (props.foundryPrivateEndpoints ?? []).length > 0 && network.subnet === undefined,
+    foundryPrivateEndpoints.length > 0 && network.subnet === undefined,
     GATEWAY_CODES.NoWayToNetwork,
     () => ({
       message:
@@ -162,8 +157,8 @@ function checkSubnets(problems: Problems, { mode, subnet, privateEndpointSubnet 
   );
 }
 
-function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { tier, hostNames }: GatewayPlan): void {
-  const { customDomains = [], publicHostName } = props;
+function checkDomains(problems: Problems, publicHostName: string | undefined, plan: GatewayPlan): void {
+  const { tier, hostNames, customDomains, network } = plan;
   problems.when(
     customDomains.length > 1 && GATEWAY_TIERS[tier].hostNames !== 'many',
     GATEWAY_CODES.TooManyHostNames,
@@ -194,7 +189,7 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
   problems.when(
     publicHostName !== undefined &&
       isLiteral(publicHostName) &&
-      NETWORK_MODES[props.network.mode].open &&
+      NETWORK_MODES[network.mode].open &&
       known.length >= hostNames.length &&
       !known.includes(publicHostName.toLowerCase()),
     NETWORK_CODES.HostNotServed,
@@ -205,18 +200,16 @@ function checkDomains(problems: Problems, props: ApiManagementGatewayProps, { ti
   );
 }
 
-function checkGatewayCallers(problems: Problems, props: ApiManagementGatewayProps): void {
-  const { callerRanges, network } = props;
+function checkGatewayCallers(problems: Problems, { callerRanges, allowWideCallerRanges, network }: GatewayPlan): void {
   problems.checkKnown('callerRanges', callerRanges);
-  checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
+  checkCallerRanges(problems, 'callerRanges', callerRanges, allowWideCallerRanges);
   problems.when(callerRanges !== undefined && !NETWORK_MODES[network.mode].open, GATEWAY_CODES.SourceHidden, () => ({
     message: 'callerRanges is set for a gateway behind an edge, where every call comes from the address of the edge',
     remedy: 'set the ranges on the edge',
   }));
 }
 
-function checkTelemetry(problems: Problems, props: ApiManagementGatewayProps, tier: GatewayTier): void {
-  const { applicationInsights, workspaceId } = props;
+function checkTelemetry(problems: Problems, { applicationInsights, workspaceId, tier }: GatewayPlan): void {
   problems.when(workspaceId !== undefined && !GATEWAY_TIERS[tier].logs, GATEWAY_CODES.LogsNotInTier, () => ({
     message: `workspaceId is set for tier ${tier}, which does not write logs`,
     remedy: 'omit it, and set applicationInsights',
@@ -252,9 +245,9 @@ function tiersWith(can: (tier: GatewayTier) => boolean): string {
 }
 
 /** Warns about settings that are valid but insecure or not resilient. */
-export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayProps, tier: GatewayTier): void {
-  const facts = GATEWAY_TIERS[tier];
-  if ((props.foundryPrivateEndpoints ?? []).length === 0) {
+export function warnOfGateway(gateway: IConstruct, plan: GatewayPlan): void {
+  const facts = GATEWAY_TIERS[plan.tier];
+  if (plan.foundryPrivateEndpoints.length === 0) {
     warn(
       gateway,
       ROUTE_CODES.NoPrivatePath,
@@ -262,19 +255,19 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
         'off, messages cannot reach it. Add a FoundryPrivateEndpoint, or refer to an existing one',
     );
   }
-  if (NETWORK_MODES[props.network.mode].open) {
+  if (NETWORK_MODES[plan.network.mode].open) {
     warn(
       gateway,
       GATEWAY_CODES.PublicGateway,
-      props.callerRanges === undefined
+      plan.callerRanges === undefined
         ? 'the gateway is open to the whole Internet; set callerRanges, such as ' +
             'TeamsAddressRanges.DEFAULT, or use a private gateway behind an edge'
         : 'the gateway is open to the Internet and rejects other sources itself; an edge in front of a ' +
             'private gateway would block them before they reach it',
     );
   }
-  warnOfWideCallers(gateway, 'callerRanges', props.callerRanges);
-  if (props.workspaceId === undefined && facts.logs) {
+  warnOfWideCallers(gateway, 'callerRanges', plan.callerRanges);
+  if (plan.workspaceId === undefined && facts.logs) {
     warn(
       gateway,
       NETWORK_CODES.NoDiagnostics,
@@ -282,9 +275,9 @@ export function warnOfGateway(gateway: IConstruct, props: ApiManagementGatewayPr
     );
   }
   if (facts.zones === 'none') return;
-  if (hasNoZones(gateway, props.location)) {
-    warnOfNoZones(gateway, 'the gateway', props.location, props.zones);
-  } else if ((props.zones ?? []).length === 0) {
+  if (hasNoZones(gateway, plan.location)) {
+    warnOfNoZones(gateway, 'the gateway', plan.location, plan.zones);
+  } else if (plan.zones.length === 0) {
     warn(
       gateway,
       AZURE_CODES.NoZones,

@@ -13,7 +13,6 @@ import type { Resource } from '../../providers/azapi/resource';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import {
   AGENTS_API,
-  DEFAULT_API_PATH,
   ApiManagementGatewayBase,
   createAgentsApi,
   type IApiManagementGateway,
@@ -27,7 +26,7 @@ import { nameOfEndpoint } from './gateway-names';
 import { planGateway, serviceSettings, type GatewayPlan } from './gateway-plan';
 import { placeGateway } from './gateway-neighbours';
 import { GatewayTelemetry } from './gateway-telemetry';
-import { GatewayTier } from './tiers/gateway-tier';
+import type { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { createHostRecords } from './hosts/host-records';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
@@ -83,45 +82,46 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly _apiPolicy: GatewayApiPolicy;
   private readonly privateEndpoint?: PrivateEndpoint;
 
-  public constructor(scope: Construct, id: string, props: ApiManagementGatewayProps) {
+  public constructor(scope: Construct, id: string, given: ApiManagementGatewayProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const plan = planGateway(props);
-    checkGateway(Problems.in(this), props, plan, ownSubscriptionOf(this));
-    this.gatewayName = props.gatewayName;
-    this.resourceGroupName = props.resourceGroupName;
+    const problems = Problems.in(this);
+    const plan = planGateway(problems, this, given);
+    checkGateway(problems, given, plan, ownSubscriptionOf(this));
+    this.gatewayName = plan.gatewayName;
+    this.resourceGroupName = plan.resourceGroupName;
     this.tier = plan.tier;
     this.hostNames = [...plan.hostNames];
     this.gatewayHost = plan.hostNames[0] ?? '';
-    this.publicHostName = props.publicHostName ?? this.gatewayHost;
-    this.apiPath = props.apiPath ?? DEFAULT_API_PATH;
-    this.isOpen = NETWORK_MODES[props.network.mode].open;
-    this.tenantHeader = props.tenantHeader;
-    this.namesOwnHosts = (props.customDomains ?? []).length === 0 || props.network.hostRecords !== undefined;
-    this.foundryPrivateEndpoints = props.foundryPrivateEndpoints ?? [];
+    this.publicHostName = plan.publicHostName;
+    this.apiPath = plan.apiPath;
+    this.isOpen = NETWORK_MODES[plan.network.mode].open;
+    this.tenantHeader = plan.tenantHeader;
+    this.namesOwnHosts = plan.customDomains.length === 0 || plan.network.hostRecords !== undefined;
+    this.foundryPrivateEndpoints = plan.foundryPrivateEndpoints;
 
-    placeGateway(this, props);
-    const accesses = createDomainAccess(this, props);
+    placeGateway(this, plan);
+    const accesses = createDomainAccess(this, plan);
     const identityIds = accesses.map((access) => access.identityId);
     this.resource = new ApiManagement(this, 'Resource', {
-      ...serviceSettings(props, plan, identityIds),
-      dependsOn: withinStack(this, props.network.subnet?.dependables ?? []),
+      ...serviceSettings(plan, identityIds),
+      dependsOn: withinStack(this, plan.network.subnet?.dependables ?? []),
     });
     // Azure answers 409 to concurrent changes of the service, so changes run one after the other.
-    const zoned = this.spreadOverZones(props);
-    this.privateEndpoint = this.createEndpoint(props, zoned);
+    const zoned = this.spreadOverZones(plan);
+    this.privateEndpoint = this.createEndpoint(plan, zoned);
     const reached = this.privateEndpoint === undefined ? zoned : [this.privateEndpoint];
     const named = createCustomDomain(this, this.resource.id, accesses, reached);
     const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(named)];
-    const records = this.createRecords(props, plan);
+    const records = this.createRecords(plan);
     this.api = createAgentsApi(this, this.resource.id, this.apiPath, settled);
-    this._apiPolicy = new GatewayApiPolicy(this, props.callerRanges);
-    sendLogs(this, this.resource.id, props.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
-    if (props.applicationInsights !== undefined) {
+    this._apiPolicy = new GatewayApiPolicy(this, plan.callerRanges);
+    sendLogs(this, this.resource.id, plan.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
+    if (plan.applicationInsights !== undefined) {
       new GatewayTelemetry(this, 'Telemetry', {
         gatewayId: this.resource.id,
         principalId: this.resource.identity.principalId,
-        target: props.applicationInsights,
+        target: plan.applicationInsights,
         dependsOn: settled,
       });
     }
@@ -129,7 +129,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const names = this.privateEndpoint === undefined ? records : [this.privateEndpoint, ...records];
     this.hostDependables = names.length === 0 ? [this.resource] : names;
     this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
-    warnOfGateway(this, props, plan.tier);
+    warnOfGateway(this, plan);
   }
 
   public get gatewayId(): string {
@@ -164,9 +164,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   }
 
   /** azurerm refuses zones in Premium v2 (issue 31652), so they are set with azapi. */
-  private spreadOverZones({ tier, zones }: ApiManagementGatewayProps): UpdateResource[] {
-    if (zones === undefined || zones.length === 0 || GATEWAY_TIERS[tier ?? GatewayTier.STANDARD_V2].zones !== 'azapi')
-      return [];
+  private spreadOverZones({ tier, zones }: GatewayPlan): UpdateResource[] {
+    if (zones.length === 0 || GATEWAY_TIERS[tier].zones !== 'azapi') return [];
     return [
       new UpdateResource(this, 'Zones', {
         ...this.change,
@@ -176,18 +175,18 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     ];
   }
 
-  private createEndpoint(props: ApiManagementGatewayProps, zoned: ITerraformDependable[]): PrivateEndpoint | undefined {
-    const { privateEndpointSubnet, privateDnsZoneId, dependables } = props.network;
+  private createEndpoint(plan: GatewayPlan, zoned: ITerraformDependable[]): PrivateEndpoint | undefined {
+    const { privateEndpointSubnet, privateDnsZoneId, dependables } = plan.network;
     if (privateEndpointSubnet === undefined) return undefined;
     return createPrivateEndpoint(new Construct(this, 'PrivateEndpoint'), {
-      name: nameOfEndpoint(props.gatewayName),
-      resourceGroupName: props.resourceGroupName,
-      location: props.location,
+      name: nameOfEndpoint(plan.gatewayName),
+      resourceGroupName: plan.resourceGroupName,
+      location: plan.location,
       subnetId: privateEndpointSubnet.subnetId,
       targetId: this.resource.id,
       group: 'Gateway',
       zoneIds: privateDnsZoneId === undefined ? undefined : [privateDnsZoneId],
-      tags: props.tags,
+      tags: plan.tags,
       dependsOn: [...privateEndpointSubnet.dependables, ...dependables, ...zoned],
     });
   }
@@ -201,8 +200,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     });
   }
 
-  private createRecords(props: ApiManagementGatewayProps, plan: GatewayPlan): ITerraformDependable[] {
-    const { hostRecords } = props.network;
+  private createRecords(plan: GatewayPlan): ITerraformDependable[] {
+    const { hostRecords } = plan.network;
     if (hostRecords === undefined) return [];
     const { privateEndpoint, resource } = this;
     const addresses =
@@ -210,6 +209,6 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
         ? // Known only after apply as a whole, so Terraform builds the records.
           `\${[for address in ${resource.fqn}.private_ip_addresses : { ipv4Address = address }]}`
         : [{ ipv4Address: privateEndpoint.privateServiceConnection.privateIpAddress }];
-    return createHostRecords(new Construct(this, 'Hosts'), hostRecords, plan.namedHosts, addresses, props.tags);
+    return createHostRecords(new Construct(this, 'Hosts'), hostRecords, plan.namedHosts, addresses, plan);
   }
 }

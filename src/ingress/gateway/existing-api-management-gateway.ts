@@ -6,9 +6,9 @@ import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { asToken } from '../../core/terraform/tokens';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
-import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi, DEFAULT_API_PATH } from './api-management-gateway-base';
+import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
 import { GatewayApiPolicy } from './gateway-api-policy';
-import { defaultHost } from './gateway-plan';
+import { apiPathOf, defaultHost } from './gateway-plan';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
@@ -134,7 +134,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     this.isBaseAfterChecks = attributes.baseAfterChecks === true;
     this.resourceGroupName = resourceGroupName;
     this.publicHostName = attributes.publicHostName;
-    this.apiPath = attributes.apiPath ?? DEFAULT_API_PATH;
+    this.apiPath = apiPathOf(attributes);
     this.foundryPrivateEndpoints = attributes.foundryPrivateEndpoints ?? [];
     if (attributes.apiName === undefined) {
       const api = createAgentsApi(this, this.gatewayId, this.apiPath, []);

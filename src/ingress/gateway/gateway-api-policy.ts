@@ -11,7 +11,7 @@ import { IpFilter } from '../../policy/statements/ip-filter';
 import type { Resource } from '../../providers/azapi/resource';
 import { forAcceptedCallers } from './routes/accepted-callers';
 import type { IGatewayApi } from './routes/gateway-api';
-import { warnOfOwnStatements } from './routes/own-statements-warnings';
+import { warnOfOwnStatements } from './routes/agent-route-validation';
 import { tierFamilyOf } from './routes/route-policy';
 import { GATEWAY_CODES } from './codes';
 

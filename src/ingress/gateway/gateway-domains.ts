@@ -17,7 +17,7 @@ export interface GatewayDomainsPlace {
   readonly gatewayName: string;
   readonly resourceGroupName: string;
   readonly location: string;
-  readonly customDomains?: GatewayCustomDomain[];
+  readonly customDomains: GatewayCustomDomain[];
   readonly tags?: { readonly [key: string]: string };
 }
 
@@ -31,7 +31,7 @@ export interface DomainAccess {
 
 /** Identities that read the certificates. They must be assigned to the service before its host names are set. */
 export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace): DomainAccess[] {
-  const domains = place.customDomains ?? [];
+  const domains = place.customDomains;
   if (domains.length === 0) return [];
   const certificates = new Construct(scope, 'Certificates');
   return domains.map((domain, index) => {

@@ -2,8 +2,7 @@ import { checkDerivedName, checkIdentityName, LONGEST_NAMES } from '../../core/a
 import type { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { ApiManagementGatewayProps } from './api-management-gateway-props';
-import { keyOfHost } from './gateway-plan';
+import { type GatewayPlan, keyOfHost } from './gateway-plan';
 import { NETWORK_CODES } from '../network/codes';
 
 const HOST = hostName(NETWORK_CODES.InvalidHostName);
@@ -22,8 +21,8 @@ export function nameOfReader(gatewayName: string, host: string, index: number): 
 }
 
 /** Validates the names that are derived from those of gateway and hosts. */
-export function checkGatewayNames(problems: Problems, props: ApiManagementGatewayProps): void {
-  const { gatewayName, network, customDomains = [] } = props;
+export function checkGatewayNames(problems: Problems, plan: GatewayPlan): void {
+  const { gatewayName, network, customDomains } = plan;
   if (network.privateEndpointSubnet !== undefined) {
     const { privateEndpoint } = LONGEST_NAMES;
     checkDerivedName(

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
-import type { ApiManagementGatewayProps } from './api-management-gateway-props';
+import type { GatewayPlan } from './gateway-plan';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { NETWORK_MODES } from './tiers/gateway-tiers';
 import { calledIn, letCallersIn, letInTo, subnetById } from '../network/subnet-neighbours';
@@ -11,8 +11,8 @@ import { SubnetPurpose } from '../network/subnet-purpose';
  *
  * Throws `SourceRangeUnknown`, `CallersOfSubnetDiffer` and `MissingSecurityRule`.
  */
-export function placeGateway(gateway: IConstruct, props: ApiManagementGatewayProps): void {
-  const { network, callerRanges, foundryPrivateEndpoints = [] } = props;
+export function placeGateway(gateway: IConstruct, plan: GatewayPlan): void {
+  const { network, callerRanges, foundryPrivateEndpoints } = plan;
   const { mode, subnet, privateEndpointSubnet } = network;
   const problems = Problems.in(gateway);
   const { PRIVATE_ENDPOINTS, GATEWAY_EXTERNAL } = SubnetPurpose;

@@ -1,5 +1,10 @@
 import type { ApiManagementConfig } from '@cdktf/provider-azurerm/lib/api-management';
+import type { IConstruct } from 'constructs';
 import { PolicyTierFamily } from '../../policy/document/policy-tier-family';
+import { nameOfGroup } from '../../core/azure/resource-group';
+import { inPlace, type Placed } from '../../core/azure/stack-place';
+import type { Resolved } from '../../core/terraform/present';
+import type { Problems } from '../../core/validation/problems';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { isLiteral } from '../../core/terraform/tokens';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
@@ -14,29 +19,61 @@ import type { NamedHost } from './hosts/host-records';
  */
 const CLASSIC_HOSTS = ['portal', 'developer', 'management', 'scm'] as const;
 
+/** First part of the path of every operation, unless specified. */
+const DEFAULT_API_PATH = 'agents';
+
+/** First part of the path of every operation of a new or existing gateway. */
+export function apiPathOf({ apiPath }: { readonly apiPath?: string }): string {
+  return apiPath ?? DEFAULT_API_PATH;
+}
+
 /** Host that Azure assigns to a service. */
 export function defaultHost(gatewayName: string): string {
   return `${gatewayName}.azure-api.net`;
 }
 
-/** Properties with defaults resolved. */
-export interface GatewayPlan {
-  readonly tier: GatewayTier;
-  readonly units: number;
+/** Properties with what the stack supplies. */
+type PlacedGateway = Placed<ApiManagementGatewayProps, 'resourceGroupId' | 'location' | 'workspaceId' | 'tags'>;
+
+/** Properties of which nothing more has a default. */
+type WithDefaults = Resolved<
+  PlacedGateway,
+  'tier' | 'units' | 'apiPath' | 'minApiVersion' | 'customDomains' | 'identityIds' | 'foundryPrivateEndpoints'
+>;
+
+/** A gateway with all defaults resolved. */
+export interface GatewayPlan extends WithDefaults {
+  readonly resourceGroupName: string;
+  readonly zones: string[];
+  readonly publicHostName: string;
   /** Hosts for which the service has a certificate. */
   readonly hostNames: readonly string[];
   /** Hosts that get records in custom private DNS zones. */
   readonly namedHosts: readonly NamedHost[];
 }
 
-/** Resolves the defaults. */
-export function planGateway(props: ApiManagementGatewayProps): GatewayPlan {
-  const tier = props.tier ?? GatewayTier.STANDARD_V2;
-  const own = (props.customDomains ?? []).map((domain) => domain.hostName);
+/** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
+export function planGateway(problems: Problems, gateway: IConstruct, given: ApiManagementGatewayProps): GatewayPlan {
+  const props: PlacedGateway = inPlace(problems, gateway, given, 'resourceGroupId', 'location', 'workspaceId', 'tags');
+  const { tier = GatewayTier.STANDARD_V2, customDomains = [] } = props;
+  const own = customDomains.map((domain) => domain.hostName);
+  const hostNames = [...own, defaultHost(props.gatewayName)];
+  const [firstHost = ''] = hostNames;
   return {
+    ...props,
+    resourceGroupName: nameOfGroup(props.resourceGroupId),
     tier,
     units: props.units ?? GATEWAY_TIERS[tier].units.min,
-    hostNames: [...own, defaultHost(props.gatewayName)],
+    zones: props.zones ?? [],
+    apiPath: apiPathOf(props),
+    minApiVersion: props.minApiVersion ?? '2021-08-01',
+    customDomains,
+    identityIds: props.identityIds ?? [],
+    foundryPrivateEndpoints: props.foundryPrivateEndpoints ?? [],
+    publicHostName: props.publicHostName ?? firstHost,
+    // The workspace of a stack is for what has logs.
+    workspaceId: GATEWAY_TIERS[tier].logs ? props.workspaceId : given.workspaceId,
+    hostNames,
     namedHosts: [...azureHosts(props), ...own.map((host, index) => ({ key: keyOfHost(host, index), host }))],
   };
 }
@@ -66,14 +103,10 @@ const OLD_TLS_OFF = {
 };
 
 /** The service in the form that azurerm requires. */
-export function serviceSettings(
-  props: ApiManagementGatewayProps,
-  { tier, units }: GatewayPlan,
-  certificateIdentityIds: readonly string[],
-): ApiManagementConfig {
-  const { network } = props;
+export function serviceSettings(plan: GatewayPlan, certificateIdentityIds: readonly string[]): ApiManagementConfig {
+  const { network, tier, units } = plan;
   const facts = GATEWAY_TIERS[tier];
-  const identityIds = [...new Set([...certificateIdentityIds, ...(props.identityIds ?? [])])];
+  const identityIds = [...new Set([...certificateIdentityIds, ...plan.identityIds])];
   const isPrivateEndpoint = network.mode === GatewayNetworkMode.PRIVATE_ENDPOINT;
   const byAzapi = [
     ...(isPrivateEndpoint ? ['public_network_access_enabled'] : []),
@@ -81,23 +114,23 @@ export function serviceSettings(
     ...(facts.zones === 'azapi' ? ['zones'] : []),
   ];
   return {
-    name: props.gatewayName,
-    resourceGroupName: props.resourceGroupName,
-    location: props.location,
-    publisherName: props.publisherName,
-    publisherEmail: props.publisherEmail,
+    name: plan.gatewayName,
+    resourceGroupName: plan.resourceGroupName,
+    location: plan.location,
+    publisherName: plan.publisherName,
+    publisherEmail: plan.publisherEmail,
     skuName: `${tier}_${units}`,
-    zones: facts.zones === 'azurerm' && (props.zones ?? []).length > 0 ? props.zones : undefined,
+    zones: facts.zones === 'azurerm' && plan.zones.length > 0 ? plan.zones : undefined,
     // What azurerm calls External is outbound integration in the v2 tiers.
     virtualNetworkType:
       isPrivateEndpoint && network.subnet !== undefined ? 'External' : NETWORK_MODES[network.mode].virtualNetworkType,
     virtualNetworkConfiguration: network.subnet && { subnetId: network.subnet.subnetId },
     publicIpAddressId: network.publicIpAddressId,
     security: facts.family === PolicyTierFamily.CLASSIC ? OLD_TLS_OFF : undefined,
-    minApiVersion: props.minApiVersion ?? '2021-08-01',
+    minApiVersion: plan.minApiVersion,
     identity:
       identityIds.length === 0 ? { type: 'SystemAssigned' } : { type: 'SystemAssigned, UserAssigned', identityIds },
-    tags: props.tags,
+    tags: plan.tags,
     lifecycle: byAzapi.length === 0 ? undefined : { ignoreChanges: byAzapi },
   };
 }

@@ -3,8 +3,10 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Problems, type Rule } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, warnOfNoZones, zonesIn } from '../../core/azure/region-validation';
-import { networkResourceName, resourceGroupName } from '../../core/validation/rules';
+import { networkResourceName } from '../../core/validation/rules';
 import { createStaticPublicIp } from '../network/static-public-ip';
+import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
+import { inPlace } from '../../core/azure/stack-place';
 import { checkTags } from '../../core/azure/tag-validation';
 import { GATEWAY_CODES } from './codes';
 
@@ -12,10 +14,16 @@ import { GATEWAY_CODES } from './codes';
 export interface GatewayPublicIpProps {
   /** Name of the address. */
   readonly addressName: string;
-  /** Name of an existing resource group. */
-  readonly resourceGroupName: string;
-  /** Location of the gateway, as a short name such as `eastus2`. */
-  readonly location: string;
+  /**
+   * Full id of an existing resource group, in the subscription of the stack.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly resourceGroupId?: string;
+  /**
+   * Location of the gateway, as a short name such as `eastus2`.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /**
    * First label of the DNS name of the address, `{label}.{location}.cloudapp.azure.com`, unique in the location. API
    * Management requires one: 3 to 63 lowercase letters, digits and '-', starting with a letter.
@@ -28,7 +36,7 @@ export interface GatewayPublicIpProps {
   readonly zones?: string[];
   /**
    * Tags of the address.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }
@@ -53,12 +61,13 @@ export class GatewayPublicIp extends Construct {
   /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: PublicIp;
 
-  public constructor(scope: Construct, id: string, props: GatewayPublicIpProps) {
+  public constructor(scope: Construct, id: string, given: GatewayPublicIpProps) {
     super(scope, id);
     const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tags');
     checkTags(problems, props.tags);
     problems.check('addressName', props.addressName, networkResourceName);
-    problems.check('resourceGroupName', props.resourceGroupName, resourceGroupName);
+    checkOwnGroup(problems, props.resourceGroupId);
     checkLocation(problems, props.location);
     problems.check('domainNameLabel', props.domainNameLabel, DOMAIN_NAME_LABEL);
     checkAvailabilityZones(problems, props.zones, props.location);
@@ -66,7 +75,7 @@ export class GatewayPublicIp extends Construct {
     warnOfNoZones(this, 'the address', props.location, props.zones);
     this.resource = createStaticPublicIp(this, 'Resource', {
       name: props.addressName,
-      resourceGroupName: props.resourceGroupName,
+      resourceGroupName: nameOfGroup(props.resourceGroupId),
       location: props.location,
       domainNameLabel: props.domainNameLabel,
       zones: zonesIn(this, props.location, props.zones),

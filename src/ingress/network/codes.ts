@@ -21,6 +21,11 @@ export const NETWORK_CODES = codes({
     meaning: 'Callers use a host for which the gateway has no certificate.',
     remedy: 'Add it to `customDomains`.',
   },
+  ImpossibleSubnetRange: {
+    meaning:
+      'The range of a subnet, new or existing, is larger than a /8, a large part of the Internet, or not valid in a network: this network, loopback, link-local, multicast, reserved, 168.63.129.16.',
+    remedy: 'Use the range of the subnet.',
+  },
   InvalidApiPath: {
     meaning: '`apiPath` has characters other than `a-z`, `0-9` and `-`, or leading or trailing slashes.',
     remedy: 'Use the form `agents`.',

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { IIngressSubnet, IngressSubnetAttributes } from './ingress-subnet-props';
-import { checkSubnetRange } from '../callers/inner-range-validation';
+import { checkSubnetRange } from './subnet-validation';
 import type { SecurityRule } from './security-rule';
 
 /**

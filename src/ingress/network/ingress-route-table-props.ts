@@ -33,8 +33,11 @@ export interface IngressRouteTableProps {
   readonly routeTableName: string;
   /** Full id of the network whose subnets use it: the table is created in its resource group. */
   readonly virtualNetworkId: string;
-  /** Location of the network. */
-  readonly location: string;
+  /**
+   * Location of the network.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /** Its routes, at least one. */
   readonly routes: IngressRoute[];
   /**
@@ -44,7 +47,7 @@ export interface IngressRouteTableProps {
   readonly learnedRoutes?: boolean;
   /**
    * Tags of the table.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -8,6 +8,7 @@ import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { ExistingIngressRouteTable } from './existing-ingress-route-table';
 import { checkRouteTable } from './ingress-route-table-validation';
 import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from './ingress-route-table-props';
+import { inPlace } from '../../core/azure/stack-place';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
@@ -31,10 +32,12 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
   public readonly resource: AzapiResource;
   public readonly routes?: IngressRoute[];
 
-  public constructor(scope: Construct, id: string, props: IngressRouteTableProps) {
+  public constructor(scope: Construct, id: string, given: IngressRouteTableProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    checkRouteTable(Problems.in(this), props);
+    const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'location', 'tags');
+    checkRouteTable(problems, props);
     this.routes = props.routes;
     const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
     const network = parseArmId(networkId, SHAPES.virtualNetwork);

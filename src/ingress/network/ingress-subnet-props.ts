@@ -56,8 +56,11 @@ export interface IngressSubnetProps {
   readonly virtualNetworkId: string;
   /** IPv4 range of the subnet in CIDR form, within the network's. */
   readonly addressPrefix: string;
-  /** Location of the network. */
-  readonly location: string;
+  /**
+   * Location of the network.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly location?: string;
   /**
    * IPv4 ranges that are allowed to call. Only for the subnet of an Application Gateway or of an external gateway, and only
    * if no construct of this library is placed in it: an edge or a gateway knows its callers and passes them to its subnet.
@@ -94,7 +97,7 @@ export interface IngressSubnetProps {
   readonly securityGroupName?: string;
   /**
    * Tags of the security group. Subnets do not support tags.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }

@@ -15,6 +15,7 @@ import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
 import { callersTold, neighboursOf, rememberSubnet } from './subnet-neighbours';
 import type { SubnetPurpose } from './subnet-purpose';
 import { TeamsAddressRanges } from '../callers/teams-address-ranges';
+import { inPlace } from '../../core/azure/stack-place';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
@@ -65,11 +66,13 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public readonly callerRanges?: string[];
   public readonly routeTable?: IIngressRouteTable;
 
-  public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
+  public constructor(scope: Construct, id: string, given: IngressSubnetProps) {
     super(scope, id);
     rejectDuplicateResources(this);
+    const problems = Problems.in(this);
+    const props = inPlace(problems, this, given, 'location', 'tags');
     const demands = SUBNET_DEMANDS[props.purpose];
-    checkIngressSubnet(Problems.in(this), props, demands);
+    checkIngressSubnet(problems, props, demands);
     this.purpose = props.purpose;
     this.addressPrefix = props.addressPrefix;
     this.virtualNetworkId = props.virtualNetworkId;

@@ -1,6 +1,8 @@
-import { IPV4_CIDR, prefixLength } from '../../core/network/cidr';
-import { type Problems, quote } from '../../core/validation/problems';
+import { IPV4_CIDR, ipv4Cidr, overlap, prefixLength } from '../../core/network/cidr';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { isLiteral, literals } from '../../core/terraform/tokens';
+import { CALLER_RANGE, WIDE_CALLERS } from '../callers/caller-range-validation';
 import { missingRules } from './security-rule-cover';
 import type { IIngressSubnet } from './ingress-subnet-props';
 import { SUBNET_DEMANDS } from './subnet-demands';
@@ -62,4 +64,40 @@ function checkDelegations(
     message: `${what} is delegated to ${given}, but ${purpose} requires ${delegation ?? 'a subnet without delegation'}`,
     remedy: delegation === undefined ? 'use a subnet without delegation' : `delegate the subnet to ${delegation}`,
   }));
+}
+
+/** The maximum size of a range in a network: that of 10.0.0.0/8. */
+const SHORTEST_PREFIX = 8;
+
+/**
+ * Address of Azure platform services within every network.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
+ */
+const AZURE_PLATFORM = '168.63.129.16/32';
+
+const PREFIX = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
+
+/**
+ * A valid range of a subnet. Public ranges that a company owns are allowed in a network if they are not a large part of the
+ * Internet: security rules allow the whole range of a calling subnet.
+ */
+export const SUBNET_RANGE: Rule = {
+  code: NETWORK_CODES.ImpossibleSubnetRange,
+  rule:
+    `must be a valid range of a subnet: a /${SHORTEST_PREFIX} or smaller, not this network, loopback, link-local, ` +
+    'multicast, reserved, the address of the Azure platform or a large part of the Internet',
+  remedy: "use the range of the subnet, such as '10.20.0.0/24'",
+  holds: (value) =>
+    !PREFIX.holds(value) ||
+    (prefixLength(value) >= SHORTEST_PREFIX &&
+      CALLER_RANGE.holds(value) &&
+      !overlap(value, AZURE_PLATFORM) &&
+      !WIDE_CALLERS.isTooWide([value])),
+};
+
+/** Validates the range of a subnet, new or existing. */
+export function checkSubnetRange(problems: Problems, what: string, range: string | undefined): void {
+  problems.check(what, range, PREFIX);
+  problems.check(what, range, SUBNET_RANGE);
 }

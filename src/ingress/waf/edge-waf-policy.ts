@@ -1,11 +1,10 @@
 import { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { Construct } from 'constructs';
 import type { EdgeWafOptions } from './edge-waf-options';
+import { bodyLimit, chosenSets } from './edge-waf-plan';
 import { WafLogScrub, WafScrubVariable } from './waf-log-scrub';
-import { bodyLimit } from './waf-limits';
 import { managedRules } from './waf-managed-body';
 import { WafMode } from './waf-mode';
-import { chosenSets } from './waf-rule-sets';
 import { type WafRuleSpec, wafRules } from './waf-callers-and-tenants';
 
 /** Where the policy is created, and what it allows. */
@@ -27,7 +26,7 @@ export interface EdgeWafPolicySpec extends WafRuleSpec {
  */
 export function createEdgeWafPolicy(scope: Construct, spec: EdgeWafPolicySpec): WebApplicationFirewallPolicy {
   const bodyKilobytes = spec.waf.maxBodyKilobytes ?? bodyLimit(spec.waf).byDefault;
-  const [{ isOnNewEngine }] = chosenSets(spec.waf.defaultRuleSet, spec.waf.botRuleSet);
+  const [{ isOnNewEngine }] = chosenSets(spec.waf);
   return new WebApplicationFirewallPolicy(scope, 'WafPolicy', {
     name: spec.name,
     resourceGroupName: spec.resourceGroupName,

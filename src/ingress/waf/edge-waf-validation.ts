@@ -8,7 +8,8 @@ import { WafMode } from './waf-mode';
 import type { WafRuleGroup } from './waf-rule-group';
 import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
 import { blockOf, blocksOfGroup } from './waf-rule-ids';
-import { AZURERM, chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
+import { chosenSets } from './edge-waf-plan';
+import { AZURERM, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 import { WAF_CODES } from './codes';
 
 /** Allowed requests in a time window. */
@@ -16,7 +17,7 @@ export const WAF_RATE: Range = { code: WAF_CODES.InvalidWafRateLimit, min: 1, ma
 
 /** Validates managed rules, rate limit and log scrubbing. Custom rules are validated separately. */
 export function checkWaf(problems: Problems, props: EdgeWafOptions): void {
-  const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
+  const sets = chosenSets(props);
   checkRuleSet(problems, props, sets[0]);
   const overrides = props.ruleOverrides ?? [];
   overrides.forEach((override, index) => {

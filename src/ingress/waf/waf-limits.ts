@@ -1,6 +1,3 @@
-import type { EdgeWafOptions } from './edge-waf-options';
-import { chosenSets } from './waf-rule-sets';
-
 /**
  * Maximum number of values in one condition of a custom rule, maximum number of exclusions of an Application Gateway in all
  * its policies together, and minimum and maximum body size in kilobytes.
@@ -18,13 +15,3 @@ export const WAF_LIMITS = {
   bodyKilobytes: 2000,
   bodyKilobytesOnOldEngine: 128,
 } as const;
-
-/** What a gateway reads of a message by default. */
-const READ_BY_GATEWAY = 256;
-
-/** The maximum body size of a rule set, and the default of the edge. */
-export function bodyLimit({ defaultRuleSet, botRuleSet }: EdgeWafOptions): { most: number; byDefault: number } {
-  const [{ isOnNewEngine }] = chosenSets(defaultRuleSet, botRuleSet);
-  const most = isOnNewEngine ? WAF_LIMITS.bodyKilobytes : WAF_LIMITS.bodyKilobytesOnOldEngine;
-  return { most, byDefault: Math.min(most, READ_BY_GATEWAY) };
-}

@@ -4,18 +4,16 @@ import type {
   WebApplicationFirewallPolicyManagedRulesManagedRuleSetRuleGroupOverride,
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import type { EdgeWafOptions } from './edge-waf-options';
-import { WafBotRuleSet } from './waf-bot-rule-set';
+import { chosenSets, exclusionsOf, ruleSetsOf } from './edge-waf-plan';
 import type { WafExclusion } from './waf-exclusion';
-import { exclusionsOf } from './waf-exclusions';
 import { WafMode } from './waf-mode';
 import { rulesOfSet } from './waf-rule-ids';
 import { WafOverrideAction, type WafRuleOverride } from './waf-rule-override';
-import { WafRuleSet } from './waf-rule-set';
-import { chosenSets, familiesOf, type RuleSetFacts } from './waf-rule-sets';
+import { familiesOf, type RuleSetFacts } from './waf-rule-sets';
 
 /** Managed rule sets of a policy, with overrides and exclusions. */
 export function managedRules(props: EdgeWafOptions): WebApplicationFirewallPolicyManagedRules {
-  const sets = chosenSets(props.defaultRuleSet, props.botRuleSet);
+  const sets = chosenSets(props);
   const overrides = overridesFor(props);
   const exclusions = exclusionsOf(props);
   return {
@@ -29,14 +27,10 @@ export function managedRules(props: EdgeWafOptions): WebApplicationFirewallPolic
 }
 
 /** In a trial every rule logs, and only rules that are explicitly disabled stay off. */
-function overridesFor({
-  wafMode,
-  defaultRuleSet = WafRuleSet.DRS_2_1,
-  botRuleSet = WafBotRuleSet.BOT_MANAGER_1_1,
-  ruleOverrides = [],
-}: EdgeWafOptions): readonly WafRuleOverride[] {
+function overridesFor(options: EdgeWafOptions): readonly WafRuleOverride[] {
+  const { wafMode, ruleOverrides = [] } = options;
   if (wafMode !== WafMode.TRIAL) return ruleOverrides;
-  const rules = [...rulesOfSet(defaultRuleSet), ...rulesOfSet(botRuleSet)];
+  const rules = ruleSetsOf(options).flatMap((set) => rulesOfSet(set));
   const isSame = (one: string, other: string) => one.replace(/^bot/i, '') === other.replace(/^bot/i, '');
   const isKnown = ({ ruleId }: WafRuleOverride) => rules.some((rule) => isSame(rule.ruleId, ruleId));
   const log = ({ group, ruleId }: Pick<WafRuleOverride, 'group' | 'ruleId'>): WafRuleOverride => ({

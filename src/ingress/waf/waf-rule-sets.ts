@@ -36,7 +36,7 @@ export const WAF_RULE_SETS: Readonly<Record<WafRuleSet, RuleSetFacts>> = {
   [WafRuleSet.OWASP_3_0]: { ...crs, version: '3.0', isOnNewEngine: false },
 };
 
-const BOT_RULE_SETS: Readonly<Record<WafBotRuleSet, RuleSetFacts>> = {
+export const BOT_RULE_SETS: Readonly<Record<WafBotRuleSet, RuleSetFacts>> = {
   [WafBotRuleSet.BOT_MANAGER_1_1]: { ...bot, version: '1.1' },
   [WafBotRuleSet.BOT_MANAGER_1_0]: { ...bot, version: '1.0' },
 };
@@ -47,9 +47,4 @@ export function familiesOf(group: WafRuleGroup): readonly RuleFamily[] {
   const [key = ''] = Object.entries(WafRuleGroup).find(([, name]) => name === group) ?? [];
   if (key.startsWith('BOT_')) return ['bot'];
   return key.startsWith('DRS_') ? ['default'] : ['core'];
-}
-
-/** The two rule sets of a policy: against attacks, and about bots. */
-export function chosenSets(ruleSet?: WafRuleSet, botRuleSet?: WafBotRuleSet): readonly [RuleSetFacts, RuleSetFacts] {
-  return [WAF_RULE_SETS[ruleSet ?? WafRuleSet.DRS_2_1], BOT_RULE_SETS[botRuleSet ?? WafBotRuleSet.BOT_MANAGER_1_1]];
 }

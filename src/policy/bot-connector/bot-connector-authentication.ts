@@ -1,9 +1,7 @@
 import { Problems } from '../../core/validation/problems';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
-import { ActivityChannel } from './activity-channel';
 import type { AgentIdentityTraffic } from './agent-identity-traffic';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
-import { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
 import {
   type ActivityRules,
@@ -14,6 +12,7 @@ import {
   serviceUrlVerdict,
   VERDICT,
 } from './bot-connector-expressions';
+import { type BotConnectorPlan, planBotConnector } from './bot-connector-plan';
 import { keyEndorsementCheck } from './bot-connector-key-check';
 import { rateLimit, requestChecks } from './bot-connector-request-checks';
 import { checkBotConnector } from './bot-connector-validation';
@@ -29,7 +28,6 @@ import { holds, holdsNot, holdsOneOf, when } from './variable-conditions';
 const ACTIVITY = 'activityVerdict';
 const ISSUER = 'claimedIssuer';
 const SERVICE_URL = 'serviceUrlVerdict';
-const MAX_BODY_BYTES = 262_144;
 
 /**
  * The checks that a message from Bot Service has to pass, as policy statements for the inbound section.
@@ -55,14 +53,15 @@ export class BotConnectorAuthentication {
 
   public constructor(props: BotConnectorAuthenticationProps) {
     const problems = new Problems('bot connector authentication');
-    checkBotConnector(problems, props);
+    const plan = planBotConnector(props);
+    checkBotConnector(problems, plan);
     problems.throwIfAny();
     this.statements = [
-      ...requestChecks(props),
-      ...(props.agentIdentity === undefined
-        ? botChecks(props)
-        : [new SetVariable({ name: ISSUER, value: claimedIssuer() }), bothChecks(props, props.agentIdentity)]),
-      ...rateLimit(props),
+      ...requestChecks(plan),
+      ...(plan.agentIdentity === undefined
+        ? botChecks(plan)
+        : [new SetVariable({ name: ISSUER, value: claimedIssuer() }), bothChecks(plan, plan.agentIdentity)]),
+      ...rateLimit(plan),
     ];
     this.errorStatements = [
       new Choose({
@@ -79,21 +78,21 @@ export class BotConnectorAuthentication {
 }
 
 /** The token of Bot Framework, its service URL, and the body. */
-function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
-  const cloud = props.cloud ?? BotConnectorCloud.PUBLIC;
+function botChecks(plan: BotConnectorPlan): PolicyElement[] {
+  const { cloud, channels } = plan;
   const { metadataUrl, issuer } = BOT_CONNECTOR_ENDPOINTS[cloud];
   return [
     new ValidateJwt({
       ...BEARER,
       outputTokenVariableName: BOT_TOKEN,
       openIdConfigUrls: [metadataUrl],
-      audiences: [props.botAppId, ...(props.otherBotAppIds ?? [])].flatMap((id) => audiencesOf(id, props)),
+      audiences: [plan.botAppId, ...plan.otherBotAppIds].flatMap((id) => audiencesOf(id, plan)),
       issuers: [issuer],
     }),
-    ...(props.checkKeyEndorsements === true ? keyEndorsementCheck(cloud, channelsOf(props)) : []),
-    new SetVariable({ name: SERVICE_URL, value: serviceUrlVerdict(serviceUrlRules(props), props.tenantIds) }),
+    ...(plan.checkKeyEndorsements ? keyEndorsementCheck(cloud, channels) : []),
+    new SetVariable({ name: SERVICE_URL, value: serviceUrlVerdict(serviceUrlRules(plan), plan.tenantIds) }),
     new Choose({ branches: [when(holdsNot(SERVICE_URL, VERDICT.accepted), answer(ANSWERS.forbidden))] }),
-    ...activityCheck(activityVerdict(activityRules(props, props.tenantIds))),
+    ...activityCheck(activityVerdict(activityRules(plan, plan.tenantIds))),
   ];
 }
 
@@ -101,26 +100,26 @@ function botChecks(props: BotConnectorAuthenticationProps): PolicyElement[] {
  * One of two sets of checks, chosen by the issuer that the token claims. Nothing rests on that claim: each set validates
  * the token in full, and whatever is not a token goes to the one of Bot Framework, which answers 401.
  */
-function bothChecks(props: BotConnectorAuthenticationProps, traffic: AgentIdentityTraffic): PolicyElement {
-  const { entraLogin, entraSts } = BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC];
-  const tenantIds = props.tenantIds.map(asIssued);
+function bothChecks(plan: BotConnectorPlan, traffic: AgentIdentityTraffic): PolicyElement {
+  const { entraLogin, entraSts } = BOT_CONNECTOR_ENDPOINTS[plan.cloud];
+  const tenantIds = plan.tenantIds.map(asIssued);
   const blueprint = asIssued(traffic.blueprintAppId);
   const issuers = tenantIds.flatMap((tenant) => [`${entraSts}/${tenant}/`, `${entraLogin}/${tenant}/v2.0`]);
   const token = new ValidateJwt({
     ...BEARER,
     outputTokenVariableName: AGENT_TOKEN,
     openIdConfigUrls: tenantIds.map((tenant) => `${entraLogin}/${tenant}/v2.0/.well-known/openid-configuration`),
-    audiences: [...new Set([blueprint, `api://${blueprint}`, ...audiencesOf(blueprint, props)])],
+    audiences: [...new Set([blueprint, `api://${blueprint}`, ...audiencesOf(blueprint, plan)])],
     issuers,
   });
   const verdict = agentActivityVerdict({
-    ...activityRules(props, tenantIds),
-    ...serviceUrlRules({ ...props, acceptServiceUrlsWithoutTenant: true }),
+    ...activityRules(plan, tenantIds),
+    ...serviceUrlRules({ ...plan, acceptServiceUrlsWithoutTenant: true }),
     callerAppIds: traffic.callerAppIds,
   });
   return new Choose({
     branches: [when(holdsOneOf(ISSUER, issuers), token, ...activityCheck(verdict))],
-    otherwise: botChecks(props),
+    otherwise: botChecks(plan),
   });
 }
 
@@ -132,27 +131,23 @@ function asIssued(id: string): string {
 }
 
 /** The app id, and the application ID URIs made of it that are allowed. */
-function audiencesOf(appId: string, props: BotConnectorAuthenticationProps): string[] {
+function audiencesOf(appId: string, plan: BotConnectorPlan): string[] {
   const roots = [
-    ...(props.acceptApplicationIdUris === true ? ['api://'] : []),
-    ...(props.applicationIdUriDomains ?? []).map((domain) => `api://${asToken(domain)}/`),
+    ...(plan.acceptApplicationIdUris ? ['api://'] : []),
+    ...plan.applicationIdUriDomains.map((domain) => `api://${asToken(domain)}/`),
   ];
   return [appId, ...roots.flatMap((root) => ['', 'botid-'].map((prefix) => `${root}${prefix}${asToken(appId)}`))];
 }
 
-function channelsOf({ channels }: BotConnectorAuthenticationProps): string[] {
-  return channels ?? [ActivityChannel.TEAMS];
+function activityRules({ channels, maxBodyBytes }: BotConnectorPlan, tenantIds: readonly string[]): ActivityRules {
+  return { tenantIds, channels, maxBodyBytes };
 }
 
-function activityRules(props: BotConnectorAuthenticationProps, tenantIds: readonly string[]): ActivityRules {
-  return { tenantIds, channels: channelsOf(props), maxBodyBytes: props.maxBodyBytes ?? MAX_BODY_BYTES };
-}
-
-function serviceUrlRules(props: BotConnectorAuthenticationProps): ServiceUrlRules {
+function serviceUrlRules(plan: BotConnectorPlan): ServiceUrlRules {
   return {
-    serviceHosts: props.serviceHosts ?? BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC].serviceHosts,
-    serviceUrls: props.serviceUrls,
-    withoutTenant: props.acceptServiceUrlsWithoutTenant === true,
+    serviceHosts: plan.serviceHosts,
+    serviceUrls: plan.serviceUrls,
+    withoutTenant: plan.acceptServiceUrlsWithoutTenant,
   };
 }
 

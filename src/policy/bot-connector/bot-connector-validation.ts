@@ -1,9 +1,8 @@
 import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
 import { apiVersion, guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
-import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
+import type { BotConnectorPlan } from './bot-connector-plan';
 import type { BotConnectorOptions } from './bot-connector-options';
-import { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS, EMULATOR_TENANTS } from './bot-connector-endpoints';
 import { BOT_CONNECTOR_CODES } from './codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
@@ -26,23 +25,23 @@ export const CONVERSATION_CALLS: Range = { code: BOT_CONNECTOR_CODES.InvalidRate
 export const RENEWAL_SECONDS: Range = { code: BOT_CONNECTOR_CODES.InvalidRateLimit, min: 1, max: 300 };
 
 /** Adds everything that is wrong with the properties. */
-export function checkBotConnector(problems: Problems, props: BotConnectorAuthenticationProps): void {
-  problems.check('botAppId', props.botAppId, guid(BOT_CONNECTOR_CODES.InvalidBotAppId));
-  problems.checkKnown('otherBotAppIds', props.otherBotAppIds);
-  problems.checkEach('otherBotAppIds', props.otherBotAppIds, guid(BOT_CONNECTOR_CODES.InvalidBotAppId));
+export function checkBotConnector(problems: Problems, plan: BotConnectorPlan): void {
+  problems.check('botAppId', plan.botAppId, guid(BOT_CONNECTOR_CODES.InvalidBotAppId));
+  problems.checkKnown('otherBotAppIds', plan.otherBotAppIds);
+  problems.checkEach('otherBotAppIds', plan.otherBotAppIds, guid(BOT_CONNECTOR_CODES.InvalidBotAppId));
   checkFilled(
     problems,
     VALIDATION_CODES.NoTenants,
-    props.tenantIds,
+    plan.tenantIds,
     'tenantIds is empty, so that nobody could write to the bot',
     'list the Microsoft Entra tenants of its users',
   );
-  problems.checkEach('tenantIds', props.tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
-  problems.checkEach('tenantIds', props.tenantIds, NOT_OF_EMULATOR);
-  checkServiceUrls(problems, props);
-  checkChannels(problems, props);
-  checkAgentIdentity(problems, props);
-  checkRequest(problems, props);
+  problems.checkEach('tenantIds', plan.tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
+  problems.checkEach('tenantIds', plan.tenantIds, NOT_OF_EMULATOR);
+  checkServiceUrls(problems, plan);
+  checkChannels(problems, plan);
+  checkAgentIdentity(problems, plan);
+  checkRequest(problems, plan);
 }
 
 /** Hosts that are allowed and are none of any cloud's, as far as that is known. */
@@ -51,28 +50,29 @@ export function unknownServiceHosts({ serviceHosts }: BotConnectorOptions): stri
   return literals(serviceHosts).filter((host) => !known.includes(host.toLowerCase()));
 }
 
-function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationProps): void {
-  problems.checkKnown('serviceUrls', props.serviceUrls);
-  problems.checkEach('serviceHosts', props.serviceHosts, hostName(BOT_CONNECTOR_CODES.InvalidServiceHost));
+function checkServiceUrls(problems: Problems, plan: BotConnectorPlan): void {
+  problems.checkKnown('serviceUrls', plan.serviceUrls);
+  problems.checkEach('serviceHosts', plan.serviceHosts, hostName(BOT_CONNECTOR_CODES.InvalidServiceHost));
   checkFilled(
     problems,
     BOT_CONNECTOR_CODES.NoServiceHosts,
-    props.serviceHosts,
+    plan.serviceHosts,
     'serviceHosts is empty',
     'leave it out for the hosts of the cloud',
   );
   checkFilled(
     problems,
     BOT_CONNECTOR_CODES.NoServiceUrls,
-    props.serviceUrls,
+    plan.serviceUrls,
     'serviceUrls is empty, so that nobody could write to the bot',
     'list the service URLs, or leave it out to accept every region of the tenants',
   );
-  const tenants = literals(props.tenantIds).map((tenant) => tenant.toLowerCase());
-  const allLiteral = tenants.length === props.tenantIds.length;
-  const hosts = props.serviceHosts ?? BOT_CONNECTOR_ENDPOINTS[props.cloud ?? BotConnectorCloud.PUBLIC].serviceHosts;
-  const withoutTenant = props.acceptServiceUrlsWithoutTenant === true;
-  for (const url of literals(props.serviceUrls)) {
+  const tenants = literals(plan.tenantIds).map((tenant) => tenant.toLowerCase());
+  // Missing where a stack does not supply it, which is a problem of its own.
+  const given = plan.tenantIds as string[] | undefined;
+  const allLiteral = tenants.length === given?.length;
+  const { serviceHosts: hosts, acceptServiceUrlsWithoutTenant: withoutTenant } = plan;
+  for (const url of literals(plan.serviceUrls)) {
     const [, host, tenant] =
       /^https:\/\/([a-z0-9.-]+)\/[a-z0-9-]+(?:\/([0-9a-f-]{36}))?\/?$/i.exec(url.toLowerCase()) ?? [];
     problems.when(
@@ -96,23 +96,23 @@ function checkServiceUrls(problems: Problems, props: BotConnectorAuthenticationP
   }
 }
 
-function checkChannels(problems: Problems, props: BotConnectorAuthenticationProps): void {
-  problems.checkKnown('applicationIdUriDomains', props.applicationIdUriDomains);
+function checkChannels(problems: Problems, plan: BotConnectorPlan): void {
+  problems.checkKnown('applicationIdUriDomains', plan.applicationIdUriDomains);
   problems.checkEach(
     'applicationIdUriDomains',
-    props.applicationIdUriDomains,
+    plan.applicationIdUriDomains,
     hostName(BOT_CONNECTOR_CODES.InvalidUriDomain),
   );
   checkFilled(
     problems,
     BOT_CONNECTOR_CODES.NoChannels,
-    props.channels,
+    plan.channels,
     'channels is empty, so that nobody could write to the bot',
     'list the channels of the bot, or leave it out for Teams',
   );
 }
 
-function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: BotConnectorAuthenticationProps): void {
+function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: BotConnectorPlan): void {
   if (agentIdentity === undefined) return;
   const { blueprintAppId, callerAppIds } = agentIdentity;
   // Issuers are made of them one by one.
@@ -128,9 +128,9 @@ function checkAgentIdentity(problems: Problems, { agentIdentity, tenantIds }: Bo
   );
 }
 
-function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps): void {
-  const { apiVersions, tenantIds, rateLimit } = props;
-  problems.checkWithin('maxBodyBytes', props.maxBodyBytes, BODY_BYTES);
+function checkRequest(problems: Problems, plan: BotConnectorPlan): void {
+  const { apiVersions, tenantIds, rateLimit } = plan;
+  problems.checkWithin('maxBodyBytes', plan.maxBodyBytes, BODY_BYTES);
   problems.checkEach('apiVersions', apiVersions, apiVersion(BOT_CONNECTOR_CODES.InvalidMessageApiVersion));
   checkFilled(
     problems,
@@ -139,10 +139,9 @@ function checkRequest(problems: Problems, props: BotConnectorAuthenticationProps
     'apiVersions is empty, so that nobody could write to the bot',
     'list the versions that are allowed, or leave it out',
   );
-  problems.check('tenantHeader', props.tenantHeader, TENANT_HEADER);
+  problems.check('tenantHeader', plan.tenantHeader, TENANT_HEADER);
   // Each is written as a value of its own, and agentIdentity has said so already.
-  if (props.tenantHeader !== undefined && props.agentIdentity === undefined)
-    problems.checkKnown('tenantIds', tenantIds);
+  if (plan.tenantHeader !== undefined && plan.agentIdentity === undefined) problems.checkKnown('tenantIds', tenantIds);
   problems.checkWithin('rateLimit.calls', rateLimit?.calls, CONVERSATION_CALLS);
   problems.checkWithin('rateLimit.renewalSeconds', rateLimit?.renewalSeconds, RENEWAL_SECONDS);
 }

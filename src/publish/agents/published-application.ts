@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
-import { ApplicationAuthorization } from '../../agent/application/application-authorization';
-import { AgentProtocol } from '../../agent/target/agent-protocol';
 import { DeployedApplication } from './deployed-application';
+import { planPublishedApplication } from './published-application-plan';
 import type { PublishedApplicationProps } from './published-application-props';
 
 /**
@@ -16,16 +15,8 @@ import type { PublishedApplicationProps } from './published-application-props';
  */
 export class PublishedApplication extends DeployedApplication {
   public constructor(scope: Construct, id: string, props: PublishedApplicationProps) {
-    const { project, agentName, agentVersion, displayName, description, tags } = props;
-    super(scope, id, {
-      project,
-      applicationName: props.applicationName ?? id,
-      authorization: props.authorization ?? ApplicationAuthorization.ROLE_BASED,
-      displayName,
-      description,
-      tags,
-    });
-    const protocols = props.protocols ?? [AgentProtocol.responses(), AgentProtocol.activity()];
-    this.addDeployment('default', { agentName, agentVersion, protocols, tags });
+    const { agentName, agentVersion, protocols, ...application } = planPublishedApplication(id, props);
+    super(scope, id, application);
+    this.addDeployment('default', { agentName, agentVersion, protocols, tags: application.tags });
   }
 }

@@ -4,8 +4,8 @@ import { checkTags } from '../../core/azure/tag-validation';
 import { IPV4_CIDR, overlap } from '../../core/network/cidr';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
-import { groupNameOrId } from '../../core/validation/rules';
-import { checkSubnetRange } from '../../ingress/callers/inner-range-validation';
+import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
+import { checkSubnetRange } from '../../ingress/network/subnet-validation';
 import type { SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { INGRESS_NETWORK_CODES } from './codes';
@@ -21,7 +21,7 @@ export function checkIngressNetwork(
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   checkLocation(problems, props.location);
   checkTags(problems, props.tags);
-  problems.check('privateDns.resourceGroup', props.privateDns?.resourceGroup, groupNameOrId);
+  problems.check('privateDns.resourceGroupId', props.privateDns?.resourceGroupId, RESOURCE_GROUP_ID);
   for (const { prop, range, existing } of subnets) {
     checkSubnetRange(problems, prop, range);
     problems.when(range !== undefined && existing !== undefined, INGRESS_NETWORK_CODES.SubnetAmbiguous, () => ({

@@ -124,9 +124,9 @@ export class IngressNetwork extends Construct {
    *
    * @internal
    */
-  public _endpointTo(account: IFoundryAccount, resourceGroupName: string): IFoundryPrivateEndpoint {
+  public _endpointTo(account: IFoundryAccount, resourceGroupId: string): IFoundryPrivateEndpoint {
     const key = account.accountId.toLowerCase();
-    const made = this.endpoints.get(key) ?? this.connect(account, resourceGroupName);
+    const made = this.endpoints.get(key) ?? this.connect(account, resourceGroupId);
     this.endpoints.set(key, made);
     return made;
   }
@@ -149,7 +149,7 @@ export class IngressNetwork extends Construct {
     return subnet;
   }
 
-  private connect(account: IFoundryAccount, resourceGroupName: string): FoundryPrivateEndpoint {
+  private connect(account: IFoundryAccount, resourceGroupId: string): FoundryPrivateEndpoint {
     const { location, tags } = this;
     // A separate scope, so that an account can have any name.
     this.endpointScope ??= new Construct(this, 'Foundry');
@@ -158,7 +158,7 @@ export class IngressNetwork extends Construct {
     return new FoundryPrivateEndpoint(this.endpointScope, this.keyOf(account, this.endpointScope), {
       account,
       location,
-      resourceGroupName,
+      resourceGroupId,
       tags,
       subnetId: subnet.subnetId,
       privateDnsZoneIds: zones.zoneIds,

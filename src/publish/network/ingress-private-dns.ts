@@ -31,11 +31,11 @@ export class IngressPrivateDns {
    * Zones that are created here and linked to the network. A network can be linked to only one zone of each name, so this
    * is for networks without these zones.
    *
-   * @param resourceGroup existing resource group: its name in the subscription of the network, or its full id. By default
-   * that of the network.
+   * @param resourceGroupId full id of an existing resource group, which may be in another subscription. By default that of
+   * the network.
    */
-  public static newZones(resourceGroup?: string): IngressPrivateDns {
-    return new IngressPrivateDns(true, resourceGroup, {});
+  public static newZones(resourceGroupId?: string): IngressPrivateDns {
+    return new IngressPrivateDns(true, resourceGroupId, {});
   }
 
   /** Existing zones, such as those in a hub. */
@@ -52,7 +52,7 @@ export class IngressPrivateDns {
     /** Whether zones are created. */
     public readonly makesZones: boolean,
     /** Resource group of the zones, if not that of the network. */
-    public readonly resourceGroup: string | undefined,
+    public readonly resourceGroupId: string | undefined,
     /** Existing zones. */
     public readonly existing: ExistingZonesOptions,
   ) {}

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { parseArmId, resourceGroupId, SHAPES } from '../../core/azure/arm-id';
 import { FoundryPrivateDnsZones } from '../../foundry/network/foundry-private-dns-zones';
 import { GatewayHostRecords } from '../../ingress/gateway/hosts/gateway-host-records';
 import { GatewayPrivateDnsZone } from '../../ingress/gateway/hosts/gateway-private-dns-zone';
@@ -51,8 +51,9 @@ export class NetworkZones {
 
   private get place() {
     const { virtualNetworkId, tags } = this.props;
-    const { resourceGroupName } = parseArmId(virtualNetworkId, SHAPES.virtualNetwork);
-    return { virtualNetworkId, tags, resourceGroupName: this.dns.resourceGroup ?? resourceGroupName };
+    const network = parseArmId(virtualNetworkId, SHAPES.virtualNetwork);
+    const ofNetwork = resourceGroupId(network.subscriptionId, network.resourceGroupName);
+    return { virtualNetworkId, tags, resourceGroupId: this.dns.resourceGroupId ?? ofNetwork };
   }
 }
 

@@ -45,7 +45,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
   ['managementSubnet', 'firewallManagementSubnet'],
   ['networkMode', 'network'],
   ['privateDnsZoneIds', 'foundryZoneIds'],
-  ['resourceGroupName', 'resourceGroup'],
+  ['resourceGroupId', 'resourceGroup'],
   ['subnetName', 'name'],
   ['userAssignedIdentityClientId', 'userAssignedIdentity.clientId'],
   ['userAssignedIdentityId', 'userAssignedIdentity.id'],

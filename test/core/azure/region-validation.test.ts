@@ -5,7 +5,7 @@ import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
 import { managementSubnet, newFirewall } from '../../support/firewall';
 import { newEdge, newGateway, warned } from '../../support/ingress';
 import { codesOf, problemsOf } from '../../support/errors';
-import { TOKEN } from '../../support/samples';
+import { TOKEN, groupId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 
 interface Place {
@@ -16,7 +16,7 @@ interface Place {
 const address = (scope: Construct, { location = 'eastus2', zones }: Place) =>
   new gateways.GatewayPublicIp(scope, 'Address', {
     addressName: 'ip',
-    resourceGroupName: 'rg',
+    resourceGroupId: groupId('rg'),
     domainNameLabel: 'contoso-agents',
     location,
     zones,

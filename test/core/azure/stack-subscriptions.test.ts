@@ -23,6 +23,7 @@ import type { StackJson } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
 
 const FOREIGN = '00000000-0000-4000-8000-00000000000f';
+const groupIn = (subscriptionId: string, name: string) => `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
 const foreign = (tail: string) => `/subscriptions/${FOREIGN}/resourceGroups/rg-far/providers/${tail}`;
 const GATEWAY = foreign('Microsoft.ApiManagement/service/apim-far');
 const NETWORK = foreign('Microsoft.Network/virtualNetworks/vnet-far');
@@ -85,14 +86,17 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
     'zones of Foundry',
     (scope) =>
       new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
-        resourceGroupName: 'rg-dns',
+        resourceGroupId: groupIn(FOREIGN, 'rg-dns'),
         virtualNetworkId: NETWORK,
       }),
   ],
   [
     'the zone of a gateway',
     (scope) =>
-      new gateways.GatewayPrivateDnsZone(scope, 'Zone', { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK }),
+      new gateways.GatewayPrivateDnsZone(scope, 'Zone', {
+        resourceGroupId: groupIn(FOREIGN, 'rg-dns'),
+        virtualNetworkId: NETWORK,
+      }),
   ],
   [
     'a rule of a firewall that exists',
@@ -103,7 +107,7 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
       });
       new FirewallDnatEdge(scope, 'Edge', {
         edgeName: 'edge',
-        resourceGroupName: 'rg-far',
+        resourceGroupId: groupIn(FOREIGN, 'rg-far'),
         location: 'eastus2',
         firewall,
         target: target(scope),
@@ -143,7 +147,7 @@ function withFirewall(otherSubscriptionIds: string[] | undefined, subnetId: stri
     }
     new EdgeFirewall(stack, 'Firewall', {
       firewallName: 'afw',
-      resourceGroupName: 'rg-far',
+      resourceGroupId: groupIn(FOREIGN, 'rg-far'),
       location: 'eastus2',
       subnet: IngressSubnet.fromSubnetId(stack, 'Subnet', subnetId),
     });

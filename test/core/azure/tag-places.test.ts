@@ -22,6 +22,7 @@ import {
   project,
   SUBNET_ID,
   TENANT,
+  groupId,
 } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
@@ -29,7 +30,7 @@ type Tags = Readonly<Record<string, string>>;
 type Make = (scope: TerraformStack, tags: Tags) => unknown;
 
 const many = (count: number): Tags => Object.fromEntries(Array.from({ length: count }, (_, at) => [`tag${at}`, 'v']));
-const ADDRESS = { addressName: 'ip', resourceGroupName: 'rg', location: 'eastus2', domainNameLabel: 'contoso' };
+const ADDRESS = { addressName: 'ip', resourceGroupId: groupId('rg'), location: 'eastus2', domainNameLabel: 'contoso' };
 
 /** Where tags are taken, and how many of them. */
 const PLACES: [string, number, Make][] = [
@@ -72,7 +73,7 @@ const PLACES: [string, number, Make][] = [
     (scope, tags) =>
       new FoundryPrivateEndpoint(scope, 'X', {
         account: FoundryAccount.fromAccountId(scope, 'Account', ACCOUNT_ID),
-        resourceGroupName: 'rg',
+        resourceGroupId: groupId('rg'),
         location: 'eastus2',
         subnetId: SUBNET_ID,
         tags,
@@ -83,14 +84,18 @@ const PLACES: [string, number, Make][] = [
     'GatewayPrivateDnsZone',
     15,
     (scope, tags) =>
-      new gateways.GatewayPrivateDnsZone(scope, 'X', { resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID, tags }),
+      new gateways.GatewayPrivateDnsZone(scope, 'X', {
+        resourceGroupId: groupId('rg'),
+        virtualNetworkId: NETWORK_ID,
+        tags,
+      }),
   ],
   [
     'FoundryPrivateDnsZones',
     15,
     (scope, tags) =>
       new accountNetworks.FoundryPrivateDnsZones(scope, 'X', {
-        resourceGroupName: 'rg',
+        resourceGroupId: groupId('rg'),
         virtualNetworkId: NETWORK_ID,
         tags,
       }),
@@ -118,7 +123,10 @@ describe('tags of a gateway whose hosts are named in private zones', () => {
       tags,
       network: GatewayNetwork.internal({
         subnet: existingSubnet(scope, 'gateway'),
-        hostRecords: gateways.GatewayHostRecords.inNewZones({ resourceGroupName: 'rg', virtualNetworkId: NETWORK_ID }),
+        hostRecords: gateways.GatewayHostRecords.inNewZones({
+          resourceGroupId: groupId('rg'),
+          virtualNetworkId: NETWORK_ID,
+        }),
       }),
       tier: GatewayTier.DEVELOPER,
     });

@@ -14,9 +14,9 @@ import {
   PublishedApplication,
 } from '../../../src';
 import { agentEndpoint, CERTIFICATE, existingGateway, existingSubnet } from '../../support/ingress';
-import { BOT_GROUP_ID, GROUP, project, SUBNET_ID, TENANT, VAULT_ID } from '../../support/samples';
+import { BOT_GROUP_ID, GROUP, project, SUBNET_ID, TENANT, VAULT_ID, groupId } from '../../support/samples';
 
-const PLACE = { resourceGroupName: 'rg', location: 'eastus2' };
+const PLACE = { resourceGroupId: groupId('rg'), location: 'eastus2' };
 
 /** What synthesis says of a stack without providers. */
 function said(build: (scope: Construct) => void): string {

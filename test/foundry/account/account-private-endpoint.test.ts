@@ -1,7 +1,7 @@
 import { accountNetworks } from '../../../src';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
-import { NETWORK_ID, zoneId } from '../../support/samples';
+import { NETWORK_ID, zoneId, groupId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, makeAccount, makeProject, OTHER_GROUP_ID, TYPES } from '../estate-samples';
 
@@ -10,7 +10,7 @@ describe('a private endpoint of an account', () => {
     synthesize((scope) => {
       const account = makeAccount(scope);
       const zones = new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
-        resourceGroupName: 'rg-dns',
+        resourceGroupId: groupId('rg-dns'),
         virtualNetworkId: NETWORK_ID,
       });
       account.addPrivateEndpoint('Endpoint', {

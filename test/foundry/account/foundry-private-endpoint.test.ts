@@ -2,7 +2,7 @@ import { Fn } from 'cdktf';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { FoundryAccount, FoundryPrivateEndpoint, type FoundryPrivateEndpointProps } from '../../../src';
 import { codesOf, problemsOf } from '../../support/errors';
-import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId } from '../../support/samples';
+import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId, groupId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 
 const ZONE_IDS = [
@@ -16,7 +16,7 @@ type Changes = Partial<FoundryPrivateEndpointProps>;
 function make(changes: Changes = {}, stack = newStack(), id = 'Way'): FoundryPrivateEndpoint {
   return new FoundryPrivateEndpoint(stack, id, {
     account: FoundryAccount.fromAccountId(stack, 'Account', ACCOUNT_ID),
-    resourceGroupName: 'rg-network',
+    resourceGroupId: groupId('rg-network'),
     location: 'eastus2',
     subnetId: SUBNET_ID,
     ...changes,
@@ -82,7 +82,7 @@ describe('a private endpoint to an account', () => {
 
   test('takes values that are known only after apply', () => {
     const changes = {
-      resourceGroupName: TOKEN,
+      resourceGroupId: TOKEN,
       location: TOKEN,
       subnetId: TOKEN,
       privateEndpointName: TOKEN,
@@ -90,7 +90,7 @@ describe('a private endpoint to an account', () => {
     };
     expect(configOf(changes)).toMatchObject({
       name: TOKEN,
-      resource_group_name: TOKEN,
+      resource_group_name: TOKEN.replace(/^\$\{(.*)\}$/, '${element(split("/", $1), 4)}'),
       location: TOKEN,
       subnet_id: TOKEN,
       private_dns_zone_group: { private_dns_zone_ids: [TOKEN] },
@@ -104,16 +104,16 @@ describe('a private endpoint to an account', () => {
   test.each<[string, Changes, string[]]>([
     ['the subnet is a network', { subnetId: SUBNET_ID.replace('/subnets/some', '') }, ['InvalidResourceId']],
     ['a zone is no zone', { privateDnsZoneIds: [...ZONE_IDS, SUBNET_ID] }, ['InvalidResourceId']],
-    ['the resource group ends with a dot', { resourceGroupName: 'rg.' }, ['InvalidResourceGroupName']],
+    ['the resource group ends with a dot', { resourceGroupId: groupId('rg.') }, ['InvalidResourceId']],
     ['the location is a display name', { location: 'East US 2' }, ['InvalidLocation']],
     ['the name begins with a hyphen', { privateEndpointName: '-pe' }, ['InvalidNetworkResourceName']],
     ['a zone is missing', { privateDnsZoneIds: [cognitive, openai] }, ['IncompletePrivateDnsZones']],
     ['all zones are missing', { privateDnsZoneIds: [] }, ['IncompletePrivateDnsZones']],
     [
       'everything is wrong',
-      { subnetId: '', location: '', resourceGroupName: '', privateEndpointName: '', privateDnsZoneIds: [''] },
+      { subnetId: '', location: '', resourceGroupId: '', privateEndpointName: '', privateDnsZoneIds: [''] },
       [
-        'InvalidResourceGroupName',
+        'InvalidResourceId',
         'InvalidLocation',
         'InvalidNetworkResourceName',
         'InvalidResourceId',
@@ -145,9 +145,9 @@ describe('a private endpoint to an account', () => {
   });
 
   test('says which property is wrong', () => {
-    const wrong = { resourceGroupName: '', location: '', privateEndpointName: '', subnetId: '' };
+    const wrong = { resourceGroupId: '', location: '', privateEndpointName: '', subnetId: '' };
     expect(problemsOf(() => make(wrong)).map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^resourceGroupName '' in test\/Way /),
+      expect.stringMatching(/^resourceGroupId '' in test\/Way /),
       expect.stringMatching(/^location '' in test\/Way /),
       expect.stringMatching(/^privateEndpointName '' in test\/Way /),
       expect.stringMatching(/^subnetId '' in test\/Way /),

@@ -7,7 +7,7 @@ import {
 } from '../../../src/foundry/data';
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
 import { codesOf } from '../../support/errors';
-import { NETWORK_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
+import { groupId, NETWORK_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, named, OTHER_GROUP_ID, TYPES } from '../estate-samples';
 import {
@@ -225,7 +225,7 @@ describe('private endpoints of data stores', () => {
   test('have zones that are created here, linked to the network, before them', () => {
     const stack = synthesize((scope) => {
       const { zones, dependables } = new DataStorePrivateDnsZones(scope, 'Zones', {
-        resourceGroupName: 'rg-dns',
+        resourceGroupId: groupId('rg-dns'),
         virtualNetworkId: NETWORK_ID,
       });
       makeStores(scope, { privateEndpoints: { subnetId: ENDPOINTS_ID, zones, dependables } });

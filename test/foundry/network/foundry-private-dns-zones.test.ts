@@ -3,7 +3,7 @@ import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { accountNetworks } from '../../../src';
 import { azapi } from '../../support/azapi';
 import { codesOf, problemsOf } from '../../support/errors';
-import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../../support/samples';
+import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN, groupId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 
 const NAMES = [
@@ -14,7 +14,7 @@ const NAMES = [
 
 const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`;
 const PROPS: accountNetworks.FoundryPrivateDnsZonesProps = {
-  resourceGroupName: 'rg-dns',
+  resourceGroupId: groupId('rg-dns'),
   virtualNetworkId: NETWORK_ID,
 };
 
@@ -73,12 +73,12 @@ describe('the private DNS zones of Foundry accounts', () => {
   });
 
   test.each([
-    ['the resource group is empty', { resourceGroupName: '' }, ['InvalidResourceGroupName']],
+    ['the resource group is empty', { resourceGroupId: '' }, ['InvalidResourceId']],
     ['the network is a subnet', { virtualNetworkId: SUBNET_ID }, ['InvalidResourceId']],
     [
       'both are wrong',
-      { resourceGroupName: 'a/b', virtualNetworkId: 'vnet' },
-      ['InvalidResourceGroupName', 'InvalidResourceId'],
+      { resourceGroupId: groupId('a/b'), virtualNetworkId: 'vnet' },
+      ['InvalidResourceId', 'InvalidResourceId'],
     ],
   ])('fail where %s', (_, changes, codes) => {
     expect(
@@ -87,19 +87,19 @@ describe('the private DNS zones of Foundry accounts', () => {
   });
 
   test('say which property is wrong', () => {
-    const wrong = { resourceGroupName: '', virtualNetworkId: 'vnet' };
+    const wrong = { resourceGroupId: '', virtualNetworkId: 'vnet' };
     expect(
       problemsOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(
         ({ message }) => message,
       ),
     ).toEqual([
-      expect.stringMatching(/^resourceGroupName '' in test\/Zones /),
+      expect.stringMatching(/^resourceGroupId '' in test\/Zones /),
       "virtualNetworkId 'vnet' in test/Zones must be the resource id of a virtual network",
     ]);
   });
 
   test('take a group and a network that are known only after apply', () => {
-    const props = { resourceGroupName: TOKEN, virtualNetworkId: TOKEN };
+    const props = { resourceGroupId: TOKEN, virtualNetworkId: TOKEN };
     expect(codesOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', props))).toEqual([]);
   });
 });

@@ -1,7 +1,16 @@
 import type { ApplicationGatewayEdgeProps } from '../../../src';
 import { codesOf, problemsOf } from '../../support/errors';
 import { CERTIFICATE, newEdge, proveRules, tokenList, tokenNumber } from '../../support/ingress';
-import { GATEWAY_ID, IDENTITY_ID, OTHER_TENANT, TENANT, TOKEN, VAULT_ID, WORKSPACE_ID } from '../../support/samples';
+import {
+  GATEWAY_ID,
+  IDENTITY_ID,
+  OTHER_TENANT,
+  TENANT,
+  TOKEN,
+  VAULT_ID,
+  WORKSPACE_ID,
+  groupId,
+} from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
 type Changes = Partial<ApplicationGatewayEdgeProps>;
@@ -16,10 +25,10 @@ proveRules<Changes>(
       later: [{ edgeName: TOKEN }],
     },
     {
-      code: 'InvalidResourceGroupName',
-      bad: [{ resourceGroupName: '' }, { resourceGroupName: 'rg.' }, { resourceGroupName: 'g'.repeat(91) }],
-      good: [{ resourceGroupName: 'rg_(1).a' }, { resourceGroupName: 'g'.repeat(90) }],
-      later: [{ resourceGroupName: TOKEN }],
+      code: 'InvalidResourceId',
+      bad: [{ resourceGroupId: '' }, { resourceGroupId: groupId('rg.') }, { resourceGroupId: groupId('g'.repeat(91)) }],
+      good: [{ resourceGroupId: groupId('rg_(1).a') }, { resourceGroupId: groupId('g'.repeat(90)) }],
+      later: [{ resourceGroupId: TOKEN }],
     },
     {
       code: 'InvalidLocation',
@@ -222,7 +231,7 @@ test('everything that is wrong with an edge is told at once', () => {
   const codes = codesOf(() =>
     make({
       edgeName: '',
-      resourceGroupName: '',
+      resourceGroupId: '',
       location: '',
       workspaceId: 'w',
       certificateSecretId: 'c',
@@ -241,7 +250,7 @@ test('everything that is wrong with an edge is told at once', () => {
   );
   expect(codes).toEqual([
     'InvalidNetworkResourceName',
-    'InvalidResourceGroupName',
+    'InvalidResourceId',
     'InvalidLocation',
     'InvalidResourceId',
     'InvalidCertificateSecretId',

@@ -17,7 +17,7 @@ import {
   newFirewall,
 } from '../../support/firewall';
 import { newSubnet, proveRules, subnetId } from '../../support/ingress';
-import { GATEWAY_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
+import { GATEWAY_ID, TOKEN, WORKSPACE_ID, groupId } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
 type Changes = Partial<EdgeFirewallProps>;
@@ -31,13 +31,13 @@ proveRules<Changes>(
       later: [{ firewallName: TOKEN }],
     },
     {
-      code: 'InvalidResourceGroupName',
-      bad: [{ resourceGroupName: '' }, { resourceGroupName: 'rg.' }].map((changes) => ({
+      code: 'InvalidResourceId',
+      bad: [{ resourceGroupId: '' }, { resourceGroupId: groupId('rg.') }].map((changes) => ({
         ...changes,
         subnet: newSubnet(newStack(), SubnetPurpose.FIREWALL, '10.0.0.0/26'),
       })),
-      good: [{ resourceGroupName: 'RG-network' }],
-      later: [{ resourceGroupName: TOKEN }],
+      good: [{ resourceGroupId: groupId('RG-network') }],
+      later: [{ resourceGroupId: TOKEN }],
     },
     {
       code: 'InvalidLocation',
@@ -59,9 +59,9 @@ proveRules<Changes>(
     },
     {
       code: 'FirewallInOtherGroup',
-      bad: [{ resourceGroupName: 'rg-ingress' }],
-      good: [{ resourceGroupName: 'rg-network' }],
-      later: [{ resourceGroupName: TOKEN }],
+      bad: [{ resourceGroupId: groupId('rg-ingress') }],
+      good: [{ resourceGroupId: groupId('rg-network') }],
+      later: [{ resourceGroupId: TOKEN }],
       called: 'subnet',
     },
   ],

@@ -8,7 +8,7 @@ import {
 import { codesOf } from '../../support/errors';
 import { existingFirewall, newDnatEdge, privateGateway } from '../../support/firewall';
 import { PUBLIC_HOST, proveRules, tokenList, tokenNumber } from '../../support/ingress';
-import { TOKEN } from '../../support/samples';
+import { TOKEN, groupId } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
 proveRules<Partial<FirewallDnatEdgeProps>>(
@@ -20,10 +20,10 @@ proveRules<Partial<FirewallDnatEdgeProps>>(
       later: [{ edgeName: TOKEN }],
     },
     {
-      code: 'InvalidResourceGroupName',
-      bad: [{ resourceGroupName: '' }, { resourceGroupName: 'rg.' }],
-      good: [{ resourceGroupName: 'rg_(1).a' }],
-      later: [{ resourceGroupName: TOKEN }],
+      code: 'InvalidResourceId',
+      bad: [{ resourceGroupId: '' }, { resourceGroupId: groupId('rg.') }],
+      good: [{ resourceGroupId: groupId('rg_(1).a') }],
+      later: [{ resourceGroupId: TOKEN }],
     },
     {
       code: 'InvalidLocation',

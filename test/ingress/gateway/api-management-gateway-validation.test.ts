@@ -8,7 +8,7 @@ import {
   PUBLIC_HOST,
   tokenNumber,
 } from '../../support/ingress';
-import { GATEWAY_ID, NETWORK_ID, TOKEN, WORKSPACE_ID, zoneId } from '../../support/samples';
+import { GATEWAY_ID, NETWORK_ID, TOKEN, WORKSPACE_ID, zoneId, groupId } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
 type Changes = Partial<ApiManagementGatewayProps> & { readonly privateDnsZoneId?: string };
@@ -43,10 +43,12 @@ proveRules<Changes>(
       later: [{ gatewayName: TOKEN }],
     },
     {
-      code: 'InvalidResourceGroupName',
-      bad: ['', 'rg.', 'rg agents', 'g'.repeat(91)].map((resourceGroupName) => ({ resourceGroupName })),
-      good: [{ resourceGroupName: 'rg_(1).ä' }, { resourceGroupName: 'g'.repeat(90) }],
-      later: [{ resourceGroupName: TOKEN }],
+      code: 'InvalidResourceId',
+      bad: ['', 'rg', groupId('rg.'), groupId('rg agents'), groupId('g'.repeat(91))].map((resourceGroupId) => ({
+        resourceGroupId,
+      })),
+      good: [{ resourceGroupId: groupId('rg_(1).ä') }, { resourceGroupId: groupId('g'.repeat(90)) }],
+      later: [{ resourceGroupId: TOKEN }],
     },
     {
       code: 'InvalidLocation',
@@ -113,7 +115,7 @@ test('everything that is wrong with a gateway is told at once', () => {
   const codes = codesOf(() =>
     make({
       gatewayName: '',
-      resourceGroupName: '',
+      resourceGroupId: '',
       location: '',
       publisherName: '',
       publisherEmail: '',
@@ -126,7 +128,7 @@ test('everything that is wrong with a gateway is told at once', () => {
   );
   expect(codes).toEqual([
     'InvalidGatewayName',
-    'InvalidResourceGroupName',
+    'InvalidResourceId',
     'InvalidLocation',
     'InvalidPublisherName',
     'InvalidPublisherEmail',

@@ -13,7 +13,7 @@ import {
   subnetId,
   tokenNumber,
 } from '../../support/ingress';
-import { ACCOUNT_ID, NETWORK_ID, PRIVATE_ENDPOINT_ID, WORKSPACE_ID } from '../../support/samples';
+import { ACCOUNT_ID, NETWORK_ID, PRIVATE_ENDPOINT_ID, WORKSPACE_ID, groupId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 
 const SERVICE = 'azurerm_api_management';
@@ -143,7 +143,7 @@ describe('a gateway with choices of its own', () => {
 test('a private endpoint waits for what its network says, such as a private DNS zone', () => {
   const stack = synthesize((scope) => {
     const zone = new gateways.GatewayPrivateDnsZone(scope, 'Zone', {
-      resourceGroupName: 'rg-dns',
+      resourceGroupId: groupId('rg-dns'),
       virtualNetworkId: NETWORK_ID,
     });
     const network = GatewayNetwork.privateEndpoint({

@@ -4,10 +4,11 @@ import { GatewayHostRecords } from '../../../src/ingress/gateway';
 import { azapi } from '../../support/azapi';
 import { CERTIFICATE, existingSubnet, named, newGateway, output, outputOf, ref, subnetId } from '../../support/ingress';
 import { codesOf } from '../../support/errors';
-import { IDENTITY_ID, NETWORK_ID, SUBSCRIPTION, TOKEN, VAULT_ID, zoneId } from '../../support/samples';
+import { IDENTITY_ID, NETWORK_ID, SUBSCRIPTION, TOKEN, VAULT_ID, zoneId, groupId } from '../../support/samples';
 import type { Found, StackJson } from '../../support/stack-json';
 import { newStack, synthesize } from '../../support/synthesize';
 
+const DNS_GROUP_ID = groupId('rg-dns');
 const SERVICE = 'azurerm_api_management';
 const RECORD = 'Microsoft.Network/privateDnsZones/A';
 const PUBLIC_IP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/ip`;
@@ -170,7 +171,7 @@ describe('a custom domain', () => {
     network: GatewayNetwork.privateEndpoint({
       integrationSubnet: subnet(scope),
       privateEndpointSubnet: existingSubnet(scope, 'endpoints'),
-      hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+      hostRecords: GatewayHostRecords.inNewZones({ resourceGroupId: DNS_GROUP_ID, virtualNetworkId: NETWORK_ID }),
     }),
     customDomains: [DOMAIN],
   }));
@@ -277,7 +278,7 @@ describe('the hosts of a classic gateway that is called from within', () => {
         tier: GatewayTier.DEVELOPER,
         network: GatewayNetwork.internal({
           subnet: subnet(scope),
-          hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+          hostRecords: GatewayHostRecords.inNewZones({ resourceGroupId: DNS_GROUP_ID, virtualNetworkId: NETWORK_ID }),
         }),
       }),
       (scope, gateway) => {
@@ -370,7 +371,7 @@ test('other hosts may come and go: what belongs to one stays where it is', () =>
       tier: GatewayTier.DEVELOPER,
       network: GatewayNetwork.internal({
         subnet: subnet(scope),
-        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID }),
+        hostRecords: GatewayHostRecords.inNewZones({ resourceGroupId: DNS_GROUP_ID, virtualNetworkId: NETWORK_ID }),
       }),
       customDomains: names.map((hostName) => ({ ...DOMAIN, hostName })),
     }));

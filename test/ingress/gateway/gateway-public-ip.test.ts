@@ -10,13 +10,13 @@ import {
   proveRules,
   ref,
 } from '../../support/ingress';
-import { TOKEN } from '../../support/samples';
+import { TOKEN, groupId } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 
 function newAddress(scope: Construct, changes: Partial<gateways.GatewayPublicIpProps> = {}): gateways.GatewayPublicIp {
   return new gateways.GatewayPublicIp(scope, 'Address', {
     addressName: 'apim-ip',
-    resourceGroupName: 'rg-ingress',
+    resourceGroupId: groupId('rg-ingress'),
     location: 'eastus2',
     domainNameLabel: 'contoso-agents',
     ...changes,
@@ -72,10 +72,10 @@ proveRules<Partial<gateways.GatewayPublicIpProps>>(
       later: [{ addressName: TOKEN }],
     },
     {
-      code: 'InvalidResourceGroupName',
-      bad: [{ resourceGroupName: 'rg.' }],
-      good: [{ resourceGroupName: 'rg' }],
-      later: [{ resourceGroupName: TOKEN }],
+      code: 'InvalidResourceId',
+      bad: [{ resourceGroupId: groupId('rg.') }],
+      good: [{ resourceGroupId: groupId('rg') }],
+      later: [{ resourceGroupId: TOKEN }],
     },
     {
       code: 'InvalidLocation',

@@ -20,7 +20,7 @@ import {
   PUBLIC_HOST,
   subnetId,
 } from '../../support/ingress';
-import { FIREWALL_POLICY_ID, project, TENANT, VAULT_ID } from '../../support/samples';
+import { FIREWALL_POLICY_ID, project, TENANT, VAULT_ID, groupId } from '../../support/samples';
 import type { StackJson } from '../../support/stack-json';
 import { newStack, synthesize } from '../../support/synthesize';
 
@@ -45,7 +45,7 @@ function letIn(stack: StackJson, purpose: SubnetPurpose): string[] {
   return rule?.properties.sourceAddressPrefixes ?? [];
 }
 
-const place = { resourceGroupName: 'rg-ingress', location: 'eastus2' };
+const place = { resourceGroupId: groupId('rg-ingress'), location: 'eastus2' };
 const internal = (scope: Construct) =>
   newGateway(scope, {
     tier: GatewayTier.PREMIUM,

@@ -1,6 +1,7 @@
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
+import { parseSettings } from '../../../stacks/settings/settings';
 import { EXAMPLES, exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';
 import type { StackJson } from '../../support/stack-json';
+import { refused } from '../../support/told';
 
 interface CheckBlock {
   readonly data?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
@@ -11,13 +12,7 @@ const checksOf = (stack: StackJson | undefined): Readonly<Record<string, CheckBl
   (stack?.shape as { check?: Readonly<Record<string, CheckBlock>> } | undefined)?.check ?? {};
 
 function mistakesOf(text: string): readonly string[] {
-  try {
-    parseSettings(text, 'env.yaml');
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems.map((problem) => problem.replace(/^env\.yaml:\d+:\d+: /, ''));
-  }
+  return refused(text).map((problem) => problem.replace(/^env\.yaml:\d+:\d+: /, ''));
 }
 
 const DEPLOYMENT = 'Agents_niceapp_Agent_Deployments_main_6AB3DE53';

@@ -1,5 +1,5 @@
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
 import { APP_ID, BOT_GROUP_ID, OTHER_TENANT, PROJECT_ID, SUBSCRIPTION, TENANT } from '../../support/samples';
+import { refused } from '../../support/told';
 
 const HEAD = `environment: test
 subscriptionId: ${SUBSCRIPTION}
@@ -17,16 +17,10 @@ const IDENTITY = `${BOT_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssign
 const OWN = (id: string, clientId: string) => `, userAssignedIdentity: { id: ${id}, clientId: ${clientId} }`;
 
 /** Lines and keys that are told. */
-function told(agents: string): string[] {
-  try {
-    parseSettings(HEAD + agents, 'a.yaml');
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems
-      .filter((problem) => problem.includes('app id of the bot of one'))
-      .map((problem) => /^a\.yaml:(\d+):\d+: (\S+) /.exec(problem)?.slice(1).join(' ') ?? problem);
-  }
+function twins(agents: string): string[] {
+  return refused(HEAD + agents)
+    .filter((problem) => problem.includes('app id of the bot of one'))
+    .map((problem) => /^env\.yaml:(\d+):\d+: (\S+) /.exec(problem)?.slice(1).join(' ') ?? problem);
 }
 
 test.each([
@@ -64,10 +58,10 @@ test.each([
     '12 agents.two.endpoint.agent',
   ],
 ])('two bots with %s are told, with the line of the second', (_, agents, expected) => {
-  expect(told(agents)).toEqual([expected]);
+  expect(twins(agents)).toEqual([expected]);
 });
 
 test('two identities of one agent are two app ids', () => {
   const both = `agent: helper, identityClientId: ${APP_ID}, blueprintClientId: ${TENANT}`;
-  expect(told(endpoint('one', both) + endpoint('two', both, ', appIdentity: blueprint'))).toEqual([]);
+  expect(twins(endpoint('one', both) + endpoint('two', both, ', appIdentity: blueprint'))).toEqual([]);
 });

@@ -1,31 +1,17 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { annotationsOf, createApp, synthesize } from '../../../stacks/app';
+import { annotationsOf, createApp } from '../../../stacks/app';
 import { explain, explainAnnotation } from '../../../stacks/settings/explain';
 import { parseSettings } from '../../../stacks/settings/settings';
-import type { Settings } from '../../../stacks/settings/settings-schema';
 import { exampleText } from '../../support/examples';
+import { toldOfExample } from '../../support/told';
 
 const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'explain-'));
 
 afterAll(() => {
   fs.rmSync(outdir, { recursive: true });
 });
-
-/** What a person is told of an example where one text in it is another. */
-function told(example: string, from: string | RegExp, to: string): string[] {
-  const text = exampleText(example).replace(from, () => to);
-  expect(text).not.toBe(exampleText(example));
-  let settings: Settings | undefined;
-  try {
-    settings = parseSettings(text, 'env.yaml');
-    synthesize(createApp(settings, outdir));
-    return [];
-  } catch (error) {
-    return (explain(error, settings) ?? String((error as Error).stack)).split('\n');
-  }
-}
 
 const ROLE = 'keep one of them: Azure answers the second with 409';
 
@@ -59,7 +45,7 @@ describe('what a construct finds is told with the line of the settings that it w
       /^env\.yaml:\d+:7: access\.delegates\.1 is that of 0 again; keep one of them$/,
     ],
   ])('%s', (_, [example, from, to], message) => {
-    expect(told(example, from, to)).toEqual([expect.stringMatching(message)]);
+    expect(toldOfExample(example, from, to)).toEqual([expect.stringMatching(message)]);
   });
 
   test('of several agents at once', () => {
@@ -70,7 +56,7 @@ describe('what a construct finds is told with the line of the settings that it w
       .replace(', activity]', ', activity]')
       .replace(/^ {4}bot:\n/m, '    bot:\n      operationId: bad id\n');
     const second = broken.replace('niceapp:', 'other:').replace(/name: niceapp-contoso(\S*)/, 'name: other-contoso$1');
-    expect(told('teams-application', /^agents:\n[^]*$/m, `agents:\n${broken}${second}`)).toEqual([
+    expect(toldOfExample('teams-application', /^agents:\n[^]*$/m, `agents:\n${broken}${second}`)).toEqual([
       expect.stringContaining("agents.niceapp.bot.operationId 'bad id'"),
       expect.stringContaining("agents.other.bot.operationId 'bad id'"),
     ]);

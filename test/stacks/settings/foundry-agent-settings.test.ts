@@ -1,9 +1,10 @@
 import { parse, stringify } from 'yaml';
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
+import { parseSettings } from '../../../stacks/settings/settings';
 import type { AgentSettings } from '../../../stacks/settings/settings-schema';
 import { exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';
 import type { StackJson } from '../../support/stack-json';
 import { ACCOUNT_ID, GROUP } from '../../support/samples';
+import { refused } from '../../support/told';
 
 const TYPE = 'azapi_data_plane_resource';
 const BOT = 'Microsoft.BotService/botServices';
@@ -23,13 +24,7 @@ function bodyOf(foundryAgent: Made, key = 'helpdesk'): unknown {
 
 /** What is wrong with the example where one text in it is another. */
 function mistakes(change: (text: string) => string): readonly string[] {
-  try {
-    parseSettings(change(exampleText('agent-endpoint')), 'x.yaml');
-    return [];
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
+  return refused(change(exampleText('agent-endpoint')));
 }
 
 describe('an agent made here behind the gateway', () => {
@@ -207,7 +202,7 @@ describe('mistakes are shown with their line', () => {
   ])('%s', (message, change) => {
     const [first = '', ...others] = mistakes(change);
     expect(others).toEqual([]);
-    expect(first).toMatch(/^x\.yaml:\d+:\d+: /);
+    expect(first).toMatch(/^env\.yaml:\d+:\d+: /);
     expect(first).toContain(message);
   });
 

@@ -1,18 +1,12 @@
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
 import { exampleText } from '../../support/examples';
+import { refused } from '../../support/told';
 
 /** Problems of an example after an edit, without the file's name. */
 function problemsOf(name: string, from: RegExp, to: string): string[] {
   const text = exampleText(name);
   const edited = text.replace(from, to);
   if (edited === text) throw new Error(`nothing to replace: ${String(from)}`);
-  try {
-    parseSettings(edited, 'env.yaml');
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems.map((problem) => problem.replace(/^env\.yaml:/, ''));
-  }
+  return refused(edited).map((problem) => problem.replace(/^env\.yaml:/, ''));
 }
 const at = (name: string, from: RegExp, to: string): string => problemsOf(name, from, to).join('\n');
 const lineOf = (name: string, line: RegExp): number =>

@@ -1,31 +1,4 @@
-import * as fs from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
-import { createApp, synthesize } from '../../../stacks/app';
-import { explain } from '../../../stacks/settings/explain';
-import { parseSettings } from '../../../stacks/settings/settings';
-import type { Settings } from '../../../stacks/settings/settings-schema';
-import { exampleText } from '../../support/examples';
-
-const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'inner-ranges-'));
-
-afterAll(() => {
-  fs.rmSync(outdir, { recursive: true });
-});
-
-/** What a person is told of an example where one text in it is another. */
-function told(example: string, from: string | RegExp, to: string | ((...found: string[]) => string)): string[] {
-  const text = exampleText(example).replace(from, typeof to === 'string' ? () => to : to);
-  expect(text).not.toBe(exampleText(example));
-  let settings: Settings | undefined;
-  try {
-    settings = parseSettings(text, 'env.yaml');
-    synthesize(createApp(settings, outdir));
-    return [];
-  } catch (error) {
-    return (explain(error, settings) ?? String((error as Error).stack)).split('\n');
-  }
-}
+import { toldOfExample } from '../../support/told';
 
 const NETWORK =
   '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-network/providers/Microsoft.Network';
@@ -39,7 +12,7 @@ test.each(['0.0.0.0/0', '0.0.0.0/1', '224.0.0.0/4'])(
       ['topology-4', 'addressPrefix: 10.20.2.0/27', 'gatewaySubnet'],
       ['teams-private', 'addressPrefix: 10.20.3.0/27', 'privateEndpointSubnet'],
     ] as const) {
-      expect(told(example, prefix, `${prefix}${sources}`)).toEqual([
+      expect(toldOfExample(example, prefix, `${prefix}${sources}`)).toEqual([
         expect.stringMatching(new RegExp(`^env\\.yaml:\\d+:\\d+: ingress\\.network\\.${name}\\.sourceRanges`)),
       ]);
     }
@@ -50,7 +23,7 @@ test.each(['0.0.0.0/1', '224.0.0.0/4', '127.0.0.0/8'])(
   'a subnet that exists with %s is told with its line',
   (range) => {
     const to = `id: ${SUBNET}\n      addressPrefix: ${range}`;
-    expect(told('teams-private', 'addressPrefix: 10.20.1.0/24', to).join('\n')).toMatch(
+    expect(toldOfExample('teams-private', 'addressPrefix: 10.20.1.0/24', to).join('\n')).toMatch(
       /^env\.yaml:\d+:\d+: ingress\.network\.edgeSubnet\.addressPrefix '[\d./]+' must be a valid range of a subnet/m,
     );
   },
@@ -66,7 +39,7 @@ test.each(['0.0.0.0/0', '127.0.0.0/8'])(
     subnetAddressPrefix: ${range}
 `;
     expect(
-      told(
+      toldOfExample(
         'topology-5',
         /^ {4}edgeSubnet:\n.*\n([^]*?)^ {2}firewall:\n(?: {4}.*\n)+/m,
         (...[, between = '']) => `${between}${to}`,

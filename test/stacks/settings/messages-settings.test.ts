@@ -1,5 +1,6 @@
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
+import { parseSettings } from '../../../stacks/settings/settings';
 import { exampleText, synthesizeSettings } from '../../support/examples';
+import { refused } from '../../support/told';
 
 const CALLER = '66666666-6666-4666-8666-666666666666';
 const MESSAGES = `      messages:
@@ -35,22 +36,12 @@ test('settings reach the policy of the route', () => {
   expect(policy).toContain('https://sts.windows.net/');
 });
 
-function problemsOf(text: string): readonly string[] {
-  try {
-    parseSettings(text, 'env.yaml');
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-
 test.each([
   ['topology-managed', 'messages'],
   ['topology-managed', 'serviceUrls'],
 ])('%s has no gateway that could check %s', (name, key) => {
   const block = key === 'messages' ? MESSAGES : '      serviceUrls: [https://smba.trafficmanager.net/amer/x/]\n';
-  expect(problemsOf(withMessages(name, block))).toEqual([
+  expect(refused(withMessages(name, block))).toEqual([
     expect.stringMatching(new RegExp(`bot\\.${key} .*is checked by a gateway, and there is none`)),
   ]);
 });
@@ -58,10 +49,10 @@ test.each([
 test.each(['directLine', 'webChat'])('channel %s of a bot behind a gateway is refused at its place', (channel) => {
   const sites = "sites: [{ siteName: intranet, trustedOrigins: ['https://intranet.contoso.com'] }]";
   const block = `      channels:\n        ${channel}: { ${sites} }\n`;
-  expect(problemsOf(withMessages('teams-private', block))).toEqual([
+  expect(refused(withMessages('teams-private', block))).toEqual([
     expect.stringMatching(
       new RegExp(`env\\.yaml:\\d+.*bot\\.channels\\.${channel} .*brings messages without a tenant`),
     ),
   ]);
-  expect(problemsOf(withMessages('agent-endpoint-managed', block))).toEqual([]);
+  expect(refused(withMessages('agent-endpoint-managed', block))).toEqual([]);
 });

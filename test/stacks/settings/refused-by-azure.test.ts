@@ -1,17 +1,7 @@
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
 import { exampleText } from '../../support/examples';
+import { refused } from '../../support/told';
 
 const PRIVATE = exampleText('teams-private');
-
-function problemsOf(text: string): readonly string[] {
-  try {
-    parseSettings(text, 'env.yaml');
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems;
-  }
-}
 
 test.each([
   ['a tag name', '  owner: platform-team', '  a/b: platform-team', /^env\.yaml:9:3: tags\.a\/b .*must have a name/],
@@ -36,7 +26,7 @@ test.each([
   const text = PRIVATE.replace('owner: platform-team', from.includes('owner: x') ? 'owner: x' : 'owner: platform-team');
   const edited = text.replace(from, to);
   expect(edited).not.toBe(text);
-  const problems = problemsOf(edited);
+  const problems = refused(edited);
   expect(problems).toContainEqual(expect.stringMatching(message));
   for (const problem of problems) expect(problem).toMatch(/^env\.yaml:\d+:\d+: /);
 });
@@ -45,10 +35,10 @@ test("a zone of another service is none of the gateway's endpoint", () => {
   const zone =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net';
   const text = PRIVATE.replace('      resourceGroup: rg-network', `      gatewayZoneId: ${zone}`);
-  expect(problemsOf(text)).toEqual([
+  expect(refused(text)).toEqual([
     expect.stringMatching(/gatewayZoneId .*is not the private DNS zone of API Management/),
   ]);
-  expect(problemsOf(text.replace('vaultcore.azure.net', 'azure-api.net'))).toEqual([]);
+  expect(refused(text.replace('vaultcore.azure.net', 'azure-api.net'))).toEqual([]);
 });
 
 const AZURERM = { type: 'azurerm', resourceGroup: 'rg-state', storageAccount: 'ststate', container: 'tf-state' };
@@ -73,7 +63,7 @@ test.each<[string, object]>([
   ['workspacePrefix', { ...CLOUD, workspacePrefix: 'f/' }],
   ['workspacePrefix', { ...CLOUD, workspacePrefix: 'f'.repeat(80) }],
 ])('%s that keeps the state nowhere is told with its place: %j', (key, backend) => {
-  expect(problemsOf(withBackend(backend))).toEqual([
+  expect(refused(withBackend(backend))).toEqual([
     expect.stringMatching(new RegExp(`^env\\.yaml:\\d+:\\d+: backend\\.${key} `)),
   ]);
 });
@@ -81,6 +71,6 @@ test.each<[string, object]>([
 test.each([AZURERM, { ...AZURERM, storageAccount: '1st', container: 'c-1' }, CLOUD, { ...CLOUD, workspacePrefix: '' }])(
   'a place of the state that services take is taken: %j',
   (backend) => {
-    expect(problemsOf(withBackend(backend))).toEqual([]);
+    expect(refused(withBackend(backend))).toEqual([]);
   },
 );

@@ -1,13 +1,11 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createApp, synthesize } from '../../../stacks/app';
-import { explain } from '../../../stacks/settings/explain';
 import { parseSettings, readSettings } from '../../../stacks/settings/settings';
-import type { Settings } from '../../../stacks/settings/settings-schema';
 import { SettingsDocument } from '../../../stacks/settings/file/document';
 import { readFile } from '../../../stacks/settings/file/read-file';
 import { exampleText } from '../../support/examples';
+import { told } from '../../support/told';
 
 const TEXT = exampleText('teams-application');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'files-'));
@@ -16,20 +14,11 @@ afterAll(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-/** What a person is told of a file; nothing where it is synthesized. */
-function told(content: string | Buffer): string[] {
+/** What a person is told of a file with this content, without the file's name. */
+function toldOfFile(content: string | Buffer): string[] {
   const file = path.join(folder, 'env.yaml');
   fs.writeFileSync(file, content);
-  let settings: Settings | undefined;
-  try {
-    settings = readSettings(file);
-    synthesize(createApp(settings, path.join(folder, 'out')));
-    return [];
-  } catch (error) {
-    const explanation = explain(error, settings);
-    if (explanation === undefined) throw error;
-    return explanation.split('\n').map((line) => line.replace(/^.*env\.yaml:/, ''));
-  }
+  return told(() => readSettings(file)).map((line) => line.replace(/^.*env\.yaml:/, ''));
 }
 
 const edited = (from: string | RegExp, to: string): string => {
@@ -108,7 +97,7 @@ describe('what is no file of settings is told in one line', () => {
       /^8:1: the YAML here is a key that is given twice here/,
     ],
   ])('%s', (_, content, message) => {
-    expect(told(content)).toEqual([expect.stringMatching(message)]);
+    expect(toldOfFile(content)).toEqual([expect.stringMatching(message)]);
   });
 
   test('too much by aliases', () => {
@@ -116,7 +105,7 @@ describe('what is no file of settings is told in one line', () => {
       { length: 9 },
       (_, at) => `a${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join(',')}]`,
     );
-    expect(told(`a0: &a0 [x]\n${levels.join('\n')}\n`)).toContainEqual(
+    expect(toldOfFile(`a0: &a0 [x]\n${levels.join('\n')}\n`)).toContainEqual(
       expect.stringMatching(/^1:1: the file is too large/),
     );
   });
@@ -124,11 +113,11 @@ describe('what is no file of settings is told in one line', () => {
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'])(
     '%s as a key or a value',
     (word) => {
-      expect(told(edited(/^foundry:$/m, `backend: {type: ${word}}\nfoundry:`))).toEqual([
+      expect(toldOfFile(edited(/^foundry:$/m, `backend: {type: ${word}}\nfoundry:`))).toEqual([
         expect.stringMatching(/^12:11: backend\.type '\w+' is none of local, azurerm, cloud$/),
       ]);
-      expect(told(edited(/^foundry:$/m, `${word}: 1\nfoundry:`))).toHaveLength(1);
-      const agent = told(edited(/^ {2}niceapp:$/m, `  ${word}:`));
+      expect(toldOfFile(edited(/^foundry:$/m, `${word}: 1\nfoundry:`))).toHaveLength(1);
+      const agent = toldOfFile(edited(/^ {2}niceapp:$/m, `  ${word}:`));
       const isTaken = word in Object.prototype;
       expect(agent).toEqual(
         isTaken ? [expect.stringMatching(`^40:3: agents\\.${word} (cannot be a key|is a reserved name)`)] : [],
@@ -156,7 +145,7 @@ describe('what is no file of settings is told in one line', () => {
   });
 
   test('a file of another kind, by its size', () => {
-    expect(told(`${TEXT}#${'x'.repeat(2_000_000)}`)).toEqual([expect.stringMatching(/is larger than 1 MiB/)]);
+    expect(toldOfFile(`${TEXT}#${'x'.repeat(2_000_000)}`)).toEqual([expect.stringMatching(/is larger than 1 MiB/)]);
   });
 });
 
@@ -313,6 +302,6 @@ describe('a right value of the wrong type is told what to write', () => {
       /did you mean 'role-based'\?$/,
     ],
   ])('%s', (_, from, to, message) => {
-    expect(told(edited(from, to))).toEqual([expect.stringMatching(message)]);
+    expect(toldOfFile(edited(from, to))).toEqual([expect.stringMatching(message)]);
   });
 });

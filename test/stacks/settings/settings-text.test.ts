@@ -1,21 +1,12 @@
 import { parse, stringify } from 'yaml';
-import { parseSettings, SettingsError } from '../../../stacks/settings/settings';
+import { parseSettings } from '../../../stacks/settings/settings';
 import { settingsSchema } from '../../../stacks/settings/settings-schema';
 import { schemaTree } from '../../../stacks/settings/file/plain-text';
 import { exampleText, synthesizeSettings } from '../../support/examples';
+import { refused } from '../../support/told';
 import { terraformValue } from '../../core/terraform/terraform-text';
 
 const TEXT = exampleText('teams-application');
-
-function problemsOf(text: string): readonly string[] {
-  try {
-    parseSettings(text, 'env.yaml');
-    return [];
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-}
 
 const edited = (from: string | RegExp, to: string): string => {
   const text = TEXT.replace(from, () => to);
@@ -31,7 +22,7 @@ describe('what looks like an expression', () => {
   test.each(['${var.x}', '%{ if true }', '$${x}'])('is refused in a name: %s', (sign) => {
     for (const line of [/^location: .*$/m, /^ {2}publicHostName: .*$/m, /^ {4}publisherName: .*$/m]) {
       const [key = ''] = (line.exec(TEXT)?.[0] ?? '').split(':');
-      expect(problemsOf(edited(line, `${key}: "${sign}"`))).toEqual([
+      expect(refused(edited(line, `${key}: "${sign}"`))).toEqual([
         expect.stringMatching(
           /^env\.yaml:\d+:\d+: \S+ is an expression, and settings take plain values; write the value out$/,
         ),
@@ -40,7 +31,7 @@ describe('what looks like an expression', () => {
   });
 
   test('is refused in a key, at its place', () => {
-    expect(problemsOf(edited('  owner: platform-team', '  "${var.x}": a\n  "%{ if }": b'))).toEqual([
+    expect(refused(edited('  owner: platform-team', '  "${var.x}": a\n  "%{ if }": b'))).toEqual([
       expect.stringMatching(/^env\.yaml:9:3: tags\.\$\{var\.x\} is a key, and is an expression/),
       expect.stringMatching(/^env\.yaml:10:3: tags\.%\{ if \} is a key, and is an expression/),
     ]);
@@ -66,7 +57,7 @@ describe('quotes, braces and signs that nobody sees', () => {
     (name) => {
       const settings = parse(TEXT) as { foundry: { projectId: string } };
       settings.foundry.projectId = settings.foundry.projectId.replace(PROJECT, `/projects/${name}`);
-      expect(problemsOf(stringify(settings))).toEqual([
+      expect(refused(stringify(settings))).toEqual([
         expect.stringMatching(/foundry\.projectId '.*' must be the resource id of a Foundry project/),
       ]);
     },
@@ -91,7 +82,7 @@ describe('quotes, braces and signs that nobody sees', () => {
       environment: `prod${sign}`,
       tags: { [`own${sign}er`]: 'a', other: `b${sign}` },
     };
-    const problems = problemsOf(stringify(changed));
+    const problems = refused(stringify(changed));
     expect(problems).toHaveLength(3);
     for (const one of problems) {
       expect(one).toContain(`has the sign U+${code}, which nobody sees`);
@@ -112,7 +103,7 @@ describe('quotes, braces and signs that nobody sees', () => {
         ['agents.niceapp.application.deployments.main.version', /(?<=version: )\S+/],
       ];
       for (const [place, pattern] of places) {
-        const [problem = '', ...more] = problemsOf(edited(pattern, `a${sign}b`));
+        const [problem = '', ...more] = refused(edited(pattern, `a${sign}b`));
         expect(problem).toContain(` ${place} has the sign U+`);
         expect(problem).not.toContain(sign);
         expect(more).toEqual([]);
@@ -121,13 +112,13 @@ describe('quotes, braces and signs that nobody sees', () => {
   );
 
   test.each(['\u2800', '\u200d', '\ufe0f'])('%j alone is no name that people see', (sign) => {
-    expect(problemsOf(edited('displayName: niceapp', `displayName: "${sign}"`))).toEqual([
+    expect(refused(edited('displayName: niceapp', `displayName: "${sign}"`))).toEqual([
       expect.stringMatching(/displayName (has the sign U\+2800|holds nothing that anybody sees; write it out)/),
     ]);
   });
 
   test('that scripts and emoji need stay in what people write', () => {
-    expect(problemsOf(edited('owner: platform-team', 'owner: "👩‍💻 ❤️ نمی‌خواهم"'))).toEqual([]);
+    expect(refused(edited('owner: platform-team', 'owner: "👩‍💻 ❤️ نمی‌خواهم"'))).toEqual([]);
   });
 });
 

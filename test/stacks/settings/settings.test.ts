@@ -3,21 +3,16 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { parseSettings, readSettings, SettingsError, settingsFile } from '../../../stacks/settings/settings';
+import { parseSettings, readSettings, settingsFile } from '../../../stacks/settings/settings';
 import { editorSchema } from '../../../stacks/settings/settings-schema';
 import { exampleText } from '../../support/examples';
+import { refused } from '../../support/told';
 
 const PRIVATE = exampleText('teams-private');
 
 /** Problems of a text, without the file's name. */
 function problemsOf(text: string): string[] {
-  try {
-    parseSettings(text, 'env.yaml');
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems.map((problem) => problem.replace(/^env\.yaml:/, ''));
-  }
+  return refused(text).map((problem) => problem.replace(/^env\.yaml:/, ''));
 }
 
 const edited = (from: string | RegExp, to: string): string => {

@@ -1,10 +1,10 @@
 /** Where private DNS zones are created, one for each host. */
 export interface NewHostZonesOptions {
   /**
-   * Existing resource group of the zones: its name in the subscription of the network, or its full id, which may be in
-   * another subscription.
+   * Full id of an existing resource group for the zones, which may be in another subscription.
+   * @default - that of the gateway
    */
-  readonly resourceGroupName: string;
+  readonly resourceGroupId?: string;
   /** Full id of the network that the zones are linked to: the network of the edge. */
   readonly virtualNetworkId: string;
 }

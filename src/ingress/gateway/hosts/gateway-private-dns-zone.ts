@@ -4,15 +4,15 @@ import { LinkedPrivateDnsZones } from '../../../core/network/linked-private-dns-
 /** Properties of `GatewayPrivateDnsZone`. */
 export interface GatewayPrivateDnsZoneProps {
   /**
-   * Resource group of the zone: its name in the subscription of the network, or its full id, which may be in another
-   * subscription.
+   * Full id of an existing resource group, which may be in another subscription.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
    */
-  readonly resourceGroupName: string;
+  readonly resourceGroupId?: string;
   /** Full id of the network that the zone is linked to: the network of the edge. */
   readonly virtualNetworkId: string;
   /**
    * Tags of all resources that are created.
-   * @default - no tags
+   * @default - those of the `FoundryAgentsStack`, otherwise no tags
    */
   readonly tags?: { readonly [key: string]: string };
 }
@@ -21,7 +21,7 @@ export interface GatewayPrivateDnsZoneProps {
  * The private DNS zone `privatelink.azure-api.net`, linked to one network, so that the edge resolves the gateway's private
  * address.
  *
- * Throws `InvalidResourceGroupName` and `InvalidResourceId`.
+ * Throws `InvalidResourceId` and `PlaceNotGiven`.
  *
  * @see https://learn.microsoft.com/azure/api-management/private-endpoint
  */

@@ -4,7 +4,7 @@ import { armIdRule, checkArmId, namesInId, SHAPES } from '../../../core/azure/ar
 import { repeated } from '../../../core/validation/distinct';
 import { createAddressRecord, createLinkedZone } from '../../../core/network/private-dns-zone';
 import { type Problems, quote } from '../../../core/validation/problems';
-import { groupNameOrId } from '../../../core/validation/rules';
+import { RESOURCE_GROUP_ID } from '../../../core/azure/resource-group';
 import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { GatewayHostRecords } from './gateway-host-records';
 import { HOST_CODES } from './codes';
@@ -25,7 +25,7 @@ export function checkHostRecords(
   hosts: readonly NamedHost[],
 ): void {
   if (where === undefined) return;
-  problems.check('resourceGroupName of hostRecords', where.newZones?.resourceGroupName, groupNameOrId);
+  problems.check('resourceGroupId of hostRecords', where.newZones?.resourceGroupId, RESOURCE_GROUP_ID);
   checkArmId(problems, 'virtualNetworkId of hostRecords', where.newZones?.virtualNetworkId, SHAPES.virtualNetwork);
   if (where.newZones !== undefined) return;
   problems.checkEach('zoneIds of hostRecords', where.zoneIds, armIdRule(SHAPES.privateDnsZone));
@@ -51,17 +51,25 @@ export function checkHostRecords(
   }
 }
 
+/** Where the gateway of the hosts is created. */
+interface GatewayPlace {
+  readonly resourceGroupId: string;
+  readonly tags?: { readonly [key: string]: string };
+}
+
 /** Creates DNS records for hosts, in the scope of the gateway. */
 export function createHostRecords(
   scope: Construct,
   where: GatewayHostRecords,
   hosts: readonly NamedHost[],
   addresses: unknown,
-  tags: { readonly [key: string]: string } | undefined,
+  gateway: GatewayPlace,
 ): ITerraformDependable[] {
+  const { tags } = gateway;
   return hosts.flatMap(({ key, host }) => {
     const place = new Construct(scope, key);
-    const zone = where.newZones === undefined ? existingZone(host, where.zoneIds) : newZone(place, host, where, tags);
+    const zone =
+      where.newZones === undefined ? existingZone(host, where.zoneIds) : newZone(place, host, where, gateway);
     const { zoneId, recordName } = zone;
     const record = createAddressRecord(place, 'Record', { zoneId, recordName, ttl: TTL, addresses, metadata: tags });
     return [record, ...zone.dependables];
@@ -78,11 +86,11 @@ function newZone(
   place: Construct,
   host: string,
   { newZones }: GatewayHostRecords,
-  tags: { readonly [key: string]: string } | undefined,
+  { resourceGroupId, tags }: GatewayPlace,
 ): Zone {
   const { zone, link } = createLinkedZone(place, {
     zoneName: host,
-    resourceGroup: newZones?.resourceGroupName ?? '',
+    resourceGroupId: newZones?.resourceGroupId ?? resourceGroupId,
     virtualNetworkId: newZones?.virtualNetworkId ?? '',
     tags,
   });

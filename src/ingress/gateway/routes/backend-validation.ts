@@ -4,6 +4,8 @@ import { isLiteral, literals } from '../../../core/terraform/tokens';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
+import { madeName } from '../../../core/validation/rules';
+import { NETWORK_CODES } from '../../network/codes';
 
 /** A backend belongs to one service. */
 export function checkSameGateway(
@@ -32,3 +34,11 @@ export function checkBackendHost(
     );
   }
 }
+
+/** @see https://learn.microsoft.com/rest/api/apimanagement/backend/create-or-update */
+export const BACKEND_NAME = madeName(
+  NETWORK_CODES.InvalidBackendName,
+  /^\w([\w-]{0,78}\w)?$/,
+  "letters, digits, '-' and '_', 1 to 80 of them, not beginning or ending with '-'",
+  'rename it',
+);

@@ -3,10 +3,14 @@ import { isLiteral } from '../../../core/terraform/tokens';
 import type { GatewayTier } from '../tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
 import { ROUTE_CODES } from './codes';
-import type { CircuitBreaker } from './circuit-breaker';
+import type { CircuitBreakerPlan } from './gateway-backend-plan';
 
 /** Validates a circuit breaker. */
-export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker, tier: GatewayTier | undefined): void {
+export function checkCircuitBreaker(
+  problems: Problems,
+  breaker: CircuitBreakerPlan,
+  tier: GatewayTier | undefined,
+): void {
   problems.when(tier !== undefined && !GATEWAY_TIERS[tier].circuitBreaker, ROUTE_CODES.CircuitBreakerNotInTier, () => ({
     message: `circuitBreaker is set for a gateway of tier ${tier ?? ''}, which does not support it`,
     remedy: 'omit it, or use another tier',
@@ -42,7 +46,7 @@ export function checkCircuitBreaker(problems: Problems, breaker: CircuitBreaker,
     86400,
   );
   problems.checkKnown('statusCodes of circuitBreaker', breaker.statusCodes);
-  for (const range of breaker.statusCodes ?? []) {
+  for (const range of breaker.statusCodes) {
     if (!isLiteral(range)) {
       problems.add(
         ROUTE_CODES.InvalidCircuitBreaker,

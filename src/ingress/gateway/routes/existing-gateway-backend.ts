@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
 import { hostName } from '../../../core/validation/rules';
 import { asToken } from '../../../core/terraform/tokens';
-import { BACKEND_NAME } from './backend-facts';
+import { BACKEND_NAME } from './backend-validation';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { NETWORK_CODES } from '../../network/codes';

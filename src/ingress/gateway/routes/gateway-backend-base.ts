@@ -4,9 +4,11 @@ import { oneAtATime } from '../../../core/azure/serial-writes';
 import { withinStack } from '../../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../../core/validation/duplicate-names';
 import { Resource } from '../../../providers/azapi/resource';
-import { BACKEND_TYPE } from './backend-facts';
 import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
+
+/** azapi type of backends and pools of API Management: the newest API version that is not a preview (read 2026-11-28). */
+const BACKEND_TYPE = 'Microsoft.ApiManagement/service/backends@2024-05-01';
 
 /** @internal */
 export abstract class GatewayBackendBase extends Construct implements IGatewayBackend {

@@ -2,13 +2,14 @@ import type { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
 import { hostName } from '../../../core/validation/rules';
 import type { Resource } from '../../../providers/azapi/resource';
-import { BACKEND_NAME } from './backend-facts';
+import { BACKEND_NAME } from './backend-validation';
 import type { CircuitBreaker } from './circuit-breaker';
 import { checkCircuitBreaker } from './circuit-breaker-validation';
 import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend } from './existing-gateway-backend';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayApi } from './gateway-api';
+import { type CircuitBreakerPlan, planCircuitBreaker } from './gateway-backend-plan';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { NETWORK_CODES } from '../../network/codes';
 
@@ -55,7 +56,8 @@ export class GatewayBackend extends GatewayBackendBase {
 
   public constructor(scope: Construct, id: string, props: GatewayBackendProps) {
     super(scope, id);
-    const { gateway, circuitBreaker } = props;
+    const { gateway } = props;
+    const circuitBreaker = props.circuitBreaker && planCircuitBreaker(props.circuitBreaker);
     const problems = Problems.in(this);
     problems.check('backendName', props.backendName, BACKEND_NAME);
     problems.check('hostName', props.hostName, hostName(NETWORK_CODES.InvalidHostName));
@@ -73,17 +75,16 @@ export class GatewayBackend extends GatewayBackendBase {
   }
 }
 
-function ruleOf(breaker: CircuitBreaker) {
-  const { statusCodes = ['429', '500-599'] } = breaker;
+function ruleOf(breaker: CircuitBreakerPlan) {
   return {
     name: 'stop-calling',
-    tripDuration: `PT${breaker.pauseSeconds ?? 60}S`,
+    tripDuration: `PT${breaker.pauseSeconds}S`,
     acceptRetryAfter: true,
     failureCondition: {
       count: breaker.failures,
       percentage: breaker.failurePercentage,
-      interval: `PT${breaker.intervalSeconds ?? 60}S`,
-      statusCodeRanges: statusCodes.map((range) => {
+      interval: `PT${breaker.intervalSeconds}S`,
+      statusCodeRanges: breaker.statusCodes.map((range) => {
         const [min = '', max = min] = range.split('-');
         return { min: Number(min), max: Number(max) };
       }),

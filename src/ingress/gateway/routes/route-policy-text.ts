@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { BotConnectorAuthenticationProps } from '../../../policy/bot-connector/bot-connector-authentication-props';
 import { plainKey } from '../../../core/validation/plain-key';
 import type { AgentRouteProps } from './agent-route-props';
+import type { IGatewayApi } from './gateway-api';
 import { policyDocument, tierFamilyOf } from './route-policy';
 
 /** The policy of a route as it is deployed. */
@@ -17,9 +18,12 @@ interface Rendered {
   readonly text: string;
 }
 
-/** Rendered texts by all their input except the app id. Agents of one gateway usually differ only in that. */
-const RENDERED = new Map<string, Rendered>();
-/** Limit of the cache, for apps with a different text for each agent. */
+/**
+ * Rendered texts of a gateway by all their input except the app id: its agents usually differ only in that. They are kept
+ * for the gateway alone, so that they are released together with it.
+ */
+const RENDERED = new WeakMap<IGatewayApi, Map<string, Rendered>>();
+/** Limit of the texts of one gateway, if each of its agents has a different one. */
 const MOST_RENDERED = 100;
 
 /**
@@ -31,19 +35,26 @@ export function routePolicyText(
   authentication: BotConnectorAuthenticationProps,
 ): RoutePolicyText {
   const { botAppId } = authentication;
+  const texts = textsOf(props.gateway);
   const key = keyOf(props, authentication);
   // If the app id also occurs elsewhere in the text, it cannot be replaced safely.
   const isAlone = key !== undefined && isOpaque(botAppId) && !holds(key, botAppId);
-  const known = isAlone ? RENDERED.get(key) : undefined;
+  const known = isAlone ? texts.get(key) : undefined;
   if (known !== undefined && key !== undefined && !holds(key, known.botAppId))
     return { text: known.text.split(known.botAppId).join(botAppId), dependables: [] };
   const document = policyDocument(props, authentication);
   const text = document.render();
   if (isAlone && document.dependables.length === 0) {
-    if (RENDERED.size >= MOST_RENDERED) RENDERED.clear();
-    RENDERED.set(key, { botAppId, text });
+    if (texts.size >= MOST_RENDERED) texts.clear();
+    texts.set(key, { botAppId, text });
   }
   return { text, dependables: document.dependables };
+}
+
+function textsOf(gateway: IGatewayApi): Map<string, Rendered> {
+  const texts = RENDERED.get(gateway) ?? new Map<string, Rendered>();
+  RENDERED.set(gateway, texts);
+  return texts;
 }
 
 /** Undefined if any part cannot be compared as a plain value. */

@@ -1,4 +1,3 @@
-import { BotAppIdentity } from '../../../agent/target/bot-app-identity';
 import { asToken } from '../../../core/terraform/tokens';
 import { ApiManagementPolicy } from '../../../policy/document/api-management-policy';
 import { BotConnectorAuthentication } from '../../../policy/bot-connector/bot-connector-authentication';
@@ -6,23 +5,10 @@ import type { BotConnectorAuthenticationProps } from '../../../policy/bot-connec
 import { PolicyElement } from '../../../policy/document/policy-element';
 import type { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { SetBackendService } from '../../../policy/statements/set-backend-service';
-import type { Placed } from '../../../core/azure/stack-place';
 import { forAcceptedCallers, noteAcceptedCaller } from './accepted-callers';
 import type { AgentRouteProps } from './agent-route-props';
 import type { IGatewayApi } from './gateway-api';
 import { GATEWAY_TIERS } from '../tiers/gateway-tiers';
-
-/** The checks for messages of a route, with the values of gateway and target filled in. */
-export function authenticationProps(props: Placed<AgentRouteProps, 'tenantIds'>): BotConnectorAuthenticationProps {
-  const { target, appIdentity, gateway } = props;
-  const botAppId = appIdentity === BotAppIdentity.BLUEPRINT ? target.blueprintClientId : target.identityClientId;
-  return {
-    ...props,
-    botAppId,
-    apiVersions: props.apiVersions ?? [target.activityApiVersion],
-    tenantHeader: props.tenantHeader ?? gateway.tenantHeader,
-  };
-}
 
 /**
  * The policy of a route's operation: the checks, where the request goes, then the caller's own statements. The policy of

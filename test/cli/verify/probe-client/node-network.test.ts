@@ -6,8 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as tls from 'node:tls';
 import { generate } from 'selfsigned';
-import { nodeAddresses } from '../../../../cli/verify/probe-client/node-addresses';
-import { nodeHandshake } from '../../../../cli/verify/probe-client/node-handshake';
+import { nodeAddresses, nodeHandshake } from '../../../../cli/verify/probe-client/node-network';
 import { NoAnswer } from '../../../../cli/verify/probe-client/probe-client';
 
 const LATER = AbortSignal.timeout(10_000);
@@ -80,7 +79,7 @@ describe('TLS', () => {
       // Node reads NODE_EXTRA_CA_CERTS when it starts. The plain connection proves that it is heeded.
       const script = `
         import * as tls from 'node:tls';
-        import * as module from ${JSON.stringify(path.join(root, 'cli/verify/probe-client/node-handshake.ts'))};
+        import * as module from ${JSON.stringify(path.join(root, 'cli/verify/probe-client/node-network.ts'))};
         const { nodeHandshake } = module.default ?? module;
         const { problem } = await nodeHandshake('127.0.0.1', ${port}, AbortSignal.timeout(10000));
         const plain = tls.connect({ host: '127.0.0.1', port: ${port} }, () => {

@@ -1,11 +1,11 @@
 import { gateways } from '../../../../src';
 import { azapi } from '../../../support/azapi';
 import { awaited, awaiting, output, outputOf, proveRules, ref } from '../../../support/ingress';
-import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN } from '../../../support/samples';
+import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN, groupId } from '../../../support/samples';
 import { newStack, synthesize } from '../../../support/synthesize';
 
 const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`;
-const PROPS = { resourceGroupName: 'rg-dns', virtualNetworkId: NETWORK_ID };
+const PROPS = { resourceGroupId: groupId('rg-dns'), virtualNetworkId: NETWORK_ID };
 
 describe('the private DNS zone of a gateway', () => {
   const stack = synthesize((scope) => {
@@ -44,10 +44,10 @@ describe('the private DNS zone of a gateway', () => {
 proveRules<Partial<typeof PROPS>>(
   [
     {
-      code: 'InvalidResourceGroupName',
-      bad: [{ resourceGroupName: '' }, { resourceGroupName: 'rg.' }],
-      good: [{ resourceGroupName: 'RG_1' }],
-      later: [{ resourceGroupName: TOKEN }],
+      code: 'InvalidResourceId',
+      bad: [{ resourceGroupId: '' }, { resourceGroupId: groupId('rg.') }],
+      good: [{ resourceGroupId: groupId('RG_1') }],
+      later: [{ resourceGroupId: TOKEN }],
     },
     {
       code: 'InvalidResourceId',

@@ -1,13 +1,17 @@
-import { TerraformOutput } from 'cdktf';
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import {
   ActivityChannel,
   type ApiManagementGatewayAttributes,
   ApiManagementGateway,
   GatewayTier,
+  type IApiManagementGateway,
 } from '../../../../src';
+import { present } from '../../../../src/core/terraform/present';
 import { ApiManagementPolicy } from '../../../../src/policy/document/api-management-policy';
-import { authenticationProps, policyDocument } from '../../../../src/ingress/gateway/routes/route-policy';
+import { authenticationProps } from '../../../../src/ingress/gateway/routes/agent-route-plan';
+import { policyDocument } from '../../../../src/ingress/gateway/routes/route-policy';
 import { routePolicyText } from '../../../../src/ingress/gateway/routes/route-policy-text';
 import { agentEndpoint, PUBLIC_HOST } from '../../../support/ingress';
 import { APP_ID, GATEWAY_ID, OTHER_TENANT, TENANT } from '../../../support/samples';
@@ -38,31 +42,30 @@ const APP_IDS = fc.constantFrom(
   TENANT,
   '${local.app}',
 );
-const GATEWAYS = fc.constantFrom<Partial<ApiManagementGatewayAttributes>>(
+const TIERS: Partial<ApiManagementGatewayAttributes>[] = [
   {},
   { tier: GatewayTier.STANDARD_V2 },
   { tier: GatewayTier.CONSUMPTION },
-);
+];
 
 type Options = typeof OPTIONS extends fc.Arbitrary<infer O> ? O : never;
 
 test('a policy that was rendered for another route is the one that would be rendered anew', () => {
   const stack = newStack();
-  let id = 0;
-  const compare = (
-    options: Options,
-    appId: string,
-    gatewayProps: Partial<ApiManagementGatewayAttributes>,
-    name: string,
-  ) => {
-    id += 1;
-    const target = agentEndpoint(stack, name, `Agent${id}`);
-    const gateway = ApiManagementGateway.fromGatewayAttributes(stack, `Gateway${id}`, {
+  // Texts are kept for each gateway, so these serve all runs.
+  const gateways = TIERS.map((props, index) =>
+    ApiManagementGateway.fromGatewayAttributes(stack, `Gateway${index}`, {
       gatewayId: GATEWAY_ID,
       publicHostName: PUBLIC_HOST,
       apiName: 'bots',
-      ...gatewayProps,
-    });
+      ...props,
+    }),
+  );
+  let id = 0;
+  const compare = (options: Options, appId: string, tier: number, name: string) => {
+    id += 1;
+    const gateway = present(gateways[tier], 'gateway');
+    const target = agentEndpoint(stack, name, `Agent${id}`);
     const props = { ...options, target, gateway };
     const authentication = { ...authenticationProps(props), botAppId: appId };
     let anew: string;
@@ -74,27 +77,43 @@ test('a policy that was rendered for another route is the one that would be rend
     }
     expect(resolved(stack, routePolicyText(props, authentication).text)).toBe(resolved(stack, anew));
   };
-  fc.assert(fc.property(OPTIONS, APP_IDS, GATEWAYS, fc.constantFrom('desk', 'travel'), compare), { numRuns: 300 });
+  fc.assert(
+    fc.property(OPTIONS, APP_IDS, fc.nat({ max: TIERS.length - 1 }), fc.constantFrom('desk', 'travel'), compare),
+    { numRuns: 300 },
+  );
 });
 
-test('a hundred routes that differ in their app ids alone are rendered once', () => {
-  const stack = newStack();
-  const gateway = ApiManagementGateway.fromGatewayAttributes(stack, 'Gateway', {
-    gatewayId: GATEWAY_ID,
-    publicHostName: 'a-host-of-this-test.contoso.com',
-    apiName: 'bots',
-    tenantHeader: 'x-header-of-this-test',
-  });
+/** How many policies are rendered for routes of a gateway that differ in their app ids alone. */
+function renderedFor(routes: number, ...gateways: IApiManagementGateway[]): number {
   const render = jest.spyOn(ApiManagementPolicy.prototype, 'render');
   try {
-    for (let index = 0; index < 100; index += 1) {
-      const name = `desk${index}`;
-      const target = agentEndpoint(stack, name, name);
-      const route = gateway.expose(stack, `${name}Route`, { target, tenantIds: [TENANT] });
-      new TerraformOutput(stack, `${name}_url`, { value: route.messagingEndpoint });
+    for (const gateway of gateways) {
+      const stack = TerraformStack.of(gateway);
+      for (let index = 0; index < routes; index += 1) {
+        const name = `desk${index}`;
+        const scope = new Construct(stack, `Desk${index}`);
+        const target = agentEndpoint(scope, name, name);
+        const route = gateway.expose(scope, 'Route', { target, tenantIds: [TENANT] });
+        new TerraformOutput(stack, `${gateway.node.id}_${name}`, { value: route.messagingEndpoint });
+      }
     }
-    expect(render).toHaveBeenCalledTimes(1);
+    return render.mock.calls.length;
   } finally {
     render.mockRestore();
   }
+}
+
+const gatewayIn = (stack: TerraformStack): IApiManagementGateway =>
+  ApiManagementGateway.fromGatewayAttributes(stack, 'Gateway', {
+    gatewayId: GATEWAY_ID,
+    publicHostName: PUBLIC_HOST,
+    apiName: 'bots',
+  });
+
+test('a hundred routes that differ in their app ids alone are rendered once', () => {
+  expect(renderedFor(100, gatewayIn(newStack()))).toBe(1);
+});
+
+test('texts are kept with their gateway: another app in the same process renders its own', () => {
+  expect(renderedFor(2, gatewayIn(newStack()), gatewayIn(newStack()))).toBe(2);
 });

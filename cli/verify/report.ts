@@ -53,3 +53,17 @@ function summary(rows: readonly ProbeResult[]): string {
   const { ok, failed, notChecked } = counts(rows);
   return `${ok} ok, ${failed} failed, ${notChecked} not checked`;
 }
+
+/** The same as the table, for programs. */
+export function renderJson(reports: readonly AgentReport[], ready: boolean): string {
+  const summary = counts(reports.flatMap(({ rows }) => rows));
+  return JSON.stringify({ ok: ready, summary, agents: reports }, undefined, 2);
+}
+
+/** Whether the reports say yes: something proven of each agent, nothing disproven, and with `strict` nothing left open. */
+export function isReady(reports: readonly AgentReport[], strict: boolean): boolean {
+  return reports.every(({ rows }) => {
+    const { ok, failed, notChecked } = counts(rows);
+    return ok > 0 && failed === 0 && !(strict && notChecked > 0);
+  });
+}

@@ -1,3 +1,4 @@
+import type { EdgeIngressOptions, OpenIngressProps } from './agent-ingress-props';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { IngressTopology } from '../ingress/ingress-topology';
 import { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
@@ -13,21 +14,36 @@ const { V2_APPLICATION_GATEWAY, CLASSIC_APPLICATION_GATEWAY, V2_FIREWALL, CLASSI
 const { EXTERNAL, INTERNAL, INJECTION, INTEGRATION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
 /** The topology behind Application Gateway. */
-export const BEHIND_APPLICATION_GATEWAY: Readonly<Record<PrivateGatewayConnection, ChosenConnection>> = {
+const BEHIND_APPLICATION_GATEWAY: Readonly<Record<PrivateGatewayConnection, ChosenConnection>> = {
   [PrivateGatewayConnection.PRIVATE_ENDPOINT]: { topology: V2_APPLICATION_GATEWAY, networkMode: PRIVATE_ENDPOINT },
   [PrivateGatewayConnection.INJECTION]: { topology: V2_APPLICATION_GATEWAY, networkMode: INJECTION },
   [PrivateGatewayConnection.CLASSIC]: { topology: CLASSIC_APPLICATION_GATEWAY, networkMode: INTERNAL },
 };
 
 /** The topology behind Azure Firewall. */
-export const BEHIND_FIREWALL: Readonly<Record<PrivateGatewayConnection, ChosenConnection>> = {
+const BEHIND_FIREWALL: Readonly<Record<PrivateGatewayConnection, ChosenConnection>> = {
   [PrivateGatewayConnection.PRIVATE_ENDPOINT]: { topology: V2_FIREWALL, networkMode: PRIVATE_ENDPOINT },
   [PrivateGatewayConnection.INJECTION]: { topology: V2_FIREWALL, networkMode: INJECTION },
   [PrivateGatewayConnection.CLASSIC]: { topology: CLASSIC_FIREWALL, networkMode: INTERNAL },
 };
 
 /** The topology without an edge. */
-export const OPEN: Readonly<Record<OpenGatewayConnection, ChosenConnection>> = {
+const OPEN: Readonly<Record<OpenGatewayConnection, ChosenConnection>> = {
   [OpenGatewayConnection.INTEGRATION]: { topology: V2_PUBLIC, networkMode: INTEGRATION },
   [OpenGatewayConnection.CLASSIC]: { topology: CLASSIC_PUBLIC, networkMode: EXTERNAL },
 };
+
+const EDGES = { 'application-gateway': BEHIND_APPLICATION_GATEWAY, firewall: BEHIND_FIREWALL } as const;
+
+/** The topology with an edge. */
+export function connectionBehind(
+  edge: keyof typeof EDGES,
+  { gatewayConnection }: EdgeIngressOptions,
+): ChosenConnection {
+  return EDGES[edge][gatewayConnection ?? PrivateGatewayConnection.PRIVATE_ENDPOINT];
+}
+
+/** The topology without an edge. */
+export function openConnection({ gatewayConnection }: OpenIngressProps): ChosenConnection {
+  return OPEN[gatewayConnection ?? OpenGatewayConnection.INTEGRATION];
+}
