@@ -45,13 +45,14 @@ const STAGES: readonly Stage[] = [
 ];
 
 const ROLE = /^azurerm_role_assignment$|sqlRoleAssignments$/;
-const HOST = /projects\/capabilityHosts$/;
 
 /** Box of a resource. Roles on data stores are in one of two, by whether they follow the host. */
 export function stageOf(resource: StagedResource, before: readonly StagedResource[]): string | undefined {
   const { type, path } = resource;
   if (ROLE.test(type) && path.includes('/OwnData/')) {
-    return before.some((one) => HOST.test(one.type)) ? 'roles on data stores, after' : 'roles on data stores, before';
+    return before.some((one) => one.type.endsWith('projects/capabilityHosts'))
+      ? 'roles on data stores, after'
+      : 'roles on data stores, before';
   }
   return STAGES.find((stage) => stage.type.test(type) && (stage.path?.test(path) ?? true))?.label;
 }

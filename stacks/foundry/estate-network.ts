@@ -103,7 +103,12 @@ export class EstateNetwork {
     const includesQueues = sets.some(({ privateEndpoints }) => privateEndpoints?.includesQueues === true);
     this.dataZones ??= new dataStores.DataStorePrivateDnsZones(
       ...madeFrom(['foundry', 'network', 'privateDns'], this.stack, 'DataDnsZones'),
-      { resourceGroupName: privateDns.resourceGroup, virtualNetworkId, includesQueues, tags: this.settings.tags },
+      {
+        resourceGroupId: groupBeside(privateDns.resourceGroup, virtualNetworkId),
+        virtualNetworkId,
+        includesQueues,
+        tags: this.settings.tags,
+      },
     );
     return this.dataZones;
   }
