@@ -44,7 +44,7 @@ function partyOf(answeredBy: string | undefined): string {
 }
 
 /** How many rows of each verdict. */
-export function counts(rows: readonly ProbeResult[]): Record<'ok' | 'failed' | 'notChecked', number> {
+function counts(rows: readonly ProbeResult[]): Record<'ok' | 'failed' | 'notChecked', number> {
   const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
   return { ok: count('ok'), failed: count('failed'), notChecked: count('not-checked') };
 }

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { ipv4Cidr, prefixLength } from '../../core/network/cidr';
 import { checkDerivedName } from '../../core/azure/derived-name';
 import { Problems, quote } from '../../core/validation/problems';
@@ -11,6 +11,7 @@ import { checkCallerRanges, checkInnerSources } from '../callers/caller-range-va
 import { checkSubnetRange } from './subnet-validation';
 import { checkRoutes } from './ingress-route-table-validation';
 import type { LetIn } from './ingress-subnet-body';
+import type { IngressSubnetPlan } from './ingress-subnet-plan';
 import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -20,23 +21,12 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
 
-/** The name that Azure requires, the chosen name, or the purpose. */
-export function nameOfSubnet({ subnetName, purpose }: IngressSubnetProps, demands: SubnetDemands): string {
-  return demands.name ?? subnetName ?? purpose;
-}
-
-/** The chosen name, or one derived from those of network and subnet. */
-export function nameOfSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands): string {
-  const [network = ''] = parseArmId(props.virtualNetworkId, SHAPES.virtualNetwork).names;
-  return props.securityGroupName ?? `${network}-${nameOfSubnet(props, demands)}`;
-}
-
 /** Validates the properties of a subnet and throws all problems together. */
-export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
-  const { purpose } = props;
-  checkTags(problems, props.tags);
+export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps, plan: IngressSubnetPlan): void {
+  const { purpose, demands } = plan;
+  checkTags(problems, plan.tags);
   checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
-  checkLocation(problems, props.location);
+  checkLocation(problems, plan.location);
   problems.check('subnetName', props.subnetName, networkResourceName);
   problems.check('securityGroupName', props.securityGroupName, networkResourceName);
   problems.when(
@@ -53,7 +43,7 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
   const isNamed = networkResourceName.holds(props.subnetName ?? purpose);
   if (demands.securityGroup === 'demanded' && props.securityGroupName === undefined && isNamed) {
     const remedy = 'set securityGroupName';
-    checkDerivedName(problems, 'the security group', nameOfSecurityGroup(props, demands), LONGEST_GROUP_NAME, remedy);
+    checkDerivedName(problems, 'the security group', plan.securityGroupName, LONGEST_GROUP_NAME, remedy);
   }
   problems.throwIfAny();
 }

@@ -7,15 +7,13 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { ExistingIngressSubnet } from './existing-ingress-subnet';
-import { type LetIn, securityRules, subnetBody } from './ingress-subnet-body';
+import { securityRules, subnetBody } from './ingress-subnet-body';
+import { type IngressSubnetPlan, planLetIn, planSubnet } from './ingress-subnet-plan';
 import type { IIngressRouteTable } from './ingress-route-table-props';
 import type { IIngressSubnet, IngressSubnetAttributes, IngressSubnetProps } from './ingress-subnet-props';
-import { checkIngressSubnet, nameOfSecurityGroup, nameOfSubnet, nobodyLetIn } from './ingress-subnet-validation';
-import { SUBNET_DEMANDS, type SubnetDemands } from './subnet-demands';
-import { callersTold, neighboursOf, rememberSubnet } from './subnet-neighbours';
+import { checkIngressSubnet, nobodyLetIn } from './ingress-subnet-validation';
+import { rememberSubnet } from './subnet-neighbours';
 import type { SubnetPurpose } from './subnet-purpose';
-import { TeamsAddressRanges } from '../callers/teams-address-ranges';
-import { inPlace } from '../../core/azure/stack-place';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**
@@ -66,58 +64,51 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public readonly callerRanges?: string[];
   public readonly routeTable?: IIngressRouteTable;
 
-  public constructor(scope: Construct, id: string, given: IngressSubnetProps) {
+  public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
-    const props = inPlace(problems, this, given, 'location', 'tags');
-    const demands = SUBNET_DEMANDS[props.purpose];
-    checkIngressSubnet(problems, props, demands);
-    this.purpose = props.purpose;
-    this.addressPrefix = props.addressPrefix;
-    this.virtualNetworkId = props.virtualNetworkId;
-    this.callerRanges = props.callerRanges;
-    this.routeTable = props.routeTable;
+    const plan = planSubnet(problems, this, props);
+    checkIngressSubnet(problems, props, plan);
+    this.purpose = plan.purpose;
+    this.addressPrefix = plan.addressPrefix;
+    this.virtualNetworkId = plan.virtualNetworkId;
+    this.callerRanges = plan.callerRanges;
+    this.routeTable = plan.routeTable;
 
-    const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
-    if (demands.securityGroup === 'demanded') this.securityGroup = this.createSecurityGroup(props, demands, networkId);
+    const networkId = writtenArmId(plan.virtualNetworkId, SHAPES.virtualNetwork);
+    if (plan.demands.securityGroup === 'demanded') this.securityGroup = this.createSecurityGroup(plan, networkId);
     this.resource = new AzapiResource(this, 'Resource', {
       type: SUBNET_TYPE,
-      name: nameOfSubnet(props, demands),
+      name: plan.subnetName,
       parentId: networkId,
-      body: subnetBody(props, demands, this.securityGroup?.id),
-      dependsOn: withinStack(this, props.routeTable?.dependables ?? []),
+      body: subnetBody(plan, plan.demands, this.securityGroup?.id),
+      dependsOn: withinStack(this, plan.routeTable?.dependables ?? []),
       ...oneAtATime(SUBNET_TYPE, networkId),
     });
     this.subnetId = this.resource.id;
     this.dependables = [this.resource];
     rememberSubnet(this, this.subnetId);
-    this.node.addValidation({ validate: () => nobodyLetIn(this, demands, this.letIn(props)) });
+    this.node.addValidation({ validate: () => nobodyLetIn(this, plan.demands, planLetIn(this, plan)) });
   }
 
   /**
    * In the network's resource group and subscription. Its rules are resolved at the end, when all callers are registered.
    */
-  private createSecurityGroup(props: IngressSubnetProps, demands: SubnetDemands, networkId: string): AzapiResource {
+  private createSecurityGroup(plan: IngressSubnetPlan, networkId: string): AzapiResource {
     const network = parseArmId(networkId, SHAPES.virtualNetwork);
     return new AzapiResource(this, 'SecurityGroup', {
       type: SECURITY_GROUP_TYPE,
-      name: nameOfSecurityGroup(props, demands),
+      name: plan.securityGroupName,
       parentId: resourceGroupId(network.subscriptionId, network.resourceGroupName),
-      location: props.location,
+      location: plan.location,
       body: {
-        properties: { securityRules: Lazy.anyValue({ produce: () => securityRules(demands, this.letIn(props)) }) },
+        properties: {
+          securityRules: Lazy.anyValue({ produce: () => securityRules(plan.demands, planLetIn(this, plan)) }),
+        },
       },
-      tags: props.tags,
+      tags: plan.tags,
       ...oneAtATime(SECURITY_GROUP_TYPE, networkId),
     });
-  }
-
-  private letIn({ callerRanges, sourceRanges = [], addressPrefix }: IngressSubnetProps): LetIn {
-    return {
-      callers: callerRanges ?? callersTold(this) ?? TeamsAddressRanges.DEFAULT,
-      neighbours: [...new Set([...neighboursOf(this), ...sourceRanges])],
-      itself: [addressPrefix],
-    };
   }
 }
