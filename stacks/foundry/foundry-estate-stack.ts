@@ -5,6 +5,7 @@ import { FoundryAccount, FoundryEstate, type FoundryEstateProps, type IFoundryAc
 import { present } from '../../src/internal';
 import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
+import { registerAgentProviders } from '../base/resource-providers';
 import { identityOf } from './estate-identity';
 import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
 import { ISOLATIONS } from '../settings/estate-network-settings';
@@ -30,6 +31,8 @@ export class FoundryEstateStack extends FoundryStack {
     if (this.account.id === undefined) {
       this.network = new EstateNetwork(this, settings, this.account.location ?? settings.location);
     }
+    const { foundry, registerResourceProviders } = settings;
+    if (foundry.network?.agentSubnet !== undefined && registerResourceProviders !== false) registerAgentProviders(this);
     this.estate = new FoundryEstate(...this.placed('Estate'), this.props());
     this.addOutputs();
   }
