@@ -90,7 +90,7 @@ function checkRoute(problems: Problems, props: AgentBotProps): void {
   }));
   problems.when(route.target !== target, BOT_CODES.RouteToOtherTarget, () => ({
     message: `the route leads to '${route.target.targetName}', the bot is for '${target.targetName}'`,
-    remedy: 'expose the same target that the bot is for',
+    remedy: 'give route and bot the same target, as publish of an ingress does',
   }));
   problems.when(
     appIdentity !== undefined && appIdentity !== route.appIdentity,

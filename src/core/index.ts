@@ -1,2 +1,3 @@
 export * from './azure/newer-regions';
 export * from './azure/stack-subscriptions';
+export * from './network/route-table-interface';

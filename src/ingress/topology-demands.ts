@@ -65,7 +65,7 @@ const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
   gatewayZoneId: { demand: ({ mode }) => allowed(mode === PRIVATE_ENDPOINT) },
   hostRecords: { demand: ({ mode }) => allowed(mode === INTERNAL || mode === INJECTION || mode === PRIVATE_ENDPOINT) },
   networkDependables: { demand: besideGateway },
-  publicIpAddressId: { setting: 'gateway.publicAddress', demand: ({ mode }) => allowed(mode === EXTERNAL) },
+  publicIpAddress: { setting: 'gateway.publicAddress', demand: ({ mode }) => allowed(mode === EXTERNAL) },
   foundryPrivateEndpoints: { setting: 'foundryPrivateEndpoint', demand: besideGateway },
   applicationGateway: { setting: 'edge', demand: asApplicationGateway },
   firewall: { setting: 'firewall', demand: asFirewall },

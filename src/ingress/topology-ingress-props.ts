@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { GatewayOptions } from './gateway/api-management-gateway-props';
+import type { IGatewayPublicIp } from './gateway/gateway-public-ip-interface';
 import type { ApplicationGatewayOptions } from './application-gateway/application-gateway-edge-props';
 import type { IEdgeFirewall } from './azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from './azure-firewall/firewall-dnat-edge-props';
@@ -98,10 +99,10 @@ export interface TopologyIngressProps {
    */
   readonly networkDependables?: ITerraformDependable[];
   /**
-   * Full id of a public address for a classic gateway that is called from the Internet.
+   * Public address for a classic gateway that is called from the Internet.
    * @default - Azure assigns an address
    */
-  readonly publicIpAddressId?: string;
+  readonly publicIpAddress?: IGatewayPublicIp;
   /**
    * Private endpoints to the Foundry accounts whose agents are exposed.
    * @default - none: exposing an agent then gives a warning, or an error if public access to its account is known to be off

@@ -124,11 +124,11 @@ function placeOf({ resourceGroupId, location, tags }: TopologyPlan) {
 }
 
 function networkOf(plan: TopologyPlan, mode: GatewayNetworkMode): GatewayNetwork {
-  const { hostRecords, publicIpAddressId } = plan;
+  const { hostRecords, publicIpAddress } = plan;
   const subnet = present(plan.gatewaySubnet, 'gatewaySubnet');
   switch (mode) {
     case GatewayNetworkMode.EXTERNAL:
-      return GatewayNetwork.external({ subnet, publicIpAddressId });
+      return GatewayNetwork.external({ subnet, publicIpAddress });
     case GatewayNetworkMode.INTERNAL:
       return GatewayNetwork.internal({ subnet, hostRecords });
     case GatewayNetworkMode.INJECTION:

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ContainerRegistry } from '../access/resources/container-registry';
+import type { IContainerRegistry } from '../access/resources/container-registry';
 import { FoundryRole } from '../access/foundry-role';
 import { grantRole } from '../access/grant-role';
 import type { Principal } from '../access/principal';
@@ -31,7 +31,7 @@ export interface HostedAgentAccessProps {
    */
   readonly callsAllModels?: boolean;
   /** Registry that holds the agents' images. */
-  readonly registry: ContainerRegistry;
+  readonly registry: IContainerRegistry;
   /**
    * Whether the creators also publish agents, which requires their role on the account.
    * @default false

@@ -1,3 +1,4 @@
+export * from './guardrails/access-guardrail-options';
 export * from './guardrails/access-guardrails';
 export * from './hosted-agent-access';
 export * from './persona-assignments';

@@ -4,6 +4,7 @@ import type { ApplicationGatewayOptions } from '../ingress/application-gateway/a
 import type { IEdgeFirewall } from '../ingress/azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from '../ingress/azure-firewall/firewall-dnat-edge-props';
 import type { GatewayOptions } from '../ingress/gateway/api-management-gateway-props';
+import type { IGatewayPublicIp } from '../ingress/gateway/gateway-public-ip-interface';
 import type { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
 import type { IngressNetwork } from './network/ingress-network';
 
@@ -108,8 +109,8 @@ export interface OpenIngressProps extends GatewayIngressOptions {
    */
   readonly gatewayConnection?: OpenGatewayConnection;
   /**
-   * Full id of a public address for a classic gateway, such as that of a `GatewayPublicIp`.
+   * Public address for a classic gateway: a `GatewayPublicIp`, made or existing.
    * @default - Azure assigns an address
    */
-  readonly publicIpAddressId?: string;
+  readonly publicIpAddress?: IGatewayPublicIp;
 }

@@ -46,8 +46,8 @@ export class AgentIngress {
    */
   public static open(scope: Construct, id: string, props: OpenIngressProps): GatewayIngress {
     const { gatewayConnection: _, ...options } = props;
-    const { publicHostName, publicIpAddressId } = props;
-    return GatewayIngress._make(scope, id, options, { ...openConnection(props), publicHostName, publicIpAddressId });
+    const { publicHostName, publicIpAddress } = props;
+    return GatewayIngress._make(scope, id, options, { ...openConnection(props), publicHostName, publicIpAddress });
   }
 
   /** Foundry's own endpoint for Microsoft 365: without a gateway, custom rules or logs. */

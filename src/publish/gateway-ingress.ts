@@ -20,7 +20,7 @@ import { INGRESS_NETWORK_CODES } from './network/codes';
 
 /** What the factories differ in. */
 export type WayIn = ChosenConnection &
-  Pick<TopologyIngressProps, 'publicHostName' | 'publicIpAddressId' | 'applicationGateway' | 'firewall' | 'dnat'>;
+  Pick<TopologyIngressProps, 'publicHostName' | 'publicIpAddress' | 'applicationGateway' | 'firewall' | 'dnat'>;
 
 /**
  * An ingress for bot messages with a gateway, in a network, with private endpoints to the Foundry accounts. Created by

@@ -78,7 +78,7 @@ function fromAzapi(resource: AzapiAssignment): Assignment {
 
 function rowOf(stack: string, config: StackConfig, type: string, assignment: Assignment): AccessRow {
   const { access, metadata } = assignment['//'];
-  if (access !== undefined) return { ...access, stack };
+  if (access !== undefined) return { ...access, scope: scopeOf(config, assignment.scope ?? '', access.scope), stack };
   return {
     principal: nameOf(config, assignment.principal_id ?? ''),
     principalKind: assignment.principal_type ?? 'not said',
@@ -89,6 +89,16 @@ function rowOf(stack: string, config: StackConfig, type: string, assignment: Ass
     ...(assignment.condition === undefined ? {} : { condition: assignment.condition }),
     stack,
   };
+}
+
+/**
+ * What gets its id at apply is named by its construct path, wherever the assignment was created: a host's roles are on stores that are
+ * not its own.
+ */
+function scopeOf(config: StackConfig, scope: string, known: string): string {
+  const [, type = '', name = ''] = /^\$\{([a-z0-9_]+)\.([\w-]+)\.id\}/.exec(scope) ?? [];
+  const resource = config.resource?.[type]?.[name] as Partial<Assignment> | undefined;
+  return resource?.['//']?.metadata?.path?.replace(/\/Resource$/, '') ?? known;
 }
 
 /** Who gets its id at apply is named by the construct path of what it is. */

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import {
   access,
   type IAgentApplication,
@@ -108,7 +108,7 @@ export function toolPermissions(
 }
 
 function toolPermission(scope: Construct, path: SettingsPath, tool: ToolSettings): access.ToolPermission[] {
-  const made = <T extends Construct>(kind: string, id: string, make: (name: string) => T): T => {
+  const made = <T extends IConstruct>(kind: string, id: string, make: (name: string) => T): T => {
     const name = `${kind}:${namesInId(id)}`;
     const known = scope.node.tryFindChild(name) as T | undefined;
     if (known !== undefined) return known;
@@ -137,7 +137,7 @@ function toolPermission(scope: Construct, path: SettingsPath, tool: ToolSettings
 }
 
 /** The whole account, or the part of it that the id names. */
-function cosmosAccount(scope: Construct, name: string, id: string): access.CosmosAccount {
+function cosmosAccount(scope: Construct, name: string, id: string): access.ICosmosAccount {
   if (/\/containers\/[^/]+$/i.test(id)) return access.CosmosAccount.fromContainerId(scope, name, id);
   if (/\/sqlDatabases\/[^/]+$/i.test(id)) return access.CosmosAccount.fromDatabaseId(scope, name, id);
   return access.CosmosAccount.fromAccountId(scope, name, id);

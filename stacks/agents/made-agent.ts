@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { AgentDefinition, FoundryAgent, type IFoundryProject } from '../../src';
+import { AgentDefinition, FoundryAgent, type IFoundryProject, models } from '../../src';
 import { AGENT_SIZES, type FoundryAgentSettings, PROTOCOLS, SCHEMES } from '../settings/foundry-agent-settings';
 
 /** The agent that settings describe. */
@@ -13,7 +13,7 @@ export function madeAgent(
   return new FoundryAgent(scope, id, {
     project,
     agentName: settings.name ?? key,
-    definition: definition(settings),
+    definition: definition(scope, id, settings),
     description: settings.description,
     metadata: settings.metadata,
     protocols: settings.protocols?.map((protocol) => PROTOCOLS[protocol]),
@@ -25,19 +25,23 @@ export function madeAgent(
   });
 }
 
-function definition({ prompt, workflow, hosted }: FoundryAgentSettings): AgentDefinition {
+function definition(scope: Construct, id: string, settings: FoundryAgentSettings): AgentDefinition {
+  const { prompt, workflow, hosted } = settings;
+  const filter = (filterId: string | undefined) =>
+    filterId === undefined ? undefined : models.ContentFilter.fromFilterId(scope, `${id}-ContentFilter`, filterId);
   if (hosted !== undefined) {
     const { image, size, protocols, environmentVariables, raiPolicyId } = hosted;
     return AgentDefinition.hosted({
       image,
       size: AGENT_SIZES[size],
       environmentVariables,
-      raiPolicyId,
+      contentFilter: filter(raiPolicyId),
       protocols: protocols?.map(({ protocol, version }) => ({ protocol: PROTOCOLS[protocol], version })),
     });
   }
   if (workflow !== undefined) {
-    return AgentDefinition.workflow({ workflow: workflow.yaml, raiPolicyId: workflow.raiPolicyId });
+    return AgentDefinition.workflow({ workflow: workflow.yaml, contentFilter: filter(workflow.raiPolicyId) });
   }
-  return AgentDefinition.prompt({ ...prompt, model: prompt?.model ?? '' });
+  const { raiPolicyId, model = '', ...texts } = prompt ?? {};
+  return AgentDefinition.prompt({ ...texts, model, contentFilter: filter(raiPolicyId) });
 }

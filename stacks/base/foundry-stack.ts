@@ -15,6 +15,7 @@ export abstract class FoundryStack extends TerraformStack {
       subscriptionId: settings.subscriptionId,
       otherSubscriptionIds: settings.subscriptions ?? [],
       newerRegions: settings.newerRegions?.map(({ name, zones }) => ({ regionName: name, zoneCount: zones })),
+      ownerTag: settings.ownerTag,
     });
     addBackend(this, id, settings);
   }

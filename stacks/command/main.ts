@@ -1,7 +1,8 @@
 // The settings app as a command: `foundry-agents-app` of the package. A clone has an npm command for each.
+import { HELP_TEXT, isHelp, unknownCommand, USAGE } from './app-usage';
 
 /** Loaded when it is asked for: `init` works where no library of CDKTF is installed yet. */
-const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
+const RUN: Readonly<Record<string, () => Promise<unknown>>> = {
   init: async () => {
     const { init } = await import('./init');
     init(process.argv.slice(3));
@@ -10,11 +11,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   access: () => import('../access-review/main'),
 };
 
-const [, , name = ''] = process.argv;
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (command === undefined) {
-  console.error(`Usage: foundry-agents-app ${Object.keys(COMMANDS).join(' | ')}`);
+const asked = process.argv.slice(2);
+const [name] = asked;
+const run = name !== undefined && Object.hasOwn(RUN, name) ? RUN[name] : undefined;
+if (isHelp(asked)) {
+  console.log(HELP_TEXT);
+} else if (run === undefined) {
+  console.error(name === undefined ? USAGE : unknownCommand(name));
   process.exitCode = 2;
 } else {
-  void command();
+  void run();
 }

@@ -139,7 +139,13 @@ export class EstateNetwork {
       addressPrefix: addressPrefix ?? '',
       subnetName: name,
       securityGroupId,
-      routeTableId,
+      routeTable:
+        routeTableId === undefined
+          ? undefined
+          : ingressSubnets.IngressRouteTable.fromRouteTableId(
+              ...madeFrom(['foundry', 'network', 'agentSubnet', 'routeTableId'], this.stack, 'AgentRouteTable'),
+              routeTableId,
+            ),
     });
   }
 

@@ -85,7 +85,7 @@ export class IngressStack extends FoundryStack {
         ? { privateEndpointSubnet: subnets.privateEndpointSubnet, ...network.gatewayZone() }
         : {}),
       hostRecords: network.hostRecords(),
-      publicIpAddressId: this.publicIpAddressId(),
+      publicIpAddress: this.publicIpAddress(),
       foundryPrivateEndpoints: network.foundryPrivateEndpoints(),
       ...(isBehindApplicationGateway
         ? { edgeSubnet: subnets.edgeSubnet, applicationGateway: applicationGatewayOptions(given, this.largestBody) }
@@ -126,19 +126,15 @@ export class IngressStack extends FoundryStack {
     });
   }
 
-  private publicIpAddressId(): string | undefined {
+  private publicIpAddress(): gateways.IGatewayPublicIp | undefined {
     const { gateway } = this.given;
     if (gateway?.publicAddress === undefined) return undefined;
     const { name, domainNameLabel } = gateway.publicAddress;
-    const made = new gateways.GatewayPublicIp(
-      ...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'),
-      {
-        ...this.place,
-        addressName: name,
-        domainNameLabel,
-      },
-    );
-    return made.publicIpAddressId;
+    return new gateways.GatewayPublicIp(...madeFrom(['ingress', 'gateway', 'publicAddress'], this, 'GatewayPublicIp'), {
+      ...this.place,
+      addressName: name,
+      domainNameLabel,
+    });
   }
 
   private addChecks(): void {

@@ -307,6 +307,9 @@ export const settingsSchema = between(
       .optional()
       .describe('tenants whose users may write; left out: tenantId'),
     tags: tags.optional(),
+    ownerTag: text
+      .optional()
+      .describe('name of the tag in which applications and bots name their owner; one without is warned of'),
     ignoreTagsOfPolicies: distinct(tagNames)
       .optional()
       .describe("names of tags that policies set, which plans let be; '*' for every tag"),

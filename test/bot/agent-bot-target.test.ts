@@ -34,7 +34,7 @@ describe('a bot before an imported target', () => {
     expect(problemsOf(() => bot(scope, application, appIdentity))).toEqual([
       {
         code: 'AttributeNotSupplied',
-        message: `${missing} of the imported construct is not known, in test/Application`,
+        message: `${missing} is not known, in test/Application`,
         remedy: `give ${missing} to AgentApplication.fromApplicationAttributes`,
       },
     ]);

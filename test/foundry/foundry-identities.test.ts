@@ -22,7 +22,7 @@ describe.each(IDENTITIES)('the %s of a project', (name, attribute, kind, label) 
     expect(problemsOf(() => project({})[name])).toEqual([
       {
         code: 'AttributeNotSupplied',
-        message: `${attribute} of the imported construct is not known, in test/Project`,
+        message: `${attribute} is not known, in test/Project`,
         remedy: `give ${attribute} to FoundryProject.fromProjectAttributes`,
       },
     ]);

@@ -4,6 +4,15 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import * as packageJson from '../../package.json';
+import {
+  assembly,
+  publicTypes,
+  INTERFACES,
+  NOT_REFERRED_TO,
+  FROM_SOMETHING_ELSE,
+  IDS_FOR_A_REASON,
+  PASSED_ON,
+} from '../support/public-api';
 
 const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
@@ -26,20 +35,6 @@ const SUBMODULES = [
   ],
   'waf',
 ];
-
-/** Constructs that share an interface with others. */
-const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };
-
-/** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
-const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
-  AgentRoute: 'its interface is IMessagingRoute; of one that exists a bot needs the address alone, its endpoint',
-  ApplicationRouting: 'belongs to its application, and nothing takes one',
-  BotServiceRegistration: 'an action, which leaves nothing to refer to',
-  CosmosDataAssignment: 'a right is given, and nothing takes one',
-  EligibleRoleAssignment: 'a right is given, and nothing takes one',
-  GatewayPublicIp: 'a gateway takes the id of an address, whoever made it',
-  RoleAssignment: 'a right is given, and nothing takes one',
-};
 
 const APP = `
 const { App, TerraformStack } = require('cdktf');
@@ -348,6 +343,33 @@ describe('the package', () => {
     expect(bare.sort()).toEqual(Object.keys(NOT_REFERRED_TO).sort());
   });
 
+  test('refers to what exists by fromXxxId, fromXxxName or fromXxxAttributes, which return the interface', () => {
+    const types = assembly().types;
+    const odd = Object.values(publicTypes())
+      .flatMap(({ name, methods = [] }) => methods.map((method) => ({ ...method, name: `${name}.${method.name}` })))
+      .filter((method) => method.static === true && /\.from[A-Z]/.test(method.name))
+      .filter(({ name, returns }) => {
+        const made = types[returns?.type?.fqn ?? ''];
+        const isInterface = made?.kind === 'interface' && made.datatype !== true;
+        return !isInterface || !/\.from\w+(Id|Name|Attributes)$/.test(name);
+      });
+    expect(odd.map(({ name }) => name).sort()).toEqual(FROM_SOMETHING_ELSE);
+  });
+
+  test('takes the object and not its id, wherever it has an interface for it', () => {
+    const all = Object.values(publicTypes()).filter(({ kind }) => kind === 'interface');
+    const owned = new Set(
+      all
+        .filter(({ datatype }) => datatype !== true)
+        .flatMap(({ properties = [] }) => properties.map(({ name }) => name)),
+    );
+    const ids = all
+      .filter(({ name, datatype }) => datatype === true && !name.endsWith('Attributes'))
+      .flatMap(({ name, properties = [] }) => properties.map((property) => ({ of: name, name: property.name })))
+      .filter(({ name }) => name.endsWith('Id') && owned.has(name) && !PASSED_ON.test(name));
+    expect(ids.map(({ of, name }) => `${of}.${name}`).sort()).toEqual(Object.keys(IDS_FOR_A_REASON));
+  });
+
   test('shows nobody what only the library calls', () => {
     const members = Object.values(publicTypes()).flatMap(({ name, properties = [], methods = [] }) =>
       [...properties, ...methods].map((member) => `${name}.${member.name}`),
@@ -357,37 +379,3 @@ describe('the package', () => {
     );
   });
 });
-
-interface Documented {
-  readonly name: string;
-  readonly static?: boolean;
-  readonly overrides?: string;
-  readonly optional?: boolean;
-  readonly docs?: { readonly summary?: string; readonly default?: string };
-}
-
-interface PublicType extends Documented {
-  readonly kind: string;
-  /** A struct: an interface of properties alone. */
-  readonly datatype?: boolean;
-  readonly namespace?: string;
-  readonly properties?: Documented[];
-  readonly methods?: Documented[];
-  readonly members?: Documented[];
-}
-
-interface Assembly {
-  readonly types: Record<string, PublicType>;
-  readonly submodules: Record<string, unknown>;
-}
-
-function assembly(): Assembly {
-  return JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as Assembly;
-}
-
-/** The types of the compiled library, without those of the generated bindings. */
-function publicTypes(): Record<string, PublicType> {
-  return Object.fromEntries(
-    Object.entries(assembly().types).filter(([, { namespace }]) => !/^azapi\b/.test(namespace ?? '')),
-  );
-}

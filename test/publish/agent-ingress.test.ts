@@ -293,3 +293,48 @@ describe('private DNS', () => {
     expect(zonesOf(IngressPrivateDns.ownedElsewhere())).toEqual([]);
   });
 });
+
+describe('an error names what its caller has used', () => {
+  test('of an agent that is published twice', () => {
+    const stack = newAgentsStack();
+    const project = FoundryProject.fromProjectId(stack, 'Project', PROJECT_ID);
+    const ingress = AgentIngress.behindApplicationGateway(stack, 'Ingress', {
+      network: networkIn(stack, { ...RANGES, edgeSubnet: '10.20.1.0/24' }),
+      publicHostName: PUBLIC_HOST,
+      accounts: [project.account],
+      gateway: GATEWAY,
+      edge: EDGE,
+    });
+    const target = new PublishedAgent(stack, 'Agent', { project, agentName: 'a', identityClientId: APP_ID });
+    ingress.publish(stack, 'Teams', { target });
+    expect(problemsOf(() => ingress.publish(stack, 'Again', { target, botName: 'again' }))).toMatchObject([
+      { code: 'DuplicateOperation', remedy: 'publish each agent once, or set operationId for one of them' },
+    ]);
+  });
+
+  test('of an agent whose blueprint is not known', () => {
+    const stack = newAgentsStack();
+    const project = FoundryProject.fromProjectId(stack, 'Project', PROJECT_ID);
+    const agent = new PublishedAgent(stack, 'Agent', { project, agentName: 'a', identityClientId: APP_ID });
+    expect(problemsOf(() => agent.blueprintClientId)).toMatchObject([
+      { code: 'AttributeNotSupplied', remedy: 'give blueprintClientId to PublishedAgent' },
+    ]);
+  });
+
+  test('of a subscription that the stack does not list', () => {
+    const app = new App({ stackTraces: false });
+    const stack = newAgentsStack(app);
+    const other = NETWORK_ID.replace(SUBSCRIPTION, TENANT);
+    const project = FoundryProject.fromProjectId(stack, 'Project', PROJECT_ID);
+    const make = () =>
+      AgentIngress.behindApplicationGateway(stack, 'Ingress', {
+        network: networkIn(stack, { ...RANGES, virtualNetworkId: other, edgeSubnet: '10.20.1.0/24' }),
+        publicHostName: PUBLIC_HOST,
+        accounts: [project.account],
+        gateway: GATEWAY,
+        edge: EDGE,
+      });
+    for (const { remedy } of problemsOf(make).filter(({ code }) => code === 'SubscriptionNotListed'))
+      expect(remedy).toContain('otherSubscriptionIds of FoundryAgentsStack');
+  });
+});

@@ -1,7 +1,15 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { SHAPES } from '../../core/azure/arm-id';
 import { ContainerRegistryGrants } from './container-registry-grants';
 import { existingId, ExistingResource } from './existing-resource';
+
+/** A container registry with the images of hosted agents. */
+export interface IContainerRegistry extends IConstruct {
+  /** Full resource id of what roles are assigned on. */
+  readonly resourceId: string;
+  /** Rights on it, named after what they allow. */
+  readonly grants: ContainerRegistryGrants;
+}
 
 /**
  * An existing container registry with the images of hosted agents.
@@ -12,9 +20,9 @@ import { existingId, ExistingResource } from './existing-resource';
  *
  * @see https://learn.microsoft.com/azure/container-registry/container-registry-roles
  */
-export class ContainerRegistry extends ExistingResource {
+export class ContainerRegistry extends ExistingResource implements IContainerRegistry {
   /** A registry with registry-wide permissions. */
-  public static fromRegistryId(scope: Construct, id: string, registryId: string): ContainerRegistry {
+  public static fromRegistryId(scope: Construct, id: string, registryId: string): IContainerRegistry {
     return new ContainerRegistry(scope, id, existingId(scope, id, registryId, SHAPES.registry));
   }
 
@@ -23,7 +31,7 @@ export class ContainerRegistry extends ExistingResource {
     scope: Construct,
     id: string,
     registryId: string,
-  ): ContainerRegistry {
+  ): IContainerRegistry {
     const registry = new ContainerRegistry(scope, id, existingId(scope, id, registryId, SHAPES.registry));
     registry.byRepository = true;
     return registry;

@@ -1,15 +1,15 @@
 import { Problems } from '../../core/validation/problems';
 import { SCOPE_KINDS, scopeKind } from '../../core/azure/scope-kind';
 import { AzureRole } from '../azure-role';
-import type { BlobStorage } from './blob-storage';
-import type { CosmosAccount } from './cosmos-account';
+import type { IBlobStorage } from './blob-storage';
+import type { ICosmosAccount } from './cosmos-account';
 import { FoundryRole } from '../foundry-role';
 import type { Grant } from '../grant';
 import { grantRole } from '../grant-role';
 import type { Principal } from '../principal';
 import type { RoleDefinition } from '../role-definition';
-import type { SearchService } from './search-service';
-import type { SecretVault } from './secret-vault';
+import type { ISearchService } from './search-service';
+import type { ISecretVault } from './secret-vault';
 import type { Construct } from 'constructs';
 import { RESOURCE_ACCESS_CODES } from './codes';
 
@@ -37,37 +37,37 @@ const TOO_WIDE: readonly RoleDefinition[] = [
  */
 export class ToolPermission {
   /** Reads and lists blobs. */
-  public static readBlobs(storage: BlobStorage): ToolPermission {
+  public static readBlobs(storage: IBlobStorage): ToolPermission {
     return new ToolPermission((principal) => storage.grants.read(principal));
   }
 
   /** Reads and writes blobs. */
-  public static writeBlobs(storage: BlobStorage): ToolPermission {
+  public static writeBlobs(storage: IBlobStorage): ToolPermission {
     return new ToolPermission((principal) => storage.grants.write(principal));
   }
 
   /** Queries a search index or service. */
-  public static querySearch(search: SearchService): ToolPermission {
+  public static querySearch(search: ISearchService): ToolPermission {
     return new ToolPermission((principal) => search.grants.query(principal));
   }
 
   /** Creates, loads and queries search indexes. */
-  public static manageSearchIndexes(search: SearchService): ToolPermission {
+  public static manageSearchIndexes(search: ISearchService): ToolPermission {
     return new ToolPermission((principal) => search.grants.manageIndexes(principal));
   }
 
   /** Reads the data of a Cosmos DB account. */
-  public static readCosmosData(account: CosmosAccount): ToolPermission {
+  public static readCosmosData(account: ICosmosAccount): ToolPermission {
     return new ToolPermission((principal) => account.grants.readData(principal));
   }
 
   /** Reads and writes the data of a Cosmos DB account. */
-  public static writeCosmosData(account: CosmosAccount): ToolPermission {
+  public static writeCosmosData(account: ICosmosAccount): ToolPermission {
     return new ToolPermission((principal) => account.grants.writeData(principal));
   }
 
   /** Reads secrets. */
-  public static readSecrets(vault: SecretVault): ToolPermission {
+  public static readSecrets(vault: ISecretVault): ToolPermission {
     return new ToolPermission((principal) => vault.grants.readSecrets(principal));
   }
 

@@ -1,4 +1,5 @@
-import type { ContainerRegistry } from '../../access/resources/container-registry';
+import type { IContainerRegistry } from '../../access/resources/container-registry';
+import type { IContentFilter } from '../../foundry/model/content-filter-interface';
 import type { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { HostedAgentSize } from './hosted-agent-size';
 
@@ -29,10 +30,10 @@ export interface PromptAgentOptions {
    */
   readonly tools?: { readonly [key: string]: unknown }[];
   /**
-   * Full resource id of the content filter (`.../accounts/{account}/raiPolicies/{policy}`).
+   * Content filter of the account: a `models.ContentFilter`, made or existing.
    * @default - that of the model deployment
    */
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
 }
 
 /** An agent that is a workflow of other agents. */
@@ -43,10 +44,10 @@ export interface WorkflowAgentOptions {
    */
   readonly workflow: string;
   /**
-   * Full resource id of the content filter (`.../accounts/{account}/raiPolicies/{policy}`).
+   * Content filter of the account: a `models.ContentFilter`, made or existing.
    * @default - that of the model deployments
    */
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
 }
 
 /** A protocol of a container. */
@@ -68,7 +69,7 @@ export interface HostedAgentOptions {
    * Registry that holds the image. The project's identity gets the right to pull from it before the agent is created.
    * @default - the project's identity has it already
    */
-  readonly registry?: ContainerRegistry;
+  readonly registry?: IContainerRegistry;
   /**
    * Whether the agent calls models of other publishers than OpenAI, too. Its identity gets Cognitive Services User on the account
    * then, and else Cognitive Services OpenAI User.
@@ -93,8 +94,8 @@ export interface HostedAgentOptions {
    */
   readonly environmentVariables?: { readonly [name: string]: string };
   /**
-   * Full resource id of the content filter (`.../accounts/{account}/raiPolicies/{policy}`).
+   * Content filter of the account: a `models.ContentFilter`, made or existing.
    * @default - none
    */
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
 }

@@ -1,4 +1,3 @@
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
 import { TARGET_CODES } from '../target/codes';
@@ -17,13 +16,11 @@ export function checkPrompt(problems: Problems, options: PromptAgentOptions): vo
       remedy: `give a number from ${min} to ${max}`,
     }));
   }
-  checkRaiPolicy(problems, options.raiPolicyId);
 }
 
 /** Adds what is wrong with a workflow. */
 export function checkWorkflow(problems: Problems, options: WorkflowAgentOptions): void {
   problems.check('definition.workflow', options.workflow, WORKFLOW);
-  checkRaiPolicy(problems, options.raiPolicyId);
 }
 
 /** Adds what is wrong with a container. */
@@ -33,9 +30,4 @@ export function checkHosted(problems: Problems, options: HostedAgentOptions): vo
     message: 'definition.protocols is empty',
     remedy: 'list at least one, or leave protocols out for Responses',
   }));
-  checkRaiPolicy(problems, options.raiPolicyId);
-}
-
-function checkRaiPolicy(problems: Problems, raiPolicyId: string | undefined): void {
-  checkArmId(problems, 'definition.raiPolicyId', raiPolicyId, SHAPES.raiPolicy);
 }

@@ -1,4 +1,8 @@
+import type { ITerraformDependable } from 'cdktf';
+import { asToken } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
+import type { IContentFilter } from '../../foundry/model/content-filter-interface';
 import { checkHosted, checkPrompt, checkWorkflow } from './agent-definition-validation';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
@@ -21,7 +25,7 @@ interface Parts {
   readonly kind: string;
   readonly check: (problems: Problems) => void;
   readonly body: object;
-  readonly raiPolicyId?: string;
+  readonly contentFilter?: IContentFilter;
   readonly feature?: string;
   /** Of a container only. */
   readonly hosted?: HostedAgentOptions;
@@ -49,7 +53,7 @@ export class AgentDefinition {
         top_p: options.topP,
         tools: options.tools,
       },
-      raiPolicyId: options.raiPolicyId,
+      contentFilter: options.contentFilter,
     });
   }
 
@@ -61,7 +65,7 @@ export class AgentDefinition {
         checkWorkflow(problems, options);
       },
       body: { workflow: options.workflow },
-      raiPolicyId: options.raiPolicyId,
+      contentFilter: options.contentFilter,
       feature: WORKFLOW_FEATURE,
     });
   }
@@ -86,7 +90,7 @@ export class AgentDefinition {
         })),
         environment_variables: options.environmentVariables,
       },
-      raiPolicyId: options.raiPolicyId,
+      contentFilter: options.contentFilter,
       hosted: options,
     });
   }
@@ -109,9 +113,21 @@ export class AgentDefinition {
   }
 
   /** @internal */
-  public get _body(): object {
-    const { kind, body, raiPolicyId } = this.parts;
-    return { kind, ...body, rai_config: raiPolicyId === undefined ? undefined : { rai_policy_name: raiPolicyId } };
+  public _body({ account }: IFoundryProject): object {
+    const { kind, body, contentFilter: filter } = this.parts;
+    if (filter === undefined) return { kind, ...body };
+    // A filter that is known by its name alone is one of the account that the agent is in.
+    const filterId = filter.filterId ?? `${asToken(account.accountId)}/raiPolicies/${filter.filterName}`;
+    return { kind, ...body, rai_config: { rai_policy_name: filterId } };
+  }
+
+  /**
+   * What has to exist before the agent.
+   *
+   * @internal
+   */
+  public get _dependables(): ITerraformDependable[] {
+    return this.parts.contentFilter?.dependables ?? [];
   }
 
   /** @internal */

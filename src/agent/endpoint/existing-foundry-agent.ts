@@ -53,6 +53,8 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
   public readonly agentName: string;
   public readonly activityApiVersion: string;
   public readonly dependables: ITerraformDependable[] = [];
+  /** Where a caller gives what is not known. */
+  protected readonly givenTo: string = 'FoundryAgent.fromFoundryAgentAttributes';
   /** Path of the Activity Protocol below the agent. */
   protected readonly protocolPath: string;
 
@@ -95,6 +97,6 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
   }
 
   private given(attribute: 'identityClientId' | 'identityPrincipalId' | 'blueprintClientId'): string {
-    return supplied(this.attributes[attribute], attribute, this, 'FoundryAgent.fromFoundryAgentAttributes');
+    return supplied(this.attributes[attribute], attribute, this, this.givenTo);
   }
 }

@@ -14,7 +14,7 @@ export function agentBody(props: FoundryAgentProps, endpoint: EndpointPlan): { [
     protocol === AgentEndpointProtocol.ACTIVITY ? { enable_m365_public_endpoint: microsoft365PublicEndpoint } : {};
   return {
     name: props.agentName,
-    definition: props.definition._body,
+    definition: props.definition._body(props.project),
     description: props.description,
     metadata: props.metadata,
     agent_endpoint: {

@@ -1,8 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { KeptValues } from '../../core/terraform/kept-values';
-import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
+import { withinStack } from '../../core/terraform/within-stack';
 import { Problems } from '../../core/validation/problems';
 import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
@@ -102,7 +102,11 @@ export class FoundryAgent extends FoundryAgentBase {
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
       // Its parent is a host name, which says nothing of the project and its data stores.
-      dependsOn: withinStack(this, [...props.project.dependables, ...this.letProjectPull(props)]),
+      dependsOn: withinStack(this, [
+        ...props.project.dependables,
+        ...this.letProjectPull(props),
+        ...props.definition._dependables,
+      ]),
       ...projectWrite(AGENT_TYPE, props.project.account),
       lifecycle: {
         // There is no PATCH. An update sends the last read values of the keys of this body.

@@ -92,7 +92,8 @@ export const AZURE_CODES = codes({
   },
   SubscriptionNotListed: {
     meaning: 'An id is in a subscription that the stack does not list.',
-    remedy: 'Add it to `StackSubscriptions`, in settings to `subscriptions`; or correct the id.',
+    remedy:
+      'Add it to `otherSubscriptionIds` of the `FoundryAgentsStack`, or to `StackSubscriptions`, in settings to `subscriptions`; or correct the id.',
   },
   SubscriptionOfStackUnknown: {
     meaning: 'The subscription of the stack is not known, so an id cannot be compared with it.',

@@ -36,7 +36,7 @@ export function providerBeside(
     problems.add(
       AZURE_CODES.SubscriptionOfStackUnknown,
       `${what} is in subscription ${quote(subscriptionId)}, and the subscription of the stack is not known`,
-      'give the AzurermProvider of the stack its subscriptionId, or create a StackSubscriptions',
+      'use a FoundryAgentsStack, give the AzurermProvider of the stack its subscriptionId, or create a StackSubscriptions',
     );
     return undefined;
   }
@@ -44,7 +44,7 @@ export function providerBeside(
   const provider = list?._providerOf(subscriptionId);
   problems.when(provider === undefined, AZURE_CODES.SubscriptionNotListed, () => ({
     message: `${what} is in subscription ${quote(subscriptionId)}, which the stack does not list`,
-    remedy: 'add it to otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)',
+    remedy: 'add it to otherSubscriptionIds of FoundryAgentsStack or StackSubscriptions (in settings: subscriptions)',
   }));
   return provider;
 }

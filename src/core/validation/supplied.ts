@@ -6,11 +6,7 @@ import { VALIDATION_CODES } from './codes';
 export function supplied(value: string | undefined, attribute: string, construct: IConstruct, factory: string): string {
   if (value !== undefined) return value;
   const problems = Problems.in(construct);
-  problems.add(
-    VALIDATION_CODES.AttributeNotSupplied,
-    `${attribute} of the imported construct is not known`,
-    `give ${attribute} to ${factory}`,
-  );
+  problems.add(VALIDATION_CODES.AttributeNotSupplied, `${attribute} is not known`, `give ${attribute} to ${factory}`);
   problems.throwIfAny();
   return '';
 }

@@ -51,7 +51,7 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
    *
    * Throws `InvalidResourceId`.
    */
-  public static fromAgentDataStores(
+  public static fromAgentDataStoresAttributes(
     scope: Construct,
     id: string,
     attributes: AgentDataStoresAttributes,

@@ -7,7 +7,7 @@ import type { AgentDataStoresAttributes, IAgentDataStores } from './agent-data-s
 import { endpointOf } from './data-store-kinds';
 
 /**
- * Data stores that exist. Created by `AgentDataStores.fromAgentDataStores`.
+ * Data stores that exist. Created by `AgentDataStores.fromAgentDataStoresAttributes`.
  *
  * @internal
  */

@@ -5,6 +5,8 @@ import type { IConstruct } from 'constructs';
 export interface IContentFilter extends IConstruct {
   /** Name of the filter. */
   readonly filterName: string;
+  /** Full id of the filter, if it is known which account has it. */
+  readonly filterId?: string;
   /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }

@@ -8,7 +8,7 @@ import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
 import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
 import type { IContentFilter } from './content-filter-interface';
-import { ExistingContentFilter } from './existing-content-filter';
+import { ExistingContentFilter, nameInFilterId } from './existing-content-filter';
 import { type ContentFilterPlan, isOn, planContentFilter } from './content-filter-plan';
 import type { ContentFilterProps } from './content-filter-props';
 import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filter-validation';
@@ -32,6 +32,15 @@ export class ContentFilter extends Construct implements IContentFilter {
    */
   public static fromFilterName(scope: Construct, id: string, filterName: string): IContentFilter {
     return new ExistingContentFilter(scope, id, filterName);
+  }
+
+  /**
+   * Refers to a filter by its full id (`.../accounts/{account}/raiPolicies/{policy}`).
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromFilterId(scope: Construct, id: string, filterId: string): IContentFilter {
+    return new ExistingContentFilter(scope, id, nameInFilterId(scope, id, filterId), filterId);
   }
 
   public readonly filterName: string;
@@ -78,6 +87,10 @@ export class ContentFilter extends Construct implements IContentFilter {
       ...accountWrite(CONTENT_FILTER_TYPE, account),
     });
     rejectDuplicateName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
+  }
+
+  public get filterId(): string | undefined {
+    return this.resource.id;
   }
 
   public get dependables(): ITerraformDependable[] {

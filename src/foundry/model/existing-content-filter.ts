@@ -1,12 +1,13 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
 import type { IContentFilter } from './content-filter-interface';
 import { MODEL_CODES } from './codes';
 
 /**
- * A content filter that exists already. Made by `ContentFilter.fromFilterName`.
+ * A content filter that exists already. Made by `ContentFilter.fromFilterName` and `fromFilterId`.
  *
  * @internal
  */
@@ -17,10 +18,20 @@ export class ExistingContentFilter extends Construct implements IContentFilter {
     scope: Construct,
     id: string,
     public readonly filterName: string,
+    public readonly filterId?: string,
   ) {
     super(scope, id);
     const problems = Problems.in(this);
     problems.check('filterName', filterName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
     problems.throwIfAny();
   }
+}
+
+/** The name of the filter that an id names, which is checked before the construct is made. */
+export function nameInFilterId(scope: Construct, id: string, filterId: string): string {
+  const problems = new Problems(`${scope.node.path}/${id}`);
+  checkArmId(problems, 'filterId', filterId, SHAPES.raiPolicy);
+  problems.throwIfAny();
+  const [, filterName = ''] = parseArmId(filterId, SHAPES.raiPolicy).names;
+  return filterName;
 }

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import type { IRouteTable } from '../../core/network/route-table-interface';
 
 /** A subnet that agents of one account run in, and nothing else. */
 export interface IAgentSubnet extends IConstruct {
@@ -48,8 +49,8 @@ export interface AgentSubnetProps {
    */
   readonly securityGroupId?: string;
   /**
-   * Full id of a route table, most often one that leads to a firewall.
+   * Route table, most often one that leads to Azure Firewall: an `ingressSubnets.IngressRouteTable`, made or existing.
    * @default - none
    */
-  readonly routeTableId?: string;
+  readonly routeTable?: IRouteTable;
 }

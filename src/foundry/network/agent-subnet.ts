@@ -57,7 +57,6 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
     const problems = Problems.in(this);
     checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
     checkArmId(problems, 'securityGroupId', props.securityGroupId, SHAPES.networkSecurityGroup);
-    checkArmId(problems, 'routeTableId', props.routeTableId, SHAPES.routeTable);
     problems.check('subnetName', props.subnetName, networkResourceName);
     checkAgentRange(problems, props.addressPrefix);
     problems.throwIfAny();
@@ -75,7 +74,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
           addressPrefix: props.addressPrefix,
           delegations: [{ name: 'agents', properties: { serviceName: DELEGATION } }],
           ...(props.securityGroupId === undefined ? {} : { networkSecurityGroup: { id: props.securityGroupId } }),
-          ...(props.routeTableId === undefined ? {} : { routeTable: { id: props.routeTableId } }),
+          ...(props.routeTable === undefined ? {} : { routeTable: { id: props.routeTable.routeTableId } }),
         },
       },
       responseExportValues: {},

@@ -64,7 +64,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     const problems = Problems.in(route);
     problems.when(other !== undefined, GATEWAY_CODES.DuplicateOperation, () => ({
       message: `operation '${operationId}' is already used by ${other?.node.path ?? ''}`,
-      remedy: 'specify operationId, or expose each target only once',
+      remedy: 'publish each agent once, or set operationId for one of them',
     }));
     problems.throwIfAny();
     this.operations.set(operationId.toLowerCase(), route);
@@ -92,7 +92,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     }));
     problems.when(route !== undefined, GATEWAY_CODES.ApiStatementsAfterRoute, () => ({
       message: `statements of the whole API are added after ${route?.node.path ?? ''} was exposed, so they would run before its checks`,
-      remedy: 'add them before the first target is exposed',
+      remedy: 'add them before the first agent is published',
     }));
     problems.throwIfAny();
     this._apiPolicy?.add(statements);

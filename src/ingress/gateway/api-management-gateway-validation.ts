@@ -114,7 +114,6 @@ function checkGatewayNetwork(problems: Problems, { network, tier, foundryPrivate
       `use ${tiersWith((other) => GATEWAY_TIERS[other].modes.includes(network.mode))}, or connect it with ` +
       modes.map((mode) => NETWORK_MODES[mode].words).join(' or '),
   }));
-  checkArmId(problems, 'publicIpAddressId', network.publicIpAddressId, SHAPES.publicIpAddress);
   checkArmId(problems, 'privateDnsZoneId', network.privateDnsZoneId, SHAPES.privateDnsZone);
   problems.check('privateDnsZoneId', network.privateDnsZoneId, GATEWAY_ZONE);
   checkSubnets(problems, network);

@@ -4,11 +4,11 @@ import { codes } from '../../core/validation/code';
 export const GATEWAY_CODES = codes({
   ApiStatementsAfterRoute: {
     meaning: '`addApiStatements` is called after a target was exposed, whose route would run them before its checks.',
-    remedy: 'Add them before the first target is exposed.',
+    remedy: 'Add them before the first agent is published.',
   },
   BackendOfWholeApi: {
     meaning: 'Statements of the whole API contain `<set-backend-service>`, but each agent has its own host.',
-    remedy: 'Add it to the route: `expose(..., { statements })`.',
+    remedy: 'Give it to the route: `statements` of `publish` or `expose`.',
   },
   DuplicateHostName: {
     meaning: 'A host is listed twice in the custom domains.',

@@ -64,7 +64,7 @@ export class GatewayApiPolicy {
       GATEWAY_CODES.BackendOfWholeApi,
       () => ({
         message: 'statements of the whole API contain <set-backend-service>, but each agent has its own host',
-        remedy: 'add it to the route: expose(..., { statements })',
+        remedy: 'give it to the route: statements of publish or expose',
       }),
     );
     problems.throwIfAny();

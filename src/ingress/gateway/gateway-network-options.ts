@@ -1,4 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
+import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 import type { GatewayHostRecords } from './hosts/gateway-host-records';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
 
@@ -7,10 +8,10 @@ export interface ExternalNetworkOptions {
   /** Subnet that holds the service, for purpose `GATEWAY_EXTERNAL`. */
   readonly subnet: IIngressSubnet;
   /**
-   * Full id of a public address (Standard, static, with a domain name label) for the service.
+   * Public address (Standard, static, with a domain name label) for the service: a `GatewayPublicIp`, made or existing.
    * @default - Azure assigns an address, which changes when the service is moved
    */
-  readonly publicIpAddressId?: string;
+  readonly publicIpAddress?: IGatewayPublicIp;
 }
 
 /** Options of the network of a gateway that is called only from within the network. */

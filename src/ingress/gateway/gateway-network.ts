@@ -5,6 +5,7 @@ import type {
   InternalNetworkOptions,
   PrivateEndpointNetworkOptions,
 } from './gateway-network-options';
+import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 import type { GatewayHostRecords } from './hosts/gateway-host-records';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
@@ -12,7 +13,7 @@ import type { IIngressSubnet } from '../network/ingress-subnet-props';
 /** Values of all ways to connect a gateway. */
 interface Parts {
   readonly subnet?: IIngressSubnet;
-  readonly publicIpAddressId?: string;
+  readonly publicIpAddress?: IGatewayPublicIp;
   readonly privateEndpointSubnet?: IIngressSubnet;
   readonly privateDnsZoneId?: string;
   readonly hostRecords?: GatewayHostRecords;
@@ -73,8 +74,8 @@ export class GatewayNetwork {
   }
 
   /** Public address, if specified. */
-  public get publicIpAddressId(): string | undefined {
-    return this.parts.publicIpAddressId;
+  public get publicIpAddress(): IGatewayPublicIp | undefined {
+    return this.parts.publicIpAddress;
   }
 
   /** Subnet of the private endpoint. */

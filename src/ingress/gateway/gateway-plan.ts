@@ -125,7 +125,7 @@ export function serviceSettings(plan: GatewayPlan, certificateIdentityIds: reado
     virtualNetworkType:
       isPrivateEndpoint && network.subnet !== undefined ? 'External' : NETWORK_MODES[network.mode].virtualNetworkType,
     virtualNetworkConfiguration: network.subnet && { subnetId: network.subnet.subnetId },
-    publicIpAddressId: network.publicIpAddressId,
+    publicIpAddressId: network.publicIpAddress?.publicIpAddressId,
     security: facts.family === PolicyTierFamily.CLASSIC ? OLD_TLS_OFF : undefined,
     minApiVersion: plan.minApiVersion,
     identity:

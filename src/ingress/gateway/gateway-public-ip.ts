@@ -9,6 +9,8 @@ import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
 import { inPlace } from '../../core/azure/stack-place';
 import { checkTags } from '../../core/azure/tag-validation';
 import { GATEWAY_CODES } from './codes';
+import { ExistingGatewayPublicIp } from './existing-gateway-public-ip';
+import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 
 /** Properties of `GatewayPublicIp`. */
 export interface GatewayPublicIpProps {
@@ -57,7 +59,16 @@ const DOMAIN_NAME_LABEL: Rule = {
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-injection-resources
  */
-export class GatewayPublicIp extends Construct {
+export class GatewayPublicIp extends Construct implements IGatewayPublicIp {
+  /**
+   * Refers to an address that exists: Standard, static, with a domain name label.
+   *
+   * Throws `InvalidResourceId`.
+   */
+  public static fromPublicIpAddressId(scope: Construct, id: string, publicIpAddressId: string): IGatewayPublicIp {
+    return new ExistingGatewayPublicIp(scope, id, publicIpAddressId);
+  }
+
   /** The underlying resource, for settings that this construct does not expose. */
   public readonly resource: PublicIp;
 
@@ -83,7 +94,6 @@ export class GatewayPublicIp extends Construct {
     });
   }
 
-  /** Full id of the address. */
   public get publicIpAddressId(): string {
     return this.resource.id;
   }
@@ -93,7 +103,6 @@ export class GatewayPublicIp extends Construct {
     return this.resource.ipAddress;
   }
 
-  /** Constructs that others can depend on. */
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }

@@ -1,6 +1,7 @@
 export * from './gateway-application-insights';
 export * from './gateway-network-options';
 export * from './gateway-public-ip';
+export * from './gateway-public-ip-interface';
 export * from './hosts/gateway-custom-domain';
 export * from './hosts/gateway-host-records';
 export * from './hosts/gateway-private-dns-zone';

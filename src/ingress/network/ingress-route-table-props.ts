@@ -1,5 +1,4 @@
-import type { ITerraformDependable } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import type { IRouteTable } from '../../core/network/route-table-interface';
 import type { RouteNextHop } from './route-next-hop';
 
 /** One route of a table. */
@@ -18,13 +17,9 @@ export interface IngressRoute {
 }
 
 /** A route table for subnets of the ingress. */
-export interface IIngressRouteTable extends IConstruct {
-  /** Full id of the table. */
-  readonly routeTableId: string;
+export interface IIngressRouteTable extends IRouteTable {
   /** Its routes, if known. */
   readonly routes?: IngressRoute[];
-  /** Constructs that must exist before a subnet refers to it. */
-  readonly dependables: ITerraformDependable[];
 }
 
 /** Properties of `IngressRouteTable`. */

@@ -1,10 +1,14 @@
 import { Annotations, Aspects, type IAspect, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
+import type { AccessGuardrailOptions } from './access-guardrail-options';
 import { assignmentsIn, Tree } from './assignment-facts';
 import { assignmentFindings } from './assignment-findings';
 import { type AccessFinding, GUARDRAILS } from './guardrail';
+import { ownerTagFindings } from './owner-tag-findings';
 import { resourceFindings } from './resource-findings';
+import { storeFindings } from './store-findings';
+import { subnetFindings } from './subnet-findings';
 import { GUARDRAIL_CODES } from './codes';
 
 const SUPPRESSION = 'cdktf-foundry-agents:suppress';
@@ -15,17 +19,22 @@ interface Suppression {
 }
 
 /**
- * Checks every role assignment, account and application of a stack at synthesis, in this library or not, and reports what
- * grants too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
+ * Checks every role assignment, account, data store, agent subnet, application and bot of a stack at synthesis, in this library or not,
+ * and reports what grants or opens too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
  *
  * Throws `UnknownGuardrail` and `ReasonMissing` from `suppress`.
  */
 export class AccessGuardrails implements IAspect {
-  /** Adds the checks to a stack. One call is enough; the stacks shipped with this library have them. */
-  public static addTo(stack: TerraformStack): void {
+  /** Adds the checks to a stack. One call is enough; the stacks shipped with this library have them. A second call adds options. */
+  public static addTo(stack: TerraformStack, options: AccessGuardrailOptions = {}): void {
     const aspects = Aspects.of(stack);
-    if (!aspects.all.some((aspect) => aspect instanceof AccessGuardrails)) aspects.add(new AccessGuardrails());
+    const known = aspects.all.find((aspect): aspect is AccessGuardrails => aspect instanceof AccessGuardrails);
+    const guardrails = known ?? new AccessGuardrails();
+    guardrails.ownerTag = options.ownerTag ?? guardrails.ownerTag;
+    if (known === undefined) aspects.add(guardrails);
   }
+
+  private ownerTag?: string;
 
   /**
    * Suppresses one rule at a construct and below it. The reason is written next to the resource's metadata in the synthesized
@@ -51,8 +60,14 @@ export class AccessGuardrails implements IAspect {
     if (!TerraformStack.isStack(node)) return;
     const tree = new Tree(node);
     const facts = assignmentsIn(tree);
-    for (const finding of [...assignmentFindings(facts, tree.existingIds), ...resourceFindings(tree, facts)])
-      annotate(finding);
+    const findings = [
+      ...assignmentFindings(facts, tree.existingIds),
+      ...resourceFindings(tree, facts),
+      ...storeFindings(tree),
+      ...subnetFindings(tree),
+      ...ownerTagFindings(tree, this.ownerTag),
+    ];
+    for (const finding of findings) annotate(finding);
   }
 }
 

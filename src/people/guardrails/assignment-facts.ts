@@ -29,7 +29,12 @@ export interface AssignmentFact {
   readonly principalName: string;
 }
 
-const APPLICATION = 'Microsoft.CognitiveServices/accounts/projects/applications';
+/** What has an identity that Foundry or its agents run as. */
+const FOUNDRY_RUNNERS = [
+  'Microsoft.CognitiveServices/accounts',
+  'Microsoft.CognitiveServices/accounts/projects',
+  'Microsoft.CognitiveServices/accounts/projects/applications',
+];
 
 /** All resources of a tree, and what their attributes resolve to. */
 export class Tree {
@@ -101,12 +106,18 @@ export class Tree {
       : `${parent}/providers/${namespace}/${types[0] ?? ''}/${name}`;
   }
 
-  /** Whether an expression is the principal id that is kept for an Agent Application of the tree. */
-  public isApplicationIdentity(expression: string): boolean {
-    const [, address] = /^\$\{(terraform_data\.[\w-]+)\.output\.(?:blueprintP|p)rincipalId\}$/.exec(expression) ?? [];
-    const kept = address === undefined ? undefined : this.byAddress.get(address);
-    const triggers = this.resolve(kept && attribute(kept, 'triggersReplace')) as { resourceId?: unknown } | undefined;
-    return this.kindOf(this.text(triggers?.resourceId)) === APPLICATION;
+  /** Whether an expression is the principal id of an account, project or Agent Application of the tree: as it is kept, or read. */
+  public isFoundryIdentity(expression: string): boolean {
+    const [, address] =
+      /^\$\{([a-z0-9_]+\.[\w-]+)\.(?:output\.(?:blueprintP|p|sharedAgentP)rincipalId|identity\[0\]\.principal_id)\}$/.exec(
+        expression,
+      ) ?? [];
+    const source = address === undefined ? undefined : this.byAddress.get(address);
+    if (source === undefined) return false;
+    const isKept = source.terraformResourceType === 'terraform_data';
+    const triggers = isKept ? this.resolve(attribute(source, 'triggersReplace')) : undefined;
+    const id = isKept ? this.text((triggers as { resourceId?: unknown }).resourceId) : `\${${address ?? ''}.id}`;
+    return FOUNDRY_RUNNERS.includes(this.kindOf(id) ?? '');
   }
 
   /** Ids of existing resources that are imported in the tree. */
@@ -154,7 +165,7 @@ export function assignmentsIn(tree: Tree): AssignmentFact[] {
         scopeKind: tree.kindOf(scope),
         principalId,
         principalType: principal?.principalType ?? (tree.text(raw.principalType) || undefined),
-        isFoundryIdentity: principal?.isFoundryIdentity ?? tree.isApplicationIdentity(principalId),
+        isFoundryIdentity: principal?.isFoundryIdentity === true || tree.isFoundryIdentity(principalId),
         roleKey: roleKey(tree.text(raw.role), tree.text(raw.roleName)),
         isEligible: resource.terraformResourceType === 'azurerm_pim_eligible_role_assignment',
         isConditional: tree.text(raw.condition) !== '',

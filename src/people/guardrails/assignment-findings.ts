@@ -1,3 +1,4 @@
+import { AzureRole } from '../../access/azure-role';
 import { SCOPE_KINDS, scopeKind } from '../../core/azure/scope-kind';
 import type { AssignmentFact } from './assignment-facts';
 import { assignmentOverlaps } from './assignment-overlaps';
@@ -18,6 +19,7 @@ export function assignmentFindings(facts: readonly AssignmentFact[], existingIds
       ...dataRoleTooWide(fact, known),
       ...activeOwner(fact),
       ...userAsPrincipal(fact),
+      ...unconditionedBlobOwner(fact),
     ]),
     ...assignmentOverlaps(facts),
   ];
@@ -101,6 +103,21 @@ function activeOwner(fact: AssignmentFact): AccessFinding[] {
       construct: fact.resource,
       message: `${role} is an active assignment of ${fact.principalName}`,
       remedy: 'make it eligible, so that it is activated only when needed',
+    },
+  ];
+}
+
+/** The host of a project needs the role for its own containers only: without a condition it takes those of other projects, too. */
+function unconditionedBlobOwner(fact: AssignmentFact): AccessFinding[] {
+  const isBlobOwner = fact.roleKey === AzureRole.STORAGE_BLOB_DATA_OWNER.roleGuid;
+  if (!isBlobOwner || fact.isConditional || !fact.isFoundryIdentity) return [];
+  return [
+    {
+      code: GUARDRAIL_CODES.UnconditionedBlobOwner,
+      isError: false,
+      construct: fact.resource,
+      message: `${fact.principalName} owns every blob of ${fact.scope}, also those of other projects`,
+      remedy: 'add the condition for the containers of its workspace, as project.useOwnData does',
     },
   ];
 }

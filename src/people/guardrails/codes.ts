@@ -38,11 +38,23 @@ export const GUARDRAIL_CODES = codes({
     meaning: 'Nobody may invoke the application.',
     remedy: 'Call `grants.invoke`.',
   },
+  OwnerTagMissing: {
+    kind: 'guardrail',
+    severity: 'warning',
+    meaning: 'An application or bot has no owner tag.',
+    remedy: 'Add the tag.',
+  },
   PrivilegedAgentIdentity: {
     kind: 'guardrail',
     severity: 'error',
     meaning: 'An agent has an administrator role.',
     remedy: 'Assign a narrower role.',
+  },
+  PublicDataStore: {
+    kind: 'guardrail',
+    severity: 'error or warning',
+    meaning: 'A data store is reachable from the Internet.',
+    remedy: 'Switch public network access off.',
   },
   ReasonMissing: {
     meaning: 'A guardrail is suppressed without a reason of at least ten characters.',
@@ -53,6 +65,24 @@ export const GUARDRAIL_CODES = codes({
     severity: 'warning',
     meaning: 'The same role is already assigned on a wider scope.',
     remedy: 'Keep the narrower one.',
+  },
+  SharedAgentSubnet: {
+    kind: 'guardrail',
+    severity: 'error',
+    meaning: 'Another account or a private endpoint is in the agent subnet of an account.',
+    remedy: 'Use another subnet.',
+  },
+  StoreKeysLeftOn: {
+    kind: 'guardrail',
+    severity: 'error or warning',
+    meaning: 'A data store accepts keys.',
+    remedy: 'Switch keys off.',
+  },
+  UnconditionedBlobOwner: {
+    kind: 'guardrail',
+    severity: 'warning',
+    meaning: 'An agent or project is Storage Blob Data Owner without a condition.',
+    remedy: 'Add the condition for the containers of its workspace.',
   },
   UnknownGuardrail: {
     meaning: 'The suppressed rule does not exist.',

@@ -14,6 +14,8 @@ import type { PublishedAgentProps } from './published-agent-props';
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network
  */
 export class PublishedAgent extends ExistingFoundryAgent {
+  protected override readonly givenTo = 'PublishedAgent';
+
   public constructor(scope: Construct, id: string, props: PublishedAgentProps) {
     super(scope, id, props);
   }

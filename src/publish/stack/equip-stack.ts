@@ -11,6 +11,7 @@ export interface StackEquipment {
   readonly subscriptionId: string;
   readonly otherSubscriptionIds: string[];
   readonly newerRegions?: NewerRegion[];
+  readonly ownerTag?: string;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface StackEquipment {
  * the whole stack.
  */
 export function equipStack(stack: TerraformStack, equipment: StackEquipment): void {
-  const { subscriptionId, otherSubscriptionIds, newerRegions } = equipment;
+  const { subscriptionId, otherSubscriptionIds, newerRegions, ownerTag } = equipment;
   rejectDuplicateResources(stack);
   new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
   new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: subscriptionId, otherSubscriptionIds });
@@ -26,5 +27,5 @@ export function equipStack(stack: TerraformStack, equipment: StackEquipment): vo
   // Required by ignore_body_changes, which preserves an application's traffic routing.
   stack.addOverride('terraform.required_version', '>= 1.11');
   if (newerRegions !== undefined) new NewerRegions(stack, 'NewerRegions', { regions: newerRegions });
-  AccessGuardrails.addTo(stack);
+  AccessGuardrails.addTo(stack, { ownerTag });
 }

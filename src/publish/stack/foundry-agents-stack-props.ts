@@ -31,4 +31,9 @@ export interface FoundryAgentsStackProps {
    * @default - no tags
    */
   readonly tags?: { readonly [key: string]: string };
+  /**
+   * Name of the tag in which applications and bots have to name their owner. The access guardrails warn of one without.
+   * @default - tags are not checked
+   */
+  readonly ownerTag?: string;
 }

@@ -40,12 +40,12 @@ export class FoundryAgentsStack extends TerraformStack {
   public constructor(scope: Construct, id: string, props: FoundryAgentsStackProps) {
     super(scope, id);
     check(this, props);
-    const { subscriptionId, otherSubscriptionIds = [], newerRegions } = props;
+    const { subscriptionId, otherSubscriptionIds = [], newerRegions, ownerTag } = props;
     this.subscriptionId = subscriptionId;
     this.tenantId = props.tenantId;
     this.location = props.location;
     this.resourceGroupName = props.resourceGroupName;
-    equipStack(this, { subscriptionId, otherSubscriptionIds, newerRegions });
+    equipStack(this, { subscriptionId, otherSubscriptionIds, newerRegions, ownerTag });
     new TimeProvider(this, 'time');
     declarePlace(this, props);
   }

@@ -16,6 +16,10 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
   ['call its routeTo', 'name it as traffic'],
   ['publish the agent endpoint (FoundryAgent)', 'publish the agent endpoint'],
   ['list it in a NewerRegions of the stack', 'list it in newerRegions'],
+  [
+    'list the account in accounts of the ingress, or add a FoundryPrivateEndpoint to the gateway',
+    'add foundryPrivateEndpoint to the ingress',
+  ],
   ['FoundryPrivateEndpoint.fromPrivateEndpointId', 'its id'],
   ['FoundryPrivateEndpoint', 'foundryPrivateEndpoint'],
   ['EdgeFirewall.fromFirewallAttributes', 'policyId and publicIpAddress'],
@@ -23,7 +27,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
   ['TeamsAddressRanges.DEFAULT', 'those of Teams'],
   ['WafMode.PREVENTION', 'wafMode: prevention'],
   [', or leave botName out to derive one', ''],
-  ['otherSubscriptionIds of StackSubscriptions (in settings: subscriptions)', 'subscriptions'],
+  ['otherSubscriptionIds of FoundryAgentsStack or StackSubscriptions (in settings: subscriptions)', 'subscriptions'],
   ['ROLE_BASED', 'role-based'],
   ['CHANNELS', 'channels'],
   ['ORGANIZATION', 'organization'],
@@ -53,7 +57,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
 ];
 
 /** What an existing thing is asked for and was not given. */
-const NOT_SUPPLIED = /(\w+) of the imported construct is not known; give \1 to [\w.]+/g;
+const NOT_SUPPLIED = /(\w+) is not known; give \1 to [\w.]+/g;
 
 const PATTERNS = SETTINGS_WORDS.map(([library, settings]) => {
   const text = library.replace(/[.()]/g, '\\$&');

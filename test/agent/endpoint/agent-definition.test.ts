@@ -1,8 +1,9 @@
-import { AgentDefinition, AgentEndpointProtocol, FoundryAgent, HostedAgentSize } from '../../../src';
+import { AgentDefinition, AgentEndpointProtocol, FoundryAgent, HostedAgentSize, models } from '../../../src';
 import { ACCOUNT_ID, project } from '../../support/samples';
-import { synthesize } from '../../support/synthesize';
+import { newStack, synthesize } from '../../support/synthesize';
 
 const POLICY = `${ACCOUNT_ID}/raiPolicies/strict`;
+const FILTER = models.ContentFilter.fromFilterId(newStack(), 'Filter', POLICY);
 const IMAGE = 'contoso.azurecr.io/helpdesk:3';
 
 const sent = (definition: AgentDefinition): unknown =>
@@ -20,7 +21,7 @@ test.each<[string, AgentDefinition, object]>([
       temperature: 0,
       topP: 0.5,
       tools: [{ type: 'mcp', server_label: 'docs', allowed_tools: ['search'] }],
-      raiPolicyId: POLICY,
+      contentFilter: FILTER,
     }),
     {
       kind: 'prompt',
@@ -34,7 +35,7 @@ test.each<[string, AgentDefinition, object]>([
   ],
   [
     'a workflow',
-    AgentDefinition.workflow({ workflow: 'kind: workflow\n', raiPolicyId: POLICY }),
+    AgentDefinition.workflow({ workflow: 'kind: workflow\n', contentFilter: FILTER }),
     { kind: 'workflow', workflow: 'kind: workflow\n', rai_config: { rai_policy_name: POLICY } },
   ],
   [
@@ -58,7 +59,7 @@ test.each<[string, AgentDefinition, object]>([
         { protocol: AgentEndpointProtocol.A2A },
       ],
       environmentVariables: { LANGUAGE: 'en' },
-      raiPolicyId: POLICY,
+      contentFilter: FILTER,
     }),
     {
       kind: 'hosted',
@@ -86,4 +87,27 @@ test('a container of medium size has one processor and 2 GiB', () => {
 
 test('a definition tells its kind', () => {
   expect(AgentDefinition.workflow({ workflow: 'x' }).kind).toBe('workflow');
+});
+
+test('a filter that is known by its name is one of the account of the agent', () => {
+  const contentFilter = models.ContentFilter.fromFilterName(newStack(), 'Filter', 'strict');
+  expect(sent(AgentDefinition.prompt({ model: 'gpt-4o', contentFilter }))).toMatchObject({
+    rai_config: { rai_policy_name: POLICY },
+  });
+});
+
+test('an agent stands after the filter that is made for it', () => {
+  const stack = synthesize((scope) => {
+    const contentFilter = new models.ContentFilter(scope, 'Filter', {
+      account: project(scope).account,
+      filterName: 'strict',
+      rules: [{ filter: models.ContentFilterName.HATE, level: models.ContentFilterLevel.LOW }],
+    });
+    const definition = AgentDefinition.prompt({ model: 'gpt-4o', contentFilter });
+    new FoundryAgent(scope, 'Agent', { project: project(scope, 'P2'), agentName: 'a', definition });
+  });
+  const { config } = stack.only('azapi_data_plane_resource');
+  const [filter] = stack.azapi('Microsoft.CognitiveServices/accounts/raiPolicies');
+  expect(config.depends_on).toEqual([filter?.address]);
+  expect(config.body?.definition).toMatchObject({ rai_config: { rai_policy_name: `\${${filter?.address ?? ''}.id}` } });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../src';
 import { codesOf } from '../../support/errors';
 import { proveRules, type RuleRow, tokenList, tokenNumber } from '../../support/ingress';
-import { ACCOUNT_ID, project, PROJECT_ID, TOKEN } from '../../support/samples';
+import { project, TOKEN } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
 
 const { ACTIVITY, MCP, RESPONSES } = AgentEndpointProtocol;
@@ -32,7 +32,6 @@ const {
 };
 const MODEL = { model: 'gpt-4o' };
 const IMAGE = { image: 'contoso.azurecr.io/helpdesk:3', size: HostedAgentSize.SMALL };
-const POLICY = `${ACCOUNT_ID}/raiPolicies/strict`;
 const CARD: AgentCard = { version: '1.0.0', skills: [{ id: 'faq', name: 'Questions' }] };
 
 function make(changes: Partial<FoundryAgentProps>): FoundryAgent {
@@ -156,30 +155,18 @@ const ROWS: RuleRow<Partial<FoundryAgentProps>>[] = [
     later: [{ definition: hosted({ ...IMAGE, image: TOKEN }) }],
     called: 'definition.image',
   },
-  {
-    code: 'InvalidResourceId',
-    bad: ['strict', PROJECT_ID].flatMap((raiPolicyId) => [
-      { definition: prompt({ ...MODEL, raiPolicyId }) },
-      { definition: workflow({ workflow: 'kind: workflow', raiPolicyId }) },
-      { definition: hosted({ ...IMAGE, raiPolicyId }) },
-    ]),
-    good: [{ definition: prompt({ ...MODEL, raiPolicyId: POLICY }) }],
-    later: [{ definition: prompt({ ...MODEL, raiPolicyId: TOKEN }) }],
-    called: 'definition.raiPolicyId',
-  },
 ];
 
 proveRules(ROWS, make, 'test/Agent');
 
 test('mistakes are told all at once, those of the definition among them', () => {
-  const definition = prompt({ model: '', temperature: 3, topP: 2, raiPolicyId: 'strict' });
+  const definition = prompt({ model: '', temperature: 3, topP: 2 });
   const wrong = { agentName: 'a b', definition, description: '', protocols: [], authorizationSchemes: [] };
   expect(codesOf(() => make(wrong))).toEqual([
     'InvalidNewAgentName',
     'InvalidModel',
     'InvalidTemperature',
     'InvalidTopP',
-    'InvalidResourceId',
     'InvalidDescription',
     'NoProtocol',
     'NoAuthorizationScheme',

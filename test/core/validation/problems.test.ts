@@ -205,7 +205,7 @@ describe('an attribute of something imported', () => {
     expect(problemsOf(() => supplied(undefined, 'botId', imported, 'fromAttributes'))).toEqual([
       {
         code: 'AttributeNotSupplied',
-        message: 'botId of the imported construct is not known, in test/Imported',
+        message: 'botId is not known, in test/Imported',
         remedy: 'give botId to fromAttributes',
       },
     ]);

@@ -288,7 +288,7 @@ describe('data stores that exist', () => {
 
   test('may be known only after apply', () => {
     const stack = newStack();
-    const stores = AgentDataStores.fromAgentDataStores(stack, 'Stores', {
+    const stores = AgentDataStores.fromAgentDataStoresAttributes(stack, 'Stores', {
       storageAccountId: TOKEN,
       cosmosAccountId: TOKEN,
       searchServiceId: TOKEN,
@@ -301,7 +301,7 @@ describe('data stores that exist', () => {
 
   test('are refused by ids of something else', () => {
     const wrong = { ...EXISTING, cosmosAccountId: EXISTING.storageAccountId, location: 'nowhere' };
-    expect(codesOf(() => AgentDataStores.fromAgentDataStores(newStack(), 'Stores', wrong))).toEqual([
+    expect(codesOf(() => AgentDataStores.fromAgentDataStoresAttributes(newStack(), 'Stores', wrong))).toEqual([
       'InvalidResourceId',
       'UnknownRegion',
     ]);

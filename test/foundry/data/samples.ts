@@ -46,7 +46,7 @@ export function makeStores(
 }
 
 export function existingStores(scope: Construct, location = 'swedencentral'): IAgentDataStores {
-  return AgentDataStores.fromAgentDataStores(scope, 'ExistingStores', { ...EXISTING, location });
+  return AgentDataStores.fromAgentDataStoresAttributes(scope, 'ExistingStores', { ...EXISTING, location });
 }
 
 export const storeId = (type: string, name: string): string =>

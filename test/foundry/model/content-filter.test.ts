@@ -8,7 +8,7 @@ import {
   ContentFilterSide,
 } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
-import { TOKEN } from '../../support/samples';
+import { ACCOUNT_ID, PROJECT_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 import { makeAccount, TYPES } from '../estate-samples';
 
@@ -128,5 +128,20 @@ describe('what is refused of a content filter', () => {
 
   test.each(['a', 'a'.repeat(64), 'Strict_2.0-x', TOKEN])('%s is taken as a name', (filterName) => {
     expect(codes({ filterName })).toEqual([]);
+  });
+});
+
+describe('a filter that exists', () => {
+  test('is referred to by its id, which tells its name', () => {
+    const filter = ContentFilter.fromFilterId(newStack(), 'Filter', `${ACCOUNT_ID}/raiPolicies/strict`);
+    expect([filter.filterName, filter.filterId]).toEqual(['strict', `${ACCOUNT_ID}/raiPolicies/strict`]);
+  });
+
+  test.each(['strict', PROJECT_ID])('is not referred to by %s', (filterId) => {
+    expect(codesOf(() => ContentFilter.fromFilterId(newStack(), 'Filter', filterId))).toEqual(['InvalidResourceId']);
+  });
+
+  test('may have an id that is known after apply', () => {
+    expect(codesOf(() => ContentFilter.fromFilterId(newStack(), 'Filter', TOKEN))).toEqual([]);
   });
 });

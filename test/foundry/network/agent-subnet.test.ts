@@ -4,6 +4,7 @@ import {
   FoundryNetwork,
   type VirtualNetworkOptions,
 } from '../../../src/foundry/network';
+import { IngressRouteTable, RouteNextHop } from '../../../src/ingress/network';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
@@ -42,13 +43,17 @@ describe("the agents' subnet", () => {
   test('is guarded and routed from its first moment where that is asked for', () => {
     const guards = {
       securityGroupId: `${GROUP_ID}/providers/${NETWORK}/networkSecurityGroups/nsg`,
-      routeTableId: `${GROUP_ID}/providers/${NETWORK}/routeTables/rt`,
       subnetName: 'snet-agents',
     };
-    expect(made(guards).onlyAzapi(TYPES.subnet).config).toMatchObject({
+    const routeTableId = `${GROUP_ID}/providers/${NETWORK}/routeTables/rt`;
+    const stack = synthesize((scope) => {
+      const routeTable = IngressRouteTable.fromRouteTableId(scope, 'Routes', routeTableId);
+      make({ ...guards, routeTable }, scope);
+    });
+    expect(stack.onlyAzapi(TYPES.subnet).config).toMatchObject({
       name: 'snet-agents',
       body: {
-        properties: { networkSecurityGroup: { id: guards.securityGroupId }, routeTable: { id: guards.routeTableId } },
+        properties: { networkSecurityGroup: { id: guards.securityGroupId }, routeTable: { id: routeTableId } },
       },
     });
   });
@@ -103,9 +108,24 @@ describe("the agents' subnet", () => {
   test.each<[string, Partial<AgentSubnetProps>]>([
     ['virtualNetworkId', { virtualNetworkId: SUBNET_ID }],
     ['securityGroupId', { securityGroupId: NETWORK_ID }],
-    ['routeTableId', { routeTableId: NETWORK_ID }],
   ])('%s of another kind is refused', (_, changes) => {
     expect(codesOf(() => make(changes))).toEqual(['InvalidResourceId']);
+  });
+
+  test('stands after the route table that is made for it', () => {
+    const stack = synthesize((scope) => {
+      const routeTable = new IngressRouteTable(scope, 'Routes', {
+        routeTableName: 'rt-agents',
+        virtualNetworkId: NETWORK_ID,
+        location: 'eastus2',
+        routes: [{ routeName: 'all', addressPrefix: '0.0.0.0/0', nextHop: RouteNextHop.INTERNET }],
+      });
+      make({ routeTable }, scope);
+    });
+    const { body } = stack.onlyAzapi(TYPES.subnet).config;
+    expect(body?.properties?.routeTable).toEqual({
+      id: expect.stringMatching(/^\$\{azapi_resource\.Routes_\w+\.id\}$/) as string,
+    });
   });
 
   test('name and id are checked', () => {

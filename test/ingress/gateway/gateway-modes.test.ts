@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { type ApiManagementGateway, type ApiManagementGatewayProps, GatewayNetwork, GatewayTier } from '../../../src';
-import { GatewayHostRecords } from '../../../src/ingress/gateway';
+import { GatewayHostRecords, GatewayPublicIp } from '../../../src/ingress/gateway';
 import { azapi } from '../../support/azapi';
 import { CERTIFICATE, existingSubnet, named, newGateway, output, outputOf, ref, subnetId } from '../../support/ingress';
 import { codesOf } from '../../support/errors';
@@ -59,7 +59,10 @@ test.each([
     'classic, called from outside',
     (scope: Construct) => ({
       tier: GatewayTier.PREMIUM,
-      network: GatewayNetwork.external({ subnet: subnet(scope), publicIpAddressId: PUBLIC_IP_ID }),
+      network: GatewayNetwork.external({
+        subnet: subnet(scope),
+        publicIpAddress: GatewayPublicIp.fromPublicIpAddressId(scope, 'Ip', PUBLIC_IP_ID),
+      }),
     }),
     {
       sku_name: 'Premium_1',

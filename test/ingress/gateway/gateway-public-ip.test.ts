@@ -28,7 +28,7 @@ describe('an address for a gateway', () => {
     const address = newAddress(scope, { tags: { team: 'agents' } });
     const network = GatewayNetwork.external({
       subnet: existingSubnet(scope, 'gateway'),
-      publicIpAddressId: address.publicIpAddressId,
+      publicIpAddress: address,
     });
     newGateway(scope, { tier: GatewayTier.PREMIUM, network, publicHostName: undefined });
     output(scope, 'address', address.publicIpAddress);

@@ -2,7 +2,7 @@ import {
   type ApiManagementGatewayProps,
   FoundryPrivateEndpoint,
   GatewayNetwork,
-  type gateways,
+  gateways,
   GatewayTier,
   TeamsAddressRanges,
 } from '../../../src';
@@ -193,7 +193,10 @@ describe('the network of a gateway', () => {
         newGateway(stack, {
           tier: GatewayTier.PREMIUM,
           publicHostName: undefined,
-          network: GatewayNetwork.external({ subnet: existingSubnet(stack, 'gateway'), publicIpAddressId }),
+          network: GatewayNetwork.external({
+            subnet: existingSubnet(stack, 'gateway'),
+            publicIpAddress: gateways.GatewayPublicIp.fromPublicIpAddressId(stack, 'Ip', publicIpAddressId),
+          }),
         });
       });
     expect(external('203.0.113.7')).toEqual(['InvalidResourceId']);

@@ -65,7 +65,7 @@ proveRules([
       ['an azapi account whose choice is known only after apply', viaAzapi({ disableLocalAuth: TOKEN })],
       ['an azurerm_cognitive_account without keys', cognitive(false)],
       ['an azurerm_ai_services without keys', services(false)],
-      ['another azapi resource', viaAzapi({}, 'Microsoft.Search/searchServices@2025-05-01')],
+      ['another azapi resource', viaAzapi({}, 'Microsoft.Web/sites@2024-11-01')],
       ['what is in an account', viaAzapi({}, 'Microsoft.CognitiveServices/accounts/deployments@2025-12-01')],
     ],
   },

@@ -88,7 +88,5 @@ test('settings that come from no file are explained without a place', () => {
   } catch (error) {
     message = explain(error, settings);
   }
-  expect(message).toMatch(
-    /^\[access-agents\/Project\] sharedAgentIdentityPrincipalId of the imported construct is not known/,
-  );
+  expect(message).toMatch(/^\[access-agents\/Project\] sharedAgentIdentityPrincipalId is not known/);
 });

@@ -33,7 +33,7 @@ export function checkHostRecords(
     problems.add(
       HOST_CODES.HostZonesUnknown,
       'zoneIds of hostRecords is empty or known only after apply, so no zone can be chosen for a host',
-      'use ids that are known at synthesis, or GatewayHostRecords.inNewZones',
+      'use ids that are known at synthesis, or new zones (GatewayHostRecords.inNewZones, IngressPrivateDns.newZones)',
     );
     return;
   }

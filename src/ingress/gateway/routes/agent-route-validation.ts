@@ -14,6 +14,10 @@ import { checkBackendHost, checkSameGateway } from './backend-validation';
 import { ROUTE_CODES } from './codes';
 import { tierFamilyOf } from './route-policy';
 
+const ADD_ENDPOINT =
+  'list the account in accounts of the ingress, or add a FoundryPrivateEndpoint to the gateway ' +
+  '(FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)';
+
 const OPERATION_ID = madeName(
   ROUTE_CODES.InvalidOperationId,
   /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
@@ -37,8 +41,7 @@ export function checkRoute(problems: Problems, plan: AgentRoutePlan): void {
     ROUTE_CODES.ClosedAccountUnreachable,
     () => ({
       message: `the gateway has no private endpoint to Foundry account '${account.accountName}', whose public access is off`,
-      remedy:
-        'add a FoundryPrivateEndpoint to the gateway, or refer to an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+      remedy: ADD_ENDPOINT,
     }),
   );
   if (backend !== undefined) {
@@ -80,8 +83,8 @@ function warnOfNoPrivatePath(route: IConstruct, target: IActivityTarget): void {
   warn(
     route,
     ROUTE_CODES.NoPrivatePath,
-    `the gateway has no known private endpoint to Foundry ${account}; if the account's public access is off, messages cannot reach it. Add a ` +
-      'FoundryPrivateEndpoint to the gateway, or refer to an existing one with FoundryPrivateEndpoint.fromPrivateEndpointId',
+    `the gateway has no known private endpoint to Foundry ${account}; if the account's public access is off, messages cannot reach it; ` +
+      ADD_ENDPOINT,
   );
 }
 

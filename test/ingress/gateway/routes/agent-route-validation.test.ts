@@ -194,7 +194,7 @@ describe('two routes of one gateway', () => {
       {
         code: 'DuplicateOperation',
         message: "operation 'help-desk' is already used by test/First, in test/Second",
-        remedy: 'specify operationId, or expose each target only once',
+        remedy: 'publish each agent once, or set operationId for one of them',
       },
     ]);
     expect(codesOf(route(gateway, 'Third', 'guide', 'HELP-DESK'))).toEqual(['DuplicateOperation']);

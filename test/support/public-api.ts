@@ -1,0 +1,77 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+/** Constructs that share an interface with others. */
+export const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };
+
+/** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
+export const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
+  AgentRoute: 'its interface is IMessagingRoute; of one that exists a bot needs the address alone, its endpoint',
+  ApplicationRouting: 'belongs to its application, and nothing takes one',
+  BotServiceRegistration: 'an action, which leaves nothing to refer to',
+  CosmosDataAssignment: 'a right is given, and nothing takes one',
+  EligibleRoleAssignment: 'a right is given, and nothing takes one',
+  OwnData: 'belongs to its project, and nothing takes one',
+  RoleAssignment: 'a right is given, and nothing takes one',
+};
+
+/** What makes a value and no construct, or refers to an object and not to something in Azure: see ADR 0015. */
+export const FROM_SOMETHING_ELSE = [
+  'DeployedApplication.fromApplication',
+  'RoleCondition.fromExpression',
+  'RoleDefinition.fromGuid',
+];
+
+/** Properties that take an id though an interface has one of the same name, and why. */
+export const IDS_FOR_A_REASON: Readonly<Record<string, string>> = {
+  'AccountPrivateEndpointOptions.subnetId': 'a subnet of any network, which nothing here needs to have made',
+  'CosmosDataAssignmentProps.accountId': 'of a Cosmos DB account; it is what grants are made of',
+  'CosmosDbConnectionOptions.cosmosAccountId': 'one store of any account; AgentDataStores connects its own',
+  'DataStoreEndpoints.subnetId': 'a subnet of any network, which nothing here needs to have made',
+  'FoundryPrivateEndpointProps.subnetId': 'a subnet of any network, which nothing here needs to have made',
+  'IncludeFragmentProps.fragmentId': 'a statement is a text; PolicyFragment.include() is the one for objects',
+  'PolicyFragmentProps.fragmentId': 'the name that it gets',
+  'SearchConnectionOptions.searchServiceId': 'one store of any account; AgentDataStores connects its own',
+  'SetBackendServiceProps.backendId': 'a statement is a text, below the gateway and its backends',
+  'StorageConnectionOptions.storageAccountId': 'one store of any account; AgentDataStores connects its own',
+};
+
+/** Ids of what the library has no interface for, or that are no ids of resources. */
+export const PASSED_ON = /^(tenant|subscription|workspace|virtualNetwork|.*(Client|Principal|Tenant))Id$/;
+
+interface Documented {
+  readonly name: string;
+  readonly static?: boolean;
+  readonly overrides?: string;
+  readonly optional?: boolean;
+  readonly returns?: { readonly type?: { readonly fqn?: string } };
+  readonly docs?: { readonly summary?: string; readonly default?: string };
+}
+
+interface PublicType extends Documented {
+  readonly kind: string;
+  /** A struct: an interface of properties alone. */
+  readonly datatype?: boolean;
+  readonly namespace?: string;
+  readonly properties?: Documented[];
+  readonly methods?: Documented[];
+  readonly members?: Documented[];
+}
+
+interface Assembly {
+  readonly types: Record<string, PublicType>;
+  readonly submodules: Record<string, unknown>;
+}
+
+export function assembly(): Assembly {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as Assembly;
+}
+
+/** The types of the compiled library, without those of the generated bindings. */
+export function publicTypes(): Record<string, PublicType> {
+  return Object.fromEntries(
+    Object.entries(assembly().types).filter(([, { namespace }]) => !/^azapi\b/.test(namespace ?? '')),
+  );
+}
