@@ -84,9 +84,10 @@ test('the README fits on two screens, and its settings are ones that work', () =
   expect(parseSettings(yaml, 'README.md')).toMatchObject({ environment: 'dev' });
 });
 
-test('one line of the README installs the package with every peer', () => {
+test('one line of the README installs the package with every peer, and what deploys a program', () => {
   const [, names = ''] = /^npm install (cdktf-foundry-agents .*)$/m.exec(read('README.md')) ?? [];
-  expect(names.split(' ').sort()).toEqual(['cdktf-foundry-agents', ...Object.keys(peerDependencies)].sort());
+  const needed = ['cdktf-foundry-agents', 'cdktf-cli', 'tsx', ...Object.keys(peerDependencies)];
+  expect(names.split(' ').sort()).toEqual(needed.sort());
 });
 
 /** Compiler errors of files that exist only here. */

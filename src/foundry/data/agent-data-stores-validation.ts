@@ -126,7 +126,7 @@ function checkEndpoints(problems: Problems, endpoints: DataStoreEndpoints): void
 function checkZone(problems: Problems, what: string, zoneId: string | undefined, zone: string): void {
   checkArmId(problems, what, zoneId, SHAPES.privateDnsZone);
   if (zoneId === undefined || !isLiteral(zoneId)) return;
-  problems.when(zoneId.split('/').pop()?.toLowerCase() !== zone, DATA_CODES.WrongPrivateDnsZone, () => ({
+  problems.when(zoneId.split('/').pop()?.toLowerCase() !== zone, DATA_CODES.WrongDataStoreZone, () => ({
     message: `${what} ${quote(zoneId)} is not zone ${zone}`,
     remedy: `give the id of ${zone}`,
   }));

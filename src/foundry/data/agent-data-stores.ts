@@ -41,7 +41,7 @@ interface Store {
  * To take an existing store over into this address, add an `ImportBlock` for `storageResource`, `cosmosResource` or
  * `searchResource`, with its id and `?api-version=` of its type.
  *
- * Throws `DataStoreMissing`, `InvalidStorageAccountName` and `WrongPrivateDnsZone`, among others: see docs/messages.md.
+ * Throws `DataStoreMissing`, `InvalidStorageAccountName` and `WrongDataStoreZone`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup
  */

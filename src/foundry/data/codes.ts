@@ -42,7 +42,7 @@ export const DATA_CODES = codes({
     meaning: 'Storage redundancy or a Cosmos DB account by zones is chosen in a location without availability zones.',
     remedy: 'Choose `StorageRedundancy.REGIONS`, leave `cosmosZoneRedundant` out, or choose another location.',
   },
-  WrongPrivateDnsZone: {
+  WrongDataStoreZone: {
     meaning: 'A private DNS zone has not the name under which the data store is looked up.',
     remedy: 'Give the id of the zone that the message names.',
   },

@@ -15,7 +15,7 @@ export const CAPABILITY_HOST_CODES = codes({
     meaning: 'A data store is in another location than the project. Sources disagree whether that works.',
     remedy: 'Use stores in the location of the project, or set `allowsOtherLocations` after a test.',
   },
-  InvalidHostName: {
+  InvalidCapabilityHostName: {
     meaning: 'The name of a capability host breaks its rules.',
     remedy: 'Rename it: letters, digits, `-` and `_`, at most 255 of them.',
   },

@@ -14,7 +14,7 @@ import { otherHostOf, projectsOn } from './projects-with-data';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects/capabilityhosts (read 2026-11-28) */
 const CAPABILITY_HOST_NAME = madeName(
-  CAPABILITY_HOST_CODES.InvalidHostName,
+  CAPABILITY_HOST_CODES.InvalidCapabilityHostName,
   /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,254}$/,
   "letters, digits, '-' and '_', 1 to 255 of them, beginning with a letter or digit",
   'rename the host',

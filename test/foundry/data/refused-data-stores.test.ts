@@ -33,7 +33,7 @@ describe('what is refused of data stores', () => {
     [
       "another store's zone",
       { privateEndpoints: { subnetId: ENDPOINTS_ID, zones: { ...STORE_ZONES, blobZoneId: STORE_ZONES.searchZoneId } } },
-      ['WrongPrivateDnsZone'],
+      ['WrongDataStoreZone'],
     ],
     [
       'queues without their zone',
