@@ -294,7 +294,7 @@ describe('a managed network', () => {
       })
         .azapi(TYPES.rule)
         .map(({ config }) => String(config.name))
-        .filter((name) => name.endsWith("storage"));
+        .filter((name) => name.endsWith('storage'));
     expect(names(true)).toEqual(['storage']);
     expect(names(false).sort()).toEqual(['sales-storage', 'storage']);
   });

@@ -44,7 +44,7 @@ describe('what is refused of data stores of a project', () => {
       { accountHost: AccountHost.CREATED_HERE },
       ['AccountHostRefused'],
     ],
-    ['a name with other characters', { hostName: 'agents@1' }, ['InvalidHostName']],
+    ['a name with other characters', { hostName: 'agents@1' }, ['InvalidCapabilityHostName']],
     ['a wait that is no whole number', { roleWaitSeconds: 0.5 }, ['InvalidWait']],
     ['a wait above its limit', { roleWaitSeconds: 3601 }, ['InvalidWait']],
     [
@@ -59,7 +59,7 @@ describe('what is refused of data stores of a project', () => {
 
   test.each([
     [['a', 'a'.repeat(255), '1-_'], []],
-    [['', '-a', 'a'.repeat(256), 'a.b'], ['InvalidHostName']],
+    [['', '-a', 'a'.repeat(256), 'a.b'], ['InvalidCapabilityHostName']],
   ])('names of hosts at their edges: %j', (names, expected) => {
     for (const hostName of names) expect(codes({ hostName })).toEqual(expected);
   });
