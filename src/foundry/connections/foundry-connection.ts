@@ -25,6 +25,8 @@ import { connectionsOf, idKey } from './known-connections';
  * and its projects are made one after the other, those to a Key Vault first. Hosts that name a connection have to be destroyed
  * before it: let them depend on `dependables`.
  *
+ * To take an existing connection over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
+ *
  * Throws `InvalidConnectionName`, `SecretInPlainText` and `SecondTelemetryConnection`, among others: see docs/messages.md.
  * Fails synthesis with `DuplicateName`.
  *

@@ -24,6 +24,9 @@ const RETRY = { errorMessageRegex: ['PolicyDefinitionNotFound', 'PolicySetDefini
  * assignment only. No effect changes resources, so that the assignment needs no identity and no role. Agent Applications
  * have no documented aliases: their authorization and tags are audited by `AccessGuardrails`.
  *
+ * To take existing ones over into these addresses, add an `ImportBlock` with `{id}?api-version=2026-07-01` for each of `definitions`,
+ * for `initiative` and for `assignment`.
+ *
  * Throws `InvalidPolicyScope`, `NoModelAccounts` and `NoOwnerTag`, among others: see docs/messages.md.
  * Fails synthesis with `DuplicateName`.
  *

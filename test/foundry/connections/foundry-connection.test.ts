@@ -141,6 +141,18 @@ describe('connections of one account', () => {
     ).toEqual(expected);
   });
 
+  test('are known as such however often and in whatever spelling their account is referred to', () => {
+    expect(
+      codes((scope) => {
+        [PROJECT_ID, PROJECT_ID.toUpperCase()].forEach((id, index) => {
+          const one = FoundryProject.fromProjectId(scope, `Project${index}`, id);
+          const connectionName = `telemetry-${index}`;
+          new FoundryConnection(scope, connectionName, { project: one, connectionName, kind: INSIGHTS });
+        });
+      }),
+    ).toEqual(['SecondTelemetryConnection']);
+  });
+
   test('have one Key Vault, which comes first and before which no other is made', () => {
     const stack = synthesize((scope) => {
       const account = makeAccount(scope);
