@@ -4,6 +4,7 @@ import { CliError } from './errors/cli-error';
 import { printable } from './world/printable';
 import { EXIT, reportJson, run, wrongUsage } from './run';
 import { UsageError } from './errors/exit-errors';
+import { CLI_CODES } from './errors/codes';
 
 const interruption = new AbortController();
 process.on('SIGINT', () => {
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
     reportJson(
       STDOUT,
       args,
-      new CliError('Defect', String(error), 'FOUNDRY_AGENTS_DEBUG=1 tells where; please report it'),
+      new CliError(CLI_CODES.Defect, String(error), 'FOUNDRY_AGENTS_DEBUG=1 tells where; please report it'),
     );
     if (process.env.FOUNDRY_AGENTS_DEBUG === '1') console.error(printable(inspect(error)));
     else

@@ -5,6 +5,7 @@ import { Interrupted, NotReady, UsageError } from './errors/exit-errors';
 import { printable } from './world/printable';
 import { createProgram } from './program';
 import { withoutTokens } from './errors/without-tokens';
+import { CLI_CODES } from './errors/codes';
 
 /** Exit codes of the process. */
 export const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -52,7 +53,7 @@ export function reportJson(io: Pick<Io, 'out'>, args: readonly string[], error: 
 }
 
 export function wrongUsage(message: string): CliError {
-  return new CliError('WrongUsage', message, 'see `foundry-agents <command> --help`');
+  return new CliError(CLI_CODES.WrongUsage, message, 'see `foundry-agents <command> --help`');
 }
 
 /** Without a command it shows the help, and reports an error with `--json` only. */

@@ -8,7 +8,7 @@ import path from 'node:path';
 const cli = createRequire(import.meta.url).resolve('cdktf-cli/bundle/bin/cdktf');
 
 // What cdktf.json says, without the second that npx takes.
-const app = ['--import', 'tsx', 'stacks/main.ts'];
+const app = ['scripts/app.mjs'];
 
 function run(args, environment) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } });

@@ -3,6 +3,7 @@ import { differences } from './differences';
 import type { AgentClient } from './agent-client';
 import type { Session } from '../session/session';
 import { mergedEndpoint, presentEndpoint, type Wishes } from './merged-endpoint';
+import { AGENT_CODES } from './codes';
 
 /** The outcome. `unsent` is a dry run that would have changed something. */
 export interface Applied {
@@ -38,7 +39,7 @@ export async function applyEndpoint(session: Session, agent: AgentClient, wishes
     if (read < READS) await io.sleep(PAUSE);
   }
   throw new CliError(
-    'NotTaken',
+    AGENT_CODES.NotTaken,
     `Foundry accepted the endpoint of agent '${agent.name}' but returns a different one:\n${differences(
       wished,
       presentEndpoint(await agent.read()),

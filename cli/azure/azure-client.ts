@@ -10,6 +10,7 @@ import { networkError } from '../errors/network-error';
 import { retryAfter } from './retry-after';
 import { serviceError } from './service-error';
 import { signInError } from '../errors/sign-in-error';
+import { SERVICE_CODES } from './codes';
 
 /** Statuses that report a temporary condition, not a fault of the request. */
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
@@ -108,7 +109,7 @@ export class AzureClient {
     const headers = createHttpHeaders({ Accept: 'application/json', ...request.headers });
     if (scope !== undefined && !mayHaveToken(this.cloud, scope, new URL(url)))
       throw new CliError(
-        'UntrustedHost',
+        SERVICE_CODES.UntrustedHost,
         `${new URL(url).host} is not an Azure host in cloud ${this.cloud.name}; no token is sent there`,
         'write the outputs file again; it must hold addresses of Azure and of Foundry projects only. For another cloud, set --cloud',
       );

@@ -1,7 +1,10 @@
+import type { CliCode } from '../errors/code';
+import { SERVICE_CODES } from './codes';
+
 /** An answer of a service, and what a person does about it. */
 export interface ServiceErrorRow {
   /** Ours; a row of docs/troubleshooting.md. */
-  readonly code: string;
+  readonly code: CliCode;
   readonly when: (answer: ServiceAnswer) => boolean;
   readonly why: string;
   readonly remedy: string;
@@ -41,7 +44,7 @@ const at =
 /** First match wins: what the message says before what the status says. Messages count for the calls they are known from. */
 export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
   {
-    code: 'PersonNeeded',
+    code: SERVICE_CODES.PersonNeeded,
     when: says(/AADSTS500016|obtaining user token|on.behalf.of/i),
     why: 'Microsoft 365 accepts publications only from a signed-in user',
     remedy:
@@ -49,7 +52,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'seen',
   },
   {
-    code: 'AppVersionInvalid',
+    code: SERVICE_CODES.AppVersionInvalid,
     when: says(/AppVersion (can only contain|cannot start)/i),
     why: 'the version is refused',
     remedy:
@@ -57,14 +60,14 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishToTeams',
   },
   {
-    code: 'AppVersionExists',
+    code: SERVICE_CODES.AppVersionExists,
     when: says(/version already exists/i),
     why: 'this version was published before',
     remedy: 'omit --app-version to use the next one. A new agent version needs no publication: route to it instead',
     source: 'publishToTeams',
   },
   {
-    code: 'PublicationTextInvalid',
+    code: SERVICE_CODES.PublicationTextInvalid,
     when: says(/cannot exceed length of|must begin with 'https/i),
     why: 'a text of the publication is rejected',
     remedy:
@@ -72,28 +75,28 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishToTeams',
   },
   {
-    code: 'BotMissing',
+    code: SERVICE_CODES.BotMissing,
     when: says(/BotServiceArmId is required/i),
     why: 'the publication does not specify a bot',
     remedy: 'give the agent a `bot` in the settings, deploy, write the outputs file again, and publish again',
     source: 'publishToTeams',
   },
   {
-    code: 'PublishScopeInvalid',
+    code: SERVICE_CODES.PublishScopeInvalid,
     when: says(/App scope is required/i),
     why: 'the scope of the publication is missing or unknown',
     remedy: 'set --scope to Personal, Shared or Tenant',
     source: 'publishToTeams',
   },
   {
-    code: 'IconInvalid',
+    code: SERVICE_CODES.IconInvalid,
     when: says(/(Color|Outline)IconBase64/i),
     why: 'an icon is refused',
     remedy: 'the colour icon must be a PNG of 192 x 192 pixels, the outline icon a PNG of 32 x 32, each below 1 MB',
     source: 'publishToTeams',
   },
   {
-    code: 'BotWriteForbidden',
+    code: SERVICE_CODES.BotWriteForbidden,
     when: (answer) => answer.status === 403 && says(/botServices\/write/i)(answer),
     why: 'the signed-in identity is not allowed to change the bot',
     remedy:
@@ -101,7 +104,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishToTeams',
   },
   {
-    code: 'BotProviderNotRegistered',
+    code: SERVICE_CODES.BotProviderNotRegistered,
     when: says(
       /(MissingSubscriptionRegistration|not registered).*Microsoft\.BotService|Microsoft\.BotService.*not registered/i,
     ),
@@ -110,21 +113,21 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishToTeams',
   },
   {
-    code: 'NoAgentIdentity',
+    code: SERVICE_CODES.NoAgentIdentity,
     when: says(/agent\.identity|unique identity/i),
     why: 'the agent has no identity of its own',
     remedy: 'move it to the new agent model: docs/migrating-from-applications.md',
     source: 'publishToTeams',
   },
   {
-    code: 'AgentWriteForbidden',
+    code: SERVICE_CODES.AgentWriteForbidden,
     when: says(/acting user does not have the required permission/i, PROJECT_URL),
     why: 'the signed-in identity is not allowed to change agents of this project',
     remedy: 'have Foundry User assigned on the project (Foundry Project Manager on the account for applications)',
     source: 'publishToTeams',
   },
   {
-    code: 'OlderAgentFormat',
+    code: SERVICE_CODES.OlderAgentFormat,
     when: says(/older format|older agent.application|no longer be published/i),
     why: 'Microsoft no longer accepts new publications of Agent Applications',
     remedy:
@@ -132,7 +135,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishToTeams',
   },
   {
-    code: 'NetworkAccessDenied',
+    code: SERVICE_CODES.NetworkAccessDenied,
     when: says(/NetworkAccessDenied|public (network )?access is disabled|virtual network\/firewall/i, PROJECT_URL),
     why: 'the Foundry account does not allow access from this network',
     remedy:
@@ -140,7 +143,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishToTeams',
   },
   {
-    code: 'AgentAlreadyRegistered',
+    code: SERVICE_CODES.AgentAlreadyRegistered,
     when: says(/\bAgentAlreadyExists\b/),
     why: 'the agent registry of Microsoft Entra has an agent with this id',
     remedy:
@@ -148,21 +151,21 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'registry',
   },
   {
-    code: 'RegistryEntryInvalid',
+    code: SERVICE_CODES.RegistryEntryInvalid,
     when: says(/^ValidationError\b/),
     why: 'a required field is missing or invalid',
     remedy: 'compare the request (--dry-run) with the fields that the message names',
     source: 'registry',
   },
   {
-    code: 'InvokeUnauthorized',
+    code: SERVICE_CODES.InvokeUnauthorized,
     when: at(401, INVOKING),
     why: 'the token is missing, expired, or for another audience',
     remedy: 'sign in again, and request a token for https://ai.azure.com',
     source: 'publishApplication',
   },
   {
-    code: 'InvokeForbidden',
+    code: SERVICE_CODES.InvokeForbidden,
     when: at(403, INVOKING),
     why: 'the caller is not allowed to invoke this agent',
     remedy:
@@ -170,7 +173,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     source: 'publishApplication',
   },
   {
-    code: 'PublishForbidden',
+    code: SERVICE_CODES.PublishForbidden,
     when: at(403, PUBLISHING),
     why: 'the signed-in identity is not allowed to publish this agent',
     remedy: 'have the role Foundry User assigned on the project; role assignments take minutes to take effect',
@@ -181,14 +184,14 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
 /** By status alone, after the rows above. The last two take whatever is left. */
 export const FALLBACKS: readonly ServiceErrorRow[] = [
   {
-    code: 'TokenRejected',
+    code: SERVICE_CODES.TokenRejected,
     when: at(401),
     why: 'the token is not accepted',
     remedy: 'sign in again to the tenant of the subscription; set --cloud if it is not the public cloud',
     source: 'registry',
   },
   {
-    code: 'RoleMissing',
+    code: SERVICE_CODES.RoleMissing,
     when: at(403),
     why: 'the signed-in identity lacks a role',
     remedy:
@@ -196,42 +199,42 @@ export const FALLBACKS: readonly ServiceErrorRow[] = [
     source: 'roles',
   },
   {
-    code: 'NotFound',
+    code: SERVICE_CODES.NotFound,
     when: at(404),
     why: 'the resource does not exist',
     remedy: 'check that the outputs belong to this subscription, and that the agent still exists under this name',
     source: 'arm',
   },
   {
-    code: 'ProxyRefused',
+    code: SERVICE_CODES.ProxyRefused,
     when: at(407),
     why: 'the proxy requires authentication',
     remedy: 'set a user and password in HTTPS_PROXY, or add the host to NO_PROXY if it can be reached directly',
     source: 'seen',
   },
   {
-    code: 'Conflict',
+    code: SERVICE_CODES.Conflict,
     when: at(409),
     why: 'another operation is in progress on it',
     remedy: 'wait until that operation has ended, and run the same command again',
     source: 'arm',
   },
   {
-    code: 'Throttled',
+    code: SERVICE_CODES.Throttled,
     when: at(429),
     why: 'the service is throttling requests',
     remedy: 'run the same command later; it has already retried as the service asked',
     source: 'publishToTeams',
   },
   {
-    code: 'ServiceFault',
+    code: SERVICE_CODES.ServiceFault,
     when: ({ status }) => status === 408 || status >= 500,
     why: 'the service failed',
     remedy: 'run the same command again later; it first reads the current state',
     source: 'arm',
   },
   {
-    code: 'RequestRefused',
+    code: SERVICE_CODES.RequestRefused,
     when: () => true,
     why: 'the service rejects the request',
     remedy: 'read the message; --dry-run shows what is sent',

@@ -1,5 +1,6 @@
 import { CliError } from '../errors/cli-error';
 import type { Io } from '../world/io';
+import { SERVICE_CODES } from './codes';
 
 /** Something that is waited for. */
 export interface Wait<T> {
@@ -30,7 +31,7 @@ export async function waitFor<T>(io: Io, { what, every, atMost, look, done, tell
     const now = tell(seen);
     if (passed >= atMost) {
       throw new CliError(
-        'StillWaiting',
+        SERVICE_CODES.StillWaiting,
         `timed out waiting for ${what} after ${Math.round(passed / 60_000)} minutes; last seen: ${now}`,
         'the operation continues in Azure; run the same command again later, and it resumes from the current state',
       );

@@ -1,4 +1,6 @@
 import { CliError } from './cli-error';
+import type { CliCode } from './code';
+import { CLI_CODES } from './codes';
 
 interface NetworkFailure {
   readonly failure: CliError;
@@ -9,7 +11,7 @@ interface NetworkFailure {
 
 interface Kind {
   readonly codes: RegExp;
-  readonly code: string;
+  readonly code: CliCode;
   readonly what: string;
   readonly remedy: string;
   readonly retriable: boolean;
@@ -17,7 +19,7 @@ interface Kind {
 }
 
 const NO_WAY: Omit<Kind, 'codes' | 'what' | 'retriable'> = {
-  code: 'HostUnreachable',
+  code: CLI_CODES.HostUnreachable,
   remedy:
     'a Foundry account without public network access is reachable only from its virtual network: run this from a machine or a pipeline agent there, and check DNS (private zones), HTTPS_PROXY and NO_PROXY',
   sent: false,
@@ -32,7 +34,7 @@ const KINDS: readonly Kind[] = [
   {
     // As OpenSSL calls them.
     codes: /^CERT_|^UNABLE_TO_|SELF_SIGNED_CERT|^HOSTNAME_MISMATCH$|^INVALID_CA$|^ERR_TLS_CERT_/,
-    code: 'CertificateNotTrusted',
+    code: CLI_CODES.CertificateNotTrusted,
     what: 'presents a certificate that is not trusted on this machine',
     remedy:
       'if a proxy inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate authority; do not disable certificate validation',
@@ -42,7 +44,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 const LOST: Omit<Kind, 'codes'> = {
-  code: 'ResponseLost',
+  code: CLI_CODES.ResponseLost,
   what: 'closed the connection before it answered',
   remedy: 'run the same command again: it first reads the current state',
   retriable: true,

@@ -1,4 +1,5 @@
 import { CliError } from './cli-error';
+import { CLI_CODES } from './codes';
 
 const LONGEST_LINE = 200;
 
@@ -7,7 +8,7 @@ export function signInError(error: unknown): CliError {
   const ways = waysTried(error);
   const [only = '', ...others] = ways;
   return new CliError(
-    'NotSignedIn',
+    CLI_CODES.NotSignedIn,
     others.length === 0
       ? `no token: ${only}`
       : `no token from any of these credentials:\n${ways.map((way) => `  - ${way}`).join('\n')}`,

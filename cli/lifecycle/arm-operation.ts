@@ -3,6 +3,7 @@ import { CliError } from '../errors/cli-error';
 import { retryAfter } from '../azure/retry-after';
 import type { Session } from '../session/session';
 import { waitFor } from '../azure/wait-for';
+import { LIFECYCLE_CODES } from './codes';
 
 const EVERY = 5000;
 const AT_MOST = 1_800_000;
@@ -32,7 +33,7 @@ export async function finishOperation(session: Session, what: string, started: A
   if (/^Succeeded$/i.test(seen.status ?? '')) return;
   const said = [seen.error?.code, seen.error?.message].filter((part) => part !== undefined).join(': ');
   throw new CliError(
-    'OperationFailed',
+    LIFECYCLE_CODES.OperationFailed,
     `${what} ended as ${seen.status ?? 'unknown'}${said === '' ? '' : `; Azure said ${said}`}`,
     'read the message; `foundry-agents verify` shows the current state',
   );

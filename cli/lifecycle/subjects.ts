@@ -5,6 +5,8 @@ import { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
 import { UsageError } from '../errors/exit-errors';
 import type { Subject } from './switch-state';
+import { OUTPUT_CODES } from '../outputs/codes';
+import { SERVICE_CODES } from '../azure/codes';
 
 const DEPLOYMENT = z.looseObject({ properties: z.looseObject({ state: z.string() }) });
 const APPLICATION = z.looseObject({ properties: z.looseObject({ isEnabled: z.boolean() }) });
@@ -35,7 +37,7 @@ function requireOwn({ agent }: Session, ids: Readonly<Record<string, string>>): 
   for (const [name, id] of Object.entries(ids)) {
     if (application === undefined || id.toLowerCase().startsWith(`${application}/agentdeployments/`)) continue;
     throw new CliError(
-      'InvalidOutput',
+      OUTPUT_CODES.InvalidOutput,
       `deployment '${name}' of ${agent.key} does not belong to the application in ${agent.key}_application_id`,
       'write the outputs file again after the deployment; do not edit it',
     );
@@ -82,7 +84,7 @@ function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
   const checked = schema.safeParse(json);
   if (checked.success) return checked.data;
   throw new CliError(
-    'UnknownAnswer',
+    SERVICE_CODES.UnknownAnswer,
     `Azure describes it in a format that this version does not support: ${z.prettifyError(checked.error)}`,
     'update the package; the API may have changed',
   );

@@ -3,6 +3,7 @@ import { CliError } from '../errors/cli-error';
 import type { Session } from '../session/session';
 import { waitFor } from '../azure/wait-for';
 import { finishOperation } from './arm-operation';
+import { LIFECYCLE_CODES } from './codes';
 
 /** Something with a switch: a deployment, an application, or an agent. */
 export interface Subject {
@@ -37,7 +38,8 @@ export async function switchState(session: Session, subject: Subject, goal: Goal
   const { io, client, options } = session;
   const before = await subject.read();
   if (before === goal.wanted) return 'unchanged';
-  if (GONE.includes(before)) throw new CliError('BeingDeleted', `${subject.name} is ${before}`, 'deploy it again');
+  if (GONE.includes(before))
+    throw new CliError(LIFECYCLE_CODES.BeingDeleted, `${subject.name} is ${before}`, 'deploy it again');
   if (options.dryRun === true) {
     session.withhold(subject.act);
     return 'unsent';
@@ -63,7 +65,7 @@ export async function switchState(session: Session, subject: Subject, goal: Goal
       if (state === 'Failed') failures++;
       if (GONE.includes(state) || failures > (before === 'Failed' ? LOOKS_AT_OLD_FAILURE : 0))
         throw new CliError(
-          'OperationFailed',
+          LIFECYCLE_CODES.OperationFailed,
           `${subject.name} is ${state}`,
           'check the agent version that it runs in the Foundry portal; then deploy a version that works, and run this again',
         );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resourceIdOf } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { isPrintable } from '../world/printable';
+import { OUTPUT_CODES } from './codes';
 
 const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).refine(isPlain, 'must be a plain https URL');
 /** What a path of the project is put after: anything behind the name would swallow it. */
@@ -55,7 +56,7 @@ export class AgentOutputs {
     const checked = AGENT_OUTPUTS[name].safeParse(value);
     if (checked.success) return checked.data as AgentOutputValue<Name>;
     throw new CliError(
-      'InvalidOutput',
+      OUTPUT_CODES.InvalidOutput,
       `${this.file}: ${this.key}_${name} ${ruleOf(checked.error)}`,
       'write the file again after the deployment; do not edit it',
     );
@@ -65,7 +66,11 @@ export class AgentOutputs {
   public need<Name extends AgentOutputName>(name: Name, why: string): AgentOutputValue<Name> {
     const value = this.get(name);
     if (value !== undefined) return value;
-    throw new CliError('MissingOutput', `${this.file} has no ${this.key}_${name}, which ${why} needs`, REMEDIES[name]);
+    throw new CliError(
+      OUTPUT_CODES.MissingOutput,
+      `${this.file} has no ${this.key}_${name}, which ${why} needs`,
+      REMEDIES[name],
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { AgentOutputs } from './agent-outputs';
 import { resourceIdOf } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { oneLine } from '../world/printable';
+import { OUTPUT_CODES } from './codes';
 
 /** `cdktf output --outputs-file`: the outputs of each stack. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -19,7 +20,7 @@ export class Outputs {
   public static read(folder: string, file: string): Outputs {
     const whole = path.resolve(folder, file);
     if (!fs.existsSync(whole) || !fs.statSync(whole).isFile()) {
-      throw new CliError('NoOutputs', `${file}: there is no such file`, HOW_TO_WRITE);
+      throw new CliError(OUTPUT_CODES.NoOutputs, `${file}: there is no such file`, HOW_TO_WRITE);
     }
     return Outputs.parse(textOf(fs.readFileSync(whole), file), file);
   }
@@ -29,7 +30,7 @@ export class Outputs {
     if (!checked.success) {
       const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
       throw new CliError(
-        'NotOutputs',
+        OUTPUT_CODES.NotOutputs,
         `${file}: ${oneLine(where) || 'the file'} does not hold outputs of a stack`,
         HOW_TO_WRITE,
       );
@@ -39,10 +40,14 @@ export class Outputs {
     for (const [stack, outputs] of Object.entries(checked.data)) {
       for (const [name, value] of Object.entries(outputs)) {
         if (!OUTPUT_NAME.test(name))
-          throw new CliError('NotOutputs', `${file}: '${oneLine(name)}' is not a valid output name`, HOW_TO_WRITE);
+          throw new CliError(
+            OUTPUT_CODES.NotOutputs,
+            `${file}: '${oneLine(name)}' is not a valid output name`,
+            HOW_TO_WRITE,
+          );
         if (Object.hasOwn(values, name) && AgentOutputs.keyOf(name) !== undefined)
           throw new CliError(
-            'OutputsAmbiguous',
+            OUTPUT_CODES.OutputsAmbiguous,
             `${file}: ${oneLine(stack)} and an earlier stack both have output ${name}`,
             'write the outputs of each environment to a separate file',
           );
@@ -67,15 +72,15 @@ export class Outputs {
     const { keys } = this;
     const [only] = keys;
     const known = `known here: ${keys.join(', ')}`;
-    if (only === undefined) throw new CliError('NoAgent', `${this.file} contains no agent`, HOW_TO_WRITE);
+    if (only === undefined) throw new CliError(OUTPUT_CODES.NoAgent, `${this.file} contains no agent`, HOW_TO_WRITE);
     if (key === undefined && keys.length > 1)
       throw new CliError(
-        'WhichAgent',
+        OUTPUT_CODES.WhichAgent,
         `${this.file} contains ${keys.length} agents`,
         `name one with --agent; ${known}`,
       );
     if (key !== undefined && !keys.includes(key))
-      throw new CliError('NoAgent', `${this.file} contains no agent '${oneLine(key)}'`, known);
+      throw new CliError(OUTPUT_CODES.NoAgent, `${this.file} contains no agent '${oneLine(key)}'`, known);
     return new AgentOutputs(this.file, key ?? only, this.values);
   }
 
@@ -86,7 +91,7 @@ export class Outputs {
     const { success, error } = GATEWAY_ID.safeParse(given);
     if (success) return given;
     throw new CliError(
-      'InvalidOutput',
+      OUTPUT_CODES.InvalidOutput,
       `${this.file}: gateway_id ${error.issues[0]?.message ?? 'is invalid'}`,
       'write the file again after the deployment; do not edit it',
     );
@@ -108,7 +113,7 @@ function textOf(bytes: Buffer, file: string): string {
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (isUtf16 || first === 0 || second === 0) {
     throw new CliError(
-      'NotOutputs',
+      OUTPUT_CODES.NotOutputs,
       `${file}: is UTF-16`,
       'save it as UTF-8; `npm run output -- --outputs-file outputs.json` writes it so, a redirection of PowerShell does not',
     );
@@ -120,6 +125,6 @@ function fromJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new CliError('NotOutputs', `${file}: is not valid JSON`, HOW_TO_WRITE);
+    throw new CliError(OUTPUT_CODES.NotOutputs, `${file}: is not valid JSON`, HOW_TO_WRITE);
   }
 }

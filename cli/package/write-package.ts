@@ -10,6 +10,7 @@ import { type AppIcons, makeAppPackage } from './app-package';
 import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-package-values';
 import { ICON_RULES } from './icon-problems';
 import { writeZip } from './write-zip';
+import { PACKAGE_CODES } from './codes';
 
 /** Options that a package requires. Commander would name only the first that is missing. */
 const NEEDED = {
@@ -55,7 +56,7 @@ function writePackage(io: Io, options: PackageOptions): void {
   const all = [...missing, ...problems];
   if (zip === undefined || all.length > 0) {
     throw new CliError(
-      'PackageInvalid',
+      PACKAGE_CODES.PackageInvalid,
       `the package was not created:\n${all.map((problem) => `  - ${problem}`).join('\n')}`,
       CORRECT,
     );

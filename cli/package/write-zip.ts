@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { CliError } from '../errors/cli-error';
+import { PACKAGE_CODES } from './codes';
 
 /** What every zip with something in it begins with. */
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
@@ -38,7 +39,7 @@ export function writeZip(place: ZipPlace, zip: Uint8Array): void {
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof CliError || code === undefined) throw error;
     throw new CliError(
-      'OutNotWritten',
+      PACKAGE_CODES.OutNotWritten,
       `${shown} cannot be written (${code})`,
       'set --out to a file in a folder that you can write to',
     );
@@ -52,7 +53,7 @@ function requireReplaceable({ file, shown }: ZipPlace): void {
   // A folder refuses to be read. What is neither, such as a pipe, might never end.
   if ((there.isFile() || there.isDirectory()) && beginsAsZip(file)) return;
   throw new CliError(
-    'OutIsNoZip',
+    PACKAGE_CODES.OutIsNoZip,
     `${shown} already exists and is not a zip file, so it is not overwritten`,
     'set --out to another file, or move this one',
   );
@@ -73,7 +74,7 @@ function isBelow(folder: string, file: string): boolean {
 
 function linked(shown: string): CliError {
   return new CliError(
-    'OutIsLink',
+    PACKAGE_CODES.OutIsLink,
     `${shown} is a link, or is below a link to another folder, so nothing is written there`,
     'set --out to the file itself, or remove the link',
   );

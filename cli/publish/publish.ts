@@ -15,6 +15,8 @@ import {
 import { botSchemeOf, planText, report } from './publication-texts';
 import { readPublished } from './published-state';
 import { sendPublication, untilPublished } from './send-publication';
+import { PUBLISH_CODES } from './codes';
+import { SERVICE_CODES } from '../azure/codes';
 
 export interface PublishGiven extends Omit<PublicationInput, 'botId'> {
   readonly again: boolean;
@@ -64,7 +66,7 @@ export async function publish(session: Session, given: PublishGiven): Promise<vo
 function requireIdentity(agent: AgentClient, state: FoundryAgentState): void {
   if ((state.instance_identity?.client_id ?? '') !== '') return;
   throw new CliError(
-    'NoAgentIdentity',
+    SERVICE_CODES.NoAgentIdentity,
     `agent '${agent.name}' has no agent identity, which Microsoft 365 requires`,
     'move it to the new agent model: docs/migrating-from-applications.md',
   );
@@ -78,7 +80,7 @@ function requireValid(publication: Publication, { colorIcon, outlineIcon }: Publ
   ];
   if (problems.length === 0) return;
   throw new CliError(
-    'PublicationInvalid',
+    PUBLISH_CODES.PublicationInvalid,
     `the service would reject this publication:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     'correct these options; the list is complete',
   );

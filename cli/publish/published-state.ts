@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CliError } from '../errors/cli-error';
 import type { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
+import { SERVICE_CODES } from '../azure/codes';
 
 const text = z.string().nullish();
 
@@ -32,7 +33,7 @@ export async function readPublished(session: Session, agent: AgentClient): Promi
   const checked = PUBLISHED.safeParse(status === 404 ? {} : json);
   if (checked.success) return checked.data;
   throw new CliError(
-    'UnknownAnswer',
+    SERVICE_CODES.UnknownAnswer,
     `Foundry describes the publication of '${agent.name}' in a format that this version does not support: ${z.prettifyError(checked.error)}`,
     'update the package; the API may have changed',
   );

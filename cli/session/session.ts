@@ -9,6 +9,7 @@ import { type DescribedRequest, describeRequest, requestForJson } from '../azure
 import { Interrupted } from '../errors/exit-errors';
 import type { Io } from '../world/io';
 import { Outputs } from '../outputs/outputs';
+import { SESSION_CODES } from './codes';
 
 /** One run of a command: its options and services. */
 export class Session {
@@ -49,13 +50,17 @@ export class Session {
     if (this.options.yes === true) return;
     if (!this.io.interactive)
       throw new CliError(
-        'NobodyToAsk',
+        SESSION_CODES.NobodyToAsk,
         'confirmation is required, and no terminal is attached',
         'review the output of --dry-run, then add --yes',
       );
     const answer = await this.io.ask(`${question} [y/N] `);
     if (!/^y(es)?$/i.test(answer.trim()))
-      throw new CliError('NotAgreed', 'the change was not confirmed, so nothing was done', 'answer y, or set --yes');
+      throw new CliError(
+        SESSION_CODES.NotAgreed,
+        'the change was not confirmed, so nothing was done',
+        'answer y, or set --yes',
+      );
   }
 
   /** Shows what is about to happen: to people as a result, with JSON output as progress. */

@@ -6,6 +6,10 @@ export const FOUNDRY_ESTATE_CODES = codes({
     meaning: 'An estate has an account that is made and one that exists, or neither.',
     remedy: 'Give `account` or `existingAccount`, one of them.',
   },
+  EstateDataStoresAmbiguous: {
+    meaning: 'An id of data stores of an estate is given twice, or a project does not say which of several it uses.',
+    remedy: 'Give each set of data stores its own id, and `dataStoresId` to each project.',
+  },
   EstateModelAmbiguous: {
     meaning: 'A model of an estate names its content filter, or what it spills over to, in two ways.',
     remedy: 'Give the name, or the construct.',
@@ -17,6 +21,10 @@ export const FOUNDRY_ESTATE_CODES = codes({
   PrivateEndpointOfExistingAccount: {
     meaning: 'An estate makes private endpoints only to an account that it makes.',
     remedy: 'Make a `FoundryPrivateEndpoint`.',
+  },
+  UnknownDataStores: {
+    meaning: 'A project of an estate uses data stores that the estate does not have.',
+    remedy: 'Correct `dataStoresId`, or add the data stores.',
   },
   UnknownSpillover: {
     meaning: 'A model of an estate spills over to one that is not listed before it.',

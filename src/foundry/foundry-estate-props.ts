@@ -1,6 +1,9 @@
 import type { AccountPrivateEndpointOptions } from './account/account-private-endpoint';
 import type { FoundryAccountProps } from './account/foundry-account-props';
+import type { IAgentDataStores } from './data/agent-data-stores-interface';
+import type { AgentDataStoresProps } from './data/agent-data-stores-props';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
+import type { OwnDataOptions } from './hosts/own-data-props';
 import type { ContentFilterOptions } from './model/content-filter-props';
 import type { ModelDeploymentOptions } from './model/model-deployment-props';
 import type { FoundryProjectOptions } from './project/foundry-project-props';
@@ -17,6 +20,20 @@ export interface EstateModel extends ModelDeploymentOptions {
    * @default - none
    */
   readonly spilloverName?: string;
+}
+
+/** A project of an estate. */
+export interface EstateProject extends FoundryProjectOptions {
+  /**
+   * Id of the data stores of the estate that its agents keep their data in.
+   * @default - the only ones that the estate has; without any, Microsoft keeps the data
+   */
+  readonly dataStoresId?: string;
+  /**
+   * How it uses its data stores.
+   * @default - the defaults of `OwnDataOptions`; rules of a managed network begin with the id of the data stores
+   */
+  readonly ownData?: OwnDataOptions;
 }
 
 /** Properties of `FoundryEstate`. Names of what is listed become parts of construct ids, and are known while synthesizing. */
@@ -50,5 +67,15 @@ export interface FoundryEstateProps {
    * Projects.
    * @default - none
    */
-  readonly projects?: FoundryProjectOptions[];
+  readonly projects?: EstateProject[];
+  /**
+   * Data stores that are created, by the last part of their construct ids: one set that all projects share, or one for each.
+   * @default - none
+   */
+  readonly dataStores?: { readonly [id: string]: AgentDataStoresProps };
+  /**
+   * Data stores that exist, or are created elsewhere, by ids for `dataStoresId`.
+   * @default - none
+   */
+  readonly existingDataStores?: { readonly [id: string]: IAgentDataStores };
 }

@@ -29,6 +29,41 @@ export function checkEstate(problems: Problems, props: FoundryEstateProps): void
   for (const list of ['contentFilters', 'models', 'projects'] as const) problems.checkKnown(list, props[list]);
   checkNames(problems, props);
   checkModels(problems, literals(props.models));
+  checkDataStores(problems, props);
+}
+
+/** Ids of the data stores that an estate has. */
+export function dataStoresIds({ dataStores = {}, existingDataStores = {} }: FoundryEstateProps): string[] {
+  return [...Object.keys(dataStores), ...Object.keys(existingDataStores)];
+}
+
+function checkDataStores(problems: Problems, props: FoundryEstateProps): void {
+  const ids = dataStoresIds(props);
+  for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
+    problems.add(
+      FOUNDRY_ESTATE_CODES.EstateDataStoresAmbiguous,
+      `data stores ${quote(id)} are given both in dataStores and in existingDataStores`,
+      'give each set of data stores its own id',
+    );
+  }
+  for (const { projectName, dataStoresId } of literals(props.projects)) {
+    problems.when(
+      dataStoresId !== undefined && !ids.includes(dataStoresId),
+      FOUNDRY_ESTATE_CODES.UnknownDataStores,
+      () => ({
+        message: `project ${quote(projectName)} uses data stores ${quote(dataStoresId ?? '')}, which the estate does not have`,
+        remedy: ids.length === 0 ? 'leave dataStoresId out, or add the data stores' : `give one of ${ids.join(', ')}`,
+      }),
+    );
+    problems.when(
+      dataStoresId === undefined && new Set(ids).size > 1,
+      FOUNDRY_ESTATE_CODES.EstateDataStoresAmbiguous,
+      () => ({
+        message: `project ${quote(projectName)} does not say which data stores it uses, and the estate has several`,
+        remedy: `give dataStoresId: one of ${ids.join(', ')}`,
+      }),
+    );
+  }
 }
 
 function checkNames(problems: Problems, props: FoundryEstateProps): void {

@@ -3,10 +3,12 @@ import { Problems } from '../core/validation/problems';
 import { present } from '../core/terraform/present';
 import { FoundryAccount } from './account/foundry-account';
 import type { IFoundryPrivateEndpoint } from './account/private-endpoint-interface';
+import { AgentDataStores } from './data/agent-data-stores';
+import type { IAgentDataStores } from './data/agent-data-stores-interface';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { IFoundryProject } from './existing/foundry-project-interface';
 import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
-import { checkEstate } from './foundry-estate-validation';
+import { checkEstate, dataStoresIds } from './foundry-estate-validation';
 import { ContentFilter } from './model/content-filter';
 import type { IContentFilter, IModelDeployment } from './model/content-filter-interface';
 import { ModelDeployment } from './model/model-deployment';
@@ -14,7 +16,7 @@ import { nameOfModel } from './model/model-deployment-plan';
 import { FoundryProject } from './project/foundry-project';
 
 /**
- * A Foundry estate: an account with its private ways, content filters, models and projects, each made in its order.
+ * A Foundry estate: an account with its private ways, content filters, models, data stores and projects, each made in its order.
  *
  * The account may exist. What is listed is made under its name, so that adding or removing one moves nobody else's address; the order
  * of a list means nothing.
@@ -32,6 +34,8 @@ export class FoundryEstate extends Construct {
   public readonly contentFilters: { readonly [name: string]: IContentFilter };
   /** Models, by the names that agents call them by. */
   public readonly models: { readonly [name: string]: IModelDeployment };
+  /** Data stores, created or existing, by their ids. */
+  public readonly dataStores: { readonly [id: string]: IAgentDataStores };
   /** Projects, by name. */
   public readonly projects: { readonly [name: string]: IFoundryProject };
 
@@ -57,13 +61,33 @@ export class FoundryEstate extends Construct {
       }),
     );
     this.models = this.deploy(props.models ?? []);
-    const projects = new Construct(this, 'Projects');
-    this.projects = Object.fromEntries(
-      (props.projects ?? []).map((options) => {
-        const { projectName } = options;
-        return [projectName, new FoundryProject(projects, projectName, { ...options, account })];
-      }),
+    this.dataStores = this.store(props);
+    this.projects = this.project(props);
+  }
+
+  private store({ dataStores = {}, existingDataStores }: FoundryEstateProps): {
+    readonly [id: string]: IAgentDataStores;
+  } {
+    const ids = Object.keys(dataStores);
+    const scope = ids.length === 0 ? this : new Construct(this, 'DataStores');
+    const made = Object.entries(dataStores).map(
+      ([id, options]) => [id, new AgentDataStores(scope, id, options)] as const,
     );
+    return { ...existingDataStores, ...Object.fromEntries(made) };
+  }
+
+  private project(props: FoundryEstateProps): { readonly [name: string]: IFoundryProject } {
+    const scope = new Construct(this, 'Projects');
+    const ids = dataStoresIds(props);
+    const made = (props.projects ?? []).map(({ dataStoresId, ownData, ...options }) => {
+      const { projectName } = options;
+      const project = new FoundryProject(scope, projectName, { ...options, account: this.account });
+      const [storesId] = dataStoresId === undefined ? ids : [dataStoresId];
+      const stores = storesId === undefined ? undefined : this.dataStores[storesId];
+      if (stores !== undefined) project.useOwnData(stores, { outboundRulePrefix: storesId, ...ownData });
+      return [projectName, project] as const;
+    });
+    return Object.fromEntries(made);
   }
 
   private deploy(models: readonly EstateModel[]): { readonly [name: string]: IModelDeployment } {

@@ -4,6 +4,8 @@ import type { IContainerRegistry } from '../access/resources/container-registry'
 import { FoundryRole } from '../access/foundry-role';
 import { grantRole } from '../access/grant-role';
 import type { Principal } from '../access/principal';
+import type { IFoundryAgent } from '../agent/endpoint/foundry-agent-base';
+import { grantHostedAgent } from '../agent/endpoint/hosted-agent-roles';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 
 /** Properties of `HostedAgentAccess`. */
@@ -12,8 +14,22 @@ export interface HostedAgentAccessProps {
   readonly project: IFoundryProject;
   /** Who creates hosted agents: people, groups, pipelines. */
   readonly creators: Principal[];
-  /** Identities that Foundry creates for the hosted agents, one each. */
-  readonly agentIdentities: Principal[];
+  /**
+   * Hosted agents that exist. Those that a `FoundryAgent` creates have their roles from there.
+   * @default - none
+   */
+  readonly agents?: IFoundryAgent[];
+  /**
+   * Identities that Foundry created for hosted agents of the project, one each, if nothing else of them is known.
+   * @default - none
+   */
+  readonly agentIdentities?: Principal[];
+  /**
+   * Whether the agents call models of other publishers than OpenAI, too: Cognitive Services User in place of Cognitive Services
+   * OpenAI User.
+   * @default false
+   */
+  readonly callsAllModels?: boolean;
   /** Registry that holds the agents' images. */
   readonly registry: IContainerRegistry;
   /**
@@ -25,8 +41,8 @@ export interface HostedAgentAccessProps {
 
 /**
  * Role assignments that hosted agents need in addition to those of prompt agents: their creators are Foundry Project Manager on the project
- * (to publish, on the account), each agent's identity is Foundry User on the project, and the project's managed identity
- * pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
+ * (to publish, on the account), each agent's identity is Foundry User on the project and calls models on the account, and the
+ * project's managed identity pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
  * (`account.grants.runProject`), and does not replace these.
  *
  * Throws `AttributeNotSupplied` if the project's managed identity is not known.
@@ -48,16 +64,11 @@ export class HostedAgentAccess extends Construct {
       principal,
       scopeId: publish ? project.account.accountId : projectId,
     }));
-    const agents = props.agentIdentities.map((principal) => ({
-      verb: 'Run',
-      role: FoundryRole.USER,
-      principal,
-      scopeId: projectId,
-    }));
+    const rights = { callsAllModels: props.callsAllModels ?? false, grantedBy: 'HostedAgentAccess' };
     this.dependables = [
-      ...[...creators, ...agents].flatMap(
-        (row) => grantRole(this, { ...row, grantedBy: 'HostedAgentAccess' }).dependables,
-      ),
+      ...creators.flatMap((row) => grantRole(this, { ...row, grantedBy: 'HostedAgentAccess' }).dependables),
+      ...(props.agents ?? []).flatMap((agent) => grantHostedAgent(this, agent.project, agent.identity, rights)),
+      ...(props.agentIdentities ?? []).flatMap((identity) => grantHostedAgent(this, project, identity, rights)),
       ...props.registry.grants.pull(project.managedIdentity).dependables,
     ];
   }

@@ -1,34 +1,35 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { ROOMS } from '../../scripts/messages-page';
 import { FALLBACKS, SERVICE_ERRORS } from '../../cli/azure/service-errors';
 
 const ROOT = path.join(__dirname, '..', '..');
 const PAGE = fs.readFileSync(path.join(ROOT, 'docs', 'troubleshooting.md'), 'utf8');
 const CLI = path.join(ROOT, 'cli');
 
-/** Codes that the command line gives: of errors it makes itself, and of tables. */
-function codesInSource(): string[] {
-  const files = fs
+/** Codes that the command line gives, from its registers. */
+const codesOfCli = (): string[] =>
+  Object.values(ROOMS['Command line'] ?? {})
+    .flatMap(({ codes }) => Object.keys(codes))
+    .sort();
+
+test('errors of the command line take their codes from a register', () => {
+  const inWords = fs
     .readdirSync(CLI, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => fs.readFileSync(path.join(CLI, file), 'utf8'));
-  const codes = files.flatMap((text) =>
-    [/new CliError\(\s*'(\w+)'/g, /\bcode: '([A-Z]\w+)'/g].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(([, code]) => code ?? ''),
-    ),
-  );
-  return [...new Set(codes)].sort();
-}
+    .filter((file) => /new CliError\(\s*['"`]|\bcode: '[A-Z]/.test(fs.readFileSync(path.join(CLI, file), 'utf8')));
+  expect(inWords).toEqual([]);
+});
 
 test('the page has one row for each code of the command line, and no other', () => {
   const documented = [...PAGE.matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(([, code]) => code ?? '');
   expect(documented).toEqual([...new Set(documented)]);
-  expect(documented.sort()).toEqual(codesInSource());
+  expect(documented.sort()).toEqual(codesOfCli());
 });
 
 test('the codes of services are among them', () => {
-  const codes = codesInSource();
-  for (const { code } of [...SERVICE_ERRORS, ...FALLBACKS]) expect(codes).toContain(code);
+  const codes = codesOfCli();
+  for (const { code } of [...SERVICE_ERRORS, ...FALLBACKS]) expect(codes).toContain(code.name);
 });
 
 /** One word or two of each row of the tables that Microsoft's documents have, in their order. */

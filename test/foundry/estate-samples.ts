@@ -45,8 +45,9 @@ export function makeProject(
   scope: Construct,
   account: FoundryAccount,
   changes: Partial<FoundryProjectOptions> = {},
+  id = 'Project',
 ): FoundryProject {
-  return new FoundryProject(scope, 'Project', { account, projectName: 'claims', ...changes });
+  return new FoundryProject(scope, id, { account, projectName: 'claims', ...changes });
 }
 
 export function makeSubnet(scope: Construct, addressPrefix = '192.168.10.0/24'): AgentSubnet {

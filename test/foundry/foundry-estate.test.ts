@@ -3,7 +3,10 @@ import { ContentFilterLevel, ContentFilterName, FoundryModel, ModelSku } from '.
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
-import { ENDPOINTS_ID, expectOrder, GROUP_ID, named, TYPES } from './estate-samples';
+import type { StackJson } from '../support/stack-json';
+import { existingStores, PRIVATE } from './data/samples';
+import { ENDPOINTS_ID, expectOrder, GROUP_ID, makeSubnet, named, TYPES } from './estate-samples';
+import { FoundryNetwork } from '../../src/foundry/network';
 
 const ACCOUNT = { accountName: 'contoso', resourceGroupId: GROUP_ID, location: 'swedencentral' };
 const GPT = FoundryModel.openAi('gpt-4.1', '2025-04-14');
@@ -112,6 +115,73 @@ describe('what is refused of an estate', () => {
     const models = [{ model: GPT, contentFilterName: 'strict', contentFilter: contentFilters.strict }];
     expect(codesOf(() => new FoundryEstate(scope, 'Estate', { existingAccount: existingAccount(), models }))).toEqual([
       'EstateModelAmbiguous',
+    ]);
+  });
+});
+
+describe('data stores of an estate', () => {
+  const HOST = 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts';
+  const SALES = { ...PRIVATE, storageAccountName: 'stsales', cosmosAccountName: 'sales', searchServiceName: 'sales' };
+  const projects = [{ projectName: 'claims' }, { projectName: 'sales' }];
+  const estate = (changes: Partial<FoundryEstateProps>) =>
+    synthesize((scope) => {
+      const account = { ...ACCOUNT, network: FoundryNetwork.virtualNetwork({ agentSubnet: makeSubnet(scope) }) };
+      new FoundryEstate(scope, 'Estate', { account, projects, ...changes });
+    });
+  const storesOf = (stack: StackJson) =>
+    stack
+      .azapi('Microsoft.CognitiveServices/accounts/projects/connections')
+      .filter(({ config }) => config.name === 'agent-files')
+      .map(({ config }) => config.body?.properties?.target);
+
+  test('are shared by all projects if there is one set', () => {
+    const stack = estate({ dataStores: { Shared: PRIVATE } });
+    expect(stack.azapi(HOST)).toHaveLength(2);
+    expect(storesOf(stack)).toEqual(Array.from({ length: 2 }, () => 'https://stcontoso.blob.core.windows.net/'));
+  });
+
+  test('are those of each project if it names them, with its own options', () => {
+    const stack = estate({
+      dataStores: { Claims: PRIVATE, Sales: SALES },
+      projects: [
+        { projectName: 'claims', dataStoresId: 'Claims' },
+        { projectName: 'sales', dataStoresId: 'Sales', ownData: { hostName: 'mine' } },
+      ],
+    });
+    expect(storesOf(stack)).toEqual([
+      'https://stcontoso.blob.core.windows.net/',
+      'https://stsales.blob.core.windows.net/',
+    ]);
+    expect(stack.azapi(HOST).map(({ config }) => config.name)).toEqual(['agents', 'mine']);
+  });
+
+  test('may exist, and be of other teams', () => {
+    const stack = synthesize((scope) => {
+      const account = { ...ACCOUNT, network: FoundryNetwork.virtualNetwork({ agentSubnet: makeSubnet(scope) }) };
+      const { dataStores } = new FoundryEstate(scope, 'Estate', {
+        account,
+        projects,
+        existingDataStores: { Others: existingStores(scope) },
+      });
+      expect(Object.keys(dataStores)).toEqual(['Others']);
+    });
+    expect(storesOf(stack)).toEqual(Array.from({ length: 2 }, () => 'https://stothers.blob.core.windows.net/'));
+  });
+
+  test('are left out where none are given', () => {
+    expect(estate({}).azapi(HOST)).toEqual([]);
+  });
+
+  test('are refused where a project does not say which, names none of them, or an id is given twice', () => {
+    const both = { Claims: PRIVATE, Sales: SALES };
+    expect(codes({ account: ACCOUNT, dataStores: both, projects: [{ projectName: 'claims' }] })).toEqual([
+      'EstateDataStoresAmbiguous',
+    ]);
+    const wrong = [{ projectName: 'claims', dataStoresId: 'Other' }];
+    expect(codes({ account: ACCOUNT, dataStores: both, projects: wrong })).toEqual(['UnknownDataStores']);
+    const existingDataStores = { Claims: existingStores(newStack()) };
+    expect(codes({ account: ACCOUNT, dataStores: { Claims: PRIVATE }, existingDataStores })).toEqual([
+      'EstateDataStoresAmbiguous',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import type { Code } from '../../src/core/validation/code';
 
 const ROOT = path.join(__dirname, '..', '..');
 const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
-const SOURCES = ['src', 'stacks'].flatMap((room) =>
+const SOURCES = ['src', 'stacks', 'cli'].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('providers'))

@@ -13,6 +13,7 @@ import {
   IDS_FOR_A_REASON,
   PASSED_ON,
 } from '../support/public-api';
+import { APP, JSII_LIBRARY, JSII_SOURCE, LOADS } from './packed-samples';
 
 const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
@@ -35,43 +36,6 @@ const SUBMODULES = [
   ],
   'waf',
 ];
-
-const APP = `
-const { App, TerraformStack } = require('cdktf');
-const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
-const { azapi, FoundryProject, DeployedApplication, policy } = require('cdktf-foundry-agents');
-const app = new App({ outdir: 'out' });
-const stack = new TerraformStack(app, 'mine');
-new AzurermProvider(stack, 'azurerm', { features: [{}] });
-new azapi.provider.AzapiProvider(stack, 'azapi');
-const project = FoundryProject.fromProjectId(stack, 'Project', '/subscriptions/s/resourceGroups/g/providers/Microsoft.CognitiveServices/accounts/a/projects/p');
-new DeployedApplication(stack, 'Agent', { project, applicationName: 'niceapp', deployment: { agentName: 'Publishing Agent', agentVersion: '1' } });
-app.synth();
-console.log(new policy.ApiManagementPolicy({ inbound: [new policy.PolicyElement('trace')] }).render().length > 0);
-`;
-
-const JSII_LIBRARY = {
-  name: 'library',
-  version: '1.0.0',
-  license: 'Apache-2.0',
-  author: { name: 'nobody' },
-  repository: { type: 'git', url: 'https://example.com/library.git' },
-  main: 'index.js',
-  types: 'index.d.ts',
-  jsii: { outdir: 'dist', targets: {} },
-  peerDependencies: { ...packageJson.peerDependencies, 'cdktf-foundry-agents': packageJson.version },
-};
-
-const JSII_SOURCE = `import { AgentBot, AgentBotProps } from 'cdktf-foundry-agents';
-import { Construct } from 'constructs';
-
-/** A bot of ours. */
-export class OurBot extends AgentBot {
-  public constructor(scope: Construct, id: string, props: AgentBotProps) {
-    super(scope, id, props);
-  }
-}
-`;
 
 describe('the package', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pack-'));
@@ -130,10 +94,61 @@ describe('the package', () => {
     const ask = (name: string) =>
       spawnSync(process.execPath, ['--eval', `require('${name}')`], { cwd: project, encoding: 'utf8' });
     expect(ask('cdktf-foundry-agents/package.json').status).toBe(0);
-    expect(fs.existsSync(path.join(installed(), 'lib', 'core', 'validation', 'problems.js'))).toBe(true);
-    expect(ask('cdktf-foundry-agents/lib/core/validation/problems.js').stderr).toContain(
-      'ERR_PACKAGE_PATH_NOT_EXPORTED',
-    );
+    for (const name of ['index.js', 'internal.js', 'library.js', 'core/validation/problems.d.ts']) {
+      expect(fs.existsSync(path.join(installed(), 'lib', name))).toBe(true);
+      expect(ask(`cdktf-foundry-agents/lib/${name}`).stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    }
+  });
+
+  test('is three files of JavaScript, without source maps', () => {
+    const scripts = files.filter((file) => file.startsWith('lib/') && file.endsWith('.js'));
+    expect(scripts.sort()).toEqual(['lib/index.js', 'lib/internal.js', 'lib/library.js']);
+    const texts = scripts.map((file) => fs.readFileSync(path.join(installed(), file), 'utf8'));
+    expect(texts.filter((text) => text.includes('sourceMappingURL'))).toEqual([]);
+    expect(texts.join('').length).toBeLessThan(2_000_000);
+  });
+
+  test.each(LOADS)('loads %s', (_, act, own, expected, never) => {
+    const print = `const library = require('cdktf-foundry-agents'); ${act}
+      console.log(JSON.stringify(Object.keys(require.cache)));`;
+    const printed = execFileSync(process.execPath, ['--preserve-symlinks', '--eval', print], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    const loaded = (JSON.parse(printed) as string[]).map((file) => file.replaceAll(path.sep, '/'));
+    expect(loaded.filter((file) => file.includes('cdktf-foundry-agents/lib/'))).toHaveLength(own);
+    expect(loaded.filter((file) => expected.test(file))).not.toEqual([]);
+    expect(loaded.filter((file) => never.test(file))).toEqual([]);
+  });
+
+  test('gives jsii every class and enum by its name, each with what jsii knows it by', () => {
+    const names = Object.entries(assembly().types)
+      .filter(([, { kind }]) => kind !== 'interface')
+      .map(([fqn, { kind }]) => [fqn, kind]);
+    const print = `const library = require('cdktf-foundry-agents');
+      const rtti = Symbol.for('jsii.rtti');
+      const odd = ${JSON.stringify(names)}.filter(([fqn, kind]) => {
+        const found = fqn.split('.').slice(1).reduce((at, name) => at[name], library);
+        return kind === 'class' ? found?.[rtti]?.fqn !== fqn : typeof found !== 'object';
+      });
+      console.log(JSON.stringify(odd));`;
+    const printed = execFileSync(process.execPath, ['--preserve-symlinks', '--eval', print], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(names.length).toBeGreaterThan(150);
+    expect(JSON.parse(printed)).toEqual([]);
+  });
+
+  test('can be imported by name from a module of the newer kind', () => {
+    const print = `import * as all from 'cdktf-foundry-agents';
+      import { AgentBot, policy } from 'cdktf-foundry-agents';
+      console.log(AgentBot.name, typeof policy.Choose, Object.keys(all).length > 50);`;
+    const printed = execFileSync(process.execPath, ['--preserve-symlinks', '--input-type=module', '--eval', print], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(printed).toBe('AgentBot function true\n');
   });
 
   test.each([
@@ -263,7 +278,7 @@ describe('the package', () => {
     const own = files.filter((file) => !file.startsWith('node_modules/'));
     const odd = own.filter(
       (file) =>
-        !/^(lib\/.*\.(js|d\.ts)|bin\/(foundry-agents(-app)?\.js|foundry-agents\/[\w-]+\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|examples\/.*|stacks\/(examples\/[\w-]+\.yaml|settings\.schema\.json))$/.test(
+        !/^(lib\/(index|internal|library)\.js|lib\/.*\.d\.ts|bin\/(foundry-agents(-app)?\.js|foundry-agents\/[\w-]+\.js|THIRD_PARTY_NOTICES\.txt)|\.jsii|package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|examples\/.*|stacks\/(examples\/[\w-]+\.yaml|settings\.schema\.json))$/.test(
           file,
         ),
     );

@@ -1,6 +1,6 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { FoundryProject, type IFoundryProject, Principal } from '../../src';
+import { FoundryAgent, FoundryProject, type IFoundryProject, Principal } from '../../src';
 import { HostedAgentAccess, type HostedAgentAccessProps } from '../../src/people';
 import { ContainerRegistry } from '../../src/access';
 import { codesOf } from '../support/errors';
@@ -8,6 +8,8 @@ import { ACCOUNT_ID, GROUP, PROJECT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import { given } from '../access/given';
 import { AGENT, GUIDS, PROJECT_IDENTITY, REGISTRY_ID, SHARED_AGENT, USER } from '../access/samples';
+
+const OTHER_PROJECT_ID = `${ACCOUNT_ID}2/projects/other`;
 
 function projectOf(scope: TerraformStack, projectId = PROJECT_ID, identityPrincipalId?: string): IFoundryProject {
   return FoundryProject.fromProjectAttributes(scope, 'Project', { projectId, identityPrincipalId });
@@ -30,6 +32,10 @@ const rowsOf = (changes: Partial<HostedAgentAccessProps> = {}) =>
     }),
   ).map(({ path, principalId, guid, scope }) => [path, principalId, guid, scope]);
 
+const CALLERS = [
+  ['test/Hosted/CallModels-First/Resource', AGENT, GUIDS.openAiUser, ACCOUNT_ID],
+  ['test/Hosted/CallModels-Second/Resource', SHARED_AGENT, GUIDS.openAiUser, ACCOUNT_ID],
+];
 const AGENTS = [
   ['test/Hosted/Run-First/Resource', AGENT, GUIDS.foundryUser, PROJECT_ID],
   ['test/Hosted/Run-Second/Resource', SHARED_AGENT, GUIDS.foundryUser, PROJECT_ID],
@@ -48,6 +54,7 @@ describe('access for hosted agents', () => {
     ['on the account, where they publish', true, ACCOUNT_ID],
   ])('makes creators Foundry Project Manager %s, and all others what they need', (_, creatorsPublish, scopeId) => {
     expect(rowsOf({ creatorsPublish })).toEqual([
+      ...CALLERS,
       [`test/Hosted/Create-${USER}/Resource`, USER, GUIDS.foundryProjectManager, scopeId],
       [`test/Hosted/Create-${GROUP}/Resource`, GROUP, GUIDS.foundryProjectManager, scopeId],
       ...AGENTS,
@@ -65,12 +72,32 @@ describe('access for hosted agents', () => {
     expect(found.map(({ guid, scope }) => [guid, scope])).toEqual([[GUIDS.repositoryReader, REGISTRY_ID]]);
   });
 
+  test('knows the projects of agents that exist, and may let them call all models', () => {
+    const found = given(
+      synthesize((scope) => {
+        const agents = [
+          FoundryAgent.fromFoundryAgentAttributes(scope, 'Agent', {
+            project: FoundryProject.fromProjectId(scope, 'Other', OTHER_PROJECT_ID),
+            agentName: 'other',
+            identityPrincipalId: AGENT,
+          }),
+        ];
+        access(scope, { agents, callsAllModels: true, agentIdentities: undefined, creators: [] });
+      }),
+    );
+    expect(found.map(({ guid, scope }) => [guid, scope])).toEqual([
+      [GUIDS.cognitiveUser, `${ACCOUNT_ID}2`],
+      [GUIDS.foundryUser, OTHER_PROJECT_ID],
+      [GUIDS.acrPull, REGISTRY_ID],
+    ]);
+  });
+
   test('is named in the access review', () => {
     const stack = synthesize((scope) => {
       access(scope);
     });
     expect(given(stack).map(({ access: record }) => record?.grantedBy)).toEqual([
-      ...Array.from({ length: 4 }, () => 'HostedAgentAccess'),
+      ...Array.from({ length: 6 }, () => 'HostedAgentAccess'),
       'containerRegistry.grants.pull',
     ]);
   });
@@ -81,7 +108,7 @@ describe('access for hosted agents', () => {
     });
     const all = stack.ofType('azurerm_role_assignment').map(({ address }) => address);
     expect([...(stack.at('terraform_data.After').config.depends_on ?? [])].sort()).toEqual(all.sort());
-    expect(all).toHaveLength(5);
+    expect(all).toHaveLength(7);
   });
 
   test('follows ids that are known only after apply', () => {
@@ -90,7 +117,9 @@ describe('access for hosted agents', () => {
         access(scope, { project: projectOf(scope, TOKEN, PROJECT_IDENTITY), creators: [] });
       }),
     );
-    expect(found.map(({ scope }) => scope)).toEqual([TOKEN, TOKEN, REGISTRY_ID]);
+    const part = (index: number) => `\${element(split("/", local.later), ${index})}`;
+    const account = `/subscriptions/${part(2)}/resourceGroups/${part(4)}/providers/Microsoft.CognitiveServices/accounts/${part(8)}`;
+    expect(found.map(({ scope }) => scope)).toEqual([account, account, TOKEN, TOKEN, REGISTRY_ID]);
   });
 
   test("asks for the project's identity where it is not known", () => {

@@ -1,3 +1,4 @@
+import type { IContainerRegistry } from '../../access/resources/container-registry';
 import type { IContentFilter } from '../../foundry/model/content-filter-interface';
 import type { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { HostedAgentSize } from './hosted-agent-size';
@@ -64,6 +65,22 @@ export interface HostedAgentProtocol {
 export interface HostedAgentOptions {
   /** Image with registry and tag or digest: `contoso.azurecr.io/helpdesk:3`. The project's identity must be able to pull it. */
   readonly image: string;
+  /**
+   * Registry that holds the image. The project's identity gets the right to pull from it before the agent is created.
+   * @default - the project's identity has it already
+   */
+  readonly registry?: IContainerRegistry;
+  /**
+   * Whether the agent calls models of other publishers than OpenAI, too. Its identity gets Cognitive Services User on the account
+   * then, and else Cognitive Services OpenAI User.
+   * @default false
+   */
+  readonly callsAllModels?: boolean;
+  /**
+   * Whether its identity gets the roles that a hosted agent needs: to call models on the account, and Foundry User on the project.
+   * @default true
+   */
+  readonly grantsRoles?: boolean;
   /** CPU and memory. */
   readonly size: HostedAgentSize;
   /**

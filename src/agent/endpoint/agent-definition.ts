@@ -27,6 +27,8 @@ interface Parts {
   readonly body: object;
   readonly contentFilter?: IContentFilter;
   readonly feature?: string;
+  /** Of a container only. */
+  readonly hosted?: HostedAgentOptions;
 }
 
 /**
@@ -68,7 +70,10 @@ export class AgentDefinition {
     });
   }
 
-  /** A custom container that the service runs. For the access it needs see `HostedAgentAccess`. */
+  /**
+   * A custom container that the service runs. `FoundryAgent` gives its identity the roles that it needs; those who create such
+   * agents get theirs from `HostedAgentAccess`.
+   */
   public static hosted(options: HostedAgentOptions): AgentDefinition {
     const protocols = options.protocols ?? [{ protocol: AgentEndpointProtocol.RESPONSES }];
     return new AgentDefinition({
@@ -86,6 +91,7 @@ export class AgentDefinition {
         environment_variables: options.environmentVariables,
       },
       contentFilter: options.contentFilter,
+      hosted: options,
     });
   }
 
@@ -94,6 +100,11 @@ export class AgentDefinition {
   /** What the service calls this kind of agent: `prompt`, `workflow` or `hosted`. */
   public get kind(): string {
     return this.parts.kind;
+  }
+
+  /** @internal */
+  public get _hosted(): HostedAgentOptions | undefined {
+    return this.parts.hosted;
   }
 
   /** @internal */

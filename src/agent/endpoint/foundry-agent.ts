@@ -12,6 +12,7 @@ import { ACTIVITY_API_VERSION, AGENT_TYPE } from '../target/agent-types';
 import { agentBody } from './foundry-agent-body';
 import { type EndpointPlan, planEndpoint } from './foundry-agent-plan';
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';
+import { grantHostedAgent } from './hosted-agent-roles';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
@@ -78,6 +79,7 @@ export class FoundryAgent extends FoundryAgentBase {
   protected readonly protocolPath = ACTIVITY_PATH;
   private readonly endpoint: EndpointPlan;
   private readonly kept: KeptValues;
+  private readonly roles: ITerraformDependable[];
   private keptBlueprint?: KeptValues;
 
   public constructor(scope: Construct, id: string, props: FoundryAgentProps) {
@@ -99,7 +101,12 @@ export class FoundryAgent extends FoundryAgentBase {
       updateHeaders: headers,
       deleteQueryParameters: props.endsSessionsOnDestroy === true ? { force: ['true'] } : undefined,
       responseExportValues: { ...EXPORTS },
-      dependsOn: withinStack(this, props.definition._dependables),
+      // Its parent is a host name, which says nothing of the project and its data stores.
+      dependsOn: withinStack(this, [
+        ...props.project.dependables,
+        ...this.letProjectPull(props),
+        ...props.definition._dependables,
+      ]),
       ...projectWrite(AGENT_TYPE, props.project.account),
       lifecycle: {
         // There is no PATCH. An update sends the last read values of the keys of this body.
@@ -122,8 +129,22 @@ export class FoundryAgent extends FoundryAgentBase {
         effect: 'bot, route and roles are still those of the former one.',
       },
     });
+    this.roles = this.giveRoles(props);
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
     rejectDuplicateName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
+  }
+
+  /** The service pulls the image while it creates the agent. */
+  private letProjectPull({ definition, project }: FoundryAgentProps): ITerraformDependable[] {
+    return definition._hosted?.registry?.grants.pull(project.managedIdentity).dependables ?? [];
+  }
+
+  private giveRoles({ definition, project }: FoundryAgentProps): ITerraformDependable[] {
+    const { _hosted: hosted } = definition;
+    if (hosted === undefined || hosted.grantsRoles === false) return [];
+    const { callsAllModels = false } = hosted;
+    const rights = { callsAllModels, grantedBy: 'FoundryAgent', hasDerivedName: true };
+    return grantHostedAgent(this, project, this.identity, rights);
   }
 
   /** Resource id for role assignments. What refers to it depends on the agent. */
@@ -154,7 +175,7 @@ export class FoundryAgent extends FoundryAgentBase {
   }
 
   public get dependables(): ITerraformDependable[] {
-    return [this.resource, ...this.kept.dependables];
+    return [this.resource, ...this.kept.dependables, ...this.roles];
   }
 
   /** @internal */

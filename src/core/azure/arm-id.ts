@@ -176,7 +176,7 @@ export function namesInId(id: string): string {
 
 /** The subscription of any scope below (or at) a subscription. It may precede the first token of the scope. */
 export function subscriptionOf(scopeId: string): string {
-  const [, known] = /^\/subscriptions\/([^/$]+)\//i.exec(scopeId) ?? [];
+  const [, known] = /^\/subscriptions\/([^/$]+|\$\{TfToken\[[^\]]+\]\})\//i.exec(scopeId) ?? [];
   if (known !== undefined) return known;
   return isLiteral(scopeId) ? (scopeId.split('/')[2] ?? '') : segmentAtApply(scopeId, 2);
 }

@@ -25,12 +25,6 @@ export const CAPABILITY_HOST_CODES = codes({
       'The managed network of an existing account needs a rule for each data store, and this app does not create it.',
     remedy: 'Make sure that there is a private endpoint rule for `blob`, `Sql` and `searchService`.',
   },
-  ProjectsMixed: {
-    kind: 'warning',
-    meaning:
-      'Some projects of an account have your own data stores and others do not, which Microsoft advises against.',
-    remedy: 'Give all projects of an account data stores, or none.',
-  },
   SecondHost: {
     meaning: 'A project is given data stores twice: it has one capability host at most.',
     remedy: 'Keep one of them.',

@@ -13,11 +13,14 @@ import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { accountWrite } from '../existing/account-write';
 import { ExistingFoundryProject } from '../existing/existing-foundry-project';
+import type { IAgentDataStores } from '../data/agent-data-stores-interface';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { FoundryProjectAttributes, IFoundryProject } from '../existing/foundry-project-interface';
 import { FoundryProjectGrants } from '../existing/foundry-project-grants';
 import { PROJECT_TYPE } from '../existing/foundry-types';
 import type { FoundryIdentity } from '../existing/foundry-identity';
+import { OwnData } from '../hosts/own-data';
+import type { OwnDataOptions } from '../hosts/own-data-props';
 import type { FoundryProjectProps } from './foundry-project-props';
 import { checkProject } from './foundry-project-validation';
 import { expectRoomInAccount, PROJECT_LIMIT } from '../existing/account-limit';
@@ -130,6 +133,20 @@ export class FoundryProject extends Construct implements IFoundryProject {
     this.fixName();
     rejectDuplicateName(this, { what: 'project', name: projectName, parentId: account.accountId });
     expectRoomInAccount(this, account, PROJECT_LIMIT);
+  }
+
+  /**
+   * Has the agents of the project keep their data in your own stores. What is created in the project after that waits for it;
+   * create agents and tools afterwards. Once for a project.
+   *
+   * Throws `DataStoreInOtherLocation` and `SecondHost`, among others: see docs/messages.md.
+   */
+  public useOwnData(stores: IAgentDataStores, options: OwnDataOptions = {}): OwnData {
+    // A second call is refused by its own message, and not for its construct id.
+    const id = this.node.tryFindChild('OwnData') === undefined ? 'OwnData' : 'SecondOwnData';
+    const ownData = new OwnData(this, id, { ...options, project: this, stores });
+    this.ready.push(...ownData.dependables);
+    return ownData;
   }
 
   public get grants(): FoundryProjectGrants {

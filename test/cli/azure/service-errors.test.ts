@@ -67,7 +67,7 @@ const ELSEWHERE: readonly (readonly [code: string, status: number, url: string])
   ['RoleMissing', 403, 'https://management.azure.com/subscriptions/s'],
 ];
 
-const rowOf = (code: string) => [...SERVICE_ERRORS, ...FALLBACKS].find((row) => row.code === code);
+const rowOf = (code: string) => [...SERVICE_ERRORS, ...FALLBACKS].find((row) => row.code.name === code);
 
 describe('an operator is told what a refusal means and what to do', () => {
   let azure: SimulatedAzure;
@@ -115,14 +115,16 @@ test.each(ELSEWHERE)('%s: %d from %s', (code, status, url) => {
 });
 
 /** Codes of rows that go by words, and calls that those rows know nothing of. */
-const WORDS = ANSWERS.filter(([code]) => !['PublishForbidden', ...FALLBACKS.map((row) => row.code)].includes(code));
+const WORDS = ANSWERS.filter(
+  ([code]) => !['PublishForbidden', ...FALLBACKS.map((row) => row.code.name)].includes(code),
+);
 
 test.each(WORDS)('the words of %s (%d %s) mean nothing to another call', (code, status, said, message) => {
   const url = 'https://management.azure.com/subscriptions/s/resourceGroups/g';
   const json = { error: { code: said, message } };
   const error = serviceError({ method: 'GET', url }, { status, headers: {}, json, text: '' });
   expect(error.code).not.toBe(code);
-  expect(FALLBACKS.map((row) => row.code)).toContain(error.code);
+  expect(FALLBACKS.map((row) => row.code.name)).toContain(error.code);
 });
 
 test.each([
@@ -135,7 +137,7 @@ test.each([
 });
 
 test('every row is met here, and every code is one row', () => {
-  const codes = [...SERVICE_ERRORS, ...FALLBACKS].map(({ code }) => code);
+  const codes = [...SERVICE_ERRORS, ...FALLBACKS].map(({ code }) => code.name);
   expect([...new Set(codes)]).toEqual(codes);
   expect(new Set([...ANSWERS, ...ELSEWHERE].map(([code]) => code))).toEqual(new Set(codes));
 });

@@ -29,8 +29,8 @@ describe('the review of the example access', () => {
       ...stack.addresses.filter((address) => address.includes('role_assignment.')),
       ...stack.ofType('Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments'),
     ]);
-    expect(rows).toHaveLength(28);
-    expect(assignments).toHaveLength(28);
+    expect(rows).toHaveLength(29);
+    expect(assignments).toHaveLength(29);
   });
 
   test.each<[string, object]>([
@@ -113,7 +113,7 @@ describe('the review of the example access', () => {
       'application.grants.invoke': 2,
       'agent.grants.invoke': 2,
       'access.delegates': 1,
-      HostedAgentAccess: 2,
+      HostedAgentAccess: 3,
       'containerRegistry.grants.pull': 1,
       'blobStorage.grants.read': 2,
       'blobStorage.grants.write': 2,
