@@ -179,6 +179,18 @@ describe('from scratch', () => {
     });
   });
 
+  test('an account with another subdomain than its name is reached by that, without a warning', () => {
+    const settings = exampleSettings('from-scratch');
+    const { account } = settings.foundry;
+    if (account === undefined) throw new Error('the example makes no account');
+    const foundry = { ...settings.foundry, account: { ...account, customSubdomain: 'contoso-agents' } };
+    const stacks = synthesizeSettings({ ...settings, foundry });
+    expect(stacks.get('scratch-agents')?.shape.output?.helpdesk_project_endpoint?.value).toBe(
+      'https://contoso-agents.services.ai.azure.com/api/projects/helpdesk',
+    );
+    for (const stack of stacks.values()) expect(stack.warnings.join()).not.toContain('HostOfOtherName');
+  });
+
   test('of two projects each agent is in its own, and identities come from the stack of the estate', () => {
     const settings = exampleSettings('from-scratch');
     const { helpdesk } = settings.agents ?? {};
