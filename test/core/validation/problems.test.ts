@@ -188,7 +188,8 @@ describe('a value in a message', () => {
     ['', "''"],
     ['help desk', "'help desk'"],
     ['a'.repeat(120), `'${'a'.repeat(120)}'`],
-    ['a'.repeat(121), `'${'a'.repeat(117)}...'`],
+    [`/begin/${'a'.repeat(121)}/end`, `'/begin/${'a'.repeat(51)}...${'a'.repeat(54)}/end'`],
+    ['a'.repeat(121), `'${'a'.repeat(58)}...${'a'.repeat(58)}'`],
   ])('%j is shown as %s', (value, shown) => {
     expect(quote(value)).toBe(shown);
   });
