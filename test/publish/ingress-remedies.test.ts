@@ -75,7 +75,7 @@ describe('what a caller of AgentIngress can do is said in the names of its prope
 
   test('a public address of a gateway that has none', () => {
     const stack = stackOf();
-    const publicIpAddress = { publicIpAddressId: `${NETWORK_ID}` } as never;
+    const publicIpAddress = { publicIpAddressId: NETWORK_ID } as never;
     const props = { network: newNetwork(RANGES, stack), accounts: [], gateway: GATEWAY, publicIpAddress };
     expect(saidOf(() => AgentIngress.open(stack, 'Ingress', props))).toEqual([
       expect.stringMatching(new RegExp(`^NotInTopology: publicIpAddress .*; omit publicIpAddress, or ${OTHERWISE}$`)),

@@ -63,12 +63,12 @@ const open = (values: Values) => {
 const agent = (values: Values) => {
   const stack = stackOf();
   const props = { project: projectIn(stack), agentName: 'Agent', identityClientId: APP_ID, ...values };
-  return new PublishedAgent(stack, 'Helpdesk', props as never);
+  return new PublishedAgent(stack, 'Helpdesk', props);
 };
 const application = (values: Values) => {
   const stack = stackOf();
   const props = { project: projectIn(stack), agentName: 'Agent', agentVersion: '1', ...values };
-  return new PublishedApplication(stack, 'helpdesk', props as never);
+  return new PublishedApplication(stack, 'helpdesk', props);
 };
 const publish = (values: Values) => {
   const stack = stackOf();
@@ -77,19 +77,19 @@ const publish = (values: Values) => {
     agentName: 'Agent',
     identityClientId: APP_ID,
   });
-  return AgentIngress.managed(stack, 'Ingress').publish(stack, 'Teams', { target, ...values } as never);
+  return AgentIngress.managed(stack, 'Ingress').publish(stack, 'Teams', { target, ...values });
 };
 
 /** What makes a part of the main job, by the names of what it requires. */
 const REQUIRED: readonly (readonly [what: string, make: (values: Values) => unknown, names: readonly string[]])[] = [
   [
     'FoundryAgentsStack',
-    (values) => new FoundryAgentsStack(new App(), 'helpdesk', { ...PLACE, ...values } as never),
+    (values) => new FoundryAgentsStack(new App(), 'helpdesk', { ...PLACE, ...values }),
     Object.keys(PLACE),
   ],
   [
     'IngressNetwork',
-    (values) => new IngressNetwork(stackOf(), 'Network', { ...NETWORK, ...values } as never),
+    (values) => new IngressNetwork(stackOf(), 'Network', { ...NETWORK, ...values }),
     ['virtualNetworkId'],
   ],
   ['behindApplicationGateway', behindApplicationGateway, ['network', 'publicHostName', 'accounts', 'gateway', 'edge']],

@@ -139,12 +139,12 @@ export function wordsFor(form: Form, value: string): Pick<Form, 'rule' | 'remedy
   };
 }
 
-/** Longest value that is shown in full. */
-const LONGEST_SHOWN = 120;
+/** Longest value that is shown in full, as most ids are. */
+const LONGEST_SHOWN = 240;
+const SHOWN_AT_END = 97;
 
 /** A value as it is shown in messages: in single quotes. If it is long, its middle is left out: ids differ at their ends. */
 export function quote(value: string): string {
   if (value.length <= LONGEST_SHOWN) return `'${value}'`;
-  const half = (LONGEST_SHOWN - 4) / 2;
-  return `'${value.slice(0, half)}...${value.slice(-half)}'`;
+  return `'${value.slice(0, LONGEST_SHOWN - SHOWN_AT_END - 3)}...${value.slice(-SHOWN_AT_END)}'`;
 }
