@@ -43,7 +43,7 @@ export async function importProblems(root, rooms) {
     rooms.map(({ room }) => room).find((room) => file.startsWith(`${room}/`)) ?? path.posix.dirname(file);
   const isAllowed = (from, to) => {
     const known = folders.get(path.posix.dirname(from));
-    // An unknown folder is told once, and not with each of its imports.
+    // An unknown folder is reported once, and not with each of its imports.
     if (known === undefined) return true;
     const { room, own, below } = known;
     if (isCollected(from, to)) return true;

@@ -15,7 +15,7 @@ function picture(rooms) {
   ].join('\n');
 }
 
-/** The folders of a room, in the order in which they stand on each other. */
+/** The folders of a room, in the order in which they depend on each other. */
 function roomsTable(rooms) {
   const rows = rooms.flatMap((room) => {
     const parts = partsOf(room);

@@ -116,7 +116,7 @@ describe('validate-jwt', () => {
     [
       'TokenWithoutKeys',
       { openIdConfigUrls: [] },
-      'nothing tells the keys that sign the tokens',
+      'no source of the keys that sign the tokens is set',
       'give openIdConfigUrls or issuerSigningKeys',
     ],
     [
