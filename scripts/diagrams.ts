@@ -1,13 +1,15 @@
-// Writes docs/topologies.md from the examples.
-import { writeFileSync } from 'node:fs';
+// Writes docs/topologies.md, and the pictures of docs/estate.md, from the examples.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withEstateDiagrams } from '../stacks/diagram/estate-diagram';
 import { EXAMPLES_BY_TOPOLOGY } from '../stacks/diagram/examples-by-topology';
 import { topologiesPage } from '../stacks/diagram/topologies-page';
 import { readSettings } from '../stacks/settings/settings';
 
 const root = path.join(__dirname, '..');
-const examples = EXAMPLES_BY_TOPOLOGY.map((name) => ({
-  name,
-  settings: readSettings(path.join(root, 'stacks', 'examples', `${name}.yaml`)),
-}));
+const settingsOf = (name: string) => readSettings(path.join(root, 'stacks', 'examples', `${name}.yaml`));
+const examples = EXAMPLES_BY_TOPOLOGY.map((name) => ({ name, settings: settingsOf(name) }));
 writeFileSync(path.join(root, 'docs', 'topologies.md'), topologiesPage(examples));
+
+const estate = path.join(root, 'docs', 'estate.md');
+writeFileSync(estate, withEstateDiagrams(readFileSync(estate, 'utf8'), settingsOf));

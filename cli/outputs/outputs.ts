@@ -14,6 +14,19 @@ const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
 const OUTPUT_NAME = /^[A-Za-z_][\w-]*$/;
 const GATEWAY_ID = resourceIdOf('gateway');
 
+const MANAGED_NETWORK = z.object({
+  account_id: resourceIdOf('account'),
+  isolation: z.string().regex(/^[A-Za-z]{1,64}$/),
+});
+
+/** The managed network of an estate. */
+export interface ManagedNetworkOutput {
+  /** Resource id of its account. */
+  readonly accountId: string;
+  /** Isolation as Azure calls it. */
+  readonly isolation: string;
+}
+
 /** The outputs of `cdktf deploy` that commands need. */
 export class Outputs {
   /** Throws `CliError` if the file does not exist or is not an outputs file. */
@@ -93,6 +106,19 @@ export class Outputs {
     throw new CliError(
       OUTPUT_CODES.InvalidOutput,
       `${this.file}: gateway_id ${error.issues[0]?.message ?? 'is invalid'}`,
+      'write the file again after the deployment; do not edit it',
+    );
+  }
+
+  /** The managed network of an estate, as it was deployed. Throws `CliError` where the output holds something else. */
+  public get managedNetwork(): ManagedNetworkOutput | undefined {
+    const given = this.values.managed_network;
+    if (given === undefined || given === null) return undefined;
+    const { success, data } = MANAGED_NETWORK.safeParse(given);
+    if (success) return { accountId: data.account_id, isolation: data.isolation };
+    throw new CliError(
+      OUTPUT_CODES.InvalidOutput,
+      `${this.file}: managed_network does not hold account_id and isolation of a managed network`,
       'write the file again after the deployment; do not edit it',
     );
   }

@@ -17,6 +17,7 @@ import { endpointWithoutRole } from './probes/endpoint-without-role';
 import { endpointWithoutToken } from './probes/endpoint-without-token';
 import { foundryRejectsBadToken } from './probes/foundry-rejects-bad-token';
 import { gatewayRejectsBadToken } from './probes/gateway-rejects-bad-token';
+import { managedNetwork } from './probes/managed-network';
 import { publicEndpoint } from './probes/public-endpoint';
 import { teamsChannel } from './probes/teams-channel';
 import { type Read, readFoundry, readResource } from './probe-client/read-resource';
@@ -48,7 +49,14 @@ export function probesOf(target: VerifyTarget, options: VerifyOptions): Probe[] 
     ...endpointProbes(target, options),
     ...(botId === undefined || bot === undefined ? [] : botProbes(target, botId, bot)),
     ...wayProbes(target, bot),
+    ...networkProbes(target),
   ];
+}
+
+function networkProbes({ accountId, isolation }: VerifyTarget): Probe[] {
+  if (accountId === undefined || isolation === undefined) return [];
+  const id = `${accountId}/managedNetworks/default`;
+  return [managedNetwork(resource('managed network', id, PROBED_VERSIONS.account), isolation)];
 }
 
 function targetProbes(target: VerifyTarget): Probe[] {

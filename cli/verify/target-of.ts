@@ -6,7 +6,8 @@ import type { VerifyTarget } from './probe-client/verify-target';
 
 /** What the outputs contain of an agent: an application where there is the id of one, else an agent endpoint. */
 export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName): VerifyTarget {
-  const gatewayId = outputs.gatewayId;
+  const { gatewayId, managedNetwork } = outputs;
+  const accountId = agent.get('account_id');
   const messagingEndpoint = agent.get('messaging_endpoint');
   const applicationId = agent.get('application_id');
   const projectEndpoint = agent.get('project_endpoint');
@@ -20,7 +21,9 @@ export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName
     projectEndpoint,
     agentName,
     responsesEndpoint: agent.get('responses_endpoint') ?? (endpoint && responsesOf(endpoint)),
-    accountId: agent.get('account_id'),
+    accountId,
+    isolation:
+      managedNetwork?.accountId.toLowerCase() === accountId?.toLowerCase() ? managedNetwork?.isolation : undefined,
     botId: agent.get('bot_id'),
     botClientId: agent.get('bot_client_id'),
     messagingEndpoint,

@@ -1,7 +1,7 @@
 import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformResource, type TerraformStack } from 'cdktf';
-import { azapi } from '../../src';
+import { accountNetworks, azapi } from '../../src';
 import { isLiteral, subscriptionOf } from '../../src/internal';
 
 /**
@@ -27,6 +27,13 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   azurerm_web_application_firewall_policy: 'Microsoft.Network',
 };
 
+/**
+ * Resource providers that agents in a subnet of your own need: without one of the first two their capability host fails.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks (read 2026-11-28)
+ */
+const AGENT_PROVIDERS = ['Microsoft.App', 'Microsoft.ContainerService', 'Microsoft.MachineLearningServices'];
+
 /** Azure registers it in every subscription. */
 const ALWAYS_REGISTERED = ['Microsoft.Authorization', 'Microsoft.Resources'];
 
@@ -50,6 +57,9 @@ export function registrationCommands(app: App, subscriptionId: string): string[]
     if (namespace === undefined || subscription === undefined || ALWAYS_REGISTERED.includes(namespace)) continue;
     add(subscription, namespace);
     if (handsSubnetOver(child)) add(subscription, 'Microsoft.Web');
+    if (child.node.scope instanceof accountNetworks.AgentSubnet) {
+      for (const provider of AGENT_PROVIDERS) add(subscription, provider);
+    }
   }
   return [...commands].sort();
 }
@@ -86,5 +96,14 @@ export function forbidRegistration(stack: TerraformStack): void {
   for (const provider of stack.node.findAll()) {
     if (provider instanceof AzurermProvider) provider.resourceProviderRegistrations = 'none';
     if (provider instanceof azapi.provider.AzapiProvider) provider.skipProviderRegistration = true;
+  }
+}
+
+/** Has the provider of a stack with agents in a subnet of your own register what they need. */
+export function registerAgentProviders(stack: TerraformStack): void {
+  for (const provider of stack.node.children) {
+    if (provider instanceof AzurermProvider && provider.alias === undefined) {
+      provider.resourceProvidersToRegister = [...AGENT_PROVIDERS];
+    }
   }
 }

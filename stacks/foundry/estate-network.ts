@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type FoundryEstateProps, accountNetworks, ingressSubnets } from '../../src';
+import { type FoundryEstateProps, accountNetworks, dataStores, ingressSubnets } from '../../src';
 import { groupBeside, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
 import type { EstateSettings } from '../settings/foundry-settings';
@@ -12,6 +12,7 @@ export class EstateNetwork {
   private readonly given: EstateNetworkSettings;
   private readonly agentSubnet?: accountNetworks.IAgentSubnet;
   private readonly endpointSubnet?: ingressSubnets.IIngressSubnet;
+  private dataZones?: dataStores.DataStorePrivateDnsZones;
   private zones?: accountNetworks.FoundryPrivateDnsZones;
 
   public constructor(
@@ -73,6 +74,43 @@ export class EstateNetwork {
         tags: this.settings.tags,
       },
     };
+  }
+
+  /** Where private endpoints of data stores are placed, and named. */
+  public dataEndpoints(includesQueues: boolean): dataStores.DataStoreEndpoints {
+    const subnet = present(this.endpointSubnet, 'privateEndpointSubnet');
+    const { dataZoneIds: given } = this.given.privateDns ?? {};
+    const zones = this.makeDataZones();
+    const made = zones && { ...zones.zones, queueZoneId: includesQueues ? zones.zones.queueZoneId : undefined };
+    const existing = given && {
+      blobZoneId: given.blob,
+      cosmosZoneId: given.cosmos,
+      searchZoneId: given.search,
+      queueZoneId: includesQueues ? given.queue : undefined,
+    };
+    return {
+      subnetId: subnet.subnetId,
+      location: this.networkLocation,
+      zones: made ?? existing,
+      dependables: [...subnet.dependables, ...(zones?.dependables ?? [])],
+    };
+  }
+
+  private makeDataZones(): dataStores.DataStorePrivateDnsZones | undefined {
+    const { privateDns, virtualNetworkId = '' } = this.given;
+    if (privateDns?.resourceGroup === undefined) return undefined;
+    const sets = Object.values(this.settings.foundry.data ?? {});
+    const includesQueues = sets.some(({ privateEndpoints }) => privateEndpoints?.includesQueues === true);
+    this.dataZones ??= new dataStores.DataStorePrivateDnsZones(
+      ...madeFrom(['foundry', 'network', 'privateDns'], this.stack, 'DataDnsZones'),
+      {
+        resourceGroupId: groupBeside(privateDns.resourceGroup, virtualNetworkId),
+        virtualNetworkId,
+        includesQueues,
+        tags: this.settings.tags,
+      },
+    );
+    return this.dataZones;
   }
 
   private foundryZones(): accountNetworks.FoundryPrivateDnsZones | undefined {

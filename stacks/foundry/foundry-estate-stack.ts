@@ -2,8 +2,10 @@ import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import { type Construct } from 'constructs';
 import { FoundryAccount, FoundryEstate, type FoundryEstateProps, type IFoundryAccount } from '../../src';
+import { present } from '../../src/internal';
 import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
+import { registerAgentProviders } from '../base/resource-providers';
 import { identityOf } from './estate-identity';
 import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
 import { ISOLATIONS } from '../settings/estate-network-settings';
@@ -11,11 +13,13 @@ import type { EstateSettings } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 import { EstateNetwork } from './estate-network';
+import { dataStoresProps, ownDataOptions } from './estate-data';
 import { filterOptions, modelOptions } from './estate-models';
 
 /** The platform team's stack: account, network, models and projects. The other stacks refer to it, and it to none of them. */
 export class FoundryEstateStack extends FoundryStack {
   public readonly estate: FoundryEstate;
+  private readonly network?: EstateNetwork;
 
   public constructor(
     scope: Construct,
@@ -24,6 +28,11 @@ export class FoundryEstateStack extends FoundryStack {
   ) {
     super(scope, id, settings);
     new TimeProvider(this, 'time');
+    if (this.account.id === undefined) {
+      this.network = new EstateNetwork(this, settings, this.account.location ?? settings.location);
+    }
+    const { foundry, registerResourceProviders } = settings;
+    if (foundry.network?.agentSubnet !== undefined && registerResourceProviders !== false) registerAgentProviders(this);
     this.estate = new FoundryEstate(...this.placed('Estate'), this.props());
     this.addOutputs();
   }
@@ -39,13 +48,18 @@ export class FoundryEstateStack extends FoundryStack {
       ...this.accountProps(),
       contentFilters: Object.entries(filters).map(([name, one]) => ({ ...filterOptions(name, one), tags })),
       models: Object.entries(models).map(([name, one]) => ({ ...modelOptions(name, one), tags })),
-      projects: Object.entries(projects).map(([projectName, { identity, ...project }]: [string, ProjectSettings]) => ({
-        ...project,
-        projectName,
-        identity: identityOf(identity),
-        preventsDestroy,
-        tags,
-      })),
+      dataStores: this.dataStores(),
+      projects: Object.entries(projects).map(
+        ([projectName, { identity, data, ownData, ...project }]: [string, ProjectSettings]) => ({
+          ...project,
+          projectName,
+          identity: identityOf(identity),
+          dataStoresId: data,
+          ownData: ownDataOptions(ownData, preventsDestroy),
+          preventsDestroy,
+          tags,
+        }),
+      ),
     };
   }
 
@@ -54,7 +68,7 @@ export class FoundryEstateStack extends FoundryStack {
     if (account.id !== undefined) return { existingAccount: this.existingAccount() };
     const { tags, workspaceId, foundry, location } = settings;
     const { name = '', resourceGroup = '', location: own = location } = account;
-    const network = new EstateNetwork(this, settings, own);
+    const network = present(this.network, 'network');
     return {
       account: {
         accountName: name,
@@ -82,6 +96,15 @@ export class FoundryEstateStack extends FoundryStack {
     };
   }
 
+  private dataStores(): FoundryEstateProps['dataStores'] {
+    const { data } = this.settings.foundry;
+    if (data === undefined) return undefined;
+    const location = this.account.location ?? this.settings.location;
+    return Object.fromEntries(
+      Object.entries(data).map(([name, one]) => [name, dataStoresProps(this.settings, one, location, this.network)]),
+    );
+  }
+
   private existingAccount(): IFoundryAccount {
     const place = madeFrom(['foundry', 'account'], this, 'Account');
     return FoundryAccount.fromAccountAttributes(...place, accountAttributes(this.settings));
@@ -89,12 +112,13 @@ export class FoundryEstateStack extends FoundryStack {
 
   /** The estate, whose parts have settings of their own. */
   private placed(id: string): [scope: Construct, id: string] {
-    const { filters = {}, models = {}, projects = {}, network } = this.settings.foundry;
+    const { filters = {}, models = {}, projects = {}, data = {}, network } = this.settings.foundry;
     const parts = {
       Account: ['account'],
       'Account/ManagedNetwork': ['network'],
       ...(network?.privateEndpoint && { 'Account/PrivateEndpoint': ['network', 'privateEndpoint'] }),
       ...Object.fromEntries(Object.keys(filters).map((name) => [`ContentFilters/${name}`, ['filters', name]])),
+      ...Object.fromEntries(Object.keys(data).map((name) => [`DataStores/${name}`, ['data', name]])),
       ...Object.fromEntries(Object.keys(models).map((name) => [`Models/${name}`, ['models', name]])),
       ...Object.fromEntries(Object.keys(projects).map((name) => [`Projects/${name}`, ['projects', name]])),
     };

@@ -12,6 +12,7 @@ import {
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from '../../src/internal';
+import { ownData } from './estate-data-settings';
 import { between, by, distinct, filled, freeText, guidText, id, isObject, oneOf, text, whole } from './settings-values';
 
 /** The host of an account, which requests with tokens go to. */
@@ -145,6 +146,8 @@ export const project = z.strictObject({
   identity: identity
     .optional()
     .describe('identity that the service runs as, where its ids have to be known before; left out: one of its own'),
+  data: text.optional().describe('data stores that its agents use: one of foundry.data; left out: the only ones'),
+  ownData: ownData.optional().describe('how it uses them'),
 });
 
 /** Projects by their names, which never change. */

@@ -97,6 +97,15 @@ const privateDns = between(
       .optional()
       .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
     foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
+    dataZoneIds: z
+      .strictObject({
+        blob: id(SHAPES.privateDnsZone),
+        cosmos: id(SHAPES.privateDnsZone),
+        search: id(SHAPES.privateDnsZone),
+        queue: id(SHAPES.privateDnsZone).optional(),
+      })
+      .optional()
+      .describe('zones of the private endpoints of data stores'),
   }),
   (value) =>
     value.resourceGroup === undefined || Object.keys(value).length === 1

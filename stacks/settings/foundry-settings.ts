@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHAPES } from '../../src/internal';
 import { account, type AccountSettings, foundryHost, projects } from './estate-account-settings';
+import { data, dataMistakes } from './estate-data-settings';
 import { filters, modelMistakes, modelsByName } from './estate-model-settings';
 import { estateNetwork } from './estate-network-settings';
 import { between, guidText, id, isObject } from './settings-values';
@@ -8,7 +9,7 @@ import { between, guidText, id, isObject } from './settings-values';
 /** What is known of a project that exists. */
 const OF_EXISTING = ['host', 'publicNetworkAccess', 'identityPrincipalId', 'sharedAgentIdentityPrincipalId'] as const;
 /** What is made in addition to the account of an estate. */
-const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'preventsDestroy'] as const;
+const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'data', 'preventsDestroy'] as const;
 
 const shape = z.strictObject({
   projectId: id(SHAPES.project).optional().describe('a project that exists; excludes account'),
@@ -23,11 +24,16 @@ const shape = z.strictObject({
   network: estateNetwork.optional().describe('of an account that is made; left out: mode private'),
   projects: projects.optional().describe('makes projects, by their names'),
   models: modelsByName.optional().describe('deploys models, by the names that agents call them by'),
+  data: data
+    .optional()
+    .describe('data stores of your own, by names that projects choose them by; left out: Microsoft keeps the data'),
   filters: filters.optional().describe('makes content filters, by their names'),
   preventsDestroy: z
     .boolean()
     .optional()
-    .describe('Terraform refuses to destroy account and projects; to destroy them: false, deploy, destroy'),
+    .describe(
+      'Terraform refuses to destroy account, projects and data stores; to destroy them: false, deploy, destroy',
+    ),
 });
 
 type Given = Partial<z.infer<typeof shape>>;
@@ -36,6 +42,7 @@ type Given = Partial<z.infer<typeof shape>>;
 export const foundry = between(shape, (value) => [
   ...choiceMistakes(value),
   ...modelMistakes(value),
+  ...dataMistakes(value),
   ...accountMistakes(value),
 ]);
 

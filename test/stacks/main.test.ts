@@ -35,6 +35,29 @@ test('what two stacks warn of is told once', () => {
   expect(stderr.match(/HostOfOtherName/g)).toHaveLength(1);
 });
 
+test.each([
+  ['in the settings', 'capacity: 50', 'capacity: 0', /gpt-4\.1\.capacity '0' must be a whole number/],
+  [
+    'that a construct finds',
+    '192.168.10.0/24',
+    '192.168.10.0/28',
+    /agentSubnet\.addressPrefix '192\.168\.10\.0\/28' is too small/,
+  ],
+])('a mistake of an estate %s ends with code 1, and tells its line', (_, right, wrong, message) => {
+  const { stderr, status } = run(exampleText('estate-private').replace(right, wrong));
+  expect(stderr).toMatch(message);
+  expect(stderr).toMatch(/env\.yaml:\d+:\d+: foundry\./);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(status).toBe(1);
+});
+
+test('an estate that is right ends with code 0', () => {
+  const { stdout, stderr, status } = run(exampleText('estate-private'));
+  expect(status).toBe(0);
+  expect(stderr).not.toMatch(/Warning|error/i);
+  expect(stdout).toMatch(/^Settings: .*env\.yaml\nprivate-estate-foundry: \d+ resources\n$/);
+});
+
 describe('a mistake ends with code 1 and words, not with a stack trace', () => {
   test.each([
     [

@@ -11,6 +11,8 @@ export interface VerifyTarget {
   readonly agentName?: string;
   /** Resource id of the Foundry account. */
   readonly accountId?: string;
+  /** Isolation of the managed network of that account, as it was deployed. */
+  readonly isolation?: string;
   readonly responsesEndpoint?: string;
   /** Resource id of the bot. */
   readonly botId?: string;

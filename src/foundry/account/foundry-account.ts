@@ -7,12 +7,14 @@ import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
+import { isLiteral } from '../../core/terraform/tokens';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
 import { ExistingFoundryAccount } from '../existing/existing-foundry-account';
+import { noteHost } from '../existing/foundry-host';
 import { FoundryAccountGrants } from '../existing/foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from '../existing/foundry-account-interface';
 import { type FoundryNetworkMode } from '../existing/foundry-network-mode';
@@ -106,6 +108,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = plan.customerManagedKey?.vaultId;
     this.host = `${customSubdomain}.services.ai.azure.com`;
+    if (isLiteral(this.host)) noteHost(this, this.host);
     this.resource = new Resource(this, 'Resource', {
       type: ACCOUNT_TYPE,
       name: accountName,

@@ -4,7 +4,7 @@ import { isLiteral } from '../../core/terraform/tokens';
 import type { IFoundryAccount } from './foundry-account-interface';
 
 /** How long a write may take. */
-export interface WriteTimeouts {
+interface WriteTimeouts {
   readonly create: string;
   readonly update: string;
   readonly delete: string;

@@ -20,9 +20,19 @@ export const FOUNDRY_HOST: Rule = {
   holds: (value) => !BASE.holds(value) || /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.services\.ai\.azure\.com$/i.test(value),
 };
 
+/** Hosts of the accounts that an app creates. */
+const HOSTS = new WeakMap<IConstruct, Set<string>>();
+
+/** Notes the host of an account that the app creates, so that its other stacks may name it without a warning. */
+export function noteHost(account: IConstruct, host: string): void {
+  const { root } = account.node;
+  HOSTS.set(root, (HOSTS.get(root) ?? new Set<string>()).add(host.toLowerCase()));
+}
+
 /** A custom subdomain may differ from the account's name, but may also belong to another account. */
 export function warnOfOtherHost(account: IConstruct, host: string | undefined, accountName: string): void {
   if (host === undefined || !isLiteral(host) || !isLiteral(accountName)) return;
+  if (HOSTS.get(account.node.root)?.has(host.toLowerCase()) === true) return;
   const [label = ''] = host.split('.');
   if (label.toLowerCase() === accountName.toLowerCase()) return;
   warn(

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { madeName } from '../../core/validation/rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { warn } from '../../core/validation/warn';
@@ -20,12 +20,15 @@ const CAPABILITY_HOST_NAME = madeName(
   'rename the host',
 );
 
+/** Seconds that the roles on data stores take to count. */
+export const OWN_DATA_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
+
 /** Adds everything that is wrong with how a project uses data stores. */
 export function checkOwnData(problems: Problems, props: OwnDataProps, plan: OwnDataPlan): void {
   const { project } = props;
   const { account } = project;
   problems.check('hostName', props.hostName, CAPABILITY_HOST_NAME);
-  problems.checkRange(VALIDATION_CODES.InvalidWait, 'roleWaitSeconds', props.roleWaitSeconds, 0, 3600);
+  problems.checkWithin('roleWaitSeconds', props.roleWaitSeconds, OWN_DATA_ROLE_WAIT);
   problems.when(plan.accountHost === undefined, CAPABILITY_HOST_CODES.AccountHostUnknown, () => ({
     message: `the network mode of account '${account.accountName}' is not known`,
     remedy: 'give networkMode where the account or project is imported, or accountHost',

@@ -1,10 +1,10 @@
 import { ALIASES } from './policy-aliases';
 
 /** A condition of Azure Policy, as its language writes it. */
-export type PolicyCondition = Readonly<Record<string, unknown>>;
+type PolicyCondition = Readonly<Record<string, unknown>>;
 
 /** A parameter of a definition, next to its effect. */
-export interface PolicyParameter {
+interface PolicyParameter {
   readonly type: 'Array' | 'String';
   readonly displayName: string;
 }

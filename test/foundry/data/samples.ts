@@ -1,9 +1,8 @@
 import type { Construct } from 'constructs';
 import { AgentDataStores, type AgentDataStoresProps, type IAgentDataStores } from '../../../src/foundry/data';
-import { SUBSCRIPTION } from '../../support/samples';
 import { ENDPOINTS_ID, GROUP_ID } from '../estate-samples';
 
-export const OTHER_SUBSCRIPTION = '99999999-0000-4000-8000-000000000009';
+const OTHER_SUBSCRIPTION = '99999999-0000-4000-8000-000000000009';
 const OTHERS = `/subscriptions/${OTHER_SUBSCRIPTION}/resourceGroups/rg-data/providers`;
 const ZONES = `/subscriptions/${OTHER_SUBSCRIPTION}/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones`;
 
@@ -48,6 +47,3 @@ export function makeStores(
 export function existingStores(scope: Construct, location = 'swedencentral'): IAgentDataStores {
   return AgentDataStores.fromAgentDataStoresAttributes(scope, 'ExistingStores', { ...EXISTING, location });
 }
-
-export const storeId = (type: string, name: string): string =>
-  `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry/providers/${type}/${name}`;

@@ -1,8 +1,10 @@
 import type { TerraformStack } from 'cdktf';
 import { FoundryAgent, AgentDefinition, type FoundryAccountProps } from '../../../src';
+import { FoundryConnection } from '../../../src/foundry/connections';
 import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import { AccountHost, CosmosDataScope, type OwnDataOptions, StorageRoleBeforeHost } from '../../../src/foundry/hosts';
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
+import { PROJECT_ID } from '../../support/samples';
 import type { Found, StackJson } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
 import { existingStores, makeStores, STORE_TYPES } from '../data/samples';
@@ -221,6 +223,25 @@ describe('the capability host of a project', () => {
       vectors: `\${${stack.onlyAzapi(STORE_TYPES.search).address}.id}`,
     });
     expect(JSON.stringify(fixed.config.lifecycle)).toContain('cuts existing agents from their data');
+  });
+
+  test('names connections that exist, and still waits for the ways to its stores', () => {
+    const other = synthesize((scope) => {
+      const existing = (name: string) =>
+        FoundryConnection.fromConnectionId(scope, name, `${PROJECT_ID}/connections/${name}`);
+      makeProject(scope, makeAccount(scope, { network: injected(scope) })).useOwnData(makeStores(scope), {
+        existingThreadsConnection: existing('cosmos'),
+        existingFilesConnection: existing('storage'),
+        existingVectorsConnection: existing('search'),
+      });
+    });
+    expect(other.azapi(CONNECTION)).toEqual([]);
+    expect(other.onlyAzapi(HOST).config.body?.properties).toEqual({
+      threadStorageConnections: ['cosmos'],
+      storageConnections: ['storage'],
+      vectorStoreConnections: ['search'],
+    });
+    for (const way of other.azapi(TYPES.zoneGroup)) expectOrder(other, [other.onlyAzapi(HOST), way]);
   });
 
   test('is kept from destruction where asked for', () => {

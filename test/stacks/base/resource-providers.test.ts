@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createApp } from '../../../stacks/app';
 import { namespaceOf, registrationCommands } from '../../../stacks/base/resource-providers';
+import type { Settings } from '../../../stacks/settings/settings-schema';
 import { EXAMPLES, exampleSettings, synthesizeSettings } from '../../support/examples';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
@@ -43,6 +44,27 @@ test('what is made in another subscription is registered there', () => {
   expect(registrationCommands(app, SUBSCRIPTION)).toEqual([
     `az provider register --subscription ${other} --namespace Microsoft.CognitiveServices`,
   ]);
+});
+
+describe('agents in a subnet of your own', () => {
+  const NEEDED = ['Microsoft.App', 'Microsoft.ContainerService', 'Microsoft.MachineLearningServices'];
+  const providerOf = (settings: Settings): Record<string, unknown> => {
+    const stack = synthesizeSettings(settings).get('private-estate-foundry');
+    const { provider } = (stack?.shape ?? {}) as { provider?: Record<string, Record<string, unknown>[]> };
+    return provider?.azurerm?.[0] ?? {};
+  };
+
+  test('have what they need registered with the first plan', () => {
+    expect(providerOf(exampleSettings('estate-private')).resource_providers_to_register).toEqual(NEEDED);
+  });
+
+  test('have the owner of the subscription register it, where the deployer may not', () => {
+    const settings = { ...exampleSettings('estate-private'), registerResourceProviders: false };
+    expect(providerOf(settings)).toMatchObject({ resource_provider_registrations: 'none' });
+    expect(providerOf(settings).resource_providers_to_register).toBeUndefined();
+    const commands = registrationCommands(createApp(settings), SUBSCRIPTION).join('\n');
+    for (const name of NEEDED) expect(commands).toContain(`--namespace ${name}`);
+  });
 });
 
 test('every kind of azurerm resource that the library makes belongs to a resource provider', () => {

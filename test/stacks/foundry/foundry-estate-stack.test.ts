@@ -3,6 +3,13 @@ import { EXAMPLES, exampleSettings, synthesizeSettings } from '../../support/exa
 import type { Found, StackJson } from '../../support/stack-json';
 import { expectOrder, named, TYPES } from '../../foundry/estate-samples';
 
+const STORES = {
+  storage: 'Microsoft.Storage/storageAccounts',
+  cosmos: 'Microsoft.DocumentDB/databaseAccounts',
+  search: 'Microsoft.Search/searchServices',
+};
+const CONNECTION = 'Microsoft.CognitiveServices/accounts/projects/connections';
+const HOST = 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts';
 const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry.account !== undefined);
 
 function stackOf(example: string, ending: string): StackJson {
@@ -45,16 +52,18 @@ describe.each(ESTATES)('the estate of %s', (example) => {
   });
 
   test('is kept from being destroyed where it is for production', () => {
-    const kept = exampleSettings(example).foundry.preventsDestroy === true ? { prevent_destroy: true } : undefined;
-    for (const type of [TYPES.account, TYPES.project]) {
-      for (const { config } of estate.azapi(type)) expect(config.lifecycle).toEqual(kept);
+    const isKept = exampleSettings(example).foundry.preventsDestroy;
+    for (const type of [TYPES.account, TYPES.project, ...Object.values(STORES)]) {
+      for (const { config } of estate.azapi(type)) {
+        expect((config.lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy).toBe(isKept);
+      }
     }
   });
 });
 
 test('examples for production are kept from being destroyed, and those for a trial are not', () => {
   const kept = ESTATES.filter((name) => exampleSettings(name).foundry.preventsDestroy === true);
-  expect(kept).toEqual(expect.arrayContaining(['estate-managed']));
+  expect(kept).toEqual(['estate-existing', 'estate-managed', 'estate-private']);
   expect(kept).not.toContain('estate-basic');
 });
 
@@ -84,6 +93,69 @@ test('in a managed network: the approver, isolation, the rule for the account, t
   expect(stack.shape.output?.managed_network?.value).toMatchObject({ isolation: 'AllowOnlyApprovedOutbound' });
 });
 
+describe.each(['estate-private', 'estate-existing'])('own data in %s', (example) => {
+  const stack = stackOf(example, '-foundry');
+  const projects = Object.keys(exampleSettings(example).foundry.projects ?? {});
+
+  test.each(projects)('of project %s: connections, roles before, host, roles after', (name) => {
+    const project = named(stack.azapi(TYPES.project), name);
+    const ours = (found: readonly Found[]) => found.filter(({ address }) => address.includes(`_${name}_OwnData_`));
+    const [host, ...others] = ours(stack.azapi(HOST));
+    if (host === undefined) throw new Error(`project ${name} has no host`);
+    expect(others).toEqual([]);
+    const connections = ours(stack.azapi(CONNECTION));
+    expect(connections).toHaveLength(3);
+    for (const connection of connections) expectOrder(stack, [host, connection, project]);
+    const wait = named(ours(stack.ofType('time_sleep')), 'RolesCount');
+    const roles = ours(stack.ofType('azurerm_role_assignment'));
+    const before = roles.filter((role) => stack.follows(host, role));
+    const after = roles.filter((role) => stack.follows(role, host));
+    for (const role of before) expectOrder(stack, [host, wait, role, project]);
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    expect(after).toHaveLength(1);
+    expect([...before, ...after]).toHaveLength(roles.length);
+  });
+
+  test('the service makes the host of an account in a network of your own', () => {
+    expect(stack.azapi('Microsoft.CognitiveServices/accounts/capabilityHosts')).toEqual([]);
+  });
+});
+
+test('private stores: subnet and zones, stores, their private endpoints one after the other, hosts', () => {
+  const stack = stackOf('estate-private', '-foundry');
+  const stores = Object.values(STORES).map((type) => stack.onlyAzapi(type));
+  const endpoints = stack.azapi(TYPES.endpoint).filter(({ address }) => address.includes('DataStores'));
+  const subnet = named(stack.azapi(TYPES.subnet), 'PrivateEndpointSubnet');
+  expect(endpoints).toHaveLength(3);
+  for (const host of stack.azapi(HOST)) for (const one of endpoints) expectOrder(stack, [host, one, subnet]);
+  for (const store of stores) expect(endpoints.some((one) => stack.follows(one, store))).toBe(true);
+  for (const { config } of endpoints) expect(config.locks).toContain(`\${${subnet.address}.id}`);
+});
+
+test('the private network: the subnet outlives the account, its purge and a wait that only destruction has', () => {
+  const stack = stackOf('estate-private', '-foundry');
+  const wait = named(stack.ofType('time_sleep'), 'SubnetRelease');
+  expectOrder(stack, [
+    stack.onlyAzapi(TYPES.account),
+    stack.onlyAzapi(TYPES.purge, 'azapi_resource_action'),
+    wait,
+    named(stack.azapi(TYPES.subnet), 'AgentSubnet'),
+  ]);
+  expect(wait.config).toMatchObject({ destroy_duration: '15m' });
+  expect(wait.config.create_duration).toBeUndefined();
+});
+
+test('what other teams have is referred to where it is, and nothing of it is made', () => {
+  const stack = stackOf('estate-existing', '-foundry');
+  for (const type of Object.values(STORES)) expect(stack.azapi(type)).toEqual([]);
+  expect(stack.azapi(TYPES.subnet)).toEqual([]);
+  expect(stack.azapi('Microsoft.Network/privateDnsZones')).toEqual([]);
+  const group = '/subscriptions/00000000-0000-4000-8000-000000000003/resourceGroups/rg-network';
+  expect(stack.onlyAzapi(TYPES.endpoint).config.parent_id).toBe(group);
+  const targets = stack.azapi(CONNECTION).map(({ config }) => JSON.stringify(config.body));
+  for (const target of targets) expect(target).toContain('/subscriptions/00000000-0000-4000-8000-000000000002/');
+});
+
 describe('from scratch', () => {
   const ACCOUNT =
     '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso-scratch';
@@ -105,6 +177,18 @@ describe('from scratch', () => {
         value: 'https://foundry-contoso-scratch.services.ai.azure.com/api/projects/helpdesk',
       },
     });
+  });
+
+  test('an account with another subdomain than its name is reached by that, without a warning', () => {
+    const settings = exampleSettings('from-scratch');
+    const { account } = settings.foundry;
+    if (account === undefined) throw new Error('the example makes no account');
+    const foundry = { ...settings.foundry, account: { ...account, customSubdomain: 'contoso-agents' } };
+    const stacks = synthesizeSettings({ ...settings, foundry });
+    expect(stacks.get('scratch-agents')?.shape.output?.helpdesk_project_endpoint?.value).toBe(
+      'https://contoso-agents.services.ai.azure.com/api/projects/helpdesk',
+    );
+    for (const stack of stacks.values()) expect(stack.warnings.join()).not.toContain('HostOfOtherName');
   });
 
   test('of two projects each agent is in its own, and identities come from the stack of the estate', () => {
