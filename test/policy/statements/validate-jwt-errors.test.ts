@@ -117,7 +117,7 @@ describe('validate-jwt', () => {
       'TokenWithoutKeys',
       { openIdConfigUrls: [] },
       'no source of the keys that sign the tokens is set',
-      'give openIdConfigUrls or issuerSigningKeys',
+      'set openIdConfigUrls or issuerSigningKeys',
     ],
     [
       'TokenForAnyone',
