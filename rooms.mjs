@@ -1,5 +1,7 @@
 // The rooms of the code, uppermost first. `npm run tree` holds the code to this table, and draws
-// docs/architecture.md from it. A room may import from those named in `on`, and from what those are on.
+// docs/architecture.md from it. A room may import from those named in `on`, and from no other; an arrow that no import
+// follows is an error as well. `through` names the files by which a room takes what it is on, and nothing beside them.
+// What is `underAll` is under nearly every room, so that the picture leaves most arrows to it out.
 // Within a room, `parts` are its folders, again uppermost first; '.' is the room's own folder.
 // An index.ts only collects what a room exports, and may take from every part of its room.
 
@@ -8,7 +10,17 @@ const LIBRARY = [
   {
     room: 'src/publish',
     holds: 'what puts project, agent, ingress and bot together: the stack class, published agents',
-    on: ['src/bot', 'src/ingress'],
+    on: [
+      'src/ingress',
+      'src/bot',
+      'src/people',
+      'src/agent',
+      'src/foundry',
+      'src/policy',
+      'src/access',
+      'src/core',
+      'src/providers',
+    ],
     parts: [
       {
         part: '.',
@@ -23,31 +35,41 @@ const LIBRARY = [
   {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
-    on: ['src/people'],
+    on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
     parts: [
       {
         part: '.',
         holds: 'the seven topologies, and what makes one of them',
-        on: ['application-gateway', 'azure-firewall', 'gateway', 'waf'],
+        on: [
+          'application-gateway',
+          'azure-firewall',
+          'waf',
+          'gateway',
+          'gateway/routes',
+          'gateway/hosts',
+          'gateway/tiers',
+          'network',
+          'callers',
+        ],
       },
       {
         part: 'application-gateway',
         holds: 'the edge with WAF: sites, certificates, rewrites',
-        on: ['azure-firewall', 'waf', 'gateway', 'certificate'],
+        on: ['azure-firewall', 'waf', 'gateway/routes', 'certificate', 'network', 'callers'],
       },
-      { part: 'azure-firewall', holds: 'Azure Firewall and its DNAT rules', on: ['network'] },
-      { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['network'] },
+      { part: 'azure-firewall', holds: 'Azure Firewall and its DNAT rules', on: ['network', 'callers'] },
+      { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['network', 'callers'] },
       {
         part: 'gateway',
         holds: 'API Management: the service, its network, certificates, logs',
-        on: ['gateway/routes', 'gateway/hosts', 'certificate'],
+        on: ['gateway/routes', 'gateway/hosts', 'gateway/tiers', 'certificate', 'network', 'callers'],
       },
       {
         part: 'gateway/routes',
         holds: 'what one agent gets on the gateway: operation, backend, policy',
         on: ['gateway/tiers', 'network'],
       },
-      { part: 'gateway/hosts', holds: 'host names of the gateway and their DNS', on: ['gateway/tiers', 'network'] },
+      { part: 'gateway/hosts', holds: 'host names of the gateway and their DNS' },
       { part: 'gateway/tiers', holds: 'tiers of API Management, and what each can do', on: ['network'] },
       { part: 'certificate', holds: 'the identity that reads certificates from Key Vault', on: ['network'] },
       { part: 'network', holds: 'subnets, their sizes, security rules and routes', on: ['callers'] },
@@ -57,23 +79,23 @@ const LIBRARY = [
   {
     room: 'src/bot',
     holds: 'the agent bot and its channels',
-    on: ['src/people'],
+    on: ['src/agent', 'src/policy', 'src/core', 'src/providers'],
   },
   {
     room: 'src/people',
-    holds: 'who may do what: personas, hosted agents, tool permissions',
-    on: ['src/agent'],
+    holds: 'who may do what: personas, hosted agents',
+    on: ['src/agent', 'src/foundry', 'src/access', 'src/core'],
     parts: [
-      { part: '.', holds: 'personas, hosted agents, tool permissions', on: ['guardrails'] },
+      { part: '.', holds: 'personas, hosted agents', on: ['guardrails'] },
       { part: 'guardrails', holds: 'rules over all role assignments of an app' },
     ],
   },
   {
     room: 'src/agent',
     holds: 'Agent Applications, deployments, agents with endpoints',
-    on: ['src/foundry', 'src/policy'],
+    on: ['src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['application', 'endpoint'] },
+      { part: '.', holds: 'what the room exports', on: ['application', 'endpoint', 'target'] },
       { part: 'application', holds: 'Agent Applications, deployments, routing', on: ['target'] },
       { part: 'endpoint', holds: 'agents that carry their own endpoint', on: ['target'] },
       { part: 'target', holds: 'what Bot Service can deliver to: `IActivityTarget`' },
@@ -82,17 +104,17 @@ const LIBRARY = [
   {
     room: 'src/foundry',
     holds: 'the Foundry account, its projects, private endpoint and DNS zones',
-    on: ['src/access'],
+    on: ['src/access', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['project', 'account', 'model', 'connections', 'policies'] },
-      { part: 'project', holds: 'projects', on: ['hosts'] },
+      { part: '.', holds: 'what the room exports', on: ['project', 'hosts', 'data', 'account', 'model', 'existing'] },
+      { part: 'project', holds: 'projects', on: ['hosts', 'data', 'existing'] },
       {
         part: 'hosts',
         holds: 'capability hosts: agents of a project keep their data in your stores',
-        on: ['data', 'connections'],
+        on: ['data', 'connections', 'existing'],
       },
-      { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
-      { part: 'account', holds: 'accounts and their private endpoint', on: ['network'] },
+      { part: 'data', holds: 'data stores of agents: storage, Cosmos DB, AI Search' },
+      { part: 'account', holds: 'accounts and their private endpoint', on: ['network', 'existing'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       { part: 'policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },
       { part: 'connections', holds: 'connections to stores, tools and models', on: ['existing'] },
@@ -107,10 +129,10 @@ const LIBRARY = [
   {
     room: 'src/policy',
     holds: 'policy documents of API Management',
-    on: ['src/core'],
+    on: ['src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['bot-connector'] },
-      { part: 'bot-connector', holds: 'the policy that checks what Bot Service sends', on: ['statements'] },
+      { part: '.', holds: 'what the room exports', on: ['bot-connector', 'statements', 'document'] },
+      { part: 'bot-connector', holds: 'the policy that checks what Bot Service sends', on: ['statements', 'document'] },
       { part: 'statements', holds: 'one class for each policy statement', on: ['document'] },
       { part: 'document', holds: 'the document itself, its XML, fragments, named values' },
     ],
@@ -118,25 +140,34 @@ const LIBRARY = [
   {
     room: 'src/access',
     holds: 'principals, roles by GUID, role assignments, grants',
-    on: ['src/core'],
+    on: ['src/core', 'src/providers'],
     parts: [
-      { part: 'resources', holds: 'resources that roles are granted on', on: ['.'] },
+      { part: 'resources', holds: 'resources that roles are granted on, and what tools may do with them', on: ['.'] },
       { part: '.', holds: 'principals, roles, role assignments, grants' },
     ],
   },
   {
     room: 'src/core',
     holds: 'errors, rules, ARM ids, names, tokens, kept values',
+    underAll: true,
     on: ['src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['network'] },
-      { part: 'network', holds: 'IPv4 ranges, host names, private endpoints', on: ['azure'] },
-      { part: 'azure', holds: 'ARM ids, names, regions, subscriptions', on: ['validation'] },
-      { part: 'validation', holds: 'problems, codes and rules', on: ['terraform'] },
+      { part: '.', holds: 'what the room exports', on: ['network', 'azure'] },
+      {
+        part: 'network',
+        holds: 'IPv4 ranges, private endpoints, private DNS zones, route tables',
+        on: ['azure', 'validation', 'terraform'],
+      },
+      { part: 'azure', holds: 'ARM ids, names, regions, subscriptions, tags, logs', on: ['validation', 'terraform'] },
+      {
+        part: 'validation',
+        holds: 'problems, codes, and rules: host names, GUIDs, names of resource groups',
+        on: ['terraform'],
+      },
       { part: 'terraform', holds: 'tokens, kept values, import blocks' },
     ],
   },
-  { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them' },
+  { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them', underAll: true },
 ];
 
 /** The app: a settings file to stacks. */
@@ -144,20 +175,29 @@ const APP = [
   {
     room: 'stacks',
     holds: 'the app: a settings file to stacks; `main.ts` is what cdktf.json runs',
+    through: ['src/index.ts', 'src/internal.ts'],
     on: ['src/publish'],
     parts: [
       {
         part: 'command',
         holds: 'the app as a command of the package: `init`, `synth`, `access`',
-        on: ['access-review', '.'],
+        on: ['access-review', '.', 'settings/file'],
       },
-      { part: 'access-review', holds: 'who may do what, as a report', on: ['.'] },
-      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.'] },
-      { part: '.', holds: 'the app and its start', on: ['agents', 'ingress', 'foundry'] },
-      { part: 'agents', holds: 'the stack of the agents', on: ['base'] },
-      { part: 'ingress', holds: 'the stack of the way in', on: ['base'] },
-      { part: 'foundry', holds: 'the stack of the estate: account, network, models, projects', on: ['base'] },
-      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings'] },
+      { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
+      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.', 'ingress', 'settings'] },
+      {
+        part: '.',
+        holds: 'the app and its start',
+        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file'],
+      },
+      { part: 'agents', holds: 'the stack of the agents', on: ['base', 'settings', 'settings/file'] },
+      { part: 'ingress', holds: 'the stack of the way in', on: ['base', 'settings', 'settings/file'] },
+      {
+        part: 'foundry',
+        holds: 'the stack of the estate: account, network, models, projects',
+        on: ['base', 'settings', 'settings/file'],
+      },
+      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
@@ -177,26 +217,46 @@ const COMMAND_LINE = [
     parts: [
       {
         part: '.',
-        holds: 'the program: commands, options, exit codes',
-        on: ['activate', 'lifecycle', 'publish', 'verify'],
+        holds: 'the program: commands and options',
+        on: ['activate', 'lifecycle', 'publish', 'package', 'verify', 'session', 'world', 'errors'],
       },
-      { part: 'activate', holds: 'command `activate`', on: ['agent'] },
-      { part: 'lifecycle', holds: 'commands `start`, `stop`, `enable`, `disable`', on: ['agent'] },
-      { part: 'publish', holds: 'command `publish`', on: ['agent', 'package'] },
-      { part: 'package', holds: 'command `package`: the Teams app package', on: ['session'] },
-      { part: 'verify', holds: 'command `verify`', on: ['verify/probes'] },
-      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client'] },
+      { part: 'activate', holds: 'command `activate`', on: ['agent', 'session', 'world'] },
+      {
+        part: 'lifecycle',
+        holds: 'commands `start`, `stop`, `enable`, `disable`',
+        on: ['agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+      },
+      { part: 'publish', holds: 'command `publish`', on: ['package', 'agent', 'session', 'azure', 'world', 'errors'] },
+      {
+        part: 'package',
+        holds: 'command `package`: the Teams app package',
+        on: ['session', 'outputs', 'world', 'errors'],
+      },
+      {
+        part: 'verify',
+        holds: 'command `verify`',
+        on: ['verify/probes', 'verify/probe-client', 'agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+      },
+      { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client', 'agent'] },
       {
         part: 'verify/probe-client',
         holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',
-        on: ['agent'],
+        on: ['agent', 'azure', 'world', 'errors'],
       },
-      { part: 'agent', holds: 'the agent in Foundry, as commands read and write it', on: ['session'] },
-      { part: 'session', holds: 'who is signed in, and what a command starts with', on: ['outputs'] },
-      { part: 'outputs', holds: 'the outputs file of the stacks', on: ['azure'] },
-      { part: 'azure', holds: 'requests to Azure and Foundry: sending, retries, waiting', on: ['world'] },
-      { part: 'world', holds: 'terminal, files, clock, credentials', on: ['errors'] },
-      { part: 'errors', holds: 'errors of the command line' },
+      {
+        part: 'agent',
+        holds: 'the agent in Foundry, as commands read and write it',
+        on: ['session', 'azure', 'errors'],
+      },
+      {
+        part: 'session',
+        holds: 'who is signed in, and what a command starts with',
+        on: ['outputs', 'azure', 'world', 'errors'],
+      },
+      { part: 'outputs', holds: 'the outputs file of the stacks', on: ['azure', 'world', 'errors'] },
+      { part: 'azure', holds: 'requests to Azure and Foundry: sending, retries, waiting', on: ['world', 'errors'] },
+      { part: 'world', holds: 'terminal, files, clock, clouds', on: ['errors'] },
+      { part: 'errors', holds: 'errors of the command line, and its exit codes' },
     ],
   },
 ];

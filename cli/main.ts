@@ -2,7 +2,9 @@ import { inspect } from 'node:util';
 import { processIo } from './world/process-io';
 import { CliError } from './errors/cli-error';
 import { printable } from './world/printable';
-import { EXIT, reportJson, run, wrongUsage } from './run';
+import { EXIT } from './errors/exit-codes';
+import { lazyCredential } from './session/lazy-credential';
+import { reportJson, run, wrongUsage } from './run';
 import { UsageError } from './errors/exit-errors';
 import { CLI_CODES } from './errors/codes';
 
@@ -24,7 +26,7 @@ const STDOUT = { out: (text: string): void => void process.stdout.write(`${print
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
   try {
-    return await run(processIo(interruption.signal), args);
+    return await run(processIo(interruption.signal, lazyCredential), args);
   } catch (error) {
     if (error instanceof UsageError) {
       reportJson(STDOUT, args, wrongUsage(error.message));

@@ -1,14 +1,12 @@
 import { CommanderError } from 'commander';
 import { CliError } from './errors/cli-error';
 import type { Io } from './world/io';
+import { EXIT } from './errors/exit-codes';
 import { Interrupted, NotReady, UsageError } from './errors/exit-errors';
 import { printable } from './world/printable';
 import { createProgram } from './program';
 import { withoutTokens } from './errors/without-tokens';
 import { CLI_CODES } from './errors/codes';
-
-/** Exit codes of the process. */
-export const EXIT = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Runs one command line. Errors that an operator can fix are printed; anything else is a defect and is thrown. */
 export async function run(world: Io, args: readonly string[]): Promise<number> {

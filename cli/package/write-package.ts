@@ -9,7 +9,7 @@ import { MANIFEST_VERSION } from './app-manifest';
 import { type AppIcons, makeAppPackage } from './app-package';
 import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-package-values';
 import { ICON_RULES } from './icon-problems';
-import { writeZip } from './write-zip';
+import { saveZip } from './save-zip';
 import { PACKAGE_CODES } from './codes';
 
 /** Options that a package requires. Commander would name only the first that is missing. */
@@ -63,7 +63,7 @@ function writePackage(io: Io, options: PackageOptions): void {
   }
   const file = path.resolve(io.folder, options.out ?? `${key}-${values.version}.zip`);
   const shown = path.relative(io.folder, file) || '.';
-  writeZip({ folder: io.folder, file, shown }, zip);
+  saveZip({ folder: io.folder, file, shown }, zip);
   io.out(
     options.json === true
       ? JSON.stringify({ file: shown, bytes: zip.length, manifest }, undefined, 2)

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { UsageError } from '../errors/exit-errors';
 import { showsColours } from './colour';
 import type { Io } from './io';
-import { lazyCredential, lazySender } from './network';
+import { lazySender } from './lazy-sender';
 
-/** The `Io` of a process: its terminal, environment variables and network. */
-export function processIo(signal: AbortSignal): Io {
+/** The `Io` of a process: its terminal, environment variables and network. Who is signed in, the session knows. */
+export function processIo(signal: AbortSignal, credential: Io['credential']): Io {
   checkProxies(process.env);
   return {
     environment: process.env,
@@ -19,7 +19,7 @@ export function processIo(signal: AbortSignal): Io {
       const { askAtTerminal } = await import('./ask-at-terminal');
       return askAtTerminal(process.stdin, process.stderr, question, signal);
     },
-    credential: lazyCredential,
+    credential,
     send: lazySender(),
     now: () => Date.now(),
     sleep: async (milliseconds) => {

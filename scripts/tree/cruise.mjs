@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import { allowedImports } from './table.mjs';
+import { allowedImports, partsOf } from './table.mjs';
 
 const GENERATED = 'src/providers/azapi/';
 const CODE = /^(src|stacks|cli|scripts|test)\//;
@@ -37,19 +37,38 @@ function isCollected(from, to) {
   return /^src\/(.*\/)?index\.ts$/.test(from) && to.startsWith(`${path.posix.dirname(from)}/`);
 }
 
+const folderOf = (file) => path.posix.dirname(file);
+
+/** Arrows of the table that no import follows: they would say of the code what is not so. */
+function unusedArrows(arrows, rooms, roomOf) {
+  const between = new Set(arrows.map(({ from, to }) => `${roomOf(from)} ${roomOf(to)}`));
+  const faces = new Set(arrows.map(({ from, to }) => `${roomOf(from)} ${to}`));
+  const folders = new Set(arrows.map(({ from, to }) => `${folderOf(from)} ${folderOf(to)}`));
+  return rooms.flatMap((room) => {
+    const { room: name, on = [], through } = room;
+    const isUsed = (other) =>
+      through === undefined
+        ? between.has(`${name} ${other}`)
+        : through.some((face) => faces.has(`${name} ${face}`) && between.has(`${folderOf(face)} ${other}`));
+    return [
+      ...on.filter((other) => !isUsed(other)).map((other) => [name, other]),
+      ...partsOf(room).flatMap(({ folder, on: others }) =>
+        others.filter((other) => !folders.has(`${folder} ${other}`)).map((other) => [folder, other]),
+      ),
+    ];
+  });
+}
+
 export async function importProblems(root, rooms) {
   const folders = new Map(allowedImports(rooms).map((entry) => [entry.folder, entry]));
-  const roomOf = (file) =>
-    rooms.map(({ room }) => room).find((room) => file.startsWith(`${room}/`)) ?? path.posix.dirname(file);
+  const roomOf = (file) => rooms.map(({ room }) => room).find((room) => file.startsWith(`${room}/`)) ?? folderOf(file);
   const isAllowed = (from, to) => {
-    const known = folders.get(path.posix.dirname(from));
+    const known = folders.get(folderOf(from));
     // An unknown folder is reported once, and not with each of its imports.
     if (known === undefined) return true;
-    const { room, own, below } = known;
-    if (isCollected(from, to)) return true;
-    // The app takes the library by its root, and by what it is lent beyond.
-    if (room === 'stacks' && ['src/index.ts', 'src/internal.ts'].includes(to)) return true;
-    return roomOf(to) === room ? own.includes(path.posix.dirname(to)) : below.includes(roomOf(to));
+    const { room, own, below, through } = known;
+    if (isCollected(from, to) || through.includes(to)) return true;
+    return roomOf(to) === room ? own.includes(folderOf(to)) : below.includes(roomOf(to));
   };
   const found = await readImports(root);
   const ofCode = found.arrows.filter(({ from, to }) => !from.startsWith(GENERATED) && CODE.test(to));
@@ -57,6 +76,9 @@ export async function importProblems(root, rooms) {
     ...ofCode
       .filter(({ from, to }) => !isAllowed(from, to))
       .map(({ from, to }) => `${from} imports ${to}: rooms.mjs has no such arrow`),
+    ...unusedArrows(ofCode, rooms, roomOf).map(
+      ([from, to]) => `rooms.mjs: no import follows the arrow from ${from} to ${to}: take it out`,
+    ),
     ...found.cycles.map((files) => `cycle: ${files.join(' -> ')}`),
   ];
 }

@@ -5,12 +5,20 @@ const id = (name) => name.replaceAll(/[/.]/g, '_');
 const cell = (text) => text.replaceAll('|', String.raw`\|`);
 
 function picture(rooms) {
+  const under = new Set(rooms.filter(({ underAll }) => underAll).map(({ room }) => room));
   const label = (room) => room.replace(/^src\//, '');
   return [
     '```mermaid',
     'flowchart TD',
     ...rooms.map(({ room }) => `  ${id(room)}["${label(room)}"]`),
-    ...rooms.flatMap(({ room, on = [] }) => on.map((other) => `  ${id(room)} --> ${id(other)}`)),
+    ...rooms.flatMap(({ room, on = [], through }) =>
+      on
+        // Arrows to what is under everything would hide the others: only what depends on nothing else has them.
+        .filter((other) => !under.has(other) || on.every((one) => under.has(one)))
+        .map(
+          (other) => `  ${id(room)} ${through === undefined ? '-->' : `-. "${through.join(', ')}" .->`} ${id(other)}`,
+        ),
+    ),
     '```',
   ].join('\n');
 }

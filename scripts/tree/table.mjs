@@ -30,23 +30,15 @@ export function problemsOfTable(rooms) {
   ];
 }
 
-/** What something depends on, and what that depends on. */
-function reached(name, entries) {
-  const { on = [] } = entries.find((entry) => entry.name === name) ?? {};
-  return [...new Set(on.flatMap((other) => [other, ...reached(other, entries)]))];
-}
-
-/** Each folder with all folders it may import from, its own among them. */
+/** Each folder with the folders of its own room and the rooms that it may import from: what is written, and no more. */
 export function allowedImports(rooms) {
-  const named = rooms.map(({ room, on }) => ({ name: room, on }));
-  return rooms.flatMap((room) => {
-    const parts = partsOf(room).map(({ folder, on }) => ({ name: folder, on }));
-    const below = reached(room.room, named);
-    return parts.map(({ name }) => ({
-      folder: name,
+  return rooms.flatMap((room) =>
+    partsOf(room).map(({ folder, on }) => ({
+      folder,
       room: room.room,
-      own: [name, ...reached(name, parts)],
-      below,
-    }));
-  });
+      own: [folder, ...on],
+      below: room.through === undefined ? (room.on ?? []) : [],
+      through: room.through ?? [],
+    })),
+  );
 }

@@ -15,8 +15,9 @@ const MARKS = '<!-- picture: x -->\n<!-- /picture -->\n<!-- rooms: x -->\n<!-- /
 /** A table with two rooms, the upper one with two parts. */
 const ROOMS = `export const MOST_FILES = 4;
 export const ROOMS = [
-  { room: 'stacks', holds: 'the app', on: ['src/upper'] },
+  { room: 'stacks', holds: 'the app', through: ['src/index.ts', 'src/internal.ts'], on: ['src/upper'] },
   { room: 'cli', holds: 'the command line' },
+  { room: 'src/roof', holds: 'what stands on the upper', on: ['src/upper'] },
   {
     room: 'src/upper',
     holds: 'what stands on the lower',
@@ -37,6 +38,7 @@ const SOUND = {
     "import { lower } from '../lower/lower';\nimport { part } from './inner/part';\nexport const top = lower + part;\n",
   'src/upper/inner/part.ts': 'export const part = 1;\n',
   'src/lower/lower.ts': 'export const lower = 1;\n',
+  'src/roof/tile.ts': "export { top } from '../upper/top';\n",
   'stacks/main.ts': "import { top } from '../src';\nexport const app = top;\n",
   'cli/main.ts': 'export const program = 1;\n',
 };
@@ -53,6 +55,10 @@ const BROKEN = {
   'src/lower/full.ts': 'export const full = 1;\n',
   'src/lower/cellar/rat.ts': 'export const rat = 1;\n',
   'src/upper/inner/again.ts': 'export const lower = 2;\nconst rat = 3;\nexport const own = rat;\n',
+  'src/roof/tile.ts': "export { lower as tile } from '../lower/lower';\n",
+  'src/upper/top.ts': "import { lower } from '../lower/lower';\nexport const top = lower;\n",
+  'stacks/main.ts': 'export const app = 1;\n',
+  'stacks/deep.ts': "export { top as deep } from '../src/upper/top';\n",
   'src/upper/inner/types.ts': 'type A = 3;\nexport type C = A;\n',
 };
 
@@ -73,7 +79,9 @@ function lint(...args: string[]) {
 test('a tree whose imports all point downwards passes, its page drawn', () => {
   write(SOUND);
   expect(lint('--write')).toEqual({ status: 0, told: [''] });
-  expect(fs.readFileSync(path.join(folder, 'docs/architecture.md'), 'utf8')).toContain('  src_upper --> src_lower\n');
+  expect(fs.readFileSync(path.join(folder, 'docs/architecture.md'), 'utf8')).toMatch(
+    / {2}stacks -\. "src\/index\.ts, src\/internal\.ts" \.-> src_upper\n[^]* {2}src_upper --> src_lower\n/,
+  );
   expect(lint()).toEqual({ status: 0, told: [''] });
 }, 60_000);
 
@@ -92,9 +100,18 @@ describe('an error is', () => {
     ['an import from a part to the top of its room', 'src/upper/inner/to-top.ts imports src/upper/top.ts'],
     ['an import from the library into the app', 'src/lower/app.ts imports stacks/main.ts'],
     ['an import from the command line into the app', 'cli/app.ts imports stacks/main.ts'],
+    ['an import along two arrows', 'src/roof/tile.ts imports src/lower/lower.ts'],
+    ['an import of the app past the root of the library', 'stacks/deep.ts imports src/upper/top.ts'],
     ['an index that takes from another room', 'src/lower/index.ts imports src/upper/inner/part.ts'],
   ])('%s', (_what, arrow) => {
     expect(told).toContain(`${arrow}: rooms.mjs has no such arrow`);
+  });
+
+  test.each([
+    ['between rooms', 'src/roof to src/upper'],
+    ['through the root of the library', 'stacks to src/upper'],
+  ])('an arrow that no import follows, %s', (_what, arrow) => {
+    expect(told).toContain(`rooms.mjs: no import follows the arrow from ${arrow}: take it out`);
   });
 
   test('a cycle between files, of types as well', () => {
@@ -121,9 +138,21 @@ describe('an error is', () => {
 
   test('and nothing else', () => {
     // A cycle is told from each of its files.
-    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(10);
+    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(14);
   });
 });
+
+test('an arrow between parts that no import follows is an error, but one that an index follows is used', () => {
+  fs.rmSync(folder, { recursive: true });
+  write({ ...SOUND, 'src/upper/top.ts': BROKEN['src/upper/top.ts'] });
+  lint('--write');
+  expect(lint()).toEqual({ status: 0, told: [''] });
+  write({ 'src/upper/index.ts': "export * from './top';\n" });
+  expect(lint()).toEqual({
+    status: 1,
+    told: ['rooms.mjs: no import follows the arrow from src/upper to src/upper/inner: take it out'],
+  });
+}, 60_000);
 
 test('a table whose arrow points upwards is an error', () => {
   write({ 'rooms.mjs': ROOMS.replace("holds: 'what carries'", "holds: 'what carries', on: ['src/upper']") });

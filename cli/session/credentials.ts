@@ -8,9 +8,9 @@ import {
   DeviceCodeCredential,
   InteractiveBrowserCredential,
 } from '@azure/identity';
-import type { Cloud } from './clouds';
-import type { SignIn } from './io';
-import { printable } from './printable';
+import type { Cloud } from '../world/clouds';
+import type { SignIn } from '../world/io';
+import { printable } from '../world/printable';
 
 /** The credential of the sign-in library for each way to sign in. */
 export function createCredential({ authorityHost }: Cloud, signIn: SignIn): TokenCredential {

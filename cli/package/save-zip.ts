@@ -18,10 +18,10 @@ export interface ZipPlace {
 }
 
 /**
- * Writes a zip, and its folder where there is none. A file that is there is replaced only where it is a zip itself. No
- * link is followed: neither that of the file, nor one that leads out of the folder in which it is asked for.
+ * Saves a zip as a file, and makes its folder where there is none. A file that is there is replaced only where it is a zip
+ * itself. No link is followed: neither that of the file, nor one that leads out of the folder in which it is asked for.
  */
-export function writeZip(place: ZipPlace, zip: Uint8Array): void {
+export function saveZip(place: ZipPlace, zip: Uint8Array): void {
   const { file, shown } = place;
   try {
     requireReplaceable(place);
