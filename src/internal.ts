@@ -53,7 +53,7 @@ export { present } from './core/terraform/present';
 export { isLiteral } from './core/terraform/tokens';
 export { codes } from './core/validation/code';
 export { repeated } from './core/validation/distinct';
-export { type Form, Problems, quote, type Range, type Rule } from './core/validation/problems';
+export { type Form, Problems, quote, type Range, type Rule, wordsFor } from './core/validation/problems';
 export {
   groupNameOrId,
   GUID,

@@ -34,6 +34,7 @@ export interface RoleGrantSpec extends GrantOptions {
  */
 export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   const { verb, eligible, ...props } = spec;
+  new Problems(scope.node.path).demand({ principal: props.principal });
   const id = `${verb}-${props.principal.key}`;
   const given = scope.node.tryFindChild(id);
   if (given instanceof RoleAssignment || given instanceof EligibleRoleAssignment) {

@@ -61,6 +61,7 @@ export class Principal {
     label: string | undefined,
   ) {
     const problems = new Problems(`Principal (${kind})`);
+    problems.demand({ objectId });
     problems.check('objectId', objectId, OBJECT_ID);
     problems.check('label', label, LABEL);
     this.displayName = label ?? (isLiteral(objectId) ? objectId.toLowerCase() : objectId);

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../core/azure/arm-id';
 import { sendLogs } from '../core/azure/diagnostics';
 import { nameFromPath } from '../core/azure/names';
 import { rejectDuplicateResources } from '../core/azure/duplicate-resources';
@@ -45,7 +45,7 @@ export class AgentBot extends AgentBotBase {
    */
   public static fromBotAttributes(scope: Construct, id: string, attributes: AgentBotAttributes): IAgentBot {
     const problems = new Problems(`${scope.node.path}/${id}`);
-    checkArmId(problems, 'botId', attributes.botId, SHAPES.bot);
+    requireArmId(problems, 'botId', attributes.botId, SHAPES.bot);
     problems.throwIfAny();
     return new ExistingAgentBot(scope, id, attributes);
   }
@@ -68,6 +68,7 @@ export class AgentBot extends AgentBotBase {
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const props = inPlace(problems, this, given, 'tenantId', 'resourceGroupId', 'workspaceId', 'tags');
+    problems.demand({ target: props.target });
     checkTags(problems, props.tags);
     checkBot(problems, props);
     problems.throwIfAny();

@@ -4,7 +4,7 @@ import { codes } from '../core/validation/code';
 export const INGRESS_CODES = codes({
   MissingInTopology: {
     meaning: 'A part that the topology requires is not set.',
-    remedy: 'Set it, or choose another topology.',
+    remedy: 'Set it, or choose another topology: with `AgentIngress`, another method.',
   },
   NetworkNotInTopology: {
     meaning: 'The topology does not support the network mode of the gateway.',
@@ -12,7 +12,7 @@ export const INGRESS_CODES = codes({
   },
   NotInTopology: {
     meaning: 'A part is set that the topology does not support.',
-    remedy: 'Omit it, or choose another topology.',
+    remedy: 'Omit it, or choose another topology: with `AgentIngress`, another method.',
   },
   TierNotInTopology: {
     meaning: 'The topology does not support the tier.',

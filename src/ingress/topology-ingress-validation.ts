@@ -8,12 +8,27 @@ import { FROM_STACK, type TopologyPlan } from './topology-ingress-plan';
 import type { TopologyIngressProps } from './topology-ingress-props';
 import { checkSubnetsApart } from './topology-ingress-subnets';
 
+/** How a construct that chooses the topology itself reports what the topology does not support. */
+export interface TopologyWords {
+  /** What the caller can do other than to change the part. */
+  readonly otherwise: string;
+  /** Parts that it checks itself, with the names of its own properties. */
+  readonly checkedBefore: readonly (keyof TopologyIngressProps)[];
+}
+
+const OWN_WORDS: TopologyWords = { otherwise: 'choose another topology', checkedBefore: [] };
+
 /** Throws all problems with parts that a topology requires or does not support. */
-export function checkTopology(problems: Problems, given: TopologyIngressProps, plan: TopologyPlan): void {
+export function checkTopology(
+  problems: Problems,
+  given: TopologyIngressProps,
+  plan: TopologyPlan,
+  { otherwise, checkedBefore }: TopologyWords = OWN_WORDS,
+): void {
   const { topology, facts, mode } = plan;
   const called = `topology ${topology} (${facts.words})`;
   for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
-    if (part === undefined) continue;
+    if (part === undefined || checkedBefore.includes(part)) continue;
     const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
     const isOfStack = FROM_STACK.some((name) => name === part);
     problems.when(
@@ -21,16 +36,16 @@ export function checkTopology(problems: Problems, given: TopologyIngressProps, p
       INGRESS_CODES.MissingInTopology,
       () => ({
         message: `${called} needs ${part}`,
-        remedy: `set ${part}, or choose another topology`,
+        remedy: `set ${part}, or ${otherwise}`,
       }),
     );
     problems.when(wanted === 'refused' && given[part] !== undefined, INGRESS_CODES.NotInTopology, () => ({
       message: `${part} is set for ${called}, which does not support it`,
-      remedy: `omit ${part}, or choose another topology`,
+      remedy: `omit ${part}, or ${otherwise}`,
     }));
   }
   if (mode !== undefined) {
-    checkGatewayOfTopology(problems, plan, mode);
+    checkGatewayOfTopology(problems, plan, mode, otherwise);
     checkSubnetsApart(problems, plan, mode);
   }
   problems.throwIfAny();
@@ -40,6 +55,7 @@ function checkGatewayOfTopology(
   problems: Problems,
   { topology, facts, tier }: TopologyPlan,
   mode: GatewayNetworkMode,
+  otherwise: string,
 ): void {
   const fits = facts.modes.includes(mode);
   problems.when(!fits, INGRESS_CODES.NetworkNotInTopology, () => ({
@@ -47,11 +63,11 @@ function checkGatewayOfTopology(
     remedy:
       facts.modes.length === 0
         ? 'omit networkMode'
-        : `use ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or choose another topology`,
+        : `use ${facts.modes.map((one) => NETWORK_MODES[one].words).join(' or ')}, or ${otherwise}`,
   }));
   const tiers = tiersOf(topology, mode);
   problems.when(fits && tier !== undefined && !tiers.includes(tier), INGRESS_CODES.TierNotInTopology, () => ({
     message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) does not support a gateway of tier ${tier ?? ''}`,
-    remedy: `use ${tiers.join(' or ')}, or choose another topology`,
+    remedy: `use ${tiers.join(' or ')}, or ${otherwise}`,
   }));
 }

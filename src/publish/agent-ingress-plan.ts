@@ -1,6 +1,7 @@
 import type { EdgeIngressOptions, OpenIngressProps } from './agent-ingress-props';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { IngressTopology } from '../ingress/ingress-topology';
+import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
 import { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
 
 /** A topology, and how its gateway is connected. */
@@ -8,6 +9,10 @@ export interface ChosenConnection {
   readonly topology: IngressTopology;
   readonly networkMode: GatewayNetworkMode;
 }
+
+/** What the factories of `AgentIngress` differ in. */
+export type WayIn = ChosenConnection &
+  Pick<TopologyIngressProps, 'publicHostName' | 'publicIpAddress' | 'applicationGateway' | 'firewall' | 'dnat'>;
 
 const { V2_PUBLIC, CLASSIC_PUBLIC } = IngressTopology;
 const { V2_APPLICATION_GATEWAY, CLASSIC_APPLICATION_GATEWAY, V2_FIREWALL, CLASSIC_FIREWALL } = IngressTopology;

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { ApplicationGatewayIngressProps, FirewallIngressProps, OpenIngressProps } from './agent-ingress-props';
 import { connectionBehind, openConnection } from './agent-ingress-plan';
 import { GatewayIngress } from './gateway-ingress';
+import { requiredWithin } from './gateway-ingress-validation';
 import { ManagedIngress } from './managed-ingress';
 
 /**
@@ -9,7 +10,7 @@ import { ManagedIngress } from './managed-ingress';
  * what it can see; the same resources can be created separately with `ApiManagementGateway`, `ApplicationGatewayEdge` and
  * `FirewallDnatEdge`.
  *
- * Throws `MissingInTopology`, `NotInTopology` and `SubnetNotGiven`, among others: see docs/messages.md.
+ * Throws `PropertyNotSet`, `NotInTopology` and `SubnetNotGiven`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
@@ -26,7 +27,10 @@ export class AgentIngress {
     const { edge, gatewayConnection: _, ...options } = props;
     const { publicHostName } = props;
     const way = { ...connectionBehind('application-gateway', props), publicHostName, applicationGateway: edge };
-    return GatewayIngress._make(scope, id, options, way);
+    return GatewayIngress._make(scope, id, options, way, {
+      publicHostName,
+      ...requiredWithin('edge', edge, 'edgeName', 'certificateSecretId'),
+    });
   }
 
   /**
@@ -37,7 +41,11 @@ export class AgentIngress {
     const { edge, firewall, gatewayConnection: _, ...options } = props;
     const { publicHostName } = props;
     const way = { ...connectionBehind('firewall', props), publicHostName, firewall, dnat: edge };
-    return GatewayIngress._make(scope, id, options, way);
+    return GatewayIngress._make(scope, id, options, way, {
+      publicHostName,
+      firewall,
+      ...requiredWithin('edge', edge, 'edgeName'),
+    });
   }
 
   /**

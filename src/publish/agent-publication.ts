@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { Problems } from '../core/validation/problems';
 import type { AgentBot } from '../bot/agent-bot';
 import type { AgentRoute } from '../ingress/gateway/routes/agent-route';
 import type { AgentPublicationProps } from './agent-publication-props';
@@ -21,6 +22,7 @@ export class AgentPublication extends Construct {
 
   public constructor(scope: Construct, id: string, props: AgentPublicationProps) {
     super(scope, id);
+    Problems.in(this).demand({ target: props.target });
     const { bot, route } = routeAndBot(this, props);
     this.bot = bot;
     this.route = route;

@@ -11,16 +11,11 @@ import type { IngressTopology } from '../ingress/ingress-topology';
 import { SubnetPurpose } from '../ingress/network/subnet-purpose';
 import { TOPOLOGIES } from '../ingress/topologies';
 import { TopologyIngress } from '../ingress/topology-ingress';
-import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
 import type { GatewayIngressOptions } from './agent-ingress-props';
 import { AgentPublication } from './agent-publication';
-import type { ChosenConnection } from './agent-ingress-plan';
+import type { WayIn } from './agent-ingress-plan';
+import { checkGatewayIngress, demandProperties, type NamedValues } from './gateway-ingress-validation';
 import type { PublishOptions } from './publish-options';
-import { INGRESS_NETWORK_CODES } from './network/codes';
-
-/** What the factories differ in. */
-export type WayIn = ChosenConnection &
-  Pick<TopologyIngressProps, 'publicHostName' | 'publicIpAddress' | 'applicationGateway' | 'firewall' | 'dnat'>;
 
 /**
  * An ingress for bot messages with a gateway, in a network, with private endpoints to the Foundry accounts. Created by
@@ -28,8 +23,14 @@ export type WayIn = ChosenConnection &
  */
 export class GatewayIngress extends Construct {
   /** @internal */
-  public static _make(scope: Construct, id: string, options: GatewayIngressOptions, way: WayIn): GatewayIngress {
-    return new GatewayIngress(scope, id, options, way);
+  public static _make(
+    scope: Construct,
+    id: string,
+    options: GatewayIngressOptions,
+    way: WayIn,
+    required: NamedValues = {},
+  ): GatewayIngress {
+    return new GatewayIngress(scope, id, options, way, required);
   }
 
   /** Topology of the ingress. */
@@ -44,11 +45,11 @@ export class GatewayIngress extends Construct {
   public readonly publicIpAddress?: string;
   private readonly tenantIds: string[];
 
-  private constructor(scope: Construct, id: string, given: GatewayIngressOptions, way: WayIn) {
+  private constructor(scope: Construct, id: string, given: GatewayIngressOptions, way: WayIn, required: NamedValues) {
     super(scope, id);
     const problems = Problems.in(this);
     const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tenantIds', 'workspaceId', 'tags');
-    checkWayToAccounts(problems, given);
+    demandProperties(problems, given, required);
     problems.throwIfAny();
     this.tenantIds = props.tenantIds;
     const { network, accounts, foundryPrivateEndpoints = [], ...options } = props;
@@ -56,6 +57,8 @@ export class GatewayIngress extends Construct {
     const behindApplicationGateway = TOPOLOGIES[topology].edge === 'application-gateway';
     const isPrivateEndpoint = networkMode === GatewayNetworkMode.PRIVATE_ENDPOINT;
     const gatewayPurpose = NETWORK_MODES[networkMode].subnet;
+    const tenantIds = behindApplicationGateway ? props.tenantIds : undefined;
+    checkGatewayIngress(problems, this, given, { ...options, ...way, tenantIds }, way);
     const subnets = {
       edgeSubnet: behindApplicationGateway ? network._trySubnetFor(SubnetPurpose.APPLICATION_GATEWAY) : undefined,
       gatewaySubnet: gatewayPurpose && network._trySubnetFor(gatewayPurpose),
@@ -68,7 +71,7 @@ export class GatewayIngress extends Construct {
       ...options,
       ...way,
       ...subnets,
-      tenantIds: behindApplicationGateway ? props.tenantIds : undefined,
+      tenantIds,
       gatewayZoneId: zones?.zoneIds?.[0],
       networkDependables: zones?.dependables,
       hostRecords: NETWORK_MODES[networkMode].open ? undefined : network._zones.hostRecords(),
@@ -94,13 +97,4 @@ export class GatewayIngress extends Construct {
       gateway: this.gateway,
     });
   }
-}
-
-function checkWayToAccounts(problems: Problems, { accounts, network }: GatewayIngressOptions): void {
-  if (accounts.length === 0 || network._takes(SubnetPurpose.PRIVATE_ENDPOINTS)) return;
-  problems.add(
-    INGRESS_NETWORK_CODES.SubnetNotGiven,
-    `accounts lists Foundry accounts, which require private endpoints, but privateEndpointSubnet of ${network.node.path} is not set`,
-    'set privateEndpointSubnet, or leave accounts empty if there are private endpoints already',
-  );
 }

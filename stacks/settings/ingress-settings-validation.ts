@@ -116,13 +116,13 @@ function sizeMistakes(
     const range = at(given, `network.${name}.addressPrefix`);
     const purpose: ingressSubnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
     if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
-    const { longestPrefix } = SUBNET_DEMANDS[purpose];
+    const { longestPrefix, words } = SUBNET_DEMANDS[purpose];
     return prefixLength(range) <= longestPrefix
       ? []
       : [
           {
             path: ['network', name, 'addressPrefix'],
-            message: `is too small for ${purpose}; give a /${longestPrefix} or larger`,
+            message: `is too small for ${words}; give a /${longestPrefix} or larger`,
           },
         ];
   });

@@ -8,13 +8,19 @@ import {
   TAG_LIMITS,
   tagProblems,
   type Range,
+  wordsFor,
 } from '../../src/internal';
 import { prose } from './file/plain-text';
 import { inSettingsWords } from './file/settings-words';
 
 /** A text checked against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Form) =>
-  z.string().refine((value) => rule.holds(value), { error: inSettingsWords(`${rule.rule}; ${rule.remedy}`) });
+  z.string().refine((value) => rule.holds(value), {
+    error: ({ input }) => {
+      const words = wordsFor(rule, String(input));
+      return inSettingsWords(`${words.rule}; ${words.remedy}`);
+    },
+  });
 
 export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(shape));
 

@@ -218,8 +218,8 @@ describe('mistakes', () => {
         edge: EDGE,
       });
     expect(problemsOf(make).map(({ message }) => message)).toEqual([
-      expect.stringContaining('needs gatewaySubnet'),
-      expect.stringContaining('needs privateEndpointSubnet'),
+      expect.stringContaining('gatewaySubnet of test/Network is not set'),
+      expect.stringContaining('privateEndpointSubnet of test/Network is not set'),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
@@ -68,7 +68,7 @@ export class CosmosDataAssignment extends Construct {
   public constructor(scope: Construct, id: string, props: CosmosDataAssignmentProps) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
+    requireArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
     problems.check('dataPath', props.dataPath, {
       code: RESOURCE_ACCESS_CODES.InvalidDataPath,
       rule: 'must be a path within an account',

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { type ArmIdShape, checkArmId } from '../../core/azure/arm-id';
+import { type ArmIdShape, requireArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 
 /**
@@ -21,7 +21,7 @@ export abstract class ExistingResource extends Construct {
 /** The id of an existing resource, checked before the construct is created. */
 export function existingId(scope: Construct, id: string, resourceId: string, shape: ArmIdShape): string {
   const problems = new Problems(`${scope.node.path}/${id}`);
-  checkArmId(problems, 'resourceId', resourceId, shape);
+  requireArmId(problems, 'resourceId', resourceId, shape);
   problems.throwIfAny();
   return resourceId;
 }

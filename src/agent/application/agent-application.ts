@@ -1,6 +1,6 @@
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
@@ -70,7 +70,7 @@ export class AgentApplication extends AgentApplicationBase {
     attributes: AgentApplicationAttributes,
   ): IAgentApplication {
     const problems = new Problems(`${scope.node.path}/${id}`);
-    checkArmId(problems, 'applicationId', attributes.applicationId, SHAPES.application);
+    requireArmId(problems, 'applicationId', attributes.applicationId, SHAPES.application);
     problems.throwIfAny();
     return new ExistingAgentApplication(scope, id, attributes);
   }
@@ -89,6 +89,7 @@ export class AgentApplication extends AgentApplicationBase {
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
     const props = planApplication(problems, this, given);
+    problems.demand({ project: props.project, applicationName: props.applicationName });
     checkApplication(problems, props);
     problems.throwIfAny();
 

@@ -15,6 +15,7 @@ export function checkDeployment(problems: Problems, props: AgentDeploymentOption
   const { protocols } = plan;
   checkTags(problems, props.tags);
   problems.check('deploymentName', plan.deploymentName, AGENT_DEPLOYMENT_NAME);
+  problems.required({ agentName: props.agentName, agentVersion: props.agentVersion });
   problems.check('agentName', props.agentName, AGENT_NAME);
   problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
   problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));

@@ -65,6 +65,7 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
   ) {
     super(scope, id);
     const problems = Problems.in(this);
+    problems.required({ project: attributes.project, agentName: attributes.agentName });
     problems.check('agentName', attributes.agentName, AGENT_NAME);
     problems.check('identityClientId', attributes.identityClientId, guid(TARGET_CODES.InvalidClientId));
     problems.check('identityPrincipalId', attributes.identityPrincipalId, guid(ACCESS_CODES.InvalidPrincipalId));

@@ -1,5 +1,5 @@
 import { Fn } from 'cdktf';
-import type { Problems, Rule } from '../validation/problems';
+import { type Problems, quote, type Rule } from '../validation/problems';
 import { asToken, isLiteral } from '../terraform/tokens';
 import { UNSEEN_SIGNS } from '../validation/unseen';
 import { AZURE_CODES } from './codes';
@@ -106,6 +106,8 @@ function template(shape: ArmIdShape): string {
  */
 export const ID_NAME = `(?!\\.+(?:/|$))(?:(?![${UNSEEN_SIGNS}])[\\p{L}\\p{M}\\p{N}_.()$-])+`;
 
+const ID_SEGMENT = new RegExp(`^${ID_NAME}$`, 'u');
+
 function fits(id: string, shape: ArmIdShape): boolean {
   const tail = shape.types.map((type) => `${type}/${ID_NAME}`).join('/');
   const namespace = shape.namespace.replace('.', '\\.');
@@ -119,11 +121,35 @@ export const armIdRule = (shape: ArmIdShape): Rule => ({
   rule: `must be the resource id of a ${shape.what}`,
   remedy: `give it as ${template(shape)}`,
   holds: (id) => fits(id, shape),
+  fault: (id) => wrongSegment(id, shape),
 });
+
+/** The first segment that is not the required one; undefined for a text that is not an id at all. */
+function wrongSegment(id: string, shape: ArmIdShape): string | undefined {
+  if (!id.startsWith('/')) return undefined;
+  const fixed = ['', 'subscriptions', '', 'resourceGroups', '', 'providers', shape.namespace];
+  const required = [...fixed, ...shape.types.flatMap((type) => [type, ''])];
+  const segments = id.split('/');
+  for (const [index, segment] of segments.entries()) {
+    const name = required[index];
+    if (name === undefined) return `it goes on with ${quote(segments.slice(index).join('/'))}, which must be omitted`;
+    if (index === 0 || (name === '' && ID_SEGMENT.test(segment))) continue;
+    if (name === '') return `segment ${quote(segment)} after '${required[index - 1] ?? ''}' must be a name`;
+    if (segment.toLowerCase() !== name.toLowerCase()) return `segment ${quote(segment)} must be '${name}'`;
+  }
+  const next = required[segments.length];
+  return next === undefined ? undefined : `it ends before '${next === '' ? '{name}' : next}'`;
+}
 
 /** Adds a problem if a literal id does not have the shape; an id known only after apply is not checked. */
 export function checkArmId(problems: Problems, what: string, id: string | undefined, shape: ArmIdShape): void {
   problems.check(what, id, armIdRule(shape));
+}
+
+/** The same for an id that is required. */
+export function requireArmId(problems: Problems, what: string, id: string, shape: ArmIdShape): void {
+  problems.required({ [what]: id });
+  checkArmId(problems, what, id, shape);
 }
 
 /** The parts of an id that has the shape; for a token, Terraform expressions that split it after apply. */
@@ -178,8 +204,14 @@ export function namesInId(id: string): string {
 export function subscriptionOf(scopeId: string): string {
   const [, known] = /^\/subscriptions\/([^/$]+|\$\{TfToken\[[^\]]+\]\})\//i.exec(scopeId) ?? [];
   if (known !== undefined) return known;
-  return isLiteral(scopeId) ? (scopeId.split('/')[2] ?? '') : segmentAtApply(scopeId, 2);
+  if (isLiteral(scopeId)) return scopeId.split('/')[2] ?? '';
+  // Of what is appended to an id, the subscription is that of the id: CDKTF warns of texts around a token in functions.
+  const [id = scopeId] = LEADING_ID.exec(scopeId) ?? [];
+  return segmentAtApply(id, 2);
 }
+
+/** The expression that an id begins with, such as that of a project whose agents follow it. */
+const LEADING_ID = /^\$\{(?:TfToken\[[^\]]+\]|[^{}]*)\}(?=\/)/;
 
 /** The full id of a resource group that is given by its id, or by its name in the subscription of something else. */
 export function groupBeside(resourceGroup: string, id: string): string {

@@ -8,6 +8,10 @@ export const IPV4_CIDR: Form = {
   rule: 'must be an IPv4 range in CIDR notation that begins at its first address',
   remedy: "give it as '10.20.0.0/24'",
   holds: isNetwork,
+  remedyFor: (value) => {
+    const range = networkOf(value);
+    return range === undefined ? undefined : `give it as '${range}'`;
+  },
 };
 
 export const ipv4Cidr = (code: ProblemCode): Rule => ({ ...IPV4_CIDR, code });
@@ -17,6 +21,15 @@ function isNetwork(value: string): boolean {
   const [address] = ipaddr.IPv4.parseCIDR(value);
   const isCanonical = value === `${address.toString()}/${prefixLength(value)}`;
   return isCanonical && firstAddress(value) === address.toString();
+}
+
+/** The range that an address is in, if the text is one: 10.20.1.0/24 for '10.20.1.5/24', 10.1.1.1/32 for '10.1.1.1'. */
+function networkOf(value: string): string | undefined {
+  const text = value.trim();
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return `${text}/32`;
+  const [address = '', prefix = ''] = text.split('/');
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) || !ipaddr.IPv4.isValidCIDR(text)) return undefined;
+  return `${firstAddress(text)}/${Number(prefix)}`;
 }
 
 /** First address of a range: 52.112.0.0 for '52.112.0.0/14'. */

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../azure/arm-id';
+import { requireArmId, SHAPES } from '../azure/arm-id';
 import { createLinkedZone } from './private-dns-zone';
 import { Problems } from '../validation/problems';
 import { RESOURCE_GROUP_ID } from '../azure/resource-group';
@@ -32,7 +32,7 @@ export abstract class LinkedPrivateDnsZones extends Construct {
     const spec = inPlace(problems, this, given, 'resourceGroupId', 'tags');
     checkTags(problems, spec.tags, TAG_LIMITS.privateDnsZone);
     problems.check('resourceGroupId', spec.resourceGroupId, RESOURCE_GROUP_ID);
-    checkArmId(problems, 'virtualNetworkId', spec.virtualNetworkId, SHAPES.virtualNetwork);
+    requireArmId(problems, 'virtualNetworkId', spec.virtualNetworkId, SHAPES.virtualNetwork);
     problems.throwIfAny();
 
     const { resourceGroupId, virtualNetworkId, tags } = spec;

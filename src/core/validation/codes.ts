@@ -65,4 +65,8 @@ export const VALIDATION_CODES = codes({
     meaning: '`tenantIds` is an empty list.',
     remedy: 'List the Microsoft Entra tenants of the users.',
   },
+  PropertyNotSet: {
+    meaning: 'A required property is not set: a program that is run without a type check passes undefined.',
+    remedy: 'Set it; if its value comes from an environment variable, check that the variable is set.',
+  },
 });

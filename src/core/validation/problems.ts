@@ -10,6 +10,10 @@ export interface Form {
   readonly rule: string;
   readonly remedy: string;
   readonly holds: (value: string) => boolean;
+  /** What is wrong with one value, for those of which a part can be named. */
+  readonly fault?: (value: string) => string | undefined;
+  /** The remedy for one value, if it can be computed; else `remedy`. */
+  readonly remedyFor?: (value: string) => string | undefined;
 }
 
 /** A form, with the code for a value that does not have it. */
@@ -57,13 +61,34 @@ export class Problems {
     this.add(code, message, remedy);
   }
 
+  /**
+   * Adds a problem for each value that is required and not set. A program that is run without a type check passes undefined
+   * for a variable that is not set: call this before anything reads the values, and throw.
+   */
+  public required(values: Readonly<Record<string, unknown>>): void {
+    for (const [what, value] of Object.entries(values)) {
+      this.when(value === undefined || value === null, VALIDATION_CODES.PropertyNotSet, () => ({
+        message: `${what} is not set`,
+        remedy: `set ${what}; if its value comes from an environment variable, check that the variable is set`,
+      }));
+    }
+  }
+
+  /** As `required`, but throws at once, with all that was found before: for values that the next line reads. */
+  public demand(values: Readonly<Record<string, unknown>>): void {
+    const before = this.found.length;
+    this.required(values);
+    if (this.found.length > before) this.throwIfAny();
+  }
+
   /** Checks a value against a rule. What is left out, or known only after apply, is not checked. */
-  public check(what: string, value: string | undefined, rule: Rule): void {
-    if (value === undefined || !isLiteral(value) || rule.holds(value)) return;
+  public check(what: string, value: string | null | undefined, rule: Rule): void {
+    if (value === undefined || value === null || !isLiteral(value) || rule.holds(value)) return;
+    const { rule: words, remedy } = wordsFor(rule, value);
     this.found.push({
       code: rule.code.name,
-      message: `${what} ${quote(value)} in ${this.constructPath} ${rule.rule}`,
-      remedy: rule.remedy,
+      message: `${what} ${quote(value)} in ${this.constructPath} ${words}`,
+      remedy,
     });
   }
 
@@ -105,8 +130,21 @@ export class Problems {
   }
 }
 
-/** A value as it is shown in messages: in single quotes, and shortened if it is long. */
+/** Rule and remedy as they are shown for one value that does not have the form. */
+export function wordsFor(form: Form, value: string): Pick<Form, 'rule' | 'remedy'> {
+  const fault = form.fault?.(value);
+  return {
+    rule: fault === undefined ? form.rule : `${form.rule}: ${fault}`,
+    remedy: form.remedyFor?.(value) ?? form.remedy,
+  };
+}
+
+/** Longest value that is shown in full, as most ids are. */
+const LONGEST_SHOWN = 240;
+const SHOWN_AT_END = 97;
+
+/** A value as it is shown in messages: in single quotes. If it is long, its middle is left out: ids differ at their ends. */
 export function quote(value: string): string {
-  const shown = value.length > 120 ? `${value.slice(0, 117)}...` : value;
-  return `'${shown}'`;
+  if (value.length <= LONGEST_SHOWN) return `'${value}'`;
+  return `'${value.slice(0, LONGEST_SHOWN - SHOWN_AT_END - 3)}...${value.slice(-SHOWN_AT_END)}'`;
 }

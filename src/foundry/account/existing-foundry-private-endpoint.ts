@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
@@ -21,7 +21,7 @@ export class ExistingFoundryPrivateEndpoint extends Construct implements IFoundr
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
+    requireArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
     problems.throwIfAny();
   }
 }

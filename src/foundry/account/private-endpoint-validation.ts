@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
 import { nameFromPath } from '../../core/azure/names';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -23,7 +23,7 @@ export function checkPrivateEndpoint(problems: Problems, options: EndpointOption
   checkTags(problems, options.tags);
   checkLocation(problems, options.location);
   problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
-  checkArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
+  requireArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
   checkPrivateDnsZoneIds(problems, options.privateDnsZoneIds);
   problems.throwIfAny();
 }

@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
-import { armId, type ArmIdParts, checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { armId, type ArmIdParts, requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
@@ -50,7 +50,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
+    requireArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
     problems.check('host', attributes.host, hostName(FOUNDRY_CODES.InvalidHost));
     problems.check('host', attributes.host, FOUNDRY_HOST);
     problems.throwIfAny();

@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
-import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { ExistingFoundryAccount } from './existing-foundry-account';
@@ -32,7 +32,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'projectId', attributes.projectId, SHAPES.project);
+    requireArmId(problems, 'projectId', attributes.projectId, SHAPES.project);
     problems.throwIfAny();
 
     const parts = parseArmId(attributes.projectId, SHAPES.project);

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
 import type { IContentFilter } from './content-filter-interface';
@@ -30,7 +30,7 @@ export class ExistingContentFilter extends Construct implements IContentFilter {
 /** The name of the filter that an id names, which is checked before the construct is made. */
 export function nameInFilterId(scope: Construct, id: string, filterId: string): string {
   const problems = new Problems(`${scope.node.path}/${id}`);
-  checkArmId(problems, 'filterId', filterId, SHAPES.raiPolicy);
+  requireArmId(problems, 'filterId', filterId, SHAPES.raiPolicy);
   problems.throwIfAny();
   const [, filterName = ''] = parseArmId(filterId, SHAPES.raiPolicy).names;
   return filterName;

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
+import { checkArmId, requireArmId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
 import { SUBNET_TYPE } from '../../core/azure/network-types';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
@@ -55,7 +55,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.in(this);
-    checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+    requireArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
     checkArmId(problems, 'securityGroupId', props.securityGroupId, SHAPES.networkSecurityGroup);
     problems.check('subnetName', props.subnetName, networkResourceName);
     checkAgentRange(problems, props.addressPrefix);

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { AgentSubnetAttributes, IAgentSubnet } from './agent-subnet-props';
 import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
@@ -18,7 +18,7 @@ export class ExistingAgentSubnet extends Construct implements IAgentSubnet {
   public constructor(scope: Construct, id: string, attributes: AgentSubnetAttributes) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
+    requireArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
     checkAgentRange(problems, attributes.addressPrefix);
     problems.throwIfAny();
     this.subnetId = attributes.subnetId;

@@ -47,6 +47,7 @@ export interface EdgeCallersPlan {
 /** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
 export function planEdge(problems: Problems, edge: IConstruct, given: ApplicationGatewayEdgeProps): EdgePlan {
   const props = inPlace(problems, edge, given, 'resourceGroupId', 'location', 'tenantIds', 'workspaceId', 'tags');
+  problems.demand({ edgeName: props.edgeName, subnet: props.subnet, gateway: props.gateway });
   return {
     ...props,
     resourceGroupName: nameOfGroup(props.resourceGroupId),

@@ -22,6 +22,7 @@ export interface EdgeFirewallPlan extends Resolved<PlacedFirewall, 'resourceGrou
 /** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
 export function planFirewall(problems: Problems, firewall: IConstruct, given: EdgeFirewallProps): EdgeFirewallPlan {
   const props = inPlace(problems, firewall, given, 'location', 'workspaceId', 'tags');
+  problems.demand({ firewallName: props.firewallName, subnet: props.subnet });
   const { virtualNetworkId, subnetId } = props.subnet;
   const networkId = virtualNetworkId ?? subnetId;
   const groupId = props.resourceGroupId ?? groupOf(props.subnet);

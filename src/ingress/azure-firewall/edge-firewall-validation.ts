@@ -86,7 +86,7 @@ function checkPlace(
   const group = resourceGroupId(subscriptionId, resourceGroupName);
   const demanded = SUBNET_DEMANDS[purpose].name ?? '';
   problems.when(names[1] !== demanded, NETWORK_CODES.SubnetNameFixed, () => ({
-    message: `${what} is ${quote(names[1] ?? '')}, but Azure requires '${demanded}' for ${purpose}`,
+    message: `${what} is ${quote(names[1] ?? '')}, but Azure requires '${demanded}' for ${SUBNET_DEMANDS[purpose].words}`,
     remedy: `use the subnet '${demanded}' of the network`,
   }));
   problems.when(

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { EdgeFirewallBase } from './edge-firewall-base';
 import type { FirewallTier } from './firewall-tier';
@@ -53,7 +53,8 @@ export class ExistingEdgeFirewall extends EdgeFirewallBase {
   public constructor(scope: Construct, id: string, attributes: EdgeFirewallAttributes) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
+    requireArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
+    problems.required({ publicIpAddress: attributes.publicIpAddress });
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
     checkSubnetRange(problems, 'subnetAddressPrefix', attributes.subnetAddressPrefix);

@@ -17,6 +17,7 @@ export type DnatEdgePlan = Resolved<PlacedDnatEdge, 'callerRanges' | 'priority' 
 /** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
 export function planDnatEdge(problems: Problems, edge: IConstruct, given: FirewallDnatEdgeProps): DnatEdgePlan {
   const props = inPlace(problems, edge, given, 'resourceGroupId', 'location', 'tags');
+  problems.demand({ edgeName: props.edgeName, firewall: props.firewall, target: props.target });
   return {
     ...props,
     callerRanges: props.callerRanges ?? TeamsAddressRanges.DEFAULT,

@@ -26,6 +26,7 @@ export const CERTIFICATE_ACCESS_WAIT: Range = { code: VALIDATION_CODES.InvalidWa
 
 /** Validates the location of a certificate and the identity that reads it. */
 export function checkCertificate(problems: Problems, source: CertificateSource): void {
+  problems.required({ certificateSecretId: source.certificateSecretId });
   problems.check('certificateSecretId', source.certificateSecretId, CERTIFICATE);
   checkArmId(problems, 'certificateVaultId', source.certificateVaultId, SHAPES.vault);
   checkArmId(problems, 'identityId', source.identityId, SHAPES.userAssignedIdentity);

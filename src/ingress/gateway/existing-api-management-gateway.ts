@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
@@ -112,7 +112,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public constructor(scope: Construct, id: string, attributes: ApiManagementGatewayAttributes) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
+    requireArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
     problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
     problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));

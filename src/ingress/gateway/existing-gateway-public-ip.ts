@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 
@@ -19,7 +19,7 @@ export class ExistingGatewayPublicIp extends Construct implements IGatewayPublic
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'publicIpAddressId', publicIpAddressId, SHAPES.publicIpAddress);
+    requireArmId(problems, 'publicIpAddressId', publicIpAddressId, SHAPES.publicIpAddress);
     problems.throwIfAny();
   }
 }

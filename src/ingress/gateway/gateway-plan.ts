@@ -55,7 +55,10 @@ export interface GatewayPlan extends WithDefaults {
 /** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
 export function planGateway(problems: Problems, gateway: IConstruct, given: ApiManagementGatewayProps): GatewayPlan {
   const props: PlacedGateway = inPlace(problems, gateway, given, 'resourceGroupId', 'location', 'workspaceId', 'tags');
+  const { gatewayName, publisherName, publisherEmail, network } = props;
   const { tier = GatewayTier.STANDARD_V2, customDomains = [] } = props;
+  const hosts = customDomains.map((domain, index) => [`customDomains[${index}].hostName`, domain.hostName] as const);
+  problems.demand({ gatewayName, publisherName, publisherEmail, network, ...Object.fromEntries(hosts) });
   const own = customDomains.map((domain) => domain.hostName);
   const hostNames = [...own, defaultHost(props.gatewayName)];
   const [firstHost = ''] = hostNames;

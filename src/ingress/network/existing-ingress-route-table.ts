@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES, writtenArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { IIngressRouteTable } from './ingress-route-table-props';
 
@@ -16,7 +16,7 @@ export class ExistingIngressRouteTable extends Construct implements IIngressRout
   public constructor(scope: Construct, id: string, routeTableId: string) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'routeTableId', routeTableId, SHAPES.routeTable);
+    requireArmId(problems, 'routeTableId', routeTableId, SHAPES.routeTable);
     problems.throwIfAny();
     this.routeTableId = writtenArmId(routeTableId, SHAPES.routeTable);
   }

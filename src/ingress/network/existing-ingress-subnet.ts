@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { IIngressSubnet, IngressSubnetAttributes } from './ingress-subnet-props';
 import { checkSubnetRange } from './subnet-validation';
@@ -21,7 +21,7 @@ export class ExistingIngressSubnet extends Construct implements IIngressSubnet {
   public constructor(scope: Construct, id: string, attributes: IngressSubnetAttributes) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
+    requireArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
     checkSubnetRange(problems, 'addressPrefix', attributes.addressPrefix);
     problems.throwIfAny();
     this.subnetId = attributes.subnetId;

@@ -1,4 +1,4 @@
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { IPV4_CIDR } from '../../core/network/cidr';
 import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
@@ -24,7 +24,7 @@ export const ROUTE_PREFIX: Rule = {
 export function checkRouteTable(problems: Problems, props: IngressRouteTableProps): void {
   const { routes } = props;
   problems.check('routeTableName', props.routeTableName, networkResourceName);
-  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+  requireArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   checkLocation(problems, props.location);
   problems.checkKnown('routes', routes);
   problems.when(routes.length === 0, NETWORK_CODES.NoRoutes, () => ({

@@ -19,6 +19,8 @@ export interface IngressSubnetPlan extends Resolved<PlacedSubnet, 'subnetName' |
 /** Resolves the defaults. Adds a problem for what neither the caller nor the stack supplies. */
 export function planSubnet(problems: Problems, subnet: IConstruct, given: IngressSubnetProps): IngressSubnetPlan {
   const props = inPlace(problems, subnet, given, 'location', 'tags');
+  const { purpose, virtualNetworkId, addressPrefix } = props;
+  problems.demand({ purpose, virtualNetworkId, addressPrefix });
   const demands = SUBNET_DEMANDS[props.purpose];
   // The name that Azure requires, the chosen name, or the purpose.
   const subnetName = demands.name ?? props.subnetName ?? props.purpose;

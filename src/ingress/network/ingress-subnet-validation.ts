@@ -1,14 +1,12 @@
 import type { IConstruct } from 'constructs';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { ipv4Cidr, prefixLength } from '../../core/network/cidr';
 import { checkDerivedName } from '../../core/azure/derived-name';
 import { Problems, quote } from '../../core/validation/problems';
 import { checkLocation } from '../../core/azure/region-validation';
 import { networkResourceName } from '../../core/validation/rules';
-import { isLiteral } from '../../core/terraform/tokens';
 import { describeProblem } from '../../core/validation/validation-error';
 import { checkCallerRanges, checkInnerSources } from '../callers/caller-range-validation';
-import { checkSubnetRange } from './subnet-validation';
+import { checkSubnetRange, checkSubnetSize } from './subnet-validation';
 import { checkRoutes } from './ingress-route-table-validation';
 import type { LetIn } from './ingress-subnet-body';
 import type { IngressSubnetPlan } from './ingress-subnet-plan';
@@ -16,7 +14,6 @@ import type { IngressSubnetProps } from './ingress-subnet-props';
 import type { SubnetDemands } from './subnet-demands';
 import { checkTags } from '../../core/azure/tag-validation';
 import { NETWORK_CODES } from './codes';
-import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Longest name of a security group. */
 const LONGEST_GROUP_NAME = 80;
@@ -33,11 +30,12 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
     demands.name !== undefined && props.subnetName !== undefined && props.subnetName !== demands.name,
     NETWORK_CODES.SubnetNameFixed,
     () => ({
-      message: `subnetName ${quote(props.subnetName ?? '')} is given for ${purpose}, for which Azure requires the name '${demands.name ?? ''}'`,
+      message: `subnetName ${quote(props.subnetName ?? '')} is given for ${demands.words}, for which Azure requires the name '${demands.name ?? ''}'`,
       remedy: 'omit subnetName',
     }),
   );
-  checkSize(problems, props, demands);
+  checkSubnetRange(problems, 'addressPrefix', props.addressPrefix);
+  checkSubnetSize(problems, 'addressPrefix', props.addressPrefix, purpose);
   checkSources(problems, props, demands);
   checkRoutes(problems, purpose, props.routeTable);
   const isNamed = networkResourceName.holds(props.subnetName ?? purpose);
@@ -48,26 +46,16 @@ export function checkIngressSubnet(problems: Problems, props: IngressSubnetProps
   problems.throwIfAny();
 }
 
-function checkSize(problems: Problems, { addressPrefix, purpose }: IngressSubnetProps, demands: SubnetDemands): void {
-  const cidr = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
-  checkSubnetRange(problems, 'addressPrefix', addressPrefix);
-  if (!isLiteral(addressPrefix) || !cidr.holds(addressPrefix)) return;
-  problems.when(prefixLength(addressPrefix) > demands.longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({
-    message: `addressPrefix '${addressPrefix}' is too small for ${purpose}`,
-    remedy: `use a /${demands.longestPrefix} or larger`,
-  }));
-}
-
 function checkSources(problems: Problems, props: IngressSubnetProps, demands: SubnetDemands): void {
-  const { callerRanges, sourceRanges, purpose } = props;
+  const { callerRanges, sourceRanges } = props;
   const takes = (source: string) => demands.rules.some((rule) => rule.source === source);
   problems.when(callerRanges !== undefined && !takes('callers'), NETWORK_CODES.CallersNotAsked, () => ({
-    message: `callerRanges is set for ${purpose}, which is not called from the Internet`,
+    message: `callerRanges is set for ${demands.words}, which is not called from the Internet`,
     remedy: 'omit it',
   }));
   checkCallerRanges(problems, 'callerRanges', callerRanges, props.allowWideCallerRanges);
   problems.when(sourceRanges !== undefined && !takes('neighbours'), NETWORK_CODES.SourcesNotAsked, () => ({
-    message: `sourceRanges is set for ${purpose}, which is not called from within the network`,
+    message: `sourceRanges is set for ${demands.words}, which is not called from within the network`,
     remedy: 'omit it',
   }));
   problems.checkKnown('sourceRanges', sourceRanges);

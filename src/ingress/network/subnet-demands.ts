@@ -23,6 +23,8 @@ export interface DemandedRule {
 
 /** Requirements of Azure for a subnet. */
 export interface SubnetDemands {
+  /** What the subnet is for, in messages. */
+  readonly words: string;
   /** Longest allowed prefix. */
   readonly longestPrefix: number;
   /** Service that the subnet must be delegated to; undefined if it must not be delegated. */
@@ -138,6 +140,7 @@ export const DENY_REST = {
  */
 export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
   [SubnetPurpose.APPLICATION_GATEWAY]: {
+    words: 'Application Gateway',
     longestPrefix: 26,
     securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
@@ -155,6 +158,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     ],
   },
   [SubnetPurpose.GATEWAY_INTEGRATION]: {
+    words: 'outbound integration of API Management',
     longestPrefix: 27,
     delegation: 'Microsoft.Web/serverFarms',
     securityGroup: 'demanded',
@@ -163,6 +167,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     rules: V2_WAYS_OUT,
   },
   [SubnetPurpose.GATEWAY_INJECTION]: {
+    words: 'an injected API Management service',
     longestPrefix: 27,
     delegation: 'Microsoft.Web/hostingEnvironments',
     securityGroup: 'demanded',
@@ -184,6 +189,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     ],
   },
   [SubnetPurpose.GATEWAY_INTERNAL]: {
+    words: 'an internal API Management service',
     longestPrefix: 29,
     securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
@@ -191,6 +197,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     rules: [FROM_EDGE, ...CLASSIC_RULES],
   },
   [SubnetPurpose.GATEWAY_EXTERNAL]: {
+    words: 'an external API Management service',
     longestPrefix: 29,
     securityGroup: 'demanded',
     policiesForPrivateEndpoints: false,
@@ -201,6 +208,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     ],
   },
   [SubnetPurpose.PRIVATE_ENDPOINTS]: {
+    words: 'private endpoints',
     longestPrefix: 29,
     securityGroup: 'demanded',
     policiesForPrivateEndpoints: true,
@@ -216,6 +224,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     ],
   },
   [SubnetPurpose.FIREWALL]: {
+    words: 'Azure Firewall',
     longestPrefix: 26,
     securityGroup: 'refused',
     policiesForPrivateEndpoints: false,
@@ -224,6 +233,7 @@ export const SUBNET_DEMANDS: Readonly<Record<SubnetPurpose, SubnetDemands>> = {
     rules: [],
   },
   [SubnetPurpose.FIREWALL_MANAGEMENT]: {
+    words: 'the management of Azure Firewall',
     longestPrefix: 26,
     securityGroup: 'refused',
     policiesForPrivateEndpoints: false,

@@ -15,17 +15,17 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = { neighbours: 'the subnet
 /** Validates what is known about a subnet for a purpose. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
   problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, NETWORK_CODES.SubnetOfOtherPurpose, () => ({
-    message: `${what} is a subnet for ${subnet.purpose ?? ''}, but one for ${purpose} is required`,
+    message: `${what} is a subnet for ${wordsOf(subnet.purpose)}, but one for ${wordsOf(purpose)} is required`,
     remedy: `create it with the purpose ${purpose}`,
   }));
   if (subnet.purpose !== undefined) return;
   const demands = SUBNET_DEMANDS[purpose];
-  checkSize(problems, what, subnet, purpose);
+  checkSubnetSize(problems, `${what} with`, subnet.addressPrefix, purpose);
   checkDelegations(problems, what, subnet, purpose);
   const { securityRules } = subnet;
   if (securityRules === undefined || !isLiteral(securityRules)) return;
   problems.when(demands.securityGroup !== 'demanded', NETWORK_CODES.SecurityGroupRefused, () => ({
-    message: `${what} has a security group, which Azure does not allow for ${purpose}`,
+    message: `${what} has a security group, which Azure does not allow for ${demands.words}`,
     remedy: 'detach the security group',
   }));
   for (const rule of missingRules(demands.rules, securityRules, subnet.addressPrefix)) {
@@ -38,13 +38,28 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
   }
 }
 
-function checkSize(problems: Problems, what: string, { addressPrefix }: IIngressSubnet, purpose: SubnetPurpose): void {
-  if (addressPrefix === undefined || !isLiteral(addressPrefix) || !IPV4_CIDR.holds(addressPrefix)) return;
-  const { longestPrefix } = SUBNET_DEMANDS[purpose];
-  problems.when(prefixLength(addressPrefix) > longestPrefix, NETWORK_CODES.SubnetTooSmall, () => ({
-    message: `${what} with ${quote(addressPrefix)} is too small for ${purpose}`,
-    remedy: `use a /${longestPrefix} or larger`,
+/** What a subnet is for, as messages name it. */
+export const wordsOf = (purpose: SubnetPurpose | undefined): string =>
+  purpose === undefined ? '' : SUBNET_DEMANDS[purpose].words;
+
+/** Checks that a range is large enough for its purpose, or for one of its possible purposes. */
+export function checkSubnetSize(
+  problems: Problems,
+  what: string,
+  range: string | undefined,
+  ...purposes: readonly SubnetPurpose[]
+): void {
+  if (range === undefined || !isLiteral(range) || !IPV4_CIDR.holds(range)) return;
+  const sizes = [...new Set(purposes.map((purpose) => SUBNET_DEMANDS[purpose].longestPrefix))];
+  problems.when(prefixLength(range) > Math.max(...sizes), NETWORK_CODES.SubnetTooSmall, () => ({
+    message: `${what} ${quote(range)} is too small for ${purposes.map(wordsOf).join(' or ')}`,
+    remedy: `use ${sizes.map((size) => sizeWords(size, sizes.length > 1 ? purposes : [])).join(', or ')}`,
   }));
+}
+
+function sizeWords(longestPrefix: number, purposes: readonly SubnetPurpose[]): string {
+  const served = purposes.filter((purpose) => SUBNET_DEMANDS[purpose].longestPrefix === longestPrefix).map(wordsOf);
+  return `a /${longestPrefix} or larger${served.length === 0 ? '' : ` for ${served.join(' or ')}`}`;
 }
 
 function checkDelegations(
@@ -61,7 +76,7 @@ function checkDelegations(
       : delegations.length === 1 && delegations[0]?.toLowerCase() === delegation.toLowerCase();
   const given = delegations.length === 0 ? 'no service' : delegations.join(', ');
   problems.when(!isRight, NETWORK_CODES.WrongDelegation, () => ({
-    message: `${what} is delegated to ${given}, but ${purpose} requires ${delegation ?? 'a subnet without delegation'}`,
+    message: `${what} is delegated to ${given}, but ${wordsOf(purpose)} requires ${delegation ?? 'a subnet without delegation'}`,
     remedy: delegation === undefined ? 'use a subnet without delegation' : `delegate the subnet to ${delegation}`,
   }));
 }

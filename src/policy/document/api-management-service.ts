@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 
 /** An API Management service that named values and policy fragments belong to. Every gateway is one. */
@@ -33,7 +33,7 @@ class ExistingApiManagementService extends Construct implements IApiManagementSe
   ) {
     super(scope, id);
     const problems = Problems.in(this);
-    checkArmId(problems, 'serviceId', gatewayId, SHAPES.gateway);
+    requireArmId(problems, 'serviceId', gatewayId, SHAPES.gateway);
     problems.throwIfAny();
   }
 }

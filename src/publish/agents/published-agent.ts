@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { ExistingFoundryAgent } from '../../agent/endpoint/existing-foundry-agent';
+import { Problems } from '../../core/validation/problems';
 import type { PublishedAgentProps } from './published-agent-props';
 
 /**
@@ -17,6 +18,8 @@ export class PublishedAgent extends ExistingFoundryAgent {
   protected override readonly givenTo = 'PublishedAgent';
 
   public constructor(scope: Construct, id: string, props: PublishedAgentProps) {
+    const { project, agentName, identityClientId } = props;
+    new Problems(`${scope.node.path}/${id}`).demand({ project, agentName, identityClientId });
     super(scope, id, props);
   }
 }

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
 import { DeployedApplication } from './deployed-application';
 import { planPublishedApplication } from './published-application-plan';
 import type { PublishedApplicationProps } from './published-application-props';
@@ -16,6 +17,8 @@ import type { PublishedApplicationProps } from './published-application-props';
 export class PublishedApplication extends DeployedApplication {
   public constructor(scope: Construct, id: string, props: PublishedApplicationProps) {
     const { agentName, agentVersion, protocols, ...application } = planPublishedApplication(id, props);
+    const { project } = application;
+    new Problems(`${scope.node.path}/${id}`).demand({ project, agentName, agentVersion });
     super(scope, id, application);
     this.addDeployment('default', { agentName, agentVersion, protocols, tags: application.tags });
   }

@@ -17,6 +17,8 @@ const {
 export interface SubnetPlan {
   /** Property with its range. */
   readonly prop: 'edgeSubnet' | 'gatewaySubnet' | 'privateEndpointSubnet' | 'firewallManagementSubnet';
+  /** Property with an existing subnet in place of it, if there is one. */
+  readonly existingProp?: string;
   /** Construct id of the subnet. */
   readonly constructId: string;
   readonly purposes: readonly SubnetPurpose[];
@@ -32,6 +34,7 @@ export function planSubnets(props: IngressNetworkProps): readonly SubnetPlan[] {
       constructId: 'EdgeSubnet',
       purposes: [APPLICATION_GATEWAY, FIREWALL],
       range: props.edgeSubnet,
+      existingProp: 'existingEdgeSubnet',
       existing: props.existingEdgeSubnet,
     },
     {
@@ -39,6 +42,7 @@ export function planSubnets(props: IngressNetworkProps): readonly SubnetPlan[] {
       constructId: 'GatewaySubnet',
       purposes: [GATEWAY_INTEGRATION, GATEWAY_INJECTION, GATEWAY_INTERNAL, GATEWAY_EXTERNAL],
       range: props.gatewaySubnet,
+      existingProp: 'existingGatewaySubnet',
       existing: props.existingGatewaySubnet,
     },
     {
@@ -46,6 +50,7 @@ export function planSubnets(props: IngressNetworkProps): readonly SubnetPlan[] {
       constructId: 'PrivateEndpointSubnet',
       purposes: [PRIVATE_ENDPOINTS],
       range: props.privateEndpointSubnet,
+      existingProp: 'existingPrivateEndpointSubnet',
       existing: props.existingPrivateEndpointSubnet,
     },
     {

@@ -1,11 +1,12 @@
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { IPV4_CIDR, overlap } from '../../core/network/cidr';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
-import { checkSubnetRange } from '../../ingress/network/subnet-validation';
+import type { SubnetPurpose } from '../../ingress/network/subnet-purpose';
+import { checkSubnet, checkSubnetRange, checkSubnetSize, wordsOf } from '../../ingress/network/subnet-validation';
 import type { SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { INGRESS_NETWORK_CODES } from './codes';
@@ -18,18 +19,35 @@ export function checkIngressNetwork(
   props: IngressNetworkProps,
   subnets: readonly SubnetPlan[],
 ): void {
-  checkArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
+  requireArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
   checkLocation(problems, props.location);
   checkTags(problems, props.tags);
   problems.check('privateDns.resourceGroupId', props.privateDns?.resourceGroupId, RESOURCE_GROUP_ID);
-  for (const { prop, range, existing } of subnets) {
+  for (const { prop, range, existing, purposes } of subnets) {
     checkSubnetRange(problems, prop, range);
+    checkSubnetSize(problems, prop, range, ...purposes);
     problems.when(range !== undefined && existing !== undefined, INGRESS_NETWORK_CODES.SubnetAmbiguous, () => ({
       message: `${prop} is set as a range and as an existing subnet`,
       remedy: 'keep one of them',
     }));
   }
   checkApart(problems, subnets);
+}
+
+/** Validates a subnet for one purpose, with the names of the network's properties. */
+export function checkSubnetFor(problems: Problems, path: string, plan: SubnetPlan, purpose: SubnetPurpose): void {
+  const { prop, range, existing, existingProp } = plan;
+  problems.when(range === undefined && existing === undefined, INGRESS_NETWORK_CODES.SubnetNotGiven, () => ({
+    message: `${prop} of ${path} is not set, but a subnet for ${wordsOf(purpose)} is required`,
+    remedy: setSubnet(plan),
+  }));
+  checkSubnetSize(problems, `${prop} of ${path} with`, range, purpose);
+  if (existing !== undefined) checkSubnet(problems, `${existingProp ?? prop} of ${path}`, existing, purpose);
+}
+
+/** The remedy for a subnet that is not specified. */
+export function setSubnet({ prop, existingProp }: SubnetPlan): string {
+  return existingProp === undefined ? `set ${prop}` : `set ${prop} or ${existingProp}`;
 }
 
 /** Azure reports overlapping ranges only during the apply that creates the second of them. */

@@ -10,9 +10,10 @@ import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endp
 import { IngressSubnet } from '../../ingress/network/ingress-subnet';
 import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
 import { SubnetPurpose } from '../../ingress/network/subnet-purpose';
+import { wordsOf } from '../../ingress/network/subnet-validation';
 import { planSubnets, type SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
-import { checkIngressNetwork } from './ingress-network-validation';
+import { checkIngressNetwork, checkSubnetFor, setSubnet } from './ingress-network-validation';
 import { NetworkZones } from './network-zones';
 import { INGRESS_NETWORK_CODES } from './codes';
 import { NETWORK_CODES } from '../../ingress/network/codes';
@@ -67,16 +68,27 @@ export class IngressNetwork extends Construct {
    */
   public subnetFor(purpose: SubnetPurpose): IIngressSubnet {
     const problems = Problems.in(this);
-    const { prop } = this.planFor(purpose);
-    if (!this._takes(purpose)) {
-      problems.add(
-        INGRESS_NETWORK_CODES.SubnetNotGiven,
-        `a subnet for ${purpose} is required, but ${prop} is not set`,
-        `give ${prop}`,
-      );
-    }
+    this._checkSubnet(problems, purpose);
     problems.throwIfAny();
-    return present(this._trySubnetFor(purpose), prop);
+    return present(this._trySubnetFor(purpose), this.planFor(purpose).prop);
+  }
+
+  /**
+   * Adds what is wrong with the subnet for a purpose, before it is created.
+   *
+   * @internal
+   */
+  public _checkSubnet(problems: Problems, purpose: SubnetPurpose): void {
+    checkSubnetFor(problems, this.node.path, this.planFor(purpose), purpose);
+  }
+
+  /**
+   * The remedy if the subnet for a purpose is not specified.
+   *
+   * @internal
+   */
+  public _remedyFor(purpose: SubnetPurpose): string {
+    return setSubnet(this.planFor(purpose));
   }
 
   /**
@@ -101,7 +113,7 @@ export class IngressNetwork extends Construct {
       const problems = Problems.in(this);
       problems.add(
         NETWORK_CODES.SubnetOfOtherPurpose,
-        `${plan.prop} is a subnet for ${made.purpose}, but one for ${purpose} is required`,
+        `${plan.prop} is a subnet for ${wordsOf(made.purpose)}, but one for ${wordsOf(purpose)} is required`,
         'use a separate IngressNetwork for it',
       );
       problems.throwIfAny();

@@ -19,6 +19,17 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
     'Microsoft.CognitiveServices/accounts/acc/projects/proj/applications/niceapp',
     ['acc', 'proj', 'niceapp'],
   ],
+  accountConnection: [
+    'connection of a Foundry account',
+    'Microsoft.CognitiveServices/accounts/acc/connections/con',
+    ['acc', 'con'],
+  ],
+  projectConnection: [
+    'connection of a Foundry project',
+    'Microsoft.CognitiveServices/accounts/acc/projects/proj/connections/con',
+    ['acc', 'proj', 'con'],
+  ],
+  bingAccount: ['Bing account', 'Microsoft.Bing/accounts/bing', ['bing']],
   bot: ['bot', 'Microsoft.BotService/botServices/helpdesk', ['helpdesk']],
   gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
   virtualNetwork: ['virtual network', 'Microsoft.Network/virtualNetworks/vnet', ['vnet']],
@@ -117,6 +128,37 @@ describe('the check of an id', () => {
     );
   });
 
+  test.each([
+    [
+      'a type',
+      SUBNET_ID.replace('virtualNetworks', 'virtualNetwork'),
+      "segment 'virtualNetwork' must be 'virtualNetworks'",
+    ],
+    [
+      'resourceGroups',
+      SUBNET_ID.replace('resourceGroups', 'resourceGroup'),
+      "segment 'resourceGroup' must be 'resourceGroups'",
+    ],
+    [
+      'the namespace',
+      SUBNET_ID.replace('Microsoft.Network', 'Microsoft.Web'),
+      "segment 'Microsoft.Web' must be 'Microsoft.Network'",
+    ],
+    ['a name', SUBNET_ID.replace('/vnet/', '//'), "segment '' after 'virtualNetworks' must be a name"],
+    ['what is missing', NETWORK_ID, "it ends before 'subnets'"],
+    ['a missing name', SUBNET_ID.replace('/some', ''), "it ends before '{name}'"],
+    [
+      'what is too much',
+      `${SUBNET_ID}/ipConfigurations/one`,
+      "it goes on with 'ipConfigurations/one', which must be omitted",
+    ],
+  ])('names the segment that is wrong: %s', (_, id, fault) => {
+    const problems = new Problems('net/Endpoint');
+    checkArmId(problems, 'subnetId', id, SHAPES.subnet);
+    expect(problems.all[0]?.message).toMatch(/ must be the resource id of a subnet: /);
+    expect(problems.all[0]?.message.endsWith(`: ${fault}`)).toBe(true);
+  });
+
   test('says what the id should look like', () => {
     const problems = new Problems('net/Endpoint');
     checkArmId(problems, 'subnetId', 'some', SHAPES.subnet);
@@ -207,6 +249,28 @@ test.each([
   `${ACCOUNT_ID}/projects/${TOKEN}`,
 ])('the subscription of %s is known', (scopeId) => {
   expect(subscriptionOf(scopeId)).toBe(SUBSCRIPTION);
+});
+
+test.each([
+  ['a token', (later: string) => later],
+  ['an agent below it', (later: string) => `${later}/agents/Publishing Agent`],
+  ['another token below it', (later: string) => `${later}/secrets/${newVariable().stringValue}`],
+])('the subscription of %s is read from the id alone', (_, scopeOf) => {
+  const said = jest.spyOn(console, 'warn').mockImplementation();
+  const stack = synthesize((scope) => {
+    const later = new TerraformVariable(scope, 'id', { type: 'string' }).stringValue;
+    new TerraformOutput(scope, 'scope', { value: subscriptionOf(scopeOf(later)) });
+  });
+  expect(stack.shape.output).toEqual({ scope: { value: '${element(split("/", var.id), 2)}' } });
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
+
+test('the subscription of an id that begins with an expression written by hand is read from that', () => {
+  const stack = synthesize((scope) => {
+    new TerraformOutput(scope, 'scope', { value: subscriptionOf(`${TOKEN}/agents/one`) });
+  });
+  expect(stack.shape.output).toEqual({ scope: { value: '${element(split("/", local.later), 2)}' } });
 });
 
 test('the id of a resource group holds subscription and name', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ipv4Cidr, overlap, prefixLength } from '../../../src/core/network/cidr';
+import { Problems } from '../../../src/core/validation/problems';
 import { codeNamed } from '../../support/codes';
 
 const rule = ipv4Cidr(codeNamed('InvalidRange'));
@@ -90,6 +91,19 @@ describe('the rule for ranges', () => {
       rule: 'must be an IPv4 range in CIDR notation that begins at its first address',
       remedy: "give it as '10.20.0.0/24'",
     });
+  });
+
+  test.each([
+    ['10.20.1.5/24', '10.20.1.0/24'],
+    ['10.1.1.1', '10.1.1.1/32'],
+    [' 10.20.0.0/24 ', '10.20.0.0/24'],
+    ['52.115.1.1/14', '52.112.0.0/14'],
+    ['10.20.0.0/33', '10.20.0.0/24'],
+    ['some', '10.20.0.0/24'],
+  ])('tells for %s the range to give: %s', (value, range) => {
+    const problems = new Problems('here');
+    problems.check('range', value, rule);
+    expect(problems.all[0]?.remedy).toBe(`give it as '${range}'`);
   });
 });
 

@@ -187,8 +187,9 @@ describe('a value in a message', () => {
   test.each([
     ['', "''"],
     ['help desk', "'help desk'"],
-    ['a'.repeat(120), `'${'a'.repeat(120)}'`],
-    ['a'.repeat(121), `'${'a'.repeat(117)}...'`],
+    ['a'.repeat(240), `'${'a'.repeat(240)}'`],
+    ['a'.repeat(241), `'${'a'.repeat(140)}...${'a'.repeat(97)}'`],
+    [`/begin/${'a'.repeat(300)}/end`, `'/begin/${'a'.repeat(133)}...${'a'.repeat(93)}/end'`],
   ])('%j is shown as %s', (value, shown) => {
     expect(quote(value)).toBe(shown);
   });

@@ -46,7 +46,10 @@ describe.each(TABLE)('an existing subnet for %s', (purpose, longest, delegation)
   test('is large enough at its least size, and too small one bit below', () => {
     expect(codesOf(purpose, { addressPrefix: `10.0.0.0/${longest}` })).toEqual([]);
     expect(problemsOf(purpose, { addressPrefix: `10.0.0.0/${longest + 1}` })).toEqual([
-      { code: 'SubnetTooSmall', message: `subnet with '10.0.0.0/${longest + 1}' is too small for ${purpose}, in test` },
+      {
+        code: 'SubnetTooSmall',
+        message: `subnet with '10.0.0.0/${longest + 1}' is too small for ${SUBNET_DEMANDS[purpose].words}, in test`,
+      },
     ]);
   });
 
@@ -263,7 +266,7 @@ test('a subnet made for one purpose is refused for another', () => {
     {
       code: 'SubnetOfOtherPurpose',
       message:
-        'integrationSubnet is a subnet for private-endpoints, but one for gateway-integration is required, in test',
+        'integrationSubnet is a subnet for private endpoints, but one for outbound integration of API Management is required, in test',
       remedy: 'create it with the purpose gateway-integration',
     },
   ]);

@@ -39,7 +39,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      addressPrefix: 10.20.2.0/28',
       /^ {6}addressPrefix: 10\.20\.2\.0\/24$/m,
-      /is too small for gateway-integration; give a \/27/,
+      /is too small for outbound integration of API Management; give a \/27/,
     ],
     [
       '      addressPrefix: 10.20.1.128/25',
@@ -85,7 +85,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '  projectId: /subscriptions/x',
       /^ {2}projectId: .*$/m,
-      /foundry\.projectId '\/subscriptions\/x' must be the resource id of a Foundry project; give it as/,
+      /foundry\.projectId '\/subscriptions\/x' must be the resource id of a Foundry project: it ends before 'resourceGroups'; give it as/,
     ],
     ['tenantId: [a]', /^tenantId: .*$/m, /^6:1: tenantId must be text; write one text, and no list or mapping$/],
   ])('%s', (line, where, message) => {

@@ -21,6 +21,7 @@ export interface AgentRoutePlan extends Resolved<PlacedRoute, 'appIdentity' | 'c
 /** Resolves the defaults. Reads the client id of the target, which throws if it was imported without. */
 export function planRoute(problems: Problems, route: IConstruct, given: AgentRouteProps): AgentRoutePlan {
   const props = inPlace(problems, route, given, 'tenantIds');
+  problems.demand({ target: props.target, gateway: props.gateway });
   return {
     ...props,
     appIdentity: props.appIdentity ?? BotAppIdentity.INSTANCE,
