@@ -13,8 +13,7 @@ const projectId = `${inGroup('rg-foundry')}/Microsoft.CognitiveServices/accounts
 const virtualNetworkId = `${inGroup('rg-network')}/Microsoft.Network/virtualNetworks/vnet-agents`;
 const certificateVaultId = `${inGroup('rg-network')}/Microsoft.KeyVault/vaults/kv-contoso`;
 const certificateSecretId = 'https://kv-contoso.vault.azure.net/secrets/agent-contoso-com';
-const agentName = 'Publishing Agent'; // as it stands in the project
-const publisher = { publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' };
+const agentName = 'Publishing Agent'; // its name in the project
 
 const app = new App();
 const resourceGroupName = 'rg-agents';
@@ -32,12 +31,12 @@ const ingress = AgentIngress.behindApplicationGateway(stack, 'Ingress', {
   network,
   publicHostName: 'agent.contoso.com',
   accounts: [project.account],
-  gateway: { gatewayName: 'apim-agents-contoso', ...publisher },
+  gateway: { gatewayName: 'apim-agents-contoso', publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' },
   edge: { edgeName: 'agw-agents', certificateSecretId, certificateVaultId },
 });
 const agent = new PublishedAgent(stack, 'Helpdesk', { project, agentName, identityClientId });
 agent.grants.invoke(Principal.group(groupId));
 ingress.publish(stack, 'Teams', { target: agent, botName: 'helpdesk-contoso' });
 
-// The state is a file beside cdktf.out. For a team: new AzurermBackend(stack, { ..., useAzureadAuth: true }) of cdktf.
+// The state is a file next to cdktf.out. For a team: new AzurermBackend(stack, { ..., useAzureadAuth: true }) of cdktf.
 app.synth();

@@ -7,7 +7,7 @@ import { explainDefect } from './app/defect.mjs';
 import { hashOfSources, prebuilt } from './app/prebuilt.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-// As if it stood there: packages are found from the clone, wherever the file itself is kept.
+// As if it were there: packages are found from the clone, wherever the file itself is kept.
 const shown = path.join(root, 'stacks', 'main.bundle.js');
 
 const app = await prebuilt(root, hashOfSources(root));

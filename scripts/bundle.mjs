@@ -14,7 +14,7 @@ const options = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  // Names of classes are told in errors.
+  // Errors show names of classes.
   keepNames: true,
   legalComments: 'none',
   metafile: true,
@@ -94,7 +94,7 @@ const bundles = [
     // Not minified: an unexpected error shows the line that threw it.
     external: ['cdktf', 'constructs', '@cdktf/*'],
     plugins: [compiledLibrary],
-    // Where shipped.ts stands, seen from what lies beside the app.
+    // The folder of shipped.ts, seen from the files next to the app.
     define: { __dirname: 'folderOfShipped' },
     banner: "const folderOfShipped = require('node:path').join(__dirname, '..', 'stacks', 'settings', 'file');",
   }),
@@ -129,7 +129,7 @@ function licenceIn(folder) {
 }
 
 const folders = new Set(taken.filter((folder) => folder !== undefined));
-// A package that is there twice in one version is told once.
+// A package that is there twice in one version is listed once.
 const texts = new Map(
   [...folders].map((folder) => {
     const about = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));

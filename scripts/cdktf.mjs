@@ -20,7 +20,7 @@ function synth(folder) {
   const { context } = JSON.parse(readFileSync('cdktf.json', 'utf8'));
   run(app, { CDKTF_OUTDIR: folder, CDKTF_CONTEXT_JSON: JSON.stringify(context) });
   const stacks = stacksIn(folder);
-  // Stacks of other settings are no part of this app.
+  // Stacks of other settings do not belong to this app.
   for (const name of readdirSync(path.join(folder, 'stacks')).filter((one) => !stacks.includes(one)))
     rmSync(path.join(folder, 'stacks', name), { recursive: true });
   return stacks;

@@ -1,4 +1,4 @@
-// Everything that a change has to pass. Each step is an npm command of its own; all run, and what failed is told at the end.
+// Everything that a change has to pass. Each step is an npm command of its own; all run, and failures are listed at the end.
 //   --tested                 leaves the tests out, for whoever has run them already
 //   --synth-checks <folder>  also holds what is synthesized to check-synth.mjs and check-policy.mjs of that folder
 import { spawnSync } from 'node:child_process';

@@ -46,7 +46,7 @@ const pageOf = new Map(
   all.flatMap(({ room, text }) => [...text.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => [id, `${room}.md`])),
 );
 
-/** Links lead to the page that has the type now; what has no page is no link. */
+/** Links lead to the page that has the type now; a type without a page has no link. */
 function linked(text, page) {
   return text.replaceAll(/<a href="#([^"]+)">(.*?)<\/a>/g, (_, id, shown) => {
     const target = pageOf.get(id);

@@ -17,7 +17,7 @@ if (process.argv.includes('--write')) {
 } else {
   const text = readFileSync(page, 'utf8');
   const ofTable = problemsOfTable(ROOMS);
-  // A table that is wrong itself is no law for what stands below it.
+  // A table with errors says nothing about the files.
   const problems =
     ofTable.length > 0
       ? ofTable

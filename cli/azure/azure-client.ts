@@ -42,7 +42,7 @@ export class AzureClient {
     private readonly io: Io,
     private readonly cloud: Cloud,
     private readonly credential: TokenCredential,
-    /** Told each request before it is sent. */
+    /** Called with each request before it is sent. */
     private readonly onRequest: (request: AzureRequest) => void = () => undefined,
   ) {}
 

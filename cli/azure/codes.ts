@@ -69,7 +69,7 @@ export const SERVICE_CODES = cliCodes({
       'Sign in as a person: `az login`, or `--sign-in browser` or `device`. Everything else can be done by a pipeline.',
   },
   ProxyRefused: {
-    meaning: '407: the proxy wants to know who asks.',
+    meaning: '407: the proxy requires authentication.',
     remedy: 'User and password in `HTTPS_PROXY`, or the host in `NO_PROXY`.',
   },
   PublicationTextInvalid: {

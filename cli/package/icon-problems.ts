@@ -7,7 +7,7 @@ export interface IconRule {
   readonly size: number;
   /** In bytes. */
   readonly maxBytes: number;
-  /** Whether it may hold nothing but white on transparent. */
+  /** Whether it may have only white on transparent. */
   readonly whiteOnly: boolean;
 }
 

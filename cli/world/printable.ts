@@ -16,7 +16,7 @@ export function printable(text: string): string {
   return text.replace(UNSEEN, escapedForTerminal);
 }
 
-/** Whether a text holds nothing that a terminal would act on. */
+/** Whether a text is free of characters that a terminal would act on. */
 export function isPrintable(text: string): boolean {
   return !/[\n\t]/.test(text) && printable(text) === text;
 }

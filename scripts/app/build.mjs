@@ -16,7 +16,7 @@ export async function buildApp(root) {
     sourcemap: 'external',
     sourcesContent: false,
     external: ['cdktf', 'constructs'],
-    // Errors are told where the process ends.
+    // Errors are reported where the process ends.
     logLevel: 'silent',
     // Where shipped.ts stands, seen from the folder of main.ts.
     define: { __dirname: 'folderOfShipped' },

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Files that decide on what is built beside the sources: packages, the compiler's options, and how it is built. */
+/** Files that decide on what is built in addition to the sources: packages, the compiler's options, and how it is built. */
 const BESIDE = [
   'package.json',
   'package-lock.json',
@@ -41,7 +41,7 @@ const lastLine = (hash) => `// Whole: ${hash}\n`;
 
 /**
  * Code of the app, its source map, what V8 made of it in an earlier run, and a way to keep that. Nothing where esbuild cannot
- * run, which is said. What is wrong in the sources is told, and ends the process: an older bundle is no answer to it.
+ * run, which is said. Errors in the sources are reported and end the process: an older bundle would hide them.
  */
 export async function prebuilt(root, hash) {
   const folder = path.join(root, 'node_modules', '.cache', 'foundry-agents-app');

@@ -23,7 +23,7 @@ const inGroup = (group: string): string => `/subscriptions/${SUBSCRIPTION}/resou
 const PROJECT = `${inGroup('rg-foundry')}/providers/Microsoft.CognitiveServices/accounts/acc/projects/proj`;
 const GATEWAY = `${inGroup('rg-ingress')}/providers/Microsoft.ApiManagement/service/apim`;
 
-/** Key of one agent. It stands in nothing else, so that a program for one can be read as one for any. */
+/** Key of one agent. Nothing else contains it, so that a program for one can be read as one for any. */
 export const keyOf = (index: number): string => `desk${String(index).padStart(5, '0')}`;
 
 /** An app with the providers that constructs leave to their stack, as `bare.ts` has it, too. */

@@ -33,7 +33,7 @@ async function buildPrograms(...names) {
   await build({ ...options, entryPoints, external: PEERS, plugins: [asPackage] });
 }
 
-/** Bindings as `cdktf get` has them beside a user's program. */
+/** Bindings as `cdktf get` generates them for a user's program. */
 const asGenerated = {
   name: 'bindings as they are generated',
   setup: ({ onLoad }) => {

@@ -1,4 +1,4 @@
-// What is measured: each row gives a figure and the goal it is held against.
+// What is measured: each row gives a figure and the goal it is compared with.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -64,7 +64,7 @@ export async function importProblems(root, rooms) {
   const roomOf = (file) => rooms.map(({ room }) => room).find((room) => file.startsWith(`${room}/`)) ?? folderOf(file);
   const isAllowed = (from, to) => {
     const known = folders.get(folderOf(from));
-    // An unknown folder is told once, and not with each of its imports.
+    // An unknown folder is reported once, and not with each of its imports.
     if (known === undefined) return true;
     const { room, own, below, through } = known;
     if (isCollected(from, to) || through.includes(to)) return true;

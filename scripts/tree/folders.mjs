@@ -27,6 +27,6 @@ export function folderProblems(root, rooms, most) {
       ),
     ...there
       .filter(({ folder, files }) => files > 0 && folder !== 'src' && !told.includes(folder))
-      .map(({ folder }) => `${folder} is not in rooms.mjs: add what it holds and what it stands on`),
+      .map(({ folder }) => `${folder} is not in rooms.mjs: add what it holds and what it depends on`),
   ];
 }

@@ -13,7 +13,7 @@ function picture(rooms) {
     ...rooms.map(({ room }) => `  ${id(room)}["${label(room)}"]`),
     ...rooms.flatMap(({ room, on = [], through }) =>
       on
-        // Arrows to what is under everything would hide the others: only what stands on nothing else has them.
+        // Arrows to what is under everything would hide the others: only what depends on nothing else has them.
         .filter((other) => !under.has(other) || on.every((one) => under.has(one)))
         .map(
           (other) => `  ${id(room)} ${through === undefined ? '-->' : `-. "${through.join(', ')}" .->`} ${id(other)}`,
@@ -23,7 +23,7 @@ function picture(rooms) {
   ].join('\n');
 }
 
-/** The folders of a room, in the order in which they stand on each other. */
+/** The folders of a room, in the order in which they depend on each other. */
 function roomsTable(rooms) {
   const rows = rooms.flatMap((room) => {
     const parts = partsOf(room);

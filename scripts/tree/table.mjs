@@ -1,6 +1,6 @@
 // Reads rooms.mjs: which folder may import from which.
 
-/** Folders of a room, uppermost first, each with the folders of its own room that it stands on. */
+/** Folders of a room, uppermost first, each with the folders of its own room that it depends on. */
 export function partsOf({ room, holds, parts = [{ part: '.', holds }] }) {
   const folder = (part) => (part === '.' ? room : `${room}/${part}`);
   return parts.map(({ part, holds, on = [] }) => ({ folder: folder(part), holds, on: on.map(folder) }));
@@ -12,7 +12,7 @@ export function problemsOfTable(rooms) {
     entries.flatMap(({ name, on = [] }) =>
       on
         .filter((other) => names.indexOf(other) <= names.indexOf(name))
-        .map((other) => `rooms.mjs: ${name} stands on ${other}, which is not below it; an arrow points downwards`),
+        .map((other) => `rooms.mjs: ${name} depends on ${other}, which is not below it; an arrow points downwards`),
     );
   const named = rooms.map(({ room, on }) => ({ name: room, on }));
   return [

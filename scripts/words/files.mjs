@@ -2,9 +2,20 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const PLACES = ['src', 'stacks', 'cli', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
-const GENERATED = ['src/providers', 'docs/reference', 'docs/messages.md'];
-const READ = /\.(?:ts|md|ya?ml)$/;
+const PLACES = [
+  'src',
+  'stacks',
+  'cli',
+  'examples',
+  'scripts',
+  'docs',
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+];
+const GENERATED = ['src/providers', 'docs/reference', 'docs/messages.md', 'scripts/words/table.mjs'];
+const READ = /\.(?:[cm]?[jt]s|md|ya?ml)$/;
 
 /** Paths of the files in these places, in order, relative to the root. */
 export function filesToRead(root, asked) {

@@ -54,11 +54,24 @@ export const WORDS = [
     except: 'stands? in for',
   },
   {
-    pattern: '(?:is|are|was|were|be|been) told',
-    instead: "'is reported', 'is given' or 'is specified'",
-    example: 'mistakes are told with their line',
+    pattern: 'told',
+    instead: "'is reported', 'is given' or 'is specified'; in a remedy, what to do",
+    example: 'correct it as told',
   },
   { pattern: 'tell(?:s|ing)? of', instead: "'reports'", example: 'a check tells of it' },
+  {
+    pattern: '(?:is|are) none of',
+    instead: "'must be a valid X', 'must be one of X, Y' or 'is not an X'",
+    example: 'a name is none of a header',
+  },
+  { pattern: 'as (?:it|they) stands?', instead: "'unchanged'", example: 'a text is used as it stands' },
+  {
+    pattern: '(?:lists?|limits?|holds?|tells?) (?:nobody|nothing)',
+    instead: "what is missing: 'has no X'",
+    example: 'a filter lists nobody',
+  },
+  { pattern: 'wants? to know', instead: "'requires'", example: 'the proxy wants to know who asks' },
+  { pattern: 'has no place in', instead: "'is not supported in'", example: 'an edge has no place in topology 1' },
   { pattern: 'would die', instead: "'would be dropped'", example: 'packets would die there' },
   {
     pattern: 'beside',

@@ -65,7 +65,7 @@ const model = between(
     model: text.optional().describe('name of the model in the catalogue; left out: the key'),
     version: by(MODEL_VERSION).describe("as the catalogue shows it, such as '2025-04-14'"),
     publisher: text.optional().describe('where the catalogue tells it from the format'),
-    customer: customer.optional().describe('what Anthropic wants to know of who uses its models'),
+    customer: customer.optional().describe('details of the customer, which Anthropic requires for its models'),
     sku: words(SKUS).optional().describe('left out: global-standard'),
     capacity: whole(MODEL_CAPACITY)
       .optional()
@@ -76,7 +76,7 @@ const model = between(
   }),
   ({ format, customer: who, spillover, sku }) => [
     ...(format === ANTHROPIC && who === undefined
-      ? [{ path: ['customer'], message: 'is missing; Anthropic wants to know its customer' }]
+      ? [{ path: ['customer'], message: 'is missing; Anthropic requires details of the customer' }]
       : []),
     ...(format !== ANTHROPIC && who !== undefined
       ? [{ path: ['customer'], message: 'belongs to models of Anthropic; remove it, or set format: Anthropic' }]

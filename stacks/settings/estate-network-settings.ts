@@ -218,7 +218,7 @@ function ruleMistakes({ mode, isolation, firewall, rules }: Given) {
       ? [
           {
             path: ['firewall'],
-            message: `has no place in isolation ${isolation}, which has no rules by host name; remove it`,
+            message: `is not supported in isolation ${isolation}, which has no rules by host name; remove it`,
           },
         ]
       : []),

@@ -57,7 +57,7 @@ export function topologyMistakes(given: TopologySettings): TopologyMistake[] {
   const refuses = (key: string) =>
     OF_BASIC_FIREWALL.includes(key) && facts.edge === 'firewall'
       ? 'is for a firewall of tier basic alone; remove it'
-      : `has no place in ${called}; remove it, or choose another topology`;
+      : `is not supported in ${called}; remove it, or choose another topology`;
   const misplaced = TOPOLOGY_DEMANDS.flatMap(({ setting: key, demand }): TopologyMistake[] => {
     if (key === undefined) return [];
     const [parent] = key.includes('.') ? key.split('.') : [];

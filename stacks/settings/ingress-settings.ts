@@ -127,9 +127,9 @@ const gateway = z.strictObject({
   applicationInsights: z
     .strictObject({
       componentId: id(SHAPES.applicationInsights),
-      connectionString: z
-        .string()
-        .regex(CONNECTION_STRING, { error: 'is none of Application Insights; copy it from the component' }),
+      connectionString: z.string().regex(CONNECTION_STRING, {
+        error: 'must be a connection string of Application Insights; copy it from the component',
+      }),
     })
     .optional()
     .describe('takes requests and their times, without bodies'),

@@ -55,7 +55,7 @@ export function parseSettings(text: string, file: string): Settings {
   return origin.remember(escapedSigns(result.data));
 }
 
-/** Mistakes of places that have none yet: what cannot be read as it stands breaks the rules of its setting, too. */
+/** Mistakes of places that have none yet: what cannot be read unchanged breaks the rules of its setting, too. */
 function beside(told: readonly Mistake[], others: readonly Mistake[]): readonly Mistake[] {
   const places = new Set(told.map(({ path: where }) => where.map(String).join('\n')));
   return [...told, ...others.filter(({ path: where }) => !places.has(where.map(String).join('\n')))];

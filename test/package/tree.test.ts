@@ -123,7 +123,7 @@ describe('an error is', () => {
   });
 
   test('a folder that the table does not know', () => {
-    expect(told).toContain('src/lower/cellar is not in rooms.mjs: add what it holds and what it stands on');
+    expect(told).toContain('src/lower/cellar is not in rooms.mjs: add what it holds and what it depends on');
   });
 
   test('a name that two files export, or that a type of another file has', () => {
@@ -158,7 +158,7 @@ test('a table whose arrow points upwards is an error', () => {
   write({ 'rooms.mjs': ROOMS.replace("holds: 'what carries'", "holds: 'what carries', on: ['src/upper']") });
   expect(lint()).toEqual({
     status: 1,
-    told: ['rooms.mjs: src/lower stands on src/upper, which is not below it; an arrow points downwards'],
+    told: ['rooms.mjs: src/lower depends on src/upper, which is not below it; an arrow points downwards'],
   });
 });
 

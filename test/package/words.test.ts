@@ -27,6 +27,8 @@ const FILES = {
   ].join('\n'),
   'docs/page.md': '# Page\n\nCallers that go round the edge.\n',
   'stacks/examples/x.yaml': 'a: 1 # packets would die there\n# lets Teams in\nb: 2\n',
+  'examples/x.ts': "const name = 'A'; // as it stands in the project\n",
+  'scripts/x.mjs': '// Correct it where told.\n',
   // Names, code, what is deployed and what is plain English.
   'src/policy/plain.ts': [
     '/** There is no host name, it is no longer than `is no host name` and {@link Beside}. */',
@@ -58,6 +60,9 @@ describe('the words of the repository', () => {
     const { stderr, status } = words();
     expect(stderr.trim().split('\n')).toEqual([
       expect.stringMatching(/^docs\/page\.md:3: "go round": write 'bypass'$/),
+      expect.stringMatching(/^examples\/x\.ts:1: "stands in": write /),
+      expect.stringMatching(/^examples\/x\.ts:1: "as it stands": write 'unchanged'$/),
+      expect.stringMatching(/^scripts\/x\.mjs:1: "told": write /),
       expect.stringMatching(/^src\/policy\/prose\.ts:1: "passes over": write /),
       expect.stringMatching(/^src\/policy\/prose\.ts:4: "held against": write /),
       expect.stringMatching(/^src\/policy\/prose\.ts:6: "is no host": write /),

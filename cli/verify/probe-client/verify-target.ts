@@ -20,9 +20,9 @@ export interface VerifyTarget {
   readonly messagingEndpoint?: string;
   /** Client id that the bot has. */
   readonly botClientId?: string;
-  /** The messaging endpoint at the gateway's own host, where an ingress stack told it. */
+  /** The messaging endpoint at the gateway's own host, if an ingress stack has this output. */
   readonly gatewayEndpoint?: string;
-  /** Address of the edge, where an ingress stack told it. */
+  /** Address of the edge, if an ingress stack has this output. */
   readonly publicIpAddress?: string;
 }
 

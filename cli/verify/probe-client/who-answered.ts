@@ -2,8 +2,8 @@ import type { Party } from './finding';
 import type { Answer } from './probe-client';
 
 /**
- * Who gave an answer, told from what only that one writes. Headers of what is behind a proxy travel on through it, so
- * the innermost is looked for first. What tells nothing is `unknown`.
+ * Who gave an answer, recognized by what only that one writes. Headers of what is behind a proxy travel on through it, so
+ * the innermost is looked for first. Anything else is `unknown`.
  *
  * API Management answers with `statusCode` and `message` and nothing else; Azure AI services sit behind one of their
  * own, and theirs adds `apim-request-id`. Application Gateway names itself in the pages it writes, and in `Server`,

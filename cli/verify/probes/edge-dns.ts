@@ -10,7 +10,7 @@ export function edgeDns(host: string, { publicIpAddress }: VerifyTarget): Probe 
     run: async (client, signal) => {
       const addresses = await client.addresses(host, signal);
       if (addresses.length === 0) {
-        // A place that resolves nothing at all tells nothing of this name.
+        // Where no name resolves at all, this one cannot be judged.
         const control = await client.addresses(new URL(client.managementEndpoint).hostname, signal);
         return control.length === 0
           ? notChecked('the DNS server resolves no public name')

@@ -3,7 +3,7 @@ import { notChecked, ok } from '../probe-client/finding';
 import type { SendBadToken } from '../probe-client/ask-gateway';
 import { whoAnswered } from '../probe-client/who-answered';
 
-/** The edge stops what does not come from Teams. Told from the same request as the gateway's row. */
+/** The edge stops what does not come from Teams. Derived from the same request as the gateway's row. */
 export function edgeStopsOthers(send: SendBadToken): Probe {
   return {
     name: 'edge stops other callers',

@@ -27,7 +27,7 @@ export const MODEL_CODES = codes({
     remedy: 'Give one within the bounds of the message.',
   },
   InvalidModelCustomer: {
-    meaning: 'A model of Anthropic is deployed without what Anthropic wants to know of its customer.',
+    meaning: 'A model of Anthropic is deployed without the details of the customer that Anthropic requires.',
     remedy: 'Take `FoundryModel.anthropic`, and give name, country and industry.',
   },
   InvalidModelDeploymentName: {

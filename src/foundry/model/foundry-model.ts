@@ -1,4 +1,4 @@
-/** What Anthropic wants to know of who uses its models. */
+/** Details of the customer, which Anthropic requires for its models. */
 export interface AnthropicCustomer {
   /** Name of the organization. */
   readonly organizationName: string;
@@ -35,7 +35,7 @@ export class FoundryModel {
     return new FoundryModel('OpenAI', modelName, version);
   }
 
-  /** A model of Anthropic, who wants to know its customer. */
+  /** A model of Anthropic, which requires details of the customer. */
   public static anthropic(modelName: string, version: string, customer: AnthropicCustomer): FoundryModel {
     return new FoundryModel('Anthropic', modelName, version, undefined, customer);
   }
@@ -54,7 +54,7 @@ export class FoundryModel {
     public readonly version: string,
     /** Publisher, where it was given. */
     public readonly publisher?: string,
-    /** Who uses the model, where its provider wants to know. */
+    /** Details of the customer, if the provider of the model requires them. */
     public readonly customer?: AnthropicCustomer,
   ) {}
 }

@@ -61,14 +61,14 @@ function checkModel(problems: Problems, { format, modelName, version, customer }
     isLiteral(format) && /^anthropic$/i.test(format) && customer === undefined,
     MODEL_CODES.InvalidModelCustomer,
     () => ({
-      message: `model ${quote(modelName)} is one of Anthropic, who wants to know its customer`,
-      remedy: 'take FoundryModel.anthropic',
+      message: `model ${quote(modelName)} is one of Anthropic, which requires details of the customer`,
+      remedy: 'use FoundryModel.anthropic',
     }),
   );
   if (customer === undefined) return;
   for (const key of ['organizationName', 'industry'] as const) {
     problems.when(isLiteral(customer[key]) && isBlank(customer[key]), MODEL_CODES.InvalidModelCustomer, () => ({
-      message: `${key} is empty, and Anthropic wants to know it`,
+      message: `${key} is empty, and Anthropic requires it`,
       remedy: 'give it as in your contract',
     }));
   }

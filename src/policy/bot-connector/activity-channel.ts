@@ -1,7 +1,7 @@
 /**
  * Channels of Bot Service whose messages name the tenant of the person who writes, which the gateway demands.
  *
- * Direct Line and Web Chat are none of them: whoever holds a site's key writes there, and no tenant is named.
+ * Direct Line and Web Chat do not belong to them: whoever holds a site's key writes there, and no tenant is named.
  *
  * @see https://learn.microsoft.com/azure/bot-service/bot-service-channels-reference
  */

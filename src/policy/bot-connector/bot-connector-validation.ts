@@ -44,7 +44,7 @@ export function checkBotConnector(problems: Problems, plan: BotConnectorPlan): v
   checkRequest(problems, plan);
 }
 
-/** Hosts that are allowed and are none of any cloud's, as far as that is known. */
+/** Allowed hosts that do not belong to Bot Service in any known cloud. */
 export function unknownServiceHosts({ serviceHosts }: BotConnectorOptions): string[] {
   const known = Object.values(BOT_CONNECTOR_ENDPOINTS).flatMap((cloud) => cloud.serviceHosts);
   return literals(serviceHosts).filter((host) => !known.includes(host.toLowerCase()));

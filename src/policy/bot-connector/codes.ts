@@ -12,7 +12,7 @@ export const BOT_CONNECTOR_CODES = codes({
   },
   InvalidBodyLimit: {
     meaning: '`maxBodyBytes` is not a whole number from 1024 to 4194304.',
-    remedy: 'Correct it, or leave it out.',
+    remedy: 'Give a whole number of bytes in that range, or leave it out.',
   },
   InvalidBotAppId: {
     meaning: 'The app id that the token is meant for is not a valid GUID.',
@@ -23,12 +23,13 @@ export const BOT_CONNECTOR_CODES = codes({
     remedy: 'Give the client id.',
   },
   InvalidMessageApiVersion: {
-    meaning: 'An API version in `apiVersions` of a route is none.',
+    meaning: 'An API version in `apiVersions` of a route must be a valid API version.',
     remedy: 'Give it as `v1` or `2025-05-15-preview`.',
   },
   InvalidRateLimit: {
-    meaning: '`calls` or `renewalSeconds` of the rate limit at the gateway is out of bounds.',
-    remedy: 'Correct it as told.',
+    meaning:
+      '`calls` of the rate limit at the gateway is not a whole number from 1 to 1000000, or `renewalSeconds` from 1 to 300.',
+    remedy: 'Give a whole number in that range.',
   },
   InvalidServiceHost: {
     meaning: 'A service host is not a valid host name.',
@@ -36,7 +37,7 @@ export const BOT_CONNECTOR_CODES = codes({
   },
   InvalidServiceUrl: {
     meaning: 'A service URL does not have the form, or names no allowed tenant.',
-    remedy: 'Correct it.',
+    remedy: 'Give it as `https://smba.trafficmanager.net/teams/`, with a tenant that the route allows.',
   },
   InvalidUriDomain: {
     meaning: 'A domain of application ID URIs is not a valid host name.',
@@ -64,6 +65,6 @@ export const BOT_CONNECTOR_CODES = codes({
   },
   UnlistedServiceHost: {
     meaning: 'A pinned service URL is on a host that Bot Service is not known to answer at.',
-    remedy: 'Correct it, or list the host in `serviceHosts`.',
+    remedy: 'Use a host of Bot Service, or list the host in `serviceHosts`.',
   },
 });

@@ -17,7 +17,7 @@ export function conversationKey(botAppId: string): string {
 }
 
 /**
- * Whether the query parameter `api-version` is none of a list. Given twice, its values are joined and fit none; given
+ * Whether the query parameter `api-version` is not in a list. Given twice, its values are joined and fit none; given
  * once more in other case, a reader that overlooks case would have two.
  */
 export function otherApiVersion(apiVersions: readonly string[]): string {

@@ -11,12 +11,12 @@ export const POLICY_CODES = codes({
     remedy: 'Keep one.',
   },
   DuplicateStatementId: {
-    meaning: 'Two of your own statements have one id, by which errors name them.',
-    remedy: 'Give each one of its own, or none.',
+    meaning: 'Two of your own statements have the same id, which errors use to name them.',
+    remedy: 'Set a different `id` for each, or none.',
   },
   ElementInWrongPlace: {
-    meaning: 'An element of a policy stands where one of another name belongs.',
-    remedy: 'Give the element that is named.',
+    meaning: 'An element of a policy is in the place of an element with another name.',
+    remedy: 'Put an element with the expected name there.',
   },
   EmptyPolicyText: {
     meaning: 'A text of a policy statement is empty.',
@@ -35,8 +35,8 @@ export const POLICY_CODES = codes({
     remedy: 'Make two of it.',
   },
   FragmentWithoutStatements: {
-    meaning: 'A fragment holds nothing.',
-    remedy: 'List what policies share.',
+    meaning: 'A fragment has no statements.',
+    remedy: 'List the statements that policies share.',
   },
   IdentityWithoutSecret: {
     meaning: '`identityClientId` of a named value without `secretId`.',
@@ -52,14 +52,14 @@ export const POLICY_CODES = codes({
   },
   InvalidFragmentId: {
     meaning: "The id of a fragment breaks API Management's rules.",
-    remedy: 'Rename it.',
+    remedy: "Rename it: letters, digits, '-' and '_'.",
   },
   InvalidHeaderName: {
-    meaning: 'A name is none of a header.',
+    meaning: 'A header name must be valid in HTTP.',
     remedy: 'Give it as `x-ms-tenant-id`.',
   },
   InvalidIpAddress: {
-    meaning: 'An address is none of IPv4.',
+    meaning: 'An address must be a valid IPv4 address.',
     remedy: 'Give it as `52.112.0.1`; ranges go into `ranges`.',
   },
   InvalidNamedValueName: {
@@ -67,8 +67,8 @@ export const POLICY_CODES = codes({
     remedy: 'Rename it.',
   },
   InvalidNamedValueSecretId: {
-    meaning: '`secretId` is none of a secret, or has a version.',
-    remedy: 'Leave the version out.',
+    meaning: '`secretId` must be the id of a Key Vault secret without a version.',
+    remedy: 'Give it as `https://{vault}.vault.azure.net/secrets/{name}`.',
   },
   InvalidOpenText: {
     meaning: '`openText` is empty or over 4096 characters.',
@@ -83,7 +83,7 @@ export const POLICY_CODES = codes({
     remedy: 'Leave `<base />` out; give the statements within the part, one by one.',
   },
   InvalidVariableName: {
-    meaning: 'A name is none of a variable.',
+    meaning: 'A name must be a valid name of a variable.',
     remedy: 'Give a name without blanks.',
   },
   InvalidXmlCharacter: {
@@ -92,11 +92,11 @@ export const POLICY_CODES = codes({
   },
   InvalidXmlName: {
     meaning: 'The name of an element or attribute of a policy is not a valid XML name.',
-    remedy: 'Correct it.',
+    remedy: 'Give a name that begins with a letter and holds letters, digits, `-`, `_` and `.`.',
   },
   MalformedPolicyElement: {
     meaning: 'Raw policy XML is not well-formed.',
-    remedy: 'Correct it where told; escape expressions.',
+    remedy: 'Correct the XML at the line and column of the message; escape `"`, `<` and `&` in expressions.',
   },
   NamedValueAmbiguous: {
     meaning: 'Not exactly one of `secretId` and `openText` is given.',
@@ -107,12 +107,12 @@ export const POLICY_CODES = codes({
     remedy: 'Include both where they are needed.',
   },
   PolicyNotInSection: {
-    meaning: 'A statement stands where the service does not take it.',
-    remedy: 'Move it as told.',
+    meaning: 'A statement is in a section in which API Management does not support it.',
+    remedy: 'Move it to a section that the message lists.',
   },
   PolicyNotInTier: {
-    meaning: 'The tier lacks a statement.',
-    remedy: 'Do as told, or take another tier.',
+    meaning: 'The tier of the gateway does not support a statement.',
+    remedy: 'Use the statement that the message names, or choose a tier that supports this one.',
   },
   TextBesideChildren: {
     meaning: 'An element of a policy has text and children.',

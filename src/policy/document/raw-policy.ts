@@ -49,7 +49,7 @@ function parse(xml: string, problems: Problems): Element | undefined {
     },
   });
   try {
-    // Once as it stands, for the places of mistakes.
+    // Once unchanged, for the places of mistakes.
     parser.parseFromString(xml, 'text/xml');
     document = parser.parseFromString(withLayoutAsBlanks(xml), 'text/xml');
   } catch (error) {

@@ -32,23 +32,23 @@ export const STATEMENT_CODES = codes({
   },
   InvalidBandwidth: {
     meaning: '`bandwidthKilobytes` is not a whole number from 1 up.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 1 up.',
   },
   InvalidCacheDuration: {
     meaning: '`durationSeconds` is not a whole number from 1 up.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 1 up.',
   },
   InvalidCalls: {
     meaning: '`calls` is not a whole number from 1 up.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 1 up.',
   },
   InvalidClockSkew: {
     meaning: '`clockSkewSeconds` is not a whole number from 0 to 3600.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number of seconds from 0 to 3600.',
   },
   InvalidContentSize: {
     meaning: '`maxSizeBytes` is not a whole number from 1 to 4194304.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number of bytes from 1 to 4194304.',
   },
   InvalidDecryptionKey: {
     meaning: 'A decryption key has a modulus or exponent.',
@@ -68,15 +68,15 @@ export const STATEMENT_CODES = codes({
   },
   InvalidIncrement: {
     meaning: '`incrementCount` is not a whole number from 0 up.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 0 up.',
   },
   InvalidIpRange: {
     meaning: 'A range of `IpFilter` is not an IPv4 range from its first address.',
     remedy: 'Give it as `52.112.0.0/14`.',
   },
   InvalidMetadataUrl: {
-    meaning: 'An address is none of OpenID Connect metadata.',
-    remedy: 'Give the https address of the metadata.',
+    meaning: 'An address must be the URL of OpenID Connect metadata.',
+    remedy: 'Give an https address that ends with `/.well-known/openid-configuration`.',
   },
   InvalidPeriodStart: {
     meaning: '`firstPeriodStart` is not a time in UTC.',
@@ -84,34 +84,35 @@ export const STATEMENT_CODES = codes({
   },
   InvalidRenewalPeriod: {
     meaning: '`renewalPeriodSeconds` is out of bounds: 1 to 300 for a rate, from 300 up or 0 for a quota.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number of seconds in that range.',
   },
   InvalidRequestTimeout: {
-    meaning: 'A timeout of a request is out of bounds.',
-    remedy: 'Correct it as told.',
+    meaning: 'A timeout is out of bounds: up to 240 seconds for a request of a policy, 3600 to the backend.',
+    remedy: 'Give a whole number within the bounds.',
   },
   InvalidRequestUrl: {
     meaning: '`url` of a request is not an https address.',
     remedy: 'Give it as `https://api.contoso.com/path`.',
   },
   InvalidRetry: {
-    meaning: 'A number of `Retry` is out of bounds.',
-    remedy: 'Correct it as told.',
+    meaning:
+      'A number of `Retry` is out of bounds: `count` 1 to 50, `intervalSeconds` 0 to 3600, the others 1 to 3600.',
+    remedy: 'Give a whole number within the bounds.',
   },
   InvalidStatusCode: {
     meaning: '`statusCode` is not a whole number from 100 to 599.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 100 to 599.',
   },
   InvalidTokenLimit: {
     meaning: 'A limit of tokens is not a whole number from 1 up.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 1 up.',
   },
   InvalidUriTemplate: {
     meaning: '`template` is not a valid path from its slash on.',
     remedy: 'Give it as `/v1/orders/{id}`.',
   },
   KeyInPlainText: {
-    meaning: '`namedValue` of a key is no `{{name}}`.',
+    meaning: '`namedValue` of a key does not have the form `{{name}}`.',
     remedy: 'Hold the key in a named value and refer to it.',
   },
   MaxIntervalWithoutDelta: {
@@ -119,12 +120,12 @@ export const STATEMENT_CODES = codes({
     remedy: 'Give both.',
   },
   NoAddresses: {
-    meaning: '`IpFilter` lists nobody.',
-    remedy: 'Give `addresses` or `ranges`.',
+    meaning: '`IpFilter` has neither addresses nor ranges.',
+    remedy: 'Set `addresses` or `ranges`.',
   },
   QuotaWithoutLimit: {
-    meaning: '`QuotaByKey` limits nothing.',
-    remedy: 'Give `calls` or `bandwidthKilobytes`.',
+    meaning: '`QuotaByKey` has neither `calls` nor `bandwidthKilobytes`.',
+    remedy: 'Set at least one of them.',
   },
   ReasonWithoutStatus: {
     meaning: '`reason` is given without `statusCode`.',
@@ -135,8 +136,8 @@ export const STATEMENT_CODES = codes({
     remedy: 'Give `url`.',
   },
   RetryWithoutStatements: {
-    meaning: '`Retry` holds nothing.',
-    remedy: 'List what is to run.',
+    meaning: '`Retry` has no statements.',
+    remedy: 'List the statements to repeat.',
   },
   SchemaRefWithoutSchema: {
     meaning: '`schemaRef` without a JSON schema in `schemaId`.',
@@ -151,24 +152,24 @@ export const STATEMENT_CODES = codes({
     remedy: 'Give one of them.',
   },
   TokenForAnyone: {
-    meaning: 'Neither audience nor claim is demanded of a token.',
-    remedy: 'Give `audiences` or `requiredClaims`.',
+    meaning: 'Neither an audience nor a claim is required of a token.',
+    remedy: 'Set `audiences` or `requiredClaims`.',
   },
   TokenLimitMissing: {
-    meaning: '`LlmTokenLimit` limits nothing.',
-    remedy: 'Give `tokensPerMinute` or `tokenQuota`.',
+    meaning: '`LlmTokenLimit` has neither `tokensPerMinute` nor `tokenQuota`.',
+    remedy: 'Set at least one of them.',
   },
   TokenQuotaIncomplete: {
-    meaning: 'One of `tokenQuota` and `tokenQuotaPeriod` stands alone.',
-    remedy: 'Give both.',
+    meaning: 'One of `tokenQuota` and `tokenQuotaPeriod` is set without the other.',
+    remedy: 'Set both.',
   },
   TokenSourceAmbiguous: {
-    meaning: 'A token is looked for nowhere, or in several places.',
-    remedy: 'Give exactly one source.',
+    meaning: 'No source of the token is set, or several are.',
+    remedy: 'Set exactly one source.',
   },
   TokenWithoutKeys: {
-    meaning: 'Nothing tells the keys that sign the tokens.',
-    remedy: 'Give `openIdConfigUrls` or `issuerSigningKeys`.',
+    meaning: 'No source of the keys that sign the tokens is set.',
+    remedy: 'Set `openIdConfigUrls` or `issuerSigningKeys`.',
   },
   ValueOfDeletedHeader: {
     meaning: 'Values are given for a header that is removed.',

@@ -220,8 +220,8 @@ function checkProps(props: ValidateJwtProps): void {
     ),
     STATEMENT_CODES.TokenWithoutKeys,
     () => ({
-      message: 'nothing tells the keys that sign the tokens',
-      remedy: 'give openIdConfigUrls or issuerSigningKeys',
+      message: 'no source of the keys that sign the tokens is set',
+      remedy: 'set openIdConfigUrls or issuerSigningKeys',
     }),
   );
   problems.when(

@@ -91,11 +91,11 @@ function noneOf(value: string | number | boolean | undefined, values: readonly z
   const [only] = values;
   if (only === true && values.length === 1) return onlyTrue(value);
   const known = values.map(String);
-  const rule = values.length === 1 ? `must be ${known.join()}` : `is none of ${known.join(', ')}`;
+  const rule = values.length === 1 ? `must be ${known.join()}` : `must be one of ${known.join(', ')}`;
   const choice = values.length === 1 ? `write ${known.join()}` : 'write one of them';
   if (value === undefined) return `${rule}; ${choice}`;
   const same = values.find((one) => String(one) === String(value));
-  if (typeof same === 'number') return `${rule}, for quotes make it a text; write ${same} without quotes`;
+  if (typeof same === 'number') return `${rule} (quotes make it a text); write ${same} without quotes`;
   if (typeof same === 'string') return `${rule}, which are texts; write ${quoted(same)} in quotes`;
   const truth = TRUTHS[String(value).toLowerCase()];
   if (truth !== undefined && values.includes(truth)) return `${rule}; write ${String(truth)}`;

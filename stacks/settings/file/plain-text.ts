@@ -8,7 +8,7 @@ import type { SettingsPath } from './document';
  */
 const PROSE = z.registry<{ readonly prose: true }>();
 
-/** Marks a schema: its texts are taken as they stand, and those of everything below it. */
+/** Marks a schema: its texts are taken literally, and those of everything below it. */
 export function prose<T extends z.ZodType>(schema: T): T {
   PROSE.add(schema, { prose: true });
   return schema;
@@ -84,13 +84,13 @@ function problemOf(text: string, path: SettingsPath, isProse: boolean): TextProb
     const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return [{ path, message: `has the sign U+${code}, which nobody sees; write it anew without it` }];
   }
-  if (/\S/.test(text) && isBlank(text)) return [{ path, message: 'holds nothing that anybody sees; write it out' }];
+  if (/\S/.test(text) && isBlank(text)) return [{ path, message: 'has no visible characters; write it out' }];
   return !isProse && /[$%]\{/.test(text)
     ? [{ path, message: 'is an expression, and settings take plain values; write the value out' }]
     : [];
 }
 
-/** The same value for Terraform to take as it stands: `${` and `%{` would begin expressions, in keys too. */
+/** The same value for Terraform to take literally: `${` and `%{` would begin expressions, in keys too. */
 export function escapedSigns<T>(value: T): T {
   return escapedValue(value) as T;
 }

@@ -116,8 +116,8 @@ describe('validate-jwt', () => {
     [
       'TokenWithoutKeys',
       { openIdConfigUrls: [] },
-      'nothing tells the keys that sign the tokens',
-      'give openIdConfigUrls or issuerSigningKeys',
+      'no source of the keys that sign the tokens is set',
+      'set openIdConfigUrls or issuerSigningKeys',
     ],
     [
       'TokenForAnyone',

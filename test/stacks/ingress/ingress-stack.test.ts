@@ -85,7 +85,7 @@ describe('the WAF of an edge', () => {
   test.each([
     [
       '    wafMode: detection',
-      /:\d+:\d+: ingress\.edge\.wafMode 'detection' is none of prevention, trial, open-detection/,
+      /:\d+:\d+: ingress\.edge\.wafMode 'detection' must be one of prevention, trial, open-detection/,
     ],
     ['    allowedQueryParameters: [text]', /:\d+:\d+: ingress\.edge\.allowedQueryParameters/],
     ['    exclusions: [{ variable: Body, selector: x }]', /:\d+:\d+: ingress\.edge\.exclusions/],

@@ -16,7 +16,7 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     'an unknown mode',
     'estate-basic',
     [[at('network', 'mode'), 'virtualNetwork']],
-    /mode 'virtualNetwork' is none of public, private, virtual-network, managed/,
+    /mode 'virtualNetwork' must be one of public, private, virtual-network, managed/,
   ],
   [
     'the Internet where it is kept out',
@@ -71,7 +71,7 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
       [at('network', 'isolation'), 'allow-internet-outbound'],
       [at('network', 'rules'), undefined],
     ],
-    /firewall .*has no place in isolation allow-internet-outbound/,
+    /firewall .*is not supported in isolation allow-internet-outbound/,
   ],
   [
     'two rules of a name',

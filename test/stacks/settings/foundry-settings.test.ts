@@ -92,7 +92,7 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     'a log that is none',
     'estate-basic',
     [[at('account', 'logCategories'), ['Audits']]],
-    /logCategories\.0 'Audits' is none of Audit, .*did you mean 'Audit'\?$/,
+    /logCategories\.0 'Audits' must be one of Audit, .*did you mean 'Audit'\?$/,
   ],
   [
     'minutes beyond a day',
@@ -150,7 +150,7 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     'an unknown sku',
     'estate-basic',
     [[at('models', 'gpt-4.1', 'sku'), 'GlobalStandard']],
-    /sku 'GlobalStandard' is none of global-standard, .*did you mean 'global-standard'\?$/,
+    /sku 'GlobalStandard' must be one of global-standard, .*did you mean 'global-standard'\?$/,
   ],
   [
     'a filter that nobody makes',
@@ -162,7 +162,7 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     'Anthropic without its customer',
     'estate-basic',
     [[at('models', 'claude'), { format: 'Anthropic', version: '1' }]],
-    /models\.claude\.customer is missing; Anthropic wants to know its customer$/,
+    /models\.claude\.customer is missing; Anthropic requires details of the customer$/,
   ],
   [
     'a customer of nobody',

@@ -32,7 +32,7 @@ describe('what a topology has no place for is told with its line', () => {
   ])('%s', (name, part, key, topology) => {
     const line = lineOf(name, BEFORE_FOUNDRY);
     expect(at(name, BEFORE_FOUNDRY, `${part}  foundryPrivateEndpoint:`)).toBe(
-      `${line}:3: ${key} has no place in ${topology}; remove it, or choose another topology`,
+      `${line}:3: ${key} is not supported in ${topology}; remove it, or choose another topology`,
     );
   });
 
@@ -44,7 +44,7 @@ describe('what a topology has no place for is told with its line', () => {
     ['ranges', '  callerRanges: [52.112.0.0/14]\n', 'callerRanges'],
   ])('managed with %s', (_, part, key) => {
     expect(at('topology-managed', /^ {2}topology: managed\n/m, `  topology: managed\n${part}`)).toMatch(
-      new RegExp(`ingress\\.${key} .*has no place in topology managed \\(Foundry's own endpoint\\); remove it`),
+      new RegExp(`ingress\\.${key} .*is not supported in topology managed \\(Foundry's own endpoint\\); remove it`),
     );
   });
 
@@ -58,7 +58,7 @@ describe('what a topology has no place for is told with its line', () => {
     ['topology-4', /^ {4}publisherName:/m, '    network: injection\n    publisherName:'],
     ['topology-1', /^ {4}publisherName:/m, '    publicAddress: { name: a, domainNameLabel: abc }\n    publisherName:'],
   ])('%s with %s', (name, from, to) => {
-    expect(problemsOf(name, from, to)).toEqual([expect.stringMatching(/ has no place in topology \d /)]);
+    expect(problemsOf(name, from, to)).toEqual([expect.stringMatching(/ is not supported in topology \d /)]);
   });
 });
 
@@ -107,8 +107,8 @@ describe('what a topology lacks is told', () => {
   test('what is in a part that has no place is not told', () => {
     const part = '  network:\n    virtualNetworkId: v\n    edgeSubnet:\n      addressPrefix: 10.20.1.0/30\n';
     const told = problemsOf('topology-managed', /^ {2}topology: managed\n/m, `  topology: managed\n${part}`);
-    expect(told.filter((one) => one.includes('has no place'))).toEqual([
-      expect.stringContaining('ingress.network has no place in topology managed'),
+    expect(told.filter((one) => one.includes('is not supported'))).toEqual([
+      expect.stringContaining('ingress.network is not supported in topology managed'),
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('what a topology lacks is told', () => {
     policyId: /subscriptions/s/resourceGroups/g/providers/Microsoft.Network/firewallPolicies/p
     publicIpAddress: 203.0.113.7`;
     expect(at('topology-5', /^ {4}name: afw-agents$/m, existing)).toContain(
-      'ingress.network.edgeSubnet has no place in topology 5',
+      'ingress.network.edgeSubnet is not supported in topology 5',
     );
     expect(at('topology-5', /^ {4}name: afw-agents$/m, existing.replace(/\n.*IpAddress.*$/, ''))).toContain(
       'has one of policyId and publicIpAddress',
@@ -182,6 +182,6 @@ describe('what does not fit the gateway is told', () => {
 
 test.each(['7', 'three', "''", "'1'", '[]', 'true'])('topology %s is none', (topology) => {
   expect(at('topology-1', /^ {2}topology: 1$/m, `  topology: ${topology}`)).toMatch(
-    /^\d+:3: ingress\.topology .*is none of 1, 2, 3, 4, 5, 6, managed/,
+    /^\d+:3: ingress\.topology .*must be one of 1, 2, 3, 4, 5, 6, managed/,
   );
 });

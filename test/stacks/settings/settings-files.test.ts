@@ -114,7 +114,7 @@ describe('what is no file of settings is told in one line', () => {
     '%s as a key or a value',
     (word) => {
       expect(toldOfFile(edited(/^foundry:$/m, `backend: {type: ${word}}\nfoundry:`))).toEqual([
-        expect.stringMatching(/^12:11: backend\.type '\w+' is none of local, azurerm, cloud$/),
+        expect.stringMatching(/^12:11: backend\.type '\w+' must be one of local, azurerm, cloud$/),
       ]);
       expect(toldOfFile(edited(/^foundry:$/m, `${word}: 1\nfoundry:`))).toHaveLength(1);
       const agent = toldOfFile(edited(/^ {2}niceapp:$/m, `  ${word}:`));
@@ -155,7 +155,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'a number in quotes',
       'ingress:\n',
       'ingress:\n  topology: "4"\n',
-      /topology '4' is none of 1, 2, 3, 4, 5, 6, managed, for quotes make it a text; write 4 without quotes$/,
+      /topology '4' must be one of 1, 2, 3, 4, 5, 6, managed \(quotes make it a text\); write 4 without quotes$/,
     ],
     [
       'units in quotes',
@@ -167,7 +167,7 @@ describe('a right value of the wrong type is told what to write', () => {
       'a zone without quotes',
       '    publisherName:',
       '    zones: [1]\n    publisherName:',
-      /zones\.0 '1' is none of 1, 2, 3, which are texts; write '1' in quotes$/,
+      /zones\.0 '1' must be one of 1, 2, 3, which are texts; write '1' in quotes$/,
     ],
     [
       'a version with a zero',

@@ -113,7 +113,7 @@ describe('quotes, braces and signs that nobody sees', () => {
 
   test.each(['\u2800', '\u200d', '\ufe0f'])('%j alone is no name that people see', (sign) => {
     expect(refused(edited('displayName: niceapp', `displayName: "${sign}"`))).toEqual([
-      expect.stringMatching(/displayName (has the sign U\+2800|holds nothing that anybody sees; write it out)/),
+      expect.stringMatching(/displayName (has the sign U\+2800|has no visible characters; write it out)/),
     ]);
   });
 

@@ -74,7 +74,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      authorization: rbac',
       /^ {6}authorization: .*$/m,
-      /authorization 'rbac' is none of role-based, channels, organization/,
+      /authorization 'rbac' must be one of role-based, channels, organization/,
     ],
     [
       '      traffic: other',
@@ -166,7 +166,7 @@ describe('a backend', () => {
     ['{type: azurerm}', ['resourceGroup is missing', 'storageAccount is missing', 'container is missing']],
     ['{type: cloud}', ['organization is missing']],
     ['{type: local, container: tfstate}', ["container 'tfstate' belongs to another type of backend than local"]],
-    ['{type: s3}', ["type 's3' is none of local, azurerm, cloud"]],
+    ['{type: s3}', ["type 's3' must be one of local, azurerm, cloud"]],
   ])('%s', (backend, messages) => {
     const problems = problemsOf(PRIVATE.replace('foundry:\n', `backend: ${backend}\nfoundry:\n`));
     expect(problems).toEqual(messages.map((message) => expect.stringContaining(`backend.${message}`) as string));
