@@ -17,13 +17,13 @@ import type { Code } from '../src/core/validation/code';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
 import { CONNECTION_CODES } from '../src/foundry/connections/codes';
-import { DATA_CODES } from '../src/foundry/data/codes';
+import { DATA_CODES } from '../src/foundry/data-stores/codes';
 import { FOUNDRY_CODES } from '../src/foundry/existing/codes';
-import { CAPABILITY_HOST_CODES } from '../src/foundry/hosts/codes';
+import { CAPABILITY_HOST_CODES } from '../src/foundry/capability-hosts/codes';
 import { MODEL_CODES } from '../src/foundry/model/codes';
 import { FOUNDRY_NETWORK_CODES } from '../src/foundry/network/codes';
 import { FOUNDRY_ESTATE_CODES } from '../src/foundry/codes';
-import { GOVERNANCE_CODES } from '../src/foundry/policies/codes';
+import { AZURE_POLICY_CODES } from '../src/foundry/azure-policies/codes';
 import { PROJECT_CODES } from '../src/foundry/project/codes';
 import { EDGE_CODES } from '../src/ingress/application-gateway/codes';
 import { FIREWALL_CODES } from '../src/ingress/azure-firewall/codes';
@@ -31,7 +31,7 @@ import { CALLER_CODES } from '../src/ingress/callers/codes';
 import { CERTIFICATE_CODES } from '../src/ingress/certificate/codes';
 import { INGRESS_CODES } from '../src/ingress/codes';
 import { GATEWAY_CODES } from '../src/ingress/gateway/codes';
-import { HOST_CODES } from '../src/ingress/gateway/hosts/codes';
+import { HOST_CODES } from '../src/ingress/gateway/host-names/codes';
 import { ROUTE_CODES } from '../src/ingress/gateway/routes/codes';
 import { NETWORK_CODES } from '../src/ingress/network/codes';
 import { WAF_CODES } from '../src/ingress/waf/codes';
@@ -62,9 +62,9 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry': { title: 'Estates', codes: FOUNDRY_ESTATE_CODES },
     'src/foundry/project': { title: 'Projects created here', codes: PROJECT_CODES },
     'src/foundry/connections': { title: 'Connections', codes: CONNECTION_CODES },
-    'src/foundry/data': { title: 'Data stores of agents', codes: DATA_CODES },
-    'src/foundry/hosts': { title: 'Data stores of a project', codes: CAPABILITY_HOST_CODES },
-    'src/foundry/policies': { title: 'Azure policies', codes: GOVERNANCE_CODES },
+    'src/foundry/data-stores': { title: 'Data stores of agents', codes: DATA_CODES },
+    'src/foundry/capability-hosts': { title: 'Data stores of a project', codes: CAPABILITY_HOST_CODES },
+    'src/foundry/azure-policies': { title: 'Azure policies', codes: AZURE_POLICY_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
   Agent: {
@@ -96,7 +96,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/ingress/certificate': { title: 'Certificates', codes: CERTIFICATE_CODES },
     'src/ingress/waf': { title: 'WAF', codes: WAF_CODES },
     'src/ingress/gateway': { title: 'Gateway', codes: GATEWAY_CODES },
-    'src/ingress/gateway/hosts': { title: 'Host records of a gateway', codes: HOST_CODES },
+    'src/ingress/gateway/host-names': { title: 'Host records of a gateway', codes: HOST_CODES },
     'src/ingress/gateway/routes': { title: 'Routes and backends of a gateway', codes: ROUTE_CODES },
     'src/ingress/azure-firewall': { title: 'Azure Firewall', codes: FIREWALL_CODES },
     'src/ingress/application-gateway': { title: 'Application Gateway', codes: EDGE_CODES },

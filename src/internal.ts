@@ -72,9 +72,9 @@ export {
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
-export { STORE_NAMES } from './foundry/data/data-store-limits';
+export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
 export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
-export { OWN_DATA_ROLE_WAIT } from './foundry/hosts/own-data-validation';
+export { OWN_DATA_ROLE_WAIT } from './foundry/capability-hosts/own-data-validation';
 export { FILTER_NAME } from './foundry/model/content-filter-validation';
 export { FILTER_KINDS } from './foundry/model/content-filters';
 export {

@@ -1,9 +1,9 @@
 import type { AccountPrivateEndpointOptions } from './account/account-private-endpoint';
 import type { FoundryAccountProps } from './account/foundry-account-props';
-import type { IAgentDataStores } from './data/agent-data-stores-interface';
-import type { AgentDataStoresProps } from './data/agent-data-stores-props';
+import type { IAgentDataStores } from './data-stores/agent-data-stores-interface';
+import type { AgentDataStoresProps } from './data-stores/agent-data-stores-props';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
-import type { OwnDataOptions } from './hosts/own-data-props';
+import type { OwnDataOptions } from './capability-hosts/own-data-props';
 import type { ContentFilterOptions } from './model/content-filter-props';
 import type { ModelDeploymentOptions } from './model/model-deployment-props';
 import type { FoundryProjectOptions } from './project/foundry-project-props';

@@ -5,7 +5,7 @@ import type { IGatewayPublicIp } from './gateway/gateway-public-ip-interface';
 import type { ApplicationGatewayOptions } from './application-gateway/application-gateway-edge-props';
 import type { IEdgeFirewall } from './azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from './azure-firewall/firewall-dnat-edge-props';
-import type { GatewayHostRecords } from './gateway/hosts/gateway-host-records';
+import type { GatewayHostRecords } from './gateway/host-names/gateway-host-records';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import type { IIngressSubnet } from './network/ingress-subnet-props';
 import type { IngressTopology } from './ingress-topology';

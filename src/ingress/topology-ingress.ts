@@ -43,9 +43,9 @@ export class TopologyIngress extends Construct {
   /** The gateway; undefined in topology managed. */
   public readonly gateway?: ApiManagementGateway;
   /** Application Gateway as the edge; in topologies 3 and 4. */
-  public readonly applicationGateway?: ApplicationGatewayEdge;
+  public readonly edgeApplicationGateway?: ApplicationGatewayEdge;
   /** Azure Firewall as the edge; in topologies 5 and 6. */
-  public readonly firewallEdge?: FirewallDnatEdge;
+  public readonly edgeAzureFirewall?: FirewallDnatEdge;
   /**
    * The hops of a message on its way from Teams to the agent, in order, with the checks of each.
    */
@@ -58,15 +58,15 @@ export class TopologyIngress extends Construct {
     checkTopology(problems, props, plan);
     this.topology = plan.topology;
     this.gateway = this.makeGateway(plan);
-    if (plan.facts.edge === 'application-gateway') this.applicationGateway = this.makeApplicationGateway(plan);
-    if (plan.facts.edge === 'firewall') this.firewallEdge = this.makeFirewallEdge(plan);
+    if (plan.facts.edge === 'application-gateway') this.edgeApplicationGateway = this.makeApplicationGateway(plan);
+    if (plan.facts.edge === 'firewall') this.edgeAzureFirewall = this.makeFirewallEdge(plan);
     this.trafficPath = trafficPath(plan);
   }
 
   /** Address to which the DNS record of the public host name must point; undefined if Azure manages the record. */
   public get publicIpAddress(): string | undefined {
-    if (this.firewallEdge !== undefined) return this.firewallEdge.publicIpAddress;
-    return this.applicationGateway?.publicIp?.ipAddress;
+    if (this.edgeAzureFirewall !== undefined) return this.edgeAzureFirewall.publicIpAddress;
+    return this.edgeApplicationGateway?.publicIp?.ipAddress;
   }
 
   private makeGateway(plan: TopologyPlan): ApiManagementGateway | undefined {

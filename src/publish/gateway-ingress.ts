@@ -38,9 +38,9 @@ export class GatewayIngress extends Construct {
   /** The gateway. */
   public readonly gateway: ApiManagementGateway;
   /** Application Gateway as the edge, if any. */
-  public readonly applicationGateway?: ApplicationGatewayEdge;
+  public readonly edgeApplicationGateway?: ApplicationGatewayEdge;
   /** Azure Firewall as the edge, if any. */
-  public readonly firewallEdge?: FirewallDnatEdge;
+  public readonly edgeAzureFirewall?: FirewallDnatEdge;
   /** Address to which the DNS record of the public host name must point; undefined if Azure manages the record. */
   public readonly publicIpAddress?: string;
   private readonly tenantIds: string[];
@@ -79,8 +79,8 @@ export class GatewayIngress extends Construct {
     });
     this.topology = ingress.topology;
     this.gateway = present(ingress.gateway, 'gateway');
-    this.applicationGateway = ingress.applicationGateway;
-    this.firewallEdge = ingress.firewallEdge;
+    this.edgeApplicationGateway = ingress.edgeApplicationGateway;
+    this.edgeAzureFirewall = ingress.edgeAzureFirewall;
     this.publicIpAddress = ingress.publicIpAddress;
   }
 

@@ -1,7 +1,7 @@
 import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformResource, type TerraformStack } from 'cdktf';
-import { accountNetworks, azapi } from '../../src';
+import { foundryNetworks, azapi } from '../../src';
 import { isLiteral, subscriptionOf } from '../../src/internal';
 
 /**
@@ -57,7 +57,7 @@ export function registrationCommands(app: App, subscriptionId: string): string[]
     if (namespace === undefined || subscription === undefined || ALWAYS_REGISTERED.includes(namespace)) continue;
     add(subscription, namespace);
     if (handsSubnetOver(child)) add(subscription, 'Microsoft.Web');
-    if (child.node.scope instanceof accountNetworks.AgentSubnet) {
+    if (child.node.scope instanceof foundryNetworks.AgentSubnet) {
       for (const provider of AGENT_PROVIDERS) add(subscription, provider);
     }
   }

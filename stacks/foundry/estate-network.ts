@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type FoundryEstateProps, accountNetworks, dataStores, ingressSubnets } from '../../src';
+import { type FoundryEstateProps, foundryNetworks, dataStores, ingressNetworks } from '../../src';
 import { groupBeside, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
 import type { EstateSettings } from '../settings/foundry-settings';
@@ -10,10 +10,10 @@ import { madeFrom } from '../settings/file/made-from';
 /** Where an estate is placed: its subnets, its zones, and the private way to its account, made in the stack. */
 export class EstateNetwork {
   private readonly given: EstateNetworkSettings;
-  private readonly agentSubnet?: accountNetworks.IAgentSubnet;
-  private readonly endpointSubnet?: ingressSubnets.IIngressSubnet;
+  private readonly agentSubnet?: foundryNetworks.IAgentSubnet;
+  private readonly endpointSubnet?: ingressNetworks.IIngressSubnet;
   private dataZones?: dataStores.DataStorePrivateDnsZones;
-  private zones?: accountNetworks.FoundryPrivateDnsZones;
+  private zones?: foundryNetworks.FoundryPrivateDnsZones;
 
   public constructor(
     private readonly stack: Construct,
@@ -31,21 +31,21 @@ export class EstateNetwork {
   }
 
   /** How the account is reached, and how its agents get out. */
-  public foundryNetwork(): accountNetworks.FoundryNetwork {
+  public foundryNetwork(): foundryNetworks.FoundryNetwork {
     const { mode, publicAccess, ...given } = this.given;
     switch (mode) {
       case 'public':
-        return accountNetworks.FoundryNetwork.publicAccess(publicAccess);
+        return foundryNetworks.FoundryNetwork.publicAccess(publicAccess);
       case 'private':
-        return accountNetworks.FoundryNetwork.privateAccess();
+        return foundryNetworks.FoundryNetwork.privateAccess();
       case 'virtual-network':
-        return accountNetworks.FoundryNetwork.virtualNetwork({
+        return foundryNetworks.FoundryNetwork.virtualNetwork({
           agentSubnet: present(this.agentSubnet, 'agentSubnet'),
           publicAccess,
           allowsAnyPrivateRange: given.allowsAnyPrivateRange,
         });
       case 'managed':
-        return accountNetworks.FoundryNetwork.managed({
+        return foundryNetworks.FoundryNetwork.managed({
           isolation: ISOLATIONS[present(given.isolation, 'isolation')],
           firewall: given.firewall && FIREWALLS[given.firewall],
           rules: given.rules?.map(ruleOf),
@@ -113,10 +113,10 @@ export class EstateNetwork {
     return this.dataZones;
   }
 
-  private foundryZones(): accountNetworks.FoundryPrivateDnsZones | undefined {
+  private foundryZones(): foundryNetworks.FoundryPrivateDnsZones | undefined {
     const { privateDns, virtualNetworkId = '' } = this.given;
     if (privateDns?.resourceGroup === undefined) return undefined;
-    this.zones ??= new accountNetworks.FoundryPrivateDnsZones(
+    this.zones ??= new foundryNetworks.FoundryPrivateDnsZones(
       ...madeFrom(['foundry', 'network', 'privateDns'], this.stack, 'FoundryDnsZones'),
       {
         resourceGroupId: groupBeside(privateDns.resourceGroup, virtualNetworkId),
@@ -127,14 +127,14 @@ export class EstateNetwork {
     return this.zones;
   }
 
-  private agents(): accountNetworks.IAgentSubnet | undefined {
+  private agents(): foundryNetworks.IAgentSubnet | undefined {
     const { agentSubnet: given, virtualNetworkId = '' } = this.given;
     if (given === undefined) return undefined;
     const place = madeFrom(['foundry', 'network', 'agentSubnet'], this.stack, 'AgentSubnet');
     const { id, addressPrefix, name, securityGroupId, routeTableId } = given;
     if (id !== undefined)
-      return accountNetworks.AgentSubnet.fromSubnetAttributes(...place, { subnetId: id, addressPrefix });
-    return new accountNetworks.AgentSubnet(...place, {
+      return foundryNetworks.AgentSubnet.fromSubnetAttributes(...place, { subnetId: id, addressPrefix });
+    return new foundryNetworks.AgentSubnet(...place, {
       virtualNetworkId,
       addressPrefix: addressPrefix ?? '',
       subnetName: name,
@@ -142,14 +142,14 @@ export class EstateNetwork {
       routeTable:
         routeTableId === undefined
           ? undefined
-          : ingressSubnets.IngressRouteTable.fromRouteTableId(
+          : ingressNetworks.IngressRouteTable.fromRouteTableId(
               ...madeFrom(['foundry', 'network', 'agentSubnet', 'routeTableId'], this.stack, 'AgentRouteTable'),
               routeTableId,
             ),
     });
   }
 
-  private endpoints(): ingressSubnets.IIngressSubnet | undefined {
+  private endpoints(): ingressNetworks.IIngressSubnet | undefined {
     const { privateEndpointSubnet: given, virtualNetworkId = '', agentSubnet } = this.given;
     if (given === undefined) return undefined;
     const { networkLocation: location, settings } = this;
@@ -162,7 +162,7 @@ export class EstateNetwork {
         ...(given.id === undefined &&
           agents !== undefined && { sourceRanges: [agents, ...(given.sourceRanges ?? [])] }),
       },
-      purpose: ingressSubnets.SubnetPurpose.PRIVATE_ENDPOINTS,
+      purpose: ingressNetworks.SubnetPurpose.PRIVATE_ENDPOINTS,
       virtualNetworkId,
       location,
       tags,
@@ -170,9 +170,9 @@ export class EstateNetwork {
   }
 }
 
-function ruleOf(rule: NonNullable<EstateNetworkSettings['rules']>[number]): accountNetworks.OutboundRule {
+function ruleOf(rule: NonNullable<EstateNetworkSettings['rules']>[number]): foundryNetworks.OutboundRule {
   const { name, privateEndpoint, fqdn, serviceTag = '', protocol, portRanges } = rule;
-  if (privateEndpoint !== undefined) return accountNetworks.OutboundRule.privateEndpoint(name, privateEndpoint);
-  if (fqdn !== undefined) return accountNetworks.OutboundRule.fqdn(name, fqdn);
-  return accountNetworks.OutboundRule.serviceTag(name, { serviceTag, protocol, portRanges });
+  if (privateEndpoint !== undefined) return foundryNetworks.OutboundRule.privateEndpoint(name, privateEndpoint);
+  if (fqdn !== undefined) return foundryNetworks.OutboundRule.fqdn(name, fqdn);
+  return foundryNetworks.OutboundRule.serviceTag(name, { serviceTag, protocol, portRanges });
 }

@@ -9,7 +9,7 @@ import {
   type IFoundryAccount,
   type IFoundryPrivateEndpoint,
   IngressPrivateDns,
-  type ingressSubnets,
+  type ingressNetworks,
 } from '../../src';
 import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
 import { accountAttributes, projectAttributes } from '../base/foundry-attributes';
@@ -22,7 +22,7 @@ import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class SettingsNetwork {
-  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, ingressSubnets.IIngressSubnet | undefined>>;
+  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, ingressNetworks.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
   private readonly zones: NetworkZones;
 
@@ -67,7 +67,7 @@ export class SettingsNetwork {
     });
   }
 
-  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): ingressSubnets.IIngressSubnet | undefined {
+  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): ingressNetworks.IIngressSubnet | undefined {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;

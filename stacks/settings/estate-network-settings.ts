@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountNetworks } from '../../src';
+import { foundryNetworks } from '../../src';
 import {
   ALLOWED_RANGE,
   ANY_RESOURCE,
@@ -15,7 +15,7 @@ import {
 import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './settings-values';
 import { overlappingSubnets, subnet } from './subnet-settings';
 
-const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = accountNetworks;
+const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = foundryNetworks;
 
 /** Words of the settings for what the library calls by its enums. */
 export const ACCOUNT_NETWORK_MODES = {

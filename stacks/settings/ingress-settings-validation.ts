@@ -1,4 +1,4 @@
-import { type GatewayNetworkMode, type ingressSubnets, IngressTopology } from '../../src';
+import { type GatewayNetworkMode, type ingressNetworks, IngressTopology } from '../../src';
 import {
   DEFAULT_TOPOLOGY,
   type DemandCase,
@@ -114,7 +114,7 @@ function sizeMistakes(
   if (mode === undefined) return [];
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): TopologyMistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
-    const purpose: ingressSubnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
+    const purpose: ingressNetworks.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
     if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
     const { longestPrefix, words } = SUBNET_DEMANDS[purpose];
     return prefixLength(range) <= longestPrefix

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ingressSubnets } from '../../src';
+import { ingressNetworks } from '../../src';
 import {
   CALLER_RANGE,
   IPV4_CIDR,
@@ -15,11 +15,11 @@ import { between, by, filled, id, isObject, oneOf, text, whole } from './setting
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': ingressSubnets.RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: ingressSubnets.RouteNextHop.INTERNET,
-  'virtual-network': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: ingressSubnets.RouteNextHop.NONE,
+  'virtual-appliance': ingressNetworks.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: ingressNetworks.RouteNextHop.INTERNET,
+  'virtual-network': ingressNetworks.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': ingressNetworks.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: ingressNetworks.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({

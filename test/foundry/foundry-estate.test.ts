@@ -4,7 +4,7 @@ import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import type { StackJson } from '../support/stack-json';
-import { existingStores, PRIVATE } from './data/samples';
+import { existingStores, PRIVATE } from './data-stores/samples';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, makeSubnet, named, TYPES } from './estate-samples';
 import { FoundryNetwork } from '../../src/foundry/network';
 

@@ -22,14 +22,14 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 const SUBMODULES = [
   ...[
     'access',
-    'accountNetworks',
+    'azurePolicies',
     'capabilityHosts',
     'connections',
     'core',
     'dataStores',
+    'foundryNetworks',
     'gateways',
-    'governance',
-    'ingressSubnets',
+    'ingressNetworks',
     'models',
     'people',
     'policy',

@@ -161,3 +161,17 @@ test('a table whose arrow points upwards is an error', () => {
     told: ['rooms.mjs: src/lower depends on src/upper, which is not below it; an arrow points downwards'],
   });
 });
+
+test('a submodule is named after its folder: in the plural where programs use the singular, after the room where two have it', () => {
+  const index = fs.readFileSync(path.join(ROOT, 'src', 'index.ts'), 'utf8');
+  const submodules = [...index.matchAll(/^export \* as (\w+) from '\.\/(.*)';$/gm)];
+  expect(submodules.length).toBeGreaterThan(12);
+  const camel = (text: string): string => text.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const strange = submodules.filter(([, name = '', folder = '']) => {
+    const [room = '', ...parts] = folder.split('/');
+    const own = parts.at(-1) ?? room;
+    const named = [camel(own), `${camel(own)}s`, `${room}${own[0]?.toUpperCase()}${camel(own).slice(1)}s`];
+    return !named.includes(name);
+  });
+  expect(strange.map(([line]) => line)).toEqual([]);
+});

@@ -71,7 +71,7 @@ describe('ways in', () => {
       gatewayConnection,
     });
     expect([made.topology, made.gateway.tier]).toEqual([topology, tier]);
-    expect(made.applicationGateway?.publicHostName).toBe(PUBLIC_HOST);
+    expect(made.edgeApplicationGateway?.publicHostName).toBe(PUBLIC_HOST);
     expect(made.publicIpAddress).toBeDefined();
     expect(saidOf(stack)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('ways in', () => {
       gatewayConnection,
     });
     expect(made.topology).toBe(topology);
-    expect(made.firewallEdge?.publicIpAddress).toBe('203.0.113.7');
+    expect(made.edgeAzureFirewall?.publicIpAddress).toBe('203.0.113.7');
     expect(saidOf(stack)).toEqual([]);
   });
 

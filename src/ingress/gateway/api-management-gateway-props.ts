@@ -1,6 +1,6 @@
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { GatewayApplicationInsights } from './gateway-application-insights';
-import type { GatewayCustomDomain } from './hosts/gateway-custom-domain';
+import type { GatewayCustomDomain } from './host-names/gateway-custom-domain';
 import type { GatewayNetwork } from './gateway-network';
 import type { GatewayTier } from './tiers/gateway-tier';
 

@@ -28,7 +28,7 @@ import { placeGateway } from './gateway-neighbours';
 import { GatewayTelemetry } from './gateway-telemetry';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
-import { createHostRecords } from './hosts/host-records';
+import { createHostRecords } from './host-names/host-records';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { GATEWAY_CODES } from './codes';
 

@@ -5,7 +5,7 @@ import { oneAtATime } from '../../core/azure/serial-writes';
 import { ResourceAction } from '../../providers/azapi/resource-action';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import { CertificateAccess } from '../certificate/certificate-access';
-import type { GatewayCustomDomain } from './hosts/gateway-custom-domain';
+import type { GatewayCustomDomain } from './host-names/gateway-custom-domain';
 import { nameOfReader } from './gateway-names';
 import { keyOfHost } from './gateway-plan';
 

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
-import type { GatewayHostRecords } from './hosts/gateway-host-records';
+import type { GatewayHostRecords } from './host-names/gateway-host-records';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
 
 /** Options of the network of a classic gateway that is called from the Internet. */

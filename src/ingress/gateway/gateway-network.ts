@@ -6,7 +6,7 @@ import type {
   PrivateEndpointNetworkOptions,
 } from './gateway-network-options';
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
-import type { GatewayHostRecords } from './hosts/gateway-host-records';
+import type { GatewayHostRecords } from './host-names/gateway-host-records';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { IIngressSubnet } from '../network/ingress-subnet-props';
 

@@ -10,7 +10,7 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
-import type { NamedHost } from './hosts/host-records';
+import type { NamedHost } from './host-names/host-records';
 
 /**
  * Hosts of a service in a network, in addition to `{name}.azure-api.net`: Azure creates no DNS records for them there.

@@ -2,8 +2,8 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { parseArmId, resourceGroupId, SHAPES } from '../../core/azure/arm-id';
 import { FoundryPrivateDnsZones } from '../../foundry/network/foundry-private-dns-zones';
-import { GatewayHostRecords } from '../../ingress/gateway/hosts/gateway-host-records';
-import { GatewayPrivateDnsZone } from '../../ingress/gateway/hosts/gateway-private-dns-zone';
+import { GatewayHostRecords } from '../../ingress/gateway/host-names/gateway-host-records';
+import { GatewayPrivateDnsZone } from '../../ingress/gateway/host-names/gateway-private-dns-zone';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { IngressPrivateDns } from './ingress-private-dns';
 

@@ -2,7 +2,7 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import {
-  accountNetworks,
+  foundryNetworks,
   AgentBot,
   AgentApplication,
   AgentDeployment,
@@ -14,11 +14,11 @@ import {
   gateways,
   GatewayNetwork,
   GatewayTier,
-  ingressSubnets,
+  ingressNetworks,
   IngressTopology,
   models,
 } from '../../../src';
-import { AgentDataStores, DataStorePrivateDnsZones } from '../../../src/foundry/data';
+import { AgentDataStores, DataStorePrivateDnsZones } from '../../../src/foundry/data-stores';
 import { TopologyIngress } from '../../../src/internal';
 import { problemsOf } from '../../support/errors';
 import { newDnatEdge, newFirewall } from '../../support/firewall';
@@ -27,7 +27,7 @@ import { NETWORK_ID, project, SUBNET_ID, SUBSCRIPTION, TENANT, WORKSPACE_ID } fr
 import { StackJson } from '../../support/stack-json';
 import { resolved } from '../../support/synthesize';
 
-const { PRIVATE_ENDPOINTS } = ingressSubnets.SubnetPurpose;
+const { PRIVATE_ENDPOINTS } = ingressNetworks.SubnetPurpose;
 const TAGS = { owner: 'platform' };
 const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-of-stack`;
 
@@ -50,10 +50,10 @@ const CONSTRUCTS: [string, string[], (stack: TerraformStack) => void][] = [
     'IngressRouteTable',
     ['location'],
     (stack) =>
-      new ingressSubnets.IngressRouteTable(stack, 'Table', {
+      new ingressNetworks.IngressRouteTable(stack, 'Table', {
         routeTableName: 'routes',
         virtualNetworkId: NETWORK_ID,
-        routes: [{ routeName: 'r', addressPrefix: '0.0.0.0/0', nextHop: ingressSubnets.RouteNextHop.INTERNET }],
+        routes: [{ routeName: 'r', addressPrefix: '0.0.0.0/0', nextHop: ingressNetworks.RouteNextHop.INTERNET }],
       }),
   ],
   [
@@ -69,7 +69,7 @@ const CONSTRUCTS: [string, string[], (stack: TerraformStack) => void][] = [
   [
     'FoundryPrivateDnsZones',
     ['resourceGroupId'],
-    (stack) => new accountNetworks.FoundryPrivateDnsZones(stack, 'Zones', { virtualNetworkId: NETWORK_ID }),
+    (stack) => new foundryNetworks.FoundryPrivateDnsZones(stack, 'Zones', { virtualNetworkId: NETWORK_ID }),
   ],
   [
     'FoundryPrivateEndpoint',
@@ -104,7 +104,7 @@ const CONSTRUCTS: [string, string[], (stack: TerraformStack) => void][] = [
       new TopologyIngress(stack, 'Ingress', {
         topology: IngressTopology.V2_PUBLIC,
         gateway: { gatewayName: 'apim', publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' },
-        gatewaySubnet: ingressSubnets.IngressSubnet.fromSubnetId(stack, 'Subnet', SUBNET_ID),
+        gatewaySubnet: ingressNetworks.IngressSubnet.fromSubnetId(stack, 'Subnet', SUBNET_ID),
       }),
   ],
 ];
@@ -240,7 +240,7 @@ test('a group of another subscription is refused where azurerm would look for it
   expect(
     make(
       (stack) =>
-        new accountNetworks.FoundryPrivateDnsZones(stack, 'Zones', {
+        new foundryNetworks.FoundryPrivateDnsZones(stack, 'Zones', {
           resourceGroupId: other,
           virtualNetworkId: NETWORK_ID,
         }),

@@ -2,7 +2,7 @@ import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
-  accountNetworks,
+  foundryNetworks,
   ApiManagementGateway,
   core,
   EdgeFirewall,
@@ -85,7 +85,7 @@ const PLACES: [string, (scope: TerraformStack) => void][] = [
   [
     'zones of Foundry',
     (scope) =>
-      new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
+      new foundryNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
         resourceGroupId: groupIn(FOREIGN, 'rg-dns'),
         virtualNetworkId: NETWORK,
       }),

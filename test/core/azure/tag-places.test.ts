@@ -1,6 +1,6 @@
 import type { TerraformStack } from 'cdktf';
 import {
-  accountNetworks,
+  foundryNetworks,
   AgentApplication,
   AgentBot,
   AgentDeployment,
@@ -94,7 +94,7 @@ const PLACES: [string, number, Make][] = [
     'FoundryPrivateDnsZones',
     15,
     (scope, tags) =>
-      new accountNetworks.FoundryPrivateDnsZones(scope, 'X', {
+      new foundryNetworks.FoundryPrivateDnsZones(scope, 'X', {
         resourceGroupId: groupId('rg'),
         virtualNetworkId: NETWORK_ID,
         tags,

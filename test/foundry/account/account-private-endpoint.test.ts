@@ -1,4 +1,4 @@
-import { accountNetworks } from '../../../src';
+import { foundryNetworks } from '../../../src';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, zoneId, groupId } from '../../support/samples';
@@ -9,7 +9,7 @@ describe('a private endpoint of an account', () => {
   const made = () =>
     synthesize((scope) => {
       const account = makeAccount(scope);
-      const zones = new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
+      const zones = new foundryNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
         resourceGroupId: groupId('rg-dns'),
         virtualNetworkId: NETWORK_ID,
       });

@@ -138,7 +138,7 @@ describe('a private endpoint to an account', () => {
   test('says which zones are missing, and which entry is no zone', () => {
     const messages = problemsOf(() => make({ privateDnsZoneIds: [openai, '/some/id'] })).map(({ message }) => message);
     expect(messages).toEqual([
-      "privateDnsZoneIds[1] '/some/id' in test/Way must be the resource id of a private DNS zone",
+      "privateDnsZoneIds[1] '/some/id' in test/Way must be the resource id of a private DNS zone: segment 'some' must be 'subscriptions'",
       'privateDnsZoneIds lacks privatelink.cognitiveservices.azure.com, privatelink.services.ai.azure.com, ' +
         'and a Foundry account answers under all three names, in test/Way',
     ]);
@@ -190,7 +190,7 @@ describe('a private endpoint that exists', () => {
     expect(problem).toMatchObject({
       code: 'InvalidResourceId',
       message: expect.stringMatching(
-        /^privateEndpointId '.*' in test\/Way must be the resource id of a private endpoint$/,
+        /^privateEndpointId '.*' in test\/Way must be the resource id of a private endpoint(: segment 'virtualNetworks' must be 'privateEndpoints')?$/,
       ) as string,
     });
     expect(others).toEqual([]);

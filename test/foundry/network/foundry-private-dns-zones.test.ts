@@ -1,6 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
-import { accountNetworks } from '../../../src';
+import { foundryNetworks } from '../../../src';
 import { azapi } from '../../support/azapi';
 import { codesOf, problemsOf } from '../../support/errors';
 import { NETWORK_ID, SUBNET_ID, SUBSCRIPTION, TOKEN, groupId } from '../../support/samples';
@@ -13,14 +13,14 @@ const NAMES = [
 ];
 
 const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-dns`;
-const PROPS: accountNetworks.FoundryPrivateDnsZonesProps = {
+const PROPS: foundryNetworks.FoundryPrivateDnsZonesProps = {
   resourceGroupId: groupId('rg-dns'),
   virtualNetworkId: NETWORK_ID,
 };
 
 describe('the private DNS zones of Foundry accounts', () => {
   const stack = synthesize((scope) => {
-    const { zoneIds, dependables } = new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
+    const { zoneIds, dependables } = new foundryNetworks.FoundryPrivateDnsZones(scope, 'Zones', {
       ...PROPS,
       tags: { team: 'agents' },
     });
@@ -67,7 +67,7 @@ describe('the private DNS zones of Foundry accounts', () => {
 describe('the private DNS zones of Foundry accounts', () => {
   test('carry no tags where none are given', () => {
     const stack = synthesize((scope) => {
-      new accountNetworks.FoundryPrivateDnsZones(scope, 'Zones', PROPS);
+      new foundryNetworks.FoundryPrivateDnsZones(scope, 'Zones', PROPS);
     });
     expect(stack.text).not.toContain('"tags"');
   });
@@ -82,14 +82,14 @@ describe('the private DNS zones of Foundry accounts', () => {
     ],
   ])('fail where %s', (_, changes, codes) => {
     expect(
-      codesOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', { ...PROPS, ...changes })),
+      codesOf(() => new foundryNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', { ...PROPS, ...changes })),
     ).toEqual(codes);
   });
 
   test('say which property is wrong', () => {
     const wrong = { resourceGroupId: '', virtualNetworkId: 'vnet' };
     expect(
-      problemsOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(
+      problemsOf(() => new foundryNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', wrong)).map(
         ({ message }) => message,
       ),
     ).toEqual([
@@ -100,6 +100,6 @@ describe('the private DNS zones of Foundry accounts', () => {
 
   test('take a group and a network that are known only after apply', () => {
     const props = { resourceGroupId: TOKEN, virtualNetworkId: TOKEN };
-    expect(codesOf(() => new accountNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', props))).toEqual([]);
+    expect(codesOf(() => new foundryNetworks.FoundryPrivateDnsZones(newStack(), 'Zones', props))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { ConnectionKind, FoundryConnection } from '../../../src/foundry/connections';
-import { OwnData } from '../../../src/foundry/hosts';
+import { OwnData } from '../../../src/foundry/capability-hosts';
 import { FoundryNetwork } from '../../../src/foundry/network';
-import { makeStores, PRIVATE } from '../../foundry/data/samples';
+import { makeStores, PRIVATE } from '../../foundry/data-stores/samples';
 import { makeAccount, makeProject, makeSubnet } from '../../foundry/estate-samples';
 import { FINE, verdictOf } from '../../people/guardrails/guarded';
 import { VAULT_ID } from '../../support/samples';

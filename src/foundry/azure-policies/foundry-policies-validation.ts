@@ -3,7 +3,7 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
 import type { Problems } from '../../core/validation/problems';
 import { madeName } from '../../core/validation/rules';
-import { GOVERNANCE_CODES } from './codes';
+import { AZURE_POLICY_CODES } from './codes';
 import type { FoundryPoliciesPlan } from './foundry-policies-plan';
 import type { FoundryPoliciesProps } from './foundry-policies-props';
 import { PolicyEffect } from './policy-effect';
@@ -13,14 +13,14 @@ import { PolicyEffect } from './policy-effect';
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftauthorization (read 2026-11-29)
  */
 const POLICY_NAME = madeName(
-  GOVERNANCE_CODES.InvalidPolicyName,
+  AZURE_POLICY_CODES.InvalidPolicyName,
   /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,22}[a-zA-Z0-9])?$/,
   "letters, digits and '-', 1 to 24 of them, beginning and ending with a letter or digit",
   'rename the policies',
 );
 
 const EXCLUDED = {
-  code: GOVERNANCE_CODES.InvalidPolicyScope,
+  code: AZURE_POLICY_CODES.InvalidPolicyScope,
   rule: 'must be a full id',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
   holds: (value: string) => /^\/(subscriptions|providers)\/[^/\s]+(\/[^/\s]+)*$/i.test(value),
@@ -34,26 +34,26 @@ export function checkPolicies(problems: Problems, props: FoundryPoliciesProps, p
   problems.checkKnown('modelAccounts', modelAccounts);
   problems.checkKnown('excludedScopeIds', excludedScopeIds);
   problems.checkEach('excludedScopeIds', excludedScopeIds, EXCLUDED);
-  checkDistinct(problems, GOVERNANCE_CODES.DuplicatePolicyParameter, 'excludedScopeIds', excludedScopeIds);
+  checkDistinct(problems, AZURE_POLICY_CODES.DuplicatePolicyParameter, 'excludedScopeIds', excludedScopeIds);
   const accountIds = (modelAccounts ?? []).map(({ accountId }) => accountId).filter(isLiteral);
-  checkDistinct(problems, GOVERNANCE_CODES.DuplicatePolicyParameter, 'modelAccounts', accountIds);
+  checkDistinct(problems, AZURE_POLICY_CODES.DuplicatePolicyParameter, 'modelAccounts', accountIds);
   const isWithout = (key: 'modelDeploymentsInListedAccounts' | 'botsWithOwnerTag', isGiven: boolean) =>
     plan.effects[key] !== PolicyEffect.DISABLED && !isGiven;
   problems.when(
     isWithout('modelDeploymentsInListedAccounts', (modelAccounts ?? []).length > 0),
-    GOVERNANCE_CODES.NoModelAccounts,
+    AZURE_POLICY_CODES.NoModelAccounts,
     () => ({
       message:
         'modelDeploymentsInListedAccounts is given, and no account is listed: it would apply to every model deployment',
       remedy: 'give modelAccounts',
     }),
   );
-  problems.when(isWithout('botsWithOwnerTag', ownerTag !== undefined), GOVERNANCE_CODES.NoOwnerTag, () => ({
+  problems.when(isWithout('botsWithOwnerTag', ownerTag !== undefined), AZURE_POLICY_CODES.NoOwnerTag, () => ({
     message: 'botsWithOwnerTag is given without the name of the tag',
     remedy: 'give ownerTag',
   }));
   problems.check('ownerTag', ownerTag, {
-    code: GOVERNANCE_CODES.InvalidOwnerTag,
+    code: AZURE_POLICY_CODES.InvalidOwnerTag,
     rule: `must be the name of a tag: up to 512 characters, ${TAG_LIMITS.resource.words}, and no bracket or quote`,
     remedy: "give it as 'owner'",
     holds: (value) =>

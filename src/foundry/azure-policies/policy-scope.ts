@@ -1,11 +1,11 @@
 import { subscriptionOf } from '../../core/azure/arm-id';
 import type { Rule } from '../../core/validation/problems';
-import { GOVERNANCE_CODES } from './codes';
+import { AZURE_POLICY_CODES } from './codes';
 
 const GROUP_NAME = '[\\p{L}\\p{N}_().-]{1,90}';
 
 const rule = (form: string, pattern: RegExp): Rule => ({
-  code: GOVERNANCE_CODES.InvalidPolicyScope,
+  code: AZURE_POLICY_CODES.InvalidPolicyScope,
   rule: `must be a full id in the form ${form}`,
   remedy: `give it as ${form}`,
   holds: (value) => pattern.test(value),

@@ -1,7 +1,12 @@
 import { FoundryAccount } from '../../../src';
-import { FoundryPolicies, type FoundryPoliciesProps, PolicyEffect, PolicyScope } from '../../../src/foundry/policies';
-import { ALIASES } from '../../../src/foundry/policies/policy-aliases';
-import { POLICY_DEFINITIONS } from '../../../src/foundry/policies/policy-definitions';
+import {
+  FoundryPolicies,
+  type FoundryPoliciesProps,
+  PolicyEffect,
+  PolicyScope,
+} from '../../../src/foundry/azure-policies';
+import { ALIASES } from '../../../src/foundry/azure-policies/policy-aliases';
+import { POLICY_DEFINITIONS } from '../../../src/foundry/azure-policies/policy-definitions';
 import { ACCOUNT_ID, PROJECT_ID, SUBSCRIPTION } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
 import type { ArmResource } from './evaluate-policy';

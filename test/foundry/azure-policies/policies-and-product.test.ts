@@ -1,6 +1,6 @@
 import { FoundryAccount } from '../../../src';
 import { FoundryConnection } from '../../../src/foundry/connections';
-import { FoundryPolicies, PolicyScope } from '../../../src/foundry/policies';
+import { FoundryPolicies, PolicyScope } from '../../../src/foundry/azure-policies';
 import { EXAMPLES, exampleSettings, synthesizeSettings } from '../../support/examples';
 import { SUBSCRIPTION } from '../../support/samples';
 import type { StackJson } from '../../support/stack-json';

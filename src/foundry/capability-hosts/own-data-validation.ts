@@ -4,7 +4,7 @@ import { type Problems, quote, type Range } from '../../core/validation/problems
 import { madeName } from '../../core/validation/rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { warn } from '../../core/validation/warn';
-import { THROUGHPUT_OF_PROJECT } from '../data/data-store-limits';
+import { THROUGHPUT_OF_PROJECT } from '../data-stores/data-store-limits';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import { CAPABILITY_HOST_CODES } from './codes';
 import { AccountHost, StorageRoleBeforeHost } from './own-data-choices';

@@ -1,5 +1,10 @@
 import { FoundryAccount, type IFoundryAccount } from '../../../src';
-import { FoundryPolicies, type FoundryPoliciesProps, PolicyEffect, PolicyScope } from '../../../src/foundry/policies';
+import {
+  FoundryPolicies,
+  type FoundryPoliciesProps,
+  PolicyEffect,
+  PolicyScope,
+} from '../../../src/foundry/azure-policies';
 import { codesOf } from '../../support/errors';
 import { ACCOUNT_ID, SUBSCRIPTION, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { AgentDataStores, type AgentDataStoresProps, type IAgentDataStores } from '../../../src/foundry/data';
+import { AgentDataStores, type AgentDataStoresProps, type IAgentDataStores } from '../../../src/foundry/data-stores';
 import { ENDPOINTS_ID, GROUP_ID } from '../estate-samples';
 
 const OTHER_SUBSCRIPTION = '99999999-0000-4000-8000-000000000009';

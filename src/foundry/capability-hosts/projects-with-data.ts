@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { IAgentDataStores } from '../data/agent-data-stores-interface';
+import type { IAgentDataStores } from '../data-stores/agent-data-stores-interface';
 import type { IFoundryProject } from '../existing/foundry-project-interface';
 
 /** Hosts of an app by project, and the number of its projects by Cosmos DB account. */

@@ -2,12 +2,17 @@ import type { TerraformStack } from 'cdktf';
 import { FoundryAgent, AgentDefinition, type FoundryAccountProps } from '../../../src';
 import { FoundryConnection } from '../../../src/foundry/connections';
 import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
-import { AccountHost, CosmosDataScope, type OwnDataOptions, StorageRoleBeforeHost } from '../../../src/foundry/hosts';
+import {
+  AccountHost,
+  CosmosDataScope,
+  type OwnDataOptions,
+  StorageRoleBeforeHost,
+} from '../../../src/foundry/capability-hosts';
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
 import { PROJECT_ID } from '../../support/samples';
 import type { Found, StackJson } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
-import { existingStores, makeStores, STORE_TYPES } from '../data/samples';
+import { existingStores, makeStores, STORE_TYPES } from '../data-stores/samples';
 import { expectOrder, makeAccount, makeProject, makeSubnet, named, TYPES } from '../estate-samples';
 
 const HOST = 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts';

@@ -2,7 +2,7 @@ import { AgentDefinition, FoundryAgent } from '../../../src';
 import { FoundryNetwork } from '../../../src/foundry/network';
 import type { Config } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
-import { makeStores, STORE_TYPES } from '../data/samples';
+import { makeStores, STORE_TYPES } from '../data-stores/samples';
 import { ENDPOINTS_ID, expectOrder, makeAccount, makeProject, makeSubnet, TYPES } from '../estate-samples';
 
 const ACCOUNT_HOST = 'Microsoft.CognitiveServices/accounts/capabilityHosts';

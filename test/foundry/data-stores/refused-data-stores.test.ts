@@ -1,4 +1,4 @@
-import { type AgentDataStoresProps, SearchTier, StorageRedundancy } from '../../../src/foundry/data';
+import { type AgentDataStoresProps, SearchTier, StorageRedundancy } from '../../../src/foundry/data-stores';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

@@ -1,6 +1,6 @@
 import { App, type TerraformStack } from 'cdktf';
 import { FoundryProject, type FoundryProjectAttributes } from '../../../src';
-import type { AgentDataStoresProps } from '../../../src/foundry/data';
+import type { AgentDataStoresProps } from '../../../src/foundry/data-stores';
 import { FoundryNetworkMode } from '../../../src/foundry/existing/foundry-network-mode';
 import {
   AccountHost,
@@ -8,12 +8,12 @@ import {
   OwnData,
   type OwnDataOptions,
   StorageRoleBeforeHost,
-} from '../../../src/foundry/hosts';
+} from '../../../src/foundry/capability-hosts';
 import { FoundryNetwork } from '../../../src/foundry/network';
 import { codesOf } from '../../support/errors';
 import { GROUP, PROJECT_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
-import { existingStores, makeStores, STORES } from '../data/samples';
+import { existingStores, makeStores, STORES } from '../data-stores/samples';
 import { makeAccount, makeProject, makeSubnet } from '../estate-samples';
 
 const injected = (scope: TerraformStack) => FoundryNetwork.virtualNetwork({ agentSubnet: makeSubnet(scope) });

@@ -1,5 +1,5 @@
 import type { IFoundryConnection } from '../connections/connection-interface';
-import type { IAgentDataStores } from '../data/agent-data-stores-interface';
+import type { IAgentDataStores } from '../data-stores/agent-data-stores-interface';
 import type { IFoundryProject } from '../existing/foundry-project-interface';
 import type { AccountHost, CosmosDataScope, StorageRoleBeforeHost } from './own-data-choices';
 

@@ -4,7 +4,7 @@ import {
   DataStorePrivateDnsZones,
   SearchTier,
   StorageRedundancy,
-} from '../../../src/foundry/data';
+} from '../../../src/foundry/data-stores';
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
 import { codesOf } from '../../support/errors';
 import { groupId, NETWORK_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';

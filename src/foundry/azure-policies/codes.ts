@@ -1,7 +1,7 @@
 import { codes } from '../../core/validation/code';
 
 /** Codes of policies. docs/messages.md is generated from them. */
-export const GOVERNANCE_CODES = codes({
+export const AZURE_POLICY_CODES = codes({
   DuplicatePolicyParameter: {
     meaning: 'An account or scope is listed twice.',
     remedy: 'List it once.',
