@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_NAMES, resourceGroupName } from '../../src/internal';
+import { LONGEST_NAMES, resourceGroupName, STORE_NAMES } from '../../src/internal';
 import { between, by } from './settings-values';
 
 const NEEDS = {
@@ -11,14 +11,9 @@ const NEEDS = {
 const name = (pattern: RegExp, words: string, remedy: string) =>
   z.string().regex(pattern, { error: `may hold ${words}; ${remedy}` });
 
-/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftstorage (read 2026-11-28) */
-const STORAGE_ACCOUNT = name(
-  /^[a-z0-9]{3,24}$/,
-  'lower-case letters and digits, 3 to 24 of them',
-  'give the name of an existing storage account',
-);
+const STORAGE_ACCOUNT = by({ ...STORE_NAMES.storage, remedy: 'give the name of an existing storage account' });
 
-/** Same source. */
+/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftstorage (read 2026-11-28) */
 const CONTAINER = name(
   /^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/,
   'lower-case letters, digits and single hyphens between them, 3 to 63 characters',

@@ -5,6 +5,7 @@ import {
   CALLER_RANGE,
   CERTIFICATE,
   CONNECTION_STRING,
+  DOMAIN_NAME_LABEL,
   GATEWAY_NAME,
   GATEWAY_ZONE,
   groupNameOrId,
@@ -34,7 +35,7 @@ import {
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
 import { TIERS_BY_WORD } from './tier-words';
 import { wafSettings } from './waf-settings';
-import { between, by, distinct, filled, id, oneOf, whole } from './settings-values';
+import { between, by, distinct, filled, id, oneOf, text, whole } from './settings-values';
 import { overlappingSubnets, sameNames, subnet } from './subnet-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
@@ -136,9 +137,7 @@ const gateway = z.strictObject({
   publicAddress: z
     .strictObject({
       name: by(networkResourceName),
-      domainNameLabel: z.string().regex(/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/, {
-        error: "may hold lower-case letters, digits and '-', 3 to 63 of them",
-      }),
+      domainNameLabel: by(DOMAIN_NAME_LABEL),
     })
     .optional()
     .describe('topology 2: a public address of its own; left out: Azure gives one'),
@@ -231,10 +230,7 @@ export const ingress = between(
 export const existingIngress = z.strictObject({
   gatewayId: id(SHAPES.gateway),
   publicHostName: by(HOST_NAME),
-  apiName: z
-    .string()
-    .min(1, { error: 'is empty; fill it in or remove the line' })
-    .describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
+  apiName: text.describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
   apiPath: by(API_PATH).optional(),
   foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
 });

@@ -1,15 +1,15 @@
 import type { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { Problems, type Rule } from '../../core/validation/problems';
+import { Problems } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, warnOfNoZones, zonesIn } from '../../core/azure/region-validation';
 import { networkResourceName } from '../../core/validation/rules';
 import { createStaticPublicIp } from '../network/static-public-ip';
 import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
 import { inPlace } from '../../core/azure/stack-place';
 import { checkTags } from '../../core/azure/tag-validation';
-import { GATEWAY_CODES } from './codes';
 import { ExistingGatewayPublicIp } from './existing-gateway-public-ip';
+import { DOMAIN_NAME_LABEL } from './gateway-rules';
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 
 /** Properties of `GatewayPublicIp`. */
@@ -42,14 +42,6 @@ export interface GatewayPublicIpProps {
    */
   readonly tags?: { readonly [key: string]: string };
 }
-
-/** The rule of azurerm, which is also that of Azure: `validate.PublicIpDomainNameLabel`. */
-const DOMAIN_NAME_LABEL: Rule = {
-  code: GATEWAY_CODES.InvalidDomainNameLabel,
-  rule: "must have 3 to 63 lowercase letters, digits and '-', start with a letter and not end with '-'",
-  remedy: "use a label such as 'contoso-agents'",
-  holds: (value) => /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(value),
-};
 
 /**
  * Public address for a classic gateway that is called from the Internet, for `GatewayNetwork.external`: Standard, static,

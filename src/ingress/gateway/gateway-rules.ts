@@ -2,6 +2,7 @@ import type { Rule } from '../../core/validation/problems';
 import { madeName } from '../../core/validation/rules';
 import { hasUnseen, isBlank } from '../../core/validation/unseen';
 import { NETWORK_CODES } from '../network/codes';
+import { GATEWAY_CODES } from './codes';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */
 export const GATEWAY_NAME = madeName(
@@ -24,6 +25,14 @@ export const MIN_API_VERSION: Rule = {
   rule: 'must be an API version of 2021-08-01 or later',
   remedy: "use a version such as '2021-08-01': with older ones, list operations return secrets",
   holds: (value) => /^20\d\d-[01]\d-[0-3]\d(-preview)?$/.test(value) && value.slice(0, 10) >= '2021-08-01',
+};
+
+/** The rule of azurerm, which is also that of Azure: `validate.PublicIpDomainNameLabel`. */
+export const DOMAIN_NAME_LABEL: Rule = {
+  code: GATEWAY_CODES.InvalidDomainNameLabel,
+  rule: "must have 3 to 63 lowercase letters, digits and '-', start with a letter and not end with '-'",
+  remedy: "use a label such as 'contoso-agents'",
+  holds: (value) => /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(value),
 };
 
 /** Shown in the developer portal and the emails of the service. */

@@ -185,3 +185,11 @@ test.each(['7', 'three', "''", "'1'", '[]', 'true'])('topology %s is none', (top
     /^\d+:3: ingress\.topology .*must be one of 1, 2, 3, 4, 5, 6, managed/,
   );
 });
+
+test('a domain name label is checked by the rule of the construct, in its words', () => {
+  expect(problemsOf('topology-2', /domainNameLabel: .*$/m, 'domainNameLabel: 9ab')).toEqual([
+    expect.stringContaining(
+      "domainNameLabel '9ab' must have 3 to 63 lowercase letters, digits and '-', start with a letter",
+    ),
+  ]);
+});
