@@ -138,8 +138,8 @@ test('the review is printed and written beside the app as Markdown, CSV and HTML
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Settings: access\.yaml\n\nPRINCIPAL +ROLE +SCOPE +WHY\n/);
     const lines = (file: string) => fs.readFileSync(path.join(folder, 'access-review', file), 'utf8').split(/\r?\n/);
-    expect(lines('access.md').filter((line) => line.startsWith('| '))).toHaveLength(29);
-    expect(lines('access.csv').filter((line) => line !== '')).toHaveLength(29);
+    expect(lines('access.md').filter((line) => line.startsWith('| '))).toHaveLength(30);
+    expect(lines('access.csv').filter((line) => line !== '')).toHaveLength(30);
     expect(lines('access.html')[0]).toBe('<!doctype html>');
     expect(fs.readdirSync(path.join(folder, 'access-review')).sort()).toEqual([
       'access.csv',
