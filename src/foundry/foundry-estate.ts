@@ -38,6 +38,7 @@ export class FoundryEstate extends Construct {
   public readonly dataStores: { readonly [id: string]: IAgentDataStores };
   /** Projects, by name. */
   public readonly projects: { readonly [name: string]: IFoundryProject };
+  private existingFilters?: Construct;
 
   public constructor(scope: Construct, id: string, props: FoundryEstateProps) {
     super(scope, id);
@@ -109,7 +110,8 @@ export class FoundryEstate extends Construct {
   /** A filter of the estate, or one that exists under that name. */
   private filterOf(name: string | undefined): IContentFilter | undefined {
     if (name === undefined) return undefined;
-    const existing = this.node.tryFindChild('ExistingFilters') ?? new Construct(this, 'ExistingFilters');
+    this.existingFilters ??= new Construct(this, 'ExistingFilters');
+    const existing = this.existingFilters;
     return (
       this.contentFilters[name] ??
       (existing.node.tryFindChild(name) as IContentFilter | undefined) ??

@@ -140,7 +140,7 @@ function identityMistakes(value: {
 }
 
 /** A project of an estate. */
-export const project = z.strictObject({
+const project = z.strictObject({
   displayName: freeText.optional(),
   description: freeText.optional(),
   identity: identity

@@ -1,7 +1,8 @@
 import type { TerraformStack } from 'cdktf';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { Principal } from '../../../src';
 import { BlobStorage, ContainerRegistry, CosmosAccount, SearchService, SecretVault } from '../../../src/access';
+import type { IBlobStorage, ICosmosAccount, ISearchService } from '../../../src/access';
 import { codesOf } from '../../support/errors';
 import { APP_ID, GROUP, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
@@ -195,18 +196,18 @@ test('a right on something known only after apply names its subscription and its
 });
 
 /** The thing of a test, made once in a scope. */
-function made<T extends Construct>(scope: Construct, make: (id: string) => T): T {
+function made<T extends IConstruct>(scope: Construct, make: (id: string) => T): T {
   return (scope.node.tryFindChild('Thing') as T | undefined) ?? make('Thing');
 }
 
-function blobs(scope: Construct, containerId: string): BlobStorage {
+function blobs(scope: Construct, containerId: string): IBlobStorage {
   return made(scope, (id) => BlobStorage.fromContainerId(scope, id, containerId));
 }
 
-function search(scope: Construct): SearchService {
+function search(scope: Construct): ISearchService {
   return made(scope, (id) => SearchService.fromServiceId(scope, id, SEARCH_ID));
 }
 
-function cosmos(scope: Construct): CosmosAccount {
+function cosmos(scope: Construct): ICosmosAccount {
   return made(scope, (id) => CosmosAccount.fromAccountId(scope, id, COSMOS_ID));
 }
