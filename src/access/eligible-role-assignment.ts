@@ -57,7 +57,7 @@ export class EligibleRoleAssignment extends Construct {
 
   public constructor(scope: Construct, id: string, props: EligibleRoleAssignmentProps) {
     super(scope, id);
-    checkProps(Problems.in(this), props);
+    checkProps(Problems.withProviderCheck(this), props);
     const { role, principal, scopeId } = props;
     this.principal = principal;
     this.resource = new PimEligibleRoleAssignment(this, 'Resource', {

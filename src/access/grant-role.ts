@@ -39,7 +39,7 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
   const given = scope.node.tryFindChild(id);
   if (given instanceof RoleAssignment || given instanceof EligibleRoleAssignment) {
     checkSamePrincipal(given, given.principal, props.principal);
-    const problems = Problems.in(given);
+    const problems = Problems.withProviderCheck(given);
     problems.when(
       given instanceof EligibleRoleAssignment !== (eligible !== undefined),
       ACCESS_CODES.EligibilityContradiction,
@@ -61,7 +61,7 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
 /** Whether the assignment under a key is for this principal. */
 export function checkSamePrincipal(given: IConstruct, one: Principal, other: Principal): void {
   const idOf = ({ objectId }: Principal) => String(resolveTokens(given, objectId)).toLowerCase();
-  const problems = Problems.in(given);
+  const problems = Problems.withProviderCheck(given);
   problems.when(one.displayName !== other.displayName || idOf(one) !== idOf(other), ACCESS_CODES.LabelTaken, () => ({
     message: `the label '${other.displayName}' is used for two principals`,
     remedy: 'give each principal its own label',

@@ -67,7 +67,7 @@ export class RoleAssignment extends Construct {
 
   public constructor(scope: Construct, id: string, props: RoleAssignmentProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.demand({ role: props.role, principal: props.principal, scopeId: props.scopeId });
     checkRoleScope(problems, props.role, props.scopeId);
     problems.throwIfAny();

@@ -126,7 +126,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   }
 
   public lockDeletion(): ManagementLock {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.when(this.lock !== undefined, BOT_CODES.DuplicateLock, () => ({
       message: 'the bot is already locked',
       remedy: 'lock it once',
@@ -144,7 +144,7 @@ export abstract class AgentBotBase extends Construct implements IAgentBot {
   }
 
   private problems(channelName: string): Problems {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.when(this.channels.has(channelName), BOT_CODES.DuplicateChannel, () => ({
       message: `channel ${channelName} already exists`,
       remedy: 'add each channel once; for Teams of a bot that this app creates, set its prop teams',

@@ -66,7 +66,7 @@ export class AgentBot extends AgentBotBase {
   public constructor(scope: Construct, id: string, given: AgentBotProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'tenantId', 'resourceGroupId', 'workspaceId', 'tags');
     problems.demand({ target: props.target });
     checkTags(problems, props.tags);

@@ -28,7 +28,7 @@ export class BotServiceRegistration extends Construct {
 
   public constructor(scope: Construct, id: string, props: BotServiceRegistrationProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('subscriptionId', props.subscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
     problems.throwIfAny();
     this.resource = new ResourceAction(this, 'Resource', {

@@ -42,7 +42,7 @@ export class FoundryEstate extends Construct {
 
   public constructor(scope: Construct, id: string, props: FoundryEstateProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkEstate(problems, props);
     problems.throwIfAny();
 

@@ -53,7 +53,7 @@ export class TopologyIngress extends Construct {
 
   public constructor(scope: Construct, id: string, props: TopologyIngressProps = {}) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planTopology(problems, this, props);
     checkTopology(problems, props, plan);
     this.topology = plan.topology;

@@ -44,7 +44,7 @@ export class PersonaAssignments extends Construct {
 
   public constructor(scope: Construct, id: string, props: PersonaAssignmentsProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkScopes(problems, props);
     problems.throwIfAny();
     this.dependables = PERSONA_ROLES.flatMap((row) => this.assign(row, props));

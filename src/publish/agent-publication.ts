@@ -22,7 +22,7 @@ export class AgentPublication extends Construct {
 
   public constructor(scope: Construct, id: string, props: AgentPublicationProps) {
     super(scope, id);
-    Problems.in(this).demand({ target: props.target });
+    Problems.withProviderCheck(this).demand({ target: props.target });
     const { bot, route } = routeAndBot(this, props);
     this.bot = bot;
     this.route = route;

@@ -47,7 +47,7 @@ export class GatewayIngress extends Construct {
 
   private constructor(scope: Construct, id: string, given: GatewayIngressOptions, way: WayIn, required: NamedValues) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tenantIds', 'workspaceId', 'tags');
     demandProperties(problems, given, required);
     problems.throwIfAny();

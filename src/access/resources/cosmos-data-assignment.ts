@@ -67,7 +67,7 @@ export class CosmosDataAssignment extends Construct {
 
   public constructor(scope: Construct, id: string, props: CosmosDataAssignmentProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'accountId', props.accountId, SHAPES.cosmosAccount);
     problems.check('dataPath', props.dataPath, {
       code: RESOURCE_ACCESS_CODES.InvalidDataPath,

@@ -112,7 +112,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   /** @internal */
   public _registerDeployment(deployment: IAgentDeployment): void {
     const twin = this.registered.find((other) => isSameName(other.deploymentName, deployment.deploymentName));
-    const problems = Problems.in(deployment);
+    const problems = Problems.withProviderCheck(deployment);
     problems.when(twin !== undefined, APPLICATION_CODES.DuplicateDeployment, () => ({
       message: `deploymentName '${deployment.deploymentName}' is taken by '${twin?.deploymentName ?? ''}' in ${twin?.node.path ?? ''}: names are compared case-insensitively`,
       remedy: 'give another deploymentName',
@@ -123,7 +123,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
 
   /** @internal */
   public _registerRoute(routing: IApplicationRouting, deployment: IAgentDeployment): void {
-    const problems = Problems.in(routing);
+    const problems = Problems.withProviderCheck(routing);
     problems.when(this.routing !== undefined && this.routing !== routing, APPLICATION_CODES.SecondRouting, () => ({
       message: `${this.routing?.node.path ?? ''} routes this application already, and each apply would undo the other`,
       remedy: 'keep one of them, and call its routeTo',

@@ -87,7 +87,7 @@ export class AgentApplication extends AgentApplicationBase {
   public constructor(scope: Construct, id: string, given: AgentApplicationProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = planApplication(problems, this, given);
     problems.demand({ project: props.project, applicationName: props.applicationName });
     checkApplication(problems, props);

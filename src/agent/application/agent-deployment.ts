@@ -46,7 +46,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   public constructor(scope: Construct, id: string, given: AgentDeploymentProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'tags');
     const plan = planDeployment(id, props);
     checkDeployment(problems, props, plan);

@@ -71,7 +71,7 @@ export class ExistingAgentApplication extends AgentApplicationBase {
     private readonly attributes: AgentApplicationAttributes,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('identityClientId', attributes.identityClientId, guid(TARGET_CODES.InvalidClientId));
     problems.check('blueprintClientId', attributes.blueprintClientId, guid(TARGET_CODES.InvalidClientId));
     problems.throwIfAny();

@@ -64,7 +64,7 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
     private readonly attributes: FoundryAgentAttributes,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.required({ project: attributes.project, agentName: attributes.agentName });
     problems.check('agentName', attributes.agentName, AGENT_NAME);
     problems.check('identityClientId', attributes.identityClientId, guid(TARGET_CODES.InvalidClientId));

@@ -84,7 +84,7 @@ export class FoundryAgent extends FoundryAgentBase {
 
   public constructor(scope: Construct, id: string, props: FoundryAgentProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkFoundryAgent(problems, props);
     problems.throwIfAny();
 

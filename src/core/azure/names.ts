@@ -12,7 +12,7 @@ export function nameFromPath(construct: IConstruct, code: ProblemCode, prop: str
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
   if (name.length < 2 || name.length > maxLength) {
-    const problems = Problems.in(construct);
+    const problems = Problems.withProviderCheck(construct);
     problems.add(code, `no name of 2 to ${maxLength} characters can be derived from the path`, `give ${prop}`);
     problems.throwIfAny();
   }

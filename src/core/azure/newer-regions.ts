@@ -46,7 +46,7 @@ export class NewerRegions extends Construct {
 
   public constructor(scope: Construct, id: string, props: NewerRegionsProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.checkKnown('regions', props.regions);
     const regions = isLiteral(props.regions) ? props.regions : [];
     regions.forEach(({ regionName, zoneCount }, index) => {

@@ -76,7 +76,7 @@ export class StackSubscriptions extends Construct {
 }
 
 function check(list: StackSubscriptions, props: StackSubscriptionsProps, own: AzurermProvider | undefined): void {
-  const problems = Problems.in(list);
+  const problems = Problems.withProviderCheck(list);
   problems.check('ownSubscriptionId', props.ownSubscriptionId, guid(AZURE_CODES.InvalidSubscriptionId));
   problems.checkEach('otherSubscriptionIds', props.otherSubscriptionIds, guid(AZURE_CODES.InvalidSubscriptionId));
   const seen = new Set([props.ownSubscriptionId.toLowerCase()]);

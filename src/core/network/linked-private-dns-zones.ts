@@ -28,7 +28,7 @@ export abstract class LinkedPrivateDnsZones extends Construct {
 
   protected constructor(scope: Construct, id: string, zoneNames: readonly string[], given: LinkedPrivateDnsZonesSpec) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const spec = inPlace(problems, this, given, 'resourceGroupId', 'tags');
     checkTags(problems, spec.tags, TAG_LIMITS.privateDnsZone);
     problems.check('resourceGroupId', spec.resourceGroupId, RESOURCE_GROUP_ID);

@@ -44,8 +44,8 @@ export class Problems {
     public readonly scope?: IConstruct,
   ) {}
 
-  /** Every construct begins with this, so that its stack is watched from here, too. */
-  public static in(construct: IConstruct): Problems {
+  /** Every construct begins with this: its stack, too, is checked for the providers that it needs. */
+  public static withProviderCheck(construct: IConstruct): Problems {
     expectProviders(construct);
     return new Problems(construct.node.path, construct);
   }

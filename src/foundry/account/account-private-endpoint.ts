@@ -68,7 +68,7 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
     place: EndpointPlace,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('resourceGroupId', options.resourceGroupId, RESOURCE_GROUP_ID);
     checkPrivateEndpoint(problems, options);
 

@@ -20,7 +20,7 @@ export class ExistingFoundryPrivateEndpoint extends Construct implements IFoundr
     privateEndpointId: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
     problems.throwIfAny();
   }

@@ -91,7 +91,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   public constructor(scope: Construct, id: string, props: FoundryAccountProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planAccount(problems, this, props);
     checkAccount(problems, props, plan);
     problems.throwIfAny();

@@ -81,7 +81,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
   public constructor(scope: Construct, id: string, given: FoundryPrivateEndpointProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tags');
     checkOwnGroup(problems, props.resourceGroupId);
     checkPrivateEndpoint(problems, props);

@@ -43,7 +43,7 @@ export class FoundryPolicies extends Construct {
   public constructor(scope: Construct, id: string, props: FoundryPoliciesProps) {
     super(scope, id);
     const plan = planPolicies(props);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkPolicies(problems, props, plan);
     problems.throwIfAny();
 

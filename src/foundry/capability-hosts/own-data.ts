@@ -58,7 +58,7 @@ export class OwnData extends Construct {
   ) {
     super(scope, id);
     const plan = planOwnData(props);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkOwnData(problems, props, plan);
     problems.throwIfAny();
     const { project, stores } = props;

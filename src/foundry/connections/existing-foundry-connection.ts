@@ -24,7 +24,7 @@ export class ExistingFoundryConnection extends Construct implements IFoundryConn
     public readonly connectionId: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('connectionId', connectionId, {
       code: CONNECTION_CODES.InvalidConnectionId,
       rule: 'must be the resource id of a connection of a Foundry account or project',

@@ -50,7 +50,7 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
   public constructor(scope: Construct, id: string, props: FoundryConnectionProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkConnection(problems, props);
     problems.throwIfAny();
     warnOfConnection(this, props);

@@ -82,7 +82,7 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
   public constructor(scope: Construct, id: string, given: AgentDataStoresProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'workspaceId', 'tags');
     const plan = planDataStores(this, props);
     checkDataStores(problems, props, plan);

@@ -28,7 +28,7 @@ export class ExistingAgentDataStores extends Construct implements IAgentDataStor
     super(scope, id);
     const { location, storageAccountId, cosmosAccountId, searchServiceId } = attributes;
     const { storageLocation = location, cosmosLocation = location, searchLocation = location } = attributes;
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     checkArmId(problems, 'storageAccountId', storageAccountId, SHAPES.storageAccount);
     checkArmId(problems, 'cosmosAccountId', cosmosAccountId, SHAPES.cosmosAccount);
     checkArmId(problems, 'searchServiceId', searchServiceId, SHAPES.searchService);

@@ -49,7 +49,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     parts?: ArmIdParts,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
     problems.check('host', attributes.host, hostName(FOUNDRY_CODES.InvalidHost));
     problems.check('host', attributes.host, FOUNDRY_HOST);

@@ -31,7 +31,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
     private readonly attributes: FoundryProjectAttributes,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'projectId', attributes.projectId, SHAPES.project);
     problems.throwIfAny();
 

@@ -50,7 +50,7 @@ export class ContentFilter extends Construct implements IContentFilter {
   public constructor(scope: Construct, id: string, props: ContentFilterProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planContentFilter(problems, this, props);
     checkContentFilter(problems, plan);
     problems.throwIfAny();

@@ -21,7 +21,7 @@ export class ExistingContentFilter extends Construct implements IContentFilter {
     public readonly filterId?: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('filterName', filterName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
     problems.throwIfAny();
   }

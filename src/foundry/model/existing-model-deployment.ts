@@ -18,7 +18,7 @@ export class ExistingModelDeployment extends Construct implements IModelDeployme
     public readonly deploymentName: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('deploymentName', deploymentName, MODEL_DEPLOYMENT_NAME);
     problems.throwIfAny();
   }

@@ -45,7 +45,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
   public constructor(scope: Construct, id: string, props: ModelDeploymentProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planModelDeployment(problems, this, props);
     checkModelDeployment(problems, plan);
     problems.throwIfAny();

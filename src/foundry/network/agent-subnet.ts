@@ -54,7 +54,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
   public constructor(scope: Construct, id: string, props: AgentSubnetProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'virtualNetworkId', props.virtualNetworkId, SHAPES.virtualNetwork);
     checkArmId(problems, 'securityGroupId', props.securityGroupId, SHAPES.networkSecurityGroup);
     problems.check('subnetName', props.subnetName, networkResourceName);

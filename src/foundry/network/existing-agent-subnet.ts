@@ -17,7 +17,7 @@ export class ExistingAgentSubnet extends Construct implements IAgentSubnet {
 
   public constructor(scope: Construct, id: string, attributes: AgentSubnetAttributes) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
     checkAgentRange(problems, attributes.addressPrefix);
     problems.throwIfAny();

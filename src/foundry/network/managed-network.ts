@@ -65,7 +65,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   }
 
   public allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('ruleName', ruleName, OUTBOUND_RULE_NAME);
     problems.when(
       this.options.isolation === ManagedIsolation.DISABLED,
@@ -144,7 +144,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
 
   private refuseTaken(ruleName: string): void {
     const isTaken = [...this.rules.values()].some((rule) => rule.nameInput?.toLowerCase() === ruleName.toLowerCase());
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.when(isTaken, FOUNDRY_NETWORK_CODES.DuplicateOutboundRule, () => ({
       message: `two rules are called ${quote(ruleName)} and lead to different places`,
       remedy: 'rename one of them',

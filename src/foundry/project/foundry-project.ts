@@ -95,7 +95,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
   public constructor(scope: Construct, id: string, given: FoundryProjectProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'tags');
     checkProject(problems, props);
     problems.throwIfAny();

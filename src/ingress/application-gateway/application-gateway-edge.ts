@@ -77,7 +77,7 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
   public constructor(scope: Construct, id: string, props: ApplicationGatewayEdgeProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planEdge(problems, this, props);
     checkEdge(problems, plan);
     warnOfEdge(this, plan);
@@ -146,7 +146,7 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
    */
   public get publicIpAddress(): string {
     if (this.publicIp !== undefined) return this.publicIp.ipAddress;
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.add(
       EDGE_CODES.NoPublicAddress,
       'publicIpAddress is read, but the edge has a private frontend',

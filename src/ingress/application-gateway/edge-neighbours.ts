@@ -11,7 +11,7 @@ import { SubnetPurpose } from '../network/subnet-purpose';
  */
 export function placeEdge(edge: IConstruct, plan: EdgePlan): void {
   const { subnet, gateway, otherGateways } = plan;
-  const problems = Problems.in(edge);
+  const problems = Problems.withProviderCheck(edge);
   const purpose = SubnetPurpose.APPLICATION_GATEWAY;
   calledIn(edge, subnet, purpose);
   const own = planCallers(plan).callerRanges ?? plan.firewallRanges ?? [];

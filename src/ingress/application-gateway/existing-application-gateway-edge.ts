@@ -62,7 +62,7 @@ export class ExistingApplicationGatewayEdge extends Construct implements IApplic
     private readonly attributes: ApplicationGatewayEdgeAttributes,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);

@@ -47,7 +47,7 @@ export abstract class EdgeFirewallBase extends Construct implements IEdgeFirewal
 
   /** @internal */
   public _registerTranslation(edge: IConstruct): void {
-    const problems = Problems.in(edge);
+    const problems = Problems.withProviderCheck(edge);
     problems.when(this.edge !== undefined, FIREWALL_CODES.SecondTranslation, () => ({
       message: `port 443 of firewall ${this.node.path} is already translated by ${this.edge?.node.path ?? ''}`,
       remedy: 'add a second public address to the firewall, and refer to it with EdgeFirewall.fromFirewallAttributes',

@@ -54,7 +54,7 @@ export class EdgeFirewall extends EdgeFirewallBase {
   public constructor(scope: Construct, id: string, props: EdgeFirewallProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planFirewall(problems, this, props);
     checkEdgeFirewall(this, problems, plan);
     const { firewallName, resourceGroupName, location, subnet, managementSubnet, tags, tier, provider } = plan;

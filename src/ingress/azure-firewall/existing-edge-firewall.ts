@@ -52,7 +52,7 @@ export class ExistingEdgeFirewall extends EdgeFirewallBase {
 
   public constructor(scope: Construct, id: string, attributes: EdgeFirewallAttributes) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'firewallPolicyId', attributes.firewallPolicyId, SHAPES.firewallPolicy);
     problems.required({ publicIpAddress: attributes.publicIpAddress });
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);

@@ -26,7 +26,7 @@ export class ExistingFirewallDnatEdge extends Construct implements IFirewallDnat
 
   public constructor(scope: Construct, id: string, attributes: FirewallDnatEdgeAttributes) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.throwIfAny();

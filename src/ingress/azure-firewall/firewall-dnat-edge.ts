@@ -52,7 +52,7 @@ export class FirewallDnatEdge extends Construct implements IFirewallDnatEdge {
 
   public constructor(scope: Construct, id: string, props: FirewallDnatEdgeProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planDnatEdge(problems, this, props);
     checkDnatEdge(this, problems, plan);
     const { edgeName, firewall, target } = plan;

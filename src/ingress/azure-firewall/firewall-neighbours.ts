@@ -10,7 +10,7 @@ import { letNeighbourIn } from '../network/subnet-neighbours';
  * Throws `SourceRangeUnknown` and `MissingSecurityRule`.
  */
 export function placeFirewall(edge: IConstruct, { firewall, target }: DnatEdgePlan): void {
-  const problems = Problems.in(edge);
+  const problems = Problems.withProviderCheck(edge);
   const { subnetAddressPrefix: addressPrefix } = firewall;
   letNeighbourIn(problems, target, 'the subnet of the firewall', { addressPrefix });
   problems.throwIfAny();

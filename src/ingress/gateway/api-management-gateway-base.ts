@@ -61,7 +61,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   /** @internal */
   public _registerOperation(operationId: string, route: IConstruct): void {
     const other = this.operations.get(operationId.toLowerCase());
-    const problems = Problems.in(route);
+    const problems = Problems.withProviderCheck(route);
     problems.when(other !== undefined, GATEWAY_CODES.DuplicateOperation, () => ({
       message: `operation '${operationId}' is already used by ${other?.node.path ?? ''}`,
       remedy: 'publish each agent once, or set operationId for one of them',
@@ -83,7 +83,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   }
 
   public addApiStatements(statements: OwnStatements): void {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const [route] = this.operations.values();
     problems.when(this._apiPolicy === undefined, GATEWAY_CODES.PolicyOfOtherApi, () => ({
       message: `statements are added to API '${this.apiName}', which exists and has its own policy`,

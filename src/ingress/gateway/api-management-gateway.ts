@@ -85,7 +85,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public constructor(scope: Construct, id: string, given: ApiManagementGatewayProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planGateway(problems, this, given);
     checkGateway(problems, given, plan, ownSubscriptionOf(this));
     this.gatewayName = plan.gatewayName;
@@ -147,7 +147,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public get privateAddress(): string {
     if (this.privateEndpoint !== undefined) return this.privateEndpoint.privateServiceConnection.privateIpAddress;
     if (this.isOpen !== true) return Fn.element(this.resource.privateIpAddresses, 0) as string;
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.add(
       GATEWAY_CODES.NoPrivateAddress,
       'privateAddress is read, but the gateway is open to the Internet',

@@ -111,7 +111,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
 
   public constructor(scope: Construct, id: string, attributes: ApiManagementGatewayAttributes) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
     problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);

@@ -18,7 +18,7 @@ export class ExistingGatewayPublicIp extends Construct implements IGatewayPublic
     public readonly publicIpAddressId: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'publicIpAddressId', publicIpAddressId, SHAPES.publicIpAddress);
     problems.throwIfAny();
   }

@@ -55,7 +55,7 @@ export class GatewayApiPolicy {
       outboundStatements: [...this.own.outboundStatements, ...(added.outboundStatements ?? [])],
       errorStatements: [...this.own.errorStatements, ...(added.errorStatements ?? [])],
     };
-    const problems = Problems.in(this.gateway);
+    const problems = Problems.withProviderCheck(this.gateway);
     checkOwnStatements(problems, own, tierFamilyOf(this.gateway));
     problems.when(
       sectionsOf(own).some(([, , statements]) =>

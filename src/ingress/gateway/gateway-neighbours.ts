@@ -14,7 +14,7 @@ import { SubnetPurpose } from '../network/subnet-purpose';
 export function placeGateway(gateway: IConstruct, plan: GatewayPlan): void {
   const { network, callerRanges, foundryPrivateEndpoints } = plan;
   const { mode, subnet, privateEndpointSubnet } = network;
-  const problems = Problems.in(gateway);
+  const problems = Problems.withProviderCheck(gateway);
   const { PRIVATE_ENDPOINTS, GATEWAY_EXTERNAL } = SubnetPurpose;
   const purpose = NETWORK_MODES[mode].subnet;
   if (privateEndpointSubnet !== undefined) {

@@ -66,7 +66,7 @@ export class GatewayPublicIp extends Construct implements IGatewayPublicIp {
 
   public constructor(scope: Construct, id: string, given: GatewayPublicIpProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'resourceGroupId', 'location', 'tags');
     checkTags(problems, props.tags);
     problems.check('addressName', props.addressName, networkResourceName);

@@ -15,7 +15,7 @@ export class ExistingIngressRouteTable extends Construct implements IIngressRout
 
   public constructor(scope: Construct, id: string, routeTableId: string) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'routeTableId', routeTableId, SHAPES.routeTable);
     problems.throwIfAny();
     this.routeTableId = writtenArmId(routeTableId, SHAPES.routeTable);

@@ -20,7 +20,7 @@ export class ExistingIngressSubnet extends Construct implements IIngressSubnet {
 
   public constructor(scope: Construct, id: string, attributes: IngressSubnetAttributes) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'subnetId', attributes.subnetId, SHAPES.subnet);
     checkSubnetRange(problems, 'addressPrefix', attributes.addressPrefix);
     problems.throwIfAny();

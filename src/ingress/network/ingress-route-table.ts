@@ -35,7 +35,7 @@ export class IngressRouteTable extends Construct implements IIngressRouteTable {
   public constructor(scope: Construct, id: string, given: IngressRouteTableProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'location', 'tags');
     checkRouteTable(problems, props);
     this.routes = props.routes;

@@ -64,7 +64,7 @@ function checkSources(problems: Problems, props: IngressSubnetProps, demands: Su
 
 /** The problem, at the end of synthesis, of a subnet whose security group allows no callers. */
 export function nobodyLetIn(subnet: IConstruct, { rules }: SubnetDemands, letIn: LetIn): string[] {
-  const problems = Problems.in(subnet);
+  const problems = Problems.withProviderCheck(subnet);
   const check = (source: 'callers' | 'neighbours', remedy: string) => {
     problems.when(
       letIn[source].length === 0 && rules.some((rule) => rule.source === source),

@@ -67,7 +67,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
     super(scope, id);
     rejectDuplicateResources(this);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planSubnet(problems, this, props);
     checkIngressSubnet(problems, props, plan);
     this.purpose = plan.purpose;

@@ -43,7 +43,7 @@ export class AccessGuardrails implements IAspect {
    * @param reason why it is accepted, at least ten characters
    */
   public static suppress(construct: IConstruct, code: string, reason: string): void {
-    const problems = Problems.in(construct);
+    const problems = Problems.withProviderCheck(construct);
     problems.when(!GUARDRAILS.includes(code), GUARDRAIL_CODES.UnknownGuardrail, () => ({
       message: `'${code}' must be one of ${GUARDRAILS.join(', ')}`,
       remedy: 'correct the code',

@@ -32,7 +32,7 @@ class ExistingApiManagementService extends Construct implements IApiManagementSe
     public readonly gatewayId: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'serviceId', gatewayId, SHAPES.gateway);
     problems.throwIfAny();
   }

@@ -18,7 +18,7 @@ export class ExistingNamedValue extends Construct implements INamedValue {
     public readonly namedValueName: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('namedValueName', namedValueName, NAMED_VALUE_NAME);
     problems.throwIfAny();
   }

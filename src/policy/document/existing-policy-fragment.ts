@@ -19,7 +19,7 @@ export class ExistingPolicyFragment extends Construct implements IPolicyFragment
     public readonly fragmentId: string,
   ) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('fragmentId', fragmentId, FRAGMENT_ID);
     problems.throwIfAny();
   }

@@ -81,7 +81,7 @@ export class NamedValue extends Construct implements INamedValue {
   }
 
   private check({ secretId, identityClientId, openText, ...props }: NamedValueProps): void {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('namedValueName', props.namedValueName, NAMED_VALUE_NAME);
     problems.when((secretId === undefined) === (openText === undefined), POLICY_CODES.NamedValueAmbiguous, () => ({
       message:

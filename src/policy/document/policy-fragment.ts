@@ -72,7 +72,7 @@ export class PolicyFragment extends Construct implements IPolicyFragment {
   }
 
   private check(props: PolicyFragmentProps, text: string): void {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const names = namesWithin(this.statements);
     problems.check('fragmentId', props.fragmentId, fragmentId);
     problems.when(names.length === 0, POLICY_CODES.FragmentWithoutStatements, () => ({

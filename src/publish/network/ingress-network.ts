@@ -50,7 +50,7 @@ export class IngressNetwork extends Construct {
 
   public constructor(scope: Construct, id: string, given: IngressNetworkProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const props = inPlace(problems, this, given, 'location', 'tags');
     this.plans = planSubnets(props);
     checkIngressNetwork(problems, props, this.plans);
@@ -67,7 +67,7 @@ export class IngressNetwork extends Construct {
    * `subnetFor(SubnetPurpose.FIREWALL)` to a new `EdgeFirewall`.
    */
   public subnetFor(purpose: SubnetPurpose): IIngressSubnet {
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     this._checkSubnet(problems, purpose);
     problems.throwIfAny();
     return present(this._trySubnetFor(purpose), this.planFor(purpose).prop);
@@ -110,7 +110,7 @@ export class IngressNetwork extends Construct {
     const plan = this.planFor(purpose);
     const made = this.subnets.get(plan) ?? this.make(plan, purpose);
     if (made?.purpose !== undefined && made.purpose !== purpose) {
-      const problems = Problems.in(this);
+      const problems = Problems.withProviderCheck(this);
       problems.add(
         NETWORK_CODES.SubnetOfOtherPurpose,
         `${plan.prop} is a subnet for ${wordsOf(made.purpose)}, but one for ${wordsOf(purpose)} is required`,

@@ -61,7 +61,7 @@ export class FoundryAgentsStack extends TerraformStack {
 }
 
 function check(stack: FoundryAgentsStack, props: FoundryAgentsStackProps): void {
-  const problems = Problems.in(stack);
+  const problems = Problems.withProviderCheck(stack);
   // Run with tsx, a program is not type-checked: a variable that is not set arrives here as undefined.
   for (const name of ['subscriptionId', 'tenantId', 'location', 'resourceGroupName'] as const) {
     const value = props[name] as string | undefined;

@@ -27,7 +27,7 @@ test('locations are looked up without walking the stack', () => {
   const stack = newStack();
   new core.NewerRegions(stack, 'Newer', { regions: [{ regionName: 'marsnorth' }] });
   const look = () => {
-    const problems = Problems.in(new Construct(stack, `Part${stack.node.children.length}`));
+    const problems = Problems.withProviderCheck(new Construct(stack, `Part${stack.node.children.length}`));
     checkLocation(problems, 'marsnorth');
     problems.throwIfAny();
   };

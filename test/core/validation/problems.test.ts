@@ -27,7 +27,7 @@ function found(find: (problems: Problems) => void): { code: string; message: str
 
 describe('what is wrong with a construct', () => {
   const thrown = (): never => {
-    const problems = Problems.in(new Construct(newStack(), 'Bot'));
+    const problems = Problems.withProviderCheck(new Construct(newStack(), 'Bot'));
     problems.add(codeNamed('First'), 'something is wrong', 'do this');
     problems.when(false, codeNamed('Never'), () => ({ message: 'all is well', remedy: 'do nothing' }));
     problems.when(true, codeNamed('Second'), () => ({ message: 'more is wrong', remedy: 'do that' }));

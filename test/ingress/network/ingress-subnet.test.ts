@@ -34,7 +34,7 @@ function made(purpose: SubnetPurpose, addressPrefix: string, changes: (scope: Co
     const subnet = newSubnet(scope, purpose, addressPrefix, changes(scope));
     awaiting(scope, subnet.dependables);
     output(scope, 'id', subnet.subnetId);
-    letInTo(Problems.in(subnet), subnet, purpose, 'edge', { addressPrefix: '10.20.9.0/26' });
+    letInTo(Problems.withProviderCheck(subnet), subnet, purpose, 'edge', { addressPrefix: '10.20.9.0/26' });
   });
 }
 

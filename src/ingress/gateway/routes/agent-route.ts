@@ -38,7 +38,7 @@ export class AgentRoute extends Construct implements IMessagingRoute {
 
   public constructor(scope: Construct, id: string, props: AgentRouteProps) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     const plan = planRoute(problems, this, props);
     checkRoute(problems, plan);
     const { gateway, target, operationId = '' } = plan;

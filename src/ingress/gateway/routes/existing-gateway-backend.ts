@@ -22,7 +22,7 @@ export class ExistingGatewayBackend extends Construct implements IGatewayBackend
 
   public constructor(scope: Construct, id: string, attributes: GatewayBackendAttributes) {
     super(scope, id);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('backendName', attributes.backendName, BACKEND_NAME);
     problems.checkEach('hosts', attributes.hosts, hostName(NETWORK_CODES.InvalidHostName));
     problems.throwIfAny();

@@ -69,7 +69,7 @@ export class GatewayBackendPool extends GatewayBackendBase {
   public constructor(scope: Construct, id: string, props: GatewayBackendPoolProps) {
     super(scope, id);
     const { gateway, members } = props;
-    checkProps(Problems.in(this), props);
+    checkProps(Problems.withProviderCheck(this), props);
     this.gatewayId = gateway.gatewayId;
     this.hosts = hostsOf(members);
     const services = members.map(({ backend, priority, weight }) => ({ id: backend.backendId, priority, weight }));

@@ -58,7 +58,7 @@ export class GatewayBackend extends GatewayBackendBase {
     super(scope, id);
     const { gateway } = props;
     const circuitBreaker = props.circuitBreaker && planCircuitBreaker(props.circuitBreaker);
-    const problems = Problems.in(this);
+    const problems = Problems.withProviderCheck(this);
     problems.check('backendName', props.backendName, BACKEND_NAME);
     problems.check('hostName', props.hostName, hostName(NETWORK_CODES.InvalidHostName));
     if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
