@@ -3,9 +3,8 @@ import { ingressNetworks } from '../../src';
 import {
   CALLER_RANGE,
   IPV4_CIDR,
-  isLiteral,
   networkResourceName,
-  overlap,
+  overlappingRanges,
   PRIVATE_ADDRESS,
   ROUTE_PREFIX,
   SHAPES,
@@ -109,20 +108,14 @@ export type SecurityRuleSettings = z.infer<typeof securityRule>;
 
 /** Ranges of the subnets must not share an address. */
 export function overlappingSubnets(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
-  const cidr = IPV4_CIDR;
-  const ranges = Object.entries(subnets).flatMap(([name, made]) => {
-    const range = isObject(made) ? made.addressPrefix : undefined;
-    return typeof range === 'string' && isLiteral(range) && cidr.holds(range) ? [{ name, range }] : [];
-  });
-  return ranges.flatMap((one, index) =>
-    ranges
-      .slice(index + 1)
-      .filter((other) => overlap(one.range, other.range))
-      .map((other) => ({
-        path: [other.name, 'addressPrefix'],
-        message: `overlaps ${one.name} (${one.range}); give ranges that share no address`,
-      })),
-  );
+  const ranges = Object.entries(subnets).map(([name, made]) => ({
+    name,
+    range: isObject(made) ? made.addressPrefix : undefined,
+  }));
+  return overlappingRanges(ranges).map(({ name, message, remedy }) => ({
+    path: [name, 'addressPrefix'],
+    message: `${message}; ${remedy}`,
+  }));
 }
 
 const NAMES_OF_SUBNET = {
