@@ -1,4 +1,4 @@
-import { multiStatement, stringArray, stringLiteral } from './csharp';
+import { multiStatement, stringArray, stringLiteral } from '../document/csharp';
 import { noLookAlikes, parseStrictly } from './json-expressions';
 import { onlyServiceUrls, type ServiceUrlRules } from './service-url-expressions';
 

@@ -1,4 +1,4 @@
-import { stringLiteral } from './csharp';
+import { stringLiteral } from '../document/csharp';
 
 /** A string of JSON, or what there is of it. It matches whatever follows a quote, so that no text takes long. */
 const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?/;

@@ -1,4 +1,4 @@
-import { multiStatement, stringArray, stringLiteral } from './csharp';
+import { multiStatement, stringArray, stringLiteral } from '../document/csharp';
 
 /** What an accepted message is counted under: app id, tenant and conversation, each of them in its place. */
 export function conversationKey(botAppId: string): string {
