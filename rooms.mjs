@@ -156,7 +156,8 @@ const LIBRARY = [
     underAll: true,
     on: ['src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['network', 'azure'] },
+      { part: '.', holds: 'what the room exports', on: ['network', 'azure', 'moves'] },
+      { part: 'moves', holds: 'constructs that were renamed', on: ['validation', 'terraform'] },
       {
         part: 'network',
         holds: 'IPv4 ranges, private endpoints, private DNS zones, route tables',
@@ -168,7 +169,7 @@ const LIBRARY = [
         holds: 'problems, codes, and rules: host names, GUIDs, names of resource groups',
         on: ['terraform'],
       },
-      { part: 'terraform', holds: 'tokens, kept values, import blocks' },
+      { part: 'terraform', holds: 'tokens, kept values, what is protected, import blocks' },
     ],
   },
   { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them', underAll: true },

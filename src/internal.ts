@@ -51,6 +51,7 @@ export { TAG_LIMITS, tagProblems } from './core/azure/tag-validation';
 export { IPV4_CIDR, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
 export { overlappingRanges } from './core/network/overlapping-ranges';
 export { present } from './core/terraform/present';
+export { ProtectedList } from './core/terraform/protected-list';
 export { isLiteral } from './core/terraform/tokens';
 export { codes } from './core/validation/code';
 export { repeated } from './core/validation/distinct';

@@ -8,6 +8,7 @@ import { declarePlace } from '../../core/azure/stack-place';
 import { checkTags } from '../../core/azure/tag-validation';
 import { Problems } from '../../core/validation/problems';
 import { guid, resourceGroupName } from '../../core/validation/rules';
+import { ProtectedList } from '../../core/terraform/protected-list';
 import { literals } from '../../core/terraform/tokens';
 import { equipStack } from './equip-stack';
 import type { FoundryAgentsStackProps } from './foundry-agents-stack-props';
@@ -48,6 +49,8 @@ export class FoundryAgentsStack extends TerraformStack {
     equipStack(this, { subscriptionId, otherSubscriptionIds, newerRegions, ownerTag });
     new TimeProvider(this, 'time');
     declarePlace(this, props);
+    // Here from the start, so that it still refuses when nothing else is left.
+    ProtectedList.of(this);
   }
 
   /**
