@@ -19,7 +19,8 @@ import { FoundryProject } from './project/foundry-project';
  * A Foundry estate: an account with its private ways, content filters, models, data stores and projects, each made in its order.
  *
  * The account may exist. What is listed is made under its name, so that adding or removing one moves nobody else's address; the order
- * of a list means nothing.
+ * of a list means nothing. Under another name it would be destroyed and created empty: the plan is refused where it has
+ * `preventsDestroy`. To rename it, keep its name in Azure, give `id`, and add a `core.MovedConstruct`.
  *
  * Throws `EstateAccountAmbiguous`, `EstateNameKnownLater` and `UnknownSpillover`, among others: see docs/messages.md.
  *
