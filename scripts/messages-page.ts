@@ -34,7 +34,7 @@ import { INGRESS_CODES } from '../src/ingress/codes';
 import { GATEWAY_CODES } from '../src/ingress/gateway/codes';
 import { HOST_CODES } from '../src/ingress/gateway/host-names/codes';
 import { ROUTE_CODES } from '../src/ingress/gateway/routes/codes';
-import { NETWORK_CODES } from '../src/ingress/network/codes';
+import { NETWORK_CODES } from '../src/ingress/subnet/codes';
 import { WAF_CODES } from '../src/ingress/waf/codes';
 import { PEOPLE_CODES } from '../src/people/codes';
 import { GUARDRAIL_CODES } from '../src/people/guardrails/codes';
@@ -94,7 +94,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   },
   Ingress: {
     'src/ingress/callers': { title: 'Callers', codes: CALLER_CODES },
-    'src/ingress/network': { title: 'Network', codes: NETWORK_CODES },
+    'src/ingress/subnet': { title: 'Network', codes: NETWORK_CODES },
     'src/ingress/certificate': { title: 'Certificates', codes: CERTIFICATE_CODES },
     'src/ingress/waf': { title: 'WAF', codes: WAF_CODES },
     'src/ingress/gateway': { title: 'Gateway', codes: GATEWAY_CODES },

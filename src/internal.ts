@@ -102,7 +102,7 @@ export {
   MAX_CAPACITY,
 } from './ingress/application-gateway/edge-rules';
 export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
-export { SUBNET_RANGE } from './ingress/network/subnet-validation';
+export { SUBNET_RANGE } from './ingress/subnet/subnet-validation';
 export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/certificate-source';
 export {
   API_PATH,
@@ -115,8 +115,8 @@ export {
 } from './ingress/gateway/gateway-rules';
 export { NETWORK_MODES, UNITS_OF_ANY_TIER } from './ingress/gateway/tiers/gateway-tiers';
 export type { IngressHop } from './ingress/ingress-hop';
-export { ROUTE_PREFIX } from './ingress/network/ingress-route-table-validation';
-export { SUBNET_DEMANDS } from './ingress/network/subnet-demands';
+export { ROUTE_PREFIX } from './ingress/subnet/ingress-route-table-validation';
+export { SUBNET_DEMANDS } from './ingress/subnet/subnet-demands';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
 export { TopologyIngress } from './ingress/topology-ingress';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GatewayNetworkMode, IngressTopology } from '../../src';
+import { IngressTopology, gateways } from '../../src';
 import {
   API_PATH,
   CALLER_RANGE,
@@ -40,8 +40,8 @@ import { overlappingSubnets, sameNames, subnet } from './subnet-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
 export const NETWORK_MODES_BY_WORD = {
-  'private-endpoint': GatewayNetworkMode.PRIVATE_ENDPOINT,
-  injection: GatewayNetworkMode.INJECTION,
+  'private-endpoint': gateways.GatewayNetworkMode.PRIVATE_ENDPOINT,
+  injection: gateways.GatewayNetworkMode.INJECTION,
 } as const;
 
 const TOPOLOGIES_BY_WORD = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ingressNetworks } from '../../src';
+import { ingressSubnets } from '../../src';
 import {
   CALLER_RANGE,
   IPV4_CIDR,
@@ -14,11 +14,11 @@ import { between, by, filled, id, isObject, oneOf, text, whole } from './setting
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': ingressNetworks.RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: ingressNetworks.RouteNextHop.INTERNET,
-  'virtual-network': ingressNetworks.RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': ingressNetworks.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: ingressNetworks.RouteNextHop.NONE,
+  'virtual-appliance': ingressSubnets.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: ingressSubnets.RouteNextHop.INTERNET,
+  'virtual-network': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: ingressSubnets.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({

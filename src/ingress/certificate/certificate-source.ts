@@ -1,7 +1,7 @@
 import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { CERTIFICATE_CODES } from './codes';
 

@@ -7,16 +7,16 @@ import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import { FoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
-import { IngressSubnet } from '../../ingress/network/ingress-subnet';
-import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
-import { SubnetPurpose } from '../../ingress/network/subnet-purpose';
-import { wordsOf } from '../../ingress/network/subnet-validation';
+import { IngressSubnet } from '../../ingress/subnet/ingress-subnet';
+import type { IIngressSubnet } from '../../ingress/subnet/ingress-subnet-props';
+import { SubnetPurpose } from '../../ingress/subnet/subnet-purpose';
+import { wordsOf } from '../../ingress/subnet/subnet-validation';
 import { planSubnets, type SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { checkIngressNetwork, checkSubnetFor, setSubnet } from './ingress-network-validation';
 import { NetworkZones } from './network-zones';
 import { INGRESS_NETWORK_CODES } from './codes';
-import { NETWORK_CODES } from '../../ingress/network/codes';
+import { NETWORK_CODES } from '../../ingress/subnet/codes';
 import { endProblem } from '../../core/validation/code';
 
 /**

@@ -5,10 +5,10 @@ import {
   SecurityRuleAccess,
   SecurityRuleDirection,
   SubnetPurpose,
-} from '../../../src/ingress/network';
+} from '../../../src/ingress/subnet';
 import { Problems } from '../../../src/core/validation/problems';
-import { checkSubnet } from '../../../src/ingress/network/subnet-validation';
-import { SUBNET_DEMANDS } from '../../../src/ingress/network/subnet-demands';
+import { checkSubnet } from '../../../src/ingress/subnet/subnet-validation';
+import { SUBNET_DEMANDS } from '../../../src/ingress/subnet/subnet-demands';
 import { newSubnet, tokenList } from '../../support/ingress';
 import { SUBNET_ID, TOKEN } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
