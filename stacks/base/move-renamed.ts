@@ -2,10 +2,10 @@ import type { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { core } from '../../src';
 import { madeFrom } from '../settings/file/made-from';
-import { formerKeys, type MovedList } from '../settings/moved-settings';
+import { formerKeys, type MovedList } from '../settings/project-settings';
 
 /**
- * Has Terraform move what stands under a renamed key of a list of an estate.
+ * Has Terraform move what belongs to a renamed key of a list of an estate.
  *
  * @param path of the list in the stack: its constructs are called like the keys
  */

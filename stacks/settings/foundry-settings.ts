@@ -4,7 +4,7 @@ import { account, type AccountSettings, foundryHost, projects } from './estate-a
 import { data, dataMistakes } from './estate-data-settings';
 import { filters, modelMistakes, modelsByName } from './estate-model-settings';
 import { estateNetwork } from './estate-network-settings';
-import { moved, movedMistakes } from './moved-settings';
+import { moved, movedMistakes } from './project-settings';
 import { between, guidText, id, isObject } from './settings-values';
 
 /** What is known of a project that exists. */

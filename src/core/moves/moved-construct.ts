@@ -121,7 +121,7 @@ export class MovedConstruct extends Construct {
     return both.map(({ from, to }) =>
       endProblem(
         MOVE_CODES.FormerPathInUse,
-        `${from} is to become ${to}, and is still made here; remove it from formerPaths, or create the other one elsewhere`,
+        `${from} is to become ${to}, and is still created here; remove it from formerPaths, or create the other one elsewhere`,
       ),
     );
   }

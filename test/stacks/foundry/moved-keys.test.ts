@@ -88,7 +88,7 @@ describe('moved is refused', () => {
     expect(toldOf([[...MOVED, 'claims'], 'damages'])).toMatch(/claims.*is still one of projects/);
   });
 
-  test('where the new key is not there, or renames go round in a circle', () => {
+  test('where the new key is not there, or renames form a circle', () => {
     expect(toldOf([[...MOVED, 'losses'], 'damages'])).toMatch(
       /becomes damages, which is not one of projects; give one of claims/,
     );
