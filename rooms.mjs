@@ -117,7 +117,7 @@ const LIBRARY = [
         holds: 'capability hosts: agents of a project keep their data in your stores',
         on: ['data-stores', 'connections', 'existing'],
       },
-      { part: 'data-stores', holds: 'data stores of agents: storage, Cosmos DB, AI Search' },
+      { part: 'data-stores', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts and their private endpoint', on: ['network', 'existing'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       { part: 'azure-policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },

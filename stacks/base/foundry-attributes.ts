@@ -1,5 +1,5 @@
 import type { FoundryAccountAttributes, FoundryEstate, FoundryProjectAttributes } from '../../src';
-import { armId, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
+import { armId, foundryHostOf, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
 import type { AccountSettings } from '../settings/estate-account-settings';
 import { ACCOUNT_NETWORK_MODES } from '../settings/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
@@ -72,5 +72,5 @@ function estateAccount(settings: Settings, { account, network }: EstateSettings)
 /** Its host, where that does not follow from its name. */
 function hostOf({ name = '', customSubdomain = name }: AccountSettings): string | undefined {
   if (customSubdomain.toLowerCase() === name.toLowerCase()) return undefined;
-  return `${customSubdomain}.services.ai.azure.com`;
+  return foundryHostOf(customSubdomain);
 }

@@ -15,7 +15,7 @@ import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
 import { ExistingFoundryAccount } from '../existing/existing-foundry-account';
-import { noteHost } from '../existing/foundry-host';
+import { foundryHostOf, noteHost } from '../existing/foundry-host';
 import { FoundryAccountGrants } from '../existing/foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from '../existing/foundry-account-interface';
 import { type FoundryNetworkMode } from '../existing/foundry-network-mode';
@@ -108,7 +108,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.networkMode = network.mode;
     this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = plan.customerManagedKey?.vaultId;
-    this.host = `${customSubdomain}.services.ai.azure.com`;
+    this.host = foundryHostOf(customSubdomain);
     if (isLiteral(this.host)) noteHost(this, this.host);
     const protection = protectContent(this, plan.preventsDestroy);
     this.resource = new Resource(this, 'Resource', {

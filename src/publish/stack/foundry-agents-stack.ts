@@ -14,6 +14,7 @@ import { equipStack } from './equip-stack';
 import type { FoundryAgentsStackProps } from './foundry-agents-stack-props';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
+import { localStatePath } from './local-state-path';
 
 /**
  * A stack for agents and their ingress. It adds every provider that the constructs of this library require, in the
@@ -59,7 +60,7 @@ export class FoundryAgentsStack extends TerraformStack {
    */
   public override ensureBackendExists(): TerraformBackend {
     const own = this.node.findAll().find((child): child is TerraformBackend => TerraformBackend.isBackend(child));
-    return own ?? new LocalBackend(this, { path: `../../../terraform.${this.node.id}.tfstate` });
+    return own ?? new LocalBackend(this, { path: localStatePath(this.node.id) });
   }
 }
 
