@@ -139,7 +139,7 @@ const LIBRARY = [
         holds: 'capability hosts: agents of a project keep their data in your stores',
         on: ['data-stores', 'connections', 'existing'],
       },
-      { part: 'data-stores', holds: 'data stores of agents: storage, Cosmos DB, AI Search' },
+      { part: 'data-stores', holds: 'data stores of agents: storage, Cosmos DB, AI Search', on: ['existing'] },
       { part: 'account', holds: 'accounts and their private endpoint', on: ['network', 'existing'] },
       { part: 'model', holds: 'model deployments and content filters', on: ['existing'] },
       { part: 'azure-policies', holds: 'Azure policies over accounts, connections, models and bots', on: ['existing'] },
@@ -183,7 +183,8 @@ const LIBRARY = [
     underAll: true,
     on: ['src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['network', 'azure'] },
+      { part: '.', holds: 'what the room exports', on: ['network', 'azure', 'moves'] },
+      { part: 'moves', holds: 'constructs that were renamed', on: ['validation', 'terraform'] },
       {
         part: 'network',
         holds: 'IPv4 ranges, private endpoints, private DNS zones, route tables',
@@ -195,7 +196,7 @@ const LIBRARY = [
         holds: 'problems, codes, and rules: host names, GUIDs, names of resource groups',
         on: ['terraform'],
       },
-      { part: 'terraform', holds: 'tokens, kept values, import blocks' },
+      { part: 'terraform', holds: 'tokens, kept values, what is protected, import blocks' },
     ],
   },
   { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them', underAll: true },

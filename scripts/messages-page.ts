@@ -17,6 +17,7 @@ import { TARGET_CODES } from '../src/agent/target/codes';
 import { BOT_CODES } from '../src/bot/codes';
 import { AZURE_CODES } from '../src/core/azure/codes';
 import type { Code } from '../src/core/validation/code';
+import { MOVE_CODES } from '../src/core/moves/codes';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
 import { CONNECTION_CODES } from '../src/foundry/connections/codes';
@@ -57,6 +58,7 @@ interface Section {
 export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
   Core: {
     'src/core/validation': { title: 'Any construct', codes: VALIDATION_CODES },
+    'src/core/moves': { title: 'Constructs that were renamed', codes: MOVE_CODES },
     'src/core/azure': { title: 'Ids, regions, tags and subscriptions', codes: AZURE_CODES },
   },
   Foundry: {

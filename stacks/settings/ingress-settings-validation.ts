@@ -2,12 +2,9 @@ import { type ingressSubnets, IngressTopology, type gateways } from '../../src';
 import {
   DEFAULT_TOPOLOGY,
   type DemandCase,
-  IPV4_CIDR,
-  isLiteral,
   NETWORK_MODES as MODE_FACTS,
-  prefixLength,
-  SUBNET_DEMANDS,
   tiersOf,
+  tooSmall,
   TOPOLOGIES,
   TOPOLOGY_DEMANDS,
   type TopologyFacts,
@@ -115,16 +112,11 @@ function sizeMistakes(
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): TopologyMistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
     const purpose: ingressSubnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
-    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
-    const { longestPrefix, words } = SUBNET_DEMANDS[purpose];
-    return prefixLength(range) <= longestPrefix
+    if (purpose === undefined || typeof range !== 'string') return [];
+    const words = tooSmall(range, purpose);
+    return words === undefined
       ? []
-      : [
-          {
-            path: ['network', name, 'addressPrefix'],
-            message: `is too small for ${words}; give a /${longestPrefix} or larger`,
-          },
-        ];
+      : [{ path: ['network', name, 'addressPrefix'], message: `${words.message}; ${words.remedy}` }];
   });
 }
 

@@ -9,7 +9,7 @@ import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
 import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 import { namePrefix } from '../../core/validation/rules';
-import { checkSubnet } from '../subnet/subnet-validation';
+import { checkSubnet, wordsOf } from '../subnet/subnet-validation';
 import { SUBNET_DEMANDS } from '../subnet/subnet-demands';
 import { SubnetPurpose } from '../subnet/subnet-purpose';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -47,7 +47,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, plan
     FIREWALL_CODES.ManagementSubnetMissing,
     () => ({
       message: `managementSubnet is not set, but tier ${tier} requires it`,
-      remedy: `set it to a subnet with purpose ${SubnetPurpose.FIREWALL_MANAGEMENT}, or use another tier`,
+      remedy: `set it to a subnet for ${wordsOf(SubnetPurpose.FIREWALL_MANAGEMENT)}, or use another tier`,
     }),
   );
   if (plan.dnsProxy && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');

@@ -267,7 +267,7 @@ test('a subnet made for one purpose is refused for another', () => {
       code: 'SubnetOfOtherPurpose',
       message:
         'integrationSubnet is a subnet for private endpoints, but one for outbound integration of API Management is required, in test',
-      remedy: 'create it with the purpose gateway-integration',
+      remedy: 'give a subnet that is created for outbound integration of API Management',
     },
   ]);
 });
