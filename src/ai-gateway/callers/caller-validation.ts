@@ -102,7 +102,7 @@ function checkKey(problems: Problems, what: string, { _proof: proof }: GatewayCa
     code: AI_GATEWAY_CALLER_CODES.InvalidKeySubscription,
     rule: "may hold letters, digits, '-' and '_', 1 to 80 of them",
     remedy: 'give the last part of its resource id, and not its display name',
-    holds: (value) => /^\w(?:[\w-]{0,78}\w)?$/.test(value),
+    holds: (value) => /^\w[\w-]*$/.test(value) && value.length <= 80,
   });
   problems.when(id !== undefined && primaryKey !== undefined, AI_GATEWAY_CALLER_CODES.CallerKeyContradiction, () => ({
     message: `existingSubscriptionId and primaryKey of ${what} are both given`,

@@ -1,5 +1,5 @@
 import { multiStatement, stringLiteral } from '../../policy/document/csharp';
-import { noLookAlikes, parseStrictly } from '../../policy/bot-connector/json-expressions';
+import { noLookAlikes, parseStrictly, TEXT_OF_BODY } from '../../policy/bot-connector/json-expressions';
 import { DEPLOYMENT_PARAMETER } from '../list/surface-facts';
 import { VARIABLES } from './variables';
 
@@ -34,7 +34,7 @@ export function modelInBody(): string {
   return multiStatement(
     `JObject activity = null;`,
     `try {`,
-    `var text = context.Request.Body.As<string>(preserveContent: true);`,
+    TEXT_OF_BODY,
     ...parseStrictly(NOTHING, NOTHING),
     `}`,
     `catch { ${NOTHING} }`,

@@ -1,4 +1,5 @@
 import { ApiManagementPolicy } from '../../policy/document/api-management-policy';
+import { INBOUND_EXPRESSION_FAILED } from '../../policy/document/expression-text';
 import { PolicyElement } from '../../policy/document/policy-element';
 import { Choose } from '../../policy/statements/choose';
 import { LlmContentSafety } from '../../policy/statements/llm/llm-content-safety';
@@ -81,8 +82,7 @@ function errors(): PolicyElement {
         statements: [refuse('unauthorized')],
       },
       {
-        condition:
-          '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")',
+        condition: INBOUND_EXPRESSION_FAILED,
         statements: [refuse('badRequest')],
       },
       { condition: '@(context.LastError.Section == "backend")', statements: [refuse('unavailable')] },

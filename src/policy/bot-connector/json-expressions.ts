@@ -16,6 +16,9 @@ const MAX_DEPTH = 64;
 
 const pattern = ({ source }: RegExp): string => stringLiteral(source);
 
+/** Reads the body, which is passed on all the same. */
+export const TEXT_OF_BODY = 'var text = context.Request.Body.As<string>(preserveContent: true);';
+
 /**
  * Reads the text `text` into the `JObject` `activity`, as every reader does. The parser of expressions is forgiving: it
  * takes comments, single quotes, names without quotes, commas too many and several members of one name, of which it
