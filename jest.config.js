@@ -4,7 +4,10 @@ const shared = {
   // These two are ECMAScript modules and nothing else.
   transformIgnorePatterns: ['/node_modules/(?!(p-retry|is-network-error)/)'],
   // Examples import the library by its name, as they would from a package.
-  moduleNameMapper: { '^cdktf-foundry-agents$': '<rootDir>/src/index.ts' },
+  moduleNameMapper: {
+    '^cdktf-foundry-agents$': '<rootDir>/src/index.ts',
+    '/stack-trace$': '<rootDir>/test/support/no-stack-trace.ts',
+  },
   modulePathIgnorePatterns: ['cdktf.out', 'lib', 'dist', 'bin', '.bench'].map((name) => `<rootDir>/${name}`),
 };
 
