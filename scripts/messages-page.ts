@@ -14,6 +14,7 @@ import { TARGET_CODES } from '../src/agent/target/codes';
 import { BOT_CODES } from '../src/bot/codes';
 import { AZURE_CODES } from '../src/core/azure/codes';
 import type { Code } from '../src/core/validation/code';
+import { MOVE_CODES } from '../src/core/moves/codes';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
 import { CONNECTION_CODES } from '../src/foundry/connections/codes';
@@ -33,7 +34,7 @@ import { INGRESS_CODES } from '../src/ingress/codes';
 import { GATEWAY_CODES } from '../src/ingress/gateway/codes';
 import { HOST_CODES } from '../src/ingress/gateway/host-names/codes';
 import { ROUTE_CODES } from '../src/ingress/gateway/routes/codes';
-import { NETWORK_CODES } from '../src/ingress/network/codes';
+import { NETWORK_CODES } from '../src/ingress/subnet/codes';
 import { WAF_CODES } from '../src/ingress/waf/codes';
 import { PEOPLE_CODES } from '../src/people/codes';
 import { GUARDRAIL_CODES } from '../src/people/guardrails/codes';
@@ -53,6 +54,7 @@ interface Section {
 export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
   Core: {
     'src/core/validation': { title: 'Any construct', codes: VALIDATION_CODES },
+    'src/core/moves': { title: 'Constructs that were renamed', codes: MOVE_CODES },
     'src/core/azure': { title: 'Ids, regions, tags and subscriptions', codes: AZURE_CODES },
   },
   Foundry: {
@@ -92,7 +94,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   },
   Ingress: {
     'src/ingress/callers': { title: 'Callers', codes: CALLER_CODES },
-    'src/ingress/network': { title: 'Network', codes: NETWORK_CODES },
+    'src/ingress/subnet': { title: 'Network', codes: NETWORK_CODES },
     'src/ingress/certificate': { title: 'Certificates', codes: CERTIFICATE_CODES },
     'src/ingress/waf': { title: 'WAF', codes: WAF_CODES },
     'src/ingress/gateway': { title: 'Gateway', codes: GATEWAY_CODES },

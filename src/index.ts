@@ -7,7 +7,7 @@ export * as core from './core';
 export * as dataStores from './foundry/data-stores';
 export * as foundryNetworks from './foundry/network';
 export * as gateways from './ingress/gateway';
-export * as ingressNetworks from './ingress/network';
+export * as ingressSubnets from './ingress/subnet';
 export * as models from './foundry/model';
 export * as people from './people';
 export * as policy from './policy';

@@ -48,8 +48,10 @@ export { LONGEST_NAMES } from './core/azure/derived-name';
 export { regionRule } from './core/azure/region-validation';
 export { REGIONS, ZONE_COUNT } from './core/azure/regions';
 export { TAG_LIMITS, tagProblems } from './core/azure/tag-validation';
-export { IPV4_CIDR, overlap, prefixLength, PRIVATE_ADDRESS } from './core/network/cidr';
+export { IPV4_CIDR, prefixLength, PRIVATE_ADDRESS, PUBLIC_ADDRESS } from './core/network/cidr';
+export { overlappingRanges } from './core/network/overlapping-ranges';
 export { present } from './core/terraform/present';
+export { ProtectedList } from './core/terraform/protected-list';
 export { isLiteral } from './core/terraform/tokens';
 export { codes } from './core/validation/code';
 export { repeated } from './core/validation/distinct';
@@ -73,7 +75,7 @@ export {
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
-export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
+export { FOUNDRY_HOST, foundryHostOf } from './foundry/existing/foundry-host';
 export { OWN_DATA_ROLE_WAIT } from './foundry/capability-hosts/own-data-validation';
 export { FILTER_NAME } from './foundry/model/content-filter-validation';
 export { FILTER_KINDS } from './foundry/model/content-filters';
@@ -100,7 +102,7 @@ export {
   MAX_CAPACITY,
 } from './ingress/application-gateway/edge-rules';
 export { CALLER_RANGE, WIDE_CALLERS } from './ingress/callers/caller-range-validation';
-export { SUBNET_RANGE } from './ingress/network/subnet-validation';
+export { SUBNET_RANGE, tooSmall } from './ingress/subnet/subnet-validation';
 export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/certificate-source';
 export {
   API_PATH,
@@ -113,8 +115,8 @@ export {
 } from './ingress/gateway/gateway-rules';
 export { NETWORK_MODES, UNITS_OF_ANY_TIER } from './ingress/gateway/tiers/gateway-tiers';
 export type { IngressHop } from './ingress/ingress-hop';
-export { ROUTE_PREFIX } from './ingress/network/ingress-route-table-validation';
-export { SUBNET_DEMANDS } from './ingress/network/subnet-demands';
+export { ROUTE_PREFIX } from './ingress/subnet/ingress-route-table-validation';
+export { SUBNET_DEMANDS } from './ingress/subnet/subnet-demands';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
 export { TopologyIngress } from './ingress/topology-ingress';
@@ -125,4 +127,5 @@ export { WAF_RATE } from './ingress/waf/edge-waf-validation';
 export { BODY_BYTES, CONVERSATION_CALLS, RENEWAL_SECONDS } from './policy/bot-connector/bot-connector-validation';
 export { NetworkZones } from './publish/network/network-zones';
 export { routeAndBot } from './publish/route-and-bot';
+export { localStatePath } from './publish/stack/local-state-path';
 export { equipStack } from './publish/stack/equip-stack';

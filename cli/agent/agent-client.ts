@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { AzureRequest } from '../azure/azure-request';
-import { CliError } from '../errors/cli-error';
 import type { Session } from '../session/session';
-import { SERVICE_CODES } from '../azure/codes';
+import { unknownAnswer } from '../azure/unknown-answer';
 
 /** Data-plane version that this tool was written against. */
 export const AGENT_DATA_PLANE_VERSION = 'v1';
@@ -58,10 +57,6 @@ export class AgentClient {
     const { json } = await this.session.client.request(this.request('GET'));
     const checked = AGENT.safeParse(json);
     if (checked.success) return checked.data;
-    throw new CliError(
-      SERVICE_CODES.UnknownAnswer,
-      `Foundry describes agent '${this.name}' in a format that this version does not support: ${z.prettifyError(checked.error)}`,
-      'update the package; the API may have changed',
-    );
+    throw unknownAnswer(`Foundry describes agent '${this.name}'`, checked.error);
   }
 }

@@ -12,6 +12,9 @@ export interface ServiceErrorRow {
   readonly source: SourceName;
 }
 
+/** What helps an agent without an identity of its own. */
+export const TO_NEW_MODEL = 'move it to the new agent model: docs/migrating-from-applications.md';
+
 /** Documents that the rows are taken from. */
 export const ERROR_SOURCES = {
   publishToTeams:
@@ -116,7 +119,7 @@ export const SERVICE_ERRORS: readonly ServiceErrorRow[] = [
     code: SERVICE_CODES.NoAgentIdentity,
     when: says(/agent\.identity|unique identity/i),
     why: 'the agent has no identity of its own',
-    remedy: 'move it to the new agent model: docs/migrating-from-applications.md',
+    remedy: TO_NEW_MODEL,
     source: 'publishToTeams',
   },
   {

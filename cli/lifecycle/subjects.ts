@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import { UsageError } from '../errors/exit-errors';
 import type { Subject } from './switch-state';
 import { OUTPUT_CODES } from '../outputs/codes';
-import { SERVICE_CODES } from '../azure/codes';
+import { unknownAnswer } from '../azure/unknown-answer';
 
 const DEPLOYMENT = z.looseObject({ properties: z.looseObject({ state: z.string() }) });
 const APPLICATION = z.looseObject({ properties: z.looseObject({ isEnabled: z.boolean() }) });
@@ -83,9 +83,5 @@ function armSubject(
 function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
   const checked = schema.safeParse(json);
   if (checked.success) return checked.data;
-  throw new CliError(
-    SERVICE_CODES.UnknownAnswer,
-    `Azure describes it in a format that this version does not support: ${z.prettifyError(checked.error)}`,
-    'update the package; the API may have changed',
-  );
+  throw unknownAnswer('Azure describes it', checked.error);
 }

@@ -3,6 +3,7 @@ import { resourceIdOf } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { isPrintable } from '../world/printable';
 import { OUTPUT_CODES } from './codes';
+import { invalidOutput } from './invalid-output';
 
 const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).refine(isPlain, 'must be a plain https URL');
 /** What a path of the project is put after: anything behind the name would swallow it. */
@@ -55,11 +56,7 @@ export class AgentOutputs {
     if (value === undefined || value === null) return undefined;
     const checked = AGENT_OUTPUTS[name].safeParse(value);
     if (checked.success) return checked.data as AgentOutputValue<Name>;
-    throw new CliError(
-      OUTPUT_CODES.InvalidOutput,
-      `${this.file}: ${this.key}_${name} ${ruleOf(checked.error)}`,
-      'write the file again after the deployment; do not edit it',
-    );
+    throw invalidOutput(this.file, `${this.key}_${name} ${ruleOf(checked.error)}`);
   }
 
   /** @param why what the output is needed for, to complete "needs ..." */

@@ -6,6 +6,7 @@ import { resourceIdOf } from '../azure/arm-ids';
 import { CliError } from '../errors/cli-error';
 import { oneLine } from '../world/printable';
 import { OUTPUT_CODES } from './codes';
+import { invalidOutput } from './invalid-output';
 
 /** `cdktf output --outputs-file`: the outputs of each stack. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -103,11 +104,7 @@ export class Outputs {
     if (given === undefined) return undefined;
     const { success, error } = GATEWAY_ID.safeParse(given);
     if (success) return given;
-    throw new CliError(
-      OUTPUT_CODES.InvalidOutput,
-      `${this.file}: gateway_id ${error.issues[0]?.message ?? 'is invalid'}`,
-      'write the file again after the deployment; do not edit it',
-    );
+    throw invalidOutput(this.file, `gateway_id ${error.issues[0]?.message ?? 'is invalid'}`);
   }
 
   /** The managed network of an estate, as it was deployed. Throws `CliError` where the output holds something else. */
@@ -116,11 +113,7 @@ export class Outputs {
     if (given === undefined || given === null) return undefined;
     const { success, data } = MANAGED_NETWORK.safeParse(given);
     if (success) return { accountId: data.account_id, isolation: data.isolation };
-    throw new CliError(
-      OUTPUT_CODES.InvalidOutput,
-      `${this.file}: managed_network does not hold account_id and isolation of a managed network`,
-      'write the file again after the deployment; do not edit it',
-    );
+    throw invalidOutput(this.file, `managed_network does not hold account_id and isolation of a managed network`);
   }
 
   /** An output that belongs to no agent, such as `public_host_name`. */

@@ -2,7 +2,8 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { appManifest, ICON_FILES } from './app-manifest';
 import type { AppPackageValues } from './app-package-values';
 import { DEFAULT_ICONS } from './default-icons';
-import { ICON_RULES, iconProblems } from './icon-problems';
+import { iconProblems } from './icon-problems';
+import { ICON_RULES } from './icon-rules';
 import { schemaProblems } from './schema-problems';
 import { valueProblems } from './value-problems';
 

@@ -4,6 +4,7 @@ import type { Io } from '../world/io';
 import { MANIFEST_VERSION } from './app-manifest';
 import { AGENT_PLACES } from './app-package-values';
 import type { NeededOptions, PackageOptions } from './write-package';
+import { iconOption, textOption } from './text-options';
 
 const MORE = `
 Nothing leaves this machine: the manifest is checked against Microsoft's schema, version ${MANIFEST_VERSION}, which is built in.
@@ -15,14 +16,14 @@ export function addPackage(program: Command, io: Io): void {
     .command('package')
     .summary('create the Teams app package as a zip file')
     .description('Creates the Teams app package of an agent as a zip file, for a Teams administrator to upload.')
-    .option('--name <text>', 'display name, up to 30 characters (required)')
-    .option('--short-description <text>', 'one sentence, up to 80 characters (required)')
-    .option('--developer-name <text>', 'developer name, up to 32 characters (required)')
-    .option('--website-url <url>', 'https URL of the developer (required)')
-    .option('--privacy-url <url>', 'https URL of the privacy statement (required)')
-    .option('--terms-url <url>', 'https URL of the terms of use (required)')
-    .option('--full-name <text>', 'full name, up to 100 characters; default: the name')
-    .option('--full-description <text>', 'up to 4000 characters; default: the short description')
+    .option(...textOption('name', ' (required)'))
+    .option(...textOption('shortDescription', ' (required)'))
+    .option(...textOption('developerName', ' (required)'))
+    .option(...textOption('websiteUrl', ' (required)'))
+    .option(...textOption('privacyUrl', ' (required)'))
+    .option(...textOption('termsUrl', ' (required)'))
+    .option(...textOption('fullName', '; default: the name'))
+    .option(...textOption('fullDescription', '; default: the short description'))
     .option('--app-version <version>', 'app version; increase it with every upload', '1.0.0')
     .option('--app-id <guid>', 'id of the Teams app; default: the client id of the bot')
     .option('--bot-id <guid>', 'client id of the bot; default: the one in the outputs')
@@ -33,8 +34,8 @@ export function addPackage(program: Command, io: Io): void {
     )
     .option('--valid-domain <hosts...>', 'hosts that cards may open; default: the host of the messaging endpoint')
     .option('--accent-color <colour>', "'#' and six hexadecimal digits", '#3B5BA9')
-    .option('--color-icon <file>', 'PNG of 192 x 192 pixels; default: a speech bubble')
-    .option('--outline-icon <file>', 'PNG of 32 x 32 pixels, white on transparent; default: a speech bubble')
+    .option(...iconOption('color', '; default: a speech bubble'))
+    .option(...iconOption('outline', ', white on transparent; default: a speech bubble'))
     .option('--out <file>', 'file to write; default: <agent>-<version>.zip. Only a zip file is overwritten')
     .addHelpText('after', MORE);
   addCommonOptions(command).action(async (options: Partial<NeededOptions> & PackageOptions) => {

@@ -8,7 +8,7 @@ import type { Io } from '../world/io';
 import { MANIFEST_VERSION } from './app-manifest';
 import { type AppIcons, makeAppPackage } from './app-package';
 import { AGENT_PLACES, type AgentPlace, type AppPackageValues } from './app-package-values';
-import { ICON_RULES } from './icon-problems';
+import { ICON_RULES } from './icon-rules';
 import { saveZip } from './save-zip';
 import { PACKAGE_CODES } from './codes';
 

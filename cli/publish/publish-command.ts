@@ -6,6 +6,7 @@ import type { Io } from '../world/io';
 import { PUBLISH_SCOPES, type PublishScope } from '../agent/publish-scopes';
 import { UsageError } from '../errors/exit-errors';
 import type { TextOptions } from './publication';
+import { iconOption, textOption } from '../package/text-options';
 
 interface PublishCommandOptions extends ChangeOptions, TextOptions {
   readonly scope: PublishScope;
@@ -30,16 +31,16 @@ export function addPublish(program: Command, io: Io): void {
     .summary('publish an agent to Microsoft 365 and Teams, as the person signed in')
     .description('Publishes an agent to Microsoft 365 and Teams, as the person signed in.')
     .addOption(new Option('--scope <scope>', 'whom it is for').choices(PUBLISH_SCOPES).makeOptionMandatory())
-    .option('--name <text>', 'display name, up to 30 characters; default: the name of the agent')
-    .option('--short-description <text>', 'one sentence, up to 80 characters')
-    .option('--full-description <text>', 'up to 4000 characters')
-    .option('--developer-name <text>', 'developer name, up to 32 characters')
-    .option('--website-url <url>', 'https URL of the developer')
-    .option('--privacy-url <url>', 'https URL of the privacy statement')
-    .option('--terms-url <url>', 'https URL of the terms of use')
+    .option(...textOption('name', '; default: the name of the agent'))
+    .option(...textOption('shortDescription'))
+    .option(...textOption('fullDescription'))
+    .option(...textOption('developerName'))
+    .option(...textOption('websiteUrl'))
+    .option(...textOption('privacyUrl'))
+    .option(...textOption('termsUrl'))
     .option('--app-version <version>', 'app version; default: the next one that the service proposes')
-    .option('--color-icon <file>', 'PNG of 192 x 192 pixels; default: the current icon')
-    .option('--outline-icon <file>', 'PNG of 32 x 32 pixels; default: the current icon')
+    .option(...iconOption('color', '; default: the current icon'))
+    .option(...iconOption('outline', '; default: the current icon'))
     .option('--again', 'publish even if nothing has changed')
     .addHelpText('after', MORE);
   addSignIn(addChangeOptions(command), PEOPLE).action(async (options: PublishCommandOptions) => {

@@ -1,7 +1,8 @@
 import { applyEndpoint } from '../agent/apply-endpoint';
 import { CliError } from '../errors/cli-error';
 import { AgentClient, type FoundryAgentState } from '../agent/agent-client';
-import { ICON_RULES, iconProblems } from '../package/icon-problems';
+import { iconProblems } from '../package/icon-problems';
+import { ICON_RULES } from '../package/icon-rules';
 import { SCOPE_FACTS } from '../agent/publish-scopes';
 import type { Session } from '../session/session';
 import { requirePerson } from './person';
@@ -17,6 +18,7 @@ import { readPublished } from './published-state';
 import { sendPublication, untilPublished } from './send-publication';
 import { PUBLISH_CODES } from './codes';
 import { SERVICE_CODES } from '../azure/codes';
+import { TO_NEW_MODEL } from '../azure/service-errors';
 
 export interface PublishGiven extends Omit<PublicationInput, 'botId'> {
   readonly again: boolean;
@@ -68,7 +70,7 @@ function requireIdentity(agent: AgentClient, state: FoundryAgentState): void {
   throw new CliError(
     SERVICE_CODES.NoAgentIdentity,
     `agent '${agent.name}' has no agent identity, which Microsoft 365 requires`,
-    'move it to the new agent model: docs/migrating-from-applications.md',
+    TO_NEW_MODEL,
   );
 }
 

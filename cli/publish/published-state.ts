@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { CliError } from '../errors/cli-error';
 import type { AgentClient } from '../agent/agent-client';
 import type { Session } from '../session/session';
-import { SERVICE_CODES } from '../azure/codes';
+import { unknownAnswer } from '../azure/unknown-answer';
 
 const text = z.string().nullish();
 
@@ -32,11 +31,7 @@ export async function readPublished(session: Session, agent: AgentClient): Promi
   });
   const checked = PUBLISHED.safeParse(status === 404 ? {} : json);
   if (checked.success) return checked.data;
-  throw new CliError(
-    SERVICE_CODES.UnknownAnswer,
-    `Foundry describes the publication of '${agent.name}' in a format that this version does not support: ${z.prettifyError(checked.error)}`,
-    'update the package; the API may have changed',
-  );
+  throw unknownAnswer(`Foundry describes the publication of '${agent.name}'`, checked.error);
 }
 
 /** What the answer to a publication tells: a title where all is well, and nothing where it is in another form. */

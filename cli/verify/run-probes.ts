@@ -1,5 +1,5 @@
 import type { Probe } from './probe-client/probe';
-import { type ProbeResult, type ProbeFinding, notChecked } from './probe-client/finding';
+import { type ProbeResult, type ProbeFinding, notAnswered, notChecked } from './probe-client/finding';
 import { NoAnswer, NotAsked, type ProbeClient } from './probe-client/probe-client';
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -27,7 +27,7 @@ async function finding(probe: Probe, client: ProbeClient, interrupted: AbortSign
   } catch (error) {
     if (interrupted.aborted) return notChecked('interrupted');
     if (expired.aborted) return notChecked(`no answer within ${timeout / 1000} s from here`);
-    if (error instanceof NoAnswer) return notChecked(`no answer from here: ${error.message}`);
+    if (error instanceof NoAnswer) return notAnswered(error.message);
     if (error instanceof NotAsked) return notChecked(error.message);
     throw error;
   }

@@ -11,6 +11,7 @@ import { checkRoleScope } from './role-scope-validation';
 import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
 import { ACCESS_CODES } from './codes';
+import { checkNotBoth } from '../core/validation/one-of-two';
 
 /** Properties of `EligibleRoleAssignment`. */
 export interface EligibleRoleAssignmentProps extends Eligibility {
@@ -105,9 +106,7 @@ function checkProps(problems: Problems, props: EligibleRoleAssignmentProps): voi
   problems.check('startDateTime', props.startDateTime, TIME);
   problems.check('endDateTime', props.endDateTime, TIME);
   problems.checkRange(ACCESS_CODES.InvalidDuration, 'durationDays', props.durationDays, 1, 3650);
-  problems.when(props.durationDays !== undefined && props.endDateTime !== undefined, ACCESS_CODES.EndAmbiguous, () => ({
-    message: 'durationDays and endDateTime are both given',
-    remedy: 'leave one of them out',
-  }));
+  const { durationDays, endDateTime } = props;
+  checkNotBoth(problems, ACCESS_CODES.EndAmbiguous, { durationDays, endDateTime }, 'leave one of them out');
   problems.throwIfAny();
 }

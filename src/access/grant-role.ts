@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { Problems } from '../core/validation/problems';
+import { nameAfter } from '../core/terraform/named-after';
 import { resolveTokens } from '../core/terraform/resolve';
 import { EligibleRoleAssignment } from './eligible-role-assignment';
 import { Grant } from './grant';
@@ -55,6 +56,7 @@ export function grantRole(scope: Construct, spec: RoleGrantSpec): Grant {
     eligible === undefined
       ? new RoleAssignment(scope, id, props)
       : new EligibleRoleAssignment(scope, id, { ...props, ...eligible });
+  nameAfter(made, props.principal.displayName);
   return new Grant(made.dependables);
 }
 

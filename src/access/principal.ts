@@ -1,5 +1,6 @@
 import { Problems } from '../core/validation/problems';
 import { guid, textUpTo } from '../core/validation/rules';
+import { labelInId } from '../core/terraform/named-after';
 import { isLiteral } from '../core/terraform/tokens';
 import { PrincipalKind } from './principal-kind';
 import { ACCESS_CODES } from './codes';
@@ -70,7 +71,7 @@ export class Principal {
       remedy: 'give a label that never changes for this principal',
     }));
     problems.throwIfAny();
-    this.key = this.displayName.replace(/\//g, '-');
+    this.key = labelInId(this.displayName);
   }
 
   /** What Azure calls the kind: `User`, `Group` or `ServicePrincipal`. */

@@ -14,6 +14,7 @@ import { displayNameOf, BOT_LOG_CATEGORIES } from './agent-bot-plan';
 import { checkTeams } from './bot-channel-validation';
 import { BOT_DISPLAY_NAME, BOT_NAME, CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY } from './bot-rules';
 import { BOT_CODES } from './codes';
+import { checkNotBoth } from '../core/validation/one-of-two';
 
 /** Adds everything that is wrong with a bot's properties, contradictions among them. */
 export function checkBot(problems: Problems, props: AgentBotProps): void {
@@ -82,12 +83,9 @@ function checkEndpoint(problems: Problems, endpoint: string | undefined): void {
 }
 
 function checkRoute(problems: Problems, props: AgentBotProps): void {
-  const { route, target, tenantId, appIdentity } = props;
+  const { route, endpoint, target, tenantId, appIdentity } = props;
   if (route === undefined) return;
-  problems.when(props.endpoint !== undefined, BOT_CODES.EndpointAmbiguous, () => ({
-    message: 'route and endpoint are both given',
-    remedy: 'leave one of them out',
-  }));
+  checkNotBoth(problems, BOT_CODES.EndpointAmbiguous, { route, endpoint }, 'leave one of them out');
   problems.when(route.target !== target, BOT_CODES.RouteToOtherTarget, () => ({
     message: `the route leads to '${route.target.targetName}', the bot is for '${target.targetName}'`,
     remedy: 'give route and bot the same target, as publish of an ingress does',

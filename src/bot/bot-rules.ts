@@ -1,4 +1,5 @@
 import { AZURE_CODES } from '../core/azure/codes';
+import { keyVaultKeyId } from '../core/azure/key-vault-ids';
 import { VALIDATION_CODES } from '../core/validation/codes';
 import type { Rule } from '../core/validation/problems';
 import { madeName, textUpTo } from '../core/validation/rules';
@@ -26,12 +27,7 @@ export const ICON_URL: Rule = {
 };
 
 /** @see https://learn.microsoft.com/azure/bot-service/bot-service-encryption (read 2026-11-21) */
-export const CUSTOMER_MANAGED_KEY: Rule = {
-  code: BOT_CODES.InvalidCustomerManagedKey,
-  rule: 'must be the id of a Key Vault key',
-  remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
-  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
-};
+export const CUSTOMER_MANAGED_KEY = keyVaultKeyId(BOT_CODES.InvalidCustomerManagedKey);
 
 export const LOG_CATEGORY: Rule = {
   code: AZURE_CODES.InvalidLogCategory,

@@ -25,6 +25,11 @@ export interface EstateModel extends ModelDeploymentOptions {
 /** A project of an estate. */
 export interface EstateProject extends FoundryProjectOptions {
   /**
+   * Last part of its construct id, and its key in `projects`. Rename it together with a `MovedConstruct`.
+   * @default - projectName
+   */
+  readonly id?: string;
+  /**
    * Id of the data stores of the estate that its agents keep their data in.
    * @default - the only ones that the estate has; without any, Microsoft keeps the data
    */

@@ -70,7 +70,7 @@ function checkNames(problems: Problems, props: FoundryEstateProps): void {
   const names = {
     filterName: literals(props.contentFilters).map(({ filterName }) => filterName),
     deploymentName: literals(props.models).map(nameOfModel),
-    projectName: literals(props.projects).map(({ projectName }) => projectName),
+    projectName: literals(props.projects).map(({ id, projectName }) => id ?? projectName),
   };
   for (const [what, given] of Object.entries(names)) {
     problems.when(!given.every(isLiteral), FOUNDRY_ESTATE_CODES.EstateNameKnownLater, () => ({

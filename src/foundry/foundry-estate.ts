@@ -19,7 +19,8 @@ import { FoundryProject } from './project/foundry-project';
  * A Foundry estate: an account with its private ways, content filters, models, data stores and projects, each made in its order.
  *
  * The account may exist. What is listed is made under its name, so that adding or removing one moves nobody else's address; the order
- * of a list means nothing.
+ * of a list means nothing. Under another name it would be destroyed and created empty: the plan is refused where it has
+ * `preventsDestroy`. To rename it, keep its name in Azure, give `id`, and add a `core.MovedConstruct`.
  *
  * Throws `EstateAccountAmbiguous`, `EstateNameKnownLater` and `UnknownSpillover`, among others: see docs/messages.md.
  *
@@ -36,7 +37,7 @@ export class FoundryEstate extends Construct {
   public readonly models: { readonly [name: string]: IModelDeployment };
   /** Data stores, created or existing, by their ids. */
   public readonly dataStores: { readonly [id: string]: IAgentDataStores };
-  /** Projects, by name. */
+  /** Projects, by their ids, which are their names unless given. */
   public readonly projects: { readonly [name: string]: IFoundryProject };
   private existingFilters?: Construct;
 
@@ -80,13 +81,13 @@ export class FoundryEstate extends Construct {
   private project(props: FoundryEstateProps): { readonly [name: string]: IFoundryProject } {
     const scope = new Construct(this, 'Projects');
     const ids = dataStoresIds(props);
-    const made = (props.projects ?? []).map(({ dataStoresId, ownData, ...options }) => {
-      const { projectName } = options;
-      const project = new FoundryProject(scope, projectName, { ...options, account: this.account });
+    const made = (props.projects ?? []).map(({ id: given, dataStoresId, ownData, ...options }) => {
+      const id = given ?? options.projectName;
+      const project = new FoundryProject(scope, id, { ...options, account: this.account });
       const [storesId] = dataStoresId === undefined ? ids : [dataStoresId];
       const stores = storesId === undefined ? undefined : this.dataStores[storesId];
       if (stores !== undefined) project.useOwnData(stores, { outboundRulePrefix: storesId, ...ownData });
-      return [projectName, project] as const;
+      return [id, project] as const;
     });
     return Object.fromEntries(made);
   }

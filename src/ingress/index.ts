@@ -20,8 +20,6 @@ export * from './azure-firewall/firewall-dnat-edge-interface';
 export * from './azure-firewall/firewall-dnat-edge-props';
 export { FirewallDnatEdgeAttributes } from './azure-firewall/existing-firewall-dnat-edge';
 export * from './azure-firewall/firewall-tier';
-export * from './gateway/gateway-network';
-export * from './gateway/tiers/gateway-network-mode';
 export * from './gateway/tiers/gateway-tier';
 export * from './ingress-topology';
 export * from './callers/teams-address-ranges';

@@ -7,7 +7,7 @@ import type { IEdgeFirewall } from './azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from './azure-firewall/firewall-dnat-edge-props';
 import type { GatewayHostRecords } from './gateway/host-names/gateway-host-records';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
-import type { IIngressSubnet } from './network/ingress-subnet-props';
+import type { IIngressSubnet } from './subnet/ingress-subnet-props';
 import type { IngressTopology } from './ingress-topology';
 
 /**

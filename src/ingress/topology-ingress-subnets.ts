@@ -4,9 +4,9 @@ import { isLiteral } from '../core/terraform/tokens';
 import type { TopologyPlan } from './topology-ingress-plan';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
-import type { IIngressSubnet } from './network/ingress-subnet-props';
-import { SUBNET_DEMANDS } from './network/subnet-demands';
-import { SubnetPurpose } from './network/subnet-purpose';
+import type { IIngressSubnet } from './subnet/ingress-subnet-props';
+import { SUBNET_DEMANDS } from './subnet/subnet-demands';
+import { SubnetPurpose } from './subnet/subnet-purpose';
 import { GATEWAY_CODES } from './gateway/codes';
 
 interface SubnetOfTopology {

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { Problems } from '../core/validation/problems';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
-import { SubnetPurpose } from '../ingress/network/subnet-purpose';
+import { SubnetPurpose } from '../ingress/subnet/subnet-purpose';
 import { TOPOLOGIES } from '../ingress/topologies';
 import { planTopology } from '../ingress/topology-ingress-plan';
 import type { TopologyIngressProps } from '../ingress/topology-ingress-props';

@@ -8,7 +8,7 @@ import type { ApiManagementGateway } from '../ingress/gateway/api-management-gat
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
 import type { IngressTopology } from '../ingress/ingress-topology';
-import { SubnetPurpose } from '../ingress/network/subnet-purpose';
+import { SubnetPurpose } from '../ingress/subnet/subnet-purpose';
 import { TOPOLOGIES } from '../ingress/topologies';
 import { TopologyIngress } from '../ingress/topology-ingress';
 import type { GatewayIngressOptions } from './agent-ingress-props';

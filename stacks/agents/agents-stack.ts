@@ -22,10 +22,11 @@ import {
   DeployedApplication,
 } from '../../src';
 import { present, resourceGroupId, routeAndBot } from '../../src/internal';
-import { accountAttributes, projectAttributes, projectNames } from '../base/foundry-attributes';
+import { accountAttributes, projectAttributes, projectKeys } from '../base/foundry-attributes';
 import { isEstate } from '../settings/foundry-settings';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
+import { moveRenamed } from '../base/move-renamed';
 import { type AccessPlaces, AgentAccess, type EndUserTargets, principalOf, toolPermissions } from './agent-access';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
@@ -91,12 +92,14 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
       return { '': FoundryProject.fromProjectAttributes(...place, projectAttributes(settings)) };
     }
     const scope = new Construct(this, 'Projects');
-    return Object.fromEntries(
-      projectNames(settings).map((name) => {
-        const place = madeFrom(['foundry', 'projects', name], scope, name);
-        return [name, FoundryProject.fromProjectAttributes(...place, projectAttributes(settings, name, estate))];
+    const projects = Object.fromEntries(
+      projectKeys(settings).map((key) => {
+        const place = madeFrom(['foundry', 'projects', key], scope, key);
+        return [key, FoundryProject.fromProjectAttributes(...place, projectAttributes(settings, key, estate))];
       }),
     );
+    moveRenamed(this, 'projects', 'Projects', settings.foundry.moved?.projects, projects);
+    return projects;
   }
 
   /** The account: under the project where that is what the settings name, and next to those of an estate. */

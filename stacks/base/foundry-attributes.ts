@@ -1,5 +1,5 @@
 import type { FoundryAccountAttributes, FoundryEstate, FoundryProjectAttributes } from '../../src';
-import { armId, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
+import { armId, foundryHostOf, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
 import type { AccountSettings } from '../settings/estate-account-settings';
 import { ACCOUNT_NETWORK_MODES } from '../settings/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
@@ -23,17 +23,17 @@ export function accountAttributes(settings: Settings): FoundryAccountAttributes 
 }
 
 /**
- * The project of the settings that a name chooses; without one, the only project there is. What comes to be with a project,
+ * The project of the settings that a key chooses; without one, the only project there is. What comes to be with a project,
  * its identities, is read from the stack of the estate when somebody asks.
  */
-export function projectAttributes(settings: Settings, name?: string, estate?: FoundryEstate): FoundryProjectAttributes {
+export function projectAttributes(settings: Settings, key?: string, estate?: FoundryEstate): FoundryProjectAttributes {
   const { foundry } = settings;
   if (!isEstate(foundry)) return { ...foundry, projectId: foundry.projectId ?? '' };
   const { accountId, host, publicNetworkAccess, location, networkMode } = estateAccount(settings, foundry);
-  const chosen = name ?? present(projectNames(settings)[0], 'projects');
+  const chosen = key ?? present(projectKeys(settings)[0], 'projects');
   const made = () => present(estate?.projects[chosen], 'estate');
   return {
-    projectId: `${accountId}/projects/${chosen}`,
+    projectId: `${accountId}/projects/${foundry.projects?.[chosen]?.name ?? chosen}`,
     host,
     publicNetworkAccess,
     location,
@@ -50,8 +50,8 @@ export function projectAttributes(settings: Settings, name?: string, estate?: Fo
   };
 }
 
-/** Names of the projects that the settings make. */
-export function projectNames({ foundry }: Settings): string[] {
+/** Keys of the projects that the settings make. */
+export function projectKeys({ foundry }: Settings): string[] {
   return isEstate(foundry) ? Object.keys(foundry.projects ?? {}) : [];
 }
 
@@ -72,5 +72,5 @@ function estateAccount(settings: Settings, { account, network }: EstateSettings)
 /** Its host, where that does not follow from its name. */
 function hostOf({ name = '', customSubdomain = name }: AccountSettings): string | undefined {
   if (customSubdomain.toLowerCase() === name.toLowerCase()) return undefined;
-  return `${customSubdomain}.services.ai.azure.com`;
+  return foundryHostOf(customSubdomain);
 }

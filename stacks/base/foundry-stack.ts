@@ -1,6 +1,6 @@
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { equipStack } from '../../src/internal';
+import { equipStack, localStatePath } from '../../src/internal';
 import { CloudBackend } from './cloud-backend';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
@@ -25,8 +25,7 @@ function addBackend(stack: TerraformStack, id: string, settings: Settings): void
   const { backend = { type: 'local' as const }, tenantId } = settings;
   switch (backend.type) {
     case 'local':
-      // Relative to cdktf.out/stacks/{stack}, so that two clones synthesize the same.
-      new LocalBackend(stack, { path: `../../../terraform.${id}.tfstate` });
+      new LocalBackend(stack, { path: localStatePath(id) });
       return;
     case 'azurerm':
       new AzurermBackend(stack, {

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { ingressNetworks } from '../../src';
+import { ingressSubnets } from '../../src';
 import type { SettingsPath } from '../settings/file/document';
 import { madeFrom } from '../settings/file/made-from';
 import {
@@ -7,12 +7,12 @@ import {
   type RouteTableSettings,
   type SecurityRuleSettings,
   type SubnetSettings,
-} from '../settings/subnet-settings';
+} from '../settings/network-settings';
 
 /** A subnet as the settings have it, and where it is made. */
 export interface SubnetPlace {
   readonly given: SubnetSettings;
-  readonly purpose: ingressNetworks.SubnetPurpose;
+  readonly purpose: ingressSubnets.SubnetPurpose;
   readonly virtualNetworkId: string;
   readonly location: string;
   readonly tags?: { readonly [key: string]: string };
@@ -24,11 +24,11 @@ export function subnetOf(
   id: string,
   path: SettingsPath,
   place: SubnetPlace,
-): ingressNetworks.IIngressSubnet {
+): ingressSubnets.IIngressSubnet {
   const { given, purpose, virtualNetworkId, location, tags } = place;
   const { id: subnetId, addressPrefix, delegations, securityRules } = given;
   if (subnetId !== undefined) {
-    return ingressNetworks.IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
+    return ingressSubnets.IngressSubnet.fromSubnetAttributes(...madeFrom(path, stack, id), {
       subnetId,
       addressPrefix,
       delegations,
@@ -36,7 +36,7 @@ export function subnetOf(
     });
   }
   const routeTable = given.routeTable && routeTableOf(stack, id, path, { ...place, table: given.routeTable });
-  return new ingressNetworks.IngressSubnet(...madeFrom(path, stack, id), {
+  return new ingressSubnets.IngressSubnet(...madeFrom(path, stack, id), {
     purpose,
     virtualNetworkId,
     addressPrefix: addressPrefix ?? '',
@@ -54,10 +54,10 @@ function routeTableOf(
   subnet: string,
   path: SettingsPath,
   { table, virtualNetworkId, location, tags }: SubnetPlace & { readonly table: RouteTableSettings },
-): ingressNetworks.IIngressRouteTable {
+): ingressSubnets.IIngressRouteTable {
   const at = madeFrom([...path, 'routeTable'], stack, `${subnet}Routes`);
-  if (table.id !== undefined) return ingressNetworks.IngressRouteTable.fromRouteTableId(...at, table.id);
-  return new ingressNetworks.IngressRouteTable(...at, {
+  if (table.id !== undefined) return ingressSubnets.IngressRouteTable.fromRouteTableId(...at, table.id);
+  return new ingressSubnets.IngressRouteTable(...at, {
     routeTableName: table.name ?? '',
     virtualNetworkId,
     location,
@@ -76,8 +76,8 @@ function ruleOf({ direction, access, ...rule }: SecurityRuleSettings) {
     ...rule,
     direction:
       direction === 'inbound'
-        ? ingressNetworks.SecurityRuleDirection.INBOUND
-        : ingressNetworks.SecurityRuleDirection.OUTBOUND,
-    access: access === 'allow' ? ingressNetworks.SecurityRuleAccess.ALLOW : ingressNetworks.SecurityRuleAccess.DENY,
+        ? ingressSubnets.SecurityRuleDirection.INBOUND
+        : ingressSubnets.SecurityRuleDirection.OUTBOUND,
+    access: access === 'allow' ? ingressSubnets.SecurityRuleAccess.ALLOW : ingressSubnets.SecurityRuleAccess.DENY,
   };
 }

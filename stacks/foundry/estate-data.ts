@@ -62,11 +62,13 @@ export function dataStoresProps(
 /** How a project uses its data stores, as the settings have it. */
 export function ownDataOptions(
   given: OwnDataSettings | undefined,
+  outboundRulePrefix: string | undefined,
   preventsDestroy: boolean | undefined,
 ): capabilityHosts.OwnDataOptions {
   const { storageRole, cosmosScope, accountHost, ...options } = given ?? {};
   return {
     ...options,
+    ...(outboundRulePrefix === undefined ? {} : { outboundRulePrefix }),
     storageRoleBeforeHost: storageRole && STORAGE_ROLES[storageRole],
     cosmosDataScope: cosmosScope && COSMOS_SCOPES[cosmosScope],
     accountHost: accountHost && ACCOUNT_HOSTS[accountHost],

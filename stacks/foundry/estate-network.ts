@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type FoundryEstateProps, foundryNetworks, dataStores, ingressNetworks } from '../../src';
+import { type FoundryEstateProps, foundryNetworks, dataStores, ingressSubnets } from '../../src';
 import { groupBeside, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
 import type { EstateSettings } from '../settings/foundry-settings';
@@ -11,7 +11,7 @@ import { madeFrom } from '../settings/file/made-from';
 export class EstateNetwork {
   private readonly given: EstateNetworkSettings;
   private readonly agentSubnet?: foundryNetworks.IAgentSubnet;
-  private readonly endpointSubnet?: ingressNetworks.IIngressSubnet;
+  private readonly endpointSubnet?: ingressSubnets.IIngressSubnet;
   private dataZones?: dataStores.DataStorePrivateDnsZones;
   private zones?: foundryNetworks.FoundryPrivateDnsZones;
 
@@ -142,14 +142,14 @@ export class EstateNetwork {
       routeTable:
         routeTableId === undefined
           ? undefined
-          : ingressNetworks.IngressRouteTable.fromRouteTableId(
+          : ingressSubnets.IngressRouteTable.fromRouteTableId(
               ...madeFrom(['foundry', 'network', 'agentSubnet', 'routeTableId'], this.stack, 'AgentRouteTable'),
               routeTableId,
             ),
     });
   }
 
-  private endpoints(): ingressNetworks.IIngressSubnet | undefined {
+  private endpoints(): ingressSubnets.IIngressSubnet | undefined {
     const { privateEndpointSubnet: given, virtualNetworkId = '', agentSubnet } = this.given;
     if (given === undefined) return undefined;
     const { networkLocation: location, settings } = this;
@@ -162,7 +162,7 @@ export class EstateNetwork {
         ...(given.id === undefined &&
           agents !== undefined && { sourceRanges: [agents, ...(given.sourceRanges ?? [])] }),
       },
-      purpose: ingressNetworks.SubnetPurpose.PRIVATE_ENDPOINTS,
+      purpose: ingressSubnets.SubnetPurpose.PRIVATE_ENDPOINTS,
       virtualNetworkId,
       location,
       tags,

@@ -2,9 +2,10 @@ import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import { type Construct } from 'constructs';
 import { FoundryAccount, FoundryEstate, type FoundryEstateProps, type IFoundryAccount } from '../../src';
-import { present } from '../../src/internal';
+import { present, ProtectedList } from '../../src/internal';
 import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
+import { moveRenamed } from '../base/move-renamed';
 import { registerAgentProviders } from '../base/resource-providers';
 import { identityOf } from './estate-identity';
 import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
@@ -34,6 +35,7 @@ export class FoundryEstateStack extends FoundryStack {
     const { foundry, registerResourceProviders } = settings;
     if (foundry.network?.agentSubnet !== undefined && registerResourceProviders !== false) registerAgentProviders(this);
     this.estate = new FoundryEstate(...this.placed('Estate'), this.props());
+    this.moveRenamed();
     this.addOutputs();
   }
 
@@ -50,12 +52,13 @@ export class FoundryEstateStack extends FoundryStack {
       models: Object.entries(models).map(([name, one]) => ({ ...modelOptions(name, one), tags })),
       dataStores: this.dataStores(),
       projects: Object.entries(projects).map(
-        ([projectName, { identity, data, ownData, ...project }]: [string, ProjectSettings]) => ({
+        ([id, { name, identity, data, ownData, ...project }]: [string, ProjectSettings]) => ({
           ...project,
-          projectName,
+          id,
+          projectName: name ?? id,
           identity: identityOf(identity),
           dataStoresId: data,
-          ownData: ownDataOptions(ownData, preventsDestroy),
+          ownData: ownDataOptions(ownData, this.rulesOf(data), preventsDestroy),
           preventsDestroy,
           tags,
         }),
@@ -94,6 +97,20 @@ export class FoundryEstateStack extends FoundryStack {
       },
       privateEndpoints: network.privateEndpoints(),
     };
+  }
+
+  /** What names of rules for data stores begin with, if it is not their key. */
+  private rulesOf(chosen: string | undefined): string | undefined {
+    const { data = {} } = this.settings.foundry;
+    return data[chosen ?? Object.keys(data)[0] ?? '']?.outboundRulePrefix;
+  }
+
+  private moveRenamed(): void {
+    const { moved, preventsDestroy } = this.settings.foundry;
+    const { projects, dataStores } = this.estate;
+    if (preventsDestroy === true) ProtectedList.of(this);
+    moveRenamed(this, 'projects', 'Estate/Projects', moved?.projects, projects);
+    moveRenamed(this, 'data', 'Estate/DataStores', moved?.data, dataStores);
   }
 
   private dataStores(): FoundryEstateProps['dataStores'] {

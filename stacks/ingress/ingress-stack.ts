@@ -1,7 +1,7 @@
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
-import { EdgeFirewall, GatewayNetworkMode, gateways, type IApiManagementGateway, type IEdgeFirewall } from '../../src';
+import { EdgeFirewall, gateways, type IApiManagementGateway, type IEdgeFirewall } from '../../src';
 import {
   DEFAULT_TOPOLOGY,
   type EdgeKind,
@@ -50,7 +50,7 @@ export class IngressStack extends FoundryStack {
     return { resourceGroupId: groupId, location, tags };
   }
 
-  private get mode(): GatewayNetworkMode | undefined {
+  private get mode(): gateways.GatewayNetworkMode | undefined {
     const { topology = DEFAULT_TOPOLOGY, gateway } = this.given;
     return gateway?.network === undefined ? TOPOLOGIES[topology].modes[0] : NETWORK_MODES_BY_WORD[gateway.network];
   }
@@ -81,7 +81,7 @@ export class IngressStack extends FoundryStack {
       gateway: gatewayOptions(given),
       networkMode: mode,
       gatewaySubnet: subnets.gatewaySubnet,
-      ...(mode === GatewayNetworkMode.PRIVATE_ENDPOINT
+      ...(mode === gateways.GatewayNetworkMode.PRIVATE_ENDPOINT
         ? { privateEndpointSubnet: subnets.privateEndpointSubnet, ...network.gatewayZone() }
         : {}),
       hostRecords: network.hostRecords(),

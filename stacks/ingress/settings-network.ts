@@ -4,12 +4,11 @@ import {
   FoundryAccount,
   FoundryPrivateEndpoint,
   FoundryProject,
-  type GatewayNetworkMode,
   type gateways,
   type IFoundryAccount,
   type IFoundryPrivateEndpoint,
   IngressPrivateDns,
-  type ingressNetworks,
+  type ingressSubnets,
 } from '../../src';
 import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
 import { accountAttributes, projectAttributes } from '../base/foundry-attributes';
@@ -22,14 +21,14 @@ import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class SettingsNetwork {
-  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, ingressNetworks.IIngressSubnet | undefined>>;
+  public readonly subnets: Readonly<Record<keyof typeof SUBNET_PURPOSES, ingressSubnets.IIngressSubnet | undefined>>;
   private readonly given: NonNullable<IngressSettings['network']>;
   private readonly zones: NetworkZones;
 
   public constructor(
     private readonly stack: Construct,
     private readonly settings: Settings & { readonly ingress: IngressSettings },
-    private readonly mode: GatewayNetworkMode | undefined,
+    private readonly mode: gateways.GatewayNetworkMode | undefined,
     private readonly edge: EdgeKind,
   ) {
     this.given = present(settings.ingress.network, 'network');
@@ -67,7 +66,7 @@ export class SettingsNetwork {
     });
   }
 
-  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): ingressNetworks.IIngressSubnet | undefined {
+  private subnet(name: keyof typeof SUBNET_PURPOSES, id: string): ingressSubnets.IIngressSubnet | undefined {
     const given = this.given[name];
     const purpose = this.mode && SUBNET_PURPOSES[name](this.edge, this.mode);
     if (given === undefined || purpose === undefined) return undefined;

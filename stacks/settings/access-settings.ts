@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { armIdRule, ID_NAME, SHAPES } from '../../src/internal';
-import { by, guidText, id, key, oneOf, principal, text, whole } from './settings-values';
+import { by, guidText, id, key, oneOf, principal, text, whole, ofProject } from './settings-values';
 
 const COSMOS_SHAPES = [SHAPES.cosmosAccount, SHAPES.cosmosDatabase, SHAPES.cosmosContainer];
 
@@ -59,7 +59,7 @@ const personas = z.strictObject({
 });
 
 const hostedAgents = z.strictObject({
-  project: text.optional().describe('one of foundry.projects; left out: the only one'),
+  project: ofProject,
   creators: z.array(principal),
   creatorsPublish: z.boolean().optional().describe('gives creators their role on the account, which publishing takes'),
   agentIdentities: z.record(key, guidText).describe('agent: principal id of the identity that Foundry made for it'),

@@ -141,6 +141,7 @@ function identityMistakes(value: {
 
 /** A project of an estate. */
 const project = z.strictObject({
+  name: by(PROJECT_NAME).optional().describe('in Azure, where it never changes; left out: its key'),
   displayName: freeText.optional(),
   description: freeText.optional(),
   identity: identity
@@ -150,7 +151,7 @@ const project = z.strictObject({
   ownData: ownData.optional().describe('how it uses them'),
 });
 
-/** Projects by their names, which never change. */
+/** Projects by their keys, which are their names unless those are given. */
 export const projects = z.record(by(PROJECT_NAME), project);
 
 export type AccountSettings = z.infer<typeof account>;

@@ -104,6 +104,9 @@ const dataSet = between(
       .optional()
       .describe('in network.privateEndpointSubnet, one after the other; left out: none'),
     publicNetworkAccess: z.boolean().optional().describe('whether the Internet reaches what is made; left out: false'),
+    outboundRulePrefix: key
+      .optional()
+      .describe('what names of its rules in a managed network begin with, where they never change; left out: its key'),
   }),
   ({ cosmos: given }) =>
     isObject(given) && given.serverless === true && given.throughputLimit !== undefined

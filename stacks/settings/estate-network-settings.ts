@@ -13,7 +13,7 @@ import {
   SHAPES,
 } from '../../src/internal';
 import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './settings-values';
-import { overlappingSubnets, subnet } from './subnet-settings';
+import { madeOrExisting, overlappingSubnets, privateDnsZones, subnet, ZONES_LEFT_OUT } from './network-settings';
 
 const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = foundryNetworks;
 
@@ -55,15 +55,7 @@ const agentSubnet = between(
     securityGroupId: id(SHAPES.networkSecurityGroup).optional().describe('left out: none'),
     routeTableId: id(SHAPES.routeTable).optional().describe('left out: none'),
   }),
-  (value) => {
-    if (value.id === undefined && value.addressPrefix === undefined) {
-      return [{ message: 'needs addressPrefix (to make a subnet) or id (of one that exists)' }];
-    }
-    return (value.id === undefined ? [] : OF_MADE_SUBNET.filter((key) => value[key] !== undefined)).map((key) => ({
-      path: [key],
-      message: 'applies to a subnet that is created; remove it, or remove id',
-    }));
-  },
+  (value) => madeOrExisting(value, OF_MADE_SUBNET),
 );
 
 const outboundRule = between(
@@ -91,27 +83,17 @@ const outboundRule = between(
 
 type OutboundRuleSettings = z.infer<typeof outboundRule>;
 
-const privateDns = between(
-  z.strictObject({
-    resourceGroup: by(groupNameOrId)
-      .optional()
-      .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
-    foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
-    dataZoneIds: z
-      .strictObject({
-        blob: id(SHAPES.privateDnsZone),
-        cosmos: id(SHAPES.privateDnsZone),
-        search: id(SHAPES.privateDnsZone),
-        queue: id(SHAPES.privateDnsZone).optional(),
-      })
-      .optional()
-      .describe('zones of the private endpoints of data stores'),
-  }),
-  (value) =>
-    value.resourceGroup === undefined || Object.keys(value).length === 1
-      ? []
-      : [{ message: 'has resourceGroup (to create zones) in addition to ids of existing zones; keep one kind' }],
-);
+const privateDns = privateDnsZones({
+  dataZoneIds: z
+    .strictObject({
+      blob: id(SHAPES.privateDnsZone),
+      cosmos: id(SHAPES.privateDnsZone),
+      search: id(SHAPES.privateDnsZone),
+      queue: id(SHAPES.privateDnsZone).optional(),
+    })
+    .optional()
+    .describe('zones of the private endpoints of data stores'),
+});
 
 /** Keys that some modes alone have. */
 const OF_MODES: Readonly<Record<string, readonly string[]>> = {
@@ -141,7 +123,7 @@ const shape = z.strictObject({
     .optional()
     .describe('agentSubnet may have a range that the region is not known to take'),
   privateEndpointSubnet: subnet.optional(),
-  privateDns: privateDns.optional().describe('left out: a policy owns the records'),
+  privateDns: privateDns.optional().describe(ZONES_LEFT_OUT),
   privateEndpoint: z
     .strictObject({
       name: by(networkResourceName),

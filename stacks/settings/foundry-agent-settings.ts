@@ -12,7 +12,7 @@ import {
   SHAPES,
 } from '../../src/internal';
 import { prose } from './file/plain-text';
-import { between, by, filled, freeText, id, isObject, oneOf, principal, text } from './settings-values';
+import { between, by, filled, freeText, id, isObject, oneOf, text, consumers, NAMED_BY_KEY } from './settings-values';
 
 /** Words of the settings for what the library calls by its enums. */
 export const PROTOCOLS = {
@@ -58,7 +58,7 @@ const card = z.strictObject({
 export const foundryAgent = between(
   oneOf(
     z.strictObject({
-      name: by(NEW_AGENT_NAME).optional().describe('left out: the key of the agent'),
+      name: by(NEW_AGENT_NAME).optional().describe(NAMED_BY_KEY),
       description: prose(by(DESCRIPTION)).optional(),
       metadata: z
         .record(by(METADATA_KEY), prose(by(METADATA_VALUE)))
@@ -106,7 +106,7 @@ export const foundryAgent = between(
         .describe('left out: entra, and with activity bot-service-rbac'),
       servedVersion: by(AGENT_VERSION).optional().describe("left out: '@latest'"),
       card: card.optional().describe('what it tells other agents'),
-      consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
+      consumers,
     }),
     ['prompt', 'workflow', 'hosted'],
     'needs exactly one of prompt, workflow and hosted',

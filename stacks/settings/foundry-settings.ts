@@ -4,12 +4,13 @@ import { account, type AccountSettings, foundryHost, projects } from './estate-a
 import { data, dataMistakes } from './estate-data-settings';
 import { filters, modelMistakes, modelsByName } from './estate-model-settings';
 import { estateNetwork } from './estate-network-settings';
+import { moved, movedMistakes } from './project-settings';
 import { between, guidText, id, isObject } from './settings-values';
 
 /** What is known of a project that exists. */
 const OF_EXISTING = ['host', 'publicNetworkAccess', 'identityPrincipalId', 'sharedAgentIdentityPrincipalId'] as const;
 /** What is made in addition to the account of an estate. */
-const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'data', 'preventsDestroy'] as const;
+const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'data', 'moved', 'preventsDestroy'] as const;
 
 const shape = z.strictObject({
   projectId: id(SHAPES.project).optional().describe('a project that exists; excludes account'),
@@ -32,8 +33,10 @@ const shape = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Terraform refuses to destroy account, projects and data stores; to destroy them: false, deploy, destroy',
+      'Terraform refuses to destroy account, projects and data stores, also where their keys are renamed or removed here; ' +
+        'to destroy them: false, deploy, destroy',
     ),
+  moved: moved.optional().describe('keys of projects and data that were renamed, so that nothing is destroyed'),
 });
 
 type Given = Partial<z.infer<typeof shape>>;
@@ -43,6 +46,7 @@ export const foundry = between(shape, (value) => [
   ...choiceMistakes(value),
   ...modelMistakes(value),
   ...dataMistakes(value),
+  ...movedMistakes(value),
   ...accountMistakes(value),
 ]);
 

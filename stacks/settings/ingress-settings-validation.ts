@@ -1,13 +1,10 @@
-import { type GatewayNetworkMode, type ingressNetworks, IngressTopology } from '../../src';
+import { type ingressSubnets, IngressTopology, type gateways } from '../../src';
 import {
   DEFAULT_TOPOLOGY,
   type DemandCase,
-  IPV4_CIDR,
-  isLiteral,
   NETWORK_MODES as MODE_FACTS,
-  prefixLength,
-  SUBNET_DEMANDS,
   tiersOf,
+  tooSmall,
   TOPOLOGIES,
   TOPOLOGY_DEMANDS,
   type TopologyFacts,
@@ -92,7 +89,7 @@ function isWithin(path: readonly string[], parent: readonly string[]): boolean {
 function tierMistakes(
   given: TopologySettings,
   topology: IngressTopology,
-  mode: GatewayNetworkMode | undefined,
+  mode: gateways.GatewayNetworkMode | undefined,
 ): TopologyMistake[] {
   const tier = at(given, 'gateway.tier');
   if (mode === undefined || typeof tier !== 'string') return [];
@@ -109,22 +106,17 @@ function tierMistakes(
 function sizeMistakes(
   given: TopologySettings,
   facts: TopologyFacts,
-  mode: GatewayNetworkMode | undefined,
+  mode: gateways.GatewayNetworkMode | undefined,
 ): TopologyMistake[] {
   if (mode === undefined) return [];
   return Object.entries(SUBNET_PURPOSES).flatMap(([name, purposeOf]): TopologyMistake[] => {
     const range = at(given, `network.${name}.addressPrefix`);
-    const purpose: ingressNetworks.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
-    if (purpose === undefined || typeof range !== 'string' || !isLiteral(range) || !IPV4_CIDR.holds(range)) return [];
-    const { longestPrefix, words } = SUBNET_DEMANDS[purpose];
-    return prefixLength(range) <= longestPrefix
+    const purpose: ingressSubnets.SubnetPurpose | undefined = purposeOf(facts.edge, mode);
+    if (purpose === undefined || typeof range !== 'string') return [];
+    const words = tooSmall(range, purpose);
+    return words === undefined
       ? []
-      : [
-          {
-            path: ['network', name, 'addressPrefix'],
-            message: `is too small for ${words}; give a /${longestPrefix} or larger`,
-          },
-        ];
+      : [{ path: ['network', name, 'addressPrefix'], message: `${words.message}; ${words.remedy}` }];
   });
 }
 
@@ -134,7 +126,7 @@ function topologyOf(value: unknown): IngressTopology | undefined {
   return Object.values(IngressTopology).find((one: string) => one === given);
 }
 
-function modeOf(gateway: unknown, facts: TopologyFacts): GatewayNetworkMode | undefined {
+function modeOf(gateway: unknown, facts: TopologyFacts): gateways.GatewayNetworkMode | undefined {
   const chosen = isObject(gateway) && 'network' in gateway ? gateway.network : undefined;
   return facts.modes.find((mode) => mode === chosen) ?? facts.modes[0];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GatewayNetworkMode, IngressTopology } from '../../src';
+import { IngressTopology, gateways } from '../../src';
 import {
   API_PATH,
   CALLER_RANGE,
@@ -8,7 +8,6 @@ import {
   DOMAIN_NAME_LABEL,
   GATEWAY_NAME,
   GATEWAY_ZONE,
-  groupNameOrId,
   GUID,
   HOST_NAME,
   IPV4_CIDR,
@@ -16,6 +15,7 @@ import {
   networkResourceName,
   PATH,
   PRIVATE_ADDRESS,
+  PUBLIC_ADDRESS,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
   QUERY_PARAMETER,
@@ -36,12 +36,12 @@ import { topologyMistakes, wideCallers } from './ingress-settings-validation';
 import { TIERS_BY_WORD } from './tier-words';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, text, whole } from './settings-values';
-import { overlappingSubnets, sameNames, subnet } from './subnet-settings';
+import { overlappingSubnets, privateDnsZones, sameNames, subnet, ZONES_LEFT_OUT } from './network-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
 export const NETWORK_MODES_BY_WORD = {
-  'private-endpoint': GatewayNetworkMode.PRIVATE_ENDPOINT,
-  injection: GatewayNetworkMode.INJECTION,
+  'private-endpoint': gateways.GatewayNetworkMode.PRIVATE_ENDPOINT,
+  injection: gateways.GatewayNetworkMode.INJECTION,
 } as const;
 
 const TOPOLOGIES_BY_WORD = {
@@ -56,28 +56,18 @@ const TOPOLOGIES_BY_WORD = {
 
 const topology = z.literal([1, 2, 3, 4, 5, 6, 'managed']).transform((value) => TOPOLOGIES_BY_WORD[value]);
 
-const privateDns = between(
-  z.strictObject({
-    resourceGroup: by(groupNameOrId)
-      .optional()
-      .describe('makes the zones here and links the network: a name in the subscription of the network, or a full id'),
-    gatewayZoneId: id(SHAPES.privateDnsZone)
-      .refine((value) => GATEWAY_ZONE.holds(value), { error: `${GATEWAY_ZONE.rule}; ${GATEWAY_ZONE.remedy}` })
-      .optional()
-      .describe('zone of the private endpoint of the gateway'),
-    hostZoneIds: filled(id(SHAPES.privateDnsZone))
-      .refine((ids) => repeated(ids.map(namesInId)).length === 0, {
-        error: 'lists a zone, or zones of one name, more than once, and only one would get the records; list each once',
-      })
-      .optional()
-      .describe('zones that the hosts of the gateway end with'),
-    foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
-  }),
-  (value) =>
-    value.resourceGroup === undefined || Object.keys(value).length === 1
-      ? []
-      : [{ message: 'has resourceGroup (to create zones) in addition to ids of existing zones; keep one kind' }],
-);
+const privateDns = privateDnsZones({
+  gatewayZoneId: id(SHAPES.privateDnsZone)
+    .refine((value) => GATEWAY_ZONE.holds(value), { error: `${GATEWAY_ZONE.rule}; ${GATEWAY_ZONE.remedy}` })
+    .optional()
+    .describe('zone of the private endpoint of the gateway'),
+  hostZoneIds: filled(id(SHAPES.privateDnsZone))
+    .refine((ids) => repeated(ids.map(namesInId)).length === 0, {
+      error: 'lists a zone, or zones of one name, more than once, and only one would get the records; list each once',
+    })
+    .optional()
+    .describe('zones that the hosts of the gateway end with'),
+});
 
 const network = between(
   z.strictObject({
@@ -86,7 +76,7 @@ const network = between(
     firewallManagementSubnet: subnet.optional().describe('for Azure Firewall of the Basic tier'),
     gatewaySubnet: subnet,
     privateEndpointSubnet: subnet.optional(),
-    privateDns: privateDns.optional().describe('left out: a policy owns the records'),
+    privateDns: privateDns.optional().describe(ZONES_LEFT_OUT),
   }),
   ({ edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet }) => {
     const subnets = { edgeSubnet, firewallManagementSubnet, gatewaySubnet, privateEndpointSubnet };
@@ -183,10 +173,7 @@ const firewall = between(
       .pipe(by(SUBNET_RANGE))
       .optional()
       .describe('range of the subnet of a firewall that exists, which the gateway allows'),
-    publicIpAddress: z
-      .ipv4({ error: 'must be an IPv4 address' })
-      .optional()
-      .describe('public address of that firewall'),
+    publicIpAddress: by(PUBLIC_ADDRESS).optional().describe('public address of that firewall'),
     priority: whole(DNAT_PRIORITY).optional(),
     translation: z.enum(['address', 'fqdn']).optional().describe('fqdn: the gateway is found again when it is rebuilt'),
   }),

@@ -42,6 +42,9 @@ import {
   tags,
   text,
   whole,
+  consumers,
+  ofProject,
+  NAMED_BY_KEY,
 } from './settings-values';
 import { botsOfOneAppId } from './bots-by-app-id';
 import { prose } from './file/plain-text';
@@ -105,7 +108,7 @@ const deployment = between(
 
 const application = between(
   z.strictObject({
-    name: by(APPLICATION_NAME).optional().describe('left out: the key of the agent'),
+    name: by(APPLICATION_NAME).optional().describe(NAMED_BY_KEY),
     displayName: freeText.optional(),
     description: freeText.optional(),
     authorization: z.enum(['role-based', 'channels', 'organization']).optional(),
@@ -138,12 +141,12 @@ const application = between(
 );
 
 const endpoint = z.strictObject({
-  agent: by(AGENT_NAME).optional().describe('left out: the key of the agent'),
+  agent: by(AGENT_NAME).optional().describe(NAMED_BY_KEY),
   identityClientId: guidText.describe('instance_identity.client_id of the agent'),
   blueprintClientId: guidText.optional(),
   protocolPath: by(PROTOCOL_PATH).optional(),
   apiVersion: by(AGENT_API_VERSION).optional(),
-  consumers: z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer'),
+  consumers,
 });
 
 const bot = z.strictObject({
@@ -162,7 +165,7 @@ const bot = z.strictObject({
 
 const agent = oneOf(
   z.strictObject({
-    project: text.optional().describe('one of foundry.projects; left out: the only one'),
+    project: ofProject,
     application: application.optional().describe('the older model'),
     endpoint: endpoint.optional().describe('an agent that exists'),
     foundryAgent: foundryAgent.optional().describe('an agent that is created here'),

@@ -11,6 +11,7 @@ import {
   wordsFor,
 } from '../../src/internal';
 import { prose } from './file/plain-text';
+import { IS_EMPTY } from './file/issues';
 import { inSettingsWords } from './file/settings-words';
 
 /** A text checked against a rule of the library, so that its mistake is shown with its line. */
@@ -28,7 +29,7 @@ export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
   error: "may hold letters, digits, '_' and '-', 1 to 63 of them, beginning with a letter; rename it",
 });
 export const guidText = by(GUID);
-const filledText = () => z.string().min(1, { error: 'is empty; fill it in or remove the line' });
+const filledText = () => z.string().min(1, { error: IS_EMPTY });
 export const text = filledText();
 /** Texts of people, exports and descriptions, which may hold what looks like an expression. */
 export const freeText = prose(filledText());
@@ -116,5 +117,14 @@ export const principal = oneOf(
   ['group', 'user', 'servicePrincipal', 'managedIdentity'],
   'needs exactly one of group, user, servicePrincipal and managedIdentity, with an object id',
 );
+
+/** Who may use an agent, whichever way it has come to be. */
+export const consumers = z.array(principal).optional().describe('who may talk to the agent: Foundry Agent Consumer');
+
+/** Where the name of an agent comes from, in descriptions. */
+export const NAMED_BY_KEY = 'left out: the key of the agent';
+
+/** The project that something is in. */
+export const ofProject = text.optional().describe('one of foundry.projects; left out: the only one');
 
 export type PrincipalSettings = z.infer<typeof principal>;

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { GatewayNetwork, GatewayTier, IngressTopology } from '../../src';
-import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
+import { GatewayTier, IngressTopology, gateways } from '../../src';
+import { IngressSubnet, SubnetPurpose } from '../../src/ingress/subnet';
 import { addressesOnInternet } from '../../src/ingress/callers/caller-range-validation';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import { codesOf } from '../support/errors';
@@ -29,7 +29,7 @@ const TAKERS: Readonly<Record<string, (scope: Construct, ranges: Ranges) => unkn
     newGateway(scope, {
       tier: GatewayTier.STANDARD_V2,
       publicHostName: undefined,
-      network: GatewayNetwork.integration({ integrationSubnet: existingSubnet(scope, 'integration') }),
+      network: gateways.GatewayNetwork.integration({ integrationSubnet: existingSubnet(scope, 'integration') }),
       ...ranges,
     }),
   'an ingress': (scope, ranges) =>

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { criticalPath, type Stack } from '../../scripts/bench/critical-path';
-import { GatewayNetwork, GatewayTier } from '../../src';
-import { SubnetPurpose } from '../../src/ingress/network';
+import { GatewayTier, gateways } from '../../src';
+import { SubnetPurpose } from '../../src/ingress/subnet';
 import { newEdge, newGateway, newSubnet, wholeIngress } from '../support/ingress';
 import { synthesize } from '../support/synthesize';
 
@@ -15,7 +15,10 @@ const edgeSubnet = (scope: Construct) => newSubnet(scope, SubnetPurpose.APPLICAT
 
 const classic = (scope: Construct, waitForGatewayHosts?: boolean) => {
   const subnet = newSubnet(scope, SubnetPurpose.GATEWAY_INTERNAL, '10.20.0.0/27');
-  const gateway = newGateway(scope, { tier: GatewayTier.PREMIUM, network: GatewayNetwork.internal({ subnet }) });
+  const gateway = newGateway(scope, {
+    tier: GatewayTier.PREMIUM,
+    network: gateways.GatewayNetwork.internal({ subnet }),
+  });
   newEdge(scope, { gateway, waitForGatewayHosts, subnet: edgeSubnet(scope) });
 };
 

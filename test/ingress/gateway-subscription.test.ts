@@ -1,5 +1,5 @@
-import { ApiManagementGateway, GatewayNetwork, GatewayTier } from '../../src';
-import { IngressSubnet } from '../../src/ingress/network';
+import { ApiManagementGateway, GatewayTier, gateways } from '../../src';
+import { IngressSubnet } from '../../src/ingress/subnet';
 import { problemsOf } from '../support/errors';
 import { SUBSCRIPTION, groupId } from '../support/samples';
 import { newStack } from '../support/synthesize';
@@ -20,7 +20,7 @@ function problems(subscription: string) {
         publisherName: 'Contoso',
         publisherEmail: 'platform@contoso.com',
         tier: GatewayTier.STANDARD_V2,
-        network: GatewayNetwork.integration({ integrationSubnet }),
+        network: gateways.GatewayNetwork.integration({ integrationSubnet }),
       }),
   );
 }

@@ -1,5 +1,5 @@
 import { EdgeFirewall } from '../../src';
-import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
+import { IngressSubnet, SubnetPurpose } from '../../src/ingress/subnet';
 import { codesOf } from '../support/errors';
 import { newSubnet } from '../support/ingress';
 import { SUBNET_ID, TOKEN } from '../support/samples';

@@ -1,4 +1,4 @@
-import { SubnetPurpose } from '../../src/ingress/network';
+import { SubnetPurpose } from '../../src/ingress/subnet';
 import { wholeIngress } from '../support/ingress';
 import type { Found, StackJson } from '../support/stack-json';
 import { synthesize } from '../support/synthesize';

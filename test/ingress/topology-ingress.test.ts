@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { EdgeFirewall, GatewayNetworkMode, GatewayTier, IngressTopology } from '../../src';
-import { IngressSubnet } from '../../src/ingress/network';
+import { EdgeFirewall, GatewayTier, IngressTopology, gateways } from '../../src';
+import { IngressSubnet } from '../../src/ingress/subnet';
 import { TopologyIngress } from '../../src/ingress/topology-ingress';
 import type { TopologyIngressProps } from '../../src/ingress/topology-ingress-props';
 import { codesOf, problemsOf } from '../support/errors';
@@ -95,7 +95,7 @@ test('left out, the topology is Standard v2 with a private endpoint behind Appli
 
 test('Premium v2 may be injected instead of having a private endpoint', () => {
   const stack = build(IngressTopology.V2_APPLICATION_GATEWAY, () => ({
-    networkMode: GatewayNetworkMode.INJECTION,
+    networkMode: gateways.GatewayNetworkMode.INJECTION,
     privateEndpointSubnet: undefined,
     gateway: {
       gatewayName: 'apim-agents',
@@ -112,12 +112,12 @@ test('Premium v2 may be injected instead of having a private endpoint', () => {
 });
 
 test.each([
-  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.INJECTION, 'PremiumV2'],
-  [IngressTopology.V2_FIREWALL, GatewayNetworkMode.INJECTION, 'PremiumV2'],
-  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.PRIVATE_ENDPOINT, 'StandardV2'],
-  [IngressTopology.CLASSIC_FIREWALL, GatewayNetworkMode.INTERNAL, 'Premium'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, gateways.GatewayNetworkMode.INJECTION, 'PremiumV2'],
+  [IngressTopology.V2_FIREWALL, gateways.GatewayNetworkMode.INJECTION, 'PremiumV2'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, gateways.GatewayNetworkMode.PRIVATE_ENDPOINT, 'StandardV2'],
+  [IngressTopology.CLASSIC_FIREWALL, gateways.GatewayNetworkMode.INTERNAL, 'Premium'],
 ])('topology %s with %s: left out, the tier is %s, and the way in tells so', (topology, networkMode, tier) => {
-  const isInjected = networkMode === GatewayNetworkMode.INJECTION;
+  const isInjected = networkMode === gateways.GatewayNetworkMode.INJECTION;
   const scope = newStack();
   const { gateway, trafficPath } = TopologyIngress.forTopology(scope, 'Ingress', topology, {
     ...propsOf(scope, topology),
@@ -203,15 +203,15 @@ test.each([
  * Tiers that fit, by topology and network mode, in the order of the tiers: Developer, Basic, Standard, Premium, BasicV2,
  * StandardV2, PremiumV2, Consumption. `+` fits, `t` is another tier than the topology takes.
  */
-const TIERS: [IngressTopology, GatewayNetworkMode, string][] = [
-  [IngressTopology.V2_PUBLIC, GatewayNetworkMode.INTEGRATION, 'ttttt++t'],
-  [IngressTopology.CLASSIC_PUBLIC, GatewayNetworkMode.EXTERNAL, '+tt+tttt'],
-  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.PRIVATE_ENDPOINT, 'ttttt++t'],
-  [IngressTopology.V2_APPLICATION_GATEWAY, GatewayNetworkMode.INJECTION, 'tttttt+t'],
-  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, GatewayNetworkMode.INTERNAL, '+tt+tttt'],
-  [IngressTopology.V2_FIREWALL, GatewayNetworkMode.PRIVATE_ENDPOINT, 'ttttt++t'],
-  [IngressTopology.V2_FIREWALL, GatewayNetworkMode.INJECTION, 'tttttt+t'],
-  [IngressTopology.CLASSIC_FIREWALL, GatewayNetworkMode.INTERNAL, '+tt+tttt'],
+const TIERS: [IngressTopology, gateways.GatewayNetworkMode, string][] = [
+  [IngressTopology.V2_PUBLIC, gateways.GatewayNetworkMode.INTEGRATION, 'ttttt++t'],
+  [IngressTopology.CLASSIC_PUBLIC, gateways.GatewayNetworkMode.EXTERNAL, '+tt+tttt'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, gateways.GatewayNetworkMode.PRIVATE_ENDPOINT, 'ttttt++t'],
+  [IngressTopology.V2_APPLICATION_GATEWAY, gateways.GatewayNetworkMode.INJECTION, 'tttttt+t'],
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, gateways.GatewayNetworkMode.INTERNAL, '+tt+tttt'],
+  [IngressTopology.V2_FIREWALL, gateways.GatewayNetworkMode.PRIVATE_ENDPOINT, 'ttttt++t'],
+  [IngressTopology.V2_FIREWALL, gateways.GatewayNetworkMode.INJECTION, 'tttttt+t'],
+  [IngressTopology.CLASSIC_FIREWALL, gateways.GatewayNetworkMode.INTERNAL, '+tt+tttt'],
 ];
 const FIT: Record<string, string[]> = { '+': [], t: ['TierNotInTopology'] };
 
@@ -221,7 +221,7 @@ describe.each(TIERS)('topology %s with %s', (topology, networkMode, fits) => {
     (tier, expected) => {
       const scope = newStack();
       const props = propsOf(scope, topology);
-      const isInjected = networkMode === GatewayNetworkMode.INJECTION;
+      const isInjected = networkMode === gateways.GatewayNetworkMode.INJECTION;
       const codes = codesOf(() =>
         TopologyIngress.forTopology(scope, 'Ingress', topology, {
           ...props,
@@ -235,18 +235,21 @@ describe.each(TIERS)('topology %s with %s', (topology, networkMode, fits) => {
   );
 });
 
-const MODES: [IngressTopology, GatewayNetworkMode[]][] = [
-  [IngressTopology.V2_PUBLIC, [GatewayNetworkMode.INTEGRATION]],
-  [IngressTopology.CLASSIC_PUBLIC, [GatewayNetworkMode.EXTERNAL]],
-  [IngressTopology.V2_APPLICATION_GATEWAY, [GatewayNetworkMode.PRIVATE_ENDPOINT, GatewayNetworkMode.INJECTION]],
-  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, [GatewayNetworkMode.INTERNAL]],
-  [IngressTopology.V2_FIREWALL, [GatewayNetworkMode.PRIVATE_ENDPOINT, GatewayNetworkMode.INJECTION]],
-  [IngressTopology.CLASSIC_FIREWALL, [GatewayNetworkMode.INTERNAL]],
+const MODES: [IngressTopology, gateways.GatewayNetworkMode[]][] = [
+  [IngressTopology.V2_PUBLIC, [gateways.GatewayNetworkMode.INTEGRATION]],
+  [IngressTopology.CLASSIC_PUBLIC, [gateways.GatewayNetworkMode.EXTERNAL]],
+  [
+    IngressTopology.V2_APPLICATION_GATEWAY,
+    [gateways.GatewayNetworkMode.PRIVATE_ENDPOINT, gateways.GatewayNetworkMode.INJECTION],
+  ],
+  [IngressTopology.CLASSIC_APPLICATION_GATEWAY, [gateways.GatewayNetworkMode.INTERNAL]],
+  [IngressTopology.V2_FIREWALL, [gateways.GatewayNetworkMode.PRIVATE_ENDPOINT, gateways.GatewayNetworkMode.INJECTION]],
+  [IngressTopology.CLASSIC_FIREWALL, [gateways.GatewayNetworkMode.INTERNAL]],
   [IngressTopology.MANAGED, []],
 ];
 
 describe.each(MODES)('topology %s takes network modes %j', (topology, modes) => {
-  test.each(Object.values(GatewayNetworkMode))('and says so of %s', (networkMode) => {
+  test.each(Object.values(gateways.GatewayNetworkMode))('and says so of %s', (networkMode) => {
     const scope = newStack();
     const codes = codesOf(() =>
       TopologyIngress.forTopology(scope, 'Ingress', topology, { ...propsOf(scope, topology), networkMode }),

@@ -29,7 +29,7 @@ const SUBMODULES = [
     'dataStores',
     'foundryNetworks',
     'gateways',
-    'ingressNetworks',
+    'ingressSubnets',
     'models',
     'people',
     'policy',

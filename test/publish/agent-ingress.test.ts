@@ -13,7 +13,7 @@ import {
   PrivateGatewayConnection,
   PublishedAgent,
 } from '../../src';
-import { SubnetPurpose } from '../../src/ingress/network';
+import { SubnetPurpose } from '../../src/ingress/subnet';
 import { codesOf, problemsOf } from '../support/errors';
 import { CERTIFICATE, existingSubnet, PUBLIC_HOST } from '../support/ingress';
 import {

@@ -37,7 +37,9 @@ function counted(...stacks: StackJson[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { shape } of stacks) {
     for (const [type, resources] of Object.entries(shape.resource ?? {})) {
-      for (const { type: armType } of Object.values(resources)) {
+      for (const { type: armType, for_each: instances } of Object.values(resources)) {
+        // A list of what is protected, where nothing is.
+        if (instances !== undefined && Object.keys(instances as object).length === 0) continue;
         const name = typeof armType === 'string' ? `${type} ${armType}` : type;
         counts[name] = (counts[name] ?? 0) + 1;
       }

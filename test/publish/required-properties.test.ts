@@ -12,7 +12,7 @@ import {
   PublishedAgent,
   PublishedApplication,
 } from '../../src';
-import { IngressSubnet, SubnetPurpose } from '../../src/ingress/network';
+import { IngressSubnet, SubnetPurpose } from '../../src/ingress/subnet';
 import { problemsOf } from '../support/errors';
 import { CERTIFICATE, PUBLIC_HOST } from '../support/ingress';
 import { APP_ID, FIREWALL_POLICY_ID, NETWORK_ID, PROJECT_ID, SUBSCRIPTION, TENANT, VAULT_ID } from '../support/samples';

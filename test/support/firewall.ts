@@ -12,7 +12,7 @@ import {
   type IDnatTarget,
   type IEdgeFirewall,
 } from '../../src';
-import { IngressSubnet } from '../../src/ingress/network';
+import { IngressSubnet } from '../../src/ingress/subnet';
 import { PUBLIC_HOST, subnetId } from './ingress';
 import { GATEWAY_ID, SUBSCRIPTION, groupId } from './samples';
 

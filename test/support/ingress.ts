@@ -11,12 +11,11 @@ import {
   FirewallDnatEdge,
   type FirewallDnatEdgeProps,
   FoundryAgent,
-  GatewayNetwork,
   gateways,
   type IApiManagementGateway,
   type IFoundryAgent,
 } from '../../src';
-import { IngressSubnet, type IngressSubnetProps, SubnetPurpose } from '../../src/ingress/network';
+import { IngressSubnet, type IngressSubnetProps, SubnetPurpose } from '../../src/ingress/subnet';
 import { problemsOf } from './errors';
 import {
   APP_ID,
@@ -50,8 +49,8 @@ export const existingSubnet = (scope: Construct, name: string) =>
   IngressSubnet.fromSubnetId(scope, name, subnetId(name));
 
 /** A network of subnets that exist. */
-export function existingNetwork(scope: Construct, privateDnsZoneId?: string): GatewayNetwork {
-  return GatewayNetwork.privateEndpoint({
+export function existingNetwork(scope: Construct, privateDnsZoneId?: string): gateways.GatewayNetwork {
+  return gateways.GatewayNetwork.privateEndpoint({
     integrationSubnet: existingSubnet(scope, 'integration'),
     privateEndpointSubnet: existingSubnet(scope, 'endpoints'),
     privateDnsZoneId,
@@ -149,7 +148,7 @@ export function wholeIngress(scope: Construct): void {
     resourceGroupId: groupId('rg-ingress'),
     virtualNetworkId: NETWORK_ID,
   });
-  const network = GatewayNetwork.privateEndpoint({
+  const network = gateways.GatewayNetwork.privateEndpoint({
     integrationSubnet: newSubnet(scope, SubnetPurpose.GATEWAY_INTEGRATION, '10.20.0.0/27'),
     privateEndpointSubnet: newSubnet(scope, SubnetPurpose.PRIVATE_ENDPOINTS, '10.20.1.0/27'),
     privateDnsZoneId: zone.zoneId,

@@ -25,6 +25,11 @@ export function failed(answeredBy: Party | undefined, reason: string): ProbeFind
   return { verdict: 'failed', answeredBy, reason };
 }
 
+/** Nobody answered, so that nothing is known. */
+export function notAnswered(why: string): ProbeFinding {
+  return notChecked(`no answer from here: ${why}`);
+}
+
 export function notChecked(reason: string, answeredBy?: Party): ProbeFinding {
   return { verdict: 'not-checked', answeredBy, reason };
 }

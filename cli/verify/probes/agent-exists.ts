@@ -2,6 +2,7 @@ import type { Probe } from '../probe-client/probe';
 import { textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
+import { disabled } from '../probe-client/state-of';
 
 /** The agent is in its project, with a version, and enabled. */
 export function agentExists(readAgent: Read): Probe {
@@ -10,8 +11,7 @@ export function agentExists(readAgent: Read): Probe {
     run: async (client, signal) => {
       const { found, finding } = await readAgent(client, signal);
       if (finding !== undefined) return finding;
-      if (textField(found, 'state') === 'disabled')
-        return failed('Foundry', 'it is disabled: run foundry-agents enable');
+      if (textField(found, 'state') === 'disabled') return disabled('Foundry');
       const version = textField(found, 'versions', 'latest', 'version');
       const status = textField(found, 'versions', 'latest', 'status');
       if (textField(found, 'instance_identity', 'status') === 'disabled') {

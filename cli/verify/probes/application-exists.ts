@@ -1,7 +1,7 @@
 import type { Probe } from '../probe-client/probe';
-import { field, textField } from '../probe-client/field';
-import { failed, notChecked, ok } from '../probe-client/finding';
+import { field } from '../probe-client/field';
 import type { Read } from '../probe-client/read-resource';
+import { disabled, enabledOrUnknown, unfinished } from '../probe-client/state-of';
 
 /** The Agent Application is there, made to its end, and enabled. */
 export function applicationExists(readApplication: Read): Probe {
@@ -10,13 +10,11 @@ export function applicationExists(readApplication: Read): Probe {
     run: async (client, signal) => {
       const { found, finding } = await readApplication(client, signal);
       if (finding !== undefined) return finding;
-      const state = textField(found, 'properties', 'provisioningState') ?? 'Succeeded';
-      if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
+      const early = unfinished(found);
+      if (early !== undefined) return early;
       const isEnabled = field(found, 'properties', 'isEnabled');
-      if (isEnabled === false) return failed('Azure', 'it is disabled: run foundry-agents enable');
-      return isEnabled === true
-        ? ok('Azure', 'it exists and is enabled')
-        : notChecked('it exists; Azure does not report whether it is enabled', 'Azure');
+      if (isEnabled === false) return disabled('Azure');
+      return enabledOrUnknown(isEnabled);
     },
   };
 }

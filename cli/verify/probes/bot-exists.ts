@@ -3,6 +3,7 @@ import { textField } from '../probe-client/field';
 import { failed, notChecked, ok } from '../probe-client/finding';
 import type { Read } from '../probe-client/read-resource';
 import type { VerifyTarget } from '../probe-client/verify-target';
+import { unfinished } from '../probe-client/state-of';
 
 /** The bot is there, and delivers where it should, as the identity it should. */
 export function botExists(readBot: Read, { messagingEndpoint, botClientId }: VerifyTarget): Probe {
@@ -11,8 +12,8 @@ export function botExists(readBot: Read, { messagingEndpoint, botClientId }: Ver
     run: async (client, signal) => {
       const { found, finding } = await readBot(client, signal);
       if (finding !== undefined) return finding;
-      const state = textField(found, 'properties', 'provisioningState') ?? 'Succeeded';
-      if (state !== 'Succeeded') return failed('Azure', `its provisioning is ${state}: wait, or deploy again`);
+      const early = unfinished(found);
+      if (early !== undefined) return early;
       const endpoint = textField(found, 'properties', 'endpoint');
       if (messagingEndpoint !== undefined && endpoint !== messagingEndpoint) {
         return failed('Azure', `it delivers to ${endpoint ?? 'nowhere'}, not to ${messagingEndpoint}: deploy again`);

@@ -1,5 +1,5 @@
 import type { Probe } from '../probe-client/probe';
-import { failed, type ProbeFinding, notChecked, ok, type Party } from '../probe-client/finding';
+import { failed, type ProbeFinding, notChecked, ok, type Party, notAnswered } from '../probe-client/finding';
 import type { SendBadToken } from '../probe-client/ask-gateway';
 import { type Answer, NoAnswer } from '../probe-client/probe-client';
 import { wantsSubscriptionKey, whoAnswered, whoAnsweredAtGateway } from '../probe-client/who-answered';
@@ -44,7 +44,7 @@ function unanswered(error: unknown): NoAnswer {
 }
 
 function orNotChecked(found: ProbeFinding | NoAnswer): ProbeFinding {
-  return found instanceof NoAnswer ? notChecked(`no answer from here: ${found.message}`) : found;
+  return found instanceof NoAnswer ? notAnswered(found.message) : found;
 }
 
 function judged(answer: Answer, party: Party): ProbeFinding {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { AzureRole } from '../azure-role';
+import { nameAfter } from '../../core/terraform/named-after';
 import { CosmosDataAssignment } from './cosmos-data-assignment';
 import { CosmosDataRole } from './cosmos-data-role';
 import { Grant } from '../grant';
@@ -47,6 +48,7 @@ export class CosmosAccountGrants extends ResourceGrants {
             principal,
             grantedBy: `cosmosAccount.grants.${verb.charAt(0).toLowerCase()}${verb.slice(1)}`,
           });
+    nameAfter(made, principal.displayName);
     return new Grant(made.dependables);
   }
 }

@@ -19,6 +19,7 @@ import { ExistingAgentApplication, type AgentApplicationAttributes } from './exi
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
+import { FORMER_IDENTITY } from '../target/former-identity';
 
 const IDENTITY = 'properties.defaultInstanceIdentity';
 const BLUEPRINT = 'properties.agentIdentityBlueprint';
@@ -126,7 +127,7 @@ export class AgentApplication extends AgentApplicationBase {
       compared: {
         keys: ['clientId', 'principalId', 'tenantId'],
         what: `identity of Agent Application ${props.applicationName}`,
-        effect: 'bot, route and roles are still those of the former one.',
+        effect: FORMER_IDENTITY.identity,
       },
     });
     this.node.addValidation({ validate: () => endProblemsOf(this, { agents: agents(), isRouted: this.isRouted }) });
@@ -186,7 +187,7 @@ export class AgentApplication extends AgentApplicationBase {
       compared: {
         keys: BLUEPRINT_KEYS,
         what: `identity blueprint of Agent Application ${this.applicationName}`,
-        effect: 'bot and route are still those of the former one.',
+        effect: FORMER_IDENTITY.blueprint,
       },
     });
     return this.keptBlueprint;

@@ -5,10 +5,10 @@ import { checkDistinct } from '../../core/validation/distinct';
 import type { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
 import { AGENT_NAME, AGENT_VERSION, AGENT_DEPLOYMENT_NAME, REPLICAS } from '../target/agent-rules';
-import { TARGET_CODES } from '../target/codes';
 import type { AgentDeploymentPlan } from './agent-deployment-plan';
 import { type AgentDeploymentOptions, AgentDeploymentType } from './agent-deployment-props';
 import { APPLICATION_CODES } from './codes';
+import { checkAnyProtocol } from '../target/protocols-validation';
 
 /** Adds everything that is wrong with a deployment. */
 export function checkDeployment(problems: Problems, props: AgentDeploymentOptions, plan: AgentDeploymentPlan): void {
@@ -19,10 +19,7 @@ export function checkDeployment(problems: Problems, props: AgentDeploymentOption
   problems.check('agentName', props.agentName, AGENT_NAME);
   problems.check('agentVersion', props.agentVersion, AGENT_VERSION);
   problems.check('displayName', props.displayName, textUpTo(VALIDATION_CODES.InvalidDisplayName, 256));
-  problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
-    message: 'protocols is empty',
-    remedy: 'list at least one, or leave protocols out for Responses',
-  }));
+  checkAnyProtocol(problems, 'protocols', protocols);
   checkDistinct(
     problems,
     APPLICATION_CODES.DuplicateProtocol,

@@ -1,8 +1,8 @@
 import { isLiteral } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
-import { TARGET_CODES } from '../target/codes';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
 import { IMAGE, MODEL, SAMPLING, WORKFLOW } from './endpoint-rules';
+import { checkAnyProtocol } from '../target/protocols-validation';
 
 /** Adds what is wrong with a prompt. */
 export function checkPrompt(problems: Problems, options: PromptAgentOptions): void {
@@ -26,8 +26,5 @@ export function checkWorkflow(problems: Problems, options: WorkflowAgentOptions)
 /** Adds what is wrong with a container. */
 export function checkHosted(problems: Problems, options: HostedAgentOptions): void {
   problems.check('definition.image', options.image, IMAGE);
-  problems.when(options.protocols?.length === 0, TARGET_CODES.NoProtocol, () => ({
-    message: 'definition.protocols is empty',
-    remedy: 'list at least one, or leave protocols out for Responses',
-  }));
+  checkAnyProtocol(problems, 'definition.protocols', options.protocols);
 }

@@ -3,13 +3,13 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { endProblem } from '../../core/validation/code';
 import type { Problems } from '../../core/validation/problems';
 import { AGENT_VERSION } from '../target/agent-rules';
-import { TARGET_CODES } from '../target/codes';
 import { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import { ENDPOINT_CODES } from './codes';
 import { DESCRIPTION, METADATA, METADATA_KEY, METADATA_VALUE, NEW_AGENT_NAME } from './endpoint-rules';
 import { type EndpointPlan, mayHold, planEndpoint } from './foundry-agent-plan';
 import type { FoundryAgentProps } from './foundry-agent-props';
+import { checkAnyProtocol } from '../target/protocols-validation';
 
 /** Adds everything that is wrong with an agent's properties. */
 export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps): void {
@@ -46,10 +46,7 @@ function checkProtocols(problems: Problems, props: FoundryAgentProps): void {
   const { protocols, microsoft365PublicEndpoint } = planEndpoint(props);
   problems.checkKnown('protocols', props.protocols);
   problems.checkKnown('authorizationSchemes', props.authorizationSchemes);
-  problems.when(protocols.length === 0, TARGET_CODES.NoProtocol, () => ({
-    message: 'protocols is empty',
-    remedy: 'list at least one, or leave protocols out for Responses',
-  }));
+  checkAnyProtocol(problems, 'protocols', protocols);
   problems.when(
     microsoft365PublicEndpoint && !mayHold(protocols, AgentEndpointProtocol.ACTIVITY),
     ENDPOINT_CODES.PublicEndpointWithoutActivity,

@@ -16,6 +16,7 @@ import { grantHostedAgent } from './hosted-agent-roles';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
+import { FORMER_IDENTITY } from '../target/former-identity';
 
 const EXPORTS = {
   clientId: 'instance_identity.client_id',
@@ -126,7 +127,7 @@ export class FoundryAgent extends FoundryAgentBase {
       compared: {
         keys: IDENTITY_KEYS,
         what: `identity of agent ${this.agentName}`,
-        effect: 'bot, route and roles are still those of the former one.',
+        effect: FORMER_IDENTITY.identity,
       },
     });
     this.roles = this.giveRoles(props);
@@ -191,7 +192,7 @@ export class FoundryAgent extends FoundryAgentBase {
       compared: {
         keys: BLUEPRINT_KEYS,
         what: `identity blueprint of agent ${this.agentName}`,
-        effect: 'bot and route are still those of the former one.',
+        effect: FORMER_IDENTITY.blueprint,
       },
     });
     return this.keptBlueprint;

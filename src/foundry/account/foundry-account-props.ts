@@ -93,7 +93,8 @@ export interface FoundryAccountProps {
    */
   readonly deletionLock?: boolean;
   /**
-   * Whether Terraform refuses to plan its destruction. To destroy it: set it to false, apply, destroy.
+   * Whether Terraform refuses to plan its destruction, also where its construct is renamed or removed (see `core.MovedConstruct`). To
+   * destroy it: set it to false, apply, destroy.
    * @default false
    */
   readonly preventsDestroy?: boolean;

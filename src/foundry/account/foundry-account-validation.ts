@@ -5,7 +5,7 @@ import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
-import { type Problems, quote, type Range, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
@@ -13,18 +13,14 @@ import { checkFoundryNetwork } from '../network/foundry-network-validation';
 import { type FoundryAccountPlan, ACCOUNT_LOG_CATEGORIES } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { AZURE_CODES } from '../../core/azure/codes';
+import { keyVaultKeyId } from '../../core/azure/key-vault-ids';
 import { FOUNDRY_CODES } from '../existing/codes';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
 import { VALIDATION_CODES } from '../../core/validation/codes';
+import { foundryName } from '../existing/foundry-name';
 
-/** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts (read 2026-11-28) */
-export const ACCOUNT_NAME = madeName(
-  FOUNDRY_ACCOUNT_CODES.InvalidAccountName,
-  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
-  "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
-  'rename the account',
-);
+export const ACCOUNT_NAME = foundryName(FOUNDRY_ACCOUNT_CODES.InvalidAccountName, 'rename the account');
 
 /** A label of a host name. @see https://learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains (read 2026-11-28) */
 export const SUBDOMAIN = madeName(
@@ -34,13 +30,7 @@ export const SUBDOMAIN = madeName(
   'give customSubdomain',
 );
 
-export const ACCOUNT_KEY_ID: Rule = {
-  code: FOUNDRY_ACCOUNT_CODES.InvalidKeyId,
-  rule: 'must be the id of a Key Vault key',
-  remedy: 'give it as https://{vault}.vault.azure.net/keys/{name}, with or without a version',
-  holds: (value) =>
-    /^https:\/\/[a-z0-9-]+\.(vault|managedhsm)\.[a-z0-9.]+\/keys\/[0-9a-z-]+(\/[0-9a-f]{32})?$/i.test(value),
-};
+export const ACCOUNT_KEY_ID = keyVaultKeyId(FOUNDRY_ACCOUNT_CODES.InvalidKeyId, { managedHsm: true });
 
 const MOST_FQDNS = 1000;
 

@@ -7,6 +7,7 @@ import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
+import { protectContent } from '../../core/terraform/protected-list';
 import { isLiteral } from '../../core/terraform/tokens';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
@@ -14,7 +15,7 @@ import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
 import { ExistingFoundryAccount } from '../existing/existing-foundry-account';
-import { noteHost } from '../existing/foundry-host';
+import { foundryHostOf, noteHost } from '../existing/foundry-host';
 import { FoundryAccountGrants } from '../existing/foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from '../existing/foundry-account-interface';
 import { type FoundryNetworkMode } from '../existing/foundry-network-mode';
@@ -107,8 +108,9 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.networkMode = network.mode;
     this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = plan.customerManagedKey?.vaultId;
-    this.host = `${customSubdomain}.services.ai.azure.com`;
+    this.host = foundryHostOf(customSubdomain);
     if (isLiteral(this.host)) noteHost(this, this.host);
+    const protection = protectContent(this, plan.preventsDestroy);
     this.resource = new Resource(this, 'Resource', {
       type: ACCOUNT_TYPE,
       name: accountName,
@@ -123,8 +125,8 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
       deleteHeaders: { 'If-Match': '*' },
       retry: oneAtATime(ACCOUNT_TYPE, accountName).retry,
       timeouts: { create: '1h', update: '1h', delete: '2h' },
-      dependsOn: [...this.before(plan), ...letIdentityReadKey(this, plan.customerManagedKey)],
-      lifecycle: plan.preventsDestroy === true ? { preventDestroy: true } : undefined,
+      lifecycle: protection.lifecycle,
+      dependsOn: [...protection.dependsOn, ...this.before(plan), ...letIdentityReadKey(this, plan.customerManagedKey)],
     });
     this.accountId = this.resource.id;
     this.ready = [this.resource];

@@ -88,8 +88,8 @@ export interface OwnDataOptions {
    */
   readonly existingVectorsConnection?: IFoundryConnection;
   /**
-   * Whether Terraform refuses to plan the destruction of the host, which cuts existing agents from their data. To destroy it: set it
-   * to false, apply, destroy.
+   * Whether Terraform refuses to plan the destruction of the host, which cuts existing agents from their data, also where its construct
+   * is renamed or removed (see `core.MovedConstruct`). To destroy it: set it to false, apply, destroy.
    * @default false
    */
   readonly preventsDestroy?: boolean;

@@ -5,6 +5,7 @@ import { grantRole } from '../../access/grant-role';
 import { CosmosDataAssignment } from '../../access/resources/cosmos-data-assignment';
 import { CosmosDataRole } from '../../access/resources/cosmos-data-role';
 import { FixedValues } from '../../core/terraform/fixed-values';
+import { protectContent } from '../../core/terraform/protected-list';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
@@ -70,6 +71,7 @@ export class OwnData extends Construct {
     const connections = [threads, files, vectors];
     const before = [...this.assign(plan, 'before', []), ...this.writeCosmos(plan, CosmosDataScope.ACCOUNT, [])];
     this.hostName = plan.hostName;
+    const protection = protectContent(this, props.preventsDestroy);
     this.resource = new Resource(this, 'Resource', {
       type: PROJECT_HOST_TYPE,
       name: plan.hostName,
@@ -83,7 +85,9 @@ export class OwnData extends Construct {
       },
       responseExportValues: {},
       deleteHeaders: { 'If-Match': '*' },
+      lifecycle: protection.lifecycle,
       dependsOn: withinStack(this, [
+        ...protection.dependsOn,
         ...project.dependables,
         ...connections.flatMap(({ dependables }) => dependables),
         ...this.wait(plan, before),
@@ -91,7 +95,6 @@ export class OwnData extends Construct {
         ...this.accountHost(plan),
         ...this.allowStores(),
       ]),
-      lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
       ...accountWrite(PROJECT_HOST_TYPE, account, LONGEST_HOST_WRITE),
     });
     this.fixHost(threads, files, vectors);

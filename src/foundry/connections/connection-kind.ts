@@ -15,6 +15,7 @@ import {
 import { checkId, checkSecret, TARGET } from './connection-rules';
 import type { ConnectionShape } from './connection-shape';
 import type { ToolAuthentication } from './tool-authentication';
+import { STORE_ENDPOINTS } from '../existing/store-endpoints';
 
 /**
  * What a connection leads to, and how it authenticates: by an identity wherever the service takes one.
@@ -27,21 +28,21 @@ export class ConnectionKind {
   /** A Cosmos DB account, by the identity of the project: where agents keep their conversations. */
   public static cosmosDb(options: CosmosDbConnectionOptions): ConnectionKind {
     const { cosmosAccountId: id, location } = options;
-    const target = options.endpoint ?? `https://${nameOf(id, 'cosmosAccount')}.documents.azure.com:443/`;
+    const target = options.endpoint ?? STORE_ENDPOINTS.cosmos(nameOf(id, 'cosmosAccount'));
     return ofStore('CosmosDb', 'cosmosAccountId', { id, shape: 'cosmosAccount', target, location });
   }
 
   /** A storage account, by the identity of the project: where agents keep files. */
   public static storageAccount(options: StorageConnectionOptions): ConnectionKind {
     const { storageAccountId: id, location } = options;
-    const target = options.blobEndpoint ?? `https://${nameOf(id, 'storageAccount')}.blob.core.windows.net/`;
+    const target = options.blobEndpoint ?? STORE_ENDPOINTS.storage(nameOf(id, 'storageAccount'));
     return ofStore('AzureStorageAccount', 'storageAccountId', { id, shape: 'storageAccount', target, location });
   }
 
   /** A search service, by the identity of the project: where agents keep and find vectors. */
   public static aiSearch(options: SearchConnectionOptions): ConnectionKind {
     const { searchServiceId: id, location } = options;
-    const target = options.endpoint ?? `https://${nameOf(id, 'searchService')}.search.windows.net`;
+    const target = options.endpoint ?? STORE_ENDPOINTS.search(nameOf(id, 'searchService'));
     return ofStore('CognitiveSearch', 'searchServiceId', { id, shape: 'searchService', target, location });
   }
 

@@ -7,16 +7,15 @@ import { CONNECTION_CODES } from './codes';
 import { CONNECTION_NAME } from './connection-rules';
 import type { FoundryConnectionProps } from './foundry-connection-props';
 import { connectionsOf, idKey, type KnownConnection } from './known-connections';
+import { checkOneOfTwo } from '../../core/validation/one-of-two';
 
 /** Adds everything that is wrong with a connection's properties. */
 export function checkConnection(problems: Problems, props: FoundryConnectionProps): void {
   const { account, project, kind, connectionName } = props;
   problems.check('connectionName', connectionName, CONNECTION_NAME);
   kind._shape.check(problems);
-  problems.when((account === undefined) === (project === undefined), CONNECTION_CODES.ConnectionNeedsOneOwner, () => ({
-    message: account === undefined ? 'neither account nor project is given' : 'account and project are both given',
-    remedy: 'give the one that holds the connection',
-  }));
+  const remedy = 'give the one that holds the connection';
+  checkOneOfTwo(problems, CONNECTION_CODES.ConnectionNeedsOneOwner, { account, project }, remedy);
   const holder = project?.account ?? account;
   if (holder !== undefined) checkAmongOthers(problems, props, holder);
 }

@@ -167,7 +167,8 @@ export interface AgentDataStoresProps {
    */
   readonly workspaceId?: string;
   /**
-   * Whether Terraform refuses to plan the destruction of a store. To destroy it: set it to false, apply, destroy.
+   * Whether Terraform refuses to plan the destruction of a store, also where its construct is renamed or removed (see
+   * `core.MovedConstruct`). To destroy it: set it to false, apply, destroy.
    * @default false
    */
   readonly preventsDestroy?: boolean;

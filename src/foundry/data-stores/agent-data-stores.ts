@@ -11,7 +11,8 @@ import type { AgentDataStoresProps } from './agent-data-stores-props';
 import { checkDataStores } from './agent-data-stores-validation';
 import { DataStore } from './data-store';
 import { createDataStoreEndpoints } from './data-store-endpoint';
-import { DATA_STORE_KINDS, type DataStoreKind, nameOfStore } from './data-store-kinds';
+import { type DataStoreKind, nameOfStore } from './data-store-kinds';
+import { STORE_ENDPOINTS } from '../existing/store-endpoints';
 import { ExistingAgentDataStores } from './existing-agent-data-stores';
 
 /** Construct ids of stores. They must never change. */
@@ -127,5 +128,5 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
 }
 
 function endpoint(store: Store | undefined): string {
-  return store === undefined ? '' : DATA_STORE_KINDS[store.kind].endpoint(store.name);
+  return store === undefined ? '' : STORE_ENDPOINTS[store.kind](store.name);
 }

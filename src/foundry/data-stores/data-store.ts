@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { FixedValues, type FixedValue } from '../../core/terraform/fixed-values';
+import { protectContent } from '../../core/terraform/protected-list';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Resource } from '../../providers/azapi/resource';
 import type { DataStoresPlan, PlacedDataStores } from './agent-data-stores-plan';
@@ -50,7 +51,7 @@ export class DataStore extends Construct {
       ignoreBodyChanges: kind === 'cosmos' ? ['properties.locations'] : undefined,
       responseExportValues: {},
       timeouts: TIMEOUTS,
-      lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
+      ...protectContent(this, props.preventsDestroy),
     });
     const { resourceGroupId, location } = props;
     new FixedValues(this, 'Fixed', {

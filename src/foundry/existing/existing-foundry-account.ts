@@ -7,7 +7,7 @@ import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { FoundryAccountGrants } from './foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from './foundry-account-interface';
-import { FOUNDRY_HOST, warnOfOtherHost } from './foundry-host';
+import { FOUNDRY_HOST, foundryHostOf, warnOfOtherHost } from './foundry-host';
 import type { FoundryNetworkMode } from './foundry-network-mode';
 import { FOUNDRY_CODES } from './codes';
 
@@ -64,7 +64,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     this.location = attributes.location;
     this.networkMode = attributes.networkMode;
     warnOfOtherHost(this, attributes.host, this.accountName);
-    this.host = attributes.host ?? `${this.accountName}.services.ai.azure.com`;
+    this.host = attributes.host ?? foundryHostOf(this.accountName);
   }
 
   public get grants(): FoundryAccountGrants {

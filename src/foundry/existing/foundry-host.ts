@@ -20,6 +20,9 @@ export const FOUNDRY_HOST: Rule = {
   holds: (value) => !BASE.holds(value) || /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.services\.ai\.azure\.com$/i.test(value),
 };
 
+/** The host of an account, by its custom subdomain, which is its name where none is chosen. */
+export const foundryHostOf = (subdomain: string): string => `${subdomain}.services.ai.azure.com`;
+
 /** Hosts of the accounts that an app creates. */
 const HOSTS = new WeakMap<IConstruct, Set<string>>();
 

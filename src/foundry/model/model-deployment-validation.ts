@@ -1,20 +1,15 @@
 import { isLiteral } from '../../core/terraform/tokens';
 import { checkTags } from '../../core/azure/tag-validation';
 import { type Problems, quote, type Range } from '../../core/validation/problems';
-import { madeName, textUpTo } from '../../core/validation/rules';
+import { textUpTo } from '../../core/validation/rules';
 import { isBlank } from '../../core/validation/unseen';
 import type { FoundryModel } from './foundry-model';
 import type { ModelDeploymentPlan } from './model-deployment-plan';
 import { ModelSku } from './model-sku';
 import { MODEL_CODES } from './codes';
+import { foundryName } from '../existing/foundry-name';
 
-/** @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules (read 2026-11-28) */
-export const MODEL_DEPLOYMENT_NAME = madeName(
-  MODEL_CODES.InvalidModelDeploymentName,
-  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
-  "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
-  'give another deploymentName',
-);
+export const MODEL_DEPLOYMENT_NAME = foundryName(MODEL_CODES.InvalidModelDeploymentName, 'give another deploymentName');
 
 export const MODEL_VERSION = {
   code: MODEL_CODES.InvalidModelVersion,

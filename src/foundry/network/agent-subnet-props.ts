@@ -49,7 +49,7 @@ export interface AgentSubnetProps {
    */
   readonly securityGroupId?: string;
   /**
-   * Route table, most often one that leads to Azure Firewall: an `ingressNetworks.IngressRouteTable`, made or existing.
+   * Route table, most often one that leads to Azure Firewall: an `ingressSubnets.IngressRouteTable`, made or existing.
    * @default - none
    */
   readonly routeTable?: IRouteTable;

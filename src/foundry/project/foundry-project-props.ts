@@ -27,7 +27,8 @@ export interface FoundryProjectOptions {
    */
   readonly location?: string;
   /**
-   * Whether Terraform refuses to plan its destruction. To destroy it: set it to false, apply, destroy.
+   * Whether Terraform refuses to plan its destruction, also where its construct is renamed or removed (see `core.MovedConstruct`). To
+   * destroy it: set it to false, apply, destroy.
    * @default false
    */
   readonly preventsDestroy?: boolean;

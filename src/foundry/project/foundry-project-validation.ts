@@ -1,19 +1,14 @@
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
 import type { Problems } from '../../core/validation/problems';
-import { madeName, textUpTo } from '../../core/validation/rules';
+import { textUpTo } from '../../core/validation/rules';
 import { checkArmId, SHAPES } from '../../core/azure/arm-id';
 import type { FoundryProjectProps } from './foundry-project-props';
 import { PROJECT_CODES } from './codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
+import { foundryName } from '../existing/foundry-name';
 
-/** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects (read 2026-11-28) */
-export const PROJECT_NAME = madeName(
-  PROJECT_CODES.InvalidProjectName,
-  /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/,
-  "letters, digits, '-', '_' and '.', 2 to 64 of them, beginning with a letter or digit",
-  'rename the project',
-);
+export const PROJECT_NAME = foundryName(PROJECT_CODES.InvalidProjectName, 'rename the project');
 
 /** Adds everything that is wrong with a project's properties. */
 export function checkProject(problems: Problems, props: FoundryProjectProps): void {

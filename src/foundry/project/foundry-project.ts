@@ -6,6 +6,7 @@ import { Principal } from '../../access/principal';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { FixedValues } from '../../core/terraform/fixed-values';
 import { KeptValues } from '../../core/terraform/kept-values';
+import { protectContent } from '../../core/terraform/protected-list';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { inPlace } from '../../core/azure/stack-place';
@@ -108,6 +109,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     this.path = `/api/projects/${projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;
     this.location = props.location ?? account.location;
+    const protection = protectContent(this, props.preventsDestroy);
     this.resource = new Resource(this, 'Resource', {
       type: PROJECT_TYPE,
       name: projectName,
@@ -123,8 +125,8 @@ export class FoundryProject extends Construct implements IFoundryProject {
       responseExportValues: { ...EXPORTS },
       // Deleted right after its children, the project has another version than was read.
       deleteHeaders: { 'If-Match': '*' },
-      dependsOn: withinStack(this, [...account.dependables, ...(props.dependables ?? [])]),
-      lifecycle: props.preventsDestroy === true ? { preventDestroy: true } : undefined,
+      lifecycle: protection.lifecycle,
+      dependsOn: withinStack(this, [...protection.dependsOn, ...account.dependables, ...(props.dependables ?? [])]),
       ...accountWrite(PROJECT_TYPE, account),
     });
     this.projectId = this.resource.id;

@@ -1,7 +1,7 @@
 import type { EdgeGateway } from './edge-gateway';
 import type { EdgeWafOptions } from '../waf/edge-waf-options';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
-import type { IIngressSubnet } from '../network/ingress-subnet-props';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 
 /** Options of an Application Gateway as an edge that do not depend on its network. */
 export interface ApplicationGatewayOptions extends EdgeWafOptions {

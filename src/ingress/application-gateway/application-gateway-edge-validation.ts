@@ -11,10 +11,10 @@ import { checkClosedGateway, checkCallerRanges, warnOfWideCallers } from '../cal
 import { checkEdgeCallers } from './edge-caller-validation';
 import { checkEdgeNames } from './edge-names';
 import { checkWaf } from '../waf/edge-waf-validation';
-import { leadsAway } from '../network/ingress-route-table-validation';
+import { leadsAway } from '../subnet/ingress-route-table-validation';
 import { checkOtherGateways } from './other-gateways-validation';
-import { checkSubnet } from '../network/subnet-validation';
-import { SubnetPurpose } from '../network/subnet-purpose';
+import { checkSubnet } from '../subnet/subnet-validation';
+import { SubnetPurpose } from '../subnet/subnet-purpose';
 import { checkCustomRules } from '../waf/waf-custom-rule-validation';
 import { checkWafLimits } from './waf-limits-validation';
 import { checkOwnGroup } from '../../core/azure/resource-group';
@@ -24,7 +24,7 @@ import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import { type WafExclusion, WafSelectorOperator } from '../waf/waf-exclusion';
 import { WafMode } from '../waf/waf-mode';
 import { EDGE_CODES } from './codes';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { warn } from '../../core/validation/warn';
 
 /** Validates the properties of an edge and throws all problems together. */

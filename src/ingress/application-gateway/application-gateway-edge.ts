@@ -22,7 +22,7 @@ import {
 } from './existing-application-gateway-edge';
 import { edgeSites } from './edge-sites';
 import { createEdgeWafPolicies } from './edge-waf-policies';
-import { createStaticPublicIp } from '../network/static-public-ip';
+import { createStaticPublicIp } from '../subnet/static-public-ip';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { EDGE_CODES } from './codes';
 

@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import { type EdgePlan, planCallers } from './application-gateway-edge-plan';
-import { calledIn, letCallersIn, letNeighbourIn } from '../network/subnet-neighbours';
-import { SubnetPurpose } from '../network/subnet-purpose';
+import { calledIn, letCallersIn, letNeighbourIn } from '../subnet/subnet-neighbours';
+import { SubnetPurpose } from '../subnet/subnet-purpose';
 
 /**
  * Allows the callers of an edge inbound to its subnet, and the edge inbound to the subnets of the gateways behind it.

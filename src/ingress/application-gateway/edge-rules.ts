@@ -1,6 +1,6 @@
 import type { Rule, Range } from '../../core/validation/problems';
 import { PATH_TRICKS, UNJUDGED_MEMBERS } from '../callers/teams-messages';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { EDGE_CODES } from './codes';
 
 export const PATH: Rule = {

@@ -5,7 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 
 /** What is known about an existing Application Gateway that serves as the edge. */
 export interface ApplicationGatewayEdgeAttributes {

@@ -9,7 +9,7 @@ import { checkClosedGateway } from '../callers/caller-range-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
 import { EDGE_GATEWAY_KEY } from './edge-rules';
 import { CERTIFICATE } from '../certificate/certificate-source';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { EDGE_CODES } from './codes';
 
 /** Validates the other gateways of an edge, each on its own and in combination. */

@@ -6,7 +6,7 @@ import { nameOfGroup } from '../../core/azure/resource-group';
 import { inPlace, type Placed } from '../../core/azure/stack-place';
 import type { Resolved } from '../../core/terraform/present';
 import type { Problems } from '../../core/validation/problems';
-import type { IIngressSubnet } from '../network/ingress-subnet-props';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 import type { EdgeFirewallProps } from './edge-firewall-props';
 import { FirewallTier } from './firewall-tier';
 

@@ -1,6 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import type { FirewallTier } from './firewall-tier';
-import type { IIngressSubnet } from '../network/ingress-subnet-props';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 
 /** Properties of `EdgeFirewall`. */
 export interface EdgeFirewallProps {

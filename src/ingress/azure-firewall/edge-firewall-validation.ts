@@ -7,14 +7,14 @@ import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeFirewallPlan } from './edge-firewall-plan';
 import { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
-import type { IIngressSubnet } from '../network/ingress-subnet-props';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 import { namePrefix } from '../../core/validation/rules';
-import { checkSubnet } from '../network/subnet-validation';
-import { SUBNET_DEMANDS } from '../network/subnet-demands';
-import { SubnetPurpose } from '../network/subnet-purpose';
+import { checkSubnet, wordsOf } from '../subnet/subnet-validation';
+import { SUBNET_DEMANDS } from '../subnet/subnet-demands';
+import { SubnetPurpose } from '../subnet/subnet-purpose';
 import { checkTags } from '../../core/azure/tag-validation';
 import { FIREWALL_CODES } from './codes';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { warn } from '../../core/validation/warn';
 
 /** Suffixes of the names that are derived from that of the firewall. */
@@ -47,7 +47,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, plan
     FIREWALL_CODES.ManagementSubnetMissing,
     () => ({
       message: `managementSubnet is not set, but tier ${tier} requires it`,
-      remedy: `set it to a subnet with purpose ${SubnetPurpose.FIREWALL_MANAGEMENT}, or use another tier`,
+      remedy: `set it to a subnet for ${wordsOf(SubnetPurpose.FIREWALL_MANAGEMENT)}, or use another tier`,
     }),
   );
   if (plan.dnsProxy && !FIREWALL_TIERS[tier].dnsProxy) addDnsProxyNotInTier(problems, tier, 'dnsProxy');

@@ -14,7 +14,7 @@ import { checkEdgeFirewall, FIREWALL_ENDINGS } from './edge-firewall-validation'
 import { type EdgeFirewallAttributes, ExistingEdgeFirewall } from './existing-edge-firewall';
 import type { FirewallTier } from './firewall-tier';
 import { FIREWALL_TIERS } from './firewall-tiers';
-import { createStaticPublicIp } from '../network/static-public-ip';
+import { createStaticPublicIp } from '../subnet/static-public-ip';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 
 /**

@@ -5,7 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { EdgeFirewallBase } from './edge-firewall-base';
 import type { FirewallTier } from './firewall-tier';
 import { PRIVATE_ADDRESS, PUBLIC_ADDRESS } from '../../core/network/cidr';
-import { checkSubnetRange } from '../network/subnet-validation';
+import { checkSubnetRange } from '../subnet/subnet-validation';
 
 /** What is known about an existing Azure Firewall. */
 export interface EdgeFirewallAttributes {

@@ -4,7 +4,7 @@ import { PUBLIC_ADDRESS } from '../../core/network/cidr';
 import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import type { IFirewallDnatEdge } from './firewall-dnat-edge-interface';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 
 /** What is known about an existing firewall edge. */
 export interface FirewallDnatEdgeAttributes {

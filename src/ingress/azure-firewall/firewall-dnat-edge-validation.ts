@@ -13,7 +13,7 @@ import { namePrefix } from '../../core/validation/rules';
 import { checkTags } from '../../core/azure/tag-validation';
 import { FIREWALL_CODES } from './codes';
 import { CALLER_CODES } from '../callers/codes';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { warn } from '../../core/validation/warn';
 
 /** Suffixes of the names that are derived from that of the edge. */

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import type { DnatEdgePlan } from './firewall-dnat-edge-plan';
-import { letNeighbourIn } from '../network/subnet-neighbours';
+import { letNeighbourIn } from '../subnet/subnet-neighbours';
 
 /**
  * Allows a firewall inbound to the subnet of its target: connections come from the firewall's own subnet, whoever the

@@ -1,7 +1,8 @@
 import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
-import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
+import { keyVaultSecretId } from '../../core/azure/key-vault-ids';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { CERTIFICATE_CODES } from './codes';
 
@@ -13,13 +14,7 @@ export interface CertificateSource {
   readonly certificateAccessWaitSeconds?: number;
 }
 
-export const CERTIFICATE: Rule = {
-  code: NETWORK_CODES.InvalidCertificateSecretId,
-  rule: 'must be the id of a Key Vault secret without a version',
-  remedy:
-    "use the form 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed certificate is never used",
-  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[0-9a-z-]+\/?$/i.test(value),
-};
+export const CERTIFICATE = keyVaultSecretId(NETWORK_CODES.InvalidCertificateSecretId, 'certificate');
 
 /** Seconds until a role assignment on a vault is effective. */
 export const CERTIFICATE_ACCESS_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1800 };

@@ -22,12 +22,12 @@ import {
   PUBLISHER_NAME,
   GATEWAY_ZONE,
 } from './gateway-rules';
-import { checkSubnet } from '../network/subnet-validation';
-import { SubnetPurpose } from '../network/subnet-purpose';
+import { checkSubnet } from '../subnet/subnet-validation';
+import { SubnetPurpose } from '../subnet/subnet-purpose';
 import { checkOwnGroup } from '../../core/azure/resource-group';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
 import type { IConstruct } from 'constructs';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { GATEWAY_CODES } from './codes';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { ROUTE_CODES } from './routes/codes';

@@ -13,7 +13,7 @@ import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
 import { API_PATH } from './gateway-rules';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 
 /** What is known about an existing API Management service. */
 export interface ApiManagementGatewayAttributes {

@@ -3,7 +3,7 @@ import type { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type GatewayPlan, keyOfHost } from './gateway-plan';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 
 const HOST = hostName(NETWORK_CODES.InvalidHostName);
 

@@ -3,8 +3,8 @@ import { Problems } from '../../core/validation/problems';
 import type { GatewayPlan } from './gateway-plan';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { NETWORK_MODES } from './tiers/gateway-tiers';
-import { calledIn, letCallersIn, letInTo, subnetById } from '../network/subnet-neighbours';
-import { SubnetPurpose } from '../network/subnet-purpose';
+import { calledIn, letCallersIn, letInTo, subnetById } from '../subnet/subnet-neighbours';
+import { SubnetPurpose } from '../subnet/subnet-purpose';
 
 /**
  * Registers where a gateway is called, and allows it inbound to the private endpoints of the Foundry accounts.

@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 import type { GatewayHostRecords } from './host-names/gateway-host-records';
-import type { IIngressSubnet } from '../network/ingress-subnet-props';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 
 /** Options of the network of a classic gateway that is called from the Internet. */
 export interface ExternalNetworkOptions {

@@ -8,7 +8,7 @@ import type {
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 import type { GatewayHostRecords } from './host-names/gateway-host-records';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
-import type { IIngressSubnet } from '../network/ingress-subnet-props';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 
 /** Values of all ways to connect a gateway. */
 interface Parts {

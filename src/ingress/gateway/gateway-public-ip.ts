@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, warnOfNoZones, zonesIn } from '../../core/azure/region-validation';
 import { networkResourceName } from '../../core/validation/rules';
-import { createStaticPublicIp } from '../network/static-public-ip';
+import { createStaticPublicIp } from '../subnet/static-public-ip';
 import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
 import { inPlace } from '../../core/azure/stack-place';
 import { checkTags } from '../../core/azure/tag-validation';

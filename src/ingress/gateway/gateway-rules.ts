@@ -1,7 +1,7 @@
 import type { Rule } from '../../core/validation/problems';
 import { madeName } from '../../core/validation/rules';
 import { hasUnseen, isBlank } from '../../core/validation/unseen';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { GATEWAY_CODES } from './codes';
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/api-management-service/create-or-update */

@@ -1,4 +1,5 @@
 export * from './gateway-application-insights';
+export * from './gateway-network';
 export * from './gateway-network-options';
 export * from './gateway-public-ip';
 export * from './gateway-public-ip-interface';
@@ -11,3 +12,4 @@ export * from './routes/gateway-backend';
 export * from './routes/gateway-backend-attributes';
 export * from './routes/gateway-backend-interface';
 export * from './routes/gateway-backend-pool';
+export * from './tiers/gateway-network-mode';

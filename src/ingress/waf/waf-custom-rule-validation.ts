@@ -6,7 +6,7 @@ import { type WafCondition, WafOperator, WafTransform, WafVariable } from './waf
 import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
 import { OWN_RULES } from './waf-custom-rule-body';
 import { WAF_CODES } from './codes';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 import { CALLER_CODES } from '../callers/codes';
 
 const SOURCE_OPERATORS = [WafOperator.IP_MATCH, WafOperator.GEO_MATCH];

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/validation/problems';
 import { WafBotRuleSet } from './waf-bot-rule-set';
 import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
-import { NETWORK_CODES } from '../network/codes';
+import { NETWORK_CODES } from '../subnet/codes';
 
 /** Ids of a group, separated by spaces. */
 type Groups = Readonly<Partial<Record<WafRuleGroup, string>>>;

@@ -1,5 +1,5 @@
 import { multiStatement, stringArray, stringLiteral } from './csharp';
-import { noLookAlikes, parseStrictly } from './json-expressions';
+import { noLookAlikes, parseStrictly, OBJECTS_OF_ACTIVITY } from './json-expressions';
 import { onlyServiceUrls, type ServiceUrlRules } from './service-url-expressions';
 
 /** Variables of type `Jwt` that hold the validated token: Bot Framework's, and Entra's. */
@@ -109,9 +109,7 @@ function readActivity({ maxBodyBytes, channels }: ActivityRules): string[] {
     ...parseStrictly(MALFORMED, REFUSED),
     `}`,
     `catch { ${MALFORMED} }`,
-    `var conversation = activity["conversation"] as JObject;`,
-    `var channelData = activity["channelData"] as JObject;`,
-    `var tenant = channelData == null ? null : channelData["tenant"] as JObject;`,
+    ...OBJECTS_OF_ACTIVITY,
     `var objects = new JToken[] { activity, conversation, channelData, tenant };`,
     `var members = ${stringArray(MEMBERS)};`,
     ...noLookAlikes('objects', 'members', REFUSED),

@@ -50,3 +50,10 @@ export function noLookAlikes(objects: string, names: string, refused: string): s
     `if (${objects}.Where(t => t != null && t.Type == JTokenType.Object).SelectMany(t => ((JObject)t).Properties()).Any(p => Regex.IsMatch(p.Name, ${pattern(STRANGE_NAME)}) || ${names}.Any(name => name != p.Name && name.Equals(Regex.Replace(p.Name, ${pattern(BETWEEN_LETTERS)}, ""), StringComparison.OrdinalIgnoreCase)))) { ${refused} }`,
   ];
 }
+
+/** Declares the objects of `activity` that say where it belongs; null what it does not have. */
+export const OBJECTS_OF_ACTIVITY: readonly string[] = [
+  `var conversation = activity["conversation"] as JObject;`,
+  `var channelData = activity["channelData"] as JObject;`,
+  `var tenant = channelData == null ? null : channelData["tenant"] as JObject;`,
+];

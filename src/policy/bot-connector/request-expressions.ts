@@ -1,4 +1,5 @@
 import { multiStatement, stringArray, stringLiteral } from './csharp';
+import { OBJECTS_OF_ACTIVITY } from './json-expressions';
 
 /** What an accepted message is counted under: app id, tenant and conversation, each of them in its place. */
 export function conversationKey(botAppId: string): string {
@@ -6,9 +7,7 @@ export function conversationKey(botAppId: string): string {
     `var bot = ${stringLiteral(botAppId)};`,
     `try {`,
     `var activity = JObject.Parse(context.Request.Body.As<string>(preserveContent: true));`,
-    `var conversation = activity["conversation"] as JObject;`,
-    `var channelData = activity["channelData"] as JObject;`,
-    `var tenant = channelData == null ? null : channelData["tenant"] as JObject;`,
+    ...OBJECTS_OF_ACTIVITY,
     `var parts = new JToken[] { conversation == null ? null : conversation["tenantId"], tenant == null ? null : tenant["id"], conversation == null ? null : conversation["id"] };`,
     `return bot + ":" + string.Join(":", parts.Select(part => part != null && part.Type == JTokenType.String ? (string)part : ""));`,
     `}`,

@@ -1,7 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { Problems, type Rule } from '../../core/validation/problems';
+import { Problems } from '../../core/validation/problems';
 import { guid, textUpTo } from '../../core/validation/rules';
+import { keyVaultSecretId } from '../../core/azure/key-vault-ids';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
@@ -9,15 +10,11 @@ import { ExistingNamedValue } from './existing-named-value';
 import type { INamedValue, NamedValueProps } from './named-value-props';
 import { NAMED_VALUE_NAME } from './policy-rules';
 import { POLICY_CODES } from './codes';
+import { checkOneOfTwo } from '../../core/validation/one-of-two';
 
 const NAMED_VALUE_TYPE = 'Microsoft.ApiManagement/service/namedValues@2024-05-01';
 
-const SECRET_ID: Rule = {
-  code: POLICY_CODES.InvalidNamedValueSecretId,
-  rule: 'must be the id of a Key Vault secret without a version',
-  remedy: "give it as 'https://{vault}.vault.azure.net/secrets/{name}': with a version, a renewed secret is never used",
-  holds: (value) => /^https:\/\/[a-z0-9-]+\.vault\.[a-z0-9.]+\/secrets\/[a-z0-9-]{1,127}\/?$/i.test(value),
-};
+const SECRET_ID = keyVaultSecretId(POLICY_CODES.InvalidNamedValueSecretId, 'secret');
 
 /**
  * A value of an API Management service that policies refer to by name: a secret that stays in Key Vault, or a text that is
@@ -83,11 +80,8 @@ export class NamedValue extends Construct implements INamedValue {
   private check({ secretId, identityClientId, openText, ...props }: NamedValueProps): void {
     const problems = Problems.withProviderCheck(this);
     problems.check('namedValueName', props.namedValueName, NAMED_VALUE_NAME);
-    problems.when((secretId === undefined) === (openText === undefined), POLICY_CODES.NamedValueAmbiguous, () => ({
-      message:
-        secretId === undefined ? 'neither secretId nor openText is given' : 'secretId and openText are both given',
-      remedy: 'give exactly one of them; secrets belong into Key Vault',
-    }));
+    const remedy = 'give exactly one of them; secrets belong into Key Vault';
+    checkOneOfTwo(problems, POLICY_CODES.NamedValueAmbiguous, { secretId, openText }, remedy);
     problems.check('secretId', secretId, SECRET_ID);
     problems.check('identityClientId', identityClientId, guid(POLICY_CODES.InvalidApplicationId));
     problems.when(identityClientId !== undefined && secretId === undefined, POLICY_CODES.IdentityWithoutSecret, () => ({

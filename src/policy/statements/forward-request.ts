@@ -3,6 +3,7 @@ import { checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
+import { checkNotBoth } from '../../core/validation/one-of-two';
 
 /** Version of HTTP that a backend is spoken to in. */
 export enum ForwardHttpVersion {
@@ -71,14 +72,8 @@ export class ForwardRequest extends PolicyElement {
   public constructor(props: ForwardRequestProps = {}) {
     const { timeoutSeconds, timeoutMilliseconds, continueTimeoutSeconds } = props;
     checked('forward-request', (problems) => {
-      problems.when(
-        timeoutSeconds !== undefined && timeoutMilliseconds !== undefined,
-        STATEMENT_CODES.TimeoutAmbiguous,
-        () => ({
-          message: 'timeoutSeconds and timeoutMilliseconds are both given',
-          remedy: 'give one of them',
-        }),
-      );
+      const timeouts = { timeoutSeconds, timeoutMilliseconds };
+      checkNotBoth(problems, STATEMENT_CODES.TimeoutAmbiguous, timeouts, 'give one of them');
       problems.checkRange(STATEMENT_CODES.InvalidRequestTimeout, 'timeoutSeconds', timeoutSeconds, 1, 3600);
       problems.checkRange(
         STATEMENT_CODES.InvalidRequestTimeout,

@@ -7,6 +7,7 @@ import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { freePolicyText, policyText, textAttributes } from '../document/policy-text';
 import type { SetHeader } from './set-header';
 import { STATEMENT_CODES } from './codes';
+import { checkNotBoth } from '../../core/validation/one-of-two';
 
 /** What a request of the gateway begins as. */
 export enum SendRequestMode {
@@ -109,14 +110,8 @@ function textElement(name: string, text: string | undefined): PolicyElement[] {
 function check(problems: Problems, props: SendRequestProps): void {
   const { url, method, timeoutSeconds, timeoutMilliseconds } = props;
   checkAll(problems, variableName, { responseVariableName: props.responseVariableName });
-  problems.when(
-    timeoutSeconds !== undefined && timeoutMilliseconds !== undefined,
-    STATEMENT_CODES.TimeoutAmbiguous,
-    () => ({
-      message: 'timeoutSeconds and timeoutMilliseconds are both given',
-      remedy: 'give one of them',
-    }),
-  );
+  const timeouts = { timeoutSeconds, timeoutMilliseconds };
+  checkNotBoth(problems, STATEMENT_CODES.TimeoutAmbiguous, timeouts, 'give one of them');
   problems.checkRange(STATEMENT_CODES.InvalidRequestTimeout, 'timeoutSeconds', timeoutSeconds, 1, 240);
   problems.checkRange(STATEMENT_CODES.InvalidRequestTimeout, 'timeoutMilliseconds', timeoutMilliseconds, 1, 240_000);
   problems.when(url === undefined && props.mode !== SendRequestMode.COPY, STATEMENT_CODES.RequestWithoutUrl, () => ({

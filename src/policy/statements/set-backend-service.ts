@@ -4,6 +4,7 @@ import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import { STATEMENT_CODES } from './codes';
+import { checkOneOfTwo } from '../../core/validation/one-of-two';
 
 /** Properties of `SetBackendService`, in the order of the policy's schema. */
 export interface SetBackendServiceProps extends PolicyStatementProps {
@@ -32,11 +33,7 @@ export class SetBackendService extends PolicyElement {
   public constructor(props: SetBackendServiceProps) {
     const { backendId, baseUrl } = props;
     checked('set-backend-service', (problems) => {
-      problems.when((backendId === undefined) === (baseUrl === undefined), STATEMENT_CODES.BackendAmbiguous, () => ({
-        message:
-          backendId === undefined ? 'neither backendId nor baseUrl is given' : 'backendId and baseUrl are both given',
-        remedy: 'give exactly one of them',
-      }));
+      checkOneOfTwo(problems, STATEMENT_CODES.BackendAmbiguous, { backendId, baseUrl }, 'give exactly one of them');
       checkAll(problems, orExpression(httpsUrl(STATEMENT_CODES.InvalidBackendUrl)), { baseUrl });
     });
     super('set-backend-service', {

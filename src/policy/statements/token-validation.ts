@@ -37,3 +37,26 @@ export function checkClaims(problems: Problems, claims: readonly RequiredClaim[]
     }));
   }
 }
+
+/** Where a token is read from. */
+interface TokenSource {
+  readonly headerName?: string;
+  readonly queryParameterName?: string;
+  readonly tokenValue?: string;
+}
+
+/** Adds a problem where a token is read from several places, or from none without a default. */
+export function checkTokenSource(
+  problems: Problems,
+  { headerName, queryParameterName, tokenValue }: TokenSource,
+  { isOptional }: { readonly isOptional: boolean },
+): void {
+  const { length } = [headerName, queryParameterName, tokenValue].filter((value) => value !== undefined);
+  problems.when(length > 1 || (length === 0 && !isOptional), STATEMENT_CODES.TokenSourceAmbiguous, () => ({
+    message: `${length} of headerName, queryParameterName and tokenValue are given`,
+    remedy: isOptional ? 'give one of them, or none for header Authorization' : 'give exactly one of them',
+  }));
+}
+
+/** The remedy for a check that every token of a tenant would pass. */
+export const FOR_AN_AUDIENCE = 'give the audience the token must be meant for';

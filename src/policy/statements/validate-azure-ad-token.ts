@@ -6,7 +6,7 @@ import { checkAll, checked } from '../document/policy-validation';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import { textAttributes } from '../document/policy-text';
 import type { RequiredClaim } from './required-claim';
-import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+import { checkClaims, claimElement, texts, wrapped, checkTokenSource, FOR_AN_AUDIENCE } from './token-validation';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { STATEMENT_CODES } from './codes';
 import { POLICY_CODES } from '../document/codes';
@@ -116,11 +116,7 @@ export class ValidateAzureAdToken extends PolicyElement {
 
 function check(problems: Problems, props: ValidateAzureAdTokenProps): void {
   problems.check('tenantId', props.tenantId, guidOrNamedValue(VALIDATION_CODES.InvalidTenantId));
-  const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
-  problems.when(sources.length > 1, STATEMENT_CODES.TokenSourceAmbiguous, () => ({
-    message: `${sources.length} of headerName, queryParameterName and tokenValue are given`,
-    remedy: 'give one of them, or none for header Authorization',
-  }));
+  checkTokenSource(problems, props, { isOptional: true });
   const lists: [name: string, list: readonly unknown[] | undefined][] = [
     ['clientApplicationIds', props.clientApplicationIds],
     ['audiences', props.audiences],
@@ -135,7 +131,7 @@ function check(problems: Problems, props: ValidateAzureAdTokenProps): void {
     () => ({
       message:
         'neither clientApplicationIds, audiences nor requiredClaims are given, so that any token of the tenant would pass',
-      remedy: 'give the audience the token must be meant for',
+      remedy: FOR_AN_AUDIENCE,
     }),
   );
   problems.checkEach(

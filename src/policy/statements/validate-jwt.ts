@@ -5,7 +5,7 @@ import { PolicyElement } from '../document/policy-element';
 import { isNamedValue } from '../document/expression-text';
 import type { PolicyStatementProps } from '../document/policy-statement-props';
 import type { RequiredClaim } from './required-claim';
-import { checkClaims, claimElement, texts, wrapped } from './token-validation';
+import { checkClaims, claimElement, texts, wrapped, checkTokenSource, FOR_AN_AUDIENCE } from './token-validation';
 import { STATEMENT_CODES } from './codes';
 
 /** A key that signs or encrypts tokens. */
@@ -199,11 +199,7 @@ function keyElement(name: string, key: JwtKey): PolicyElement {
 
 function checkProps(props: ValidateJwtProps): void {
   const problems = new Problems('validate-jwt');
-  const sources = [props.headerName, props.queryParameterName, props.tokenValue].filter((value) => value !== undefined);
-  problems.when(sources.length !== 1, STATEMENT_CODES.TokenSourceAmbiguous, () => ({
-    message: `${sources.length} of headerName, queryParameterName and tokenValue are given`,
-    remedy: 'give exactly one of them',
-  }));
+  checkTokenSource(problems, props, { isOptional: false });
   problems.when(
     props.requireScheme !== undefined &&
       (props.headerName === undefined || isLiteral(props.headerName)) &&
@@ -229,7 +225,7 @@ function checkProps(props: ValidateJwtProps): void {
     STATEMENT_CODES.TokenForAnyone,
     () => ({
       message: 'neither audiences nor requiredClaims are given, so that a token meant for anybody would pass',
-      remedy: 'give the audience the token must be meant for',
+      remedy: FOR_AN_AUDIENCE,
     }),
   );
   problems.checkKnown('openIdConfigUrls', props.openIdConfigUrls);

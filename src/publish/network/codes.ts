@@ -17,6 +17,6 @@ export const INGRESS_NETWORK_CODES = codes({
   },
   SubnetsOverlap: {
     meaning: 'Two subnets of an `IngressNetwork` overlap.',
-    remedy: 'Use ranges that do not overlap.',
+    remedy: 'Use ranges that share no address.',
   },
 });

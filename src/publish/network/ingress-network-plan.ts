@@ -1,5 +1,5 @@
-import { SubnetPurpose } from '../../ingress/network/subnet-purpose';
-import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
+import { SubnetPurpose } from '../../ingress/subnet/subnet-purpose';
+import type { IIngressSubnet } from '../../ingress/subnet/ingress-subnet-props';
 import type { IngressNetworkProps } from './ingress-network-props';
 
 const {

@@ -1,4 +1,4 @@
-import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
+import type { IIngressSubnet } from '../../ingress/subnet/ingress-subnet-props';
 import type { IngressPrivateDns } from './ingress-private-dns';
 
 /** Properties of `IngressNetwork`. Which subnets are required depends on the ingress that uses the network. */

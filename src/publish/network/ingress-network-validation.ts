@@ -1,17 +1,14 @@
 import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
-import { IPV4_CIDR, overlap } from '../../core/network/cidr';
-import { isLiteral } from '../../core/terraform/tokens';
+import { overlappingRanges } from '../../core/network/overlapping-ranges';
 import { type Problems, quote } from '../../core/validation/problems';
 import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
-import type { SubnetPurpose } from '../../ingress/network/subnet-purpose';
-import { checkSubnet, checkSubnetRange, checkSubnetSize, wordsOf } from '../../ingress/network/subnet-validation';
+import type { SubnetPurpose } from '../../ingress/subnet/subnet-purpose';
+import { checkSubnet, checkSubnetRange, checkSubnetSize, wordsOf } from '../../ingress/subnet/subnet-validation';
 import type { SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { INGRESS_NETWORK_CODES } from './codes';
-
-const CIDR = IPV4_CIDR;
 
 /** Validates a network, independent of what uses it. */
 export function checkIngressNetwork(
@@ -50,18 +47,9 @@ export function setSubnet({ prop, existingProp }: SubnetPlan): string {
   return existingProp === undefined ? `set ${prop}` : `set ${prop} or ${existingProp}`;
 }
 
-/** Azure reports overlapping ranges only during the apply that creates the second of them. */
 function checkApart(problems: Problems, subnets: readonly SubnetPlan[]): void {
-  const known = subnets.flatMap(({ prop, range, existing }) => {
-    const one = range ?? existing?.addressPrefix;
-    return one !== undefined && isLiteral(one) && CIDR.holds(one) ? [{ prop, range: one }] : [];
-  });
-  known.forEach((one, index) => {
-    for (const other of known.slice(0, index)) {
-      problems.when(overlap(one.range, other.range), INGRESS_NETWORK_CODES.SubnetsOverlap, () => ({
-        message: `${other.prop} ${quote(other.range)} and ${one.prop} ${quote(one.range)} overlap`,
-        remedy: 'use ranges that do not overlap',
-      }));
-    }
-  });
+  const ranges = subnets.map(({ prop, range, existing }) => ({ name: prop, range: range ?? existing?.addressPrefix }));
+  for (const { name, range, message, remedy } of overlappingRanges(ranges)) {
+    problems.add(INGRESS_NETWORK_CODES.SubnetsOverlap, `${name} ${quote(range)} ${message}`, remedy);
+  }
 }

@@ -7,16 +7,15 @@ import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import { FoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
-import { IngressSubnet } from '../../ingress/network/ingress-subnet';
-import type { IIngressSubnet } from '../../ingress/network/ingress-subnet-props';
-import { SubnetPurpose } from '../../ingress/network/subnet-purpose';
-import { wordsOf } from '../../ingress/network/subnet-validation';
+import { IngressSubnet } from '../../ingress/subnet/ingress-subnet';
+import type { IIngressSubnet } from '../../ingress/subnet/ingress-subnet-props';
+import { SubnetPurpose } from '../../ingress/subnet/subnet-purpose';
+import { checkPurpose } from '../../ingress/subnet/subnet-validation';
 import { planSubnets, type SubnetPlan } from './ingress-network-plan';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { checkIngressNetwork, checkSubnetFor, setSubnet } from './ingress-network-validation';
 import { NetworkZones } from './network-zones';
 import { INGRESS_NETWORK_CODES } from './codes';
-import { NETWORK_CODES } from '../../ingress/network/codes';
 import { endProblem } from '../../core/validation/code';
 
 /**
@@ -109,15 +108,10 @@ export class IngressNetwork extends Construct {
   public _trySubnetFor(purpose: SubnetPurpose): IIngressSubnet | undefined {
     const plan = this.planFor(purpose);
     const made = this.subnets.get(plan) ?? this.make(plan, purpose);
-    if (made?.purpose !== undefined && made.purpose !== purpose) {
-      const problems = Problems.withProviderCheck(this);
-      problems.add(
-        NETWORK_CODES.SubnetOfOtherPurpose,
-        `${plan.prop} is a subnet for ${wordsOf(made.purpose)}, but one for ${wordsOf(purpose)} is required`,
-        'use a separate IngressNetwork for it',
-      );
-      problems.throwIfAny();
-    }
+    if (made === undefined) return undefined;
+    const problems = Problems.withProviderCheck(this);
+    checkPurpose(problems, plan.prop, made, purpose, 'use a separate IngressNetwork for it');
+    problems.throwIfAny();
     return made;
   }
 

@@ -8,11 +8,13 @@ import { declarePlace } from '../../core/azure/stack-place';
 import { checkTags } from '../../core/azure/tag-validation';
 import { Problems } from '../../core/validation/problems';
 import { guid, resourceGroupName } from '../../core/validation/rules';
+import { ProtectedList } from '../../core/terraform/protected-list';
 import { literals } from '../../core/terraform/tokens';
 import { equipStack } from './equip-stack';
 import type { FoundryAgentsStackProps } from './foundry-agents-stack-props';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
+import { localStatePath } from './local-state-path';
 
 /**
  * A stack for agents and their ingress. It adds every provider that the constructs of this library require, in the
@@ -48,6 +50,8 @@ export class FoundryAgentsStack extends TerraformStack {
     equipStack(this, { subscriptionId, otherSubscriptionIds, newerRegions, ownerTag });
     new TimeProvider(this, 'time');
     declarePlace(this, props);
+    // Here from the start, so that it still refuses when nothing else is left.
+    ProtectedList.of(this);
   }
 
   /**
@@ -56,7 +60,7 @@ export class FoundryAgentsStack extends TerraformStack {
    */
   public override ensureBackendExists(): TerraformBackend {
     const own = this.node.findAll().find((child): child is TerraformBackend => TerraformBackend.isBackend(child));
-    return own ?? new LocalBackend(this, { path: `../../../terraform.${this.node.id}.tfstate` });
+    return own ?? new LocalBackend(this, { path: localStatePath(this.node.id) });
   }
 }
 

@@ -4,6 +4,9 @@ import { UNSEEN_SIGNS } from '../../../src/internal';
 import type { SettingsDocument, SettingsPath } from './document';
 import { nodeAt, type SchemaNode } from './plain-text';
 
+/** What is said of a text or a line with nothing in it. */
+export const IS_EMPTY = 'is empty; fill it in or remove the line';
+
 /** Backend settings that hold a key. Their values are never shown. */
 const KEYS_TO_STATE = ['accessKey', 'access_key', 'sasToken', 'sas_token', 'connectionString', 'connection_string'];
 /** What people write for true and false where YAML reads a text. */
@@ -78,7 +81,7 @@ function valueAt(value: unknown, path: SettingsPath): unknown {
 
 function rule(issue: z.core.$ZodIssue, value: unknown, source: string | undefined): string {
   if (value === undefined) return issue.code === 'custom' ? issue.message : 'is missing; add it';
-  if (value === null) return issue.code === 'custom' ? issue.message : 'is empty; fill it in or remove the line';
+  if (value === null) return issue.code === 'custom' ? issue.message : IS_EMPTY;
   const given = isSingle(value) ? `'${shortened(source ?? String(value))}' ` : '';
   if (issue.code === 'invalid_value') return `${given}${noneOf(isSingle(value) ? value : undefined, issue.values)}`;
   const remedy = otherType(issue, value, source ?? (isSingle(value) ? String(value) : ''));

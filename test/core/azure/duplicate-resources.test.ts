@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { App, type TerraformStack } from 'cdktf';
-import { SubnetPurpose } from '../../../src/ingress/network';
+import { SubnetPurpose } from '../../../src/ingress/subnet';
 import { rejectDuplicateResources } from '../../../src/core/azure/duplicate-resources';
 import { Resource as AzapiResource } from '../../../src/providers/azapi/resource';
 import { newSubnet } from '../../support/ingress';

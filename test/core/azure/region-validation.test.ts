@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { core, FirewallTier, GatewayNetwork, gateways, GatewayTier } from '../../../src';
-import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
+import { core, FirewallTier, gateways, GatewayTier } from '../../../src';
+import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/subnet';
 import { managementSubnet, newFirewall } from '../../support/firewall';
 import { newEdge, newGateway, warned } from '../../support/ingress';
 import { codesOf, problemsOf } from '../../support/errors';
@@ -39,7 +39,7 @@ const ZONED: readonly [string, (scope: Construct, place: Place) => unknown, read
         ...place,
         tier: GatewayTier.PREMIUM,
         units: 3,
-        network: GatewayNetwork.none(),
+        network: gateways.GatewayNetwork.none(),
         publicHostName: undefined,
       }),
     ['azurerm_api_management'],

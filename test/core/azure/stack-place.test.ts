@@ -12,9 +12,8 @@ import {
   FoundryPrivateEndpoint,
   FoundryProject,
   gateways,
-  GatewayNetwork,
   GatewayTier,
-  ingressNetworks,
+  ingressSubnets,
   IngressTopology,
   models,
 } from '../../../src';
@@ -27,7 +26,7 @@ import { NETWORK_ID, project, SUBNET_ID, SUBSCRIPTION, TENANT, WORKSPACE_ID } fr
 import { StackJson } from '../../support/stack-json';
 import { resolved } from '../../support/synthesize';
 
-const { PRIVATE_ENDPOINTS } = ingressNetworks.SubnetPurpose;
+const { PRIVATE_ENDPOINTS } = ingressSubnets.SubnetPurpose;
 const TAGS = { owner: 'platform' };
 const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-of-stack`;
 
@@ -50,10 +49,10 @@ const CONSTRUCTS: [string, string[], (stack: TerraformStack) => void][] = [
     'IngressRouteTable',
     ['location'],
     (stack) =>
-      new ingressNetworks.IngressRouteTable(stack, 'Table', {
+      new ingressSubnets.IngressRouteTable(stack, 'Table', {
         routeTableName: 'routes',
         virtualNetworkId: NETWORK_ID,
-        routes: [{ routeName: 'r', addressPrefix: '0.0.0.0/0', nextHop: ingressNetworks.RouteNextHop.INTERNET }],
+        routes: [{ routeName: 'r', addressPrefix: '0.0.0.0/0', nextHop: ingressSubnets.RouteNextHop.INTERNET }],
       }),
   ],
   [
@@ -104,7 +103,7 @@ const CONSTRUCTS: [string, string[], (stack: TerraformStack) => void][] = [
       new TopologyIngress(stack, 'Ingress', {
         topology: IngressTopology.V2_PUBLIC,
         gateway: { gatewayName: 'apim', publisherName: 'Contoso', publisherEmail: 'platform@contoso.com' },
-        gatewaySubnet: ingressNetworks.IngressSubnet.fromSubnetId(stack, 'Subnet', SUBNET_ID),
+        gatewaySubnet: ingressSubnets.IngressSubnet.fromSubnetId(stack, 'Subnet', SUBNET_ID),
       }),
   ],
 ];
@@ -219,7 +218,7 @@ test('what is missing is told together with everything else that is wrong', () =
 test('what is given wins over the stack, and a gateway without logs takes no workspace from it', () => {
   const stack = agentsStack();
   newGateway(stack, {
-    network: GatewayNetwork.none(),
+    network: gateways.GatewayNetwork.none(),
     tier: GatewayTier.CONSUMPTION,
     units: 0,
     publicHostName: undefined,

@@ -11,7 +11,7 @@ import {
   Principal,
 } from '../../../src';
 import { CosmosAccount } from '../../../src/access';
-import { IngressSubnet } from '../../../src/ingress/network';
+import { IngressSubnet } from '../../../src/ingress/subnet';
 import { ApiManagementService, NamedValue, PolicyFragment, SetHeader } from '../../../src/policy';
 import { AzapiProvider } from '../../../src/providers/azapi/provider';
 import { exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';

@@ -6,11 +6,10 @@ import {
   AgentDeployment,
   FoundryAccount,
   FoundryPrivateEndpoint,
-  GatewayNetwork,
   gateways,
   GatewayTier,
 } from '../../../src';
-import { SubnetPurpose } from '../../../src/ingress/network';
+import { SubnetPurpose } from '../../../src/ingress/subnet';
 import { problemsOf } from '../../support/errors';
 import { newDnatEdge, newFirewall } from '../../support/firewall';
 import { agentEndpoint, existingSubnet, newEdge, newGateway, newSubnet } from '../../support/ingress';
@@ -121,7 +120,7 @@ describe('tags of a gateway whose hosts are named in private zones', () => {
   const gateway = (scope: TerraformStack, tags: Tags) =>
     newGateway(scope, {
       tags,
-      network: GatewayNetwork.internal({
+      network: gateways.GatewayNetwork.internal({
         subnet: existingSubnet(scope, 'gateway'),
         hostRecords: gateways.GatewayHostRecords.inNewZones({
           resourceGroupId: groupId('rg'),

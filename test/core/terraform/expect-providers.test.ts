@@ -8,7 +8,6 @@ import {
   azapi,
   FoundryAgent,
   FoundryPrivateEndpoint,
-  GatewayNetwork,
   gateways,
   Principal,
   PublishedApplication,
@@ -68,7 +67,7 @@ test.each<[string, string[], (scope: Construct) => unknown]>([
         gatewayName: 'apim',
         publisherName: 'Contoso',
         publisherEmail: 'platform@contoso.com',
-        network: GatewayNetwork.none(),
+        network: gateways.GatewayNetwork.none(),
       }),
   ],
   [

@@ -4,7 +4,7 @@ import {
   FoundryNetwork,
   type VirtualNetworkOptions,
 } from '../../../src/foundry/network';
-import { IngressRouteTable, RouteNextHop } from '../../../src/ingress/network';
+import { IngressRouteTable, RouteNextHop } from '../../../src/ingress/subnet';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';

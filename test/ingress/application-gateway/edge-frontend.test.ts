@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { SubnetPurpose } from '../../../src/ingress/network';
+import { SubnetPurpose } from '../../../src/ingress/subnet';
 import { codesOf } from '../../support/errors';
 import { privateGateway } from '../../support/firewall';
 import { newEdge, newSubnet, PUBLIC_HOST, ref, subnetId, warned } from '../../support/ingress';

@@ -5,7 +5,7 @@ import {
   SecurityRuleAccess,
   SecurityRuleDirection,
   SubnetPurpose,
-} from '../../../src/ingress/network';
+} from '../../../src/ingress/subnet';
 import { codesOf, problemsOf } from '../../support/errors';
 import {
   existingFirewall,

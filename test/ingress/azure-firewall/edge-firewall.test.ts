@@ -1,6 +1,6 @@
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { FirewallTier } from '../../../src';
-import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
+import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/subnet';
 import { problemsOf } from '../../support/errors';
 import {
   existingFirewall,

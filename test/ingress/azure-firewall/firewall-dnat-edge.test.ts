@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { ApiManagementGateway, DnatTranslation, FirewallTier, GatewayNetwork, TeamsAddressRanges } from '../../../src';
-import { SubnetPurpose } from '../../../src/ingress/network';
+import { ApiManagementGateway, DnatTranslation, FirewallTier, TeamsAddressRanges, gateways } from '../../../src';
+import { SubnetPurpose } from '../../../src/ingress/subnet';
 import { azapiInTurn } from '../../support/azapi';
 import { codesOf, problemsOf } from '../../support/errors';
 import {
@@ -265,7 +265,7 @@ test.each([
 
 test('an open gateway is refused, whatever the firewall', () => {
   const stack = newStack();
-  const target = newGateway(stack, { network: GatewayNetwork.none(), publicHostName: undefined });
+  const target = newGateway(stack, { network: gateways.GatewayNetwork.none(), publicHostName: undefined });
   const firewall = newFirewall(stack, { tier: FirewallTier.PREMIUM });
   expect(codesOf(() => newDnatEdge(stack, { target, firewall }))).toEqual(['EdgeBypassed', 'HostNamedByAzure']);
 });

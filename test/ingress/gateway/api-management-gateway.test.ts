@@ -1,4 +1,4 @@
-import { FoundryAccount, FoundryPrivateEndpoint, GatewayNetwork, gateways, GatewayTier } from '../../../src';
+import { FoundryAccount, FoundryPrivateEndpoint, gateways, GatewayTier } from '../../../src';
 import { azapiInTurn } from '../../support/azapi';
 import {
   awaited,
@@ -146,7 +146,7 @@ test('a private endpoint waits for what its network says, such as a private DNS 
       resourceGroupId: groupId('rg-dns'),
       virtualNetworkId: NETWORK_ID,
     });
-    const network = GatewayNetwork.privateEndpoint({
+    const network = gateways.GatewayNetwork.privateEndpoint({
       privateEndpointSubnet: existingSubnet(scope, 'endpoints'),
       dependables: zone.dependables,
     });

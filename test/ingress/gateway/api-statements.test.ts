@@ -1,5 +1,5 @@
 import { TerraformStack, Testing } from 'cdktf';
-import { ApiManagementGateway, GatewayNetwork, type IApiManagementGateway, TeamsAddressRanges } from '../../../src';
+import { ApiManagementGateway, type IApiManagementGateway, TeamsAddressRanges, gateways } from '../../../src';
 import {
   IpFilter,
   NamedValue,
@@ -19,7 +19,11 @@ import { readXml } from '../../policy/document/xml-reader';
 const API_POLICY = 'Microsoft.ApiManagement/service/apis/policies';
 const POLICY = 'Microsoft.ApiManagement/service/apis/operations/policies';
 const trace = (id: string) => new Trace({ id, source: 'agents', message: 'seen' });
-const OPEN = { network: GatewayNetwork.none(), publicHostName: undefined, callerRanges: TeamsAddressRanges.DEFAULT };
+const OPEN = {
+  network: gateways.GatewayNetwork.none(),
+  publicHostName: undefined,
+  callerRanges: TeamsAddressRanges.DEFAULT,
+};
 
 function namesOf(stack: StackJson, type: string): Record<string, string[]> {
   const document = readXml(String(stack.only(type).config.body?.properties?.value));

@@ -1,4 +1,4 @@
-import { GatewayNetwork, GatewayNetworkMode, GatewayTier, TeamsAddressRanges } from '../../../src';
+import { GatewayTier, TeamsAddressRanges, gateways } from '../../../src';
 import { GATEWAY_TIERS } from '../../../src/ingress/gateway/tiers/gateway-tiers';
 import { problemsOf } from '../../support/errors';
 import { CERTIFICATE, existingSubnet, newDnatEdge, newEdge, newGateway } from '../../support/ingress';
@@ -7,7 +7,7 @@ import { newStack } from '../../support/synthesize';
 import type { Construct } from 'constructs';
 
 const TIERS = Object.values(GatewayTier);
-const MODES = Object.values(GatewayNetworkMode);
+const MODES = Object.values(gateways.GatewayNetworkMode);
 const EDGES = ['none', 'application gateway', 'firewall'] as const;
 
 /**
@@ -34,17 +34,17 @@ const CELLS = TIERS.flatMap((tier) => {
   );
 });
 
-function networkOf(scope: Construct, tier: GatewayTier, mode: GatewayNetworkMode): GatewayNetwork {
+function networkOf(scope: Construct, tier: GatewayTier, mode: gateways.GatewayNetworkMode): gateways.GatewayNetwork {
   const subnet = existingSubnet(scope, 'gateway');
-  const canIntegrate = GATEWAY_TIERS[tier].modes.includes(GatewayNetworkMode.INTEGRATION);
-  const networks: Record<GatewayNetworkMode, () => GatewayNetwork> = {
-    [GatewayNetworkMode.NONE]: () => GatewayNetwork.none(),
-    [GatewayNetworkMode.EXTERNAL]: () => GatewayNetwork.external({ subnet }),
-    [GatewayNetworkMode.INTERNAL]: () => GatewayNetwork.internal({ subnet }),
-    [GatewayNetworkMode.INTEGRATION]: () => GatewayNetwork.integration({ integrationSubnet: subnet }),
-    [GatewayNetworkMode.INJECTION]: () => GatewayNetwork.injection({ subnet }),
-    [GatewayNetworkMode.PRIVATE_ENDPOINT]: () =>
-      GatewayNetwork.privateEndpoint({
+  const canIntegrate = GATEWAY_TIERS[tier].modes.includes(gateways.GatewayNetworkMode.INTEGRATION);
+  const networks: Record<gateways.GatewayNetworkMode, () => gateways.GatewayNetwork> = {
+    [gateways.GatewayNetworkMode.NONE]: () => gateways.GatewayNetwork.none(),
+    [gateways.GatewayNetworkMode.EXTERNAL]: () => gateways.GatewayNetwork.external({ subnet }),
+    [gateways.GatewayNetworkMode.INTERNAL]: () => gateways.GatewayNetwork.internal({ subnet }),
+    [gateways.GatewayNetworkMode.INTEGRATION]: () => gateways.GatewayNetwork.integration({ integrationSubnet: subnet }),
+    [gateways.GatewayNetworkMode.INJECTION]: () => gateways.GatewayNetwork.injection({ subnet }),
+    [gateways.GatewayNetworkMode.PRIVATE_ENDPOINT]: () =>
+      gateways.GatewayNetwork.privateEndpoint({
         integrationSubnet: canIntegrate ? subnet : undefined,
         privateEndpointSubnet: existingSubnet(scope, 'endpoints'),
       }),
@@ -84,7 +84,7 @@ test('a refusal names the tier, what was asked of it, and what there is', () => 
     const stack = newStack();
     newGateway(stack, {
       tier: GatewayTier.BASIC_V2,
-      network: GatewayNetwork.injection({ subnet: existingSubnet(stack, 'gateway') }),
+      network: gateways.GatewayNetwork.injection({ subnet: existingSubnet(stack, 'gateway') }),
     });
   });
   expect(problem).toEqual({
@@ -107,7 +107,7 @@ describe('scale units', () => {
   ];
   const build = (tier: GatewayTier, units: number) =>
     problemsOf(() =>
-      newGateway(newStack(), { tier, units, network: GatewayNetwork.none(), publicHostName: undefined }),
+      newGateway(newStack(), { tier, units, network: gateways.GatewayNetwork.none(), publicHostName: undefined }),
     );
 
   test.each(BOUNDS)('of %s go from %d to %d', (tier, min, max) => {

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { type ApiManagementGateway, type ApiManagementGatewayProps, GatewayNetwork, GatewayTier } from '../../../src';
-import { GatewayHostRecords, GatewayPublicIp } from '../../../src/ingress/gateway';
+import { type ApiManagementGateway, type ApiManagementGatewayProps, GatewayTier } from '../../../src';
+import { GatewayHostRecords, GatewayNetwork, GatewayPublicIp } from '../../../src/ingress/gateway';
 import { azapi } from '../../support/azapi';
 import { CERTIFICATE, existingSubnet, named, newGateway, output, outputOf, ref, subnetId } from '../../support/ingress';
 import { codesOf } from '../../support/errors';

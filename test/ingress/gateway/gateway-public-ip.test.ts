@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { GatewayNetwork, gateways, GatewayTier } from '../../../src';
+import { gateways, GatewayTier } from '../../../src';
 import {
   awaited,
   awaiting,
@@ -26,7 +26,7 @@ function newAddress(scope: Construct, changes: Partial<gateways.GatewayPublicIpP
 describe('an address for a gateway', () => {
   const stack = synthesize((scope) => {
     const address = newAddress(scope, { tags: { team: 'agents' } });
-    const network = GatewayNetwork.external({
+    const network = gateways.GatewayNetwork.external({
       subnet: existingSubnet(scope, 'gateway'),
       publicIpAddress: address,
     });

@@ -1,12 +1,11 @@
 import {
   type ApiManagementGatewayProps,
   FoundryPrivateEndpoint,
-  GatewayNetwork,
   gateways,
   GatewayTier,
   TeamsAddressRanges,
 } from '../../../src';
-import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/network';
+import { IngressSubnet, SubnetPurpose } from '../../../src/ingress/subnet';
 import { codesOf } from '../../support/errors';
 import {
   awaited,
@@ -26,7 +25,7 @@ import { newStack, synthesize } from '../../support/synthesize';
 
 type Changes = Partial<ApiManagementGatewayProps>;
 const CLIENT_ID = '44444444-4444-4444-8444-444444444444';
-const OPEN = { network: GatewayNetwork.none(), publicHostName: undefined };
+const OPEN = { network: gateways.GatewayNetwork.none(), publicHostName: undefined };
 const domain = (changes: Partial<gateways.GatewayCustomDomain> = {}): gateways.GatewayCustomDomain => ({
   hostName: 'agents.contoso.com',
   certificateSecretId: CERTIFICATE,
@@ -154,13 +153,13 @@ describe('the network of a gateway', () => {
     const stack = newStack();
     const way = FoundryPrivateEndpoint.fromPrivateEndpointId(stack, 'Way', project(stack).account, PRIVATE_ENDPOINT_ID);
     const privateEndpointSubnet = existingSubnet(stack, 'endpoints');
-    const network = GatewayNetwork.privateEndpoint({ privateEndpointSubnet });
+    const network = gateways.GatewayNetwork.privateEndpoint({ privateEndpointSubnet });
     expect(codesOf(() => newGateway(stack, { network, foundryPrivateEndpoints: [way] }))).toEqual(['NoWayToNetwork']);
   });
 
   test('has integration only where the tier has it', () => {
     const stack = newStack();
-    const network = GatewayNetwork.privateEndpoint({
+    const network = gateways.GatewayNetwork.privateEndpoint({
       integrationSubnet: existingSubnet(stack, 'gateway'),
       privateEndpointSubnet: existingSubnet(stack, 'endpoints'),
     });
@@ -170,7 +169,7 @@ describe('the network of a gateway', () => {
   test('has two subnets where it needs two', () => {
     const stack = newStack();
     const [one, other] = ['one', 'other'].map((id) => IngressSubnet.fromSubnetId(stack, id, subnetId('same')));
-    const network = GatewayNetwork.privateEndpoint({
+    const network = gateways.GatewayNetwork.privateEndpoint({
       integrationSubnet: one,
       privateEndpointSubnet: other ?? existingSubnet(stack, 'never'),
     });
@@ -179,7 +178,7 @@ describe('the network of a gateway', () => {
 
   test('has subnets made for what is put into them', () => {
     const stack = newStack();
-    const network = GatewayNetwork.privateEndpoint({
+    const network = gateways.GatewayNetwork.privateEndpoint({
       integrationSubnet: newSubnet(stack, SubnetPurpose.APPLICATION_GATEWAY, '10.0.0.0/24'),
       privateEndpointSubnet: newSubnet(stack, SubnetPurpose.GATEWAY_INTEGRATION, '10.0.1.0/24'),
     });
@@ -193,7 +192,7 @@ describe('the network of a gateway', () => {
         newGateway(stack, {
           tier: GatewayTier.PREMIUM,
           publicHostName: undefined,
-          network: GatewayNetwork.external({
+          network: gateways.GatewayNetwork.external({
             subnet: existingSubnet(stack, 'gateway'),
             publicIpAddress: gateways.GatewayPublicIp.fromPublicIpAddressId(stack, 'Ip', publicIpAddressId),
           }),

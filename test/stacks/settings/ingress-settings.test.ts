@@ -149,29 +149,29 @@ describe('what does not fit the gateway is told', () => {
       'topology-1',
       'gatewaySubnet',
       '10.20.2.0/28',
-      'is too small for outbound integration of API Management; give a /27 or larger',
+      'is too small for outbound integration of API Management; use a /27 or larger',
     ],
     [
       'topology-2',
       'gatewaySubnet',
       '10.20.2.0/30',
-      'is too small for an external API Management service; give a /29 or larger',
+      'is too small for an external API Management service; use a /29 or larger',
     ],
     [
       'topology-4',
       'gatewaySubnet',
       '10.20.2.0/30',
-      'is too small for an internal API Management service; give a /29 or larger',
+      'is too small for an internal API Management service; use a /29 or larger',
     ],
-    ['topology-4', 'edgeSubnet', '10.20.1.0/27', 'is too small for Application Gateway; give a /26 or larger'],
+    ['topology-4', 'edgeSubnet', '10.20.1.0/27', 'is too small for Application Gateway; use a /26 or larger'],
     [
       'topology-5',
       'gatewaySubnet',
       '10.20.2.0/28',
-      'is too small for an injected API Management service; give a /27 or larger',
+      'is too small for an injected API Management service; use a /27 or larger',
     ],
-    ['topology-5', 'edgeSubnet', '10.20.1.0/27', 'is too small for Azure Firewall; give a /26 or larger'],
-    ['topology-6', 'privateEndpointSubnet', '10.20.3.0/30', 'is too small for private endpoints; give a /29 or larger'],
+    ['topology-5', 'edgeSubnet', '10.20.1.0/27', 'is too small for Azure Firewall; use a /26 or larger'],
+    ['topology-6', 'privateEndpointSubnet', '10.20.3.0/30', 'is too small for private endpoints; use a /29 or larger'],
   ])('%s with %s %s', (name, subnet, range, expected) => {
     const from = new RegExp(`^ {4}${subnet}:\\n.*$`, 'm');
     expect(problemsOf(name, from, `    ${subnet}:\n      addressPrefix: ${range}`)).toEqual([

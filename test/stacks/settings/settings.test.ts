@@ -39,7 +39,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
     [
       '      addressPrefix: 10.20.2.0/28',
       /^ {6}addressPrefix: 10\.20\.2\.0\/24$/m,
-      /is too small for outbound integration of API Management; give a \/27/,
+      /is too small for outbound integration of API Management; use a \/27/,
     ],
     [
       '      addressPrefix: 10.20.1.128/25',

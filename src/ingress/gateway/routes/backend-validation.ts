@@ -5,7 +5,7 @@ import type { IGatewayApi } from './gateway-api';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
 import { madeName } from '../../../core/validation/rules';
-import { NETWORK_CODES } from '../../network/codes';
+import { NETWORK_CODES } from '../../subnet/codes';
 
 /** A backend belongs to one service. */
 export function checkSameGateway(

@@ -6,7 +6,7 @@ import { asToken } from '../../../core/terraform/tokens';
 import { BACKEND_NAME } from './backend-validation';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
-import { NETWORK_CODES } from '../../network/codes';
+import { NETWORK_CODES } from '../../subnet/codes';
 
 /**
  * An existing backend or backend pool. Created by `GatewayBackend.fromBackendAttributes` and

@@ -11,7 +11,7 @@ import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayApi } from './gateway-api';
 import { type CircuitBreakerPlan, planCircuitBreaker } from './gateway-backend-plan';
 import type { IGatewayBackend } from './gateway-backend-interface';
-import { NETWORK_CODES } from '../../network/codes';
+import { NETWORK_CODES } from '../../subnet/codes';
 
 /** Properties of `GatewayBackend`. */
 export interface GatewayBackendProps {

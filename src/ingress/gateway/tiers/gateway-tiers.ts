@@ -2,8 +2,8 @@ import type { Range } from '../../../core/validation/problems';
 import { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
-import { SubnetPurpose } from '../../network/subnet-purpose';
-import { NETWORK_CODES } from '../../network/codes';
+import { SubnetPurpose } from '../../subnet/subnet-purpose';
+import { NETWORK_CODES } from '../../subnet/codes';
 
 const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { GatewayNetwork, gateways, GatewayTier } from '../../../../src';
+import { gateways, GatewayTier } from '../../../../src';
 import { azapiInTurn } from '../../../support/azapi';
 import { codesOf } from '../../../support/errors';
 import { agentEndpoint, existingGateway, newGateway, proveRules, ref, tokenNumber } from '../../../support/ingress';
@@ -103,7 +103,7 @@ test('a circuit breaker is refused in the Consumption tier', () => {
   const stack = newStack();
   const gateway = newGateway(stack, {
     tier: GatewayTier.CONSUMPTION,
-    network: GatewayNetwork.none(),
+    network: gateways.GatewayNetwork.none(),
     publicHostName: undefined,
   });
   expect(codesOf(() => newBackend(stack, { gateway, circuitBreaker: { failures: 1 } }))).toEqual([

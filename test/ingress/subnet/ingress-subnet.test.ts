@@ -1,7 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { IngressRouteTable, RouteNextHop, SubnetPurpose } from '../../../src/ingress/network';
-import { letInTo } from '../../../src/ingress/network/subnet-neighbours';
+import { IngressRouteTable, RouteNextHop, SubnetPurpose } from '../../../src/ingress/subnet';
+import { letInTo } from '../../../src/ingress/subnet/subnet-neighbours';
 import { Problems } from '../../../src/core/validation/problems';
 import { codesOf } from '../../support/errors';
 import {

@@ -1,6 +1,6 @@
 import { IPV4_CIDR, ipv4Cidr, overlap, prefixLength } from '../../core/network/cidr';
 import { VALIDATION_CODES } from '../../core/validation/codes';
-import { type Problems, quote, type Rule } from '../../core/validation/problems';
+import { type Problems, quote, type Rule, type Words } from '../../core/validation/problems';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import { CALLER_RANGE, WIDE_CALLERS } from '../callers/caller-range-validation';
 import { missingRules } from './security-rule-cover';
@@ -14,10 +14,7 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = { neighbours: 'the subnet
 
 /** Validates what is known about a subnet for a purpose. */
 export function checkSubnet(problems: Problems, what: string, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
-  problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, NETWORK_CODES.SubnetOfOtherPurpose, () => ({
-    message: `${what} is a subnet for ${wordsOf(subnet.purpose)}, but one for ${wordsOf(purpose)} is required`,
-    remedy: `create it with the purpose ${purpose}`,
-  }));
+  checkPurpose(problems, what, subnet, purpose, `give a subnet that is created for ${wordsOf(purpose)}`);
   if (subnet.purpose !== undefined) return;
   const demands = SUBNET_DEMANDS[purpose];
   checkSubnetSize(problems, `${what} with`, subnet.addressPrefix, purpose);
@@ -38,6 +35,20 @@ export function checkSubnet(problems: Problems, what: string, subnet: IIngressSu
   }
 }
 
+/** Adds a problem for a subnet that was created for something else. */
+export function checkPurpose(
+  problems: Problems,
+  what: string,
+  subnet: IIngressSubnet,
+  purpose: SubnetPurpose,
+  remedy: string,
+): void {
+  problems.when(subnet.purpose !== undefined && subnet.purpose !== purpose, NETWORK_CODES.SubnetOfOtherPurpose, () => ({
+    message: `${what} is a subnet for ${wordsOf(subnet.purpose)}, but one for ${wordsOf(purpose)} is required`,
+    remedy,
+  }));
+}
+
 /** What a subnet is for, as messages name it. */
 export const wordsOf = (purpose: SubnetPurpose | undefined): string =>
   purpose === undefined ? '' : SUBNET_DEMANDS[purpose].words;
@@ -49,12 +60,24 @@ export function checkSubnetSize(
   range: string | undefined,
   ...purposes: readonly SubnetPurpose[]
 ): void {
-  if (range === undefined || !isLiteral(range) || !IPV4_CIDR.holds(range)) return;
+  const words = tooSmall(range, ...purposes);
+  if (words !== undefined) {
+    problems.add(NETWORK_CODES.SubnetTooSmall, `${what} ${quote(range ?? '')} ${words.message}`, words.remedy);
+  }
+}
+
+/**
+ * The words for a range that is too small for its purpose, or for each of its possible purposes, to be read after the range;
+ * undefined for one that is large enough, is a token, or is no range, which is checked on its own.
+ */
+export function tooSmall(range: string | undefined, ...purposes: readonly SubnetPurpose[]): Words | undefined {
+  if (range === undefined || !isLiteral(range) || !IPV4_CIDR.holds(range)) return undefined;
   const sizes = [...new Set(purposes.map((purpose) => SUBNET_DEMANDS[purpose].longestPrefix))];
-  problems.when(prefixLength(range) > Math.max(...sizes), NETWORK_CODES.SubnetTooSmall, () => ({
-    message: `${what} ${quote(range)} is too small for ${purposes.map(wordsOf).join(' or ')}`,
+  if (prefixLength(range) <= Math.max(...sizes)) return undefined;
+  return {
+    message: `is too small for ${purposes.map(wordsOf).join(' or ')}`,
     remedy: `use ${sizes.map((size) => sizeWords(size, sizes.length > 1 ? purposes : [])).join(', or ')}`,
-  }));
+  };
 }
 
 function sizeWords(longestPrefix: number, purposes: readonly SubnetPurpose[]): string {

@@ -3,11 +3,11 @@ import {
   ApiManagementGateway,
   EdgeFirewall,
   FoundryPrivateEndpoint,
-  GatewayNetwork,
   GatewayTier,
   IngressTopology,
+  gateways,
 } from '../../../src';
-import { IngressSubnet, SecurityRuleAccess, SecurityRuleDirection, SubnetPurpose } from '../../../src/ingress/network';
+import { IngressSubnet, SecurityRuleAccess, SecurityRuleDirection, SubnetPurpose } from '../../../src/ingress/subnet';
 import { TopologyIngress } from '../../../src/ingress/topology-ingress';
 import { codesOf, problemsOf } from '../../support/errors';
 import {
@@ -49,7 +49,7 @@ const place = { resourceGroupId: groupId('rg-ingress'), location: 'eastus2' };
 const internal = (scope: Construct) =>
   newGateway(scope, {
     tier: GatewayTier.PREMIUM,
-    network: GatewayNetwork.internal({ subnet: newSubnet(scope, GATEWAY_INTERNAL, GATEWAY) }),
+    network: gateways.GatewayNetwork.internal({ subnet: newSubnet(scope, GATEWAY_INTERNAL, GATEWAY) }),
     customDomains: [{ hostName: PUBLIC_HOST, certificateSecretId: CERTIFICATE, certificateVaultId: VAULT_ID }],
     tenantHeader: 'x-ms-tenant-id',
   });
@@ -155,7 +155,9 @@ test('the private endpoint of Foundry lets in the gateway that it is for', () =>
       account: project(scope).account,
       subnetId: endpoints.subnetId,
     });
-    const network = GatewayNetwork.integration({ integrationSubnet: newSubnet(scope, GATEWAY_INTEGRATION, GATEWAY) });
+    const network = gateways.GatewayNetwork.integration({
+      integrationSubnet: newSubnet(scope, GATEWAY_INTEGRATION, GATEWAY),
+    });
     newGateway(scope, { network, publicHostName: undefined, foundryPrivateEndpoints: [endpoint] });
   });
   expect(letIn(stack, PRIVATE_ENDPOINTS)).toEqual([GATEWAY]);
@@ -185,7 +187,7 @@ test('rules of a subnet that exists are held against the edge that calls what st
     });
     const gateway = newGateway(stack, {
       tier: GatewayTier.PREMIUM,
-      network: GatewayNetwork.internal({ subnet }),
+      network: gateways.GatewayNetwork.internal({ subnet }),
     });
     return newEdge(stack, { gateway, subnet: newSubnet(stack, APPLICATION_GATEWAY, EDGE) });
   };

@@ -9,6 +9,7 @@ import type { IIngressRouteTable, IngressRoute, IngressRouteTableProps } from '.
 import { RouteNextHop } from './route-next-hop';
 import { SubnetPurpose } from './subnet-purpose';
 import { NETWORK_CODES } from './codes';
+import { SUBNET_DEMANDS } from './subnet-demands';
 
 const DEFAULT_ROUTE = '0.0.0.0/0';
 
@@ -90,7 +91,7 @@ export function checkRoutes(problems: Problems, purpose: SubnetPurpose, table: I
   const reason = KEEPS_TO_INTERNET[purpose];
   problems.when(reason !== undefined, NETWORK_CODES.RouteNotSupported, () => ({
     message: `routeTable does not route ${DEFAULT_ROUTE} to the Internet, and ${reason ?? ''}`,
-    remedy: `remove that route from the table of a subnet for ${purpose}`,
+    remedy: `remove that route from the table of a subnet for ${SUBNET_DEMANDS[purpose].words}`,
   }));
   const hasManagement = (table?.routes ?? []).some(
     ({ addressPrefix, nextHop }) =>

@@ -5,10 +5,10 @@ import {
   SecurityRuleAccess,
   SecurityRuleDirection,
   SubnetPurpose,
-} from '../../../src/ingress/network';
+} from '../../../src/ingress/subnet';
 import { Problems } from '../../../src/core/validation/problems';
-import { checkSubnet } from '../../../src/ingress/network/subnet-validation';
-import { SUBNET_DEMANDS } from '../../../src/ingress/network/subnet-demands';
+import { checkSubnet } from '../../../src/ingress/subnet/subnet-validation';
+import { SUBNET_DEMANDS } from '../../../src/ingress/subnet/subnet-demands';
 import { newSubnet, tokenList } from '../../support/ingress';
 import { SUBNET_ID, TOKEN } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
@@ -267,7 +267,7 @@ test('a subnet made for one purpose is refused for another', () => {
       code: 'SubnetOfOtherPurpose',
       message:
         'integrationSubnet is a subnet for private endpoints, but one for outbound integration of API Management is required, in test',
-      remedy: 'create it with the purpose gateway-integration',
+      remedy: 'give a subnet that is created for outbound integration of API Management',
     },
   ]);
 });

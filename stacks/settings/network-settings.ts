@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ingressNetworks } from '../../src';
+import { ingressSubnets } from '../../src';
 import {
   CALLER_RANGE,
+  groupNameOrId,
   IPV4_CIDR,
-  isLiteral,
   networkResourceName,
-  overlap,
+  overlappingRanges,
   PRIVATE_ADDRESS,
   ROUTE_PREFIX,
   SHAPES,
@@ -15,11 +15,11 @@ import { between, by, filled, id, isObject, oneOf, text, whole } from './setting
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {
-  'virtual-appliance': ingressNetworks.RouteNextHop.VIRTUAL_APPLIANCE,
-  internet: ingressNetworks.RouteNextHop.INTERNET,
-  'virtual-network': ingressNetworks.RouteNextHop.VIRTUAL_NETWORK,
-  'virtual-network-gateway': ingressNetworks.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
-  none: ingressNetworks.RouteNextHop.NONE,
+  'virtual-appliance': ingressSubnets.RouteNextHop.VIRTUAL_APPLIANCE,
+  internet: ingressSubnets.RouteNextHop.INTERNET,
+  'virtual-network': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK,
+  'virtual-network-gateway': ingressSubnets.RouteNextHop.VIRTUAL_NETWORK_GATEWAY,
+  none: ingressSubnets.RouteNextHop.NONE,
 } as const;
 
 const route = z.strictObject({
@@ -67,6 +67,42 @@ const securityRule = z.strictObject({
 const OF_EXISTING = ['delegations', 'securityRules'] as const;
 const OF_MADE = ['name', 'securityGroupName', 'sourceRanges', 'routeTable'] as const;
 
+/** A subnet is made with its range, or exists with an id, and has no choices left. */
+export function madeOrExisting<Key extends string>(
+  value: { readonly id?: string; readonly addressPrefix?: string } & { readonly [name in Key]?: unknown },
+  ofMade: readonly Key[],
+) {
+  if (value.id === undefined) {
+    return value.addressPrefix === undefined
+      ? [{ message: 'needs addressPrefix (to make a subnet) or id (of one that exists)' }]
+      : [];
+  }
+  return ofMade
+    .filter((name) => value[name] !== undefined)
+    .map((name) => ({ path: [name], message: 'applies to a subnet that is created; remove it, or remove id' }));
+}
+
+/** DNS zones of a network: made in a resource group, or `existing` ones by their ids. */
+export const privateDnsZones = <Shape extends z.core.$ZodLooseShape>(existing: Shape) =>
+  between(
+    z.strictObject({
+      resourceGroup: by(groupNameOrId)
+        .optional()
+        .describe(
+          'makes the zones here and links the network: a name in the subscription of the network, or a full id',
+        ),
+      ...existing,
+      foundryZoneIds: z.array(id(SHAPES.privateDnsZone)).length(3, { error: 'needs the three zones' }).optional(),
+    }),
+    (value) =>
+      !('resourceGroup' in value) || Object.keys(value).length === 1
+        ? []
+        : [{ message: 'has resourceGroup (to create zones) in addition to ids of existing zones; keep one kind' }],
+  );
+
+/** What settings say of DNS zones that are left out. */
+export const ZONES_LEFT_OUT = 'left out: a policy owns the records';
+
 /** A subnet to make, or one that exists. Whether it is large enough depends on what it is for. */
 export const subnet = between(
   z.strictObject({
@@ -88,18 +124,11 @@ export const subnet = between(
     routeTable: routeTable.optional().describe('left out: none'),
   }),
   (value) => {
-    const { id: existing, addressPrefix } = value;
-    if (existing === undefined && addressPrefix === undefined) {
-      return [{ message: 'needs addressPrefix (to make a subnet) or id (of one that exists)' }];
-    }
-    const misplaced = (existing === undefined ? OF_EXISTING : OF_MADE).filter((name) => value[name] !== undefined);
-    return misplaced.map((name) => ({
-      path: [name],
-      message:
-        existing === undefined
-          ? 'describes an existing subnet; remove it, or set id'
-          : 'applies to a subnet that is created; remove it, or remove id',
-    }));
+    const misplaced = value.id === undefined ? OF_EXISTING.filter((name) => value[name] !== undefined) : [];
+    return [
+      ...madeOrExisting(value, OF_MADE),
+      ...misplaced.map((name) => ({ path: [name], message: 'describes an existing subnet; remove it, or set id' })),
+    ];
   },
 );
 
@@ -109,20 +138,14 @@ export type SecurityRuleSettings = z.infer<typeof securityRule>;
 
 /** Ranges of the subnets must not share an address. */
 export function overlappingSubnets(subnets: Readonly<Record<string, { readonly addressPrefix?: string } | undefined>>) {
-  const cidr = IPV4_CIDR;
-  const ranges = Object.entries(subnets).flatMap(([name, made]) => {
-    const range = isObject(made) ? made.addressPrefix : undefined;
-    return typeof range === 'string' && isLiteral(range) && cidr.holds(range) ? [{ name, range }] : [];
-  });
-  return ranges.flatMap((one, index) =>
-    ranges
-      .slice(index + 1)
-      .filter((other) => overlap(one.range, other.range))
-      .map((other) => ({
-        path: [other.name, 'addressPrefix'],
-        message: `overlaps ${one.name} (${one.range}); give ranges that share no address`,
-      })),
-  );
+  const ranges = Object.entries(subnets).map(([name, made]) => ({
+    name,
+    range: isObject(made) ? made.addressPrefix : undefined,
+  }));
+  return overlappingRanges(ranges).map(({ name, message, remedy }) => ({
+    path: [name, 'addressPrefix'],
+    message: `${message}; ${remedy}`,
+  }));
 }
 
 const NAMES_OF_SUBNET = {

@@ -1,4 +1,4 @@
-import { IngressSubnet, type IngressSubnetProps, SubnetPurpose } from '../../../src/ingress/network';
+import { IngressSubnet, type IngressSubnetProps, SubnetPurpose } from '../../../src/ingress/subnet';
 import { codesOf } from '../../support/errors';
 import { newSubnet, proveRules, tokenList } from '../../support/ingress';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../../support/samples';

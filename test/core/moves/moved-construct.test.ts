@@ -1,0 +1,101 @@
+import type { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { core, FoundryEstate, type FoundryEstateProps } from '../../../src';
+import { TerraformData } from '../../../src/core/terraform/terraform-data';
+import { codesOf } from '../../support/errors';
+import { afterMoves, movesOf, resourcesOf } from '../../support/moved';
+import { newStack, synthesize } from '../../support/synthesize';
+import { GROUP_ID } from '../../foundry/estate-samples';
+
+const { MovedConstruct } = core;
+
+const estateOf = (id: string, others: string[] = []): FoundryEstateProps => ({
+  account: { accountName: 'contoso', resourceGroupId: GROUP_ID, location: 'swedencentral', preventsDestroy: true },
+  projects: [
+    { id, projectName: 'claims', preventsDestroy: true },
+    ...others.map((projectName) => ({ projectName, preventsDestroy: true })),
+  ],
+});
+
+const renamed = (stack: TerraformStack, former: string[], others: string[] = []): void => {
+  const estate = new FoundryEstate(stack, 'Estate', estateOf('damages', others));
+  const construct = estate.projects.damages;
+  if (construct === undefined) throw new Error('no project');
+  expect(construct.sharedAgentIdentity).toBeDefined();
+  new MovedConstruct(stack, 'Moved', { construct, formerPaths: former.map((id) => `Estate/Projects/${id}`) });
+};
+
+const before = (id: string, others: string[] = []) =>
+  synthesize((stack) => {
+    expect(new FoundryEstate(stack, 'Estate', estateOf(id, others)).projects[id]?.sharedAgentIdentity).toBeDefined();
+  });
+
+describe('a construct that was renamed', () => {
+  test('has each of its resources, its roles elsewhere and its entry moved, and nothing else is different', () => {
+    const after = synthesize((stack) => {
+      renamed(stack, ['claims']);
+    });
+    expect(afterMoves(before('claims'), after)).toEqual(resourcesOf(after));
+    const types = movesOf(after).map(({ to }) => to.split('.')[0]);
+    expect(types).toContain('azurerm_role_assignment');
+    expect(movesOf(after).filter(({ from }) => from.startsWith('terraform_data.PreventsDestroy['))).toHaveLength(1);
+  });
+
+  test('moves nothing of others whose names begin like its own', () => {
+    const others = ['damages-eu', 'claims-eu', 'claims-2'];
+    const after = synthesize((stack) => {
+      renamed(stack, ['claims'], others);
+    });
+    expect(movesOf(after).filter(({ from, to }) => /-eu|-2/.test(`${from}${to}`))).toEqual([]);
+    expect(afterMoves(before('claims', others), after)).toEqual(resourcesOf(after));
+  });
+
+  test('has one block for each step, when it was renamed more than once', () => {
+    const after = synthesize((stack) => {
+      renamed(stack, ['losses', 'claims']);
+    });
+    const steps = movesOf(after);
+    expect(new Set(steps.map(({ from }) => from)).size).toBe(steps.length);
+    expect(new Set(steps.map(({ to }) => to)).size).toBe(steps.length);
+    const once = synthesize((stack) => {
+      renamed(stack, ['losses']);
+    });
+    expect(steps).toHaveLength(2 * movesOf(once).length);
+  });
+
+  test('may have been at another depth', () => {
+    const stack = synthesize((scope) => {
+      const thing = new Construct(new Construct(scope, 'Part'), 'Thing');
+      new TerraformData(thing, 'Resource');
+      new MovedConstruct(scope, 'Moved', { construct: thing, formerPaths: ['Old'] });
+    });
+    const was = synthesize((scope) => {
+      new TerraformData(new Construct(scope, 'Old'), 'Resource');
+    });
+    expect(movesOf(stack)).toEqual([{ from: was.addresses[0], to: stack.addresses[0] }]);
+  });
+
+  test.each([[['Thing']], [['']], [['A', 'A']], [['A//B']]])('cannot have had the paths %j', (formerPaths) => {
+    const stack = newStack();
+    const thing = new Construct(stack, 'Thing');
+    expect(codesOf(() => new MovedConstruct(stack, 'Moved', { construct: thing, formerPaths }))).toContain(
+      'InvalidFormerPath',
+    );
+  });
+
+  test('is moved within its stack only', () => {
+    const thing = new Construct(newStack(), 'Thing');
+    const props = { construct: thing, formerPaths: ['Old'] };
+    expect(codesOf(() => new MovedConstruct(newStack(), 'Moved', props))).toEqual(['InvalidFormerPath']);
+  });
+
+  test('cannot come from where something is made', () => {
+    expect(() =>
+      synthesize((stack) => {
+        for (const id of ['Old', 'New']) new TerraformData(new Construct(stack, id), 'Resource');
+        const construct = stack.node.findChild('New');
+        new MovedConstruct(stack, 'Moved', { construct, formerPaths: ['Old'] });
+      }),
+    ).toThrow(/FormerPathInUse: terraform_data\.Old_\w+ is to become terraform_data\.New_\w+, and is still created here/);
+  });
+});

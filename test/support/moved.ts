@@ -1,0 +1,33 @@
+import type { StackJson } from './stack-json';
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The `moved` blocks of a stack. */
+export function movesOf(stack: StackJson): readonly Move[] {
+  return (stack.shape as { readonly moved?: readonly Move[] }).moved ?? [];
+}
+
+/** Resources of a stack by their addresses after the moves of another one, with all that they say of addresses changed alike. */
+export function afterMoves(before: StackJson, after: StackJson): Record<string, unknown> {
+  const moves = movesOf(after).map(({ from, to }) => [from, to] as const);
+  const moved = new Map(moves);
+  const resources = Object.entries(resourcesOf(before)).map(([address, config]) => [
+    moved.get(address) ?? address,
+    JSON.parse(moves.reduce((text, [from, to]) => text.split(from).join(to), JSON.stringify(config))) as unknown,
+  ]);
+  return Object.fromEntries(resources) as Record<string, unknown>;
+}
+
+/** Resources of a stack by their addresses; each instance of those that have several. */
+export function resourcesOf(stack: StackJson): Record<string, unknown> {
+  return Object.fromEntries(
+    stack.addresses.flatMap((address) => {
+      const { for_each: instances, ...config } = stack.at(address).config;
+      if (instances === undefined) return [[address, config]];
+      return Object.keys(instances as object).map((key) => [`${address}[${JSON.stringify(key)}]`, config]);
+    }),
+  );
+}
