@@ -1,8 +1,8 @@
 import { type TerraformStack } from 'cdktf';
-import { addAgents, newApp } from '../scripts/bench/agents';
-import { AccessGuardrails } from '../src/people';
-import { ApiManagementPolicy } from '../src/policy/document/api-management-policy';
-import { resolvesOf, tokensOf } from './support/counts';
+import { addAgents, newApp } from '../../scripts/bench/agents';
+import { AccessGuardrails } from '../../src/people';
+import { ApiManagementPolicy } from '../../src/policy/document/api-management-policy';
+import { resolvesOf, tokensOf } from '../support/counts';
 
 /** What agents take, each with application, deployment, bot, route and two grants: counts, which no machine changes. */
 function counted<T>(count: number, measure: (stack: TerraformStack, act: () => void) => T): T {
