@@ -47,7 +47,14 @@ interface Documented {
   readonly overrides?: string;
   readonly optional?: boolean;
   readonly returns?: { readonly type?: { readonly fqn?: string } };
-  readonly docs?: { readonly summary?: string; readonly default?: string };
+  readonly type?: { readonly fqn?: string };
+  readonly parameters?: Documented[];
+  readonly docs?: {
+    readonly summary?: string;
+    readonly remarks?: string;
+    readonly default?: string;
+    readonly see?: string;
+  };
 }
 
 interface PublicType extends Documented {
@@ -58,6 +65,7 @@ interface PublicType extends Documented {
   readonly properties?: Documented[];
   readonly methods?: Documented[];
   readonly members?: Documented[];
+  readonly initializer?: Documented;
 }
 
 interface Assembly {

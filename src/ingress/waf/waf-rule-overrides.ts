@@ -37,4 +37,7 @@ export class WafRuleOverrides {
       .filter(({ ruleId }) => WHOLE_BODY_RULES.includes(ruleId))
       .map((rule) => ({ ...rule, action: WafOverrideAction.LOG }));
   }
+
+  // Only statics.
+  private constructor() {}
 }
