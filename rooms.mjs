@@ -202,6 +202,11 @@ const APP = [
         holds: 'the stack of the estate: account, network, models, projects',
         on: ['base', 'settings', 'settings/file'],
       },
+      {
+        part: 'policies',
+        holds: 'the stack of the Azure policies for what other teams make',
+        on: ['base', 'settings', 'settings/file'],
+      },
       { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
       {
         part: 'settings',

@@ -7,6 +7,7 @@ test('the examples are those that the documents name', () => {
     'access',
     'agent-endpoint',
     'agent-endpoint-managed',
+    'azure-policies',
     'blog',
     'estate-basic',
     'estate-existing',
