@@ -22,6 +22,7 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 const SUBMODULES = [
   ...[
     'access',
+    'aiGateway',
     'azurePolicies',
     'capabilityHosts',
     'connections',
@@ -45,7 +46,8 @@ describe('the package', () => {
     execFileSync('npm', args, {
       cwd,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
+      // What jsii says of a mistake is part of the error.
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
   let files: string[] = [];

@@ -4,6 +4,7 @@ import { Principal } from '../../access/principal';
 import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
+import { awaitedOfProject } from './awaited-of';
 import { ExistingFoundryAccount } from './existing-foundry-account';
 import type { IFoundryAccount } from './foundry-account-interface';
 import type { FoundryProjectAttributes, IFoundryProject } from './foundry-project-interface';
@@ -22,8 +23,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
   public readonly path: string;
   public readonly endpoint: string;
   public readonly location?: string;
-  /** Empty: it already exists. */
-  public readonly dependables: ITerraformDependable[] = [];
+  public readonly identityClientId?: string;
 
   public constructor(
     scope: Construct,
@@ -45,9 +45,15 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
       networkMode: attributes.networkMode,
     });
     this.location = attributes.location;
+    this.identityClientId = attributes.identityClientId;
     this.host = this.account.host;
     this.path = `/api/projects/${this.projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;
+  }
+
+  /** Its own data, where the app creates that: the project itself exists. */
+  public get dependables(): ITerraformDependable[] {
+    return awaitedOfProject(this).all;
   }
 
   public get grants(): FoundryProjectGrants {
