@@ -12,7 +12,7 @@ import { AgentDataStores } from './data-stores/agent-data-stores';
 import type { IAgentDataStores } from './data-stores/agent-data-stores-interface';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { IFoundryProject } from './existing/foundry-project-interface';
-import { EstateNetwork } from './foundry-estate-network';
+import { EstateSurroundings } from './estate-surroundings';
 import type { FoundryEstateProps } from './foundry-estate-props';
 import { canBeMade, checkEstate, dataStoresIds } from './foundry-estate-validation';
 import { ContentFilter } from './model/content-filter';
@@ -51,7 +51,7 @@ export class FoundryEstate extends Construct {
   /** Connections of the account, by name. Those of a project are its own. */
   public readonly connections: { readonly [name: string]: IFoundryConnection };
   private readonly attempts: Attempts;
-  private readonly network: EstateNetwork;
+  private readonly network: EstateSurroundings;
   private existingFilters?: Construct;
 
   public constructor(scope: Construct, id: string, props: FoundryEstateProps) {
@@ -62,7 +62,7 @@ export class FoundryEstate extends Construct {
 
     this.attempts = new Attempts(this.node.path);
     this.attempts.add(problems.all);
-    this.network = new EstateNetwork(this, this.attempts, props);
+    this.network = new EstateSurroundings(this, this.attempts, props);
     const made = this.makeAccount(props);
     this.account = made ?? props.existingAccount ?? this.standIn(props);
     this.privateEndpoints = this.open(props, made);

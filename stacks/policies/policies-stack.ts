@@ -47,7 +47,7 @@ export class PoliciesStack extends FoundryStack {
       : azurePolicies.PolicyScope.subscription(`/subscriptions/${subscription}`);
   }
 
-  /** That of the settings and those listed beside it, where model deployments are held to some accounts at all. */
+  /** That of the settings and those listed in addition to it, where model deployments are held to some accounts at all. */
   private modelAccounts(): IFoundryAccount[] | undefined {
     const { modelDeploymentsInListedAccounts: chosen, modelAccountIds: listed } = this.settings.policies;
     if (listed === undefined && (chosen === undefined || chosen === 'disabled')) return undefined;

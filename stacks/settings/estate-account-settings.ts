@@ -26,7 +26,7 @@ import {
   oneOf,
   text,
   whole,
-} from './settings-values';
+} from './values/settings-values';
 
 /** A user-assigned identity that exists. */
 const identity = z.strictObject({

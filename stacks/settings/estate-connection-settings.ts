@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { connections as library } from '../../src';
 import { CONNECTION_NAME, SHAPES } from '../../src/internal';
-import { by, filled, foundryHost, guidText, id, isObject, oneOf, text } from './settings-values';
+import { by, filled, foundryHost, guidText, id, isObject, oneOf, text } from './values/settings-values';
 import { SECRET_IN_FILE } from './file/issues';
 
 const { KeyVaultTarget } = library;
@@ -17,7 +17,7 @@ const VARIABLE = {
   holds: (value: string) => /^[a-z][a-z0-9_]{0,63}$/.test(value),
 };
 
-/** What must not stand in the file: whoever deploys gives it as an environment variable, from Key Vault or the pipeline's secrets. */
+/** What must not be in the file: whoever deploys gives it as an environment variable, from Key Vault or the pipeline's secrets. */
 const secret = z.strictObject(
   { variable: by(VARIABLE).describe('name of a Terraform variable: the value comes from TF_VAR_{name}') },
   { error: ({ code, input }) => (code === 'invalid_type' && input !== undefined ? SECRET_IN_FILE : undefined) },
@@ -146,7 +146,7 @@ interface Given {
   readonly projects?: unknown;
 }
 
-/** A Key Vault keeps the secrets of the whole account. What connections may be together is told by themselves. */
+/** A Key Vault keeps the secrets of the whole account. What connections may be together they report themselves. */
 export function connectionMistakes({ projects }: Given) {
   return Object.entries(isObject(projects) ? projects : {}).flatMap(([project, one]: [string, unknown]) => {
     const own: unknown = isObject(one) && 'connections' in one ? one.connections : undefined;

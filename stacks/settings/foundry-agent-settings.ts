@@ -12,7 +12,18 @@ import {
   SHAPES,
 } from '../../src/internal';
 import { prose } from './file/plain-text';
-import { between, by, filled, freeText, id, isObject, oneOf, text, consumers, NAMED_BY_KEY } from './settings-values';
+import {
+  between,
+  by,
+  filled,
+  freeText,
+  id,
+  isObject,
+  oneOf,
+  text,
+  consumers,
+  NAMED_BY_KEY,
+} from './values/settings-values';
 
 /** Words of the settings for what the library calls by its enums. */
 export const PROTOCOLS = {

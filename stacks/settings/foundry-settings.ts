@@ -6,7 +6,7 @@ import { data, dataMistakes } from './estate-data-settings';
 import { filters, modelMistakes, modelsByName } from './estate-model-settings';
 import { estateNetwork } from './estate-network-settings';
 import { moved, movedMistakes } from './project-settings';
-import { between, foundryHost, guidText, id, isObject } from './settings-values';
+import { between, foundryHost, guidText, id, isObject } from './values/settings-values';
 
 /** What is known of a project that exists. */
 const OF_EXISTING = ['host', 'publicNetworkAccess', 'identityPrincipalId', 'sharedAgentIdentityPrincipalId'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { azurePolicies } from '../../src';
 import { groupNameOrId, POLICY_NAME, SHAPES } from '../../src/internal';
-import { between, by, distinct, filled, guidText, id, isObject, oneOf } from './settings-values';
+import { between, by, distinct, filled, guidText, id, isObject, oneOf } from './values/settings-values';
 
 const { PolicyEffect } = azurePolicies;
 

@@ -46,7 +46,7 @@ import {
   consumers,
   ofProject,
   NAMED_BY_KEY,
-} from './settings-values';
+} from './values/settings-values';
 import { botsOfOneAppId } from './bots-by-app-id';
 import { prose } from './file/plain-text';
 

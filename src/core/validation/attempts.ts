@@ -22,7 +22,7 @@ export class Attempts {
     }
   }
 
-  /** Problems that were found beside the parts. */
+  /** Problems that were found in addition to those of the parts. */
   public add(problems: readonly Problem[]): void {
     this.found.push(...problems);
   }

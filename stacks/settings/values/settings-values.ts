@@ -11,10 +11,10 @@ import {
   tagProblems,
   type Range,
   wordsFor,
-} from '../../src/internal';
-import { prose } from './file/plain-text';
-import { IS_EMPTY } from './file/issues';
-import { inSettingsWords } from './file/settings-words';
+} from '../../../src/internal';
+import { prose } from '../file/plain-text';
+import { IS_EMPTY } from '../file/issues';
+import { inSettingsWords } from '../file/settings-words';
 
 /** A text checked against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Form) =>

@@ -14,7 +14,7 @@ import { FoundryPrivateDnsZones } from './network/foundry-private-dns-zones';
  *
  * @internal
  */
-export class EstateNetwork {
+export class EstateSurroundings {
   private readonly subnet?: AgentSubnet;
   private readonly zones?: FoundryPrivateDnsZones;
   private readonly dataZones?: DataStorePrivateDnsZones;
