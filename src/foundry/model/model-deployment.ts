@@ -39,6 +39,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
   }
 
   public readonly deploymentName: string;
+  public readonly isBehindGateway = false;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
 
@@ -81,6 +82,10 @@ export class ModelDeployment extends Construct implements IModelDeployment {
     });
     rejectDuplicateName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
     expectRoomInAccount(this, account, MODEL_DEPLOYMENT_LIMIT);
+  }
+
+  public get agentModelName(): string {
+    return this.deploymentName;
   }
 
   public get dependables(): ITerraformDependable[] {
