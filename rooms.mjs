@@ -33,6 +33,15 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/ai-gateway',
+    holds: 'models behind API Management: who may call them, and how much',
+    on: ['src/foundry', 'src/core'],
+    parts: [
+      { part: 'connection', holds: 'connections by which agents reach models behind a gateway', on: ['discovery'] },
+      { part: 'discovery', holds: 'what a gateway answers to the question for its models' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],

@@ -8,6 +8,7 @@ import { PUBLISH_CODES } from '../cli/publish/codes';
 import { SESSION_CODES } from '../cli/session/codes';
 import { ACCESS_CODES } from '../src/access/codes';
 import { RESOURCE_ACCESS_CODES } from '../src/access/resources/codes';
+import { MODEL_CONNECTION_CODES } from '../src/ai-gateway/connection/codes';
 import { APPLICATION_CODES } from '../src/agent/application/codes';
 import { ENDPOINT_CODES } from '../src/agent/endpoint/codes';
 import { TARGET_CODES } from '../src/agent/target/codes';

@@ -1,4 +1,5 @@
 export * as access from './access';
+export * as aiGateway from './ai-gateway';
 export * as azapi from './providers/azapi';
 export * as azurePolicies from './foundry/azure-policies';
 export * as capabilityHosts from './foundry/capability-hosts';

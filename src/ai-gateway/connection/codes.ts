@@ -1,0 +1,48 @@
+import { codes } from '../../core/validation/code';
+
+/** Codes of connections to model gateways. docs/messages.md is generated from them. */
+export const MODEL_CONNECTION_CODES = codes({
+  ApiVersionContradiction: {
+    meaning:
+      '`inferenceApiVersion` is missing where the path names the model, or given for OpenAI v1, which refuses it.',
+    remedy: 'Give `2024-10-21` with `deploymentInPath`, and leave it out for addresses that end in `/v1`.',
+  },
+  AuthenticationNotInCategory: {
+    meaning: 'A connection authenticates in a way that its category does not take.',
+    remedy: 'Use the identity of the project or a key for API Management, and a key or OAuth 2 for gateways of others.',
+  },
+  ConnectedModelsEmpty: {
+    meaning: 'A connection lists no models, or one twice.',
+    remedy: 'List each model once.',
+  },
+  DiscoveryNotProven: {
+    kind: 'warning',
+    meaning:
+      'A connection asks its gateway for the models. Agents are reported to fail with models that are not listed.',
+    remedy: 'List the models.',
+  },
+  InvalidConnectedModel: {
+    meaning: 'The name of a model of a connection is empty, too long, or has a slash or space.',
+    remedy: 'Give the name that the gateway knows, without the name of the connection.',
+  },
+  InvalidDiscovery: {
+    meaning: 'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers is unknown.',
+    remedy: 'Give `/models`, `/models/{deploymentName}` and `OpenAI`, or `/deployments` with `AzureOpenAI`.',
+  },
+  InvalidGatewayTarget: {
+    meaning: 'The address of a gateway is not HTTPS, or lacks the path of the API, or ends with a slash or query.',
+    remedy: 'Give it as `https://{host}/{path of the API}`.',
+  },
+  ModelsOrDiscovery: {
+    meaning: 'A connection has neither models nor discovery, or both.',
+    remedy: 'List the models; Foundry takes one of the two.',
+  },
+  ReservedConnectionHeader: {
+    meaning: 'A header of a connection carries a credential, or is one that Foundry sends itself.',
+    remedy: 'Leave it out: metadata can be read by everybody who can read the connection.',
+  },
+  UnknownConnectionModel: {
+    meaning: 'A connection does not have the model that is asked for.',
+    remedy: 'Add it to the models of the connection, or correct the name.',
+  },
+});
