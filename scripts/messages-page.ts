@@ -70,6 +70,9 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry/azure-policies': { title: 'Azure policies', codes: AZURE_POLICY_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
+  'AI gateway': {
+    'src/ai-gateway/connection': { title: 'Connections to model gateways', codes: MODEL_CONNECTION_CODES },
+  },
   Agent: {
     'src/agent/target': { title: 'Any agent', codes: TARGET_CODES },
     'src/agent/application': { title: 'Applications and deployments', codes: APPLICATION_CODES },

@@ -26,7 +26,8 @@ export const MODEL_CONNECTION_CODES = codes({
     remedy: 'Give the name that the gateway knows, without the name of the connection.',
   },
   InvalidDiscovery: {
-    meaning: 'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers is unknown.',
+    meaning:
+      'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers is unknown.',
     remedy: 'Give `/models`, `/models/{deploymentName}` and `OpenAI`, or `/deployments` with `AzureOpenAI`.',
   },
   InvalidGatewayTarget: {
