@@ -49,6 +49,6 @@ export default defineConfig(
     files: ['stacks/**/*.ts', 'cli/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [PROVIDER_ROOTS, INTO_THE_LIBRARY] }] },
   },
-  { files: ['**/*.js'], languageOptions: { globals: { module: 'writable' } } },
+  { files: ['**/*.js'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -30,7 +30,7 @@ npm('lint');
 npm('typecheck');
 npm('unused');
 if (values.tested !== true) npm('test');
-npm('build');
+// Of lib, which jsii has compiled for the tests of the package.
 step('reference', process.execPath, ['scripts/reference.mjs', '--check']);
 for (const example of readdirSync(path.join('stacks', 'examples')).sort()) {
   const file = path.join('stacks', 'examples', example);

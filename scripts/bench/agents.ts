@@ -14,7 +14,6 @@ import {
   Principal,
   DeployedApplication,
 } from '../../src';
-import { AccessGuardrails } from '../../src/people';
 
 const SUBSCRIPTION = '00000000-0000-4000-8000-000000000001';
 const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -64,9 +63,4 @@ function addAgent(stack: Construct, key: string, project: IFoundryProject, gatew
     resourceGroupId: inGroup('rg-bots'),
     botName: key,
   });
-}
-
-/** What the issue of the guardrails is about: they look at every assignment and application of the stack. */
-export function addGuardrails(stack: TerraformStack): void {
-  AccessGuardrails.addTo(stack);
 }

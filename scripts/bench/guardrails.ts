@@ -1,16 +1,10 @@
-// What the guardrails themselves take, by number of agents: they look at one tree several times. Prints milliseconds of CPU.
-import { AccessGuardrails } from '../../src/people';
+// What the guardrails themselves take for a number of agents, in milliseconds of CPU.
 import { addAgents, newApp } from './agents';
+import { TimedGuardrails } from './timed-guardrails';
 
-const [count = '1', times = '1'] = process.argv.slice(2);
+const [count = '1'] = process.argv.slice(2);
 const { stack } = newApp();
 addAgents(stack, Number(count));
-const aspect = new AccessGuardrails();
-const took: number[] = [];
-for (let time = 0; time < Number(times); time += 1) {
-  const start = process.cpuUsage();
-  aspect.visit(stack);
-  const { user, system } = process.cpuUsage(start);
-  took.push((user + system) / 1000);
-}
-console.log(JSON.stringify(took));
+const guardrails = new TimedGuardrails();
+guardrails.visit(stack);
+console.log(guardrails.milliseconds);

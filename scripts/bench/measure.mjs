@@ -6,7 +6,7 @@ import { OUT } from './build.mjs';
 
 const USAGE = path.resolve('scripts/bench/usage.cjs');
 
-/** Runs a command and says what it and the Node processes it starts took: milliseconds of CPU, megabytes of the largest. */
+/** Runs a command and says what it printed, and what it and the Node processes it starts took: milliseconds of CPU, megabytes of the largest. */
 function usageOf([command, ...args]) {
   const file = path.join(OUT, 'usage.jsonl');
   rmSync(file, { force: true });
@@ -19,6 +19,7 @@ function usageOf([command, ...args]) {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   const processes = readFileSync(file, 'utf8').trim().split('\n').map(JSON.parse);
   return {
+    printed: stdout,
     cpu: processes.reduce((sum, { cpu }) => sum + cpu, 0),
     memory: Math.max(...processes.map(({ memory }) => memory)),
   };

@@ -76,7 +76,9 @@ export const account = between(
       deletionLock: z
         .boolean()
         .optional()
-        .describe('keeps it, and all that it holds, from being deleted by anybody; goes first with its stack'),
+        .describe(
+          'keeps it, and all that it holds, from being deleted by anybody; false and deployed before stacks of agents are destroyed',
+        ),
       purgesOnDestroy: z
         .boolean()
         .optional()

@@ -77,7 +77,7 @@ function repeatedIn(found: readonly Found[]): string[] {
 
 test('a text for people and a pattern stand in one file', () => {
   const files = TREES.flatMap((tree) => [...filesUnder(path.join(ROOT, tree))]).filter(
-    (file) => !file.endsWith("codes.ts"),
+    (file) => !file.endsWith('codes.ts'),
   );
   expect(files.length).toBeGreaterThan(400);
   const found = files.flatMap((file) => textsOf(path.relative(ROOT, file), fs.readFileSync(file, 'utf8')));

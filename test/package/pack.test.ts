@@ -45,7 +45,8 @@ describe('the package', () => {
     execFileSync('npm', args, {
       cwd,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
+      // What jsii says of a mistake is part of the error.
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
   let files: string[] = [];

@@ -15,7 +15,7 @@ afterAll(() => {
 function run(text: string) {
   const file = path.join(folder, 'env.yaml');
   fs.writeFileSync(file, text);
-  return spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'stacks', 'main.ts')], {
+  return spawnSync(process.execPath, [path.join(ROOT, 'scripts', 'app.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: file, CDKTF_OUTDIR: path.join(folder, 'out') },

@@ -3,8 +3,10 @@ import type { Construct } from 'constructs';
 import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { KeptValues } from '../../core/terraform/kept-values';
+import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
+import { awaitedOfProject } from '../../foundry/existing/awaited-of';
 import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
@@ -115,8 +117,11 @@ export class AgentApplication extends AgentApplicationBase {
       },
       ignoreBodyChanges: ['properties.trafficRoutingPolicy'],
       responseExportValues: { ...EXPORTS },
-      ...projectWrite(APPLICATION_TYPE, props.project.account),
+      // A host of the project that is created in the same stack has to be there first.
+      dependsOn: withinStack(this, props.project.dependables),
+      ...projectWrite(this, APPLICATION_TYPE, props.project.account),
     });
+    awaitedOfProject(props.project).waitedForBy(this.resource, props.project.dependables);
     // One token for all that refer to it.
     this.applicationId = this.resource.id;
     new EndOfTraffic(this, 'EndOfTraffic', props);

@@ -74,7 +74,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         },
       },
       responseExportValues: { deploymentId: 'properties.deploymentId', state: 'properties.state' },
-      ...projectWrite(DEPLOYMENT_TYPE, props.application.project.account),
+      ...projectWrite(this, DEPLOYMENT_TYPE, props.application.project.account),
       lifecycle: { createBeforeDestroy: true },
     });
     this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {

@@ -52,7 +52,7 @@ export class ApplicationRouting extends Construct implements IApplicationRouting
           },
         },
       },
-      ...projectWrite(APPLICATION_TYPE, props.application.project.account),
+      ...projectWrite(this, APPLICATION_TYPE, props.application.project.account),
       // Replaced, create before destroy, if another deployment gets the traffic. Changed in place, the state would depend
       // only on the new deployment even if the service refuses the change, and the next apply would delete the
       // deployment that still has the traffic before it tries again.

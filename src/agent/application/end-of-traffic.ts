@@ -24,7 +24,7 @@ interface EndOfTrafficProps {
 export class EndOfTraffic extends Construct {
   public constructor(scope: Construct, id: string, { project, applicationName }: EndOfTrafficProps) {
     super(scope, id);
-    const { locks, retry, timeouts } = projectWrite(APPLICATION_TYPE, project.account);
+    const { locks, retry, timeouts } = projectWrite(this, APPLICATION_TYPE, project.account);
     new ResourceAction(this, 'Resource', {
       type: APPLICATION_TYPE,
       resourceId: `${project.projectId}/applications/${applicationName}`,

@@ -4,6 +4,7 @@ import { KeptValues } from '../../core/terraform/kept-values';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Problems } from '../../core/validation/problems';
+import { awaitedOfProject } from '../../foundry/existing/awaited-of';
 import { projectWrite } from '../../foundry/existing/account-write';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { DataPlaneResource } from '../../providers/azapi/data-plane-resource';
@@ -111,7 +112,7 @@ export class FoundryAgent extends FoundryAgentBase {
         ...this.letProjectPull(props),
         ...props.definition._dependables,
       ]),
-      ...projectWrite(AGENT_TYPE, props.project.account),
+      ...projectWrite(this, AGENT_TYPE, props.project.account),
       lifecycle: {
         // There is no PATCH. An update sends the last read values of the keys of this body.
         ignoreChanges: ['body.agent_endpoint', 'body.agent_card'],
@@ -123,6 +124,7 @@ export class FoundryAgent extends FoundryAgentBase {
         ],
       },
     });
+    awaitedOfProject(props.project).waitedForBy(this.resource, props.project.dependables);
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
       message: this.noIdentity('identity'),

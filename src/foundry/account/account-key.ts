@@ -45,7 +45,7 @@ export function encryptWithOwnIdentity(
     body: { properties: { encryption: withKey(key) } },
     responseExportValues: {},
     dependsOn: letReadKey(place, key, account.managedIdentity),
-    ...accountWrite(ACCOUNT_TYPE, account),
+    ...accountWrite(place, ACCOUNT_TYPE, account),
   });
   return [update];
 }

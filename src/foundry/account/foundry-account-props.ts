@@ -88,7 +88,8 @@ export interface FoundryAccountProps {
   readonly logCategories?: string[];
   /**
    * Whether a lock keeps the account from being deleted by anybody. It counts for all that it holds, too: no project, model,
-   * application or agent deployment can be removed while it stands. In the stack of the account it is made last and goes first.
+   * application or agent deployment can be removed while it is on. In the stack of the account it is made last and goes
+   * first. Where other stacks have something there, set it to false and apply before they are destroyed.
    * @default false
    */
   readonly deletionLock?: boolean;

@@ -14,6 +14,8 @@ import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
+import { noteLock, noteWriter } from '../existing/account-writers';
+import { addAwaited, awaitedOf } from '../existing/awaited-of';
 import { ExistingFoundryAccount } from '../existing/existing-foundry-account';
 import { foundryHostOf, noteHost } from '../existing/foundry-host';
 import { FoundryAccountGrants } from '../existing/foundry-account-grants';
@@ -46,7 +48,8 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
  * To take an existing account over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
  * Throws `InvalidSubdomain`, `NoAccountIdentity` and `RangeNotInRegion`, among others: see docs/messages.md. Fails
- * synthesis with `AgentSubnetShared` if two accounts share an agent subnet. Warns with `SubnetHeldByDeletedAccount`.
+ * synthesis with `AgentSubnetShared` if two accounts share an agent subnet. Warns with `SubnetHeldByDeletedAccount` and
+ * `LockHoldsOtherStacks`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/concepts/architecture
  */
@@ -129,6 +132,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
       dependsOn: [...protection.dependsOn, ...this.before(plan), ...letIdentityReadKey(this, plan.customerManagedKey)],
     });
     this.accountId = this.resource.id;
+    noteWriter(this, this);
     this.ready = [this.resource];
     this.kept = this.keepIdentity(plan);
     this.keepNetwork(plan);
@@ -140,17 +144,19 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     if (network._managed !== undefined) {
       this.managedNetwork = new ManagedNetwork(this, 'ManagedNetwork', this, network._managed);
     }
-    if (plan.deletionLock === true) new AccountLock(this, 'Lock', this.accountId);
+    if (plan.deletionLock === true) noteLock(new AccountLock(this, 'Lock', this.accountId), this);
   }
 
   /**
-   * Makes a private way to the account, group `account`, with its zones. What is made in the account after that waits for it.
+   * Makes a private way to the account, group `account`, with its zones. What is made in the account waits for it, whether before this
+   * call or after it. What you have wait for `dependables` yourself, read after it.
    *
    * Throws `NoEndpointName` and `IncompletePrivateDnsZones`, among others: see docs/messages.md.
    */
   public addPrivateEndpoint(id: string, options: AccountPrivateEndpointOptions): IFoundryPrivateEndpoint {
     const endpoint = new AccountPrivateEndpoint(this, id, this, options, this.plan);
     this.ready.push(...endpoint.dependables);
+    addAwaited(endpoint, awaitedOf(this), endpoint.dependables, options.dependables ?? []);
     return endpoint;
   }
 

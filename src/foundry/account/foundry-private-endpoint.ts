@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { noteWriter } from '../existing/account-writers';
 import { ExistingFoundryPrivateEndpoint } from './existing-foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
@@ -87,6 +88,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
     checkPrivateEndpoint(problems, props);
 
     this.account = props.account;
+    noteWriter(this, props.account);
     this.subnetId = props.subnetId;
     this.resource = createPrivateEndpoint(this, {
       name: nameOfPrivateEndpoint(this, props),

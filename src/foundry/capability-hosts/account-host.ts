@@ -2,6 +2,7 @@ import { type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { withinStack } from '../../core/terraform/within-stack';
 import { Resource } from '../../providers/azapi/resource';
+import { awaitedOf } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { ACCOUNT_HOST_TYPE } from '../existing/foundry-types';
@@ -33,8 +34,9 @@ export class AccountCapabilityHost extends Construct {
       responseExportValues: {},
       deleteHeaders: { 'If-Match': '*' },
       dependsOn: withinStack(this, account.dependables),
-      ...accountWrite(ACCOUNT_HOST_TYPE, account, LONGEST_HOST_WRITE),
+      ...accountWrite(this, ACCOUNT_HOST_TYPE, account, LONGEST_HOST_WRITE),
     });
+    awaitedOf(account).waitedForBy(host, account.dependables);
     this.dependables = [host];
   }
 }

@@ -10,6 +10,7 @@ import { withinStack } from '../../core/terraform/within-stack';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import type { IFoundryConnection } from '../connections/connection-interface';
+import { addAwaited, awaitedOfProject } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import { PROJECT_HOST_TYPE } from '../existing/foundry-types';
 import { AccountCapabilityHost } from './account-host';
@@ -95,7 +96,7 @@ export class OwnData extends Construct {
         ...this.accountHost(plan),
         ...this.allowStores(),
       ]),
-      ...accountWrite(PROJECT_HOST_TYPE, account, LONGEST_HOST_WRITE),
+      ...accountWrite(this, PROJECT_HOST_TYPE, account, LONGEST_HOST_WRITE),
     });
     this.fixHost(threads, files, vectors);
     const after = [
@@ -103,6 +104,8 @@ export class OwnData extends Construct {
       ...this.writeCosmos(plan, CosmosDataScope.DATABASE, [this.resource]),
     ];
     this.ready = [this.resource, ...after];
+    const needed = connections.flatMap(({ dependables }) => dependables);
+    addAwaited(this, awaitedOfProject(project), this.ready, needed);
   }
 
   /** What others can depend on: the host, and the roles that follow it. */

@@ -9,6 +9,7 @@ import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
+import { awaitedOf, awaitedOfProject } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { ACCOUNT_CONNECTION_TYPE, PROJECT_CONNECTION_TYPE } from '../existing/foundry-types';
@@ -78,8 +79,12 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
         ...this.grantOnVault(account, kind._shape.vaultId),
         ...(props.dependables ?? []),
       ]),
-      ...accountWrite(type, account),
+      ...accountWrite(this, type, account),
     });
+    (project === undefined ? awaitedOf(account) : awaitedOfProject(project)).waitedForBy(
+      this.resource,
+      owner.dependables,
+    );
     this.connectionId = this.resource.id;
     rejectDuplicateName(this, { what: 'connection', name: connectionName, parentId });
     connectionsOf(account).push({

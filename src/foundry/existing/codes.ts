@@ -11,6 +11,16 @@ export const FOUNDRY_CODES = codes({
     meaning: '`host` of an account is not a Foundry host in the public cloud, where agents answer.',
     remedy: 'Give a full name such as `contoso.services.ai.azure.com`.',
   },
+  LockHoldsOtherStacks: {
+    kind: 'warning',
+    meaning: 'The lock of an account also holds what other stacks have in the account, and goes after them.',
+    remedy: 'Before such a stack is destroyed, set `deletionLock` to false and deploy the stack of the account.',
+  },
+  StackDeployedBefore: {
+    kind: 'warning',
+    meaning: 'Something should wait for a private endpoint or for data stores whose stack is deployed after its own.',
+    remedy: 'Remove the dependency between the two stacks, or create both in one stack.',
+  },
   TooManyModelDeployments: {
     kind: 'end',
     meaning: 'The app creates more than 32 model deployments in an account.',

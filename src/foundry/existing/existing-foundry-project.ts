@@ -4,6 +4,7 @@ import { Principal } from '../../access/principal';
 import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { supplied } from '../../core/validation/supplied';
+import { awaitedOfProject } from './awaited-of';
 import { ExistingFoundryAccount } from './existing-foundry-account';
 import type { IFoundryAccount } from './foundry-account-interface';
 import type { FoundryProjectAttributes, IFoundryProject } from './foundry-project-interface';
@@ -22,8 +23,6 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
   public readonly path: string;
   public readonly endpoint: string;
   public readonly location?: string;
-  /** Empty: it already exists. */
-  public readonly dependables: ITerraformDependable[] = [];
 
   public constructor(
     scope: Construct,
@@ -48,6 +47,11 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
     this.host = this.account.host;
     this.path = `/api/projects/${this.projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;
+  }
+
+  /** Its own data, where the app creates that: the project itself exists. */
+  public get dependables(): ITerraformDependable[] {
+    return awaitedOfProject(this).all;
   }
 
   public get grants(): FoundryProjectGrants {

@@ -5,6 +5,7 @@ import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
+import { awaitedOf } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
 import type { IContentFilter } from './content-filter-interface';
@@ -84,8 +85,9 @@ export class ContentFilter extends Construct implements IContentFilter {
       ignoreOtherItemsInList: ['properties.contentFilters'],
       responseExportValues: {},
       dependsOn: withinStack(this, account.dependables),
-      ...accountWrite(CONTENT_FILTER_TYPE, account),
+      ...accountWrite(this, CONTENT_FILTER_TYPE, account),
     });
+    awaitedOf(account).waitedForBy(this.resource, account.dependables);
     rejectDuplicateName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
   }
 

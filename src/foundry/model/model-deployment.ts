@@ -6,6 +6,7 @@ import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
+import { awaitedOf } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import { MODEL_DEPLOYMENT_TYPE } from '../existing/foundry-types';
 import type { IModelDeployment } from './content-filter-interface';
@@ -78,8 +79,9 @@ export class ModelDeployment extends Construct implements IModelDeployment {
         ...(contentFilter?.dependables ?? []),
         ...(spillover?.dependables ?? []),
       ]),
-      ...accountWrite(MODEL_DEPLOYMENT_TYPE, account),
+      ...accountWrite(this, MODEL_DEPLOYMENT_TYPE, account),
     });
+    awaitedOf(account).waitedForBy(this.resource, account.dependables);
     rejectDuplicateName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
     expectRoomInAccount(this, account, MODEL_DEPLOYMENT_LIMIT);
   }

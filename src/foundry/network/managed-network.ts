@@ -54,7 +54,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       method: 'PATCH',
       body: { properties: { managedNetwork: this.body() } },
       dependsOn: [...account.dependables, ...before],
-      ...actionWrite(account),
+      ...actionWrite(this, account),
     });
     this.keepIsolation();
     if (hasSelfRule(options)) {
@@ -131,7 +131,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       body: { properties: { type: ruleType, category: 'UserDefined', destination } },
       responseExportValues: {},
       dependsOn: [this.mode, ...approved, ...(this.selfRule === undefined ? [] : [this.selfRule])],
-      ...accountWrite(OUTBOUND_RULE_TYPE, this.account, LONGEST),
+      ...accountWrite(this, OUTBOUND_RULE_TYPE, this.account, LONGEST),
     });
     this.rules.set(this.keyOf(rule), made);
     return made;
@@ -179,7 +179,7 @@ function resolvedKey(scope: Construct, value: string): string {
 }
 
 /** An action has one timeout, under the name of creation. */
-function actionWrite(account: IFoundryAccount) {
-  const { locks, retry, timeouts } = accountWrite(MANAGED_NETWORK_TYPE, account);
+function actionWrite(writer: Construct, account: IFoundryAccount) {
+  const { locks, retry, timeouts } = accountWrite(writer, MANAGED_NETWORK_TYPE, account);
   return { locks, retry, timeouts: { create: timeouts.create, update: timeouts.update } };
 }

@@ -12,6 +12,7 @@ import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { inPlace } from '../../core/azure/stack-place';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
+import { awaitedOf } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import { ExistingFoundryProject } from '../existing/existing-foundry-project';
 import type { IAgentDataStores } from '../data-stores/agent-data-stores-interface';
@@ -127,8 +128,9 @@ export class FoundryProject extends Construct implements IFoundryProject {
       deleteHeaders: { 'If-Match': '*' },
       lifecycle: protection.lifecycle,
       dependsOn: withinStack(this, [...protection.dependsOn, ...account.dependables, ...(props.dependables ?? [])]),
-      ...accountWrite(PROJECT_TYPE, account),
+      ...accountWrite(this, PROJECT_TYPE, account),
     });
+    awaitedOf(account).waitedForBy(this.resource, account.dependables);
     this.projectId = this.resource.id;
     if (identity === undefined) this.kept = this.keep('Kept', 'principalId', 'identity');
     this.ready = [this.resource, ...this.giveBaseline()];
@@ -138,8 +140,9 @@ export class FoundryProject extends Construct implements IFoundryProject {
   }
 
   /**
-   * Has the agents of the project keep their data in your own stores. What is created in the project after that waits for it;
-   * create agents and tools afterwards. Once for a project.
+   * Has the agents of the project keep their data in your own stores. Agents, applications and connections of the project wait for it,
+   * whether they are created before this call or after it. What you have wait for `dependables` yourself, read after it. Once for a
+   * project.
    *
    * Throws `DataStoreInOtherLocation` and `SecondHost`, among others: see docs/messages.md.
    */

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import ts from 'typescript';
 
-const SRC = path.join(__dirname, '..', 'src');
+const SRC = path.join(__dirname, '..', '..', 'src');
 
 /** What has no plan, since nothing else could resolve a default of it in another way. Names are of files, or of folders. */
 const WITHOUT_PLAN: readonly { readonly of: RegExp; readonly reason: string }[] = [

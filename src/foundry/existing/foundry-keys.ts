@@ -1,0 +1,21 @@
+import { armId, SHAPES } from '../../core/azure/arm-id';
+import { isLiteral } from '../../core/terraform/tokens';
+import type { IFoundryAccount } from './foundry-account-interface';
+import type { IFoundryProject } from './foundry-project-interface';
+
+/**
+ * What an account is known by, whether it is created here or given by its id: the id as far as it follows from names, in lower case,
+ * and the id as it is given, which may be known only after apply.
+ */
+export function keysOfAccount(account: IFoundryAccount): string[] {
+  const { accountId, subscriptionId, resourceGroupName, accountName } = account;
+  if (![subscriptionId, resourceGroupName, accountName].every(isLiteral)) return [accountId];
+  return [armId({ subscriptionId, resourceGroupName, names: [accountName] }, SHAPES.account).toLowerCase(), accountId];
+}
+
+/** What a project is known by, in the same way. */
+export function keysOfProject({ projectId, projectName, account }: IFoundryProject): string[] {
+  const [ofAccount = ''] = keysOfAccount(account);
+  if (![projectName, ofAccount].every(isLiteral)) return [projectId];
+  return [`${ofAccount}/projects/${projectName}`.toLowerCase(), projectId];
+}
