@@ -35,10 +35,28 @@ const LIBRARY = [
   {
     room: 'src/ai-gateway',
     holds: 'models behind API Management: who may call them, and how much',
-    on: ['src/foundry', 'src/core'],
+    on: ['src/ingress', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
     parts: [
-      { part: 'connection', holds: 'connections by which agents reach models behind a gateway', on: ['discovery'] },
-      { part: 'discovery', holds: 'what a gateway answers to the question for its models' },
+      {
+        part: 'connection',
+        holds: 'connections by which agents reach models behind a gateway',
+        on: ['.', 'policy', 'discovery'],
+      },
+      {
+        part: '.',
+        holds: 'model gateways',
+        on: ['telemetry', 'policy', 'discovery', 'backends', 'callers', 'list'],
+      },
+      { part: 'telemetry', holds: 'logs and metrics of a gateway' },
+      {
+        part: 'policy',
+        holds: 'the policy of a gateway: who calls, which model, how much, whereto',
+        on: ['discovery', 'callers', 'list'],
+      },
+      { part: 'discovery', holds: 'what a gateway answers to the question for its models', on: ['list'] },
+      { part: 'backends', holds: 'backends and pools of models, and the rights on their accounts', on: ['list'] },
+      { part: 'callers', holds: 'callers of a gateway, and their limits' },
+      { part: 'list', holds: 'the list of models, and what follows from a surface' },
     ],
   },
   {
@@ -144,8 +162,13 @@ const LIBRARY = [
     holds: 'policy documents of API Management',
     on: ['src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['bot-connector', 'statements', 'document'] },
+      { part: '.', holds: 'what the room exports', on: ['bot-connector', 'statements/llm', 'statements', 'document'] },
       { part: 'bot-connector', holds: 'the policy that checks what Bot Service sends', on: ['statements', 'document'] },
+      {
+        part: 'statements/llm',
+        holds: 'statements about language models: limits, metrics, content safety, cache',
+        on: ['statements', 'document'],
+      },
       { part: 'statements', holds: 'one class for each policy statement', on: ['document'] },
       { part: 'document', holds: 'the document itself, its XML, fragments, named values' },
     ],

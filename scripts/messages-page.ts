@@ -8,7 +8,10 @@ import { PUBLISH_CODES } from '../cli/publish/codes';
 import { SESSION_CODES } from '../cli/session/codes';
 import { ACCESS_CODES } from '../src/access/codes';
 import { RESOURCE_ACCESS_CODES } from '../src/access/resources/codes';
+import { AI_GATEWAY_CODES } from '../src/ai-gateway/codes';
+import { AI_GATEWAY_CALLER_CODES } from '../src/ai-gateway/callers/codes';
 import { MODEL_CONNECTION_CODES } from '../src/ai-gateway/connection/codes';
+import { AI_GATEWAY_LIST_CODES } from '../src/ai-gateway/list/codes';
 import { APPLICATION_CODES } from '../src/agent/application/codes';
 import { ENDPOINT_CODES } from '../src/agent/endpoint/codes';
 import { TARGET_CODES } from '../src/agent/target/codes';
@@ -42,6 +45,7 @@ import { GUARDRAIL_CODES } from '../src/people/guardrails/codes';
 import { BOT_CONNECTOR_CODES } from '../src/policy/bot-connector/codes';
 import { POLICY_CODES } from '../src/policy/document/codes';
 import { STATEMENT_CODES } from '../src/policy/statements/codes';
+import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
 
@@ -70,13 +74,16 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/foundry/azure-policies': { title: 'Azure policies', codes: AZURE_POLICY_CODES },
     'src/foundry/model': { title: 'Model deployments and content filters', codes: MODEL_CODES },
   },
-  'AI gateway': {
-    'src/ai-gateway/connection': { title: 'Connections to model gateways', codes: MODEL_CONNECTION_CODES },
-  },
   Agent: {
     'src/agent/target': { title: 'Any agent', codes: TARGET_CODES },
     'src/agent/application': { title: 'Applications and deployments', codes: APPLICATION_CODES },
     'src/agent/endpoint': { title: 'Agents with an endpoint', codes: ENDPOINT_CODES },
+  },
+  'AI gateway': {
+    'src/ai-gateway': { title: 'Model gateways', codes: AI_GATEWAY_CODES },
+    'src/ai-gateway/list': { title: 'Models of a gateway', codes: AI_GATEWAY_LIST_CODES },
+    'src/ai-gateway/callers': { title: 'Callers of models', codes: AI_GATEWAY_CALLER_CODES },
+    'src/ai-gateway/connection': { title: 'Connections to model gateways', codes: MODEL_CONNECTION_CODES },
   },
   Access: {
     'src/access': { title: 'Principals, roles and assignments', codes: ACCESS_CODES },
@@ -94,6 +101,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   Policy: {
     'src/policy/document': { title: 'Documents, fragments and named values', codes: POLICY_CODES },
     'src/policy/statements': { title: 'Statements', codes: STATEMENT_CODES },
+    'src/policy/statements/llm': { title: 'Statements about language models', codes: LLM_CODES },
     'src/policy/bot-connector': { title: 'Checks of messages', codes: BOT_CONNECTOR_CODES },
   },
   Ingress: {

@@ -22,6 +22,7 @@ const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provide
 const SUBMODULES = [
   ...[
     'access',
+    'aiGateway',
     'azurePolicies',
     'capabilityHosts',
     'connections',

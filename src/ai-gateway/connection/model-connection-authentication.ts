@@ -3,6 +3,7 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { GUID } from '../../core/validation/rules';
 import { CONNECTION_CODES } from '../../foundry/connections/codes';
 import { AUDIENCE, checkSecret, HEADER, TARGET } from '../../foundry/connections/connection-rules';
+import { KEY_HEADER } from '../policy/routing';
 import type { ConnectionShape } from '../../foundry/connections/connection-shape';
 
 /** An app registration that a connection signs in with. */
@@ -43,15 +44,15 @@ export interface AuthenticationShape {
   /** What is sent of it; the audience is that of the source unless given. */
   readonly part: (audience: string | undefined) => Part;
   readonly metadata: Readonly<Record<string, string>>;
-  /** Header of the key. */
-  readonly header?: string;
+  /** How a key is sent, if it is one: header and format. */
+  readonly key?: { readonly header: string; readonly format: string };
+  /** Whom the token of a project is meant for, if that is given. */
+  readonly audience?: string;
   readonly check: (problems: Problems) => void;
 }
 
 /** What stands for the key in `authConfig` of the metadata. */
-const KEY_PLACE = '{api_key}';
-/** Header of the keys of API Management's model APIs, which is Foundry's default, too. */
-export const KEY_HEADER = 'api-key';
+export const KEY_PLACE = '{api_key}';
 
 /**
  * Who a model gateway sees when agents ask for a model. An identity comes first: it has no secret.
@@ -69,6 +70,7 @@ export class ModelConnectionAuthentication {
       authType: 'ProjectManagedIdentity',
       part: (ofSource) => ({ more: { audience: audience ?? ofSource }, credentials: {}, isBeyondSchema: true }),
       metadata: {},
+      audience,
       check: (problems) => {
         problems.check('audience', audience, AUDIENCE);
       },
@@ -84,7 +86,7 @@ export class ModelConnectionAuthentication {
       part: () => ({ secrets: { key } }),
       // Foundry's portal writes the default, too.
       metadata: { authConfig: JSON.stringify({ type: 'api_key', name: header, format }) },
-      header,
+      key: { header, format },
       check: (problems) => {
         checkSecret(problems, 'the key', key);
         problems.check('header', header, HEADER);

@@ -1,13 +1,17 @@
 import { isLiteral } from '../../core/terraform/tokens';
+import { endProblem } from '../../core/validation/code';
 import { closestName } from '../../core/validation/closest-name';
 import { repeated } from '../../core/validation/distinct';
 import { checkOneOfTwo } from '../../core/validation/one-of-two';
 import { Problems, quote, type Rule } from '../../core/validation/problems';
 import { HEADER } from '../../foundry/connections/connection-rules';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
+import { KEY_HEADER } from '../policy/routing';
+import type { IModelGateway } from '../model-gateway-interface';
 import { MODEL_CONNECTION_CODES } from './codes';
 import type { ConnectedModel } from './connected-model';
-import type { AuthenticationShape } from './model-connection-authentication';
+import { type AuthenticationShape, KEY_PLACE } from './model-connection-authentication';
 import type { SourceShape } from './model-source';
 
 /** With the host alone a run ends in "connection not found", before the gateway is called. */
@@ -151,7 +155,23 @@ function checkAuthentication(problems: Problems, source: SourceShape, shape: Aut
     }),
   );
   shape?.check(problems);
+  if (source.gateway !== undefined && shape !== undefined) checkAgainstGateway(problems, source.gateway, shape);
 }
+
+function checkAgainstGateway(problems: Problems, gateway: IModelGateway, { key, audience }: AuthenticationShape): void {
+  const isRead = key === undefined || (key.header.toLowerCase() === KEY_HEADER && key.format === KEY_PLACE);
+  problems.when(!isRead, MODEL_CONNECTION_CODES.KeyHeaderOfGateway, () => ({
+    message: `the key is sent in header ${quote(key?.header ?? '')} as ${quote(key?.format ?? '')}, and the gateway reads it from ${quote(KEY_HEADER)}`,
+    remedy: 'leave header and scheme out',
+  }));
+  const isOther = audience !== undefined && trimmed(audience) !== trimmed(gateway.audience);
+  problems.when(isOther, MODEL_CONNECTION_CODES.AudienceOfGateway, () => ({
+    message: `tokens are asked for ${quote(audience ?? '')}, and the gateway accepts those for ${quote(gateway.audience)}`,
+    remedy: 'leave the audience out',
+  }));
+}
+
+const trimmed = (audience: string): string => audience.replace(/\/$/, '').toLowerCase();
 
 /** Throws if a connection does not have a model. */
 export function expectModel(path: string, name: string, known: readonly string[]): void {
@@ -161,4 +181,36 @@ export function expectModel(path: string, name: string, known: readonly string[]
   const remedy = close === undefined ? `give one of ${known.join(', ')}` : `give ${quote(close)}, if you meant that`;
   problems.add(MODEL_CONNECTION_CODES.UnknownConnectionModel, `the connection has no model ${quote(name)}`, remedy);
   problems.throwIfAny();
+}
+
+/** What a connection asks of a gateway, which is known only at the end: callers are allowed at any time. */
+export interface AskedOfGateway {
+  readonly path: string;
+  readonly gateway: IModelGateway;
+  readonly authType: string;
+  readonly project?: IFoundryProject;
+  /** Models that were asked for, for agents. */
+  readonly asked: readonly string[];
+}
+
+/** What is wrong with a connection and its gateway at the end of synthesis. */
+export function problemsWithGateway({ path, gateway, authType, project, asked }: AskedOfGateway): string[] {
+  if (authType !== 'ProjectManagedIdentity') return [];
+  const who = `connection ${path}`;
+  if (gateway.needsKey) {
+    const text = `${who} presents the identity of its project, and all callers of ${gateway.node.path} have keys; allow the project, or give the connection a key`;
+    return [endProblem(MODEL_CONNECTION_CODES.GatewayNeedsKey, text)];
+  }
+  if (project === undefined) return [];
+  const allowed = gateway.modelsOf(project);
+  if (allowed === undefined) {
+    const text = `project ${quote(project.projectName)} holds ${who}, and ${gateway.node.path} does not allow it; call allow with the project`;
+    return [endProblem(MODEL_CONNECTION_CODES.ProjectNotAllowed, text)];
+  }
+  return [...new Set(asked)]
+    .filter((name) => isLiteral(name) && !allowed.includes(name))
+    .map((name) => {
+      const text = `an agent is given model ${quote(name)} of ${who}, and project ${quote(project.projectName)} may use ${allowed.join(', ')}; add it where the gateway allows the project`;
+      return endProblem(MODEL_CONNECTION_CODES.ConnectedModelNotAllowed, text);
+    });
 }

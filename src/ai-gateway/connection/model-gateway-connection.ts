@@ -2,12 +2,14 @@ import type { Construct } from 'constructs';
 import { warn } from '../../core/validation/warn';
 import { ConnectionKind } from '../../foundry/connections/connection-kind';
 import { FoundryConnection } from '../../foundry/connections/foundry-connection';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { IAgentModel } from '../../foundry/model/agent-model';
 import { MODEL_CONNECTION_CODES } from './codes';
+import type { ConnectedModel } from './connected-model';
 import { connectionMetadata } from './connection-metadata';
 import { ModelConnectionAuthentication } from './model-connection-authentication';
 import type { ModelGatewayConnectionProps } from './model-gateway-connection-props';
-import { checkModelConnection, expectModel } from './model-gateway-connection-validation';
+import { checkModelConnection, expectModel, problemsWithGateway } from './model-gateway-connection-validation';
 import type { SourceShape } from './model-source';
 
 /**
@@ -17,6 +19,8 @@ import type { SourceShape } from './model-source';
  */
 const CONNECTION_VERSION = '2025-06-01';
 
+const PROJECT_IDENTITY = ModelConnectionAuthentication.projectIdentity();
+
 /**
  * A connection by which agents of a project, or of all projects of an account, reach models behind a gateway.
  *
@@ -25,15 +29,16 @@ const CONNECTION_VERSION = '2025-06-01';
  * created: send one turn after deployment. Calls in the first minute may find no connection.
  *
  * Throws `InvalidGatewayTarget`, `AuthenticationNotInCategory` and `ApiVersionContradiction`, among others: see
- * docs/messages.md.
+ * docs/messages.md. Fails synthesis with `ProjectNotAllowed`, `ConnectedModelNotAllowed` and `GatewayNeedsKey`.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */
 export class ModelGatewayConnection extends FoundryConnection {
   private readonly source: SourceShape;
+  private readonly asked: string[] = [];
 
   public constructor(scope: Construct, id: string, props: ModelGatewayConnectionProps) {
-    const { source: given, authentication, customHeaders, ...options } = props;
+    const { source: given, authentication, customHeaders: _, ...options } = props;
     super(scope, id, {
       ...options,
       kind: kindOf(props),
@@ -41,6 +46,14 @@ export class ModelGatewayConnection extends FoundryConnection {
     });
     this.source = given._shape;
     if (this.source.discovery !== undefined) this.warnOfDiscovery();
+    const { gateway } = this.source;
+    if (gateway === undefined) return;
+    const { project } = props;
+    const { authType } = (authentication ?? PROJECT_IDENTITY)._shape;
+    const path = this.node.path;
+    this.node.addValidation({
+      validate: () => problemsWithGateway({ path, gateway, authType, project, asked: this.asked }),
+    });
   }
 
   /**
@@ -58,6 +71,7 @@ export class ModelGatewayConnection extends FoundryConnection {
         name,
         models.map(({ modelName }) => modelName),
       );
+    this.asked.push(name);
     return `${this.connectionName}/${name}`;
   }
 
@@ -83,10 +97,10 @@ export class ModelGatewayConnection extends FoundryConnection {
 }
 
 /** The kind of the connection, which also checks what only this one can. */
-function kindOf({ source, authentication, customHeaders = {} }: ModelGatewayConnectionProps): ConnectionKind {
+function kindOf({ source, authentication, project, customHeaders = {} }: ModelGatewayConnectionProps): ConnectionKind {
   const { _shape: shape } = source;
   const isApiManagement = shape.category === 'ApiManagement';
-  const chosen = authentication ?? (isApiManagement ? ModelConnectionAuthentication.projectIdentity() : undefined);
+  const chosen = authentication ?? (isApiManagement ? PROJECT_IDENTITY : undefined);
   const auth = chosen?._shape;
   const part = auth?.part(shape.audience) ?? {};
   return ConnectionKind._of({
@@ -96,7 +110,12 @@ function kindOf({ source, authentication, customHeaders = {} }: ModelGatewayConn
     metadata:
       auth === undefined
         ? {}
-        : connectionMetadata({ source: shape, authentication: auth, customHeaders, models: () => shape.models ?? [] }),
+        : connectionMetadata({
+            source: shape,
+            authentication: auth,
+            customHeaders,
+            models: () => modelsFor(shape, project),
+          }),
     ...part,
     apiVersion: part.isBeyondSchema === true ? CONNECTION_VERSION : undefined,
     modelsOf: shape.account?.accountId,
@@ -104,4 +123,13 @@ function kindOf({ source, authentication, customHeaders = {} }: ModelGatewayConn
       checkModelConnection(problems, { source: shape, authentication: auth, customHeaders });
     },
   });
+}
+
+/** What a connection lists: of a gateway, what its project may use. */
+function modelsFor(
+  { models = [], gateway }: SourceShape,
+  project: IFoundryProject | undefined,
+): readonly ConnectedModel[] {
+  const allowed = project === undefined ? undefined : gateway?.modelsOf(project);
+  return allowed === undefined ? models : models.filter(({ modelName }) => allowed.includes(modelName));
 }

@@ -28,6 +28,15 @@ export interface ModelApiOptions {
   readonly inferenceApiVersion?: string;
 }
 
+/** What a connection takes of a `ModelGateway`. */
+export interface OwnGatewayOptions {
+  /**
+   * Whether Foundry asks the gateway for its models, which the gateway then has to answer (`discovery`).
+   * @default false: the connection lists the models that its project may use
+   */
+  readonly usesDiscovery?: boolean;
+}
+
 /** The models of another account, without a gateway in between. */
 export interface OtherAccountOptions {
   /** The other account, in any subscription and tenant. */

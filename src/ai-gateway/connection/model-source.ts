@@ -1,11 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
+import type { IModelGateway } from '../model-gateway-interface';
+import { MODELS_AUDIENCE } from '../policy/routing';
 import type { ConnectedModel } from './connected-model';
-import type { ModelApiOptions, OtherAccountOptions } from './model-source-options';
-
-/** Whom the tokens of projects are meant for, unless a gateway says otherwise. */
-export const MODELS_AUDIENCE = 'https://cognitiveservices.azure.com';
+import type { ModelApiOptions, OtherAccountOptions, OwnGatewayOptions } from './model-source-options';
 
 /**
  * What a source consists of, whichever it is.
@@ -22,6 +21,8 @@ export interface SourceShape {
   readonly inferenceApiVersion?: string;
   readonly models?: readonly ConnectedModel[];
   readonly discovery?: DiscoveryEndpoints;
+  /** The gateway, if this app knows it. */
+  readonly gateway?: IModelGateway;
   /** The account that it leads to without a gateway, if it does. */
   readonly account?: IFoundryAccount;
   readonly dependables: ITerraformDependable[];
@@ -33,6 +34,18 @@ export interface SourceShape {
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/connected-models
  */
 export class ModelSource {
+  /**
+   * A `ModelGateway` of this app: address, models, audience and version come from it. It takes the identity of the project, or a
+   * key of a caller.
+   */
+  public static modelGateway(gateway: IModelGateway, options: OwnGatewayOptions = {}): ModelSource {
+    const { targetUrl, audience, deploymentInPath, inferenceApiVersion, models, discoveryEndpoints } = gateway;
+    const { dependables } = gateway;
+    const shape = { targetUrl, audience, deploymentInPath, inferenceApiVersion, dependables, gateway };
+    const listed = options.usesDiscovery === true ? { discovery: discoveryEndpoints } : { models };
+    return new ModelSource({ ...shape, ...listed, category: 'ApiManagement' });
+  }
+
   /** An API of API Management that another team or another app made. It takes the identity of the project, or a key. */
   public static apiManagement(options: ModelApiOptions): ModelSource {
     const { deploymentInPath = false } = options;

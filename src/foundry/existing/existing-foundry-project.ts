@@ -23,6 +23,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
   public readonly path: string;
   public readonly endpoint: string;
   public readonly location?: string;
+  public readonly identityClientId?: string;
 
   public constructor(
     scope: Construct,
@@ -44,6 +45,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
       networkMode: attributes.networkMode,
     });
     this.location = attributes.location;
+    this.identityClientId = attributes.identityClientId;
     this.host = this.account.host;
     this.path = `/api/projects/${this.projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;

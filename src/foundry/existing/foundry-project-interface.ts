@@ -19,6 +19,8 @@ export interface IFoundryProject extends IConstruct {
   readonly grants: FoundryProjectGrants;
   /** Managed identity of the project: what the service runs as. Throws if it was not given. */
   readonly managedIdentity: Principal;
+  /** Client (application) id of the project's identity, if that is user-assigned and known. */
+  readonly identityClientId?: string;
   /** Identity that unpublished agents of the project share. Throws if it was not given. */
   readonly sharedAgentIdentity: Principal;
   /** Path of the project on that host: `/api/projects/{project}`. */
@@ -55,6 +57,11 @@ export interface FoundryProjectAttributes {
    * @default - not known: reading it throws
    */
   readonly identityPrincipalId?: string;
+  /**
+   * Client (application) id of the project's identity, if it is user-assigned.
+   * @default - not known
+   */
+  readonly identityClientId?: string;
   /**
    * Principal (object) id of the agent identity that unpublished agents of the project share.
    * @default - not known: reading it throws

@@ -158,6 +158,10 @@ export class FoundryProject extends Construct implements IFoundryProject {
     return new FoundryProjectGrants(this, this.projectId);
   }
 
+  public get identityClientId(): string | undefined {
+    return this.identity?.clientId;
+  }
+
   public get managedIdentity(): Principal {
     const principalId = this.identity?.principalId ?? this.kept?.get('principalId') ?? '';
     return Principal.projectIdentity(principalId, `${this.node.path}/ManagedIdentity`);

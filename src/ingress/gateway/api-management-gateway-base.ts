@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import type { Principal } from '../../access/principal';
 import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { oneAtATime } from '../../core/azure/serial-writes';
@@ -11,6 +12,7 @@ import type { GatewayApiPolicy } from './gateway-api-policy';
 import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
 import type { IGatewayApi } from './routes/gateway-api';
+import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_CODES } from './codes';
 
@@ -46,6 +48,9 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   public abstract readonly dependables: ITerraformDependable[];
   public abstract readonly hostDependables: ITerraformDependable[];
 
+  public abstract readonly managedIdentity: Principal;
+  public abstract readonly telemetryLoggerId?: string;
+  public abstract readonly networkMode?: GatewayNetworkMode;
   public abstract readonly tier?: GatewayTier;
   public abstract readonly hostNames?: string[];
   public abstract readonly isOpen?: boolean;

@@ -2,6 +2,7 @@ import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { Principal } from '../../access/principal';
 import { sendLogs } from '../../core/azure/diagnostics';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
 import { Problems } from '../../core/validation/problems';
@@ -20,12 +21,16 @@ import {
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
 import { checkGateway, warnOfGateway } from './api-management-gateway-validation';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
+import { ExistingGatewayService } from './existing-gateway-service';
 import { GatewayApiPolicy } from './gateway-api-policy';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
 import { nameOfEndpoint } from './gateway-names';
 import { planGateway, serviceSettings, type GatewayPlan } from './gateway-plan';
 import { placeGateway } from './gateway-neighbours';
+import type { GatewayServiceAttributes } from './gateway-service-attributes';
 import { GatewayTelemetry } from './gateway-telemetry';
+import type { IGatewayService } from './routes/gateway-service';
+import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { createHostRecords } from './host-names/host-records';
@@ -48,6 +53,20 @@ import { GATEWAY_CODES } from './codes';
  */
 export class ApiManagementGateway extends ApiManagementGatewayBase {
   /**
+   * Refers to an existing API Management service for APIs other than those of agents, such as a `ModelGateway`. It creates
+   * nothing.
+   *
+   * Throws `InvalidResourceId` and `InvalidHostName`.
+   */
+  public static fromServiceAttributes(
+    scope: Construct,
+    id: string,
+    attributes: GatewayServiceAttributes,
+  ): IGatewayService {
+    return new ExistingGatewayService(scope, id, attributes);
+  }
+
+  /**
    * Refers to an existing API Management service. Its network, logs and public access are managed outside this stack.
    *
    * Throws `InvalidResourceId`, `InvalidPublicHostName` and `InvalidApiPath`.
@@ -67,6 +86,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
   public readonly tier?: GatewayTier;
+  public readonly networkMode?: GatewayNetworkMode;
+  public readonly telemetryLoggerId?: string;
   public readonly gatewayHost: string;
   public readonly hostNames?: string[];
   public readonly publicHostName: string;
@@ -91,6 +112,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     this.gatewayName = plan.gatewayName;
     this.resourceGroupName = plan.resourceGroupName;
     this.tier = plan.tier;
+    this.networkMode = plan.network.mode;
     this.hostNames = [...plan.hostNames];
     this.gatewayHost = plan.hostNames[0] ?? '';
     this.publicHostName = plan.publicHostName;
@@ -118,18 +140,23 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     this._apiPolicy = new GatewayApiPolicy(this, plan.callerRanges);
     sendLogs(this, this.resource.id, plan.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
     if (plan.applicationInsights !== undefined) {
-      new GatewayTelemetry(this, 'Telemetry', {
+      const telemetry = new GatewayTelemetry(this, 'Telemetry', {
         gatewayId: this.resource.id,
         principalId: this.resource.identity.principalId,
         target: plan.applicationInsights,
         dependsOn: settled,
       });
+      this.telemetryLoggerId = telemetry.loggerId;
     }
     // The zone group of the endpoint also creates a record. Where DNS is managed outside this stack, no name points to an endpoint that does not exist yet.
     const names = this.privateEndpoint === undefined ? records : [this.privateEndpoint, ...records];
     this.hostDependables = names.length === 0 ? [this.resource] : names;
     this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
     warnOfGateway(this, plan);
+  }
+
+  public get managedIdentity(): Principal {
+    return Principal.managedIdentity(this.resource.identity.principalId, `${this.node.path}/Identity`);
   }
 
   public get gatewayId(): string {

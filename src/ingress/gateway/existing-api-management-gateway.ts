@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { Principal } from '../../access/principal';
 import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
@@ -9,6 +10,7 @@ import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endp
 import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
 import { GatewayApiPolicy } from './gateway-api-policy';
 import { apiPathOf, defaultHost } from './gateway-plan';
+import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
@@ -68,6 +70,16 @@ export interface ApiManagementGatewayAttributes {
    */
   readonly privateAddress?: string;
   /**
+   * How the service is connected.
+   * @default - not known
+   */
+  readonly networkMode?: GatewayNetworkMode;
+  /**
+   * Principal (object) id of the service's system-assigned identity.
+   * @default - not known: reading it throws
+   */
+  readonly identityPrincipalId?: string;
+  /**
    * Header in which Teams sends the tenant id, checked by the gateway itself. Use it where no Application Gateway checks
    * the header.
    * @default - the gateway does not check the header
@@ -90,6 +102,8 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   public readonly gatewayName: string;
   public readonly gatewayHost: string;
   public readonly tier?: GatewayTier;
+  public readonly networkMode?: GatewayNetworkMode;
+  public readonly telemetryLoggerId?: string;
   public readonly hostNames?: string[];
   public readonly isOpen?: boolean;
   public readonly tenantHeader?: string;
@@ -107,6 +121,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
   /** @internal */
   public readonly _apiPolicy?: GatewayApiPolicy;
   private readonly address?: string;
+  private readonly principalId?: string;
   private readonly isBaseAfterChecks: boolean;
 
   public constructor(scope: Construct, id: string, attributes: ApiManagementGatewayAttributes) {
@@ -126,6 +141,8 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     this.gatewayName = names[0] ?? '';
     this.gatewayHost = attributes.gatewayHost ?? defaultHost(this.gatewayName);
     this.tier = attributes.tier;
+    this.networkMode = attributes.networkMode;
+    this.principalId = attributes.identityPrincipalId;
     this.hostNames = attributes.hostNames;
     this.isOpen = attributes.isOpen;
     this.tenantHeader = attributes.tenantHeader;
@@ -151,6 +168,12 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
 
   public override get baseAfterChecks(): boolean {
     return this.isBaseAfterChecks || super.baseAfterChecks;
+  }
+
+  public get managedIdentity(): Principal {
+    const factory = 'ApiManagementGateway.fromGatewayAttributes';
+    const principalId = supplied(this.principalId, 'identityPrincipalId', this, factory);
+    return Principal.managedIdentity(principalId, `${this.node.path}/Identity`);
   }
 
   public get privateAddress(): string {

@@ -33,6 +33,9 @@ const WITHOUT_CONTENT = {
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights
  */
 export class GatewayTelemetry extends Construct {
+  /** Full id of the logger. */
+  public readonly loggerId: string;
+
   public constructor(scope: Construct, id: string, spec: GatewayTelemetrySpec) {
     super(scope, id);
     const { target, gatewayId } = spec;
@@ -64,6 +67,7 @@ export class GatewayTelemetry extends Construct {
       ...oneAtATime(LOGGER_TYPE, gatewayId),
       dependsOn: [...spec.dependsOn, role.resource],
     });
+    this.loggerId = logger.id;
     new Resource(this, 'Resource', {
       type: DIAGNOSTIC_TYPE,
       parentId: gatewayId,

@@ -1,5 +1,5 @@
-import { multiStatement, stringArray, stringLiteral } from './csharp';
-import { noLookAlikes, parseStrictly, OBJECTS_OF_ACTIVITY } from './json-expressions';
+import { multiStatement, stringArray, stringLiteral } from '../document/csharp';
+import { noLookAlikes, parseStrictly, OBJECTS_OF_ACTIVITY, TEXT_OF_BODY } from './json-expressions';
 import { onlyServiceUrls, type ServiceUrlRules } from './service-url-expressions';
 
 /** Variables of type `Jwt` that hold the validated token: Bot Framework's, and Entra's. */
@@ -104,7 +104,7 @@ function readActivity({ maxBodyBytes, channels }: ActivityRules): string[] {
     `if (!Regex.IsMatch(context.Request.Headers.GetValueOrDefault("Content-Type", "application/json"), ${stringLiteral(JSON_IN_UTF_8)}, RegexOptions.IgnoreCase) || context.Request.Headers.GetValueOrDefault("Content-Encoding", "") != "") { return "${VERDICT.unsupported}"; }`,
     `JObject activity = null;`,
     `try {`,
-    `var text = context.Request.Body.As<string>(preserveContent: true);`,
+    TEXT_OF_BODY,
     `if (System.Text.Encoding.UTF8.GetByteCount(text) > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
     ...parseStrictly(MALFORMED, REFUSED),
     `}`,

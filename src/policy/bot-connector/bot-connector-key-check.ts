@@ -2,7 +2,7 @@ import { ActivityChannel } from './activity-channel';
 import type { BotConnectorCloud } from './bot-connector-cloud';
 import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
 import { ANSWERS, answer } from './bot-connector-answers';
-import { multiStatement, stringArray } from './csharp';
+import { multiStatement, stringArray } from '../document/csharp';
 import type { PolicyElement } from '../document/policy-element';
 import { CacheLookupValue } from '../statements/cache-lookup-value';
 import { CacheStoreValue } from '../statements/cache-store-value';

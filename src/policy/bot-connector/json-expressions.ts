@@ -1,4 +1,4 @@
-import { stringLiteral } from './csharp';
+import { stringLiteral } from '../document/csharp';
 
 /** A string of JSON, or what there is of it. It matches whatever follows a quote, so that no text takes long. */
 const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?/;
@@ -15,6 +15,9 @@ const NAME = /""[ \t\r\n]*:/;
 const MAX_DEPTH = 64;
 
 const pattern = ({ source }: RegExp): string => stringLiteral(source);
+
+/** Reads the body, which is passed on all the same. */
+export const TEXT_OF_BODY = 'var text = context.Request.Body.As<string>(preserveContent: true);';
 
 /**
  * Reads the text `text` into the `JObject` `activity`, as every reader does. The parser of expressions is forgiving: it

@@ -1,4 +1,4 @@
-import { multiStatement, stringArray, stringLiteral } from './csharp';
+import { multiStatement, stringArray, stringLiteral } from '../document/csharp';
 import { OBJECTS_OF_ACTIVITY } from './json-expressions';
 
 /** What an accepted message is counted under: app id, tenant and conversation, each of them in its place. */

@@ -1,4 +1,4 @@
-import { stringArray } from './csharp';
+import { stringArray } from '../document/csharp';
 
 /** What service URLs are allowed. */
 export interface ServiceUrlRules {

@@ -1,4 +1,4 @@
-import { stringArray } from './csharp';
+import { stringArray } from '../document/csharp';
 import type { PolicyElement } from '../document/policy-element';
 import type { ChooseBranch } from '../statements/choose';
 

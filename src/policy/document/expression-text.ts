@@ -3,6 +3,10 @@ export function isExpression(text: string): boolean {
   return /^\s*@[({]/.test(text);
 }
 
+/** Whether an expression of section inbound failed on a request: a condition for section on-error. */
+export const INBOUND_EXPRESSION_FAILED =
+  '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")';
+
 const BLANK = /\s+|\/\/[^\r\n]*|\/\*[^]*?\*\//y;
 const PLAIN_STRING = /"(?:[^"\\\r\n]|\\\S)*"(?!")/y;
 /** Left as they are: characters, and strings in which a backslash is a backslash. */

@@ -127,6 +127,10 @@ export const STATEMENT_CODES = codes({
     meaning: '`QuotaByKey` has neither `calls` nor `bandwidthKilobytes`.',
     remedy: 'Set at least one of them.',
   },
+  ParameterValuesMismatch: {
+    meaning: 'A query parameter is set without a value, or removed with one.',
+    remedy: 'Give values, or `HeaderExistsAction.DELETE`, and not both.',
+  },
   ReasonWithoutStatus: {
     meaning: '`reason` is given without `statusCode`.',
     remedy: 'Give both.',

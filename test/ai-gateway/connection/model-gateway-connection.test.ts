@@ -34,7 +34,12 @@ const vendor = (changes: Partial<ModelApiOptions> = {}) =>
 
 function connect(scope: Construct, changes: Partial<ModelGatewayConnectionProps> = {}): ModelGatewayConnection {
   const project = makeProject(scope, makeAccount(scope));
-  return new ModelGatewayConnection(scope, 'Gateway', { project, connectionName: 'gateway', source: apim(), ...changes });
+  return new ModelGatewayConnection(scope, 'Gateway', {
+    project,
+    connectionName: 'gateway',
+    source: apim(),
+    ...changes,
+  });
 }
 
 const made = (changes: Partial<ModelGatewayConnectionProps>) =>

@@ -98,6 +98,43 @@ export const STATEMENT_SHAPES: Readonly<Record<string, Shape>> = {
     attributes: texts('namespace'),
     children: [['dimension', 'many', { attributes: { name: ANY, value: ANY }, required: ['name'] }]],
   },
+  'llm-content-safety': {
+    attributes: { 'backend-id': ANY, 'shield-prompt': FLAG },
+    required: ['backend-id'],
+    children: [
+      [
+        'categories',
+        'one',
+        {
+          attributes: { 'output-type': /^(?:Four|Eight)SeverityLevels$/ },
+          children: [
+            [
+              'category',
+              'many',
+              {
+                attributes: { name: /^(?:Hate|SelfHarm|Sexual|Violence)$/, threshold: INTEGER },
+                required: ['name', 'threshold'],
+              },
+            ],
+          ],
+        },
+      ],
+      ['blocklists', 'one', { children: [['id', 'many', TEXT]] }],
+    ],
+  },
+  'llm-semantic-cache-lookup': {
+    attributes: {
+      'score-threshold': /^[0-9.]+$/,
+      'embeddings-backend-id': ANY,
+      'embeddings-backend-auth': /^system-assigned$/,
+      'ignore-system-messages': FLAG,
+      'cache-id': ANY,
+      'max-message-count': INTEGER,
+    },
+    required: ['score-threshold', 'embeddings-backend-id'],
+    children: [['vary-by', 'many', TEXT]],
+  },
+  'llm-semantic-cache-store': { attributes: { duration: INTEGER }, required: ['duration'] },
   'llm-token-limit': {
     attributes: {
       ...texts('counter-key', ...ANSWER_NAMES.flatMap((name) => [`${name}-header-name`, `${name}-variable-name`])),
@@ -175,7 +212,9 @@ export const STATEMENT_SHAPES: Readonly<Record<string, Shape>> = {
     ],
   },
   'set-backend-service': { attributes: texts('backend-id', 'base-url') },
+  'set-body': { attributes: texts(), text: true },
   'set-header': SET_HEADER,
+  'set-query-parameter': SET_HEADER,
   'set-status': SET_STATUS,
   'set-variable': { attributes: texts('name', 'value'), required: ['name', 'value'] },
   trace: {

@@ -12,7 +12,11 @@ import {
   IncludeFragment,
   IpFilter,
   IpFilterAction,
+  ContentSafetyCategory,
+  LlmContentSafety,
   LlmEmitTokenMetric,
+  LlmSemanticCacheLookup,
+  LlmSemanticCacheStore,
   LlmTokenLimit,
   type PolicyElement,
   QuotaByKey,
@@ -23,7 +27,10 @@ import {
   SendRequest,
   SendRequestMode,
   SetBackendService,
+  SeverityLevels,
+  SetBody,
   SetHeader,
+  SetQueryParameter,
   SetVariable,
   TokenQuotaPeriod,
   Trace,
@@ -122,6 +129,20 @@ export const STATEMENTS: Readonly<Record<string, Samples>> = {
         ranges: ['52.112.0.0/14', '52.122.0.0/15'],
       }),
   },
+  LlmContentSafety: {
+    least: () => new LlmContentSafety({ backendId: 'safety', shieldPrompt: true }),
+    all: () =>
+      new LlmContentSafety({
+        backendId: 'safety',
+        shieldPrompt: true,
+        severityLevels: SeverityLevels.EIGHT,
+        thresholds: [
+          { category: ContentSafetyCategory.HATE, threshold: 3 },
+          { category: ContentSafetyCategory.SELF_HARM, threshold: 4 },
+        ],
+        blocklistIds: ['words'],
+      }),
+  },
   LlmEmitTokenMetric: {
     least: () => new LlmEmitTokenMetric({ dimensions: [{ name: 'API ID' }] }),
     all: () =>
@@ -130,6 +151,22 @@ export const STATEMENTS: Readonly<Record<string, Samples>> = {
         namespace: 'agents',
         dimensions: [{ name: 'API ID' }, { name: 'tenant', value: '@("t")' }],
       }),
+  },
+  LlmSemanticCacheLookup: {
+    least: () => new LlmSemanticCacheLookup({ scoreThreshold: 0.05, embeddingsBackendId: 'e', varyBy: ['@("c")'] }),
+    all: () =>
+      new LlmSemanticCacheLookup({
+        scoreThreshold: 0.05,
+        embeddingsBackendId: 'e',
+        ignoreSystemMessages: true,
+        cacheId: 'default',
+        maxMessageCount: 10,
+        varyBy: ['@("c")', '@("m")'],
+      }),
+  },
+  LlmSemanticCacheStore: {
+    least: () => new LlmSemanticCacheStore({ durationSeconds: 1 }),
+    all: () => new LlmSemanticCacheStore({ durationSeconds: 60 }),
   },
   LlmTokenLimit: {
     least: () => new LlmTokenLimit({ tokensPerMinute: 1, counterKey: 'k', estimatePromptTokens: false }),
@@ -232,9 +269,17 @@ export const STATEMENTS: Readonly<Record<string, Samples>> = {
     least: () => new SetBackendService({ baseUrl: 'https://a.contoso.com/path' }),
     all: () => new SetBackendService({ id, backendId: 'pool' }),
   },
+  SetBody: {
+    least: () => new SetBody({ value: 'a' }),
+    all: () => new SetBody({ id, value: '@("a")' }),
+  },
   SetHeader: {
     least: () => new SetHeader({ name: 'x', existsAction: HeaderExistsAction.DELETE }),
     all: () => new SetHeader({ id, name: 'x', existsAction: HeaderExistsAction.APPEND, values: ['a', '{{secret}}'] }),
+  },
+  SetQueryParameter: {
+    least: () => new SetQueryParameter({ name: 'x', existsAction: HeaderExistsAction.DELETE }),
+    all: () => new SetQueryParameter({ id, name: 'x', existsAction: HeaderExistsAction.SKIP, values: ['a'] }),
   },
   SetVariable: {
     least: () => new SetVariable({ name: 'n', value: '' }),

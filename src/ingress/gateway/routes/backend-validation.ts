@@ -1,7 +1,7 @@
 import { sameArmId } from '../../../core/azure/arm-id';
-import { type Problems, quote } from '../../../core/validation/problems';
+import { type Problems, quote, type Rule } from '../../../core/validation/problems';
 import { isLiteral, literals } from '../../../core/terraform/tokens';
-import type { IGatewayApi } from './gateway-api';
+import type { IGatewayService } from './gateway-service';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
 import { madeName } from '../../../core/validation/rules';
@@ -11,7 +11,7 @@ import { NETWORK_CODES } from '../../subnet/codes';
 export function checkSameGateway(
   problems: Problems,
   backend: Pick<IGatewayBackend, 'gatewayId' | 'node'>,
-  gateway: Pick<IGatewayApi, 'gatewayId' | 'node'>,
+  gateway: Pick<IGatewayService, 'gatewayId' | 'node'>,
 ): void {
   problems.when(!sameArmId(backend.gatewayId, gateway.gatewayId), ROUTE_CODES.BackendOfOtherGateway, () => ({
     message: `${backend.node.path} is not a backend of ${gateway.node.path}`,
@@ -42,3 +42,11 @@ export const BACKEND_NAME = madeName(
   "letters, digits, '-' and '_', 1 to 80 of them, not beginning or ending with '-'",
   'rename it',
 );
+
+/** Path of a backend: API Management puts what follows the path of the API behind it. */
+export const BACKEND_PATH: Rule = {
+  code: ROUTE_CODES.InvalidBackendPath,
+  rule: 'must begin with a slash and not end with one',
+  remedy: "give it as '/openai/v1', without query",
+  holds: (value) => /^(?:\/[\w.~-]+)+$/.test(value),
+};

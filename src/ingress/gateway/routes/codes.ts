@@ -32,6 +32,10 @@ export const ROUTE_CODES = codes({
     meaning: 'A backend is listed twice in a pool.',
     remedy: 'List it once.',
   },
+  InvalidBackendPath: {
+    meaning: 'The path of a backend is not valid.',
+    remedy: 'Give it as `/openai/v1`.',
+  },
   InvalidCircuitBreaker: {
     meaning: 'A number or range of a circuit breaker is out of range.',
     remedy: 'Follow the message.',

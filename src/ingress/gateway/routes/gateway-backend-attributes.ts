@@ -1,9 +1,9 @@
-import type { IGatewayApi } from './gateway-api';
+import type { IGatewayService } from './gateway-service';
 
 /** What is known about an existing backend or backend pool. */
 export interface GatewayBackendAttributes {
   /** Gateway of the backend. */
-  readonly gateway: IGatewayApi;
+  readonly gateway: IGatewayService;
   /** Name by which policies refer to it. */
   readonly backendName: string;
   /**

@@ -1,10 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { oneAtATime } from '../../../core/azure/serial-writes';
+import { schemaValidation } from '../../../core/azure/untyped-bodies';
 import { withinStack } from '../../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../../core/validation/duplicate-names';
 import { Resource } from '../../../providers/azapi/resource';
-import type { IGatewayApi } from './gateway-api';
+import type { IGatewayService } from './gateway-service';
 import type { IGatewayBackend } from './gateway-backend-interface';
 
 /** azapi type of backends and pools of API Management: the newest API version that is not a preview (read 2026-11-28). */
@@ -33,10 +34,11 @@ export abstract class GatewayBackendBase extends Construct implements IGatewayBa
 /** The resource of a backend or a pool, which differ only in their properties. */
 export function createBackend(
   backend: GatewayBackendBase,
-  { gateway, backendName }: { readonly gateway: IGatewayApi; readonly backendName: string },
+  { gateway, backendName }: { readonly gateway: IGatewayService; readonly backendName: string },
   properties: object,
-  dependables: readonly ITerraformDependable[] = [],
+  options: { readonly dependables?: readonly ITerraformDependable[]; readonly isBeyondSchema?: boolean } = {},
 ): Resource {
+  const { dependables = [], isBeyondSchema = false } = options;
   rejectDuplicateName(backend, { what: 'backend', name: backendName, parentId: gateway.gatewayId });
   return new Resource(backend, 'Resource', {
     type: BACKEND_TYPE,
@@ -44,6 +46,7 @@ export function createBackend(
     name: backendName,
     body: { properties },
     responseExportValues: {},
+    ...schemaValidation(BACKEND_TYPE, isBeyondSchema),
     ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
     dependsOn: withinStack(backend, [...gateway.dependables, ...dependables]),
   });

@@ -3,7 +3,7 @@ import { Problems } from '../../../core/validation/problems';
 import { isLiteral } from '../../../core/terraform/tokens';
 import type { Resource } from '../../../providers/azapi/resource';
 import { BACKEND_NAME, checkSameGateway } from './backend-validation';
-import type { IGatewayApi } from './gateway-api';
+import type { IGatewayService } from './gateway-service';
 import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend } from './existing-gateway-backend';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
@@ -29,7 +29,7 @@ export interface PoolMember {
 /** Properties of `GatewayBackendPool`. */
 export interface GatewayBackendPoolProps {
   /** Gateway of the backend. */
-  readonly gateway: IGatewayApi;
+  readonly gateway: IGatewayService;
   /** Name by which policies refer to it: letters, digits, '-' and '_'. */
   readonly backendName: string;
   /** 1 to 30 backends of the same gateway. */
@@ -78,7 +78,7 @@ export class GatewayBackendPool extends GatewayBackendBase {
       props,
       // Azure does not accept a pool with a url or a protocol.
       { type: 'Pool', pool: { services } },
-      members.flatMap(({ backend }) => backend.dependables),
+      { dependables: members.flatMap(({ backend }) => backend.dependables) },
     );
   }
 }

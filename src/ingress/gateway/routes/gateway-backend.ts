@@ -2,25 +2,47 @@ import type { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
 import { hostName } from '../../../core/validation/rules';
 import type { Resource } from '../../../providers/azapi/resource';
-import { BACKEND_NAME } from './backend-validation';
+import { BACKEND_NAME, BACKEND_PATH } from './backend-validation';
 import type { CircuitBreaker } from './circuit-breaker';
 import { checkCircuitBreaker } from './circuit-breaker-validation';
 import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend } from './existing-gateway-backend';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
-import type { IGatewayApi } from './gateway-api';
+import type { IGatewayService } from './gateway-service';
 import { type CircuitBreakerPlan, planCircuitBreaker } from './gateway-backend-plan';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { NETWORK_CODES } from '../../subnet/codes';
 
+/** The managed identity with which a service authenticates at a backend. */
+export interface BackendIdentity {
+  /** Whom the token is meant for, such as `https://cognitiveservices.azure.com`. */
+  readonly resource: string;
+  /**
+   * Client id of a user-assigned identity of the service.
+   * @default - the system-assigned identity
+   */
+  readonly clientId?: string;
+}
+
 /** Properties of `GatewayBackend`. */
 export interface GatewayBackendProps {
   /** Gateway of the backend. */
-  readonly gateway: IGatewayApi;
+  readonly gateway: IGatewayService;
   /** Name by which policies refer to it: letters, digits, '-' and '_'. */
   readonly backendName: string;
   /** Host that requests go to, such as that of a Foundry project. Always over https. */
   readonly hostName: string;
+  /**
+   * Path that what callers ask for is appended to, such as `/openai/v1`.
+   * @default - none
+   */
+  readonly path?: string;
+  /**
+   * What the service authenticates with at the backend, apart from policies: statements that call the backend by themselves
+   * need it.
+   * @default - nothing: policies authenticate
+   */
+  readonly identity?: BackendIdentity;
   /**
    * When to stop calling a failing host. Not in the Consumption tier.
    * @default - no circuit breaker
@@ -31,7 +53,7 @@ export interface GatewayBackendProps {
 /**
  * One backend host of a gateway, with an optional circuit breaker.
  *
- * Throws `InvalidBackendName`, `InvalidHostName`, `CircuitBreakerNotInTier` and `InvalidCircuitBreaker`.
+ * Throws `InvalidBackendName`, `InvalidHostName` and `CircuitBreakerNotInTier`, among others: see docs/messages.md.
  *
  * @see https://learn.microsoft.com/azure/api-management/backends
  */
@@ -56,22 +78,29 @@ export class GatewayBackend extends GatewayBackendBase {
 
   public constructor(scope: Construct, id: string, props: GatewayBackendProps) {
     super(scope, id);
-    const { gateway } = props;
+    const { gateway, path = '', identity } = props;
     const circuitBreaker = props.circuitBreaker && planCircuitBreaker(props.circuitBreaker);
     const problems = Problems.withProviderCheck(this);
     problems.check('backendName', props.backendName, BACKEND_NAME);
     problems.check('hostName', props.hostName, hostName(NETWORK_CODES.InvalidHostName));
+    problems.check('path', props.path, BACKEND_PATH);
     if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
     problems.throwIfAny();
 
     this.gatewayId = gateway.gatewayId;
     this.hosts = [props.hostName];
-    this.resource = createBackend(this, props, {
-      protocol: 'http',
-      url: `https://${props.hostName}`,
-      tls: { validateCertificateChain: true, validateCertificateName: true },
-      circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
-    });
+    this.resource = createBackend(
+      this,
+      props,
+      {
+        protocol: 'http',
+        url: `https://${props.hostName}${path}`,
+        tls: { validateCertificateChain: true, validateCertificateName: true },
+        ...(identity && { credentials: { managedIdentity: { ...identity } } }),
+        circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
+      },
+      { isBeyondSchema: identity !== undefined },
+    );
   }
 }
 

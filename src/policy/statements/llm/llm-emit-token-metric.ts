@@ -1,12 +1,12 @@
-import type { Problems } from '../../core/validation/problems';
-import { isLiteral } from '../../core/terraform/tokens';
-import { isExpression } from '../document/expression-text';
-import { PolicyElement } from '../document/policy-element';
-import { noExpression } from '../document/policy-rules';
-import { checkAll, checked, checkGiven } from '../document/policy-validation';
-import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { textAttributes } from '../document/policy-text';
-import { STATEMENT_CODES } from './codes';
+import type { Problems } from '../../../core/validation/problems';
+import { isLiteral } from '../../../core/terraform/tokens';
+import { isExpression } from '../../document/expression-text';
+import { PolicyElement } from '../../document/policy-element';
+import { noExpression } from '../../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../../document/policy-validation';
+import type { PolicyStatementProps } from '../../document/policy-statement-props';
+import { textAttributes } from '../../document/policy-text';
+import { STATEMENT_CODES } from '../codes';
 
 /** What distinguishes values of a metric. */
 export interface MetricDimension {

@@ -1,10 +1,10 @@
-import type { Problems } from '../../core/validation/problems';
-import { PolicyElement } from '../document/policy-element';
-import { headerName, variableName } from '../document/policy-rules';
-import { checkAll, checked, checkGiven } from '../document/policy-validation';
-import type { PolicyStatementProps } from '../document/policy-statement-props';
-import { textAttributes } from '../document/policy-text';
-import { STATEMENT_CODES } from './codes';
+import type { Problems } from '../../../core/validation/problems';
+import { PolicyElement } from '../../document/policy-element';
+import { headerName, variableName } from '../../document/policy-rules';
+import { checkAll, checked, checkGiven } from '../../document/policy-validation';
+import type { PolicyStatementProps } from '../../document/policy-statement-props';
+import { textAttributes } from '../../document/policy-text';
+import { STATEMENT_CODES } from '../codes';
 
 /** Fixed period that a quota of tokens is for. */
 export enum TokenQuotaPeriod {

@@ -1,0 +1,76 @@
+import { codes } from '../core/validation/code';
+
+/** Codes of model gateways. docs/messages.md is generated from them. */
+export const AI_GATEWAY_CODES = codes({
+  CacheNeedsOwnIdentity: {
+    meaning: 'A semantic cache is given for a gateway with a user-assigned identity, which its policy cannot use.',
+    remedy: 'Leave `identity` out, so that the system-assigned identity is used.',
+  },
+  GatewayBeyondManagedNetwork: {
+    meaning:
+      'The agents of a project run in a managed network, and a classic gateway in a network has no private endpoint for it.',
+    remedy: 'Give `hostName` of an edge in front of the gateway, or use a v2 tier with a private endpoint.',
+  },
+  HostOfOtherService: {
+    meaning: 'The gateway has no certificate for `hostName`, and it is not the host of its edge.',
+    remedy: 'Give a host of the gateway or its edge.',
+  },
+  InvalidModelApiName: {
+    meaning: 'The name of the API of a model gateway is not valid.',
+    remedy: "Give lowercase letters, digits and '-', 1 to 24 of them.",
+  },
+  InvalidTextSize: {
+    meaning: '`maxTextBytes` is not a whole number from 1 to 262144, or given without `logsTexts`.',
+    remedy: 'Correct it, or leave it out.',
+  },
+  InvalidTokenAudience: {
+    meaning: '`audience` is neither an address nor an application id.',
+    remedy: 'Give it as `https://cognitiveservices.azure.com`.',
+  },
+  MetricsWithoutInsights: {
+    meaning: 'Dimensions or a namespace of metrics are given, and no Application Insights takes them.',
+    remedy: 'Give `applicationInsights`.',
+  },
+  ModelPolicyNotInTier: {
+    meaning: 'The Consumption tier has no limits of tokens and does not stream.',
+    remedy: 'Use another tier.',
+  },
+  NobodyAllowed: {
+    kind: 'end',
+    meaning: 'Nobody is allowed to call a model gateway.',
+    remedy: 'Call `allow` for each project, or `allowCaller`.',
+  },
+  NoModelOperations: {
+    meaning: '`operations` of a model gateway is an empty list, or lists one twice.',
+    remedy: 'List each once, or leave it out.',
+  },
+  NoPublicCertificate: {
+    meaning: 'No public authority gives certificates for `hostName`, and agents trust no other.',
+    remedy: 'Give a name in a public DNS zone.',
+  },
+  OperationNotOnSurface: {
+    meaning: 'The surface of a model gateway lacks an operation.',
+    remedy: 'Leave it out, or use another surface.',
+  },
+  OwnRouting: {
+    meaning: 'A statement of your own leads a request elsewhere or changes who calls the accounts.',
+    remedy: 'Remove it: models and their accounts are in `models`.',
+  },
+  PrivateAccountNotInTier: {
+    meaning: 'Public access of an account is off, and the gateway has no network to reach it from.',
+    remedy: 'Use Standard v2 or Premium v2 with integration, or Developer or Premium in a network.',
+  },
+  StreamingEnded: {
+    meaning: 'A statement of your own reads, changes or keeps whole answers, which ends streaming.',
+    remedy: 'Remove it: agents take streamed answers alone.',
+  },
+  TextsWithoutTokens: {
+    meaning: '`logsTexts` is true, and `logsTokenCounts` is false.',
+    remedy: 'Leave `logsTokenCounts` out.',
+  },
+  TierNotProven: {
+    kind: 'warning',
+    meaning: 'Projects call by their identity through a gateway of a tier that Microsoft does not name for it.',
+    remedy: 'Try it before agents depend on it, or use Standard v2 or Premium.',
+  },
+});

@@ -1,0 +1,29 @@
+import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+
+/**
+ * How a gateway answers the question for its models. Off unless given: connections with a static list are preferred, since
+ * agents fail to find models that are known by discovery alone.
+ *
+ * Every answer takes the check of the caller that all operations have.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
+ */
+export class ModelDiscovery {
+  /** The list of models of the gateway, rendered at synthesis: each caller sees the models that it may use. */
+  public static fixedAnswer(): ModelDiscovery {
+    return new ModelDiscovery();
+  }
+
+  /**
+   * What Azure Resource Manager answers for one account, including deployments that nobody may use through the gateway. The
+   * identity of the gateway gets the role Reader on the account.
+   */
+  public static resourceManager(account: IFoundryAccount): ModelDiscovery {
+    return new ModelDiscovery(account);
+  }
+
+  private constructor(
+    /** The account that Azure Resource Manager is asked about, if it is. */
+    public readonly account?: IFoundryAccount,
+  ) {}
+}

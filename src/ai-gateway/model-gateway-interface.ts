@@ -1,0 +1,34 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
+import type { DiscoveryEndpoints } from './discovery/discovery-endpoints';
+import type { GatewayModel } from './list/gateway-model';
+import type { ModelSurface } from './list/model-surface';
+
+/** An API on API Management through which agents and others reach models. New or existing. */
+export interface IModelGateway extends IConstruct {
+  /** Address of the API, which connections lead to: `https://{host}/{path}`, without a slash at the end. */
+  readonly targetUrl: string;
+  /** Full id of the API Management service. */
+  readonly gatewayId: string;
+  /** Name of the API. */
+  readonly apiName: string;
+  /** What callers speak. */
+  readonly surface: ModelSurface;
+  /** Its models. */
+  readonly models: GatewayModel[];
+  /** Whether the path names the model, as metadata of connections says it. */
+  readonly deploymentInPath: boolean;
+  /** `api-version` of requests; undefined where the surface has none. */
+  readonly inferenceApiVersion?: string;
+  /** Whom the tokens of callers are meant for. */
+  readonly audience: string;
+  /** Where it answers the question for its models, if it does. */
+  readonly discoveryEndpoints?: DiscoveryEndpoints;
+  /** Whether every caller needs a subscription key. */
+  readonly needsKey: boolean;
+  /** What others can depend on: the API with its operations, its policy and the rights of the gateway. */
+  readonly dependables: ITerraformDependable[];
+  /** Names of the models that a project may use; undefined while it is not allowed any. */
+  modelsOf(project: IFoundryProject): string[] | undefined;
+}

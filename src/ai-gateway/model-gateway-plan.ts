@@ -1,0 +1,44 @@
+import type { IConstruct } from 'constructs';
+import { inPlace, type Placed } from '../core/azure/stack-place';
+import type { Resolved } from '../core/terraform/present';
+import type { Problems } from '../core/validation/problems';
+import { ModelOperation } from './list/model-operation';
+import { type PlannedModel, planModels } from './list/model-plan';
+import { ModelSurface } from './list/model-surface';
+import { type SurfaceFacts, SURFACES } from './list/surface-facts';
+import type { ModelGatewayProps } from './model-gateway-props';
+import { MODELS_AUDIENCE } from './policy/routing';
+
+type WithDefaults = Resolved<
+  Placed<ModelGatewayProps, 'tenantId'>,
+  'surface' | 'apiName' | 'operations' | 'audience' | 'hostName' | 'logging' | 'statements'
+>;
+
+/** A model gateway with all defaults resolved. */
+export interface ModelGatewayPlan extends WithDefaults {
+  readonly facts: SurfaceFacts;
+  readonly planned: PlannedModel[];
+  /** Path of the API, without slashes around it. */
+  readonly apiPath: string;
+}
+
+/** Resolves the defaults. */
+export function planModelGateway(problems: Problems, scope: IConstruct, given: ModelGatewayProps): ModelGatewayPlan {
+  problems.demand({ gateway: given.gateway, models: given.models });
+  const props = inPlace(problems, scope, given, 'tenantId');
+  const { surface = ModelSurface.OPENAI_V1, pathPrefix } = props;
+  const facts = SURFACES[surface];
+  return {
+    ...props,
+    surface,
+    facts,
+    planned: planModels(props.models),
+    apiName: props.apiName ?? facts.apiName,
+    apiPath: pathPrefix === undefined ? facts.apiPath : `${pathPrefix}/${facts.apiPath}`,
+    operations: props.operations ?? [ModelOperation.CHAT_COMPLETIONS],
+    audience: props.audience ?? MODELS_AUDIENCE,
+    hostName: props.hostName ?? props.gateway.gatewayHost,
+    logging: props.logging ?? {},
+    statements: props.statements ?? {},
+  };
+}

@@ -1,0 +1,90 @@
+import type { FoundryIdentity } from '../foundry/existing/foundry-identity';
+import type { IGatewayService } from '../ingress/gateway/routes/gateway-service';
+import type { OwnStatements } from '../policy/document/own-statements';
+import type { ModelDiscovery } from './discovery/model-discovery';
+import type { GatewayModel } from './list/gateway-model';
+import type { ModelOperation } from './list/model-operation';
+import type { ModelSurface } from './list/model-surface';
+import type { ContentSafetyOptions } from './policy/content-safety-options';
+import type { SemanticCacheOptions } from './policy/semantic-cache-options';
+import type { ModelGatewayLogging } from './telemetry/model-gateway-logging';
+
+/** Properties of `ModelGateway`. */
+export interface ModelGatewayProps {
+  /** API Management service that the API is added to, new or existing. Not in the Consumption tier. */
+  readonly gateway: IGatewayService;
+  /** Models that it leads to: one list for backends, pools, rights, discovery and connections. */
+  readonly models: GatewayModel[];
+  /**
+   * What callers speak.
+   * @default ModelSurface.OPENAI_V1
+   */
+  readonly surface?: ModelSurface;
+  /**
+   * Name of the API, unique in the service: lowercase letters, digits and '-', 1 to 24 of them. Names of backends begin
+   * with it.
+   * @default - after the surface: `openai-v1`, `azure-openai` or `foundry-models`
+   */
+  readonly apiName?: string;
+  /**
+   * Beginning of the path on the gateway, before what the surface demands: `team-a` makes `team-a/openai/v1`.
+   * @default - none
+   */
+  readonly pathPrefix?: string;
+  /**
+   * What callers can ask for.
+   * @default [ModelOperation.CHAT_COMPLETIONS], which is what agents use
+   */
+  readonly operations?: ModelOperation[];
+  /**
+   * Tenant whose tokens are accepted.
+   * @default - that of the `FoundryAgentsStack`; required in another stack
+   */
+  readonly tenantId?: string;
+  /**
+   * Whom the tokens of callers are meant for. Connections of projects ask for the same.
+   * @default 'https://cognitiveservices.azure.com'
+   */
+  readonly audience?: string;
+  /**
+   * Host by which callers reach the gateway. Its certificate has to be of a public authority, which agents trust alone.
+   * @default - the gateway's own: `gatewayHost`, without an edge in between
+   */
+  readonly hostName?: string;
+  /**
+   * User-assigned identity of the service that calls the accounts.
+   * @default - the system-assigned identity of the service
+   */
+  readonly identity?: FoundryIdentity;
+  /**
+   * Whether the tokens of a prompt are estimated before the model is called, so that a limit refuses it earlier.
+   * @default true
+   */
+  readonly estimatesPromptTokens?: boolean;
+  /**
+   * How it answers the question for its models.
+   * @default - it does not: connections list them
+   */
+  readonly discovery?: ModelDiscovery;
+  /**
+   * What is logged and counted.
+   * @default - counts of tokens without texts
+   */
+  readonly logging?: ModelGatewayLogging;
+  /**
+   * Content Safety, which checks prompts.
+   * @default - the filters of the models alone
+   */
+  readonly contentSafety?: ContentSafetyOptions;
+  /**
+   * A cache for callers that do not stream.
+   * @default - none
+   */
+  readonly semanticCache?: SemanticCacheOptions;
+  /**
+   * Policy statements of your own. They run for accepted callers alone, before the gateway takes its own identity. What
+   * ends streaming, or leads elsewhere, is refused.
+   * @default - none
+   */
+  readonly statements?: OwnStatements;
+}
