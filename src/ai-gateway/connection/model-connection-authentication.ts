@@ -26,7 +26,7 @@ export interface ModelKeyOptions {
    */
   readonly header?: string;
   /**
-   * What stands before the key in it, such as `Bearer`, followed by a space.
+   * Word before the key in it, such as `Bearer`.
    * @default - nothing
    */
   readonly scheme?: string;
