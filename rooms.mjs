@@ -38,6 +38,11 @@ const LIBRARY = [
     on: ['src/ingress', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
     parts: [
       {
+        part: 'connection',
+        holds: 'connections by which agents reach models behind a gateway',
+        on: ['.', 'policy', 'discovery'],
+      },
+      {
         part: '.',
         holds: 'model gateways',
         on: ['telemetry', 'policy', 'discovery', 'backends', 'callers', 'list'],
