@@ -22,6 +22,7 @@ export class TeamsAddressRanges {
    */
   public static readonly EXTENDED: string[] = [...TeamsAddressRanges.DEFAULT, '52.238.119.141/32', '52.244.160.207/32'];
 
-  // Only statics.
-  private constructor() {}
+  private constructor() {
+    // There are only statics.
+  }
 }

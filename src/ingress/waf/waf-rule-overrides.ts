@@ -38,6 +38,7 @@ export class WafRuleOverrides {
       .map((rule) => ({ ...rule, action: WafOverrideAction.LOG }));
   }
 
-  // Only statics.
-  private constructor() {}
+  private constructor() {
+    // There are only statics.
+  }
 }
