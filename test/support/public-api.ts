@@ -118,3 +118,24 @@ export function constructorsOfNobody(): string[] {
     })
     .map(({ name }) => name);
 }
+
+/** Types and members without a description. */
+export function undocumented(): string[] {
+  return Object.entries(publicTypes()).flatMap(([name, type]) => [
+    ...(type.docs?.summary === undefined ? [name] : []),
+    ...[...(type.properties ?? []), ...(type.methods ?? []), ...(type.members ?? [])]
+      .filter((member) => member.overrides === undefined && member.docs?.summary === undefined)
+      .map((member) => `${name}.${member.name}`),
+  ]);
+}
+
+/** Properties of options that may be left out and do not say what holds then. */
+export function silentProperties(): string[] {
+  return Object.entries(publicTypes())
+    .filter(([, type]) => type.datatype === true)
+    .flatMap(([name, { properties = [] }]) =>
+      properties
+        .filter(({ optional, docs }) => optional === true && docs?.default === undefined)
+        .map((property) => `${name}.${property.name}`),
+    );
+}
