@@ -204,7 +204,7 @@ const LIBRARY = [
       { part: 'terraform', holds: 'tokens, kept values, what is protected, import blocks' },
     ],
   },
-  { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them', underAll: true },
+  { room: 'src/providers', holds: 'generated bindings of azapi and msgraph; nobody edits them', underAll: true },
 ];
 
 /** The app: a settings file to stacks. */

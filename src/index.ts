@@ -10,6 +10,7 @@ export * as foundryNetworks from './foundry/network';
 export * as gateways from './ingress/gateway';
 export * as ingressSubnets from './ingress/subnet';
 export * as models from './foundry/model';
+export * as msgraph from './providers/msgraph';
 export * as people from './people';
 export * as policy from './policy';
 export * as waf from './ingress/waf';

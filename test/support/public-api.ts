@@ -81,7 +81,7 @@ export function assembly(): Assembly {
 /** The types of the compiled library, without those of the generated bindings. */
 export function publicTypes(): Record<string, PublicType> {
   return Object.fromEntries(
-    Object.entries(assembly().types).filter(([, { namespace }]) => !/^azapi\b/.test(namespace ?? '')),
+    Object.entries(assembly().types).filter(([, { namespace }]) => !/^(azapi|msgraph)\b/.test(namespace ?? '')),
   );
 }
 
