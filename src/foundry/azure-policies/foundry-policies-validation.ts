@@ -12,14 +12,15 @@ import { PolicyEffect } from './policy-effect';
  * The strictest of them all: 24 characters for an assignment in a management group.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftauthorization (read 2026-11-29)
  */
-const POLICY_NAME = madeName(
+export const POLICY_NAME = madeName(
   AZURE_POLICY_CODES.InvalidPolicyName,
   /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,22}[a-zA-Z0-9])?$/,
   "letters, digits and '-', 1 to 24 of them, beginning and ending with a letter or digit",
   'rename the policies',
 );
 
-const EXCLUDED = {
+/** What policies leave out: anything that has an id. */
+export const EXCLUDED_SCOPE = {
   code: AZURE_POLICY_CODES.InvalidPolicyScope,
   rule: 'must be a full id',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
@@ -33,7 +34,7 @@ export function checkPolicies(problems: Problems, props: FoundryPoliciesProps, p
   problems.check('policyName', plan.policyName, POLICY_NAME);
   problems.checkKnown('modelAccounts', modelAccounts);
   problems.checkKnown('excludedScopeIds', excludedScopeIds);
-  problems.checkEach('excludedScopeIds', excludedScopeIds, EXCLUDED);
+  problems.checkEach('excludedScopeIds', excludedScopeIds, EXCLUDED_SCOPE);
   checkDistinct(problems, AZURE_POLICY_CODES.DuplicatePolicyParameter, 'excludedScopeIds', excludedScopeIds);
   const accountIds = (modelAccounts ?? []).map(({ accountId }) => accountId).filter(isLiteral);
   checkDistinct(problems, AZURE_POLICY_CODES.DuplicatePolicyParameter, 'modelAccounts', accountIds);
