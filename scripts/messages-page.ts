@@ -10,6 +10,7 @@ import { ACCESS_CODES } from '../src/access/codes';
 import { RESOURCE_ACCESS_CODES } from '../src/access/resources/codes';
 import { AI_GATEWAY_CODES } from '../src/ai-gateway/codes';
 import { AI_GATEWAY_CALLER_CODES } from '../src/ai-gateway/callers/codes';
+import { MODEL_CONNECTION_CODES } from '../src/ai-gateway/connection/codes';
 import { AI_GATEWAY_LIST_CODES } from '../src/ai-gateway/list/codes';
 import { APPLICATION_CODES } from '../src/agent/application/codes';
 import { ENDPOINT_CODES } from '../src/agent/endpoint/codes';
@@ -82,6 +83,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/ai-gateway': { title: 'Model gateways', codes: AI_GATEWAY_CODES },
     'src/ai-gateway/list': { title: 'Models of a gateway', codes: AI_GATEWAY_LIST_CODES },
     'src/ai-gateway/callers': { title: 'Callers of models', codes: AI_GATEWAY_CALLER_CODES },
+    'src/ai-gateway/connection': { title: 'Connections to model gateways', codes: MODEL_CONNECTION_CODES },
   },
   Access: {
     'src/access': { title: 'Principals, roles and assignments', codes: ACCESS_CODES },

@@ -6,6 +6,7 @@ import { FoundryEstateStack } from './foundry/foundry-estate-stack';
 import { IngressStack } from './ingress/ingress-stack';
 import { letTagsBe } from './base/policy-tags';
 import { forbidRegistration } from './base/resource-providers';
+import { PoliciesStack } from './policies/policies-stack';
 import { isEstate } from './settings/foundry-settings';
 import type { Settings } from './settings/settings-schema';
 import { madeFrom, withOrigins } from './settings/file/made-from';
@@ -47,7 +48,7 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const { environment, foundry, ingress, agents = {}, access, imports = {} } = settings;
+  const { environment, foundry, ingress, agents = {}, access, policies, imports = {} } = settings;
   const estateStack = isEstate(foundry)
     ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
     : undefined;
@@ -62,6 +63,9 @@ function addStacks(app: App, settings: Settings): void {
     const agentsStack = new AgentsStack(...place, settings, ingressStack?.gateway, estateStack?.estate);
     // They write to one account, which takes one write at a time.
     for (const earlier of [estateStack, ingressStack]) if (earlier !== undefined) agentsStack.addDependency(earlier);
+  }
+  if (policies !== undefined) {
+    new PoliciesStack(...madeFrom(['policies'], app, `${environment}-policies`), { ...settings, policies });
   }
   madeFrom(['imports'], app, 'imports');
   addImports(app, imports);

@@ -20,10 +20,11 @@ import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
-import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
+import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-settings';
 import { foundry, zonesTwice } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
+import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
 import {
@@ -45,7 +46,7 @@ import {
   consumers,
   ofProject,
   NAMED_BY_KEY,
-} from './settings-values';
+} from './values/settings-values';
 import { botsOfOneAppId } from './bots-by-app-id';
 import { prose } from './file/plain-text';
 
@@ -292,7 +293,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress and {environment}-agents',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents and {environment}-policies',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -322,6 +323,7 @@ export const settingsSchema = between(
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
+    policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
     checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
     registerResourceProviders: z
       .boolean()
@@ -349,9 +351,15 @@ export const settingsSchema = between(
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
     ...(value.ingress === undefined &&
     value.access === undefined &&
+    value.policies === undefined &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
-      ? [{ message: 'has neither ingress, agents nor access, so that there is nothing to deploy; add one of them' }]
+      ? [
+          {
+            message:
+              'has neither ingress, agents, access nor policies, so that there is nothing to deploy; add one of them',
+          },
+        ]
       : []),
     ...(makesEstate(value) || (isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined)
       ? []
@@ -364,6 +372,8 @@ export const settingsSchema = between(
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),
+    ...policyMistakes(value),
+    ...registryMistakes(value),
     ...keysTooLoose(value.agents),
     ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
       isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,

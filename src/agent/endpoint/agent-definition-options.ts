@@ -1,12 +1,21 @@
 import type { IContainerRegistry } from '../../access/resources/container-registry';
+import type { IAgentModel } from '../../foundry/model/agent-model';
 import type { IContentFilter } from '../../foundry/model/content-filter-interface';
 import type { AgentEndpointProtocol } from './agent-endpoint-protocol';
 import type { HostedAgentSize } from './hosted-agent-size';
 
 /** An agent that is a model with instructions and tools. */
 export interface PromptAgentOptions {
-  /** Name of the model deployment in the account. */
-  readonly model: string;
+  /**
+   * Name of the model deployment in the account, or `{connection}/{model}` for a model behind a gateway.
+   * @default - `agentModel`
+   */
+  readonly model?: string;
+  /**
+   * The model itself: a `models.ModelDeployment`, or `model` of an `aiGateway.ModelGatewayConnection`. It exists before the agent.
+   * @default - `model`
+   */
+  readonly agentModel?: IAgentModel;
   /**
    * System instructions of the agent. Terraform interprets `${` and `%{`; write `$${` and `%%{` for the literal
    * characters.

@@ -1,12 +1,17 @@
 import { isLiteral } from '../../core/terraform/tokens';
+import { checkOneOfTwo } from '../../core/validation/one-of-two';
 import type { Problems } from '../../core/validation/problems';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
+import { ENDPOINT_CODES } from './codes';
 import { IMAGE, MODEL, SAMPLING, WORKFLOW } from './endpoint-rules';
 import { checkAnyProtocol } from '../target/protocols-validation';
 
 /** Adds what is wrong with a prompt. */
 export function checkPrompt(problems: Problems, options: PromptAgentOptions): void {
-  problems.check('definition.model', options.model, MODEL);
+  const { model, agentModel } = options;
+  const remedy = 'give the name of the model, or the model itself';
+  checkOneOfTwo(problems, ENDPOINT_CODES.InvalidModel, { model, agentModel }, remedy);
+  problems.check('definition.model', model, MODEL);
   for (const [what, { code, min, max }] of Object.entries(SAMPLING)) {
     const value = options[what as keyof typeof SAMPLING];
     if (value === undefined || !isLiteral(value)) continue;

@@ -27,6 +27,8 @@ interface Parts {
   readonly body: object;
   readonly contentFilter?: IContentFilter;
   readonly feature?: string;
+  /** Of a prompt only. */
+  readonly prompt?: PromptAgentOptions;
   /** Of a container only. */
   readonly hosted?: HostedAgentOptions;
 }
@@ -47,13 +49,14 @@ export class AgentDefinition {
         checkPrompt(problems, options);
       },
       body: {
-        model: options.model,
+        model: options.agentModel?.agentModelName ?? options.model,
         instructions: options.instructions,
         temperature: options.temperature,
         top_p: options.topP,
         tools: options.tools,
       },
       contentFilter: options.contentFilter,
+      prompt: options,
     });
   }
 
@@ -108,6 +111,11 @@ export class AgentDefinition {
   }
 
   /** @internal */
+  public get _prompt(): PromptAgentOptions | undefined {
+    return this.parts.prompt;
+  }
+
+  /** @internal */
   public _check(problems: Problems): void {
     this.parts.check(problems);
   }
@@ -127,7 +135,8 @@ export class AgentDefinition {
    * @internal
    */
   public get _dependables(): ITerraformDependable[] {
-    return this.parts.contentFilter?.dependables ?? [];
+    const { contentFilter, prompt } = this.parts;
+    return [...(contentFilter?.dependables ?? []), ...(prompt?.agentModel?.dependables ?? [])];
   }
 
   /** @internal */

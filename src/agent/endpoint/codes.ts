@@ -25,8 +25,8 @@ export const ENDPOINT_CODES = codes({
     remedy: 'Shorten or remove them.',
   },
   InvalidModel: {
-    meaning: 'The name of a model deployment is empty or over 256 characters.',
-    remedy: 'Give that of the deployment.',
+    meaning: 'The model of an agent is not given, given twice, or its name is empty or over 256 characters.',
+    remedy: 'Give the name of the deployment, or the model itself.',
   },
   InvalidNewAgentName: {
     meaning: 'The name of a new agent may hold letters, digits and inner hyphens, at most 63.',
@@ -51,5 +51,15 @@ export const ENDPOINT_CODES = codes({
   PublicEndpointWithoutActivity: {
     meaning: 'The public endpoint is on for an agent that does not speak Activity.',
     remedy: 'Add `ACTIVITY`, or leave it off.',
+  },
+  ToolDisputedWithGatewayModel: {
+    kind: 'warning',
+    meaning: 'An agent has a model behind a gateway, and a tool that sources disagree about for such models.',
+    remedy: 'Try a turn that uses the tool before the agent goes live.',
+  },
+  ToolNotWithGatewayModel: {
+    kind: 'warning',
+    meaning: 'An agent has a model behind a gateway, and a tool that is not supported with such models.',
+    remedy: 'Remove the tool, or give the agent a model of its account.',
   },
 });

@@ -17,6 +17,7 @@ import { grantHostedAgent } from './hosted-agent-roles';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
+import { warnOfTools } from './gateway-model-tools';
 import { FORMER_IDENTITY } from '../target/former-identity';
 
 const EXPORTS = {
@@ -53,7 +54,8 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  * with `fromFoundryAgentAttributes`. The provider supports Azure's public cloud only.
  *
  * Throws `InvalidNewAgentName`, `PublicEndpointWithoutActivity` and others of docs/messages.md. Behind a bot it fails
- * synthesis with `AgentWithoutActivity` and `AgentWithoutBotScheme`.
+ * synthesis with `AgentWithoutActivity` and `AgentWithoutBotScheme`. Warns of tools that models behind a gateway lack with
+ * `ToolNotWithGatewayModel`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent
  */
@@ -89,6 +91,7 @@ export class FoundryAgent extends FoundryAgentBase {
     const problems = Problems.withProviderCheck(this);
     checkFoundryAgent(problems, props);
     problems.throwIfAny();
+    warnOfTools(this, props.definition._prompt);
 
     this.project = props.project;
     this.agentName = props.agentName;

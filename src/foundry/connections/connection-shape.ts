@@ -21,6 +21,8 @@ export interface ConnectionShape {
   readonly secrets?: Readonly<Record<string, unknown>>;
   /** Whether the ARM schema lacks the authentication type or a property, so that the provider would refuse it. */
   readonly isBeyondSchema?: boolean;
+  /** API version in place of that of the account, for bodies that only some versions are known to take. */
+  readonly apiVersion?: string;
   /** What there is at most one of, if this is one. */
   readonly only?: 'telemetry' | 'keyVault';
   /** Full id of the account whose models it leads to, if it does. */

@@ -60,8 +60,8 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
     const account = present(project?.account ?? props.account, 'account');
     const owner = project ?? account;
     const parentId = project?.projectId ?? account.accountId;
-    const type = project === undefined ? ACCOUNT_CONNECTION_TYPE : PROJECT_CONNECTION_TYPE;
-    const { secrets } = kind._shape;
+    const { secrets, apiVersion } = kind._shape;
+    const type = typeOf(project === undefined ? ACCOUNT_CONNECTION_TYPE : PROJECT_CONNECTION_TYPE, apiVersion);
     this.connectionName = connectionName;
     this.resource = new Resource(this, 'Resource', {
       type,
@@ -130,4 +130,8 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
       hasDerivedName: true,
     }).dependables;
   }
+}
+
+function typeOf(type: string, apiVersion: string | undefined): string {
+  return apiVersion === undefined ? type : type.replace(/@.*$/, `@${apiVersion}`);
 }

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import type { IAgentModel } from './agent-model';
 
 /** A content filter of an account, which models can be deployed with. */
 export interface IContentFilter extends IConstruct {
@@ -12,9 +13,7 @@ export interface IContentFilter extends IConstruct {
 }
 
 /** A model of an account that agents can call. */
-export interface IModelDeployment extends IConstruct {
+export interface IModelDeployment extends IConstruct, IAgentModel {
   /** Name by which agents call it. */
   readonly deploymentName: string;
-  /** What others can depend on. */
-  readonly dependables: ITerraformDependable[];
 }

@@ -11,6 +11,7 @@ import { MODEL_DEPLOYMENT_NAME } from './model-deployment-validation';
  */
 export class ExistingModelDeployment extends Construct implements IModelDeployment {
   public readonly dependables: ITerraformDependable[] = [];
+  public readonly isBehindGateway = false;
 
   public constructor(
     scope: Construct,
@@ -21,5 +22,9 @@ export class ExistingModelDeployment extends Construct implements IModelDeployme
     const problems = Problems.withProviderCheck(this);
     problems.check('deploymentName', deploymentName, MODEL_DEPLOYMENT_NAME);
     problems.throwIfAny();
+  }
+
+  public get agentModelName(): string {
+    return this.deploymentName;
   }
 }

@@ -1,3 +1,4 @@
+export * from './agent-model';
 export * from './content-filter';
 export * from './content-filter-interface';
 export * from './content-filter-names';

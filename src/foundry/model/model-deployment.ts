@@ -40,6 +40,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
   }
 
   public readonly deploymentName: string;
+  public readonly isBehindGateway = false;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
 
@@ -83,6 +84,10 @@ export class ModelDeployment extends Construct implements IModelDeployment {
     awaitedOf(account).waitedForBy(this.resource, account.dependables);
     rejectDuplicateName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
     expectRoomInAccount(this, account, MODEL_DEPLOYMENT_LIMIT);
+  }
+
+  public get agentModelName(): string {
+    return this.deploymentName;
   }
 
   public get dependables(): ITerraformDependable[] {

@@ -1,0 +1,216 @@
+import { isLiteral } from '../../core/terraform/tokens';
+import { endProblem } from '../../core/validation/code';
+import { closestName } from '../../core/validation/closest-name';
+import { repeated } from '../../core/validation/distinct';
+import { checkOneOfTwo } from '../../core/validation/one-of-two';
+import { Problems, quote, type Rule } from '../../core/validation/problems';
+import { HEADER } from '../../foundry/connections/connection-rules';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
+import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
+import { KEY_HEADER } from '../policy/routing';
+import type { IModelGateway } from '../model-gateway-interface';
+import { MODEL_CONNECTION_CODES } from './codes';
+import type { ConnectedModel } from './connected-model';
+import { type AuthenticationShape, KEY_PLACE } from './model-connection-authentication';
+import type { SourceShape } from './model-source';
+
+/** With the host alone a run ends in "connection not found", before the gateway is called. */
+const GATEWAY_TARGET: Rule = {
+  code: MODEL_CONNECTION_CODES.InvalidGatewayTarget,
+  rule: 'must be an HTTPS URL with the path of the API, and without slash, query or fragment at its end',
+  remedy: "give it as 'https://gateway.contoso.com/openai/v1'",
+  holds: (value) =>
+    /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[\w.~%-]+)+$/i.test(value) && !value.includes('..'),
+};
+
+/** Names of models at vendors have colons; a slash would end the name of the connection. */
+const CONNECTED_MODEL: Rule = {
+  code: MODEL_CONNECTION_CODES.InvalidConnectedModel,
+  rule: "may hold letters, digits, '-', '_', '.' and ':', 1 to 128 of them, beginning with a letter or digit",
+  remedy: 'give the name that the gateway knows, without the name of the connection and the slash',
+  holds: (value) => /^[a-zA-Z0-9][\w.:-]{0,127}$/.test(value),
+};
+
+const API_VERSION: Rule = {
+  code: MODEL_CONNECTION_CODES.ApiVersionContradiction,
+  rule: 'must be a version of the API',
+  remedy: "give it as '2024-10-21'",
+  holds: (value) => /^(\d{4}-\d{2}-\d{2}(-preview)?|preview|latest|v\d+)$/.test(value),
+};
+
+const FORMATS = ['AzureOpenAI', 'OpenAI'];
+
+/** Headers that carry credentials, and those by which Foundry says who calls. */
+const RESERVED =
+  /^(authorization|proxy-authorization|api-key|x-api-key|x-functions-key|ocp-apim-subscription-key|cookie|host|content-.*|openai-project|x-ms-foundry-(agent|model|project)-id|x-ms-client-request-id)$|secret|password|token/i;
+
+/** Ways of authentication that each category takes. */
+const AUTHENTICATIONS: Readonly<
+  Record<SourceShape['category'], { readonly takes: readonly string[]; readonly words: string }>
+> = {
+  ApiManagement: {
+    takes: ['ProjectManagedIdentity', 'ApiKey'],
+    words: 'ModelConnectionAuthentication.projectIdentity() or apiKey(...)',
+  },
+  ModelGateway: { takes: ['ApiKey', 'OAuth2'], words: 'ModelConnectionAuthentication.oAuth2(...) or apiKey(...)' },
+};
+
+/** What a connection to a gateway is checked for. */
+export interface CheckedConnection {
+  readonly source: SourceShape;
+  /** Undefined where none was given and there is no default. */
+  readonly authentication?: AuthenticationShape;
+  readonly customHeaders: Readonly<Record<string, string>>;
+}
+
+/** Adds everything that is wrong with a connection to a gateway. */
+export function checkModelConnection(problems: Problems, { source, authentication, customHeaders }: CheckedConnection) {
+  const { models, discovery } = source;
+  problems.check('targetUrl', source.targetUrl, GATEWAY_TARGET);
+  const remedy = 'list the models; agents are reported to fail with those that are known by discovery alone';
+  checkOneOfTwo(problems, MODEL_CONNECTION_CODES.ModelsOrDiscovery, { models, discovery }, remedy);
+  if (models !== undefined) checkModels(problems, models);
+  if (discovery !== undefined) checkDiscovery(problems, discovery);
+  checkApiVersion(problems, source);
+  checkAuthentication(problems, source, authentication);
+  for (const header of Object.keys(customHeaders)) {
+    problems.check('header', header, HEADER);
+    problems.when(RESERVED.test(header), MODEL_CONNECTION_CODES.ReservedConnectionHeader, () => ({
+      message: `header ${quote(header)} carries a credential, or Foundry sends it itself`,
+      remedy:
+        'leave it out: metadata can be read by everybody who can read the connection; give a key by authentication',
+    }));
+  }
+}
+
+function checkModels(problems: Problems, models: readonly ConnectedModel[]): void {
+  problems.checkKnown('models', models);
+  if (!isLiteral(models)) return;
+  problems.when(models.length === 0, MODEL_CONNECTION_CODES.ConnectedModelsEmpty, () => ({
+    message: 'models is an empty list',
+    remedy: 'list at least one model',
+  }));
+  models.forEach(({ modelName }, index) => {
+    problems.check(`models[${index}].modelName`, modelName, CONNECTED_MODEL);
+  });
+  for (const name of repeated(models.map(({ modelName }) => modelName))) {
+    problems.add(MODEL_CONNECTION_CODES.ConnectedModelsEmpty, `model ${quote(name)} is listed twice`, 'list it once');
+  }
+}
+
+function checkDiscovery(problems: Problems, discovery: DiscoveryEndpoints): void {
+  const { listPath, modelPath, answerFormat } = discovery;
+  const path = (holds: Rule['holds'], rule: string, remedy: string): Rule => ({
+    code: MODEL_CONNECTION_CODES.InvalidDiscovery,
+    rule,
+    remedy,
+    holds: (value) => /^\/[^\s?#]*$/.test(value) && holds(value),
+  });
+  const list = path(
+    () => true,
+    'must be a path after that of the API, which begins with a slash',
+    "give it as '/models'",
+  );
+  problems.check('listPath', listPath, list);
+  const one = path(
+    (value) => value.includes('{deploymentName}'),
+    'must be a path with {deploymentName}',
+    "give it as '/models/{deploymentName}'",
+  );
+  problems.check('modelPath', modelPath, one);
+  problems.check('answerFormat', answerFormat, {
+    code: MODEL_CONNECTION_CODES.InvalidDiscovery,
+    rule: 'is not a form of answers that Foundry reads',
+    remedy: `give ${FORMATS.join(' or ')}`,
+    holds: (value) => FORMATS.includes(value),
+  });
+}
+
+function checkApiVersion(problems: Problems, source: SourceShape): void {
+  const { targetUrl, deploymentInPath, inferenceApiVersion: version } = source;
+  problems.check('inferenceApiVersion', version, API_VERSION);
+  const isV1 = isLiteral(targetUrl) && /\/v1$/i.test(targetUrl);
+  problems.when(deploymentInPath && version === undefined, MODEL_CONNECTION_CODES.ApiVersionContradiction, () => ({
+    message: 'deploymentInPath is true, and inferenceApiVersion is not given',
+    remedy: "give inferenceApiVersion, such as '2024-10-21'",
+  }));
+  problems.when(
+    isV1 && (version !== undefined || deploymentInPath),
+    MODEL_CONNECTION_CODES.ApiVersionContradiction,
+    () => ({
+      message: `${deploymentInPath ? 'deploymentInPath' : 'inferenceApiVersion'} is given, and ${quote(targetUrl)} is OpenAI v1, which names models in the body and has no versions`,
+      remedy: 'leave deploymentInPath and inferenceApiVersion out',
+    }),
+  );
+}
+
+function checkAuthentication(problems: Problems, source: SourceShape, shape: AuthenticationShape | undefined): void {
+  const { takes, words } = AUTHENTICATIONS[source.category];
+  problems.when(
+    shape === undefined || !takes.includes(shape.authType),
+    MODEL_CONNECTION_CODES.AuthenticationNotInCategory,
+    () => ({
+      message: `a connection of category ${source.category} ${shape === undefined ? 'needs an authentication' : `does not take ${shape.authType}`}`,
+      remedy: `give ${words}`,
+    }),
+  );
+  shape?.check(problems);
+  if (source.gateway !== undefined && shape !== undefined) checkAgainstGateway(problems, source.gateway, shape);
+}
+
+function checkAgainstGateway(problems: Problems, gateway: IModelGateway, { key, audience }: AuthenticationShape): void {
+  const isRead = key === undefined || (key.header.toLowerCase() === KEY_HEADER && key.format === KEY_PLACE);
+  problems.when(!isRead, MODEL_CONNECTION_CODES.KeyHeaderOfGateway, () => ({
+    message: `the key is sent in header ${quote(key?.header ?? '')} as ${quote(key?.format ?? '')}, and the gateway reads it from ${quote(KEY_HEADER)}`,
+    remedy: 'leave header and scheme out',
+  }));
+  const isOther = audience !== undefined && trimmed(audience) !== trimmed(gateway.audience);
+  problems.when(isOther, MODEL_CONNECTION_CODES.AudienceOfGateway, () => ({
+    message: `tokens are asked for ${quote(audience ?? '')}, and the gateway accepts those for ${quote(gateway.audience)}`,
+    remedy: 'leave the audience out',
+  }));
+}
+
+const trimmed = (audience: string): string => audience.replace(/\/$/, '').toLowerCase();
+
+/** Throws if a connection does not have a model. */
+export function expectModel(path: string, name: string, known: readonly string[]): void {
+  if (!isLiteral(name) || known.includes(name)) return;
+  const problems = new Problems(path);
+  const close = closestName(name, known);
+  const remedy = close === undefined ? `give one of ${known.join(', ')}` : `give ${quote(close)}, if you meant that`;
+  problems.add(MODEL_CONNECTION_CODES.UnknownConnectionModel, `the connection has no model ${quote(name)}`, remedy);
+  problems.throwIfAny();
+}
+
+/** What a connection asks of a gateway, which is known only at the end: callers are allowed at any time. */
+export interface AskedOfGateway {
+  readonly path: string;
+  readonly gateway: IModelGateway;
+  readonly authType: string;
+  readonly project?: IFoundryProject;
+  /** Models that were asked for, for agents. */
+  readonly asked: readonly string[];
+}
+
+/** What is wrong with a connection and its gateway at the end of synthesis. */
+export function problemsWithGateway({ path, gateway, authType, project, asked }: AskedOfGateway): string[] {
+  if (authType !== 'ProjectManagedIdentity') return [];
+  const who = `connection ${path}`;
+  if (gateway.needsKey) {
+    const text = `${who} presents the identity of its project, and all callers of ${gateway.node.path} have keys; allow the project, or give the connection a key`;
+    return [endProblem(MODEL_CONNECTION_CODES.GatewayNeedsKey, text)];
+  }
+  if (project === undefined) return [];
+  const allowed = gateway.modelsOf(project);
+  if (allowed === undefined) {
+    const text = `project ${quote(project.projectName)} holds ${who}, and ${gateway.node.path} does not allow it; call allow with the project`;
+    return [endProblem(MODEL_CONNECTION_CODES.ProjectNotAllowed, text)];
+  }
+  return [...new Set(asked)]
+    .filter((name) => isLiteral(name) && !allowed.includes(name))
+    .map((name) => {
+      const text = `an agent is given model ${quote(name)} of ${who}, and project ${quote(project.projectName)} may use ${allowed.join(', ')}; add it where the gateway allows the project`;
+      return endProblem(MODEL_CONNECTION_CODES.ConnectedModelNotAllowed, text);
+    });
+}
