@@ -2,6 +2,11 @@ import { codes } from '../../core/validation/code';
 
 /** What can be wrong of the network of agents. docs/messages.md is made of it. */
 export const FOUNDRY_NETWORK_CODES = codes({
+  AgentRangeUnknown: {
+    kind: 'warning',
+    meaning: "The range of an existing agents' subnet is not given, so that neither range nor size is checked.",
+    remedy: 'Give `addressPrefix`.',
+  },
   AgentSubnetTight: {
     kind: 'warning',
     meaning: "The agents' subnet is smaller than the /24 that Microsoft recommends, and cannot grow.",
