@@ -73,7 +73,10 @@ describe.each(EXAMPLES)('example %s', (name) => {
       }
       // Remote state is of Terraform itself, and plans no change.
       const { terraform_remote_state: _, ...read } = stack.shape.data ?? {};
-      for (const source of Object.values(read).flatMap((ones) => Object.values(ones as object)) as DataSource[]) {
+      const sources = Object.values(read as Record<string, Record<string, DataSource>>).flatMap((ones) =>
+        Object.values(ones),
+      );
+      for (const source of sources) {
         expect(source.resource_id).not.toContain('${');
         expect(source.depends_on).toBeUndefined();
       }
