@@ -60,6 +60,15 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/registry',
+    holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
+    on: ['src/core', 'src/providers'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['card'] },
+      { part: 'card', holds: 'agent cards: read, checked, in one form' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],

@@ -48,6 +48,7 @@ import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
+import { CARD_CODES } from '../src/registry/card/codes';
 
 interface Section {
   readonly title: string;
@@ -80,6 +81,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/agent/endpoint': { title: 'Agents with an endpoint', codes: ENDPOINT_CODES },
   },
   'AI gateway': {
+    'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
     'src/ai-gateway': { title: 'Model gateways', codes: AI_GATEWAY_CODES },
     'src/ai-gateway/list': { title: 'Models of a gateway', codes: AI_GATEWAY_LIST_CODES },
     'src/ai-gateway/callers': { title: 'Callers of models', codes: AI_GATEWAY_CALLER_CODES },

@@ -13,6 +13,7 @@ export * as models from './foundry/model';
 export * as msgraph from './providers/msgraph';
 export * as people from './people';
 export * as policy from './policy';
+export * as registry from './registry';
 export * as waf from './ingress/waf';
 
 export { Grant } from './access/grant';

@@ -40,6 +40,7 @@ const SUBMODULES = [
     'people',
     'policy',
   ],
+  'registry',
   'waf',
 ];
 

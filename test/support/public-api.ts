@@ -19,6 +19,7 @@ export const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
 
 /** What makes a value and no construct, or refers to an object and not to something in Azure: see ADR 0015. */
 export const FROM_SOMETHING_ELSE = [
+  'AgentCard.fromJson',
   'DeployedApplication.fromApplication',
   'RoleCondition.fromExpression',
   'RoleDefinition.fromGuid',

@@ -1,0 +1,5 @@
+export * from './card/agent-card';
+export * from './card/agent-card-parts';
+export * from './card/agent-card-props';
+export * from './card/security-scheme';
+export * from './card/security-scheme-options';
