@@ -56,11 +56,6 @@ describe('checks of the agents stack', () => {
   });
 });
 
-interface DataSource {
-  readonly resource_id: string;
-  readonly depends_on?: readonly string[];
-}
-
 describe.each(EXAMPLES)('example %s', (name) => {
   const stacks = [...synthesizeSettings(exampleSettings(name))];
 
@@ -73,9 +68,7 @@ describe.each(EXAMPLES)('example %s', (name) => {
       }
       // Remote state is of Terraform itself, and plans no change.
       const { terraform_remote_state: _, ...read } = stack.shape.data ?? {};
-      const sources = Object.values(read as Record<string, Record<string, DataSource>>).flatMap((ones) =>
-        Object.values(ones),
-      );
+      const sources = Object.values(read).flatMap((ones) => Object.values(ones));
       for (const source of sources) {
         expect(source.resource_id).not.toContain('${');
         expect(source.depends_on).toBeUndefined();
