@@ -62,9 +62,15 @@ const LIBRARY = [
   {
     room: 'src/registry',
     holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
-    on: ['src/core', 'src/providers'],
+    on: ['src/agent', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['card'] },
+      { part: '.', holds: 'what the room exports', on: ['registration', 'card'] },
+      { part: 'registration', holds: 'entries of the registry of Agent 365', on: ['entry', 'card'] },
+      {
+        part: 'entry',
+        holds: 'what entries have in common: ids, owners, and which agents are not registered',
+        on: ['card'],
+      },
       { part: 'card', holds: 'agent cards: read, checked, in one form' },
     ],
   },

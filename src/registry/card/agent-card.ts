@@ -33,8 +33,8 @@ export class AgentCard {
   }
 
   /**
-   * A card from the content of its file, `agent-card.json`, of A2A 0.3 or 1.0. Its texts are taken as they are: `${` in one of them
-   * is no expression.
+   * A card from the content of its file, `agent-card.json`, of A2A 0.3 or 1.0. Its texts are taken as they are: `${` in one of
+   * them does not begin an expression.
    * @param json content of the file
    * @param source name of the file in messages; by default `agent-card.json`
    */

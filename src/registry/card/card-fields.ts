@@ -3,7 +3,7 @@ import {
   CARD_URL,
   CARD_VERSION,
   EXTENSION_URI,
-  KEY_PLACE,
+  API_KEY_PLACE,
   MEDIA_TYPE,
   PROTECTED_HEADER,
   PROTOCOL_VERSION,
@@ -84,7 +84,7 @@ const SCHEMES_0_3: CardField = {
   kinds: {
     by: 'type',
     of: {
-      apiKey: { ...KEY, in: required(text(KEY_PLACE)) },
+      apiKey: { ...KEY, in: required(text(API_KEY_PLACE)) },
       http: HTTP,
       oauth2: { ...OAUTH, flows: { ...object(FLOWS), required: true, choice: 'at least one' } },
       openIdConnect: OPEN_ID,
@@ -145,7 +145,7 @@ export const FIELDS_1_0: CardFields = {
   },
   securitySchemes: {
     ...object({
-      apiKeySecurityScheme: object({ ...KEY, location: required(text(KEY_PLACE)) }),
+      apiKeySecurityScheme: object({ ...KEY, location: required(text(API_KEY_PLACE)) }),
       httpAuthSecurityScheme: object(HTTP),
       oauth2SecurityScheme: object({
         ...OAUTH,

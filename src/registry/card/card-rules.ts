@@ -57,7 +57,7 @@ export const EXTENSION_URI: Rule = {
 };
 
 /** Where an API key is sent. */
-export const KEY_PLACE: Rule = {
+export const API_KEY_PLACE: Rule = {
   code: CARD_CODES.InvalidSecurityScheme,
   rule: "must be 'cookie', 'header' or 'query'",
   remedy: 'give one of these three',
