@@ -90,7 +90,7 @@ export const MEDIA_TYPE: Rule = {
   holds: (value) => MEDIA.test(value),
 };
 
-const BASE64URL = /^[A-Za-z0-9_-]+$/;
+const BASE64URL = /^[\w-]+$/;
 
 /** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.2 */
 export const PROTECTED_HEADER: Rule = {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { hasUnseen, isBlank } from '../../core/validation/unseen';
+import { isUtcTime } from '../../core/validation/utc-time';
 import { REGISTRY_CODES } from './codes';
 
 /** Ids of users, apps and agent identities in Microsoft Entra. */
@@ -22,14 +23,12 @@ export const ENTRY_ID: Rule = {
   holds: (value) => /^[^\s/?#%]{1,256}$/.test(value) && !hasUnseen(value),
 };
 
-const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
-
 /** In the form in which Microsoft Graph answers, so that a plan sees no difference. */
 export const SOURCE_TIME: Rule = {
   code: REGISTRY_CODES.InvalidSourceTime,
   rule: 'must be a time in UTC with whole seconds',
   remedy: "give it as '2026-01-31T12:00:00Z'",
-  holds: (value) => TIME.test(value) && isInCalendar(value),
+  holds: (value) => isUtcTime(value) && isInCalendar(value),
 };
 
 /** The 31st of a month of 30 days becomes the first of the next one. */

@@ -10,7 +10,7 @@ export function checkOwners(problems: Problems, ownerIds: readonly string[] | un
     ownerIds !== undefined && isLiteral(ownerIds) && ownerIds.length === 0,
     REGISTRY_CODES.NoRegistryOwner,
     () => ({
-      message: 'ownerIds is empty',
+      message: 'no owner is listed in ownerIds',
       remedy: 'list the object id of at least one user',
     }),
   );

@@ -29,15 +29,7 @@ export function checkAgentRegistration(problems: Problems, props: AgentRegistrat
     'lastPublishedBy',
   ] as const)
     problems.check(property, props[property], DIRECTORY_ID);
-  checkOwners(problems, props.ownerIds);
-  problems.when(
-    props.ownerIds === undefined && props.managedByAppId === undefined,
-    REGISTRY_CODES.NoRegistryOwner,
-    () => ({
-      message: 'ownerIds is not given',
-      remedy: 'list the object id of at least one user',
-    }),
-  );
+  checkOwners(problems, props.ownerIds ?? (props.managedByAppId === undefined ? [] : undefined));
   checkNotOfFoundry(problems, props);
 }
 
