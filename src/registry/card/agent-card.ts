@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
+import { planAgentCard } from './agent-card-plan';
 import type { AgentCardProps } from './agent-card-props';
 import { checkCardConsistency } from './card-consistency';
 import type { CardDocument } from './card-document';
@@ -9,7 +10,6 @@ import { literalCard, orderedCard } from './card-text';
 import { CardValidation, isJsonObject, type JsonObject } from './card-validation';
 import { CARD_CODES } from './codes';
 import { fromNewerCard, isNewerCard } from './newer-card';
-import type { SecurityScheme } from './security-scheme';
 
 /**
  * What an agent says of itself: where it answers, what it is good at, how clients prove who they are.
@@ -26,7 +26,7 @@ export class AgentCard {
   public static of(props: AgentCardProps): AgentCard {
     const problems = new Problems('AgentCard');
     problems.demand({ props });
-    const given = withDefaults(props);
+    const given = planAgentCard(props);
     new CardValidation(problems, isLiteral).checkFields(given, FIELDS_0_3);
     problems.throwIfAny();
     return AgentCard.made(problems, orderedCard(given), false);
@@ -106,26 +106,3 @@ function parsed(problems: Problems, json: string): JsonObject {
   problems.throwIfAny();
   return {};
 }
-
-/** The fields of A2A 0.3, with those that have a default. */
-function withDefaults(props: AgentCardProps): JsonObject {
-  const { securitySchemes, signatures, ...same } = props;
-  return {
-    ...same,
-    protocolVersion: props.protocolVersion ?? '0.3.0',
-    preferredTransport: props.preferredTransport ?? 'JSONRPC',
-    capabilities: props.capabilities ?? {},
-    defaultInputModes: props.defaultInputModes ?? ['text/plain'],
-    defaultOutputModes: props.defaultOutputModes ?? ['text/plain'],
-    supportsAuthenticatedExtendedCard: props.supportsAuthenticatedExtendedCard ?? false,
-    securitySchemes: isJsonObject(securitySchemes) ? schemesOf(securitySchemes) : securitySchemes,
-    signatures: Array.isArray(signatures)
-      ? signatures.map(({ protectedHeader, ...rest }) => ({ protected: protectedHeader, ...rest }))
-      : signatures,
-  };
-}
-
-const schemesOf = (schemes: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(schemes as Readonly<Record<string, SecurityScheme>>).map(([name, one]) => [name, one._scheme]),
-  );
