@@ -18,34 +18,10 @@ import {
   IDS_FOR_A_REASON,
   PASSED_ON,
 } from '../support/public-api';
-import { APP, JSII_LIBRARY, JSII_SOURCE, LOADS } from './packed-samples';
+import { APP, BINDINGS, JSII_LIBRARY, JSII_SOURCE, LOADS, SUBMODULES } from './packed-samples';
 
 const ROOT = path.join(__dirname, '..', '..');
 const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
-
-/** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
-const SUBMODULES = [
-  ...[
-    'access',
-    'aiGateway',
-    'azurePolicies',
-    'capabilityHosts',
-    'connections',
-    'core',
-    'dataStores',
-    'foundryNetworks',
-    'gateways',
-    'ingressSubnets',
-    'models',
-    'people',
-    'policy',
-  ],
-  'registry',
-  'waf',
-];
-
-/** Generated bindings, which the root exports as they are. */
-const BINDINGS = ['azapi', 'msgraph'];
 
 describe('the package', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pack-'));
