@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IAgentDataStores } from '../data-stores/agent-data-stores-interface';
+import { keyOfProject } from '../existing/foundry-keys';
 import type { IFoundryProject } from '../existing/foundry-project-interface';
 
 /** Hosts of an app by project, and the number of its projects by Cosmos DB account. */
@@ -24,7 +25,7 @@ function keyOf(id: string, construct: IConstruct): string {
 
 /** What has given a project data stores already. */
 export function otherHostOf(project: IFoundryProject): IConstruct | undefined {
-  return knownOf(project.node).hosts.get(keyOf(project.projectId, project));
+  return knownOf(project.node).hosts.get(keyOfProject(project));
 }
 
 /** Number of projects of the app that use a Cosmos DB account. */
@@ -35,7 +36,7 @@ export function projectsOn(stores: IAgentDataStores): number {
 /** Notes that a project uses stores. */
 export function noteProject(host: IConstruct, project: IFoundryProject, stores: IAgentDataStores): void {
   const { hosts, projects } = knownOf(host.node);
-  hosts.set(keyOf(project.projectId, project), host);
+  hosts.set(keyOfProject(project), host);
   const key = keyOf(stores.cosmosAccountId, stores);
   projects.set(key, (projects.get(key) ?? 0) + 1);
 }

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { keyOfAccount } from '../existing/foundry-keys';
 import type { IFoundryConnection } from './connection-interface';
 import type { ConnectionShape } from './connection-shape';
 
@@ -10,6 +11,19 @@ export interface KnownConnection {
   readonly shape: ConnectionShape;
   /** Key of the project that holds it; undefined if the account does. */
   readonly project: string | undefined;
+}
+
+/** What the connections that an app creates consist of. */
+const SHAPES_MADE = new WeakMap<object, ConnectionShape>();
+
+/** Notes what a new connection consists of. */
+export function noteShape(connection: IFoundryConnection, shape: ConnectionShape): void {
+  SHAPES_MADE.set(connection, shape);
+}
+
+/** What a connection consists of; undefined for one that exists. */
+export function shapeOf(connection: IFoundryConnection | undefined): ConnectionShape | undefined {
+  return connection && SHAPES_MADE.get(connection);
 }
 
 /** The connections that an app creates in each account, in all its stacks. */
@@ -23,7 +37,7 @@ export function connectionsOf(account: IFoundryAccount): KnownConnection[] {
   const { root } = account.node;
   const made = MADE.get(root) ?? new Map<string, KnownConnection[]>();
   MADE.set(root, made);
-  const key = idKey(account.accountId);
+  const key = keyOfAccount(account);
   const known = made.get(key) ?? [];
   made.set(key, known);
   return known;

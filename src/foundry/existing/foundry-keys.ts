@@ -19,3 +19,15 @@ export function keysOfProject({ projectId, projectName, account }: IFoundryProje
   if (![projectName, ofAccount].every(isLiteral)) return [projectId];
   return [`${ofAccount}/projects/${projectName}`.toLowerCase(), projectId];
 }
+
+/** What tells an account from others. */
+export function keyOfAccount(account: IFoundryAccount): string {
+  const [key = account.accountId] = keysOfAccount(account);
+  return key;
+}
+
+/** What tells a project from others. */
+export function keyOfProject(project: IFoundryProject): string {
+  const [key = project.projectId] = keysOfProject(project);
+  return key;
+}
