@@ -102,6 +102,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   /** @internal */
   public readonly _apiPolicy: GatewayApiPolicy;
   private readonly privateEndpoint?: PrivateEndpoint;
+  private ownId?: string;
 
   public constructor(scope: Construct, id: string, given: ApiManagementGatewayProps) {
     super(scope, id);
@@ -159,8 +160,10 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return Principal.managedIdentity(this.resource.identity.principalId, `${this.node.path}/Identity`);
   }
 
+  /** One reference, however often it is asked for: what belongs to the same service is told by it. */
   public get gatewayId(): string {
-    return this.resource.id;
+    this.ownId ??= this.resource.id;
+    return this.ownId;
   }
 
   public get apiId(): string {
