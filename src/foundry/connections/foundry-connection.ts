@@ -1,3 +1,4 @@
+import { caseless } from '../../core/terraform/tokens';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
@@ -17,7 +18,7 @@ import type { IFoundryConnection } from './connection-interface';
 import { ExistingFoundryConnection } from './existing-foundry-connection';
 import type { FoundryConnectionProps } from './foundry-connection-props';
 import { checkConnection, warnOfConnection } from './foundry-connection-validation';
-import { connectionsOf, idKey } from './known-connections';
+import { connectionsOf } from './known-connections';
 
 /**
  * A connection of an account or project: by which agents and hosts reach a store, a tool or a model elsewhere.
@@ -90,7 +91,7 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
     connectionsOf(account).push({
       connection: this,
       shape: kind._shape,
-      project: project === undefined ? undefined : idKey(project.projectId),
+      project: project === undefined ? undefined : caseless(project.projectId),
     });
   }
 

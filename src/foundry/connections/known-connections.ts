@@ -1,5 +1,5 @@
-import type { IConstruct } from 'constructs';
-import { isLiteral } from '../../core/terraform/tokens';
+import { PerApp } from '../../core/terraform/per-app';
+import { caseless } from '../../core/terraform/tokens';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { IFoundryConnection } from './connection-interface';
 import type { ConnectionShape } from './connection-shape';
@@ -13,17 +13,12 @@ export interface KnownConnection {
 }
 
 /** The connections that an app creates in each account, in all its stacks. */
-const MADE = new WeakMap<IConstruct, Map<string, KnownConnection[]>>();
-
-/** Ids known only after apply are the same if they are the same expression. */
-export const idKey = (id: string): string => (isLiteral(id) ? id.toLowerCase() : id);
+const MADE = new PerApp(() => new Map<string, KnownConnection[]>());
 
 /** The connections created so far in an account and in its projects, in the order they were created. */
 export function connectionsOf(account: IFoundryAccount): KnownConnection[] {
-  const { root } = account.node;
-  const made = MADE.get(root) ?? new Map<string, KnownConnection[]>();
-  MADE.set(root, made);
-  const key = idKey(account.accountId);
+  const made = MADE.of(account);
+  const key = caseless(account.accountId);
   const known = made.get(key) ?? [];
   made.set(key, known);
   return known;
