@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IAgentDataStores } from '../data-stores/agent-data-stores-interface';
+import { keyOfProject } from '../existing/foundry-keys';
 import type { IFoundryProject } from '../existing/foundry-project-interface';
 
 /** Hosts of an app by project, and the number of its projects by Cosmos DB account. */
@@ -15,7 +16,7 @@ function keyOf(id: string, construct: IConstruct): string {
 
 /** What has given a project data stores already. */
 export function otherHostOf(project: IFoundryProject): IConstruct | undefined {
-  return HOSTS.of(project).get(keyOf(project.projectId, project));
+  return HOSTS.of(project).get(keyOfProject(project));
 }
 
 /** Number of projects of the app that use a Cosmos DB account. */
@@ -26,7 +27,7 @@ export function projectsOn(stores: IAgentDataStores): number {
 /** Notes that a project uses stores. */
 export function noteProject(host: IConstruct, project: IFoundryProject, stores: IAgentDataStores): void {
   const projects = PROJECTS.of(host);
-  HOSTS.of(host).set(keyOf(project.projectId, project), host);
+  HOSTS.of(host).set(keyOfProject(project), host);
   const key = keyOf(stores.cosmosAccountId, stores);
   projects.set(key, (projects.get(key) ?? 0) + 1);
 }

@@ -40,3 +40,15 @@ export class KnownByKeys<T> {
     return [...new Set(this.known.of(construct).values())];
   }
 }
+
+/** What tells an account from others. */
+export function keyOfAccount(account: IFoundryAccount): string {
+  const [key = account.accountId] = keysOfAccount(account);
+  return key;
+}
+
+/** What tells a project from others. */
+export function keyOfProject(project: IFoundryProject): string {
+  const [key = project.projectId] = keysOfProject(project);
+  return key;
+}
