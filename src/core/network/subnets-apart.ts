@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { networkOfSubnet } from '../azure/arm-id';
 import { AZURE_CODES } from '../azure/codes';
-import { isLiteral } from '../terraform/tokens';
+import { PerApp } from '../terraform/per-app';
+import { caseless, isLiteral } from '../terraform/tokens';
 import { endProblem } from '../validation/code';
 import { quote } from '../validation/problems';
 import { overlappingRanges } from './overlapping-ranges';
@@ -22,7 +23,7 @@ interface Noted {
 }
 
 /** Subnets of an app by their networks. */
-const SUBNETS = new WeakMap<IConstruct, Map<string, Noted[]>>();
+const SUBNETS = new PerApp(() => new Map<string, Noted[]>());
 
 /**
  * Fails synthesis with `SubnetRangesOverlap` where a subnet shares addresses with an earlier one of its network, in any stack of the app.
@@ -32,11 +33,9 @@ export function expectSubnetApart(construct: IConstruct, subnet: SubnetOfNetwork
   const { subnetId, addressPrefix: range } = subnet;
   const networkId = subnet.virtualNetworkId ?? networkOfSubnet(subnetId ?? '');
   if (networkId === undefined || range === undefined || !isLiteral(networkId)) return;
-  const { root } = construct.node;
-  const networks = SUBNETS.get(root) ?? new Map<string, Noted[]>();
-  SUBNETS.set(root, networks);
-  const key = networkId.toLowerCase();
-  const own = { construct, range, subnetId: subnetId?.toLowerCase() };
+  const networks = SUBNETS.of(construct);
+  const key = caseless(networkId);
+  const own = { construct, range, subnetId: subnetId === undefined ? undefined : caseless(subnetId) };
   const earlier = networks.get(key) ?? [];
   networks.set(key, [...earlier, own]);
   const found = earlier.filter((other) => own.subnetId === undefined || other.subnetId !== own.subnetId);
