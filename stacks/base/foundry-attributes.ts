@@ -1,5 +1,14 @@
 import type { FoundryAccountAttributes, FoundryEstate, FoundryProjectAttributes } from '../../src';
-import { armId, foundryHostOf, groupBeside, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
+import {
+  armId,
+  foundryHostOf,
+  groupBeside,
+  groupPartsOf,
+  parseArmId,
+  present,
+  resourceGroupId,
+  SHAPES,
+} from '../../src/internal';
 import type { AccountSettings } from '../settings/estate-account-settings';
 import { ACCOUNT_NETWORK_MODES } from '../settings/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
@@ -29,7 +38,10 @@ export function accountAttributes(settings: Settings): FoundryAccountAttributes 
 export function projectAttributes(settings: Settings, key?: string, estate?: FoundryEstate): FoundryProjectAttributes {
   const { foundry } = settings;
   if (!isEstate(foundry)) return { ...foundry, projectId: foundry.projectId ?? '' };
-  const { accountId, host, publicNetworkAccess, location, networkMode, agentSubnetPrefix } = estateAccount(settings, foundry);
+  const { accountId, host, publicNetworkAccess, location, networkMode, agentSubnetPrefix } = estateAccount(
+    settings,
+    foundry,
+  );
   const chosen = key ?? present(projectKeys(settings)[0], 'projects');
   const made = () => present(estate?.projects[chosen], 'estate');
   return {
@@ -64,7 +76,9 @@ export function estateEndpointId(settings: Settings): string | undefined {
   if (endpoint.id !== undefined) return endpoint.id;
   const { resourceGroup: group, name = '' } = endpoint;
   const groupId =
-    group === undefined ? accountGroupId(settings, foundry.account) : groupBeside(group, subnet?.id ?? virtualNetworkId);
+    group === undefined
+      ? accountGroupId(settings, foundry.account)
+      : groupBeside(group, subnet?.id ?? virtualNetworkId);
   return armId({ ...groupPartsOf(groupId), names: [name] }, SHAPES.privateEndpoint);
 }
 

@@ -168,10 +168,10 @@ export class EstateNetwork {
   /** Ranges that call what is in the subnet of private endpoints: agents their account and data, and a gateway the account. */
   private get callers(): Readonly<Record<string, string | undefined>> {
     const { settings, given } = this;
-    const { gatewaySubnet } = (sharesPrivateEndpoint(settings) && settings.ingress?.network) || {};
+    const gateway = sharesPrivateEndpoint(settings) ? settings.ingress?.network?.gatewaySubnet : undefined;
     return {
       "the agents' subnet": given.agentSubnet?.addressPrefix,
-      'the subnet of the gateway': gatewaySubnet?.addressPrefix,
+      'the subnet of the gateway': gateway?.addressPrefix,
     };
   }
 }

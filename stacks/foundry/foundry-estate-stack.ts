@@ -41,7 +41,8 @@ export class FoundryEstateStack extends FoundryStack {
     }
     const { foundry, registerResourceProviders } = settings;
     const { agentSubnet } = foundry.network ?? {};
-    if (agentSubnet !== undefined && this.account.id === undefined && registerResourceProviders !== false) registerAgentProviders(this);
+    if (agentSubnet !== undefined && this.account.id === undefined && registerResourceProviders !== false)
+      registerAgentProviders(this);
     this.estate = new FoundryEstate(...this.placed('Estate'), this.props());
     this.nameExistingEndpoint();
     this.moveRenamed();

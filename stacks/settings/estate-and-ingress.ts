@@ -7,7 +7,7 @@ interface Given {
   readonly ingress?: unknown;
 }
 
-interface Mistake {
+interface NetworkMistake {
   readonly path: string[];
   readonly message: string;
 }
@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What estate and ingress do to each other's network. */
-export function networkMistakes(given: Given): Mistake[] {
+export function networkMistakes(given: Given): NetworkMistake[] {
   return [...subnetMistakes(given), ...endpointMistakes(given)];
 }
 
@@ -45,14 +45,14 @@ export function sharesPrivateEndpoint({ foundry, ingress }: Given): boolean {
 }
 
 /** Subnets of estate and ingress in one network: each is a subnet of its own, or one that both may use. */
-function subnetMistakes({ foundry, ingress }: Given): Mistake[] {
+function subnetMistakes({ foundry, ingress }: Given): NetworkMistake[] {
   const ofEstate = subnetsOf(foundry, 'foundry', OF_ESTATE);
   return subnetsOf(ingress, 'ingress', OF_INGRESS).flatMap((later) =>
     ofEstate.flatMap((earlier) => mistakesOf(earlier, later)),
   );
 }
 
-function mistakesOf(earlier: PlacedSubnet, later: PlacedSubnet): Mistake[] {
+function mistakesOf(earlier: PlacedSubnet, later: PlacedSubnet): NetworkMistake[] {
   if (later.networkId === undefined || !same(later.networkId, earlier.networkId)) return [];
   const path = [...later.path];
   const other = earlier.path.join('.');
@@ -72,7 +72,7 @@ function mistakesOf(earlier: PlacedSubnet, later: PlacedSubnet): Mistake[] {
 }
 
 /** One private endpoint in a network leads to the account: a second one would take its records over. */
-function endpointMistakes(given: Given): Mistake[] {
+function endpointMistakes(given: Given): NetworkMistake[] {
   const { foundry, ingress } = given;
   if (!sharesPrivateEndpoint(given)) return [];
   if (text(at(ingress, 'foundryPrivateEndpoint', 'name')) !== undefined) {
@@ -92,7 +92,7 @@ function endpointMistakes(given: Given): Mistake[] {
     ? [
         {
           path: ['ingress', 'network', 'gatewaySubnet', 'addressPrefix'],
-          message: 'is missing; the security group of foundry.network.privateEndpointSubnet has to let it in',
+          message: 'is missing; the security group of foundry.network.privateEndpointSubnet has to allow it',
         },
       ]
     : [];

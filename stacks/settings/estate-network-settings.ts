@@ -132,7 +132,7 @@ const OF_MODES: Readonly<Record<string, readonly string[]>> = {
   settleSeconds: ['managed'],
 };
 const NEEDED: Readonly<Record<string, string>> = { 'virtual-network': 'agentSubnet', managed: 'isolation' };
-/** What is settled with an account, and is no matter of one that exists. */
+/** What is settled with an account, and not given again for one that exists. */
 const OF_MADE_ACCOUNT = [
   'publicAccess',
   'allowsAnyPrivateRange',

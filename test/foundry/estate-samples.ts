@@ -11,7 +11,7 @@ import { NETWORK_ID, SUBSCRIPTION } from '../support/samples';
 import type { Found, StackJson } from '../support/stack-json';
 
 export const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry`;
-export const PRIVATE_ENDPOINT_ID = `${GROUP_ID}/providers/Microsoft.Network/privateEndpoints/pe-foundry`;
+const PRIVATE_ENDPOINT_ID = `${GROUP_ID}/providers/Microsoft.Network/privateEndpoints/pe-foundry`;
 export const OTHER_GROUP_ID = '/subscriptions/99999999-0000-4000-8000-000000000009/resourceGroups/rg-other';
 export const ENDPOINTS_ID = `${NETWORK_ID}/subnets/endpoints`;
 export const IDENTITY = {

@@ -74,9 +74,8 @@ const madeByIngress = (stack: StackJson) =>
 
 const letIn = (stack: StackJson, subnet: string): string =>
   JSON.stringify(
-    stack
-      .azapi('Microsoft.Network/networkSecurityGroups')
-      .find(({ config }) => config.name === `vnet-${subnet}`)?.config.body?.properties,
+    stack.azapi('Microsoft.Network/networkSecurityGroups').find(({ config }) => config.name === `vnet-${subnet}`)
+      ?.config.body?.properties,
   );
 
 test('an ingress uses the private endpoint that the account has in its network, and makes no second one', () => {

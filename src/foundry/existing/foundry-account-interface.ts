@@ -62,7 +62,7 @@ export interface FoundryAccountAttributes {
    */
   readonly networkMode?: FoundryNetworkMode;
   /**
-   * IPv4 range of the subnet that its agents run in. Security groups that this library makes let it in where they call.
+   * IPv4 range of the subnet that its agents run in. Security groups that this library makes allow it where they call.
    * @default - not known
    */
   readonly agentSubnetPrefix?: string;

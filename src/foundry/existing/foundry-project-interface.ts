@@ -83,7 +83,7 @@ export interface FoundryProjectAttributes {
    */
   readonly networkMode?: FoundryNetworkMode;
   /**
-   * IPv4 range of the subnet that the account's agents run in. Security groups that this library makes let it in where they call.
+   * IPv4 range of the subnet that the account's agents run in. Security groups that this library makes allow it where they call.
    * @default - not known
    */
   readonly agentSubnetPrefix?: string;

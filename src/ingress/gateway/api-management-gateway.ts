@@ -160,7 +160,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return Principal.managedIdentity(this.resource.identity.principalId, `${this.node.path}/Identity`);
   }
 
-  /** One reference, however often it is asked for: what belongs to the same service is told by it. */
+  /** One reference, however often it is asked for: it is how parts of the same service are recognized. */
   public get gatewayId(): string {
     this.ownId ??= this.resource.id;
     return this.ownId;

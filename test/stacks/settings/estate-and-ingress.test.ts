@@ -55,9 +55,7 @@ function letIn(stack: StackJson, subnet: string): string[] {
 }
 
 const endpointsTo = (stack: StackJson): unknown[] => [
-  ...stack
-    .ofType('azurerm_private_endpoint')
-    .filter(({ config }) => JSON.stringify(config).includes('"account"')),
+  ...stack.ofType('azurerm_private_endpoint').filter(({ config }) => JSON.stringify(config).includes('"account"')),
   ...stack
     .azapi('Microsoft.Network/privateEndpoints')
     .filter(({ config }) => JSON.stringify(config).includes('"account"')),
@@ -105,7 +103,7 @@ describe('subnets of estate and ingress in one network', () => {
     [
       'the gateway whose range nobody knows has to be let in',
       [...shared(), [['ingress', 'network', 'gatewaySubnet'], { id: `${NETWORK}/subnets/gateway` }]],
-      /ingress\.network\.gatewaySubnet\.addressPrefix is missing; the security group of foundry\.network\.privateEndpointSubnet has to let it in$/,
+      /ingress\.network\.gatewaySubnet\.addressPrefix is missing; the security group of foundry\.network\.privateEndpointSubnet has to allow it$/,
     ],
     [
       'the ingress makes a second private endpoint to the account',
@@ -126,7 +124,9 @@ describe('subnets of estate and ingress in one network', () => {
   });
 
   test('may be the same for private endpoints, where one part makes it and the other names it', () => {
-    const one: Change[] = [[['ingress', 'network', 'privateEndpointSubnet'], { id: `${NETWORK}/subnets/estate-endpoints` }]];
+    const one: Change[] = [
+      [['ingress', 'network', 'privateEndpointSubnet'], { id: `${NETWORK}/subnets/estate-endpoints` }],
+    ];
     expect(told('from-scratch', ...shared(), ...one)).toEqual([]);
   });
 });
