@@ -225,7 +225,12 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file'],
+        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file'],
+      },
+      {
+        part: 'models',
+        holds: 'the stack of the models behind a gateway',
+        on: ['base', 'settings', 'settings/file'],
       },
       { part: 'agents', holds: 'the stack of the agents', on: ['base', 'settings', 'settings/file'] },
       { part: 'ingress', holds: 'the stack of the way in', on: ['base', 'settings', 'settings/file'] },

@@ -24,6 +24,7 @@ import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
 import { foundry, zonesTwice } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
+import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
 import {
@@ -292,7 +293,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress and {environment}-agents',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models and {environment}-agents',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -322,6 +323,7 @@ export const settingsSchema = between(
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
+    models: modelGateway.optional().describe('models that agents reach through a gateway, counted and within bounds'),
     checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
     registerResourceProviders: z
       .boolean()
@@ -348,10 +350,16 @@ export const settingsSchema = between(
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
     ...(value.ingress === undefined &&
+    value.models === undefined &&
     value.access === undefined &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
-      ? [{ message: 'has neither ingress, agents nor access, so that there is nothing to deploy; add one of them' }]
+      ? [
+          {
+            message:
+              'has neither ingress, models, agents nor access, so that there is nothing to deploy; add one of them',
+          },
+        ]
       : []),
     ...(makesEstate(value) || (isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined)
       ? []
@@ -360,6 +368,7 @@ export const settingsSchema = between(
     ...checkMistakes(value),
     ...projectMistakes(value),
     ...modelsNotDeployed(value),
+    ...modelGatewayMistakes(value),
     ...zonesTwice(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
