@@ -136,7 +136,7 @@ const LIBRARY = [
       {
         part: '.',
         holds: 'what the room exports',
-        on: ['project', 'capability-hosts', 'data-stores', 'account', 'model', 'existing'],
+        on: ['project', 'capability-hosts', 'data-stores', 'account', 'model', 'existing', 'network', 'connections'],
       },
       { part: 'project', holds: 'projects', on: ['capability-hosts', 'data-stores', 'existing'] },
       {
@@ -225,26 +225,40 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file'],
+        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies'],
+      },
+      {
+        part: 'agents',
+        holds: 'the stack of the agents',
+        on: ['base', 'settings', 'settings/values', 'settings/file'],
       },
       {
         part: 'models',
         holds: 'the stack of the models behind a gateway',
-        on: ['base', 'settings', 'settings/file'],
+        on: ['base', 'settings', 'settings/values', 'settings/file'],
       },
-      { part: 'agents', holds: 'the stack of the agents', on: ['base', 'settings', 'settings/file'] },
-      { part: 'ingress', holds: 'the stack of the way in', on: ['base', 'settings', 'settings/file'] },
+      {
+        part: 'ingress',
+        holds: 'the stack of the way in',
+        on: ['base', 'settings', 'settings/values', 'settings/file'],
+      },
       {
         part: 'foundry',
         holds: 'the stack of the estate: account, network, models, projects',
+        on: ['base', 'settings', 'settings/file'],
+      },
+      {
+        part: 'policies',
+        holds: 'the stack of the Azure policies for what other teams make',
         on: ['base', 'settings', 'settings/file'],
       },
       { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/file'],
+        on: ['settings/values', 'settings/file'],
       },
+      { part: 'settings/values', holds: 'values of settings: ids, names, words for enums', on: ['settings/file'] },
       { part: 'settings/file', holds: 'the YAML file: places, plain texts, the schema comment' },
       { part: 'examples', holds: 'settings that are shipped' },
     ],

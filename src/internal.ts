@@ -12,7 +12,6 @@ export {
   NEW_AGENT_NAME,
   SAMPLING,
 } from './agent/endpoint/endpoint-rules';
-export { CONNECTION_NAME } from './foundry/connections/connection-rules';
 export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
 export {
   AGENT_NAME,
@@ -76,6 +75,8 @@ export {
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
+export { POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
+export { CONNECTION_NAME } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
 export { FOUNDRY_HOST, foundryHostOf } from './foundry/existing/foundry-host';
 export { OWN_DATA_ROLE_WAIT } from './foundry/capability-hosts/own-data-validation';

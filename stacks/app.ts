@@ -7,6 +7,7 @@ import { ModelsStack } from './models/models-stack';
 import { IngressStack } from './ingress/ingress-stack';
 import { letTagsBe } from './base/policy-tags';
 import { forbidRegistration } from './base/resource-providers';
+import { PoliciesStack } from './policies/policies-stack';
 import { isEstate } from './settings/foundry-settings';
 import type { Settings } from './settings/settings-schema';
 import { madeFrom, withOrigins } from './settings/file/made-from';
@@ -48,7 +49,7 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const { environment, foundry, ingress, models, agents = {}, access, imports = {} } = settings;
+  const { environment, foundry, ingress, models, agents = {}, access, policies, imports = {} } = settings;
   const estateStack = isEstate(foundry)
     ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
     : undefined;
@@ -74,6 +75,9 @@ function addStacks(app: App, settings: Settings): void {
     // They write to one account, which takes one write at a time.
     for (const earlier of [estateStack, ingressStack, modelsStack])
       if (earlier !== undefined) agentsStack.addDependency(earlier);
+  }
+  if (policies !== undefined) {
+    new PoliciesStack(...madeFrom(['policies'], app, `${environment}-policies`), { ...settings, policies });
   }
   madeFrom(['imports'], app, 'imports');
   addImports(app, imports);

@@ -18,16 +18,28 @@ export const FOUNDRY_ESTATE_CODES = codes({
     meaning: 'The name of something in an estate is known only after apply, and would be a part of its construct id.',
     remedy: 'Give a name that is known, or make the construct itself.',
   },
-  PrivateEndpointOfExistingAccount: {
-    meaning: 'An estate makes private endpoints only to an account that it makes.',
-    remedy: 'Make a `FoundryPrivateEndpoint`.',
+  EstateNameTwice: {
+    meaning: 'Two parts of an estate of one kind have the same name or id.',
+    remedy: 'Rename one of them, or remove it.',
+  },
+  EstateNetworkAmbiguous: {
+    meaning: 'The network of the agents of an estate is given twice, or for an account that exists.',
+    remedy: 'Keep `account.network` or `network.agentSubnetPrefix`, and neither with `existingAccount`.',
+  },
+  PrivateEndpointWithoutLocation: {
+    meaning: 'A private endpoint to an existing account has no location, and that of the account is not known.',
+    remedy: 'Give `location` of the endpoint or of the account.',
+  },
+  UnknownContentFilter: {
+    meaning: 'A model of an estate names a content filter that neither the estate nor a new account has.',
+    remedy: 'Correct the name, or add the filter.',
   },
   UnknownDataStores: {
     meaning: 'A project of an estate uses data stores that the estate does not have.',
     remedy: 'Correct `dataStoresId`, or add the data stores.',
   },
   UnknownSpillover: {
-    meaning: 'A model of an estate spills over to one that is not listed before it.',
+    meaning: 'A model of an estate spills over to one that is neither listed before it nor existing.',
     remedy: 'Correct the name, or list that one first.',
   },
 });

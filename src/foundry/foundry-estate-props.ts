@@ -1,11 +1,15 @@
 import type { AccountPrivateEndpointOptions } from './account/account-private-endpoint';
 import type { FoundryAccountProps } from './account/foundry-account-props';
 import type { IAgentDataStores } from './data-stores/agent-data-stores-interface';
+import type { FoundryConnectionOptions } from './connections/foundry-connection-props';
 import type { AgentDataStoresProps } from './data-stores/agent-data-stores-props';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { OwnDataOptions } from './capability-hosts/own-data-props';
+import type { IFoundryProject } from './existing/foundry-project-interface';
+import type { IModelDeployment } from './model/content-filter-interface';
 import type { ContentFilterOptions } from './model/content-filter-props';
 import type { ModelDeploymentOptions } from './model/model-deployment-props';
+import type { EstateNetworkOptions } from './network/estate-network-options';
 import type { FoundryProjectOptions } from './project/foundry-project-props';
 
 /** A model of an estate. */
@@ -16,7 +20,7 @@ export interface EstateModel extends ModelDeploymentOptions {
    */
   readonly contentFilterName?: string;
   /**
-   * Name of the model of the estate, listed before it, that takes what is too much for reserved units. Excludes `spillover`.
+   * Name of the model of the estate, listed before it or existing, that takes what is too much for reserved units. Excludes `spillover`.
    * @default - none
    */
   readonly spilloverName?: string;
@@ -39,6 +43,11 @@ export interface EstateProject extends FoundryProjectOptions {
    * @default - the defaults of `OwnDataOptions`; rules of a managed network begin with the id of the data stores
    */
   readonly ownData?: OwnDataOptions;
+  /**
+   * Connections of the project, in addition to those to its data stores.
+   * @default - none
+   */
+  readonly connections?: FoundryConnectionOptions[];
 }
 
 /** Properties of `FoundryEstate`. Names of what is listed become parts of construct ids, and are known while synthesizing. */
@@ -54,7 +63,13 @@ export interface FoundryEstateProps {
    */
   readonly existingAccount?: IFoundryAccount;
   /**
-   * Private ways to the account that is made, by the last part of their construct ids. They are created before everything in it.
+   * What is made in a network of yours: the subnet of the agents, and private DNS zones.
+   * @default - nothing: `account.network` says where the account is
+   */
+  readonly network?: EstateNetworkOptions;
+  /**
+   * Private ways to the account, by the last part of their construct ids. They are created before everything in an account that is
+   * made. To an account that exists, give its location there, or to each of them.
    * @default - none
    */
   readonly privateEndpoints?: { readonly [id: string]: AccountPrivateEndpointOptions };
@@ -69,10 +84,25 @@ export interface FoundryEstateProps {
    */
   readonly models?: EstateModel[];
   /**
+   * Models that the account has already, by the names that `spilloverName` and whoever takes `models` of the estate know them by.
+   * @default - none
+   */
+  readonly existingModels?: { readonly [name: string]: IModelDeployment };
+  /**
    * Projects.
    * @default - none
    */
   readonly projects?: EstateProject[];
+  /**
+   * Projects that exist, or are created elsewhere, by ids for whoever takes `projects` of the estate.
+   * @default - none
+   */
+  readonly existingProjects?: { readonly [id: string]: IFoundryProject };
+  /**
+   * Connections of the account, for all its projects. One to a Key Vault is made before all others, wherever it is listed.
+   * @default - none
+   */
+  readonly connections?: FoundryConnectionOptions[];
   /**
    * Data stores that are created, by the last part of their construct ids: one set that all projects share, or one for each.
    * @default - none

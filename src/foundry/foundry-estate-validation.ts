@@ -1,12 +1,13 @@
 import { isLiteral, literals } from '../core/terraform/tokens';
+import { VALIDATION_CODES } from '../core/validation/codes';
 import { type Problems, quote } from '../core/validation/problems';
 import { FOUNDRY_ESTATE_CODES } from './codes';
-import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
+import type { FoundryEstateProps } from './foundry-estate-props';
 import { nameOfModel } from './model/model-deployment-plan';
 
 /** Adds what is wrong with an estate beyond what its parts say of themselves. */
 export function checkEstate(problems: Problems, props: FoundryEstateProps): void {
-  const { account, existingAccount, privateEndpoints = {} } = props;
+  const { account, existingAccount } = props;
   problems.when(
     (account === undefined) === (existingAccount === undefined),
     FOUNDRY_ESTATE_CODES.EstateAccountAmbiguous,
@@ -18,17 +19,11 @@ export function checkEstate(problems: Problems, props: FoundryEstateProps): void
       remedy: 'give one of them',
     }),
   );
-  problems.when(
-    existingAccount !== undefined && Object.keys(privateEndpoints).length > 0,
-    FOUNDRY_ESTATE_CODES.PrivateEndpointOfExistingAccount,
-    () => ({
-      message: 'privateEndpoints is given for an account that exists',
-      remedy: 'leave it out, and make a FoundryPrivateEndpoint',
-    }),
-  );
-  for (const list of ['contentFilters', 'models', 'projects'] as const) problems.checkKnown(list, props[list]);
+  checkNetwork(problems, props);
+  for (const list of ['contentFilters', 'models', 'projects', 'connections'] as const)
+    problems.checkKnown(list, props[list]);
   checkNames(problems, props);
-  checkModels(problems, literals(props.models));
+  checkModels(problems, props);
   checkDataStores(problems, props);
 }
 
@@ -66,32 +61,86 @@ function checkDataStores(problems: Problems, props: FoundryEstateProps): void {
   }
 }
 
-function checkNames(problems: Problems, props: FoundryEstateProps): void {
-  const names = {
-    filterName: literals(props.contentFilters).map(({ filterName }) => filterName),
-    deploymentName: literals(props.models).map(nameOfModel),
-    projectName: literals(props.projects).map(({ id, projectName }) => id ?? projectName),
-  };
-  for (const [what, given] of Object.entries(names)) {
-    problems.when(!given.every(isLiteral), FOUNDRY_ESTATE_CODES.EstateNameKnownLater, () => ({
-      message: `a ${what} is known only after apply`,
-      remedy: 'give a name that is known, or make the construct itself next to the estate',
+function checkNetwork(problems: Problems, props: FoundryEstateProps): void {
+  const { account, existingAccount, network, privateEndpoints = {} } = props;
+  const makesSubnet = network?.agentSubnetPrefix !== undefined;
+  problems.when(
+    makesSubnet && (existingAccount !== undefined || account?.network !== undefined),
+    FOUNDRY_ESTATE_CODES.EstateNetworkAmbiguous,
+    () => ({
+      message:
+        existingAccount === undefined
+          ? 'network.agentSubnetPrefix and account.network are given'
+          : 'network.agentSubnetPrefix is given for an account that exists, whose network is fixed',
+      remedy: existingAccount === undefined ? 'keep one of them' : 'leave network.agentSubnetPrefix out',
+    }),
+  );
+  if (existingAccount === undefined || existingAccount.location !== undefined) return;
+  for (const [id, { location }] of Object.entries(privateEndpoints)) {
+    problems.when(location === undefined, FOUNDRY_ESTATE_CODES.PrivateEndpointWithoutLocation, () => ({
+      message: `privateEndpoints.${id} has no location, and that of the existing account is not known`,
+      remedy: 'give location of its subnet, or of the account in FoundryAccount.fromAccountAttributes',
     }));
   }
 }
 
-function checkModels(problems: Problems, models: readonly EstateModel[]): void {
+/** Whether names are parts of construct ids that there can be: what has no such name cannot be made at all. */
+export function canBeMade(problems: Problems): boolean {
+  const unfit = [
+    FOUNDRY_ESTATE_CODES.EstateNameKnownLater,
+    FOUNDRY_ESTATE_CODES.EstateNameTwice,
+    VALIDATION_CODES.ListKnownLater,
+  ].map(({ name }) => name);
+  return !problems.all.some(({ code }) => unfit.includes(code));
+}
+
+function checkNames(problems: Problems, props: FoundryEstateProps): void {
+  const { existingModels = {}, existingProjects = {} } = props;
+  const projects = literals(props.projects);
+  const names = {
+    filterName: literals(props.contentFilters).map(({ filterName }) => filterName),
+    deploymentName: [...literals(props.models).map(nameOfModel), ...Object.keys(existingModels)],
+    projectName: [...projects.map(({ id, projectName }) => id ?? projectName), ...Object.keys(existingProjects)],
+    connectionName: literals(props.connections).map(({ connectionName }) => connectionName),
+  };
+  for (const [what, given] of Object.entries(names)) checkNamesOf(problems, what, given);
+  for (const { id, projectName, connections } of projects) {
+    problems.checkKnown('connections', connections);
+    const own = literals(connections).map(({ connectionName }) => connectionName);
+    checkNamesOf(problems, `connectionName of project ${quote(id ?? projectName)}`, own);
+  }
+}
+
+function checkNamesOf(problems: Problems, what: string, given: readonly string[]): void {
+  problems.when(!given.every(isLiteral), FOUNDRY_ESTATE_CODES.EstateNameKnownLater, () => ({
+    message: `a ${what} is known only after apply`,
+    remedy: 'give a name that is known, or make the construct itself next to the estate',
+  }));
+  const known = given.filter((name) => isLiteral(name)).map((name) => name.toLowerCase());
+  for (const name of new Set(given.filter((one, at) => isLiteral(one) && known.indexOf(one.toLowerCase()) !== at))) {
+    problems.add(
+      FOUNDRY_ESTATE_CODES.EstateNameTwice,
+      `${what} ${quote(name)} is given twice, and Azure does not tell names apart by case`,
+      'rename one of them, or remove it',
+    );
+  }
+}
+
+function checkModels(problems: Problems, props: FoundryEstateProps): void {
+  const models = literals(props.models);
+  const filters = literals(props.contentFilters).map(({ filterName }) => filterName);
+  const existing = Object.keys(props.existingModels ?? {});
   models.forEach((model, index) => {
     const name = nameOfModel(model);
+    const { spilloverName, contentFilterName } = model;
     const isTwice =
-      (model.contentFilter !== undefined && model.contentFilterName !== undefined) ||
-      (model.spillover !== undefined && model.spilloverName !== undefined);
+      (model.contentFilter !== undefined && contentFilterName !== undefined) ||
+      (model.spillover !== undefined && spilloverName !== undefined);
     problems.when(isTwice, FOUNDRY_ESTATE_CODES.EstateModelAmbiguous, () => ({
       message: `model ${quote(name)} names its content filter or its spillover twice`,
       remedy: 'give the name, or the construct',
     }));
-    const { spilloverName } = model;
-    const before = models.slice(0, index).map(nameOfModel);
+    const before = [...models.slice(0, index).map(nameOfModel), ...existing];
     problems.when(
       spilloverName !== undefined && !before.includes(spilloverName),
       FOUNDRY_ESTATE_CODES.UnknownSpillover,
@@ -100,5 +149,16 @@ function checkModels(problems: Problems, models: readonly EstateModel[]): void {
         remedy: 'correct the name, or list that one first',
       }),
     );
+    problems.when(
+      isUnknownFilter(contentFilterName, filters) && props.existingAccount === undefined,
+      FOUNDRY_ESTATE_CODES.UnknownContentFilter,
+      () => ({
+        message: `model ${quote(name)} has content filter ${quote(contentFilterName ?? '')}, which is not one of contentFilters, and a new account has Microsoft's own alone`,
+        remedy: filters.length === 0 ? 'add it to contentFilters' : `give one of ${filters.join(', ')}, or add it`,
+      }),
+    );
   });
 }
+
+const isUnknownFilter = (name: string | undefined, filters: readonly string[]): boolean =>
+  name !== undefined && isLiteral(name) && !filters.includes(name) && !name.startsWith('Microsoft.');

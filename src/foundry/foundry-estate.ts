@@ -1,19 +1,28 @@
 import { Construct } from 'constructs';
+import { armId, resourceGroupId, SHAPES } from '../core/azure/arm-id';
+import { Attempts } from '../core/validation/attempts';
 import { Problems } from '../core/validation/problems';
-import { present } from '../core/terraform/present';
+import { AccountPrivateEndpoint } from './account/account-private-endpoint';
 import { FoundryAccount } from './account/foundry-account';
 import type { IFoundryPrivateEndpoint } from './account/private-endpoint-interface';
+import type { IFoundryConnection } from './connections/connection-interface';
+import { FoundryConnection } from './connections/foundry-connection';
+import type { FoundryConnectionOptions, FoundryConnectionProps } from './connections/foundry-connection-props';
 import { AgentDataStores } from './data-stores/agent-data-stores';
 import type { IAgentDataStores } from './data-stores/agent-data-stores-interface';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { IFoundryProject } from './existing/foundry-project-interface';
-import type { EstateModel, FoundryEstateProps } from './foundry-estate-props';
-import { checkEstate, dataStoresIds } from './foundry-estate-validation';
+import { EstateSurroundings } from './estate-surroundings';
+import type { FoundryEstateProps } from './foundry-estate-props';
+import { canBeMade, checkEstate, dataStoresIds } from './foundry-estate-validation';
 import { ContentFilter } from './model/content-filter';
 import type { IContentFilter, IModelDeployment } from './model/content-filter-interface';
 import { ModelDeployment } from './model/model-deployment';
 import { nameOfModel } from './model/model-deployment-plan';
 import { FoundryProject } from './project/foundry-project';
+
+/** Of what stands for an account that is refused. */
+const STAND_IN = { subscriptionId: '00000000-0000-0000-0000-000000000000', resourceGroupName: 'refused' };
 
 /**
  * A Foundry estate: an account with its private ways, content filters, models, data stores and projects, each made in its order.
@@ -39,32 +48,65 @@ export class FoundryEstate extends Construct {
   public readonly dataStores: { readonly [id: string]: IAgentDataStores };
   /** Projects, by their ids, which are their names unless given. */
   public readonly projects: { readonly [name: string]: IFoundryProject };
+  /** Connections of the account, by name. Those of a project are its own. */
+  public readonly connections: { readonly [name: string]: IFoundryConnection };
+  private readonly attempts: Attempts;
+  private readonly network: EstateSurroundings;
   private existingFilters?: Construct;
 
   public constructor(scope: Construct, id: string, props: FoundryEstateProps) {
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
     checkEstate(problems, props);
-    problems.throwIfAny();
+    if (!canBeMade(problems)) problems.throwIfAny();
 
-    const made = props.account && new FoundryAccount(this, 'Account', props.account);
-    const account = present(made ?? props.existingAccount, 'account');
-    this.account = account;
-    this.privateEndpoints = Object.fromEntries(
-      Object.entries(props.privateEndpoints ?? {}).flatMap(([name, options]) =>
-        made === undefined ? [] : [[name, made.addPrivateEndpoint(name, options)]],
-      ),
-    );
+    this.attempts = new Attempts(this.node.path);
+    this.attempts.add(problems.all);
+    this.network = new EstateSurroundings(this, this.attempts, props);
+    const made = this.makeAccount(props);
+    this.account = made ?? props.existingAccount ?? this.standIn(props);
+    this.privateEndpoints = this.open(props, made);
     const filters = new Construct(this, 'ContentFilters');
-    this.contentFilters = Object.fromEntries(
-      (props.contentFilters ?? []).map((options) => {
-        const { filterName } = options;
-        return [filterName, new ContentFilter(filters, filterName, { ...options, account })];
-      }),
-    );
-    this.models = this.deploy(props.models ?? []);
+    this.contentFilters = this.each(props.contentFilters ?? [], (options) => {
+      const { filterName } = options;
+      return [filterName, new ContentFilter(filters, filterName, { ...options, account: this.account })];
+    });
+    this.models = this.deploy(props);
+    this.connections = this.connect(this, props.connections, { account: this.account });
     this.dataStores = this.store(props);
     this.projects = this.project(props);
+    this.attempts.throwIfAny();
+  }
+
+  private makeAccount({ account }: FoundryEstateProps): FoundryAccount | undefined {
+    if (account === undefined) return undefined;
+    return this.attempts.make(() => new FoundryAccount(this, 'Account', this.network.accountProps(account)));
+  }
+
+  /** Stands for an account that is refused, so that what is wrong with its parts is found, too. All of it is thrown away. */
+  private standIn({ account }: FoundryEstateProps): IFoundryAccount {
+    const { accountId, location, networkMode } = {
+      accountId: armId({ ...STAND_IN, names: ['refused'] }, SHAPES.account),
+      location: account?.location,
+      networkMode: account?.network?.mode,
+    };
+    return FoundryAccount.fromAccountAttributes(this, 'Refused', { accountId, location, networkMode });
+  }
+
+  private open(
+    { privateEndpoints = {} }: FoundryEstateProps,
+    made: FoundryAccount | undefined,
+  ): { readonly [id: string]: IFoundryPrivateEndpoint } {
+    const { account } = this;
+    return this.each(Object.entries(privateEndpoints), ([id, given]) => {
+      const options = this.network.endpointOptions(given);
+      if (made !== undefined) return [id, made.addPrivateEndpoint(id, options)];
+      const place = {
+        resourceGroupId: resourceGroupId(account.subscriptionId, account.resourceGroupName),
+        location: options.location ?? account.location ?? '',
+      };
+      return [id, new AccountPrivateEndpoint(this, id, account, options, place)];
+    });
   }
 
   private store({ dataStores = {}, existingDataStores }: FoundryEstateProps): {
@@ -72,40 +114,73 @@ export class FoundryEstate extends Construct {
   } {
     const ids = Object.keys(dataStores);
     const scope = ids.length === 0 ? this : new Construct(this, 'DataStores');
-    const made = Object.entries(dataStores).map(
-      ([id, options]) => [id, new AgentDataStores(scope, id, options)] as const,
-    );
-    return { ...existingDataStores, ...Object.fromEntries(made) };
+    const made = this.each(Object.entries(dataStores), ([id, options]) => [
+      id,
+      new AgentDataStores(scope, id, this.network.storesProps(options)),
+    ]);
+    return { ...existingDataStores, ...made };
   }
 
   private project(props: FoundryEstateProps): { readonly [name: string]: IFoundryProject } {
     const scope = new Construct(this, 'Projects');
     const ids = dataStoresIds(props);
-    const made = (props.projects ?? []).map(({ id: given, dataStoresId, ownData, ...options }) => {
+    const made = this.each(props.projects ?? [], ({ id: given, dataStoresId, ownData, connections, ...options }) => {
       const id = given ?? options.projectName;
       const project = new FoundryProject(scope, id, { ...options, account: this.account });
       const [storesId] = dataStoresId === undefined ? ids : [dataStoresId];
       const stores = storesId === undefined ? undefined : this.dataStores[storesId];
-      if (stores !== undefined) project.useOwnData(stores, { outboundRulePrefix: storesId, ...ownData });
-      return [id, project] as const;
+      if (stores !== undefined) {
+        this.attempts.make(() => project.useOwnData(stores, { outboundRulePrefix: storesId, ...ownData }));
+      }
+      this.connect(project, connections, { project });
+      return [id, project];
     });
+    return { ...props.existingProjects, ...made };
+  }
+
+  private connect(
+    scope: Construct,
+    connections: readonly FoundryConnectionOptions[] | undefined,
+    owner: Pick<FoundryConnectionProps, 'account' | 'project'>,
+  ): { readonly [name: string]: IFoundryConnection } {
+    if (connections === undefined || connections.length === 0) return {};
+    const parts = new Construct(scope, 'Connections');
+    // It keeps the secrets of those that follow.
+    const [vaults, others] = [true, false].map((isVault) =>
+      connections.filter(({ kind }) => (kind._shape.only === 'keyVault') === isVault),
+    );
+    return this.each([...(vaults ?? []), ...(others ?? [])], (options) => {
+      const { connectionName } = options;
+      return [connectionName, new FoundryConnection(parts, connectionName, { ...options, ...owner })];
+    });
+  }
+
+  private deploy({ models = [], existingModels = {} }: FoundryEstateProps): {
+    readonly [name: string]: IModelDeployment;
+  } {
+    const scope = new Construct(this, 'Models');
+    const made = new Map<string, IModelDeployment>(Object.entries(existingModels));
+    for (const { contentFilterName, spilloverName, ...options } of models) {
+      const name = nameOfModel(options);
+      const deployment = this.attempts.make(
+        () =>
+          new ModelDeployment(scope, name, {
+            ...options,
+            account: this.account,
+            contentFilter: options.contentFilter ?? this.filterOf(contentFilterName),
+            spillover: options.spillover ?? (spilloverName === undefined ? undefined : made.get(spilloverName)),
+          }),
+      );
+      if (deployment !== undefined) made.set(name, deployment);
+    }
     return Object.fromEntries(made);
   }
 
-  private deploy(models: readonly EstateModel[]): { readonly [name: string]: IModelDeployment } {
-    const scope = new Construct(this, 'Models');
-    const made = new Map<string, IModelDeployment>();
-    for (const { contentFilterName, spilloverName, ...options } of models) {
-      const name = nameOfModel(options);
-      const deployment = new ModelDeployment(scope, name, {
-        ...options,
-        account: this.account,
-        contentFilter: options.contentFilter ?? this.filterOf(contentFilterName),
-        spillover: options.spillover ?? (spilloverName === undefined ? undefined : made.get(spilloverName)),
-      });
-      made.set(name, deployment);
-    }
-    return Object.fromEntries(made);
+  /** What is made of a list by its names, as far as it is not refused. */
+  private each<G, T>(given: readonly G[], make: (one: G) => [name: string, made: T]): { readonly [name: string]: T } {
+    return Object.fromEntries(
+      given.map((one) => this.attempts.make(() => make(one))).filter((entry) => entry !== undefined),
+    );
   }
 
   /** A filter of the estate, or one that exists under that name. */

@@ -10,7 +10,7 @@ import {
 } from '../../src';
 import { namesInId } from '../../src/internal';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
-import type { PrincipalSettings } from '../settings/settings-values';
+import type { PrincipalSettings } from '../settings/values/settings-values';
 import type { SettingsPath } from '../settings/file/document';
 import { forEach, madeFrom } from '../settings/file/made-from';
 

@@ -1,6 +1,7 @@
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import {
+  access,
   AgentDeploymentType,
   AgentProtocol,
   ApiManagementGateway,
@@ -21,7 +22,7 @@ import {
   type IFoundryProject,
   DeployedApplication,
 } from '../../src';
-import { present, resourceGroupId, routeAndBot } from '../../src/internal';
+import { namesInId, present, resourceGroupId, routeAndBot } from '../../src/internal';
 import { accountAttributes, projectAttributes, projectKeys } from '../base/foundry-attributes';
 import { isEstate } from '../settings/foundry-settings';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
@@ -47,6 +48,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   public readonly account: IFoundryAccount;
   private readonly gateway?: IApiManagementGateway;
   private readonly registration?: BotServiceRegistration;
+  private registries?: Construct;
   private tools?: Construct;
   private readonly published: EndUserTargets = { applications: [], endpoints: [] };
 
@@ -175,11 +177,27 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
     project: IFoundryProject,
     settings: FoundryAgentSettings,
   ): IFoundryAgent {
-    const made = madeAgent(...madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent'), project, key, settings);
+    const registry = this.registryOf(key, settings);
+    const place = madeFrom(['agents', key, 'foundryAgent'], scope, 'Agent');
+    const made = madeAgent(...place, project, key, settings, registry);
     this.output(key, 'agent_version', made.agentVersion, 'Newest agent version');
     this.output(key, 'identity_client_id', made.identityClientId, "Client id of the agent's identity");
     this.output(key, 'identity_principal_id', made.identityPrincipalId, "Grant this what the agent's tools need");
     return made;
+  }
+
+  /** The registry of a hosted agent. Agents that share one share the right of their project to pull from it. */
+  private registryOf(key: string, { hosted }: FoundryAgentSettings): access.IContainerRegistry | undefined {
+    if (hosted?.registryId === undefined) return undefined;
+    const { registryId, byRepository } = hosted;
+    this.registries ??= new Construct(this, 'Registries');
+    const id = namesInId(registryId).toLowerCase();
+    const known = this.registries.node.tryFindChild(id) as access.IContainerRegistry | undefined;
+    if (known !== undefined) return known;
+    const place = madeFrom(['agents', key, 'foundryAgent', 'hosted', 'registryId'], this.registries, id);
+    return byRepository === true
+      ? access.ContainerRegistry.fromRepositoryPermissionsRegistryId(...place, registryId)
+      : access.ContainerRegistry.fromRegistryId(...place, registryId);
   }
 
   private application(

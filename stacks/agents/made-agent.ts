@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { AgentDefinition, FoundryAgent, type IFoundryProject, models } from '../../src';
+import { type access, AgentDefinition, FoundryAgent, type IFoundryProject, models } from '../../src';
 import { AGENT_SIZES, type FoundryAgentSettings, PROTOCOLS, SCHEMES } from '../settings/foundry-agent-settings';
 
 /** The agent that settings describe. */
@@ -9,11 +9,12 @@ export function madeAgent(
   project: IFoundryProject,
   key: string,
   settings: FoundryAgentSettings,
+  registry?: access.IContainerRegistry,
 ): FoundryAgent {
   return new FoundryAgent(scope, id, {
     project,
     agentName: settings.name ?? key,
-    definition: definition(scope, id, settings),
+    definition: definition(scope, id, settings, registry),
     description: settings.description,
     metadata: settings.metadata,
     protocols: settings.protocols?.map((protocol) => PROTOCOLS[protocol]),
@@ -25,7 +26,12 @@ export function madeAgent(
   });
 }
 
-function definition(scope: Construct, id: string, settings: FoundryAgentSettings): AgentDefinition {
+function definition(
+  scope: Construct,
+  id: string,
+  settings: FoundryAgentSettings,
+  registry: access.IContainerRegistry | undefined,
+): AgentDefinition {
   const { prompt, workflow, hosted } = settings;
   const filter = (filterId: string | undefined) =>
     filterId === undefined ? undefined : models.ContentFilter.fromFilterId(scope, `${id}-ContentFilter`, filterId);
@@ -33,6 +39,7 @@ function definition(scope: Construct, id: string, settings: FoundryAgentSettings
     const { image, size, protocols, environmentVariables, raiPolicyId } = hosted;
     return AgentDefinition.hosted({
       image,
+      registry,
       size: AGENT_SIZES[size],
       environmentVariables,
       contentFilter: filter(raiPolicyId),

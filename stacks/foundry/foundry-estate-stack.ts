@@ -13,6 +13,7 @@ import { ISOLATIONS } from '../settings/estate-network-settings';
 import type { EstateSettings } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
+import { EstateConnections } from './estate-connections';
 import { EstateNetwork } from './estate-network';
 import { dataStoresProps, ownDataOptions } from './estate-data';
 import { filterOptions, modelOptions } from './estate-models';
@@ -44,20 +45,23 @@ export class FoundryEstateStack extends FoundryStack {
   }
 
   private props(): FoundryEstateProps {
-    const { filters = {}, models = {}, projects = {}, preventsDestroy } = this.settings.foundry;
-    const { tags } = this.settings;
+    const { filters = {}, models = {}, projects = {}, connections: ofAccount, preventsDestroy } = this.settings.foundry;
+    const { tags, location } = this.settings;
+    const connections = new EstateConnections(this, this.account.location ?? location);
     return {
       ...this.accountProps(),
       contentFilters: Object.entries(filters).map(([name, one]) => ({ ...filterOptions(name, one), tags })),
       models: Object.entries(models).map(([name, one]) => ({ ...modelOptions(name, one), tags })),
+      connections: connections.optionsOf(['foundry', 'connections'], ofAccount),
       dataStores: this.dataStores(),
       projects: Object.entries(projects).map(
-        ([id, { name, identity, data, ownData, ...project }]: [string, ProjectSettings]) => ({
+        ([id, { name, identity, data, ownData, connections: own, ...project }]: [string, ProjectSettings]) => ({
           ...project,
           id,
           projectName: name ?? id,
           identity: identityOf(identity),
           dataStoresId: data,
+          connections: connections.optionsOf(['foundry', 'projects', id, 'connections'], own),
           ownData: ownDataOptions(ownData, this.rulesOf(data), preventsDestroy),
           preventsDestroy,
           tags,
@@ -129,7 +133,7 @@ export class FoundryEstateStack extends FoundryStack {
 
   /** The estate, whose parts have settings of their own. */
   private placed(id: string): [scope: Construct, id: string] {
-    const { filters = {}, models = {}, projects = {}, data = {}, network } = this.settings.foundry;
+    const { filters = {}, models = {}, projects = {}, data = {}, connections = {}, network } = this.settings.foundry;
     const parts = {
       Account: ['account'],
       'Account/ManagedNetwork': ['network'],
@@ -137,7 +141,16 @@ export class FoundryEstateStack extends FoundryStack {
       ...Object.fromEntries(Object.keys(filters).map((name) => [`ContentFilters/${name}`, ['filters', name]])),
       ...Object.fromEntries(Object.keys(data).map((name) => [`DataStores/${name}`, ['data', name]])),
       ...Object.fromEntries(Object.keys(models).map((name) => [`Models/${name}`, ['models', name]])),
+      ...Object.fromEntries(Object.keys(connections).map((name) => [`Connections/${name}`, ['connections', name]])),
       ...Object.fromEntries(Object.keys(projects).map((name) => [`Projects/${name}`, ['projects', name]])),
+      ...Object.fromEntries(
+        Object.entries(projects).flatMap(([project, one]: [string, ProjectSettings]) =>
+          Object.keys(one.connections ?? {}).map((name) => [
+            `Projects/${project}/Connections/${name}`,
+            ['projects', project, 'connections', name],
+          ]),
+        ),
+      ),
     };
     for (const [part, path] of Object.entries(parts)) madeFrom(['foundry', ...path], this, `${id}/${part}`);
     return madeFrom(['foundry'], this, id);

@@ -8,7 +8,7 @@ import {
 } from '../../src';
 import { WAF_LIMITS } from '../../src/internal';
 import type { IngressSettings } from '../settings/ingress-settings';
-import { TIERS_BY_WORD } from '../settings/tier-words';
+import { TIERS_BY_WORD } from '../settings/values/tier-words';
 
 const WAF_MODES_BY_WORD = {
   prevention: waf.WafMode.PREVENTION,

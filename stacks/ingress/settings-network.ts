@@ -17,7 +17,7 @@ import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 import { subnetOf } from '../base/subnet-of';
-import { SUBNET_PURPOSES } from '../settings/subnet-purposes';
+import { SUBNET_PURPOSES } from '../settings/values/subnet-purposes';
 
 /** What gateway and edge are placed in and named by: subnets, zones and the private way to Foundry, made in the stack. */
 export class SettingsNetwork {

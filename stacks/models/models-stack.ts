@@ -26,7 +26,7 @@ import {
 } from '../settings/model-gateway-settings';
 import { projectNames } from '../settings/project-settings';
 import type { Settings } from '../settings/settings-schema';
-import { TIERS_BY_WORD } from '../settings/tier-words';
+import { TIERS_BY_WORD } from '../settings/values/tier-words';
 
 /** The stack of the models behind a gateway: its API, who may call it, and the connections of the projects. */
 export class ModelsStack extends FoundryStack {
@@ -151,16 +151,11 @@ export class ModelsStack extends FoundryStack {
   }
 
   private connectOther(scope: Construct, name: string, given: OtherGatewaySettings): void {
-    const { url: targetUrl, oAuth2, key = {}, headers, deploymentInPath, apiVersion } = given;
+    const { url: targetUrl, headers, deploymentInPath, apiVersion } = given;
     const [only = ''] = Object.keys(this.projects);
     const projectName = given.project ?? only;
     const project = present(this.projects[projectName], projectName);
-    const secret = new TerraformVariable(this, `${name}_secret`, {
-      type: 'string',
-      sensitive: true,
-      description: `Secret of connection ${name}`,
-    }).stringValue;
-    const { ModelConnectionAuthentication, ModelGatewayConnection, ModelSource } = aiGateway;
+    const { ModelGatewayConnection, ModelSource } = aiGateway;
     const made = new ModelGatewayConnection(...madeFrom(['models', 'otherGateways', name], scope, name), {
       project,
       connectionName: name,
@@ -170,16 +165,37 @@ export class ModelsStack extends FoundryStack {
         inferenceApiVersion: apiVersion,
         models: given.models.map((modelName) => ({ modelName })),
       }),
-      authentication:
-        oAuth2 === undefined
-          ? ModelConnectionAuthentication.apiKey(secret, key)
-          : ModelConnectionAuthentication.oAuth2({ ...oAuth2, clientSecret: secret }),
+      authentication: this.authenticationOf(given),
       customHeaders: headers,
     });
     this.tell(`${projectName}/${name}`, {
       project_endpoint: project.endpoint,
       model: made.modelName(given.models[0] ?? ''),
     });
+  }
+
+  private authenticationOf({ oAuth2, key }: OtherGatewaySettings): aiGateway.ModelConnectionAuthentication | undefined {
+    const { ModelConnectionAuthentication } = aiGateway;
+    if (oAuth2 !== undefined) {
+      const { clientSecret, ...client } = oAuth2;
+      return ModelConnectionAuthentication.oAuth2({ ...client, clientSecret: this.secretOf(clientSecret) });
+    }
+    if (key === undefined) return undefined;
+    const { value, ...options } = key;
+    return ModelConnectionAuthentication.apiKey(this.secretOf(value), options);
+  }
+
+  /** Whoever deploys gives it; the file does not have it. Two connections may share one. */
+  private secretOf({ variable }: { readonly variable: string }): string {
+    const known = this.node.tryFindChild(variable) as TerraformVariable | undefined;
+    const made =
+      known ??
+      new TerraformVariable(this, variable, {
+        type: 'string',
+        sensitive: true,
+        description: `Secret of a connection, from TF_VAR_${variable}`,
+      });
+    return made.stringValue;
   }
 
   private tell(connection: string, value: object): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { armIdRule, ID_NAME, SHAPES } from '../../src/internal';
-import { by, guidText, id, key, oneOf, principal, text, whole, ofProject } from './settings-values';
+import { by, guidText, id, key, oneOf, principal, text, whole, ofProject } from './values/settings-values';
 
 const COSMOS_SHAPES = [SHAPES.cosmosAccount, SHAPES.cosmosDatabase, SHAPES.cosmosContainer];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_NAMES, resourceGroupName, STORE_NAMES } from '../../src/internal';
-import { between, by } from './settings-values';
+import { between, by } from './values/settings-values';
 
 const NEEDS = {
   local: [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AgentBot, type AgentBotProps, TeamsEnvironment } from '../../src';
 import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY, ORIGIN, SHAPES, SITE_NAME, WEBHOOK } from '../../src/internal';
-import { by, distinct, filled, guidText, id } from './settings-values';
+import { by, distinct, filled, guidText, id } from './values/settings-values';
 
 /** Words of the settings for the Teams that a bot is in. */
 const ENVIRONMENTS = {

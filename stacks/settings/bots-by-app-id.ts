@@ -1,4 +1,4 @@
-import { isObject } from './settings-values';
+import { isObject } from './values/settings-values';
 
 /** What of an agent's settings decides on the app id of its bot, as it may be in a file that has other mistakes. */
 interface AgentWithBot {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHAPES } from '../../src/internal';
-import { between, id, isObject, whole } from './settings-values';
+import { between, id, isObject, whole } from './values/settings-values';
 
 /** Checks that somebody has to ask for. */
 export const checks = between(

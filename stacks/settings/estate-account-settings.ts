@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   ACCOUNT_LOG_CATEGORIES,
   ACCOUNT_NAME,
-  FOUNDRY_HOST,
   groupNameOrId,
   HOST_NAME,
   ACCOUNT_KEY_ID,
@@ -12,13 +11,22 @@ import {
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from '../../src/internal';
+import { connections } from './estate-connection-settings';
 import { ownData } from './estate-data-settings';
-import { between, by, distinct, filled, freeText, guidText, id, isObject, oneOf, text, whole } from './settings-values';
-
-/** The host of an account, which requests with tokens go to. */
-export const foundryHost = by(HOST_NAME).refine((value) => FOUNDRY_HOST.holds(value), {
-  error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}`,
-});
+import {
+  between,
+  by,
+  distinct,
+  filled,
+  freeText,
+  foundryHost,
+  guidText,
+  id,
+  isObject,
+  oneOf,
+  text,
+  whole,
+} from './values/settings-values';
 
 /** A user-assigned identity that exists. */
 const identity = z.strictObject({
@@ -151,6 +159,7 @@ const project = z.strictObject({
     .describe('identity that the service runs as, where its ids have to be known before; left out: one of its own'),
   data: text.optional().describe('data stores that its agents use: one of foundry.data; left out: the only ones'),
   ownData: ownData.optional().describe('how it uses them'),
+  connections: connections.optional().describe('to tools, stores and models elsewhere, for its agents'),
 });
 
 /** Projects by their keys, which are their names unless those are given. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capabilityHosts, dataStores } from '../../src';
 import { groupNameOrId, OWN_DATA_ROLE_WAIT, SHAPES, STORE_NAMES } from '../../src/internal';
-import { between, by, id, isObject, key, oneOf, text, whole } from './settings-values';
+import { between, by, id, isObject, key, oneOf, text, whole } from './values/settings-values';
 
 const { SearchTier, StorageRedundancy } = dataStores;
 const { AccountHost, CosmosDataScope, StorageRoleBeforeHost } = capabilityHosts;

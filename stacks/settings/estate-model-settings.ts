@@ -10,7 +10,7 @@ import {
   repeated,
   RESERVED_SKUS,
 } from '../../src/internal';
-import { between, by, filled, isObject, text, whole } from './settings-values';
+import { between, by, filled, isObject, text, whole } from './values/settings-values';
 
 const { ContentFilterLevel, ContentFilterName, ContentFilterSide, ModelSku, ModelUpgrade } = models;
 

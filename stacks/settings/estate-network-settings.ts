@@ -12,7 +12,7 @@ import {
   repeated,
   SHAPES,
 } from '../../src/internal';
-import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './settings-values';
+import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './values/settings-values';
 import { madeOrExisting, overlappingSubnets, privateDnsZones, subnet, ZONES_LEFT_OUT } from './network-settings';
 
 const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = foundryNetworks;

@@ -62,7 +62,11 @@ function findingsOf(error: Error): FoundMistake[] | undefined {
   if (error instanceof AggregateError) return error.errors.flatMap((one: Error) => findingsOf(one) ?? []);
   if (error.name === 'ValidationError') {
     const { constructPath, problems } = error as Error & { constructPath: string; problems: FoundMistake[] };
-    return problems.map(({ message, remedy }) => ({ constructPath, message, remedy }));
+    return problems.map(({ message, remedy, constructPath: part }) => ({
+      constructPath: part ?? constructPath,
+      message,
+      remedy,
+    }));
   }
   const [, atTheEnd, guardrails] =
     /^Validation failed with the following errors:\n([\s\S]*?)\n\nIf you wish|^Encountered Annotations with level "ERROR":\n([\s\S]*?)\n\nEither fix/.exec(

@@ -12,7 +12,18 @@ import {
   SHAPES,
 } from '../../src/internal';
 import { prose } from './file/plain-text';
-import { between, by, filled, freeText, id, isObject, oneOf, text, consumers, NAMED_BY_KEY } from './settings-values';
+import {
+  between,
+  by,
+  filled,
+  freeText,
+  id,
+  isObject,
+  oneOf,
+  text,
+  consumers,
+  NAMED_BY_KEY,
+} from './values/settings-values';
 
 /** Words of the settings for what the library calls by its enums. */
 export const PROTOCOLS = {
@@ -85,6 +96,10 @@ export const foundryAgent = between(
       hosted: z
         .strictObject({
           image: by(IMAGE).describe('with registry and tag or digest'),
+          registryId: id(SHAPES.registry)
+            .optional()
+            .describe('registry of the image: the project gets its right to pull; left out: it has that already'),
+          byRepository: z.boolean().optional().describe('with registryId: the registry gives rights by repository'),
           size: words(AGENT_SIZES).describe('half a processor and 1 GiB, one and 2 GiB, two and 4 GiB'),
           protocols: filled(z.strictObject({ protocol: words(PROTOCOLS), version: text.optional() })).optional(),
           environmentVariables: z.record(z.string(), prose(z.string())).optional().describe('no secrets'),
@@ -130,4 +145,48 @@ export function keysTooLoose(
       path: ['agents', key, 'foundryAgent'],
       message: 'is named after its key, and a name has letters, digits and inner hyphens only; give name',
     }));
+}
+
+interface WithRegistries {
+  readonly agents?: unknown;
+  readonly access?: unknown;
+}
+
+/** A project has its right to pull from a registry once, and a registry is of one kind. */
+export function registryMistakes({ agents, access }: WithRegistries) {
+  const ofAccess = { registryId: valueIn(access, ['hostedAgents', 'registryId']), path: 'access.hostedAgents' };
+  const first = new Map<string, unknown>();
+  return Object.entries(isObject(agents) ? agents : {}).flatMap(([key, one]: [string, unknown]) => {
+    const hosted = valueIn(one, ['foundryAgent', 'hosted']);
+    const [given, byRepository] = [valueIn(hosted, ['registryId']), valueIn(hosted, ['byRepository'])];
+    const path = ['agents', key, 'foundryAgent', 'hosted'];
+    if (typeof given !== 'string') {
+      return byRepository === undefined
+        ? []
+        : [{ path: [...path, 'byRepository'], message: 'is of registryId, which is missing; add it, or remove this' }];
+    }
+    const registry = given.toLowerCase();
+    const isOfAccess = typeof ofAccess.registryId === 'string' && ofAccess.registryId.toLowerCase() === registry;
+    if (isOfAccess) {
+      const message = `is that of ${ofAccess.path}, by which the project has its right already; remove it`;
+      return [{ path: [...path, 'registryId'], message }];
+    }
+    const kind = byRepository === true;
+    if (!first.has(registry)) first.set(registry, kind);
+    return first.get(registry) === kind
+      ? []
+      : [
+          {
+            path: [...path, 'byRepository'],
+            message: 'differs between two agents of one registry; give both the same',
+          },
+        ];
+  });
+}
+
+function valueIn(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (found, step) => (isObject(found) ? (found as Record<string, unknown>)[step] : undefined),
+    value,
+  );
 }

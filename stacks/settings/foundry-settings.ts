@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { SHAPES } from '../../src/internal';
-import { account, type AccountSettings, foundryHost, projects } from './estate-account-settings';
+import { account, type AccountSettings, projects } from './estate-account-settings';
+import { connectionMistakes, connections } from './estate-connection-settings';
 import { data, dataMistakes } from './estate-data-settings';
 import { filters, modelMistakes, modelsByName } from './estate-model-settings';
 import { estateNetwork } from './estate-network-settings';
 import { moved, movedMistakes } from './project-settings';
-import { between, guidText, id, isObject } from './settings-values';
+import { between, foundryHost, guidText, id, isObject } from './values/settings-values';
 
 /** What is known of a project that exists. */
 const OF_EXISTING = ['host', 'publicNetworkAccess', 'identityPrincipalId', 'sharedAgentIdentityPrincipalId'] as const;
 /** What is made in addition to the account of an estate. */
-const OF_ESTATE = ['network', 'projects', 'models', 'filters', 'data', 'moved', 'preventsDestroy'] as const;
+const OF_ESTATE = [
+  'network',
+  'projects',
+  'models',
+  'filters',
+  'data',
+  'connections',
+  'moved',
+  'preventsDestroy',
+] as const;
 
 const shape = z.strictObject({
   projectId: id(SHAPES.project).optional().describe('a project that exists; excludes account'),
@@ -29,6 +39,7 @@ const shape = z.strictObject({
     .optional()
     .describe('data stores of your own, by names that projects choose them by; left out: Microsoft keeps the data'),
   filters: filters.optional().describe('makes content filters, by their names'),
+  connections: connections.optional().describe('of the account, for all its projects, by their names'),
   preventsDestroy: z
     .boolean()
     .optional()
@@ -48,6 +59,7 @@ export const foundry = between(shape, (value) => [
   ...dataMistakes(value),
   ...movedMistakes(value),
   ...accountMistakes(value),
+  ...connectionMistakes(value),
 ]);
 
 export type FoundrySettings = z.infer<typeof foundry>;

@@ -10,9 +10,9 @@ import {
   type TopologyFacts,
   WIDE_CALLERS,
 } from '../../src/internal';
-import { SUBNET_PURPOSES } from './subnet-purposes';
-import { isObject } from './settings-values';
-import { tierWord } from './tier-words';
+import { SUBNET_PURPOSES } from './values/subnet-purposes';
+import { isObject } from './values/settings-values';
+import { tierWord } from './values/tier-words';
 
 /** The part of the ingress settings that depends on the topology, as it is in the file. */
 interface TopologySettings {

@@ -33,9 +33,9 @@ import {
   DNAT_PRIORITY,
 } from '../../src/internal';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
-import { TIERS_BY_WORD } from './tier-words';
+import { TIERS_BY_WORD } from './values/tier-words';
 import { wafSettings } from './waf-settings';
-import { between, by, distinct, filled, id, oneOf, text, whole } from './settings-values';
+import { between, by, distinct, filled, id, oneOf, text, whole } from './values/settings-values';
 import { overlappingSubnets, privateDnsZones, sameNames, subnet, ZONES_LEFT_OUT } from './network-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */

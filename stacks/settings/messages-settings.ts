@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOST_NAME, CONVERSATION_CALLS, RENEWAL_SECONDS, BODY_BYTES } from '../../src/internal';
-import { by, filled, guidText, text, whole } from './settings-values';
+import { by, filled, guidText, text, whole } from './values/settings-values';
 
 /** What the gateway checks in the messages of one agent, in addition to token, tenant and service URL. */
 export const messages = z.strictObject({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { aiGateway, gateways, policy } from '../../src';
 import { API_PATH, CONNECTION_NAME, GATEWAY_MODEL_NAME, GUID, HOST_NAME, SHAPES } from '../../src/internal';
+import { secret } from './estate-connection-settings';
 import { projectNames } from './project-settings';
-import { TIERS_BY_WORD } from './tier-words';
-import { between, by, filled, guidText, id, isObject, key, oneOf, text, whole } from './settings-values';
+import { TIERS_BY_WORD } from './values/tier-words';
+import { between, by, filled, guidText, id, isObject, key, oneOf, text, whole } from './values/settings-values';
 
 /** Words of the settings for what callers of a model gateway speak. */
 export const SURFACES_BY_WORD = {
@@ -99,13 +100,17 @@ const other = between(
       project: text.optional().describe('project that holds the connection; left out: the only one'),
       models: filled(text).describe('models by the names that it knows'),
       oAuth2: z
-        .strictObject({ clientId: by(GUID), tokenUrl: text, scopes: filled(text) })
+        .strictObject({ clientId: by(GUID), clientSecret: secret, tokenUrl: text, scopes: filled(text) })
         .optional()
-        .describe('client secret: variable {name}_secret of the stack'),
+        .describe('an app registration that the connection signs in with'),
       key: z
-        .strictObject({ header: text.optional(), scheme: text.optional() })
+        .strictObject({
+          value: secret,
+          header: text.optional().describe('left out: api-key'),
+          scheme: text.optional().describe('word before the key, such as Bearer'),
+        })
         .optional()
-        .describe('key in a header, left out: api-key; the key is variable {name}_secret of the stack'),
+        .describe('a key'),
       deploymentInPath: z.boolean().optional(),
       apiVersion: text.optional(),
       headers: z.record(text, text).optional().describe('sent with every request; not secret'),

@@ -11,7 +11,7 @@ import {
   SHAPES,
   SUBNET_RANGE,
 } from '../../src/internal';
-import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-values';
+import { between, by, filled, id, isObject, oneOf, text, whole } from './values/settings-values';
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isObject, text } from './settings-values';
+import { isObject, text } from './values/settings-values';
 
 interface Given {
   readonly foundry?: unknown;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { location, regionRule, REGIONS, ZONE_COUNT } from '../../src/internal';
-import { by, isObject, whole } from './settings-values';
+import { by, isObject, whole } from './values/settings-values';
 
 /** Regions that are newer than the list of the library, or have got zones since. */
 export const newerRegions = z.array(

@@ -20,11 +20,12 @@ import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
-import { foundryAgent, keysTooLoose } from './foundry-agent-settings';
+import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-settings';
 import { foundry, zonesTwice } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
 import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
+import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
 import {
@@ -46,7 +47,7 @@ import {
   consumers,
   ofProject,
   NAMED_BY_KEY,
-} from './settings-values';
+} from './values/settings-values';
 import { botsOfOneAppId } from './bots-by-app-id';
 import { prose } from './file/plain-text';
 
@@ -293,7 +294,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models and {environment}-agents',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models, {environment}-agents and {environment}-policies',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -324,6 +325,7 @@ export const settingsSchema = between(
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
     models: modelGateway.optional().describe('models that agents reach through a gateway, counted and within bounds'),
+    policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
     checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
     registerResourceProviders: z
       .boolean()
@@ -352,12 +354,13 @@ export const settingsSchema = between(
     ...(value.ingress === undefined &&
     value.models === undefined &&
     value.access === undefined &&
+    value.policies === undefined &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [
           {
             message:
-              'has neither ingress, models, agents nor access, so that there is nothing to deploy; add one of them',
+              'has neither ingress, models, agents, access nor policies, so that there is nothing to deploy; add one of them',
           },
         ]
       : []),
@@ -373,6 +376,8 @@ export const settingsSchema = between(
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),
+    ...policyMistakes(value),
+    ...registryMistakes(value),
     ...keysTooLoose(value.agents),
     ...sameTwice(value.agents, ['foundryAgent', 'name'], (one, key) =>
       isObject(one.foundryAgent) ? (one.foundryAgent.name ?? key) : undefined,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waf } from '../../src';
 import { RULE_ID, WAF_LIMITS } from '../../src/internal';
-import { by, filled, text, whole } from './settings-values';
+import { by, filled, text, whole } from './values/settings-values';
 
 const exclusion = z.strictObject({
   variable: z.enum(waf.WafExclusionVariable),

@@ -1,5 +1,12 @@
-import { FoundryAccount, FoundryEstate, type FoundryEstateProps } from '../../src';
-import { ContentFilterLevel, ContentFilterName, FoundryModel, ModelSku } from '../../src/foundry/model';
+import { FoundryAccount, FoundryEstate, type FoundryEstateProps, FoundryProject } from '../../src';
+import { ConnectionKind } from '../../src/foundry/connections';
+import {
+  ContentFilterLevel,
+  ContentFilterName,
+  FoundryModel,
+  ModelDeployment,
+  ModelSku,
+} from '../../src/foundry/model';
 import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
@@ -33,6 +40,22 @@ const made = (props: FoundryEstateProps) =>
   synthesize((scope) => {
     new FoundryEstate(scope, 'Estate', props);
   });
+
+const NETWORK_ID = `${GROUP_ID}/providers/Microsoft.Network/virtualNetworks/vnet`;
+const SEARCH_ID = `${GROUP_ID}/providers/Microsoft.Search/searchServices/search`;
+const VECTORS = ConnectionKind.aiSearch({ searchServiceId: SEARCH_ID, location: 'swedencentral' });
+const VAULT = ConnectionKind.keyVault({ vaultId: `${GROUP_ID}/providers/Microsoft.KeyVault/vaults/kv-agents` });
+const connection = (connectionName: string) => ({ connectionName, kind: VECTORS });
+const existingProject = () => FoundryProject.fromProjectId(newStack(), 'Known', `${ACCOUNT_ID}/projects/known`);
+
+function problemsOf(props: FoundryEstateProps): { code: string; constructPath?: string }[] {
+  try {
+    new FoundryEstate(newStack(), 'Estate', props);
+  } catch (error) {
+    return (error as { problems: { code: string; constructPath?: string }[] }).problems;
+  }
+  return [];
+}
 
 const codes = (props: FoundryEstateProps) => codesOf(() => new FoundryEstate(newStack(), 'Estate', props));
 
@@ -81,6 +104,96 @@ describe('an estate', () => {
   });
 });
 
+describe('connections of an estate', () => {
+  const ACCOUNT_CONNECTION = 'Microsoft.CognitiveServices/accounts/connections';
+  const PROJECT_CONNECTION = 'Microsoft.CognitiveServices/accounts/projects/connections';
+
+  test('are of the account and of each project, and the Key Vault is made before all others', () => {
+    const stack = made({
+      account: ACCOUNT,
+      connections: [connection('shared'), { connectionName: 'vault', kind: VAULT }],
+      projects: [{ projectName: 'claims', connections: [connection('own')] }],
+    });
+    const ofAccount = stack.azapi(ACCOUNT_CONNECTION);
+    expectOrder(stack, [named(ofAccount, 'shared'), named(ofAccount, 'vault')]);
+    const own = stack.onlyAzapi(PROJECT_CONNECTION);
+    expect(own.config.name).toBe('own');
+    expectOrder(stack, [own, stack.onlyAzapi(TYPES.project)]);
+    expectOrder(stack, [own, named(ofAccount, 'vault')]);
+  });
+
+  test('are at hand by their names', () => {
+    const estate = new FoundryEstate(newStack(), 'Estate', { account: ACCOUNT, connections: [connection('shared')] });
+    expect(estate.connections.shared?.connectionName).toBe('shared');
+  });
+});
+
+describe('what exists of an estate', () => {
+  test('are models that others spill over to, and projects beside those that are made', () => {
+    const scope = newStack();
+    const project = existingProject();
+    const estate = new FoundryEstate(scope, 'Estate', {
+      account: ACCOUNT,
+      existingModels: { shared: ModelDeployment.fromDeploymentName(scope, 'Shared', 'shared') },
+      models: [{ model: GPT, sku: ModelSku.PROVISIONED_MANAGED, capacity: 50, spilloverName: 'shared' }],
+      projects: [{ projectName: 'claims' }],
+      existingProjects: { known: project },
+    });
+    expect(Object.keys(estate.models).sort()).toEqual(['gpt-4.1', 'shared']);
+    expect(estate.projects.known).toBe(project);
+    expect(Object.keys(estate.projects).sort()).toEqual(['claims', 'known']);
+  });
+
+  test('an account of another stack gets private ways, in its resource group', () => {
+    const stack = synthesize((scope) => {
+      const attributes = { accountId: ACCOUNT_ID, location: 'swedencentral' };
+      new FoundryEstate(scope, 'Estate', {
+        existingAccount: FoundryAccount.fromAccountAttributes(scope, 'Account', attributes),
+        privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } },
+      });
+    });
+    const { config } = stack.onlyAzapi(TYPES.endpoint);
+    expect(config.location).toBe('swedencentral');
+    expect(config.parent_id).toBe(ACCOUNT_ID.split('/').slice(0, 5).join('/'));
+  });
+});
+
+describe('the network of an estate', () => {
+  const ZONE = 'Microsoft.Network/privateDnsZones';
+  const network = {
+    virtualNetworkId: NETWORK_ID,
+    agentSubnetPrefix: '192.168.10.0/24',
+    zonesResourceGroupId: GROUP_ID,
+  };
+
+  test('is made by it: the subnet of the agents before the account, zones with their links before each private endpoint', () => {
+    const stack = made({
+      account: ACCOUNT,
+      network,
+      privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } },
+      dataStores: { Shared: { ...PRIVATE, privateEndpoints: { subnetId: ENDPOINTS_ID } } },
+      projects: [{ projectName: 'claims' }],
+    });
+    const account = stack.onlyAzapi(TYPES.account);
+    const subnet = stack.onlyAzapi('Microsoft.Network/virtualNetworks/subnets');
+    expectOrder(stack, [account, subnet]);
+    expect(stack.azapi(ZONE)).toHaveLength(6);
+    const endpoints = stack.azapi(TYPES.endpoint);
+    expect(endpoints).toHaveLength(4);
+    const links = stack.azapi(`${ZONE}/virtualNetworkLinks`);
+    for (const endpoint of endpoints) expect(links.some((link) => stack.follows(endpoint, link))).toBe(true);
+  });
+
+  test('leaves zones that are given as they are', () => {
+    const stack = made({
+      account: ACCOUNT,
+      network: { virtualNetworkId: NETWORK_ID, zonesResourceGroupId: GROUP_ID },
+      dataStores: { Shared: PRIVATE },
+    });
+    expect(stack.azapi(ZONE)).toEqual([]);
+  });
+});
+
 describe('what is refused of an estate', () => {
   const existingAccount = () => FoundryAccount.fromAccountId(newStack(), 'Account', ACCOUNT_ID);
   test('no account, or two', () => {
@@ -88,9 +201,55 @@ describe('what is refused of an estate', () => {
     expect(codes({ account: ACCOUNT, existingAccount: existingAccount() })).toEqual(['EstateAccountAmbiguous']);
   });
 
-  test('private endpoints to an account that exists', () => {
+  test('private endpoints to an account that exists, with no location to make them in', () => {
     const props = { existingAccount: existingAccount(), privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } } };
-    expect(codes(props)).toEqual(['PrivateEndpointOfExistingAccount']);
+    expect(codes(props)).toEqual(['PrivateEndpointWithoutLocation']);
+  });
+
+  test('what is wrong with several parts, all at once and each with its path', () => {
+    const told = problemsOf({
+      account: { ...ACCOUNT, accountName: 'no name!' },
+      contentFilters: [{ ...STRICT, filterName: 'no filter!' }],
+      models: [{ model: GPT, capacity: 0 }],
+      projects: [{ projectName: 'sales' }, { projectName: '!' }],
+      connections: [{ connectionName: 'x', kind: VECTORS }],
+    });
+    expect(told.map(({ code, constructPath }) => [code, constructPath])).toEqual([
+      ['InvalidAccountName', 'test/Estate/Account'],
+      ['InvalidContentFilterName', 'test/Estate/ContentFilters/no filter!'],
+      ['InvalidModelCapacity', 'test/Estate/Models/gpt-4.1'],
+      ['InvalidConnectionName', 'test/Estate/Connections/x'],
+      ['InvalidProjectName', 'test/Estate/Projects/!'],
+    ]);
+  });
+
+  test('what the estate lacks and what a part of it breaks, together', () => {
+    const models = [{ model: GPT, contentFilterName: 'lost', capacity: 0 }];
+    expect(codes({ account: ACCOUNT, models })).toEqual(['UnknownContentFilter', 'InvalidModelCapacity']);
+  });
+
+  test.each<[string, Partial<FoundryEstateProps>]>([
+    ['models', { models: [{ model: GPT }, { model: GPT }] }],
+    ['projects, in whatever case', { projects: [{ projectName: 'claims' }, { projectName: 'Claims' }] }],
+    ['content filters', { contentFilters: [STRICT, STRICT] }],
+    ['connections', { connections: [connection('vectors'), connection('Vectors')] }],
+    [
+      'connections of a project',
+      { projects: [{ projectName: 'claims', connections: [connection('a-1'), connection('A-1')] }] },
+    ],
+    [
+      'a project that is made and one that exists',
+      { projects: [{ projectName: 'claims' }], existingProjects: { claims: existingProject() } },
+    ],
+  ])('two %s of one name', (_, props) => {
+    expect(codes({ account: ACCOUNT, ...props })).toEqual(['EstateNameTwice']);
+  });
+
+  test('a network for the agents that is given twice, or for an account that has its own', () => {
+    const network = { virtualNetworkId: NETWORK_ID, agentSubnetPrefix: '192.168.10.0/24' };
+    const account = { ...ACCOUNT, network: FoundryNetwork.privateAccess() };
+    expect(codes({ account, network })).toEqual(['EstateNetworkAmbiguous']);
+    expect(codes({ existingAccount: existingAccount(), network })).toEqual(['EstateNetworkAmbiguous']);
   });
 
   test.each<[string, Partial<FoundryEstateProps>]>([

@@ -6,6 +6,8 @@ export interface Problem {
   readonly message: string;
   /** What to do about it, without a full stop. */
   readonly remedy: string;
+  /** Path of the part that it is about, where that is not the construct that threw. */
+  readonly constructPath?: string;
 }
 
 /**

@@ -12,7 +12,7 @@ import { PolicyEffect } from './policy-effect';
  * The strictest of them all: 24 characters for an assignment in a management group.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftauthorization (read 2026-11-29)
  */
-const POLICY_NAME = madeName(
+export const POLICY_NAME = madeName(
   AZURE_POLICY_CODES.InvalidPolicyName,
   /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,22}[a-zA-Z0-9])?$/,
   "letters, digits and '-', 1 to 24 of them, beginning and ending with a letter or digit",

@@ -2,6 +2,7 @@ export * from '../existing/foundry-network-mode';
 export * from '../existing/managed-network-interface';
 export * from './agent-subnet';
 export * from './agent-subnet-props';
+export * from './estate-network-options';
 export * from './foundry-network';
 export * from './foundry-private-dns-zones';
 export * from './managed-network-options';

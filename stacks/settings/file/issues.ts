@@ -9,6 +9,9 @@ export const IS_EMPTY = 'is empty; fill it in or remove the line';
 
 /** Backend settings that hold a key. Their values are never shown. */
 const KEYS_TO_STATE = ['accessKey', 'access_key', 'sasToken', 'sas_token', 'connectionString', 'connection_string'];
+/** Said of a secret in the file, and without its value. */
+export const SECRET_IN_FILE =
+  'is a secret, which must not be in the file; give the name of a variable, such as { variable: bing_key }, and its value as TF_VAR_bing_key';
 /** What people write for true and false where YAML reads a text. */
 const TRUTHS: Readonly<Record<string, boolean>> = {
   true: true,
@@ -82,6 +85,7 @@ function valueAt(value: unknown, path: SettingsPath): unknown {
 function rule(issue: z.core.$ZodIssue, value: unknown, source: string | undefined): string {
   if (value === undefined) return issue.code === 'custom' ? issue.message : 'is missing; add it';
   if (value === null) return issue.code === 'custom' ? issue.message : IS_EMPTY;
+  if (issue.message === SECRET_IN_FILE) return issue.message;
   const given = isSingle(value) ? `'${shortened(source ?? String(value))}' ` : '';
   if (issue.code === 'invalid_value') return `${given}${noneOf(isSingle(value) ? value : undefined, issue.values)}`;
   const remedy = otherType(issue, value, source ?? (isSingle(value) ? String(value) : ''));

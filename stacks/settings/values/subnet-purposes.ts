@@ -1,5 +1,5 @@
-import { ingressSubnets, type gateways } from '../../src';
-import { type EdgeKind, NETWORK_MODES } from '../../src/internal';
+import { ingressSubnets, type gateways } from '../../../src';
+import { type EdgeKind, NETWORK_MODES } from '../../../src/internal';
 
 const EDGE_SUBNETS: Readonly<Record<EdgeKind, ingressSubnets.SubnetPurpose | undefined>> = {
   none: undefined,

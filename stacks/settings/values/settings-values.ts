@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
   armIdRule,
+  FOUNDRY_HOST,
   GUID,
+  HOST_NAME,
   repeated,
   type Form,
   type SHAPES,
@@ -9,10 +11,10 @@ import {
   tagProblems,
   type Range,
   wordsFor,
-} from '../../src/internal';
-import { prose } from './file/plain-text';
-import { IS_EMPTY } from './file/issues';
-import { inSettingsWords } from './file/settings-words';
+} from '../../../src/internal';
+import { prose } from '../file/plain-text';
+import { IS_EMPTY } from '../file/issues';
+import { inSettingsWords } from '../file/settings-words';
 
 /** A text checked against a rule of the library, so that its mistake is shown with its line. */
 export const by = (rule: Form) =>
@@ -29,6 +31,10 @@ export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
   error: "may hold letters, digits, '_' and '-', 1 to 63 of them, beginning with a letter; rename it",
 });
 export const guidText = by(GUID);
+/** The host of an account, which requests with tokens go to. */
+export const foundryHost = by(HOST_NAME).refine((value) => FOUNDRY_HOST.holds(value), {
+  error: `${FOUNDRY_HOST.rule}; ${FOUNDRY_HOST.remedy}`,
+});
 const filledText = () => z.string().min(1, { error: IS_EMPTY });
 export const text = filledText();
 /** Texts of people, exports and descriptions, which may hold what looks like an expression. */

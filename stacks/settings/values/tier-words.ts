@@ -1,4 +1,4 @@
-import { GatewayTier } from '../../src';
+import { GatewayTier } from '../../../src';
 
 /** Words of the settings for tiers. */
 export const TIERS_BY_WORD = {
