@@ -1,5 +1,6 @@
 // Everything that a change has to pass. Each step is an npm command of its own; all run, and failures are listed at the end.
 //   --tested                 leaves the tests out, for whoever has run them already
+//   --csharp                 also compiles the expressions of all policies that are synthesized; needs mcs
 //   --synth-checks <folder>  also holds what is synthesized to check-synth.mjs and check-policy.mjs of that folder
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -7,7 +8,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { tested: { type: 'boolean' }, 'synth-checks': { type: 'string' } } });
+const { values } = parseArgs({
+  options: { tested: { type: 'boolean' }, csharp: { type: 'boolean' }, 'synth-checks': { type: 'string' } },
+});
 const checks = values['synth-checks'];
 const out = mkdtempSync(path.join(os.tmpdir(), 'check-'));
 const failed = [];
@@ -40,6 +43,7 @@ for (const example of readdirSync(path.join('stacks', 'examples')).sort()) {
   for (const name of ['check-synth', 'check-policy'])
     step(`${name} of ${example}`, process.execPath, [path.join(checks, `${name}.mjs`), folder]);
 }
+if (values.csharp === true) step('expressions as C#', process.execPath, ['scripts/compile-expressions.mjs', out]);
 rmSync(out, { recursive: true });
 
 if (failed.length > 0) {

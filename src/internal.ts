@@ -75,7 +75,7 @@ export {
   SUBDOMAIN,
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
-export { POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
+export { EXCLUDED_SCOPE, POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
 export { CONNECTION_NAME } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
 export { FOUNDRY_HOST, foundryHostOf } from './foundry/existing/foundry-host';

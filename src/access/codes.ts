@@ -12,7 +12,7 @@ export const ACCESS_CODES = codes({
   },
   InvalidDuration: {
     meaning: '`durationDays` is not a whole number from 1 to 3650.',
-    remedy: 'Correct it, or leave it out for no end.',
+    remedy: 'Give whole days from 1 to 3650, or leave it out for no end.',
   },
   InvalidPrincipalId: {
     meaning: 'The object id of a principal is not a GUID.',

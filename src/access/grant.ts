@@ -1,7 +1,11 @@
 import { dependable, type ITerraformDependable, type TerraformResource } from 'cdktf';
 import { withinStack } from '../core/terraform/within-stack';
 
-/** The role assignments of a `grants.xxx(principal)` call, for other resources to depend on. */
+/**
+ * The role assignments of a `grants.xxx(principal)` call, for other resources to depend on.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
+ */
 export class Grant {
   /** @param dependables the role assignments. `node.addDependency` does nothing between Terraform resources. */
   public constructor(public readonly dependables: ITerraformDependable[]) {}

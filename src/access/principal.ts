@@ -19,32 +19,50 @@ const OBJECT_ID = guid(ACCESS_CODES.InvalidPrincipalId);
  * @see https://learn.microsoft.com/azure/role-based-access-control/overview#security-principal
  */
 export class Principal {
-  /** A person. Prefer a group: people come and go. */
+  /**
+   * A person. Prefer a group: people come and go.
+   * @param label name in messages and reviews; by default the id
+   */
   public static user(objectId: string, label?: string): Principal {
     return new Principal(PrincipalKind.USER, objectId, label);
   }
 
-  /** A Microsoft Entra group. */
+  /**
+   * A Microsoft Entra group.
+   * @param label name in messages and reviews; by default the id
+   */
   public static group(objectId: string, label?: string): Principal {
     return new Principal(PrincipalKind.GROUP, objectId, label);
   }
 
-  /** The service principal of an application registration: its object id, not its application (client) id. */
+  /**
+   * The service principal of an application registration: its object id, not its application (client) id.
+   * @param label name in messages and reviews; by default the id
+   */
   public static servicePrincipal(objectId: string, label?: string): Principal {
     return new Principal(PrincipalKind.SERVICE_PRINCIPAL, objectId, label);
   }
 
-  /** The managed identity of an Azure resource, by its principal id. */
+  /**
+   * The managed identity of an Azure resource, by its principal id.
+   * @param label name in messages and reviews; by default the id
+   */
   public static managedIdentity(principalId: string, label?: string): Principal {
     return new Principal(PrincipalKind.MANAGED_IDENTITY, principalId, label);
   }
 
-  /** The managed identity of a Foundry project, by its principal id: what the service runs as. */
+  /**
+   * The managed identity of a Foundry project, by its principal id: what the service runs as.
+   * @param label name in messages and reviews; by default the id
+   */
   public static projectIdentity(principalId: string, label?: string): Principal {
     return new Principal(PrincipalKind.PROJECT_IDENTITY, principalId, label);
   }
 
-  /** The identity of an agent or an Agent Application, by its principal id. */
+  /**
+   * The identity of an agent or an Agent Application, by its principal id.
+   * @param label name in messages and reviews; by default the id
+   */
   public static agentIdentity(principalId: string, label?: string): Principal {
     return new Principal(PrincipalKind.AGENT_IDENTITY, principalId, label);
   }

@@ -33,7 +33,7 @@ export class RoleDefinition {
   /**
    * @param roleName current display name, for people
    * @param roleGuid GUID of the role definition, the same in every tenant for built-in roles
-   * @param resourceTypes resource types that it applies to; empty for every type
+   * @param resourceTypes resource types that it applies to; by default every type
    */
   protected constructor(
     public readonly roleName: string,

@@ -21,7 +21,7 @@ export const AI_GATEWAY_CODES = codes({
   },
   InvalidTextSize: {
     meaning: '`maxTextBytes` is not a whole number from 1 to 262144, or given without `logsTexts`.',
-    remedy: 'Correct it, or leave it out.',
+    remedy: 'Give bytes from 1 to 262144 and turn `logsTexts` on, or leave it out.',
   },
   InvalidTokenAudience: {
     meaning: '`audience` is neither an address nor an application id.',

@@ -1,7 +1,6 @@
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../access/azure-role';
-import { Principal } from '../access/principal';
 import { sameArmId } from '../core/azure/arm-id';
 import { rejectDuplicateResources } from '../core/azure/duplicate-resources';
 import { oneAtATime } from '../core/azure/serial-writes';
@@ -121,7 +120,7 @@ export class ModelGateway extends Construct implements IModelGateway {
     const operations = operationsOf(plan).map((operation) =>
       createOperation(this, plan, this.api.id, operation, [this.policy]),
     );
-    this.dependables = [...operations, ...rights.dependables];
+    this.dependables = [...operations, ...rights];
     this.node.addValidation({ validate: () => this.withoutCallers() });
   }
 
@@ -167,28 +166,18 @@ export class ModelGateway extends Construct implements IModelGateway {
     return allowed && (allowed.options.models ?? this.models.map(({ modelName }) => modelName));
   }
 
-  private get principal(): Principal {
-    const { identity, gateway } = this.plan;
-    if (identity === undefined) return gateway.managedIdentity;
-    return Principal.managedIdentity(identity.principalId, `${this.node.path}/Identity`);
-  }
-
-  private giveRights(): AccountRights {
-    const { planned, discovery, contentSafety, semanticCache, gateway } = this.plan;
-    const rights = new AccountRights(this, 'Rights', this.principal);
-    rights.callModels(planned);
-    if (discovery?.account !== undefined) rights.give('ListModels', discovery.account, AzureRole.READER);
+  private giveRights(): ITerraformDependable[] {
+    const { planned, discovery, contentSafety, semanticCache, gateway, identity } = this.plan;
+    const rights = AccountRights.of(this, gateway, identity);
+    const given = rights.callModels(planned);
+    if (discovery?.account !== undefined) given.push(...rights.give('ListModels', discovery.account, AzureRole.READER));
     if (contentSafety !== undefined)
-      rights.give('CheckContent', contentSafety.account, AzureRole.COGNITIVE_SERVICES_USER);
+      given.push(...rights.give('CallModels', contentSafety.account, AzureRole.COGNITIVE_SERVICES_USER));
     if (semanticCache !== undefined) {
       const role = AzureRole.COGNITIVE_SERVICES_OPENAI_USER;
-      new AccountRights(this, 'CacheRights', gateway.managedIdentity).give(
-        'Embed',
-        semanticCache.embeddingsAccount,
-        role,
-      );
+      given.push(...rights.give('CallOpenAiModels', semanticCache.embeddingsAccount, role));
     }
-    return rights;
+    return given;
   }
 
   /** Backends of statements that call by themselves. */

@@ -49,7 +49,7 @@ export const BOT_CODES = codes({
   },
   InvalidCallingWebhook: {
     meaning: '`callingWebhook` of the Teams channel is not an https URL.',
-    remedy: 'Correct it, or leave it out for no calling.',
+    remedy: 'Give the https URL that handles the calls, or leave it out for no calling.',
   },
   InvalidCustomerManagedKey: {
     meaning: '`customerManagedKeyUrl` is not the id of a Key Vault key.',
@@ -108,7 +108,7 @@ export const BOT_CODES = codes({
   UnknownLogCategory: {
     kind: 'warning',
     meaning: 'The log category is not known for Bot Service.',
-    remedy: 'Correct it, or ignore this if it is newer than the library.',
+    remedy: 'Use `BotRequest`, or ignore this if the category is newer than the library.',
   },
   UserAssignedIdentityHalfKnown: {
     meaning: "Only one of id and client id of a bot's user-assigned identity is given.",

@@ -2,7 +2,8 @@ import type { Problems } from '../core/validation/problems';
 import { INGRESS_CODES } from './codes';
 import type { GatewayNetworkMode } from './gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from './gateway/tiers/gateway-tiers';
-import { tiersOf } from './topologies';
+import type { IngressTopology } from './ingress-topology';
+import { tiersOf, TOPOLOGIES } from './topologies';
 import { TOPOLOGY_DEMANDS } from './topology-demands';
 import { FROM_STACK, type TopologyPlan } from './topology-ingress-plan';
 import type { TopologyIngressProps } from './topology-ingress-props';
@@ -12,21 +13,28 @@ import { checkSubnetsApart } from './topology-ingress-subnets';
 export interface TopologyWords {
   /** What the caller can do other than to change the part. */
   readonly otherwise: string;
+  /** What the caller knows the topology by. */
+  readonly called: (topology: IngressTopology) => string;
   /** Parts that it checks itself, with the names of its own properties. */
   readonly checkedBefore: readonly (keyof TopologyIngressProps)[];
 }
 
-const OWN_WORDS: TopologyWords = { otherwise: 'choose another topology', checkedBefore: [] };
+const OWN_WORDS: TopologyWords = {
+  otherwise: 'choose another topology',
+  called: (topology) => `topology ${topology} (${TOPOLOGIES[topology].words})`,
+  checkedBefore: [],
+};
 
 /** Throws all problems with parts that a topology requires or does not support. */
 export function checkTopology(
   problems: Problems,
   given: TopologyIngressProps,
   plan: TopologyPlan,
-  { otherwise, checkedBefore }: TopologyWords = OWN_WORDS,
+  words: TopologyWords = OWN_WORDS,
 ): void {
   const { topology, facts, mode } = plan;
-  const called = `topology ${topology} (${facts.words})`;
+  const { otherwise, checkedBefore } = words;
+  const called = words.called(topology);
   for (const { property: part, demand } of TOPOLOGY_DEMANDS) {
     if (part === undefined || checkedBefore.includes(part)) continue;
     const wanted = demand({ edge: facts.edge, mode, leavesChoice: facts.modes.length > 1 });
@@ -45,7 +53,7 @@ export function checkTopology(
     }));
   }
   if (mode !== undefined) {
-    checkGatewayOfTopology(problems, plan, mode, otherwise);
+    checkGatewayOfTopology(problems, plan, mode, words);
     checkSubnetsApart(problems, plan, mode);
   }
   problems.throwIfAny();
@@ -55,11 +63,11 @@ function checkGatewayOfTopology(
   problems: Problems,
   { topology, facts, tier }: TopologyPlan,
   mode: GatewayNetworkMode,
-  otherwise: string,
+  { otherwise, called }: TopologyWords,
 ): void {
   const fits = facts.modes.includes(mode);
   problems.when(!fits, INGRESS_CODES.NetworkNotInTopology, () => ({
-    message: `topology ${topology} (${facts.words}) does not support a gateway with ${NETWORK_MODES[mode].words}`,
+    message: `${called(topology)} does not support a gateway with ${NETWORK_MODES[mode].words}`,
     remedy:
       facts.modes.length === 0
         ? 'omit networkMode'
@@ -67,7 +75,7 @@ function checkGatewayOfTopology(
   }));
   const tiers = tiersOf(topology, mode);
   problems.when(fits && tier !== undefined && !tiers.includes(tier), INGRESS_CODES.TierNotInTopology, () => ({
-    message: `topology ${topology} (${facts.words}, ${NETWORK_MODES[mode].words}) does not support a gateway of tier ${tier ?? ''}`,
+    message: `${called(topology)} with ${NETWORK_MODES[mode].words} does not support a gateway of tier ${tier ?? ''}`,
     remedy: `use ${tiers.join(' or ')}, or ${otherwise}`,
   }));
 }

@@ -3,6 +3,7 @@ import { Problems } from '../core/validation/problems';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
 import { SubnetPurpose } from '../ingress/subnet/subnet-purpose';
+import type { IngressTopology } from '../ingress/ingress-topology';
 import { TOPOLOGIES } from '../ingress/topologies';
 import { planTopology } from '../ingress/topology-ingress-plan';
 import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
@@ -17,6 +18,7 @@ export type NamedValues = Readonly<Record<string, unknown>>;
 /** Callers of `AgentIngress` choose no topology, and specify subnets in the network. */
 const WORDS = {
   otherwise: 'use another gatewayConnection or another method of AgentIngress',
+  called: (topology: IngressTopology) => TOPOLOGIES[topology].words,
   checkedBefore: ['edgeSubnet', 'gatewaySubnet', 'privateEndpointSubnet'],
 } as const;
 

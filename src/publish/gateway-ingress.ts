@@ -20,6 +20,8 @@ import type { PublishOptions } from './publish-options';
 /**
  * An ingress for bot messages with a gateway, in a network, with private endpoints to the Foundry accounts. Created by
  * `AgentIngress`.
+ *
+ * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
 export class GatewayIngress extends Construct {
   /** @internal */

@@ -5,6 +5,8 @@ import type { ManagedPublishOptions } from './publish-options';
 /**
  * The ingress of Foundry itself: its endpoint for Microsoft 365. No gateway, no edge, and no custom rules or logs. Created
  * by `AgentIngress.managed`.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot
  */
 export class ManagedIngress extends Construct {
   /** @internal */

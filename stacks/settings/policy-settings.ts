@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { azurePolicies } from '../../src';
-import { groupNameOrId, POLICY_NAME, SHAPES } from '../../src/internal';
+import { EXCLUDED_SCOPE, groupNameOrId, POLICY_NAME, SHAPES } from '../../src/internal';
 import { between, by, distinct, filled, guidText, id, isObject, oneOf } from './values/settings-values';
 
 const { PolicyEffect } = azurePolicies;
@@ -22,12 +22,6 @@ const MANAGEMENT_GROUP = {
   rule: "may hold letters, digits, '-', '_', '.', '(' and ')', 1 to 90 of them",
   remedy: 'give its name, which is the end of its id',
   holds: (value: string) => /^[a-z0-9_().-]{1,90}$/i.test(value),
-};
-
-const EXCLUDED = {
-  rule: 'must be a full id',
-  remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
-  holds: (value: string) => /^\/(subscriptions|providers)\/[^/\s]+(\/[^/\s]+)*$/i.test(value),
 };
 
 /** Azure policies for what other teams make, in a stack of their own. */
@@ -53,7 +47,7 @@ export const policies = between(
       .optional()
       .describe('accounts that may have model deployments, in addition to that of this file'),
     botsWithOwnerTag: effect('audit with ownerTag of the file, else disabled'),
-    excludedScopeIds: distinct(filled(by(EXCLUDED)))
+    excludedScopeIds: distinct(filled(by(EXCLUDED_SCOPE)))
       .optional()
       .describe('subscriptions, resource groups or resources in the scope to which they do not apply'),
     name: by(POLICY_NAME).optional().describe('of initiative and assignment; left out: foundry-agents'),

@@ -1,3 +1,4 @@
+import type { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   aiGateway,
@@ -9,7 +10,9 @@ import {
   type IFoundryAccount,
   type IFoundryProject,
 } from '../../src';
+import { terraformValue } from '../core/terraform/terraform-text';
 import { ACCOUNT_ID, GATEWAY_ID, TENANT } from '../support/samples';
+import { synthesize } from '../support/synthesize';
 
 export const GATEWAY_PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const PROJECT_PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000002';
@@ -73,4 +76,16 @@ export function modelGateway(scope: Construct, changes: Partial<aiGateway.ModelG
     tenantId: TENANT,
     ...changes,
   });
+}
+
+/** Text of the policy as the gateway gets it: names of backends are references to them. */
+export function policyOf(build: (scope: TerraformStack) => void): string {
+  const stack = synthesize(build);
+  const policy = stack.only('Microsoft.ApiManagement/service/apis/policies');
+  const names = Object.entries(stack.shape.resource?.azapi_resource ?? {}).map(([id, config]) => [
+    `azapi_resource.${id}.name`,
+    String((config as { name: unknown }).name),
+  ]);
+  const { body } = policy.config as { body: { properties: { value: string } } };
+  return terraformValue(body.properties.value, Object.fromEntries(names) as Readonly<Record<string, string>>);
 }

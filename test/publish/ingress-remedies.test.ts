@@ -61,8 +61,9 @@ describe('what a caller of AgentIngress can do is said in the names of its prope
       'SubnetNotGiven: edgeSubnet',
       'SubnetNotGiven: gatewaySubnet',
       'SubnetNotGiven: privateEndpointSubnet',
-      'TierNotInTopology: topology',
+      'TierNotInTopology: a',
     ]);
+    expect(said.filter((line) => /topology \d/i.test(line))).toEqual([]);
   });
 
   test('a tier that does not fit', () => {

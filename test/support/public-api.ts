@@ -32,6 +32,7 @@ export const IDS_FOR_A_REASON: Readonly<Record<string, string>> = {
   'DataStoreEndpoints.subnetId': 'a subnet of any network, which nothing here needs to have made',
   'FoundryPrivateEndpointProps.subnetId': 'a subnet of any network, which nothing here needs to have made',
   'IncludeFragmentProps.fragmentId': 'a statement is a text; PolicyFragment.include() is the one for objects',
+  'LlmContentSafetyProps.backendId': 'a statement is a text, below the gateway and its backends',
   'PolicyFragmentProps.fragmentId': 'the name that it gets',
   'SearchConnectionOptions.searchServiceId': 'one store of any account; AgentDataStores connects its own',
   'SetBackendServiceProps.backendId': 'a statement is a text, below the gateway and its backends',
@@ -47,7 +48,14 @@ interface Documented {
   readonly overrides?: string;
   readonly optional?: boolean;
   readonly returns?: { readonly type?: { readonly fqn?: string } };
-  readonly docs?: { readonly summary?: string; readonly default?: string };
+  readonly type?: { readonly fqn?: string };
+  readonly parameters?: Documented[];
+  readonly docs?: {
+    readonly summary?: string;
+    readonly remarks?: string;
+    readonly default?: string;
+    readonly see?: string;
+  };
 }
 
 interface PublicType extends Documented {
@@ -58,6 +66,7 @@ interface PublicType extends Documented {
   readonly properties?: Documented[];
   readonly methods?: Documented[];
   readonly members?: Documented[];
+  readonly initializer?: Documented;
 }
 
 interface Assembly {
@@ -74,4 +83,59 @@ export function publicTypes(): Record<string, PublicType> {
   return Object.fromEntries(
     Object.entries(assembly().types).filter(([, { namespace }]) => !/^azapi\b/.test(namespace ?? '')),
   );
+}
+
+/** Parameters that may be left out and do not say what holds then. Options say it of each of them. */
+export function silentParameters(): string[] {
+  const types = publicTypes();
+  const saysItself = ({ type }: Documented) => types[type?.fqn ?? '']?.datatype === true;
+  return Object.values(types).flatMap(({ name, methods = [], initializer }) =>
+    [...methods, ...(initializer === undefined ? [] : [{ ...initializer, name: 'constructor' }])].flatMap((method) =>
+      (method.parameters ?? [])
+        .filter((one) => one.optional === true && !saysItself(one))
+        .filter(({ docs }) => !/by default/i.test(`${docs?.summary ?? ''} ${docs?.remarks ?? ''}`))
+        .map((one) => `${name}.${method.name}(${one.name})`),
+    ),
+  );
+}
+
+export function classesWithoutSource(): string[] {
+  const silent = Object.values(publicTypes()).filter(({ kind, docs }) => kind === 'class' && docs?.see === undefined);
+  return silent.map(({ name }) => name);
+}
+
+/** Constructors of grants, which the resource makes, and of classes that have nothing but statics. */
+export function constructorsOfNobody(): string[] {
+  const made = Object.values(publicTypes()).filter(
+    ({ kind, initializer }) => kind === 'class' && initializer !== undefined,
+  );
+  return made
+    .filter(({ name, initializer, methods = [], properties = [] }) => {
+      const isBare = (initializer?.parameters ?? []).length === 0;
+      return (
+        name.endsWith('Grants') || (isBare && [...methods, ...properties].every((member) => member.static === true))
+      );
+    })
+    .map(({ name }) => name);
+}
+
+/** Types and members without a description. */
+export function undocumented(): string[] {
+  return Object.entries(publicTypes()).flatMap(([name, type]) => [
+    ...(type.docs?.summary === undefined ? [name] : []),
+    ...[...(type.properties ?? []), ...(type.methods ?? []), ...(type.members ?? [])]
+      .filter((member) => member.overrides === undefined && member.docs?.summary === undefined)
+      .map((member) => `${name}.${member.name}`),
+  ]);
+}
+
+/** Properties of options that may be left out and do not say what holds then. */
+export function silentProperties(): string[] {
+  return Object.entries(publicTypes())
+    .filter(([, type]) => type.datatype === true)
+    .flatMap(([name, { properties = [] }]) =>
+      properties
+        .filter(({ optional, docs }) => optional === true && docs?.default === undefined)
+        .map((property) => `${name}.${property.name}`),
+    );
 }

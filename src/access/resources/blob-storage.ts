@@ -31,6 +31,6 @@ export class BlobStorage extends ExistingResource implements IBlobStorage {
 
   /** Rights on it, named after what they allow. */
   public get grants(): BlobStorageGrants {
-    return new BlobStorageGrants(this, this.resourceId);
+    return BlobStorageGrants._make(this, this.resourceId);
   }
 }

@@ -4,10 +4,22 @@ import type { Grant } from '../grant';
 import type { Principal } from '../principal';
 import { ResourceGrants } from './resource-grants';
 
-/** Rights on a container registry. */
+/**
+ * Rights on a container registry.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers
+ */
 export class ContainerRegistryGrants extends ResourceGrants {
-  /** Created by the registry: `registry.grants`. */
-  public constructor(
+  /**
+   * Created by the registry: `registry.grants`.
+   *
+   * @internal
+   */
+  public static _make(scope: Construct, resourceId: string, byRepository: boolean): ContainerRegistryGrants {
+    return new ContainerRegistryGrants(scope, resourceId, byRepository);
+  }
+
+  private constructor(
     scope: Construct,
     resourceId: string,
     private readonly byRepository: boolean,
@@ -18,6 +30,6 @@ export class ContainerRegistryGrants extends ResourceGrants {
   /** AcrPull, or Container Registry Repository Reader on a registry with repository permissions: pulls images. */
   public pull(principal: Principal): Grant {
     const role = this.byRepository ? AzureRole.CONTAINER_REGISTRY_REPOSITORY_READER : AzureRole.ACR_PULL;
-    return this.give('Pull', role, principal);
+    return this._give('Pull', role, principal);
   }
 }

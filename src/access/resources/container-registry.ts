@@ -41,6 +41,6 @@ export class ContainerRegistry extends ExistingResource implements IContainerReg
 
   /** Rights on it, named after what they allow. */
   public get grants(): ContainerRegistryGrants {
-    return new ContainerRegistryGrants(this, this.resourceId, this.byRepository);
+    return ContainerRegistryGrants._make(this, this.resourceId, this.byRepository);
   }
 }

@@ -8,10 +8,22 @@ import { checkSamePrincipal } from '../grant-role';
 import type { Principal } from '../principal';
 import { ResourceGrants } from './resource-grants';
 
-/** Rights on a Cosmos DB account and its data. */
+/**
+ * Rights on a Cosmos DB account and its data.
+ *
+ * @see https://learn.microsoft.com/azure/cosmos-db/nosql/reference-data-plane-security
+ */
 export class CosmosAccountGrants extends ResourceGrants {
-  /** Created by the account: `cosmos.grants`. */
-  public constructor(
+  /**
+   * Created by the account: `cosmos.grants`.
+   *
+   * @internal
+   */
+  public static _make(account: Construct, accountId: string, dataPath?: string): CosmosAccountGrants {
+    return new CosmosAccountGrants(account, accountId, dataPath);
+  }
+
+  private constructor(
     private readonly account: Construct,
     private readonly accountId: string,
     private readonly dataPath?: string,
@@ -31,7 +43,7 @@ export class CosmosAccountGrants extends ResourceGrants {
 
   /** Cosmos DB Operator: manages the whole account, without its data and keys. */
   public operate(principal: Principal): Grant {
-    return this.give('Operate', AzureRole.COSMOS_DB_OPERATOR, principal);
+    return this._give('Operate', AzureRole.COSMOS_DB_OPERATOR, principal);
   }
 
   private data(verb: string, role: CosmosDataRole, principal: Principal): Grant {

@@ -57,6 +57,6 @@ export class CosmosAccount extends ExistingResource implements ICosmosAccount {
 
   /** Rights on it, named after what they allow. */
   public get grants(): CosmosAccountGrants {
-    return new CosmosAccountGrants(this, this.resourceId, this.dataPath);
+    return CosmosAccountGrants._make(this, this.resourceId, this.dataPath);
   }
 }

@@ -16,8 +16,12 @@ export abstract class ResourceGrants {
     private readonly thing: string,
   ) {}
 
-  /** Assigns one role. `call` is the public method, if it assigns several. */
-  protected give(verb: string, role: RoleDefinition, principal: Principal, call = verb): Grant {
+  /**
+   * Assigns one role. `call` is the public method, if it assigns several.
+   *
+   * @internal
+   */
+  protected _give(verb: string, role: RoleDefinition, principal: Principal, call = verb): Grant {
     return grantRole(this.scope, {
       verb,
       role,

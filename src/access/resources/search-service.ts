@@ -31,6 +31,6 @@ export class SearchService extends ExistingResource implements ISearchService {
 
   /** Rights on it, named after what they allow. */
   public get grants(): SearchServiceGrants {
-    return new SearchServiceGrants(this, this.resourceId);
+    return SearchServiceGrants._make(this, this.resourceId);
   }
 }

@@ -31,6 +31,6 @@ export class SecretVault extends ExistingResource implements ISecretVault {
 
   /** Rights on it, named after what they allow. */
   public get grants(): SecretVaultGrants {
-    return new SecretVaultGrants(this, this.resourceId);
+    return SecretVaultGrants._make(this, this.resourceId);
   }
 }

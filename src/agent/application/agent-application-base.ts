@@ -79,7 +79,7 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   }
 
   public get grants(): AgentApplicationGrants {
-    return new AgentApplicationGrants(this, this.applicationId);
+    return AgentApplicationGrants._make(this, this.applicationId);
   }
 
   public get targetName(): string {

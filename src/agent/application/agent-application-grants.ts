@@ -4,10 +4,22 @@ import type { Grant } from '../../access/grant';
 import { grantRole } from '../../access/grant-role';
 import type { Principal } from '../../access/principal';
 
-/** Rights on one Agent Application, named after what they allow. */
+/**
+ * Rights on one Agent Application, named after what they allow.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry
+ */
 export class AgentApplicationGrants {
-  /** Created by the application: `application.grants`. */
-  public constructor(
+  /**
+   * Created by the application: `application.grants`.
+   *
+   * @internal
+   */
+  public static _make(scope: Construct, applicationId: string): AgentApplicationGrants {
+    return new AgentApplicationGrants(scope, applicationId);
+  }
+
+  private constructor(
     private readonly scope: Construct,
     private readonly applicationId: string,
   ) {}

@@ -34,11 +34,11 @@ export const ENDPOINT_CODES = codes({
   },
   InvalidTemperature: {
     meaning: '`temperature` is not from 0 to 2.',
-    remedy: 'Correct it, or leave it out.',
+    remedy: 'Give a number from 0 to 2, or leave it out for that of the model.',
   },
   InvalidTopP: {
     meaning: '`topP` is not from 0 to 1.',
-    remedy: 'Correct it, or leave it out.',
+    remedy: 'Give a number from 0 to 1, or leave it out for that of the model.',
   },
   NoAuthorizationScheme: {
     meaning: '`authorizationSchemes` is an empty list.',

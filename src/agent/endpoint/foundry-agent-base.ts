@@ -48,7 +48,7 @@ export abstract class FoundryAgentBase extends Construct implements IFoundryAgen
   }
 
   public get grants(): FoundryAgentGrants {
-    return new FoundryAgentGrants(this, this.agentId);
+    return FoundryAgentGrants._make(this, this.agentId);
   }
 
   public get targetName(): string {

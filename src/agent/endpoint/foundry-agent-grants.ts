@@ -4,10 +4,22 @@ import type { Grant } from '../../access/grant';
 import { grantRole } from '../../access/grant-role';
 import type { Principal } from '../../access/principal';
 
-/** Rights on one agent with its own endpoint, named after what they allow. */
+/**
+ * Rights on one agent with its own endpoint, named after what they allow.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry
+ */
 export class FoundryAgentGrants {
-  /** Created by the agent: `agent.grants`. */
-  public constructor(
+  /**
+   * Created by the agent: `agent.grants`.
+   *
+   * @internal
+   */
+  public static _make(scope: Construct, agentId: string): FoundryAgentGrants {
+    return new FoundryAgentGrants(scope, agentId);
+  }
+
+  private constructor(
     private readonly scope: Construct,
     private readonly agentId: string,
   ) {}

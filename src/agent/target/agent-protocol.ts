@@ -10,17 +10,26 @@ import { KNOWN_PROTOCOLS, AGENT_PROTOCOL } from './agent-rules';
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/agent-applications
  */
 export class AgentProtocol {
-  /** The OpenAI-compatible Responses protocol, for callers over HTTPS. */
+  /**
+   * The OpenAI-compatible Responses protocol, for callers over HTTPS.
+   * @param version as the service spells it; by default the usual one of the protocol
+   */
   public static responses(version?: string): AgentProtocol {
     return AgentProtocol.of('Responses', version);
   }
 
-  /** The Activity protocol of Bot Service, and so of Teams. */
+  /**
+   * The Activity protocol of Bot Service, and so of Teams.
+   * @param version as the service spells it; by default the usual one of the protocol
+   */
   public static activity(version?: string): AgentProtocol {
     return AgentProtocol.of('Activity', version);
   }
 
-  /** The agent-to-agent protocol. */
+  /**
+   * The agent-to-agent protocol.
+   * @param version as the service spells it; by default the usual one of the protocol
+   */
   public static a2a(version?: string): AgentProtocol {
     return AgentProtocol.of('A2A', version);
   }

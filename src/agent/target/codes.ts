@@ -33,7 +33,7 @@ export const TARGET_CODES = codes({
   },
   InvalidReplicas: {
     meaning: 'A number of replicas is not a whole number from 0 to 1000.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 0 to 1000, the minimum not above the maximum.',
   },
   NoProtocol: {
     meaning: '`protocols` of a deployment or an agent is an empty list.',
@@ -41,6 +41,6 @@ export const TARGET_CODES = codes({
   },
   UnknownProtocol: {
     meaning: 'The service is not known to accept the protocol.',
-    remedy: 'Correct it, or use `AgentProtocol.custom`.',
+    remedy: 'Use a method of `AgentProtocol` such as `responses`, or `custom` if the service accepts the protocol.',
   },
 });

@@ -1,23 +1,36 @@
-import type { ITerraformDependable } from 'cdktf';
+import { type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
-import type { Principal } from '../../access/principal';
+import { Principal } from '../../access/principal';
 import type { RoleDefinition } from '../../access/role-definition';
 import { isLiteral } from '../../core/terraform/tokens';
+import type { FoundryIdentity } from '../../foundry/existing/foundry-identity';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
 import { OPENAI, type PlannedModel } from '../list/model-plan';
 
 /**
- * The rights of the gateway's identity: on each account that serves a model, to call its models, and nothing wider. Where all
- * models of an account are OpenAI's, the role for these.
+ * The rights of a service's identity on accounts: to call their models, and nothing wider. Where all models of an account are
+ * OpenAI's, the role for these.
  *
- * They are assigned here and not by the account, which must not wait for the gateway.
+ * All model gateways of a service in a stack share them, since Azure accepts an assignment once; and they are not the account's,
+ * which must not wait for the gateway.
  */
 export class AccountRights extends Construct {
-  public readonly dependables: ITerraformDependable[] = [];
+  /** Those of a service, or of a user-assigned identity of it, in the stack of a construct. */
+  public static of(scope: Construct, gateway: IGatewayService, identity?: FoundryIdentity): AccountRights {
+    const stack = TerraformStack.of(scope);
+    const service = isLiteral(gateway.gatewayName) ? gateway.gatewayName : gateway.node.path.replace(/\//g, '-');
+    const name = identity === undefined ? service : `${service}-${identity.identityId.split('/').pop() ?? ''}`;
+    const id = `ModelRights-${isLiteral(name) ? name : service}`;
+    const made = stack.node.tryFindChild(id);
+    if (made instanceof AccountRights) return made;
+    const principalId = identity?.principalId ?? gateway.managedIdentity.objectId;
+    return new AccountRights(stack, id, Principal.managedIdentity(principalId, `identity of ${service}`));
+  }
 
-  public constructor(
+  private constructor(
     scope: Construct,
     id: string,
     private readonly principal: Principal,
@@ -26,21 +39,21 @@ export class AccountRights extends Construct {
   }
 
   /** The right to call the models of a list. */
-  public callModels(models: readonly PlannedModel[]): void {
-    for (const account of accountsOf(models)) {
+  public callModels(models: readonly PlannedModel[]): ITerraformDependable[] {
+    return accountsOf(models).flatMap((account) => {
       const formats = models
         .filter(({ deployments }) => deployments.some((one) => keyOf(one.account) === keyOf(account)))
         .map(({ format }) => format);
-      const isOpenAi = formats.every((format) => format === OPENAI);
-      const role = isOpenAi ? AzureRole.COGNITIVE_SERVICES_OPENAI_USER : AzureRole.COGNITIVE_SERVICES_USER;
-      this.give('CallModels', account, role);
-    }
+      return formats.every((format) => format === OPENAI)
+        ? this.give('CallOpenAiModels', account, AzureRole.COGNITIVE_SERVICES_OPENAI_USER)
+        : this.give('CallModels', account, AzureRole.COGNITIVE_SERVICES_USER);
+    });
   }
 
-  /** A role on one account, once. */
-  public give(verb: string, account: IFoundryAccount, role: RoleDefinition): void {
+  /** A role on one account, once; another role has another verb. */
+  public give(verb: string, account: IFoundryAccount, role: RoleDefinition): ITerraformDependable[] {
     const place = this.node.tryFindChild(account.accountName) ?? new Construct(this, account.accountName);
-    const grant = grantRole(place, {
+    return grantRole(place, {
       verb,
       role,
       principal: this.principal,
@@ -48,8 +61,7 @@ export class AccountRights extends Construct {
       grantedBy: 'ModelGateway',
       description: 'The model gateway calls it',
       hasDerivedName: true,
-    });
-    this.dependables.push(...grant.dependables);
+    }).dependables;
   }
 }
 

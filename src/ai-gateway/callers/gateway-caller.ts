@@ -20,7 +20,7 @@ export class GatewayCaller {
    * A Foundry project: its agents call as the identity of the project. Known by the client id of a user-assigned identity,
    * else by the object id of its own.
    *
-   * @param label name in metrics and counters, which has to stay the same; `{account}/{project}` unless given
+   * @param label name in metrics and counters, which has to stay the same; by default `{account}/{project}`
    */
   public static project(project: IFoundryProject, label?: string): GatewayCaller {
     const { identityClientId: clientId } = project;

@@ -63,7 +63,7 @@ export class ModelConnectionAuthentication {
   /**
    * The identity of the project: the same for all its agents. With a connection of an account, each project presents its own.
    *
-   * @param audience whom the token is meant for; that of the gateway unless given
+   * @param audience whom the token is meant for; by default that of the gateway
    */
   public static projectIdentity(audience?: string): ModelConnectionAuthentication {
     return new ModelConnectionAuthentication({

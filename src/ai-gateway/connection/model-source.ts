@@ -5,6 +5,7 @@ import type { IModelGateway } from '../model-gateway-interface';
 import { MODELS_AUDIENCE } from '../policy/routing';
 import type { ConnectedModel } from './connected-model';
 import type { ModelApiOptions, OtherAccountOptions, OwnGatewayOptions } from './model-source-options';
+import { subdomainOf } from '../../foundry/existing/foundry-host';
 
 /**
  * What a source consists of, whichever it is.
@@ -64,7 +65,7 @@ export class ModelSource {
    * a key of the account.
    */
   public static otherAccount({ account, models }: OtherAccountOptions): ModelSource {
-    const subdomain = account.host.replace(/\.services\.ai\.azure\.com$/, '');
+    const subdomain = subdomainOf(account.host);
     return new ModelSource({
       category: 'ModelGateway',
       targetUrl: `https://${subdomain}.openai.azure.com/openai/v1`,

@@ -32,7 +32,7 @@ export const AI_GATEWAY_LIST_CODES = codes({
   },
   InvalidModelShare: {
     meaning: 'A priority or weight of an account is not a whole number from 0 to 100.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 0 to 100; accounts of the smallest priority are used first.',
   },
   ModelAccountUnknown: {
     meaning: 'The name of an account is known only after apply, so that no name of a backend can be derived from it.',

@@ -54,13 +54,13 @@ export function refuse(kind: keyof typeof REFUSALS): ReturnResponse {
   return json(statusCode, reason, JSON.stringify({ error: { code, message } }));
 }
 
-/** Ends the request with JSON. */
+/** Ends the request with JSON. Braces are kept apart: two of them would be taken for a named value. */
 export function json(statusCode: number, reason: string, body: string): ReturnResponse {
   return new ReturnResponse({
     statusCode,
     reason,
     isReasonPlain: true,
     headers: [new SetHeader({ name: 'Content-Type', values: ['application/json'] })],
-    body,
+    body: body.replace(/\}(?=\})/g, '} '),
   });
 }

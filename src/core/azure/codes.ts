@@ -52,11 +52,11 @@ export const AZURE_CODES = codes({
   },
   InvalidZone: {
     meaning: 'An availability zone is not one of `1`, `2` and `3`.',
-    remedy: 'Correct it.',
+    remedy: 'Use `1`, `2` or `3`, as text.',
   },
   InvalidZoneCount: {
     meaning: 'The number of zones of a newer region is not a whole number from 0 to 3.',
-    remedy: 'Correct it.',
+    remedy: 'Give the number of availability zones that the region has: 0 to 3.',
   },
   NoLogCategory: {
     meaning: '`logCategories` is an empty list.',

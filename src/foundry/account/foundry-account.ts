@@ -169,7 +169,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   }
 
   public get grants(): FoundryAccountGrants {
-    return new FoundryAccountGrants(this, this.accountId);
+    return FoundryAccountGrants._make(this, this.accountId);
   }
 
   public get dependables(): ITerraformDependable[] {

@@ -19,7 +19,8 @@ export const POLICY_NAME = madeName(
   'rename the policies',
 );
 
-const EXCLUDED = {
+/** What policies leave out: anything that has an id. */
+export const EXCLUDED_SCOPE = {
   code: AZURE_POLICY_CODES.InvalidPolicyScope,
   rule: 'must be a full id',
   remedy: 'give it as /subscriptions/{id}/resourceGroups/{name}',
@@ -33,7 +34,7 @@ export function checkPolicies(problems: Problems, props: FoundryPoliciesProps, p
   problems.check('policyName', plan.policyName, POLICY_NAME);
   problems.checkKnown('modelAccounts', modelAccounts);
   problems.checkKnown('excludedScopeIds', excludedScopeIds);
-  problems.checkEach('excludedScopeIds', excludedScopeIds, EXCLUDED);
+  problems.checkEach('excludedScopeIds', excludedScopeIds, EXCLUDED_SCOPE);
   checkDistinct(problems, AZURE_POLICY_CODES.DuplicatePolicyParameter, 'excludedScopeIds', excludedScopeIds);
   const accountIds = (modelAccounts ?? []).map(({ accountId }) => accountId).filter(isLiteral);
   checkDistinct(problems, AZURE_POLICY_CODES.DuplicatePolicyParameter, 'modelAccounts', accountIds);

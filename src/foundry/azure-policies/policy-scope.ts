@@ -11,7 +11,11 @@ const rule = (form: string, pattern: RegExp): Rule => ({
   holds: (value) => pattern.test(value),
 });
 
-/** Where policies apply: to everything in a management group, a subscription or a resource group. */
+/**
+ * Where policies apply: to everything in a management group, a subscription or a resource group.
+ *
+ * @see https://learn.microsoft.com/azure/governance/policy/concepts/scope
+ */
 export class PolicyScope {
   /** All subscriptions of a management group, by its full id, which may be known only after apply. */
   public static managementGroup(managementGroupId: string): PolicyScope {

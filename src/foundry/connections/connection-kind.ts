@@ -16,6 +16,7 @@ import { checkId, checkSecret, TARGET } from './connection-rules';
 import type { ConnectionShape } from './connection-shape';
 import type { ToolAuthentication } from './tool-authentication';
 import { STORE_ENDPOINTS } from '../existing/store-endpoints';
+import { subdomainOf } from '../existing/foundry-host';
 
 /**
  * What a connection leads to, and how it authenticates: by an identity wherever the service takes one.
@@ -132,7 +133,7 @@ export class ConnectionKind {
   public static accountModels(options: AccountModelsConnectionOptions): ConnectionKind {
     const { accountId, host } = options.account;
     const location = options.location ?? options.account.location;
-    const subdomain = host.replace(/\.services\.ai\.azure\.com$/, '');
+    const subdomain = subdomainOf(host);
     return ConnectionKind._of({
       category: 'AIServices',
       authType: 'AAD',

@@ -68,7 +68,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
   }
 
   public get grants(): FoundryAccountGrants {
-    return new FoundryAccountGrants(this, this.accountId);
+    return FoundryAccountGrants._make(this, this.accountId);
   }
 
   public get managedIdentity(): Principal {

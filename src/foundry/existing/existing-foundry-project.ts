@@ -57,7 +57,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
   }
 
   public get grants(): FoundryProjectGrants {
-    return new FoundryProjectGrants(this, this.projectId);
+    return FoundryProjectGrants._make(this, this.projectId);
   }
 
   public get managedIdentity(): Principal {

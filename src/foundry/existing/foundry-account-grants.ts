@@ -8,10 +8,22 @@ import { grantRole } from '../../access/grant-role';
 import type { Principal } from '../../access/principal';
 import type { RoleDefinition } from '../../access/role-definition';
 
-/** Rights on a Foundry account, named after what they allow. */
+/**
+ * Rights on a Foundry account, named after what they allow.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry
+ */
 export class FoundryAccountGrants {
-  /** Created by the account: `account.grants`. */
-  public constructor(
+  /**
+   * Created by the account: `account.grants`.
+   *
+   * @internal
+   */
+  public static _make(scope: Construct, accountId: string): FoundryAccountGrants {
+    return new FoundryAccountGrants(scope, accountId);
+  }
+
+  private constructor(
     private readonly scope: Construct,
     private readonly accountId: string,
   ) {}

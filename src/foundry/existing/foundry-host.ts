@@ -23,6 +23,9 @@ export const FOUNDRY_HOST: Rule = {
 /** The host of an account, by its custom subdomain, which is its name where none is chosen. */
 export const foundryHostOf = (subdomain: string): string => `${subdomain}.services.ai.azure.com`;
 
+/** The custom subdomain in the host of an account; the host itself where it is another. */
+export const subdomainOf = (host: string): string => host.replace(/\.services\.ai\.azure\.com$/, '');
+
 /** Hosts of the accounts that an app creates. */
 const HOSTS = new WeakMap<IConstruct, Set<string>>();
 

@@ -4,10 +4,22 @@ import type { Grant } from '../../access/grant';
 import { grantRole } from '../../access/grant-role';
 import type { Principal } from '../../access/principal';
 
-/** Rights on a Foundry project, named after what they allow. */
+/**
+ * Rights on a Foundry project, named after what they allow.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/concepts/rbac-foundry
+ */
 export class FoundryProjectGrants {
-  /** Created by the project: `project.grants`. */
-  public constructor(
+  /**
+   * Created by the project: `project.grants`.
+   *
+   * @internal
+   */
+  public static _make(scope: Construct, projectId: string): FoundryProjectGrants {
+    return new FoundryProjectGrants(scope, projectId);
+  }
+
+  private constructor(
     private readonly scope: Construct,
     private readonly projectId: string,
   ) {}

@@ -155,7 +155,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
   }
 
   public get grants(): FoundryProjectGrants {
-    return new FoundryProjectGrants(this, this.projectId);
+    return FoundryProjectGrants._make(this, this.projectId);
   }
 
   public get identityClientId(): string | undefined {

@@ -43,15 +43,15 @@ export const EDGE_CODES = codes({
   },
   InvalidCapacity: {
     meaning: 'A capacity of the edge is out of range (0 to 100, 2 to 125).',
-    remedy: 'Correct it.',
+    remedy: 'Give a minimum from 0 to 100 and a maximum from 2 to 125.',
   },
   InvalidTimeout: {
     meaning: '`requestTimeoutSeconds` is not a whole number from 1 to 86400.',
-    remedy: 'Correct it.',
+    remedy: 'Give whole seconds from 1 to 86400.',
   },
   InvalidWafBodyLimit: {
     meaning: '`maxBodyKilobytes` of an edge is not a whole number from 8 to 2000 (128 with OWASP 3.1 and 3.0).',
-    remedy: 'Correct it, or omit it.',
+    remedy: 'Give whole kilobytes within the bounds of the message, or leave it out.',
   },
   NoLogScrubbing: {
     kind: 'warning',

@@ -20,7 +20,7 @@ export const FIREWALL_CODES = codes({
   },
   InvalidPriority: {
     meaning: 'The priority of a rule in Azure Firewall is not a whole number from 100 to 65000.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 100 to 65000; a smaller one is evaluated first.',
   },
   ManagementSubnetMissing: {
     meaning: 'A Basic firewall has no management subnet.',

@@ -21,4 +21,8 @@ export class TeamsAddressRanges {
    * logs of the edge show blocked messages that should be allowed.
    */
   public static readonly EXTENDED: string[] = [...TeamsAddressRanges.DEFAULT, '52.238.119.141/32', '52.244.160.207/32'];
+
+  private constructor() {
+    // There are only statics.
+  }
 }

@@ -36,7 +36,7 @@ export const GATEWAY_CODES = codes({
   },
   InvalidSampling: {
     meaning: '`samplingPercentage` is not a whole number from 0 to 100.',
-    remedy: 'Correct it.',
+    remedy: 'Give the share of requests that are logged, in percent: 0 to 100.',
   },
   LogsNotInTier: {
     meaning: 'A workspace is set for the Consumption tier, which does not write logs.',

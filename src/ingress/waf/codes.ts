@@ -44,15 +44,15 @@ export const WAF_CODES = codes({
   },
   InvalidSelector: {
     meaning: 'A condition has no selector, or one for a variable without selector.',
-    remedy: 'Follow the message.',
+    remedy: 'Name the header, cookie or argument as selector; leave it out for other variables.',
   },
   InvalidWafRateLimit: {
     meaning: '`requests` or `durationMinutes` of the rate limit of an edge is out of range.',
-    remedy: 'Follow the message.',
+    remedy: 'Give requests within the bounds of the message, and a window of 1 or 5 minutes.',
   },
   InvalidWafRulePriority: {
     meaning: 'The priority of a custom rule is not a whole number from 61 to 100.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 61 to 100; the rules of the library have the smaller ones.',
   },
   MatchValuesNotAsked: {
     meaning: 'A condition with `WafOperator.ANY` has values, which it does not evaluate.',

@@ -37,4 +37,8 @@ export class WafRuleOverrides {
       .filter(({ ruleId }) => WHOLE_BODY_RULES.includes(ruleId))
       .map((rule) => ({ ...rule, action: WafOverrideAction.LOG }));
   }
+
+  private constructor() {
+    // There are only statics.
+  }
 }

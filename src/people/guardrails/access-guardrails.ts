@@ -23,6 +23,8 @@ interface Suppression {
  * and reports what grants or opens too much. Errors stop the synthesis. Each rule has a page in docs/guardrails.
  *
  * Throws `UnknownGuardrail` and `ReasonMissing` from `suppress`.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/best-practices
  */
 export class AccessGuardrails implements IAspect {
   /** Adds the checks to a stack. One call is enough; the stacks shipped with this library have them. A second call adds options. */
@@ -46,7 +48,7 @@ export class AccessGuardrails implements IAspect {
     const problems = Problems.withProviderCheck(construct);
     problems.when(!GUARDRAILS.includes(code), GUARDRAIL_CODES.UnknownGuardrail, () => ({
       message: `'${code}' must be one of ${GUARDRAILS.join(', ')}`,
-      remedy: 'correct the code',
+      remedy: 'use one of these codes',
     }));
     problems.when(reason.trim().length < 10, GUARDRAIL_CODES.ReasonMissing, () => ({
       message: `${code} is suppressed without a reason`,

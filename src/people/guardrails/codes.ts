@@ -86,7 +86,7 @@ export const GUARDRAIL_CODES = codes({
   },
   UnknownGuardrail: {
     meaning: 'The suppressed rule does not exist.',
-    remedy: 'Correct the code.',
+    remedy: 'Use one of the codes that the message lists; each has a page in docs/guardrails.',
   },
   UserAsPrincipal: {
     kind: 'guardrail',

@@ -11,7 +11,11 @@ export interface Page {
   readonly body: string;
 }
 
-type Statement = (statement: XmlElement) => number | undefined;
+/** Runs one statement; a status ends the request. */
+export type Statement = (statement: XmlElement) => number | undefined;
+
+/** Statements of a kind of policy, which call back for values and variables. */
+export type MoreStatements = (gateway: GatewayStandIn) => Readonly<Record<string, Statement>>;
 
 /** Runs the statements of an inbound section as the documentation has them, from one request to the next. */
 export class GatewayStandIn {
@@ -21,14 +25,19 @@ export class GatewayStandIn {
   public readonly cache = new Map<string, string>();
   private readonly counters = new Map<string, number>();
   private request: Request = {};
-  private variables: Record<string, unknown> = {};
+  /** Variables of the request that was answered last. */
+  public variables: Record<string, unknown> = {};
+  private readonly more: Readonly<Record<string, Statement>>;
 
   /** `now` is in seconds; `pages` are what it can reach. */
   public constructor(
     private readonly statements: readonly XmlElement[],
     private readonly now: number,
     private readonly pages: Readonly<Record<string, Page>> = {},
-  ) {}
+    more: MoreStatements = () => ({}),
+  ) {
+    this.more = more(this);
+  }
 
   public answerTo(request: Request): Answer {
     this.request = request;
@@ -82,9 +91,10 @@ export class GatewayStandIn {
     },
   };
 
-  private run(statements: readonly XmlElement[]): number | undefined {
+  /** Runs statements of another section, with the variables of the request. */
+  public run(statements: readonly XmlElement[]): number | undefined {
     for (const statement of statements) {
-      const step = this.known[statement.name];
+      const step = this.more[statement.name] ?? this.known[statement.name];
       if (step === undefined) throw new Error(`${statement.name} is not known here`);
       const status = step(statement);
       if (status !== undefined) return status;
@@ -97,6 +107,12 @@ export class GatewayStandIn {
     return undefined;
   }
 
+  /** A value of an attribute or text: an expression, or the text itself. */
+  public evaluated(text: string | undefined, response?: Request['response']): unknown {
+    this.request = { ...this.request, response };
+    return this.valueOf(text);
+  }
+
   private keyOf(attribute: string | undefined): string {
     return String(this.valueOf(attribute));
   }
@@ -104,6 +120,25 @@ export class GatewayStandIn {
   private valueOf(attribute: string | undefined): unknown {
     const text = attribute ?? '';
     return text.startsWith('@') ? runExpression(text, this.request, this.variables) : text;
+  }
+
+  /** The token of the request, if it is valid now and of one of the signers and audiences. */
+  public entraToken({ attributes, children }: XmlElement): Jwt | undefined {
+    const [scheme, text, ...rest] = (this.request.headers?.authorization ?? '').split(' ');
+    const token = readJwt(text ?? '');
+    if (token === null || rest.length > 0 || scheme?.toLowerCase() !== 'bearer') return undefined;
+    const { header, payload, signature } = token;
+    const audiences = children.find(({ name }) => name === 'audiences')?.children ?? [];
+    const tenant = attributes['tenant-id'] ?? '';
+    const issuers = [`https://sts.windows.net/${tenant}/`, `https://login.microsoftonline.com/${tenant}/v2.0`];
+    const isValid =
+      header.alg === 'RS256' &&
+      signature === tenant &&
+      issuers.includes(String(payload.iss)) &&
+      typeof payload.exp === 'number' &&
+      payload.exp > this.now &&
+      audiences.some(({ text: audience }) => audience === payload.aud);
+    return isValid ? token : undefined;
   }
 
   private validToken({ attributes, children }: XmlElement): Jwt | undefined {

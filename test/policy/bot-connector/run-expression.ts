@@ -9,6 +9,14 @@ export interface Request {
   readonly query?: Readonly<Record<string, string>>;
   /** Body as it came; none where there is none. */
   readonly body?: string;
+  /** Id of the operation that it was found to be. */
+  readonly operationId?: string;
+  /** Parameters of the operation's path. */
+  readonly matched?: Readonly<Record<string, string>>;
+  /** Id of the subscription that its key belongs to. */
+  readonly subscriptionId?: string;
+  /** Answer of a backend, for sections after the request was passed on. */
+  readonly response?: { readonly StatusCode: number; readonly StatusReason: string };
 }
 
 /** A part of JSON as Newtonsoft shows it: `.Type` tells its kind, `["x"]` yields a member or null. */
@@ -53,6 +61,9 @@ const REWRITES: [RegExp, string][] = [
   [/\.As<string>\(preserveContent: true\)/g, '.read()'],
   [/([\w[\]]+)\.AsJwt\(\)/g, 'as_jwt($1)'],
   [/([\w.[\]]+)\.Equals\((Regex\.Replace\([^()]*\)|[^,]+), StringComparison\.OrdinalIgnoreCase\)/g, 'as_same($1, $2)'],
+  [/("[\w-]+")\.Equals\(([^,]+), StringComparison\.OrdinalIgnoreCase\)/g, 'as_same($1, $2)'],
+  [/context\.Variables\.GetValueOrDefault<string>\(/g, 'variable('],
+  [/\.Contains\(/g, '.includes('],
   [/\.EndsWith\(("[^"]*"), StringComparison\.Ordinal\)/g, '.endsWith($1)'],
   [/([\w[\]]+)\.Split\(('.')\)/g, 'as_list($1.split($2))'],
   [/= ([^;=]*\))\.Split\(('.')\)/g, '= as_list($1.split($2))'],
@@ -88,9 +99,15 @@ export function runExpression(expression: string, request: Request, variables: R
   return script.runInNewContext({
     context: {
       Variables: strict(variables),
+      Subscription: request.subscriptionId === undefined ? null : { Id: request.subscriptionId },
+      Operation: { Id: request.operationId },
+      Response: request.response,
       Request: {
         Body: body === undefined ? null : { read: () => body },
         Headers: { GetValueOrDefault: (name: string, fallback: string) => headers[name.toLowerCase()] ?? fallback },
+        MatchedParameters: {
+          GetValueOrDefault: (name: string, fallback: string) => request.matched?.[name] ?? fallback,
+        },
         Url: {
           Query: {
             GetValueOrDefault: (name: string, fallback: string) => query[name] ?? fallback,
@@ -126,6 +143,7 @@ export function runExpression(expression: string, request: Request, variables: R
     as_same: (one: string, other: string) => one.toLowerCase() === other.toLowerCase(),
     as_words: (text: string, between: string) =>
       text.split(new RegExp(`[${between.replace(/[\]\\]/g, '\\$&')}]`)).filter((word) => word !== ''),
+    variable: (name: string, fallback: string) => variables[name] ?? fallback,
     string: { Join: (separator: string, texts: string[]) => texts.join(separator) },
     as_text: (token: unknown) => (token instanceof JToken ? token.value : token),
   });

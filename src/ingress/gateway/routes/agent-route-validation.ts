@@ -30,7 +30,7 @@ export function checkRoute(problems: Problems, plan: AgentRoutePlan): void {
   const { gateway, target, backend, operationId } = plan;
   problems.when(operationId === undefined, ROUTE_CODES.OperationIdUnknown, () => ({
     message: "the target's name is known only after apply, so no operation id can be derived from it",
-    remedy: 'set operationId',
+    remedy: 'set operationId of publish, or of the AgentRoute',
   }));
   problems.check('operationId', operationId, OPERATION_ID);
   checkBotConnector(problems, plan.authentication);

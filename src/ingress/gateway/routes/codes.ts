@@ -38,7 +38,7 @@ export const ROUTE_CODES = codes({
   },
   InvalidCircuitBreaker: {
     meaning: 'A number or range of a circuit breaker is out of range.',
-    remedy: 'Follow the message.',
+    remedy: 'Give the number, or the status codes, within the bounds that the message names.',
   },
   InvalidOperationId: {
     meaning: 'The operation id is not valid in API Management.',
@@ -46,7 +46,7 @@ export const ROUTE_CODES = codes({
   },
   InvalidPoolShare: {
     meaning: 'A priority or weight is not a whole number from 0 to 100.',
-    remedy: 'Correct it.',
+    remedy: 'Give a whole number from 0 to 100; backends of the smallest priority are used first.',
   },
   InvalidPoolSize: {
     meaning: 'A pool has no member, or more than 30.',
@@ -59,7 +59,7 @@ export const ROUTE_CODES = codes({
   },
   OperationIdUnknown: {
     meaning: "The target's name is known only after apply.",
-    remedy: 'Set `operationId`.',
+    remedy: 'Set `operationId` of `publish`, or of the `AgentRoute`.',
   },
   RequestSentElsewhere: {
     kind: 'warning',

@@ -1,0 +1,110 @@
+import type { XmlElement } from '../policy/document/xml-reader';
+import { readXml } from '../policy/document/xml-reader';
+import { GatewayStandIn, type Statement } from '../policy/bot-connector/gateway-stand-in';
+import type { Request } from '../policy/bot-connector/run-expression';
+
+/** What a caller gets, and what the gateway did for it. */
+export interface Outcome {
+  /** Status of the answer; that of the backend where the request was passed on. */
+  readonly status: number;
+  /** Names of the backends that were called, in order. */
+  readonly called: readonly string[];
+  /** Keys that tokens were counted under. */
+  readonly counted: readonly string[];
+  /** Dimensions of the metric, if it was sent. */
+  readonly metric?: Readonly<Record<string, string>>;
+  /** Path that the backend was asked for, where it was written anew. */
+  readonly path?: string;
+  /** Headers and query parameters that were removed, and audience of the token that went to the backend. */
+  readonly removed: readonly string[];
+  readonly audience?: string;
+  /** Body of an answer of the gateway itself. */
+  readonly body?: string;
+  /** Whether the answer was passed on in parts as it came. */
+  readonly isStreamed: boolean;
+}
+
+/** What each call of a backend or pool answers, in order; 200 after that. */
+export type Answers = Readonly<Record<string, readonly number[]>>;
+
+export const NOW = 1_800_000_000;
+
+/** Runs the policy of a model gateway, as it was synthesized, for one request. */
+export function outcomeOf(policy: string, request: Request, answers: Answers = {}): Outcome {
+  const [inbound, backend, outbound, onError] = readXml(policy).children;
+  const seen = { called: [] as string[], counted: [] as string[], removed: [] as string[] };
+  let backendName = '';
+  let audience: string | undefined;
+  let path: string | undefined;
+  let metric: Record<string, string> | undefined;
+  let body: string | undefined;
+  let isStreamed = false;
+  let status = 0;
+  const attribute = (statement: XmlElement, name: string) => String(gateway.evaluated(statement.attributes[name]));
+  const gateway: GatewayStandIn = new GatewayStandIn(inbound?.children ?? [], NOW, {}, (own) => {
+    const more: Record<string, Statement> = {
+      base: () => undefined,
+      'validate-azure-ad-token': (statement) => {
+        const token = own.entraToken(statement);
+        if (token === undefined) return Number(statement.attributes['failed-validation-httpcode']);
+        own.variables[statement.attributes['output-token-variable-name'] ?? ''] = token;
+        return undefined;
+      },
+      'return-response': ({ children }) => {
+        body = String(own.evaluated(children.find(({ name }) => name === 'set-body')?.text));
+        return Number(children[0]?.attributes.code);
+      },
+      'llm-token-limit': (statement) => {
+        seen.counted.push(attribute(statement, 'counter-key'));
+        return undefined;
+      },
+      'llm-emit-token-metric': ({ children }) => {
+        metric = Object.fromEntries(
+          children.map((child) => [child.attributes.name ?? '', String(own.evaluated(child.attributes.value))]),
+        );
+        return undefined;
+      },
+      'set-header': (statement) => removed(statement),
+      'set-query-parameter': (statement) => removed(statement),
+      'authentication-managed-identity': (statement) => {
+        audience = statement.attributes.resource;
+        return undefined;
+      },
+      'rewrite-uri': (statement) => {
+        path = attribute(statement, 'template');
+        return undefined;
+      },
+      'set-backend-service': ({ attributes }) => {
+        backendName = attributes['backend-id'] ?? attributes['base-url'] ?? '';
+        return undefined;
+      },
+      retry: ({ attributes, children }) => {
+        for (let run = 0; run <= Number(attributes.count); run++) {
+          own.run(children);
+          const response = { StatusCode: status, StatusReason: status === 503 ? 'Service Unavailable' : '' };
+          if (own.evaluated(attributes.condition, response) !== true) break;
+        }
+        return undefined;
+      },
+      'forward-request': ({ attributes }) => {
+        const nth = seen.called.filter((name) => name === backendName).length;
+        seen.called.push(backendName);
+        status = answers[backendName]?.[nth] ?? 200;
+        isStreamed = attributes['buffer-response'] === 'false';
+        return undefined;
+      },
+    };
+    return more;
+  });
+  const removed: Statement = ({ attributes }) => {
+    if (attributes['exists-action'] === 'delete') seen.removed.push(attributes.name ?? '');
+    return undefined;
+  };
+  const refused = gateway.answerTo(request);
+  const outcome = () => ({ ...seen, metric, path, audience, body, isStreamed });
+  if (refused !== 'passed on') return { ...outcome(), status: refused };
+  gateway.run(backend?.children ?? []);
+  if ((outbound?.children ?? []).some(({ name }) => name !== 'base')) gateway.run(outbound?.children ?? []);
+  if (onError === undefined) throw new Error('the policy has no section on-error');
+  return { ...outcome(), status };
+}
