@@ -16,7 +16,7 @@ const INTO_THE_LIBRARY = {
 };
 
 export default defineConfig(
-  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers/azapi', '.gen', '.bench'] },
+  { ignores: ['lib', 'dist', 'bin', 'cdktf.out', 'coverage', 'node_modules', 'src/providers', '.gen', '.bench'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -60,6 +60,21 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/registry',
+    holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
+    on: ['src/agent', 'src/core', 'src/providers'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['registration', 'card'] },
+      { part: 'registration', holds: 'entries of the registry of Agent 365', on: ['entry', 'card'] },
+      {
+        part: 'entry',
+        holds: 'what entries have in common: ids, owners, and which agents are not registered',
+        on: ['card'],
+      },
+      { part: 'card', holds: 'agent cards: read, checked, in one form' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
@@ -204,7 +219,7 @@ const LIBRARY = [
       { part: 'terraform', holds: 'tokens, kept values, what is protected, import blocks' },
     ],
   },
-  { room: 'src/providers', holds: 'generated bindings of azapi; nobody edits them', underAll: true },
+  { room: 'src/providers', holds: 'generated bindings of azapi and msgraph; nobody edits them', underAll: true },
 ];
 
 /** The app: a settings file to stacks. */

@@ -48,6 +48,8 @@ import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
+import { REGISTRY_CODES } from '../src/registry/entry/codes';
+import { CARD_CODES } from '../src/registry/card/codes';
 
 interface Section {
   readonly title: string;
@@ -78,6 +80,10 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/agent/target': { title: 'Any agent', codes: TARGET_CODES },
     'src/agent/application': { title: 'Applications and deployments', codes: APPLICATION_CODES },
     'src/agent/endpoint': { title: 'Agents with an endpoint', codes: ENDPOINT_CODES },
+  },
+  Registry: {
+    'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
+    'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
   },
   'AI gateway': {
     'src/ai-gateway': { title: 'Model gateways', codes: AI_GATEWAY_CODES },

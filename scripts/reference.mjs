@@ -21,7 +21,7 @@ function generated() {
   );
   if (status !== 0) throw new Error('jsii-docgen failed');
   const pages = readdirSync(folder)
-    .filter((file) => !file.startsWith('azapi'))
+    .filter((file) => !/^(azapi|msgraph)/.test(file))
     .sort()
     .map((file) => readFileSync(path.join(folder, file), 'utf8'));
   rmSync(folder, { recursive: true });

@@ -10,8 +10,10 @@ export * as foundryNetworks from './foundry/network';
 export * as gateways from './ingress/gateway';
 export * as ingressSubnets from './ingress/subnet';
 export * as models from './foundry/model';
+export * as msgraph from './providers/msgraph';
 export * as people from './people';
 export * as policy from './policy';
+export * as registry from './registry';
 export * as waf from './ingress/waf';
 
 export { Grant } from './access/grant';

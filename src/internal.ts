@@ -90,12 +90,15 @@ export {
   RESERVED_SKUS,
 } from './foundry/model/model-deployment-validation';
 export { ALLOWED_RANGE } from './foundry/network/foundry-network-validation';
+export { MANAGED_NETWORK_WAIT } from './foundry/network/managed-network-validation';
 export {
   ANY_RESOURCE,
-  MANAGED_NETWORK_WAIT,
+  ENDPOINT_GROUP,
   OUTBOUND_HOST,
   OUTBOUND_RULE_NAME,
-} from './foundry/network/managed-network-validation';
+  PORT_RANGES,
+  SERVICE_TAG,
+} from './foundry/network/outbound-rule-validation';
 export { PROJECT_NAME } from './foundry/project/foundry-project-validation';
 export {
   PATH,

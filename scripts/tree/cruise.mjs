@@ -4,7 +4,7 @@ import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { allowedImports, partsOf } from './table.mjs';
 
-const GENERATED = 'src/providers/azapi/';
+const GENERATED = 'src/providers/';
 const CODE = /^(src|stacks|cli|scripts|test)\//;
 const cycles = { name: 'cycle', severity: 'error', from: {}, to: { circular: true } };
 

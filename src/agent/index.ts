@@ -4,7 +4,7 @@ export * from './application/agent-application-props';
 export { IAgentApplication } from './application/agent-application-base';
 export * from './application/agent-application-grants';
 export * from './endpoint/agent-authorization-scheme';
-export * from './endpoint/agent-card';
+export * from './endpoint/foundry-agent-card';
 export * from './endpoint/agent-definition';
 export * from './endpoint/agent-definition-options';
 export * from './application/agent-deployment';

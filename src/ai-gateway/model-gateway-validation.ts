@@ -23,7 +23,7 @@ import { checkModels } from './list/models-validation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
 import { checkStatements } from './statement-validation';
 
-export const MODEL_API_NAME: Rule = {
+const MODEL_API_NAME: Rule = {
   code: AI_GATEWAY_CODES.InvalidModelApiName,
   rule: "may hold lowercase letters, digits and '-', 1 to 24 of them, beginning with a letter and not ending with '-'",
   remedy: 'rename it: names of backends, which have 50 characters at most, begin with it',

@@ -70,7 +70,7 @@ export class EstateNetwork {
         location: this.networkLocation,
         privateEndpointName: endpoint.name,
         privateDnsZoneIds: zones?.zoneIds ?? privateDns?.foundryZoneIds,
-        dependables: [...subnet.dependables, ...(zones?.dependables ?? [])],
+        dependables: subnet.dependables,
         tags: this.settings.tags,
       },
     };
@@ -92,7 +92,7 @@ export class EstateNetwork {
       subnetId: subnet.subnetId,
       location: this.networkLocation,
       zones: made ?? existing,
-      dependables: [...subnet.dependables, ...(zones?.dependables ?? [])],
+      dependables: subnet.dependables,
     };
   }
 

@@ -3,12 +3,15 @@ import { foundryNetworks } from '../../src';
 import {
   ALLOWED_RANGE,
   ANY_RESOURCE,
+  ENDPOINT_GROUP,
   groupNameOrId,
   IPV4_CIDR,
   MANAGED_NETWORK_WAIT,
   networkResourceName,
   OUTBOUND_HOST,
   OUTBOUND_RULE_NAME,
+  PORT_RANGES,
+  SERVICE_TAG,
   repeated,
   SHAPES,
 } from '../../src/internal';
@@ -63,12 +66,15 @@ const outboundRule = between(
     z.strictObject({
       name: by(OUTBOUND_RULE_NAME),
       privateEndpoint: z
-        .strictObject({ targetId: by(ANY_RESOURCE), group: text.describe('such as blob, Sql, searchService, Gateway') })
+        .strictObject({
+          targetId: by(ANY_RESOURCE),
+          group: by(ENDPOINT_GROUP).describe('such as blob, Sql, searchService, Gateway'),
+        })
         .optional(),
       fqdn: by(OUTBOUND_HOST).optional().describe("a host, or all below one as '*.contoso.com'; costs a firewall"),
-      serviceTag: text.optional().describe('such as AzureActiveDirectory'),
+      serviceTag: by(SERVICE_TAG).optional().describe('such as AzureActiveDirectory'),
       protocol: z.enum(['TCP', 'UDP', '*']).optional().describe('with serviceTag; left out: TCP'),
-      portRanges: text.optional().describe("with serviceTag, such as '443,8443'; left out: 443"),
+      portRanges: by(PORT_RANGES).optional().describe("with serviceTag, such as '443,8443'; left out: 443"),
     }),
     ['privateEndpoint', 'fqdn', 'serviceTag'],
     'needs exactly one of privateEndpoint, fqdn and serviceTag',

@@ -4,7 +4,7 @@ import { TENANT } from '../support/samples';
 import { NOW } from './policy-stand-in';
 import { PROJECT_PRINCIPAL } from './samples';
 
-export const AUDIENCE = 'https://cognitiveservices.azure.com';
+const AUDIENCE = 'https://cognitiveservices.azure.com';
 
 /** A token as Entra signs it for a project; changes set to undefined leave a claim out. */
 export function token(claims: Readonly<Record<string, unknown>> = {}, signer = TENANT): string {

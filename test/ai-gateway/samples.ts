@@ -14,7 +14,7 @@ import { terraformValue } from '../core/terraform/terraform-text';
 import { ACCOUNT_ID, GATEWAY_ID, TENANT } from '../support/samples';
 import { synthesize } from '../support/synthesize';
 
-export const GATEWAY_PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000001';
+const GATEWAY_PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const PROJECT_PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000002';
 export const OTHER_PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000003';
 
@@ -56,7 +56,7 @@ export function service(
 }
 
 /** Two models, of which one is served by two accounts. */
-export function models(scope: Construct): aiGateway.GatewayModel[] {
+function models(scope: Construct): aiGateway.GatewayModel[] {
   return [
     {
       modelName: 'gpt-4.1',

@@ -9,7 +9,7 @@ const WITHOUT_PLAN: readonly { readonly of: RegExp; readonly reason: string }[] 
   { of: /^policy\/statements\//, reason: 'a statement writes a default once, into its attribute' },
   { of: /: grantedBy$/, reason: 'the name of the class itself, which another class has no use for' },
   {
-    of: /^(agent\/endpoint\/agent-definition|foundry\/connections\/connection-kind|ingress\/waf\/waf-exclusion)\.ts:/,
+    of: /^(agent\/endpoint\/agent-definition|ai-gateway\/connection\/model-connection-authentication|foundry\/connections\/connection-kind|ingress\/waf\/waf-exclusion)\.ts:/,
     reason: 'a value that is complete once it is made: its factory is its plan, and nobody sees the options again',
   },
 ];

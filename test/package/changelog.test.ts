@@ -36,7 +36,7 @@ const RELEASED = { ...PRESENT, changelog: '# Changelog\n\n## 0.1.0\n' };
 test('what is not released stands in one place: the block of the first release, or changesets', () => {
   const files = fs
     .readdirSync(path.join(ROOT, '.changeset'))
-    .filter((file) => file.endsWith(".md") && file !== 'README.md');
+    .filter((file) => file.endsWith('.md') && file !== 'README.md');
   const changesets = Object.fromEntries(files.map((file) => [file, read('.changeset', file)]));
   expect(mistakes({ ...PRESENT, changesets })).toEqual([]);
 });

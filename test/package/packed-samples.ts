@@ -57,3 +57,25 @@ export const LOADS: readonly (readonly [string, string, number, RegExp, RegExp])
     /provider-azurerm/,
   ],
 ];
+
+/** What is not at the root, beside the generated bindings: each is one room of the library, or a part of one. */
+export const SUBMODULES = [
+  'access',
+  'aiGateway',
+  'azurePolicies',
+  'capabilityHosts',
+  'connections',
+  'core',
+  'dataStores',
+  'foundryNetworks',
+  'gateways',
+  'ingressSubnets',
+  'models',
+  'people',
+  'policy',
+  'registry',
+  'waf',
+];
+
+/** Generated bindings, which the root exports as they are. */
+export const BINDINGS = ['azapi', 'msgraph'];

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parse } from 'yaml';
-import { engines } from '../../package.json';
+import { engines, scripts } from '../../package.json';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, '.github', 'workflows');
@@ -26,6 +26,22 @@ test.each(fs.readdirSync(FOLDER))('%s takes actions by commit, each with its ver
 test('a change passes npm run check, on push and in a pull request, and nothing else', () => {
   expect(Object.keys((parse(workflow('ci.yml')) as { on: object }).on)).toEqual(['push', 'pull_request']);
   expect(commandsOf(jobsOf('ci.yml').check)).toEqual(['npm ci', 'npm run check']);
+});
+
+test('coverage is measured each week and on demand, by the command that people have, and fails below a threshold', () => {
+  const { on } = parse(workflow('coverage.yml')) as { on: { schedule: readonly { cron: string }[] } };
+  expect(Object.keys(on)).toEqual(['schedule', 'workflow_dispatch']);
+  expect(on.schedule).toHaveLength(1);
+  expect(on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* [0-6]$/);
+  expect(commandsOf(jobsOf('coverage.yml').coverage)).toEqual(['npm ci', 'npm run coverage']);
+  expect(scripts.coverage).toBe('jest --config jest.coverage.config.js');
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a configuration of Jest, which has no types
+  const { collectCoverage, coverageThreshold } = require('../../jest.coverage.config') as {
+    collectCoverage: boolean;
+    coverageThreshold: { global: Record<string, number> };
+  };
+  expect(collectCoverage).toBe(true);
+  expect(Object.keys(coverageThreshold.global).sort()).toEqual(['branches', 'functions', 'lines', 'statements']);
 });
 
 test('a release passes the same, and npm is told which run made it', () => {

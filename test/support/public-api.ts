@@ -19,6 +19,7 @@ export const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
 
 /** What makes a value and no construct, or refers to an object and not to something in Azure: see ADR 0015. */
 export const FROM_SOMETHING_ELSE = [
+  'AgentCard.fromJson',
   'DeployedApplication.fromApplication',
   'RoleCondition.fromExpression',
   'RoleDefinition.fromGuid',
@@ -81,7 +82,7 @@ export function assembly(): Assembly {
 /** The types of the compiled library, without those of the generated bindings. */
 export function publicTypes(): Record<string, PublicType> {
   return Object.fromEntries(
-    Object.entries(assembly().types).filter(([, { namespace }]) => !/^azapi\b/.test(namespace ?? '')),
+    Object.entries(assembly().types).filter(([, { namespace }]) => !/^(azapi|msgraph)\b/.test(namespace ?? '')),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { AgentAuthorizationScheme } from './agent-authorization-scheme';
-import type { AgentCard } from './agent-card';
+import type { FoundryAgentCard } from './foundry-agent-card';
 import type { AgentDefinition } from './agent-definition';
 import type { AgentEndpointProtocol } from './agent-endpoint-protocol';
 
@@ -53,7 +53,7 @@ export interface FoundryAgentProps {
    * What it publishes to other agents. Set when the agent is created; a later change does not reach it, see `FoundryAgent`.
    * @default - no card
    */
-  readonly agentCard?: AgentCard;
+  readonly agentCard?: FoundryAgentCard;
   /**
    * Whether destroying it ends active sessions. Otherwise the service refuses while there are any. It must be applied before
    * the agent is destroyed.

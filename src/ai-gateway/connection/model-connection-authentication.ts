@@ -4,6 +4,7 @@ import { GUID } from '../../core/validation/rules';
 import { CONNECTION_CODES } from '../../foundry/connections/codes';
 import { AUDIENCE, checkSecret, HEADER, TARGET } from '../../foundry/connections/connection-rules';
 import { KEY_HEADER } from '../policy/routing';
+import { KEY_PLACE } from './key-place';
 import type { ConnectionShape } from '../../foundry/connections/connection-shape';
 
 /** An app registration that a connection signs in with. */
@@ -50,9 +51,6 @@ export interface AuthenticationShape {
   readonly audience?: string;
   readonly check: (problems: Problems) => void;
 }
-
-/** What stands for the key in `authConfig` of the metadata. */
-export const KEY_PLACE = '{api_key}';
 
 /**
  * Who a model gateway sees when agents ask for a model. An identity comes first: it has no secret.

@@ -11,7 +11,8 @@ import { KEY_HEADER } from '../policy/routing';
 import type { IModelGateway } from '../model-gateway-interface';
 import { MODEL_CONNECTION_CODES } from './codes';
 import type { ConnectedModel } from './connected-model';
-import { type AuthenticationShape, KEY_PLACE } from './model-connection-authentication';
+import { KEY_PLACE } from './key-place';
+import type { AuthenticationShape } from './model-connection-authentication';
 import type { SourceShape } from './model-source';
 
 /** With the host alone a run ends in "connection not found", before the gateway is called. */

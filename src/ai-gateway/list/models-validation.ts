@@ -113,6 +113,6 @@ function checkDeployments(problems: Problems, model: PlannedModel, tier: Gateway
 }
 
 /** Whether some accounts of a model are called only while others fail. */
-export function prioritiesDiffer({ deployments }: GatewayModel): boolean {
+function prioritiesDiffer({ deployments }: GatewayModel): boolean {
   return new Set(deployments.map(({ priority }) => priority)).size > 1;
 }

@@ -10,7 +10,7 @@ import type { PolicySpec } from './policy-spec';
 import { textOf } from './variables';
 
 /** Headers of answers that tell what is left. */
-export const LIMIT_HEADERS = {
+const LIMIT_HEADERS = {
   remainingTokensHeaderName: 'x-gateway-remaining-tokens',
   remainingQuotaTokensHeaderName: 'x-gateway-remaining-quota-tokens',
   tokensConsumedHeaderName: 'x-gateway-consumed-tokens',

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { requireArmId, SHAPES } from '../azure/arm-id';
 import { createLinkedZone } from './private-dns-zone';
+import { noteZoneLink } from './zone-links';
 import { Problems } from '../validation/problems';
 import { RESOURCE_GROUP_ID } from '../azure/resource-group';
 import { inPlace } from '../azure/stack-place';
@@ -21,7 +22,7 @@ export interface LinkedPrivateDnsZonesSpec {
  * @internal
  */
 export abstract class LinkedPrivateDnsZones extends Construct {
-  /** Ids of the zones. */
+  /** Ids of the zones. A private endpoint that is given one of them waits for its link to the network. */
   public readonly zoneIds: string[];
   /** What others can depend on. */
   public readonly dependables: ITerraformDependable[];
@@ -39,7 +40,11 @@ export abstract class LinkedPrivateDnsZones extends Construct {
     const made = zoneNames.map((zoneName) =>
       createLinkedZone(new Construct(this, zoneName), { zoneName, resourceGroupId, virtualNetworkId, tags }),
     );
-    this.zoneIds = made.map(({ zone }) => zone.id);
+    this.zoneIds = made.map(({ zone, link }) => {
+      const zoneId = zone.id;
+      noteZoneLink(this, zoneId, link);
+      return zoneId;
+    });
     this.dependables = made.map(({ link }) => link);
   }
 }

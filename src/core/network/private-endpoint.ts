@@ -2,6 +2,7 @@ import { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { withinStack } from '../terraform/within-stack';
+import { withZoneLinks } from './zone-links';
 
 /** What the private endpoints of this library differ in. */
 export interface PrivateEndpointSpec {
@@ -37,6 +38,6 @@ export function createPrivateEndpoint(scope: Construct, spec: PrivateEndpointSpe
       ? { lifecycle: { ignoreChanges: ['private_dns_zone_group'] } }
       : { privateDnsZoneGroup: { name: 'default', privateDnsZoneIds: [...spec.zoneIds] } }),
     tags: spec.tags,
-    dependsOn: withinStack(scope, spec.dependsOn),
+    dependsOn: withinStack(scope, withZoneLinks(scope, spec.zoneIds, spec.dependsOn)),
   });
 }

@@ -5,6 +5,7 @@ import { PRIVATE_ENDPOINT_TYPE, ZONE_GROUP_TYPE } from '../azure/network-types';
 import { oneAtATime } from '../azure/serial-writes';
 import { isLiteral } from '../terraform/tokens';
 import { withinStack } from '../terraform/within-stack';
+import { withZoneLinks } from './zone-links';
 
 /** Longest duration of a write, including the wait for the lock. */
 const LONGEST = '2h';
@@ -29,7 +30,8 @@ export interface SerialPrivateEndpointSpec {
 /**
  * A private endpoint that is created while no other write of this library to its target or its subnet is in progress, and
  * is retried while the target is not ready. Uses azapi for both: azurerm has no lock across types, and fails if the target
- * has an operation in progress. Returns what exists once names resolve to it.
+ * has an operation in progress. Waits for the links of
+ * zones that the app creates. Returns what exists once names resolve to it.
  */
 export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivateEndpointSpec): ITerraformDependable[] {
   const { name, targetId, group, subnetId } = spec;
@@ -53,7 +55,7 @@ export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivat
       },
     },
     responseExportValues: {},
-    dependsOn: withinStack(scope, spec.dependsOn),
+    dependsOn: withinStack(scope, withZoneLinks(scope, spec.zoneIds, spec.dependsOn)),
     ...turn,
   });
   if (spec.zoneIds === undefined) return [endpoint];

@@ -1,13 +1,33 @@
 import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-/** What your own stack adds for each provider that constructs of this library need. */
-const LINES: Readonly<Record<string, string>> = {
-  azapi: "import { azapi } from 'cdktf-foundry-agents'; new azapi.provider.AzapiProvider(stack, 'azapi');",
-  azurerm:
-    "import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider'; " +
-    "new AzurermProvider(stack, 'azurerm', { features: [{}] });",
-  time: "import { TimeProvider } from '@cdktf/provider-time/lib/provider'; new TimeProvider(stack, 'time');",
+interface ExpectedProvider {
+  /** What your own stack adds. */
+  readonly lines: string;
+  /** Whether every `FoundryAgentsStack` has it: the registry takes rights in Microsoft Graph that most stacks need not have. */
+  readonly isBrought: boolean;
+}
+
+/** The providers that constructs of this library need. */
+const EXPECTED: Readonly<Record<string, ExpectedProvider>> = {
+  azapi: {
+    lines: "import { azapi } from 'cdktf-foundry-agents'; new azapi.provider.AzapiProvider(stack, 'azapi');",
+    isBrought: true,
+  },
+  azurerm: {
+    lines:
+      "import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider'; " +
+      "new AzurermProvider(stack, 'azurerm', { features: [{}] });",
+    isBrought: true,
+  },
+  msgraph: {
+    lines: "import { msgraph } from 'cdktf-foundry-agents'; new msgraph.provider.MsgraphProvider(stack, 'msgraph');",
+    isBrought: false,
+  },
+  time: {
+    lines: "import { TimeProvider } from '@cdktf/provider-time/lib/provider'; new TimeProvider(stack, 'time');",
+    isBrought: true,
+  },
 };
 
 /** Stacks that are looked at already. */
@@ -40,11 +60,12 @@ function missingProviders(stack: TerraformStack): string[] {
     if (isProvider) there.add(name);
     else if (!needed.has(name)) needed.set(name, child.node.path);
   }
-  return [...needed]
-    .filter(([name]) => LINES[name] !== undefined && !there.has(name))
-    .map(
-      ([name, path]) =>
-        `ProviderMissing: stack '${stack.node.id}' has no ${name} provider, which ${path} needs; add ${LINES[name] ?? ''} ` +
-        'or make the stack a FoundryAgentsStack, which brings it',
-    );
+  return [...needed].flatMap(([name, path]) => {
+    const expected = EXPECTED[name];
+    if (expected === undefined || there.has(name)) return [];
+    const brought = expected.isBrought ? ' or make the stack a FoundryAgentsStack, which brings it' : '';
+    return [
+      `ProviderMissing: stack '${stack.node.id}' has no ${name} provider, which ${path} needs; add ${expected.lines}${brought}`,
+    ];
+  });
 }

@@ -37,7 +37,7 @@ export interface AccountPrivateEndpointOptions {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must exist before, such as the zones' links.
+   * What must exist before, such as the subnet's security rules. The links of zones that the app creates are awaited anyway.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];

@@ -44,7 +44,8 @@ export interface FoundryPrivateEndpointProps {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must exist before the endpoint is created, such as a subnet's security rules.
+   * What must exist before the endpoint is created, such as a subnet's security rules. The links of zones that the app creates
+   * are awaited anyway.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];

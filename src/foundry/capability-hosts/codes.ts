@@ -19,6 +19,12 @@ export const CAPABILITY_HOST_CODES = codes({
     meaning: 'The name of a capability host breaks its rules.',
     remedy: 'Rename it: letters, digits, `-` and `_`, at most 255 of them.',
   },
+  DataStoresWithoutZones: {
+    kind: 'warning',
+    meaning:
+      "Private endpoints of data stores get no DNS records here, and the host of an account in a network of yours fails after 60000 ms where another team's come later.",
+    remedy: 'Give `privateEndpoints.zones`, or make sure that a policy writes the records at once.',
+  },
   ManagedRulesElsewhere: {
     kind: 'warning',
     meaning:

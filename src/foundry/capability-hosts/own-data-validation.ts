@@ -89,6 +89,15 @@ export function warnOfOwnData(host: IConstruct, { project, stores }: OwnDataProp
             'access: give the account a network, or set publicNetworkAccess of the stores',
     );
   }
+  // A managed network brings the names of its own private endpoints.
+  if (networkMode === FoundryNetworkMode.VIRTUAL_NETWORK && stores.hasPrivateDnsZones === false) {
+    warn(
+      host,
+      CAPABILITY_HOST_CODES.DataStoresWithoutZones,
+      'the private endpoints of the data stores get no DNS records here: the host fails after 60000 ms where those of a policy ' +
+        'come later; give privateEndpoints.zones, or make sure that the records are there first',
+    );
+  }
   if (networkMode === FoundryNetworkMode.MANAGED && account.managedNetwork === undefined) {
     warn(
       host,

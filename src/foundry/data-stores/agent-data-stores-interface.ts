@@ -27,6 +27,8 @@ export interface IAgentDataStores extends IConstruct {
   readonly publicNetworkAccess?: boolean;
   /** Whether all of them are reached by private endpoints that are created with them; undefined if not known. */
   readonly hasPrivateEndpoints?: boolean;
+  /** Whether those private endpoints get their DNS records with them; undefined if there are none or it is not known. */
+  readonly hasPrivateDnsZones?: boolean;
   /** What others can depend on: the stores, their private endpoints and the endpoints' DNS records. */
   readonly dependables: ITerraformDependable[];
 }

@@ -32,8 +32,9 @@ export interface DataStoreEndpoints {
    */
   readonly location?: string;
   /**
-   * Private DNS zones that get the records: those of a `DataStorePrivateDnsZones`, or of another team.
-   * @default - no records are made: another team (an Azure Policy) owns them
+   * Private DNS zones that get the records: those of a `DataStorePrivateDnsZones`, whose links the endpoints wait for, or of
+   * another team.
+   * @default - no records are made: another team (an Azure Policy) owns them. Hosts of injected accounts warn then
    */
   readonly zones?: DataStoreZoneIds;
   /**
@@ -47,7 +48,7 @@ export interface DataStoreEndpoints {
    */
   readonly includesExisting?: boolean;
   /**
-   * What must exist before, such as the links of the zones.
+   * What must exist before, such as the subnet's security rules. The links of zones that the app creates are awaited anyway.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];

@@ -72,6 +72,7 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
   public readonly cosmosThroughputLimit?: number;
   public readonly publicNetworkAccess?: boolean;
   public readonly hasPrivateEndpoints?: boolean;
+  public readonly hasPrivateDnsZones?: boolean;
   /** The underlying storage account, if it is created here. */
   public readonly storageResource?: Resource;
   /** The underlying Cosmos DB account, if it is created here. */
@@ -106,6 +107,7 @@ export class AgentDataStores extends Construct implements IAgentDataStores {
     this.searchResource = search?.resource;
     this.cosmosThroughputLimit = props.cosmosThroughputLimit;
     const made = stores.filter(({ isMade }) => isMade);
+    if (endpoints.length > 0) this.hasPrivateDnsZones = props.privateEndpoints?.zones !== undefined;
     if (made.length > 0) {
       this.publicNetworkAccess = props.publicNetworkAccess === true;
       this.hasPrivateEndpoints = props.privateEndpoints !== undefined;

@@ -2,6 +2,12 @@ import { codes } from '../../core/validation/code';
 
 /** What can be wrong of model deployments and content filters. docs/messages.md is made of it. */
 export const MODEL_CODES = codes({
+  CapacityLeftOut: {
+    kind: 'warning',
+    meaning:
+      'A model of OpenAI has one unit, since `capacity` is left out: 1,000 tokens per minute, less than one long prompt.',
+    remedy: "Give `capacity`; what is left of the subscription's quota is shown by `az cognitiveservices usage list`.",
+  },
   DuplicateContentFilterRule: {
     meaning: 'Two rules look for the same on the same side.',
     remedy: 'Keep one.',

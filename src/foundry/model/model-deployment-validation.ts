@@ -1,11 +1,14 @@
+import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import { checkTags } from '../../core/azure/tag-validation';
 import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
 import { isBlank } from '../../core/validation/unseen';
+import { warn } from '../../core/validation/warn';
 import type { FoundryModel } from './foundry-model';
 import type { ModelDeploymentPlan } from './model-deployment-plan';
 import { ModelSku } from './model-sku';
+import type { ModelDeploymentProps } from './model-deployment-props';
 import { MODEL_CODES } from './codes';
 import { foundryName } from '../existing/foundry-name';
 
@@ -68,4 +71,15 @@ function checkModel(problems: Problems, { format, modelName, version, customer }
     }));
   }
   problems.check('countryCode', customer.countryCode, COUNTRY_CODE);
+}
+
+/** Warns of a model that answers with 429 as soon as an agent uses it. */
+export function warnOfModelDeployment(deployment: IConstruct, given: ModelDeploymentProps): void {
+  const { capacity, model } = given;
+  if (capacity !== undefined || !/^openai$/i.test(model.format)) return;
+  warn(
+    deployment,
+    MODEL_CODES.CapacityLeftOut,
+    `model ${quote(model.modelName)} has no capacity, and gets 1 unit: 1,000 tokens per minute, less than one long prompt; give capacity`,
+  );
 }

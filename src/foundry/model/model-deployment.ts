@@ -14,7 +14,7 @@ import { DEFAULT_FILTER } from './content-filters';
 import { ExistingModelDeployment } from './existing-model-deployment';
 import { planModelDeployment } from './model-deployment-plan';
 import type { ModelDeploymentProps } from './model-deployment-props';
-import { checkModelDeployment } from './model-deployment-validation';
+import { checkModelDeployment, warnOfModelDeployment } from './model-deployment-validation';
 import { expectRoomInAccount, MODEL_DEPLOYMENT_LIMIT } from '../existing/account-limit';
 import { ModelUpgrade } from './model-sku';
 
@@ -84,6 +84,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
     awaitedOf(account).waitedForBy(this.resource, account.dependables);
     rejectDuplicateName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
     expectRoomInAccount(this, account, MODEL_DEPLOYMENT_LIMIT);
+    warnOfModelDeployment(this, props);
   }
 
   public get agentModelName(): string {

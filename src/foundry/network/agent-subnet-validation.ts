@@ -66,3 +66,14 @@ export function warnOfTightSubnet(subnet: IConstruct, range: string | undefined)
       `/${RECOMMENDED_PREFIX} where it may have to`,
   );
 }
+
+/** Warns of an existing subnet whose range nobody can check. */
+export function warnOfUnknownRange(subnet: IConstruct, range: string | undefined): void {
+  if (range !== undefined) return;
+  warn(
+    subnet,
+    FOUNDRY_NETWORK_CODES.AgentRangeUnknown,
+    `addressPrefix is not given: whether the service takes the range in the account's region, whether it is large enough (/` +
+      `${LONGEST_SUBNET_PREFIX}, better /${RECOMMENDED_PREFIX}) and what else overlaps it is not checked; give addressPrefix`,
+  );
+}

@@ -10,10 +10,8 @@ import { Resource } from '../../providers/azapi/resource';
 import { nameOfAgentSubnet } from './agent-subnet-plan';
 import type { AgentSubnetAttributes, AgentSubnetProps, IAgentSubnet } from './agent-subnet-props';
 import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
+import { AGENT_DELEGATION } from './delegation-check';
 import { ExistingAgentSubnet } from './existing-agent-subnet';
-
-/** In this very case: in another one, the service fails after three quarters of an hour. */
-const DELEGATION = 'Microsoft.App/environments';
 
 /**
  * A subnet that agents of one account run in.
@@ -29,16 +27,18 @@ const DELEGATION = 'Microsoft.App/environments';
  */
 export class AgentSubnet extends Construct implements IAgentSubnet {
   /**
-   * Refers to a subnet that exists. It has to be delegated to `Microsoft.App/environments`, in this very case.
+   * Refers to a subnet that exists. It has to be delegated to `Microsoft.App/environments`, in this very case: Terraform reads it
+   * and stops the plan otherwise.
    *
-   * Throws `InvalidResourceId`.
+   * Throws `InvalidResourceId`. Warns with `AgentRangeUnknown`.
    */
   public static fromSubnetId(scope: Construct, id: string, subnetId: string): IAgentSubnet {
     return AgentSubnet.fromSubnetAttributes(scope, id, { subnetId });
   }
 
   /**
-   * Refers to a subnet that exists by what is known of it.
+   * Refers to a subnet that exists by what is known of it. Its delegation is checked by the plan. Without `addressPrefix` it warns with
+   * `AgentRangeUnknown`.
    *
    * Throws `InvalidResourceId`, `InvalidAddressPrefix`, `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`.
    */
@@ -72,7 +72,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
       body: {
         properties: {
           addressPrefix: props.addressPrefix,
-          delegations: [{ name: 'agents', properties: { serviceName: DELEGATION } }],
+          delegations: [{ name: 'agents', properties: { serviceName: AGENT_DELEGATION } }],
           ...(props.securityGroupId === undefined ? {} : { networkSecurityGroup: { id: props.securityGroupId } }),
           ...(props.routeTable === undefined ? {} : { routeTable: { id: props.routeTable.routeTableId } }),
         },

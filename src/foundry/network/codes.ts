@@ -2,6 +2,11 @@ import { codes } from '../../core/validation/code';
 
 /** What can be wrong of the network of agents. docs/messages.md is made of it. */
 export const FOUNDRY_NETWORK_CODES = codes({
+  AgentRangeUnknown: {
+    kind: 'warning',
+    meaning: "The range of an existing agents' subnet is not given, so that neither range nor size is checked.",
+    remedy: 'Give `addressPrefix`.',
+  },
   AgentSubnetTight: {
     kind: 'warning',
     meaning: "The agents' subnet is smaller than the /24 that Microsoft recommends, and cannot grow.",
@@ -31,13 +36,33 @@ export const FOUNDRY_NETWORK_CODES = codes({
     meaning: 'What may reach an account from the Internet is not a public IPv4 address or range of /30 or larger.',
     remedy: 'Correct it; private addresses come by private endpoints.',
   },
+  InvalidEndpointGroup: {
+    meaning: 'The group of an outbound rule by private endpoint is not a group id.',
+    remedy: "Take the subresource of the resource's kind, such as `blob`, `Sql` or `searchService`.",
+  },
   InvalidOutboundHost: {
     meaning: 'The host of an outbound rule is none.',
     remedy: 'Give a full name, or `*.` and one.',
   },
+  InvalidOutboundProtocol: {
+    meaning: 'The protocol of an outbound rule by service tag is not `TCP`, `UDP` or `*`.',
+    remedy: 'Take one of them: the network carries no ICMP.',
+  },
   InvalidOutboundRuleName: {
     meaning: 'The name of an outbound rule breaks its rules.',
     remedy: 'Rename it: letters, digits, `_` and `-`, 3 to 33 of them.',
+  },
+  InvalidPortRanges: {
+    meaning: 'The ports of an outbound rule by service tag are not ports or ranges of them.',
+    remedy: 'Write them such as `443,8443,9000-9010`, or `*` for every port.',
+  },
+  InvalidServiceTag: {
+    meaning: 'The service tag of an outbound rule is not the name of one.',
+    remedy: 'Write it as Azure does, such as `AzureActiveDirectory`; a host goes into a rule by host name.',
+  },
+  OutboundRuleNameTaken: {
+    meaning: 'An outbound rule has the name of the rule that leads to the account itself.',
+    remedy: 'Rename it; to lead to the account, remove it: that rule is there already.',
   },
   OutboundRuleRefused: {
     meaning: 'The isolation of the managed network does not take the kind of rule.',

@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { AgentSubnetAttributes, IAgentSubnet } from './agent-subnet-props';
-import { checkAgentRange, warnOfTightSubnet } from './agent-subnet-validation';
+import { checkAgentRange, warnOfTightSubnet, warnOfUnknownRange } from './agent-subnet-validation';
+import { DelegationCheck } from './delegation-check';
 
 /**
  * A subnet for agents that exists already. Made by `AgentSubnet.fromSubnetAttributes`.
@@ -23,7 +24,11 @@ export class ExistingAgentSubnet extends Construct implements IAgentSubnet {
     problems.throwIfAny();
     this.subnetId = attributes.subnetId;
     this.addressPrefix = attributes.addressPrefix;
-    this.dependables = attributes.dependables ?? [];
-    warnOfTightSubnet(this, attributes.addressPrefix);
+    const { addressPrefix, subnetId, dependables = [] } = attributes;
+    const check = new DelegationCheck(this, 'Delegation', subnetId, dependables);
+    // Without them the subnet is read by the plan, before anything is created.
+    this.dependables = dependables.length === 0 ? [] : [...dependables, check.resource];
+    warnOfTightSubnet(this, addressPrefix);
+    warnOfUnknownRange(this, addressPrefix);
   }
 }

@@ -14,8 +14,9 @@ import { MANAGED_NETWORK_TYPE, OUTBOUND_RULE_TYPE } from '../existing/foundry-ty
 import type { IManagedNetwork } from '../existing/managed-network-interface';
 import { ManagedIsolation, type ManagedNetworkOptions } from './managed-network-options';
 import { type ManagedNetworkPlan, planManagedNetwork } from './managed-network-plan';
-import { hasSelfRule, OUTBOUND_RULE_NAME, SELF_RULE } from './managed-network-validation';
+import { hasSelfRule, SELF_RULE } from './managed-network-validation';
 import { OutboundRule } from './outbound-rule';
+import { OUTBOUND_RULE_NAME } from './outbound-rule-validation';
 import { FOUNDRY_NETWORK_CODES } from './codes';
 
 /** Longest that a rule takes, with its turn after the others. */
@@ -71,7 +72,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       this.options.isolation === ManagedIsolation.DISABLED,
       FOUNDRY_NETWORK_CODES.OutboundRuleRefused,
       () => ({
-        message: `agents need a private way to ${targetId}, and isolation ${quote(this.options.isolation)} has none`,
+        message: `rule ${quote(ruleName)} would be a private way for agents, and isolation ${quote(this.options.isolation)} has none`,
         remedy: `take ${ManagedIsolation.ALLOW_INTERNET_OUTBOUND} or ${ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND}`,
       }),
     );
@@ -118,7 +119,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     const key = this.keyOf(rule);
     if (this.rules.has(key)) return;
     this.refuseTaken(rule.ruleName);
-    const endpoint = rule._privateEndpoint;
+    const { privateEndpoint: endpoint } = rule._given;
     this.addRule(rule, endpoint === undefined ? [] : this.approver(rule.ruleName, endpoint.targetId));
   }
 

@@ -22,6 +22,13 @@ export interface PrivateEndpointDestination {
   readonly group: string;
 }
 
+/** What a rule was made of: one of them. */
+interface GivenDestination {
+  readonly privateEndpoint?: PrivateEndpointDestination;
+  readonly host?: string;
+  readonly serviceTag?: Required<ServiceTagDestination>;
+}
+
 /**
  * A rule of a managed network: what agents reach.
  *
@@ -31,12 +38,8 @@ export class OutboundRule {
   /** Leads to a resource by a private endpoint that the service makes. In every isolation but `DISABLED`. */
   public static privateEndpoint(ruleName: string, destination: PrivateEndpointDestination): OutboundRule {
     const { targetId, group } = destination;
-    return new OutboundRule(
-      ruleName,
-      'PrivateEndpoint',
-      { serviceResourceId: targetId, subresourceTarget: group },
-      destination,
-    );
+    const body = { serviceResourceId: targetId, subresourceTarget: group };
+    return new OutboundRule(ruleName, 'PrivateEndpoint', body, { privateEndpoint: destination });
   }
 
   /**
@@ -44,13 +47,14 @@ export class OutboundRule {
    * makes an Azure Firewall, which costs by the hour.
    */
   public static fqdn(ruleName: string, host: string): OutboundRule {
-    return new OutboundRule(ruleName, 'FQDN', host);
+    return new OutboundRule(ruleName, 'FQDN', host, { host });
   }
 
   /** Leads to a service tag. Only with `ALLOW_ONLY_APPROVED_OUTBOUND`. */
   public static serviceTag(ruleName: string, destination: ServiceTagDestination): OutboundRule {
     const { serviceTag, protocol = 'TCP', portRanges = '443' } = destination;
-    return new OutboundRule(ruleName, 'ServiceTag', { serviceTag, protocol, portRanges, action: 'Allow' });
+    const tag = { serviceTag, protocol, portRanges };
+    return new OutboundRule(ruleName, 'ServiceTag', { ...tag, action: 'Allow' }, { serviceTag: tag });
   }
 
   private constructor(
@@ -61,6 +65,6 @@ export class OutboundRule {
     /** @internal */
     public readonly _destination: string | object,
     /** @internal */
-    public readonly _privateEndpoint?: PrivateEndpointDestination,
+    public readonly _given: GivenDestination,
   ) {}
 }

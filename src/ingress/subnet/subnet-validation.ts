@@ -68,7 +68,7 @@ export function checkSubnetSize(
 
 /**
  * The words for a range that is too small for its purpose, or for each of its possible purposes, to be read after the range;
- * undefined for one that is large enough, is a token, or is no range, which is checked on its own.
+ * undefined for one that is large enough, is a token, or is not a range, which is checked on its own.
  */
 export function tooSmall(range: string | undefined, ...purposes: readonly SubnetPurpose[]): Words | undefined {
   if (range === undefined || !isLiteral(range) || !IPV4_CIDR.holds(range)) return undefined;

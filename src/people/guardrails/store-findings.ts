@@ -39,7 +39,9 @@ export function storeFindings(tree: Tree): AccessFinding[] {
         isError,
         construct: resource,
         message: `${whose} is reachable from the Internet`,
-        remedy: 'switch public network access off, and add a private endpoint',
+        remedy:
+          'switch public network access off, and add a private endpoint; where agents run in no network of yours ' +
+          "(FoundryNetwork.publicAccess, privateAccess) they have no other way to it: accept it in code with AccessGuardrails.suppress(stores, 'PublicDataStore', reason)",
       });
     }
     return findings;

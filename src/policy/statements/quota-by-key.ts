@@ -1,5 +1,6 @@
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
+import { isUtcTime } from '../../core/validation/utc-time';
 import { PolicyElement } from '../document/policy-element';
 import { condition } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
@@ -96,7 +97,7 @@ function check(problems: Problems, props: QuotaByKeyProps): void {
     code: STATEMENT_CODES.InvalidPeriodStart,
     rule: 'must be a time in UTC',
     remedy: "give it as '2026-12-01T00:00:00Z'",
-    holds: (value) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value),
+    holds: isUtcTime,
   });
   checkGiven(problems, 'counterKey', props.counterKey);
   checkAll(problems, condition, { incrementCondition: props.incrementCondition });

@@ -1,6 +1,6 @@
 import {
   AgentAuthorizationScheme,
-  type AgentCard,
+  type FoundryAgentCard,
   AgentDefinition,
   AgentEndpointProtocol,
   FoundryAgent,
@@ -32,7 +32,7 @@ const {
 };
 const MODEL = { model: 'gpt-4o' };
 const IMAGE = { image: 'contoso.azurecr.io/helpdesk:3', size: HostedAgentSize.SMALL };
-const CARD: AgentCard = { version: '1.0.0', skills: [{ id: 'faq', name: 'Questions' }] };
+const CARD: FoundryAgentCard = { version: '1.0.0', skills: [{ id: 'faq', name: 'Questions' }] };
 
 function make(changes: Partial<FoundryAgentProps>): FoundryAgent {
   const scope = newStack();

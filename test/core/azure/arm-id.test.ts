@@ -32,6 +32,11 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   bingAccount: ['Bing account', 'Microsoft.Bing/accounts/bing', ['bing']],
   bot: ['bot', 'Microsoft.BotService/botServices/helpdesk', ['helpdesk']],
   gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
+  gatewayCache: [
+    'external cache of an API Management service',
+    'Microsoft.ApiManagement/service/apim/caches/default',
+    ['apim', 'default'],
+  ],
   virtualNetwork: ['virtual network', 'Microsoft.Network/virtualNetworks/vnet', ['vnet']],
   subnet: ['subnet', 'Microsoft.Network/virtualNetworks/vnet/subnets/some', ['vnet', 'some']],
   networkSecurityGroup: ['network security group', 'Microsoft.Network/networkSecurityGroups/nsg', ['nsg']],

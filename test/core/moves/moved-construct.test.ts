@@ -96,6 +96,8 @@ describe('a construct that was renamed', () => {
         const construct = stack.node.findChild('New');
         new MovedConstruct(stack, 'Moved', { construct, formerPaths: ['Old'] });
       }),
-    ).toThrow(/FormerPathInUse: terraform_data\.Old_\w+ is to become terraform_data\.New_\w+, and is still created here/);
+    ).toThrow(
+      /FormerPathInUse: terraform_data\.Old_\w+ is to become terraform_data\.New_\w+, and is still created here/,
+    );
   });
 });

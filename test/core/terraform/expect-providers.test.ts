@@ -9,9 +9,11 @@ import {
   FoundryAgent,
   FoundryPrivateEndpoint,
   gateways,
+  msgraph,
   Principal,
   PublishedApplication,
 } from '../../../src';
+import { expectProviders } from '../../../src/core/terraform/expect-providers';
 import { agentEndpoint, CERTIFICATE, existingGateway, existingSubnet } from '../../support/ingress';
 import { BOT_GROUP_ID, GROUP, project, SUBNET_ID, TENANT, VAULT_ID, groupId } from '../../support/samples';
 
@@ -94,6 +96,21 @@ test.each<[string, string[], (scope: Construct) => unknown]>([
     time: "import { TimeProvider } from '@cdktf/provider-time/lib/provider'; new TimeProvider(stack, 'time');",
   };
   for (const provider of providers) expect(text).toContain(lines[provider]);
+});
+
+test('msgraph is asked for with the line to add alone: no stack class brings it', () => {
+  const build = (scope: Construct) => {
+    expectProviders(new msgraph.resource.Resource(scope, 'Resource', { url: 'groups' }));
+  };
+  expect(said(build).split('\n')).toContain(
+    "ProviderMissing: stack 'mine' has no msgraph provider, which mine/Resource needs; add import { msgraph } from " +
+      "'cdktf-foundry-agents'; new msgraph.provider.MsgraphProvider(stack, 'msgraph');",
+  );
+  const withProvider = (scope: Construct) => {
+    new msgraph.provider.MsgraphProvider(scope, 'msgraph');
+    build(scope);
+  };
+  expect(said(withProvider)).toBe('');
 });
 
 test('providers that are there are not asked for', () => {

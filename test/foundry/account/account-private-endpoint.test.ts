@@ -16,7 +16,6 @@ describe('a private endpoint of an account', () => {
       account.addPrivateEndpoint('Endpoint', {
         subnetId: ENDPOINTS_ID,
         privateDnsZoneIds: zones.zoneIds,
-        dependables: zones.dependables,
       });
       makeProject(scope, account);
       new ModelDeployment(scope, 'Model', { account, model: FoundryModel.openAi('gpt-4.1', '2025-04-14') });
@@ -35,6 +34,13 @@ describe('a private endpoint of an account', () => {
     const zones = stack.onlyAzapi(TYPES.zoneGroup).config.body?.properties?.privateDnsZoneConfigs as object[];
     expect(zones).toHaveLength(3);
     expect(stack.follows(endpoint, stack.onlyAzapi(TYPES.account))).toBe(true);
+  });
+
+  test('waits for the links of its zones, which nobody passes on', () => {
+    const stack = made();
+    const links = stack.azapi('Microsoft.Network/privateDnsZones/virtualNetworkLinks');
+    expect(links).toHaveLength(3);
+    for (const link of links) expect(stack.follows(stack.onlyAzapi(TYPES.endpoint), link)).toBe(true);
   });
 
   test('waits for its turn at the account and at its subnet', () => {

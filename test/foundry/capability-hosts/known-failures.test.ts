@@ -2,8 +2,10 @@ import { AgentDefinition, FoundryAgent } from '../../../src';
 import { FoundryNetwork } from '../../../src/foundry/network';
 import type { Config } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
+import { DataStorePrivateDnsZones } from '../../../src/foundry/data-stores';
+import { NETWORK_ID } from '../../support/samples';
 import { makeStores, STORE_TYPES } from '../data-stores/samples';
-import { ENDPOINTS_ID, expectOrder, makeAccount, makeProject, makeSubnet, TYPES } from '../estate-samples';
+import { ENDPOINTS_ID, expectOrder, GROUP_ID, makeAccount, makeProject, makeSubnet, TYPES } from '../estate-samples';
 
 const ACCOUNT_HOST = 'Microsoft.CognitiveServices/accounts/capabilityHosts';
 const HOST = 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts';
@@ -15,7 +17,11 @@ const stack = synthesize((scope) => {
   const account = makeAccount(scope, { network });
   account.addPrivateEndpoint('Endpoint', { subnetId: ENDPOINTS_ID });
   const project = makeProject(scope, account);
-  project.useOwnData(makeStores(scope));
+  const { zones } = new DataStorePrivateDnsZones(scope, 'Zones', {
+    resourceGroupId: GROUP_ID,
+    virtualNetworkId: NETWORK_ID,
+  });
+  project.useOwnData(makeStores(scope, { privateEndpoints: { subnetId: ENDPOINTS_ID, zones } }));
   new FoundryAgent(scope, 'Agent', {
     project,
     agentName: 'helpdesk',
@@ -81,6 +87,9 @@ describe('failures that users have reported, and that the definition prevents', 
   test('a timeout of 60000 ms: a host that is created before names lead to its stores', () => {
     for (const zones of stack.azapi(TYPES.zoneGroup)) if (host !== undefined) expectOrder(stack, [host, zones]);
     expect(stack.azapi(TYPES.zoneGroup)).toHaveLength(3);
+    const links = stack.azapi('Microsoft.Network/privateDnsZones/virtualNetworkLinks');
+    for (const link of links) if (host !== undefined) expectOrder(stack, [host, link]);
+    expect(links).toHaveLength(3);
   });
 
   test('destruction that waits for more than it needs: only for the subnet of the agents', () => {

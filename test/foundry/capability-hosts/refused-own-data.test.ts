@@ -9,12 +9,12 @@ import {
   type OwnDataOptions,
   StorageRoleBeforeHost,
 } from '../../../src/foundry/capability-hosts';
-import { FoundryNetwork } from '../../../src/foundry/network';
+import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import { codesOf } from '../../support/errors';
 import { GROUP, PROJECT_ID, TOKEN } from '../../support/samples';
 import { newStack, synthesize } from '../../support/synthesize';
 import { existingStores, makeStores, STORES } from '../data-stores/samples';
-import { makeAccount, makeProject, makeSubnet } from '../estate-samples';
+import { ENDPOINTS_ID, makeAccount, makeProject, makeSubnet } from '../estate-samples';
 
 const injected = (scope: TerraformStack) => FoundryNetwork.virtualNetwork({ agentSubnet: makeSubnet(scope) });
 const codes = (options: OwnDataOptions, stores: Partial<AgentDataStoresProps> = {}) =>
@@ -121,6 +121,21 @@ describe('what is warned of', () => {
         makeProject(scope, makeAccount(scope, { network: network(scope) })).useOwnData(makeStores(scope, stores));
       }),
     ).toEqual(['StoresOutOfReach']);
+  });
+
+  test('private endpoints without zones, whose names somebody else may write too late', () => {
+    const privateEndpoints = { subnetId: ENDPOINTS_ID };
+    const warned = (network: (scope: TerraformStack) => FoundryNetwork, publicNetworkAccess: boolean) =>
+      warnings((scope) => {
+        const account = makeAccount(scope, { network: network(scope) });
+        makeProject(scope, account).useOwnData(makeStores(scope, { privateEndpoints, publicNetworkAccess }));
+      });
+    expect(warned(injected, false)).toEqual(['DataStoresWithoutZones']);
+    expect(warned(injected, true)).toEqual(['DataStoresWithoutZones']);
+    expect(warned(() => FoundryNetwork.publicAccess(), true)).toEqual([]);
+    expect(
+      warned(() => FoundryNetwork.managed({ isolation: ManagedIsolation.ALLOW_INTERNET_OUTBOUND }), false),
+    ).toEqual([]);
   });
 
   test('a throughput limit that does not suffice for all projects that share an account', () => {

@@ -45,6 +45,16 @@ describe('a model that is deployed', () => {
     expect(configOf()).not.toHaveProperty('schema_validation_enabled');
   });
 
+  test('of OpenAI warns of a capacity that was left out, and no other does', () => {
+    const warnings = (changes: Partial<ModelDeploymentOptions>) =>
+      synthesize((scope) => {
+        new ModelDeployment(scope, 'Model', { account: makeAccount(scope), model: GPT, ...changes });
+      }).warnings.filter((text) => text.includes('[CapacityLeftOut]'));
+    expect(warnings({})).toHaveLength(1);
+    expect(warnings({ capacity: 1 })).toEqual([]);
+    expect(warnings({ model: FoundryModel.of({ format: 'Meta', modelName: 'llama', version: '1' }) })).toEqual([]);
+  });
+
   test.each(Object.values(ModelSku))('is billed as %s where that is asked for', (sku) => {
     expect(configOf({ sku, capacity: 50 }).body).toMatchObject({ sku: { name: sku, capacity: 50 } });
   });

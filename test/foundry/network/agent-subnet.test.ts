@@ -1,9 +1,11 @@
 import {
   AgentSubnet,
+  type AgentSubnetAttributes,
   type AgentSubnetProps,
   FoundryNetwork,
   type VirtualNetworkOptions,
 } from '../../../src/foundry/network';
+import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { IngressRouteTable, RouteNextHop } from '../../../src/ingress/subnet';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, SUBNET_ID, TOKEN } from '../../support/samples';
@@ -125,6 +127,44 @@ describe("the agents' subnet", () => {
     const { body } = stack.onlyAzapi(TYPES.subnet).config;
     expect(body?.properties?.routeTable).toEqual({
       id: expect.stringMatching(/^\$\{azapi_resource\.Routes_\w+\.id\}$/) as string,
+    });
+  });
+
+  describe('that exists', () => {
+    const existing = (attributes: Partial<AgentSubnetAttributes> = {}) =>
+      synthesize((scope) => {
+        const agentSubnet = AgentSubnet.fromSubnetAttributes(scope, 'Subnet', { subnetId: SUBNET_ID, ...attributes });
+        makeAccount(scope, { network: FoundryNetwork.virtualNetwork({ agentSubnet }) });
+      });
+    const checks = (attributes: Partial<AgentSubnetAttributes> = {}) =>
+      Object.values(existing(attributes).shape.data?.azapi_resource ?? {});
+
+    test('is read by the plan, which stops where it is not delegated', () => {
+      const [check] = checks({ addressPrefix: '192.168.10.0/24' });
+      expect(check).toMatchObject({ resource_id: SUBNET_ID, type: expect.stringContaining('/subnets@') as string });
+      const { lifecycle } = check as { lifecycle: { postcondition: { condition: string; error_message: string }[] } };
+      expect(lifecycle.postcondition[0]?.condition).toContain('one == "Microsoft.App/environments"');
+      expect(lifecycle.postcondition[0]?.error_message).toContain('is not delegated to Microsoft.App/environments');
+      expect(check).not.toHaveProperty('depends_on');
+    });
+
+    test('is read once it is there, where the same stack makes it, and before the account', () => {
+      const stack = synthesize((scope) => {
+        const dependables = [new TerraformData(scope, 'Other', {})];
+        const attributes = { subnetId: SUBNET_ID, addressPrefix: '192.168.10.0/24', dependables };
+        const agentSubnet = AgentSubnet.fromSubnetAttributes(scope, 'Subnet', attributes);
+        makeAccount(scope, { network: FoundryNetwork.virtualNetwork({ agentSubnet }) });
+      });
+      const [check] = Object.values(stack.shape.data?.azapi_resource ?? {});
+      expect(check?.depends_on).toEqual(['terraform_data.Other']);
+      expect(stack.onlyAzapi(TYPES.account).config.depends_on).toContainEqual(
+        expect.stringMatching(/^data\.azapi_resource\.Subnet_Delegation/),
+      );
+    });
+
+    test('is warned of where its range is not known', () => {
+      expect(existing().warnings.join()).toContain('[AgentRangeUnknown]');
+      expect(existing({ addressPrefix: '192.168.10.0/24' }).warnings).toEqual([]);
     });
   });
 

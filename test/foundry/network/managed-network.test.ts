@@ -5,6 +5,7 @@ import {
   ManagedIsolation,
   type ManagedNetworkOptions,
   OutboundRule,
+  type ServiceTagDestination,
 } from '../../../src/foundry/network';
 import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
@@ -164,7 +165,10 @@ describe('a managed network', () => {
 describe('what is refused of a managed network', () => {
   const fqdn = OutboundRule.fqdn('contoso', 'contoso.com');
   const tag = OutboundRule.serviceTag('entra', { serviceTag: 'AzureActiveDirectory' });
-  const endpoint = OutboundRule.privateEndpoint('storage', { targetId: STORAGE, group: 'blob' });
+  const toStorage = (group: string) => OutboundRule.privateEndpoint('storage', { targetId: STORAGE, group });
+  const endpoint = toStorage('blob');
+  const tagged = (given: Partial<ServiceTagDestination>) =>
+    OutboundRule.serviceTag('tag', { serviceTag: 'AzureMonitor', ...given });
 
   test.each<[string, Partial<ManagedNetworkOptions>, string[]]>([
     [
@@ -194,8 +198,8 @@ describe('what is refused of a managed network', () => {
     ],
     [
       'the name of the rule for itself',
-      { rules: [OutboundRule.fqdn('foundry-account', 'contoso.com')] },
-      ['DuplicateOutboundRule'],
+      { rules: [OutboundRule.fqdn('Foundry-Account', 'contoso.com')] },
+      ['OutboundRuleNameTaken'],
     ],
     ['a name of two characters', { rules: [OutboundRule.fqdn('ab', 'contoso.com')] }, ['InvalidOutboundRuleName']],
     [
@@ -215,6 +219,15 @@ describe('what is refused of a managed network', () => {
       { rules: [OutboundRule.privateEndpoint('storage', { targetId: GROUP_ID, group: 'blob' })] },
       ['InvalidResourceId'],
     ],
+    ['a group with a blank', { rules: [toStorage('blob ')] }, ['InvalidEndpointGroup']],
+    ['a group that is empty', { rules: [toStorage('')] }, ['InvalidEndpointGroup']],
+    ['a host as a service tag', { rules: [tagged({ serviceTag: '*.contoso.com' })] }, ['InvalidServiceTag']],
+    ['a range as a service tag', { rules: [tagged({ serviceTag: '10.0.0.0/8' })] }, ['InvalidServiceTag']],
+    ['ICMP', { rules: [tagged({ protocol: 'ICMP' })] }, ['InvalidOutboundProtocol']],
+    ['port 0', { rules: [tagged({ portRanges: '0' })] }, ['InvalidPortRanges']],
+    ['port 65536', { rules: [tagged({ portRanges: '443,65536' })] }, ['InvalidPortRanges']],
+    ['a range that ends before it begins', { rules: [tagged({ portRanges: '9010-9000' })] }, ['InvalidPortRanges']],
+    ['ports that end with a comma', { rules: [tagged({ portRanges: '443,' })] }, ['InvalidPortRanges']],
     ['waits out of bounds', { roleWaitSeconds: -1, settleSeconds: 3601 }, ['InvalidWait', 'InvalidWait']],
   ])('%s', (_, options, expected) => {
     expect(codes(options)).toEqual(expected);
@@ -227,10 +240,16 @@ describe('what is refused of a managed network', () => {
       'an endpoint where the Internet is open',
       { isolation: ManagedIsolation.ALLOW_INTERNET_OUTBOUND, rules: [endpoint] },
     ],
+    ['a tag of one region', { rules: [tagged({ serviceTag: 'Storage.WestEurope' })] }],
+    ['a tag of a part of a service', { rules: [tagged({ serviceTag: 'AzureFrontDoor.Frontend' })] }],
+    ['the first port and the last', { rules: [tagged({ protocol: 'UDP', portRanges: '1,443, 9000-65535' })] }],
+    ['every port of every protocol', { rules: [tagged({ protocol: '*', portRanges: '*' })] }],
+    ['a group with a dash', { rules: [toStorage('sites-blue')] }],
     [
       'what is known later',
       {
         rules: [
+          OutboundRule.serviceTag('later', { serviceTag: TOKEN, protocol: TOKEN, portRanges: TOKEN }),
           OutboundRule.fqdn(TOKEN, TOKEN),
           OutboundRule.privateEndpoint('storage', { targetId: TOKEN, group: TOKEN }),
         ],
@@ -257,9 +276,9 @@ describe('what is refused of a managed network', () => {
       'DuplicateOutboundRule',
     ]);
     const open = makeAccount(newStack(), network({ isolation: ManagedIsolation.DISABLED }));
-    expect(codesOf(() => open.managedNetwork?.allowPrivateEndpoint('storage', STORAGE, 'blob'))).toEqual([
-      'OutboundRuleRefused',
-    ]);
+    expect(() => open.managedNetwork?.allowPrivateEndpoint('storage', TOKEN, 'blob')).toThrow(
+      /OutboundRuleRefused: rule 'storage' would be a private way for agents, and isolation 'Disabled' has none/,
+    );
   });
 });
 

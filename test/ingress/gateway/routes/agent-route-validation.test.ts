@@ -164,7 +164,10 @@ test('a name that leaves nothing for an operation id asks for one', () => {
 
 test('a name known only after apply asks for an operation id', () => {
   const [problem, ...others] = problemsOf(() => make({ agentName: TOKEN }));
-  expect(problem).toMatchObject({ code: 'OperationIdUnknown', remedy: 'set operationId' });
+  expect(problem).toMatchObject({
+    code: 'OperationIdUnknown',
+    remedy: 'set operationId of publish, or of the AgentRoute',
+  });
   expect(problem?.message).toContain('test/Route');
   expect(others).toEqual([]);
   expect(codesOf(() => make({ agentName: TOKEN, operationId: 'later' }))).toEqual([]);

@@ -116,6 +116,7 @@ describe('every statement class', () => {
   const place: Partial<Record<string, keyof OwnStatements>> = {
     ForwardRequest: 'backendStatements',
     Retry: 'backendStatements',
+    LlmSemanticCacheStore: 'outboundStatements',
   };
   test.each(Object.entries(STATEMENTS))('can be used in a route: %s', (name, { all }) => {
     const statement = all();

@@ -1,5 +1,5 @@
 /** A skill of an agent, published to other agents. */
-export interface AgentSkill {
+export interface FoundryAgentSkill {
   /** Id of the skill, unique within the card. */
   readonly id: string;
   /** Name that people and agents see. */
@@ -26,11 +26,11 @@ export interface AgentSkill {
  *
  * @see https://a2a-protocol.org/latest/specification/
  */
-export interface AgentCard {
+export interface FoundryAgentCard {
   /** Version of the card, such as `1.0.0`. */
   readonly version: string;
   /** What the agent can do; at least one skill. */
-  readonly skills: AgentSkill[];
+  readonly skills: FoundryAgentSkill[];
   /**
    * What the agent is for.
    * @default - no description
