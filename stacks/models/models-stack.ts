@@ -111,8 +111,11 @@ export class ModelsStack extends FoundryStack {
 
   private makeGateway(list: NonNullable<ModelGatewaySettings['list']>): void {
     const { surface, hostName, pathPrefix, projects = {}, applications = {}, connection = 'gateway' } = this.given;
+    const service = this.service();
+    // The rights of all gateways of one service are together, in a construct of the stack.
+    madeFrom(['models'], this, `ModelRights-${service.gatewayName}`);
     const gateway = new aiGateway.ModelGateway(...madeFrom(['models'], this, 'ModelGateway'), {
-      gateway: this.service(),
+      gateway: service,
       tenantId: this.settings.tenantId,
       surface: surface && SURFACES_BY_WORD[surface],
       hostName,

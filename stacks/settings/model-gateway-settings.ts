@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { aiGateway, gateways, policy } from '../../src';
-import { API_PATH, CONNECTION_NAME, GATEWAY_MODEL_NAME, GUID, HOST_NAME, SHAPES } from '../../src/internal';
+import {
+  API_PATH,
+  CONNECTION_NAME,
+  GATEWAY_MODEL_NAME,
+  GUID,
+  HOST_NAME,
+  MODEL_SHARE,
+  SHAPES,
+} from '../../src/internal';
 import { secret } from './estate-connection-settings';
 import { projectNames } from './project-settings';
 import { TIERS_BY_WORD } from './values/tier-words';
@@ -62,7 +70,7 @@ const account = z.strictObject({
     .describe('private endpoint to it in the network of a gateway that exists'),
 });
 
-const share = whole({ min: 0, max: 100 }).optional();
+const share = whole(MODEL_SHARE).optional();
 const listed = z.strictObject({
   format: text.optional().describe('who the model is from; left out: OpenAI'),
   version: text.optional().describe('shown in the portal'),

@@ -8,7 +8,7 @@ const mistakes = (example: string, change: (text: string) => string): string => 
     parseSettings(change(exampleText(example)), 'env.yaml');
     return '';
   } catch (error) {
-    return String((error as Error).message);
+    return (error as Error).message;
   }
 };
 
