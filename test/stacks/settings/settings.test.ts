@@ -122,7 +122,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       'nothing to deploy',
       /^ingress:[\s\S]*/m,
       '',
-      /^1:1: the file has neither ingress, models, agents, access nor policies/,
+      /^1:1: the file has neither ingress, models, agents, access, policies nor registry/,
     ],
   ])('%s', (_, from, to, message) => {
     expect(problemsOf(edited(from, to))).toContainEqual(expect.stringMatching(message));
