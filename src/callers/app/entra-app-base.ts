@@ -13,9 +13,9 @@ import type { IEntraResource } from '../permission/entra-resource-interface';
 import type { MayCallOptions } from '../permission/may-call-options';
 import type { OptionalClaim } from './claims';
 import type { IEntraApp } from './entra-app-interface';
+import { type EntraAppPlan, planEntraApp } from './entra-app-plan';
 import type { EntraAppProps } from './entra-app-props';
 import { checkEntraApp, warnOfEntraApp } from './entra-app-validation';
-import { SignInAudience } from './sign-in-audience';
 
 /** Tokens of version 1 have the identifier URI as their audience and another issuer. */
 const TOKEN_VERSION = 2;
@@ -41,19 +41,20 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
     check(problems);
     problems.throwIfAny();
 
+    const plan = planEntraApp(props);
     this.resource = new ApplicationRegistration(this, 'Resource', {
-      displayName: props.displayName,
-      description: props.description,
-      signInAudience: props.signInAudience ?? SignInAudience.OWN_TENANT,
+      displayName: plan.displayName,
+      description: plan.description,
+      signInAudience: plan.signInAudience,
       requestedAccessTokenVersion: TOKEN_VERSION,
-      groupMembershipClaims: props.groupClaims === undefined ? undefined : [props.groupClaims],
-      notes: props.notes,
-      serviceManagementReference: props.serviceManagementReference,
+      groupMembershipClaims: plan.groupClaims === undefined ? undefined : [plan.groupClaims],
+      notes: plan.notes,
+      serviceManagementReference: plan.serviceManagementReference,
     });
-    const owners = props.owners ?? [];
+    const { owners } = plan;
     this.servicePrincipal = new ServicePrincipal(this, 'ServicePrincipal', {
       clientId: this.resource.clientId,
-      appRoleAssignmentRequired: props.requiresAssignment ?? false,
+      appRoleAssignmentRequired: plan.requiresAssignment,
       owners: owners.length === 0 ? undefined : owners.map(({ objectId }) => objectId),
     });
     for (const owner of owners)
@@ -61,8 +62,8 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
         applicationId: this.applicationId,
         ownerObjectId: owner.objectId,
       });
-    this.addCredentials(props);
-    this.addClaims(props);
+    this.addCredentials(plan);
+    this.addClaims(plan);
     warnOfEntraApp(this, props);
   }
 
@@ -103,7 +104,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
     );
   }
 
-  private addCredentials({ federatedCredentials = [] }: EntraAppProps): void {
+  private addCredentials({ federatedCredentials }: EntraAppPlan): void {
     for (const { credentialName, issuer, subject, audience } of federatedCredentials) {
       this.parts.push(
         new ApplicationFederatedIdentityCredential(this, `Credential-${credentialName}`, {
@@ -119,7 +120,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
     }
   }
 
-  private addClaims({ accessTokenClaims = [], idTokenClaims = [] }: EntraAppProps): void {
+  private addClaims({ accessTokenClaims, idTokenClaims }: EntraAppPlan): void {
     if (accessTokenClaims.length + idTokenClaims.length === 0) return;
     new ApplicationOptionalClaims(this, 'OptionalClaims', {
       applicationId: this.applicationId,

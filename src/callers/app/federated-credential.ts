@@ -37,7 +37,7 @@ const NO_COLON = part(/:/);
 const NO_SLASH = part(/\//);
 
 /** @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation (read 2026-11-28) */
-const AUDIENCE = 'api://AzureADTokenExchange';
+const EXCHANGE_AUDIENCE = 'api://AzureADTokenExchange';
 
 /**
  * How an app proves who it is, without a secret: by a token of somebody whom Microsoft Entra trusts for this app. Issuer and subject are
@@ -137,7 +137,7 @@ export class FederatedCredential {
   }
 
   /** Audience of the tokens: `api://AzureADTokenExchange`. */
-  public readonly audience = AUDIENCE;
+  public readonly audience = EXCHANGE_AUDIENCE;
 
   private constructor(
     /** Name of the credential within its app. */

@@ -5,7 +5,7 @@ import { APP_CODES } from './codes';
 export const MOST_REDIRECT_URIS = 256;
 const LONGEST = 256;
 
-/** Signs that Microsoft Entra does not take in them. A fragment is no part of what is sent. */
+/** Signs that Microsoft Entra does not take in them. A fragment is never sent. */
 const REFUSED = /[\s*!$'(),;#]/;
 const SECURE = /^https:\/\/[^/]+\/.*$/;
 const LOCAL = /^http:\/\/localhost(:\d{1,5})?\/.*$/;

@@ -14,6 +14,7 @@ import { PERMISSION_CODES } from './codes';
 import { Consent } from './consent';
 import type { IEntraResource } from './entra-resource-interface';
 import type { MayCallOptions } from './may-call-options';
+import { type MayCallPlan, planMayCall } from './may-call-plan';
 import { checkPermissions } from './permission-validation';
 
 /** An app that asks for permissions. */
@@ -46,12 +47,13 @@ export class ApiPermission extends Construct {
   ): Grant {
     const problems = Problems.withProviderCheck(scope);
     problems.demand({ resource, options });
-    checkPermissions(problems, resource, options, client.applicationId !== undefined);
+    const plan = planMayCall(options);
+    const { consent } = plan;
+    checkPermissions(problems, resource, plan, client.applicationId !== undefined);
     const { root } = scope.node;
     const pairs = PAIRS.get(root) ?? new Map<string, ApiPermission>();
     PAIRS.set(root, pairs);
     const key = JSON.stringify([client.key, resource._key]);
-    const consent = options.consent ?? Consent.NONE;
     const given = pairs.get(key);
     problems.when(given !== undefined && given.node.scope !== scope, PERMISSION_CODES.PermissionTaken, () => ({
       message: `${given?.node.path ?? ''} has the permissions of this app at ${resource.resourceName}`,
@@ -64,7 +66,7 @@ export class ApiPermission extends Construct {
     problems.throwIfAny();
     const made = given ?? new ApiPermission(scope, client, resource, consent);
     pairs.set(key, made);
-    made.add(options);
+    made.add(plan);
     return new Grant(made.dependables);
   }
 
@@ -87,13 +89,13 @@ export class ApiPermission extends Construct {
     return [...this.made];
   }
 
-  private add({ scopes = [], appRoles = [], isKnownClient }: MayCallOptions): void {
+  private add({ scopes, appRoles, isKnownClient }: MayCallPlan): void {
     this.scopes.push(...scopes.filter((one) => !this.scopes.includes(one)));
     this.appRoles.push(...appRoles.filter((one) => !this.appRoles.includes(one)));
     if (this.client.applicationId !== undefined) this.declare(this.client.applicationId);
     if (this.consent === Consent.PRE_AUTHORIZED) this.preAuthorize(this.target._offer.applicationId ?? '');
     if (this.consent === Consent.ADMIN) this.consentForAll();
-    if (isKnownClient === true) this.target._offer.addKnownClient?.(this.client.clientId);
+    if (isKnownClient) this.target._offer.addKnownClient?.(this.client.clientId);
   }
 
   private declare(applicationId: string): void {

@@ -8,10 +8,10 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { withinStack } from '../../core/terraform/within-stack';
 import { endProblem } from '../../core/validation/code';
 import { PERMISSION_CODES } from './codes';
-import type { IEntraResource } from './entra-resource-interface';
+import type { PermissionTarget } from './permission-offer';
 
 interface AppRoleSpec {
-  readonly resource: IEntraResource;
+  readonly resource: PermissionTarget;
   readonly principal: Principal;
   readonly value: string;
   readonly grantedBy: string;
@@ -49,7 +49,7 @@ function rejectSecond(made: IConstruct, { resource, principal, value }: AppRoleS
   const first = FIRST.get(root) ?? new Map<string, IConstruct>();
   FIRST.set(root, first);
   const { objectId, displayName } = principal;
-  // Who gets its id at apply is told apart by its label.
+  // Who gets its id at apply is known by its label.
   const key = JSON.stringify([resource._key, value, isLiteral(objectId) ? objectId.toLowerCase() : displayName]);
   const twin = first.get(key);
   if (twin === undefined) {

@@ -23,7 +23,7 @@ export const PERMISSION_CODES = codes({
     meaning: 'One app role is assigned to one principal twice: Microsoft Entra refuses the second.',
     remedy: 'Keep one of them.',
   },
-  InvalidClientId: {
+  InvalidAppClientId: {
     meaning: 'The client id of an app is not a GUID.',
     remedy: 'Give the application (client) id.',
   },

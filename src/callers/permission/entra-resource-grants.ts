@@ -3,7 +3,7 @@ import { Grant } from '../../access/grant';
 import type { Principal } from '../../access/principal';
 import { Problems } from '../../core/validation/problems';
 import { assignAppRole } from './app-role-assignment';
-import type { IEntraResource } from './entra-resource-interface';
+import type { PermissionTarget } from './permission-offer';
 import { checkAppRolesExist } from './permission-validation';
 
 /**
@@ -17,13 +17,13 @@ export class EntraResourceGrants {
    *
    * @internal
    */
-  public static _make(scope: Construct, resource: IEntraResource): EntraResourceGrants {
+  public static _make(scope: Construct, resource: PermissionTarget): EntraResourceGrants {
     return new EntraResourceGrants(scope, resource);
   }
 
   private constructor(
     private readonly scope: Construct,
-    private readonly resource: IEntraResource,
+    private readonly resource: PermissionTarget,
   ) {}
 
   /**

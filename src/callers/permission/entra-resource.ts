@@ -21,7 +21,7 @@ import { type PublishedResource, PUBLISHED_RESOURCES } from './published-resourc
  * Ids of its scopes and app roles are looked up at apply by their values: no id has to be right here, and where the resource is missing
  * in the tenant the plan says so. That of Microsoft Foundry is there once somebody used Foundry or Azure Machine Learning in the tenant.
  *
- * Throws `InvalidClientId`.
+ * Throws `InvalidAppClientId`.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals
  */

@@ -1,5 +1,8 @@
-/** An app role as it is registered. */
-export interface OfferedAppRole {
+import type { ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** For whom an app role is. */
+interface OfferedAppRole {
   readonly isForUsers: boolean;
   readonly isForApps: boolean;
 }
@@ -14,4 +17,14 @@ export interface PermissionOffer {
   readonly appRoles?: ReadonlyMap<string, OfferedAppRole>;
   /** Adds an app whose users consent to this resource along with it. */
   readonly addKnownClient?: (clientId: string) => void;
+}
+
+/** What permissions are granted at: an `IEntraResource`, without what it grants. */
+export interface PermissionTarget extends IConstruct {
+  readonly resourceName: string;
+  readonly servicePrincipalObjectId: string;
+  readonly dependables: ITerraformDependable[];
+  readonly _key: string;
+  readonly _offer: PermissionOffer;
+  appRoleId(value: string): string;
 }

@@ -6,19 +6,19 @@ import { type Problems, quote } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { PERMISSION_CODES } from './codes';
 import { Consent } from './consent';
-import type { IEntraResource } from './entra-resource-interface';
-import type { MayCallOptions } from './may-call-options';
+import type { PermissionTarget } from './permission-offer';
+import type { MayCallPlan } from './may-call-plan';
 
-export const CLIENT_ID = guid(PERMISSION_CODES.InvalidClientId);
+export const CLIENT_ID = guid(PERMISSION_CODES.InvalidAppClientId);
 
 /** Adds everything that is wrong with what an app asks for. */
 export function checkPermissions(
   problems: Problems,
-  resource: IEntraResource,
-  options: MayCallOptions,
+  resource: PermissionTarget,
+  plan: MayCallPlan,
   isRegisteredHere: boolean,
 ): void {
-  const { scopes = [], appRoles = [], consent } = options;
+  const { scopes, appRoles, consent } = plan;
   problems.when(scopes.length + appRoles.length === 0, PERMISSION_CODES.NoPermission, () => ({
     message: `neither scopes nor appRoles of ${resource.resourceName} are given`,
     remedy: 'name what the app may do there',
@@ -38,20 +38,16 @@ export function checkPermissions(
     message: `appRoles ${appRoles.map(quote).join(', ')} cannot be pre-authorized, which is of scopes alone`,
     remedy: 'use Consent.ADMIN for scopes and app roles, or assign the roles with grants.appRole',
   }));
-  problems.when(
-    !isRegisteredHere && (consent ?? Consent.NONE) === Consent.NONE,
-    PERMISSION_CODES.NothingToConsent,
-    () => ({
-      message: 'the app exists, and what it asks for is declared by whoever registers it',
-      remedy: 'use Consent.ADMIN or Consent.PRE_AUTHORIZED',
-    }),
-  );
+  problems.when(!isRegisteredHere && consent === Consent.NONE, PERMISSION_CODES.NothingToConsent, () => ({
+    message: 'the app exists, and what it asks for is declared by whoever registers it',
+    remedy: 'use Consent.ADMIN or Consent.PRE_AUTHORIZED',
+  }));
 }
 
 /** Adds a problem for each app role that the resource lacks, or that is not for the principal. */
 export function checkAppRolesExist(
   problems: Problems,
-  resource: IEntraResource,
+  resource: PermissionTarget,
   values: readonly string[],
   principal?: Principal,
 ): void {
@@ -81,7 +77,7 @@ export function checkAppRolesExist(
 
 function checkKnown(
   problems: Problems,
-  resource: IEntraResource,
+  resource: PermissionTarget,
   what: string,
   values: readonly string[],
   known: readonly string[] | undefined,

@@ -88,5 +88,5 @@ test('an existing client is looked up, and never managed', () => {
   const stack = synthesizeWithEntra((scope) => EntraClient.fromClientId(scope, 'Client', APP_ID));
   expect(stack.shape.resource).toBeUndefined();
   expect(stack.shape.data).toEqual({ azuread_service_principal: { Client_Lookup_633BC932: { client_id: APP_ID } } });
-  expect(codesOf(() => EntraClient.fromClientId(newEntraStack(), 'Client', 'portal'))).toEqual(['InvalidClientId']);
+  expect(codesOf(() => EntraClient.fromClientId(newEntraStack(), 'Client', 'portal'))).toEqual(['InvalidAppClientId']);
 });

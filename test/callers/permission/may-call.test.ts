@@ -159,7 +159,7 @@ describe('refused', () => {
   });
 
   test('a resource by a name', () => {
-    expect(codes((stack) => EntraResource.fromClientId(stack, 'Other', 'graph'))).toEqual(['InvalidClientId']);
+    expect(codes((stack) => EntraResource.fromClientId(stack, 'Other', 'graph'))).toEqual(['InvalidAppClientId']);
   });
 });
 
