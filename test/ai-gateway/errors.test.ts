@@ -55,7 +55,9 @@ describe('section on-error', () => {
   });
 
   test('does not run where the gateway answers on purpose', () => {
-    const errorStatements = own('<return-response><set-status code="418" /><set-body>mine</set-body></return-response>');
+    const errorStatements = own(
+      '<return-response><set-status code="418" /><set-body>mine</set-body></return-response>',
+    );
     const mine = policyWith({ statements: { errorStatements } });
     expect(outcomeOf(mine, chat(token(), 'gpt-5')).status).toBe(404);
     expect(outcomeOf(mine, chat(token({ oid: 'somebody' }))).status).toBe(403);
