@@ -130,7 +130,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       ...serviceSettings(plan, identityIds),
       dependsOn: withinStack(this, plan.network.subnet?.dependables ?? []),
     });
-    // Read once: each reading is another token, and ids are compared.
+    // Read once: ids that are known later are compared by reference.
     this.gatewayId = this.resource.id;
     // Azure answers 409 to concurrent changes of the service, so changes run one after the other.
     const zoned = this.spreadOverZones(plan);
