@@ -1,10 +1,11 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { sameArmId } from '../../core/azure/arm-id';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import type { IFoundryConnection } from '../connections/connection-interface';
-import { idKey, shapeOf } from '../connections/known-connections';
+import { shapeOf } from '../connections/known-connections';
 import { checkPartOfProject } from '../existing/part-of';
 import { CAPABILITY_HOST_CODES } from './codes';
 import type { OwnDataProps } from './own-data-props';
@@ -80,7 +81,7 @@ function leadsElsewhere(
 ): boolean {
   if (connection === undefined) return false;
   const [one, other] = ids;
-  if (ids.every(isLiteral)) return idKey(one) !== idKey(other);
+  if (ids.every(isLiteral)) return !sameArmId(one, other);
   if (TerraformStack.of(connection) !== TerraformStack.of(stores)) return false;
   const expressions = ids.map((id) => resolveTokens(stores, id));
   return (

@@ -1,5 +1,4 @@
-import type { IConstruct } from 'constructs';
-import { isLiteral } from '../../core/terraform/tokens';
+import { PerApp } from '../../core/terraform/per-app';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { keyOfAccount } from '../existing/foundry-keys';
 import type { IFoundryConnection } from './connection-interface';
@@ -27,16 +26,11 @@ export function shapeOf(connection: IFoundryConnection | undefined): ConnectionS
 }
 
 /** The connections that an app creates in each account, in all its stacks. */
-const MADE = new WeakMap<IConstruct, Map<string, KnownConnection[]>>();
-
-/** Ids known only after apply are the same if they are the same expression. */
-export const idKey = (id: string): string => (isLiteral(id) ? id.toLowerCase() : id);
+const MADE = new PerApp(() => new Map<string, KnownConnection[]>());
 
 /** The connections created so far in an account and in its projects, in the order they were created. */
 export function connectionsOf(account: IFoundryAccount): KnownConnection[] {
-  const { root } = account.node;
-  const made = MADE.get(root) ?? new Map<string, KnownConnection[]>();
-  MADE.set(root, made);
+  const made = MADE.of(account);
   const key = keyOfAccount(account);
   const known = made.get(key) ?? [];
   made.set(key, known);
