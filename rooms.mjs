@@ -75,6 +75,16 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/callers',
+    holds: 'apps in Microsoft Entra through which people and services call agents',
+    on: ['src/access', 'src/core'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
+      { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
@@ -240,7 +250,7 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
+        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
       },
       {
         part: 'agents',
@@ -248,14 +258,19 @@ const APP = [
         on: ['base', 'settings', 'settings/values', 'settings/file'],
       },
       {
+        part: 'models',
+        holds: 'the stack of the models behind a gateway',
+        on: ['base', 'settings', 'settings/values', 'settings/file'],
+      },
+      {
         part: 'ingress',
         holds: 'the stack of the way in',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/network', 'settings/values', 'settings/file'],
       },
       {
         part: 'foundry',
         holds: 'the stack of the estate: account, network, models, projects',
-        on: ['base', 'settings', 'settings/file'],
+        on: ['base', 'settings', 'settings/network', 'settings/file'],
       },
       {
         part: 'policies',
@@ -271,7 +286,12 @@ const APP = [
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/registry', 'settings/values', 'settings/file'],
+        on: ['settings/network', 'settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/network',
+        holds: 'estate and ingress in one network: their subnets and private endpoints compared',
+        on: ['settings/values'],
       },
       {
         part: 'settings/registry',

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { type FoundryEstateProps, foundryNetworks, dataStores, ingressSubnets } from '../../src';
 import { groupBeside, letRangeIn, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
-import { sharesPrivateEndpoint } from '../settings/estate-and-ingress';
+import { sharesPrivateEndpoint } from '../settings/network/estate-and-ingress';
 import type { EstateSettings } from '../settings/foundry-settings';
 import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate-network-settings';
 import type { Settings } from '../settings/settings-schema';

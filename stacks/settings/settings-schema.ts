@@ -21,10 +21,11 @@ import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-settings';
-import { networkMistakes } from './estate-and-ingress';
+import { networkMistakes } from './network/estate-and-ingress';
 import { foundry } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
+import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
@@ -295,7 +296,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents, {environment}-policies and {environment}-registry',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models, {environment}-agents, {environment}-policies and {environment}-registry',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -325,6 +326,7 @@ export const settingsSchema = between(
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
+    models: modelGateway.optional().describe('models that agents reach through a gateway, counted and within bounds'),
     policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
     registry: registry
       .optional()
@@ -354,16 +356,13 @@ export const settingsSchema = between(
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
-    ...(value.ingress === undefined &&
-    value.access === undefined &&
-    value.policies === undefined &&
-    value.registry === undefined &&
+    ...([value.ingress, value.models, value.access, value.policies, value.registry].every((one) => one === undefined) &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [
           {
             message:
-              'has neither ingress, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
+              'has neither ingress, models, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
           },
         ]
       : []),
@@ -374,6 +373,7 @@ export const settingsSchema = between(
     ...checkMistakes(value),
     ...projectMistakes(value),
     ...modelsNotDeployed(value),
+    ...modelGatewayMistakes(value),
     ...networkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,

@@ -83,6 +83,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly resource: ApiManagement;
   /** The API that holds the operations. */
   public readonly api: Resource;
+  public readonly gatewayId: string;
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
   public readonly tier?: GatewayTier;
@@ -102,7 +103,6 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   /** @internal */
   public readonly _apiPolicy: GatewayApiPolicy;
   private readonly privateEndpoint?: PrivateEndpoint;
-  private ownId?: string;
 
   public constructor(scope: Construct, id: string, given: ApiManagementGatewayProps) {
     super(scope, id);
@@ -130,6 +130,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       ...serviceSettings(plan, identityIds),
       dependsOn: withinStack(this, plan.network.subnet?.dependables ?? []),
     });
+    // Read once: ids that are known later are compared by reference.
+    this.gatewayId = this.resource.id;
     // Azure answers 409 to concurrent changes of the service, so changes run one after the other.
     const zoned = this.spreadOverZones(plan);
     this.privateEndpoint = this.createEndpoint(plan, zoned);
@@ -158,12 +160,6 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   public get managedIdentity(): Principal {
     return Principal.managedIdentity(this.resource.identity.principalId, `${this.node.path}/Identity`);
-  }
-
-  /** One reference, however often it is asked for: it is how parts of the same service are recognized. */
-  public get gatewayId(): string {
-    this.ownId ??= this.resource.id;
-    return this.ownId;
   }
 
   public get apiId(): string {

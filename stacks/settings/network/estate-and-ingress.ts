@@ -1,5 +1,5 @@
-import { networkOfSubnet, overlappingRanges } from '../../src/internal';
-import { isObject } from './values/settings-values';
+import { networkOfSubnet, overlappingRanges } from '../../../src/internal';
+import { isObject } from '../values/settings-values';
 
 /** What is in the file, right or wrong. */
 interface Given {
