@@ -24,7 +24,7 @@ const CHECKS = {
 /** Where requests for models are checked, counted and sent, as a Mermaid flowchart: read from the policy that is deployed. */
 export function modelsDiagram(settings: Settings): string {
   const made = madeBy(settings);
-  const policy = unescaped(String(made.find(({ type }) => type.endsWith('/apis/policies'))?.properties.value ?? ''));
+  const policy = unescaped(textOf(made.find(({ type }) => type.endsWith('/apis/policies'))?.properties.value));
   const callers = callersIn(policy);
   const lines: string[] = [];
   const connections = made.filter(({ type }) => type.endsWith('/connections'));
@@ -142,6 +142,7 @@ function modelsOf({ metadata }: Made['properties']): string[] {
   return [`model: ${names.join(' or ')}`, 'checks and counts by itself'];
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const last = (id: string): string => id.split('/').pop() ?? '';
 const box = (id: string, place: string, name: string, checks: readonly string[]): string =>
   `  ${id}["${label({ place, name, checks: [...checks] })}"]`;
