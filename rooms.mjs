@@ -255,17 +255,26 @@ const APP = [
       {
         part: 'foundry',
         holds: 'the stack of the estate: account, network, models, projects',
-        on: ['base', 'settings', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/file'],
       },
       {
         part: 'policies',
         holds: 'the stack of the Azure policies for what other teams make',
         on: ['base', 'settings', 'settings/file'],
       },
-      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
+      {
+        part: 'base',
+        holds: 'what every stack has: providers, backend, tags',
+        on: ['settings', 'settings/estate', 'settings/values', 'settings/file'],
+      },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
+        on: ['settings/estate', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/estate',
+        holds: 'the settings of what an estate is made of',
         on: ['settings/values', 'settings/file'],
       },
       { part: 'settings/values', holds: 'values of settings: ids, names, words for enums', on: ['settings/file'] },
