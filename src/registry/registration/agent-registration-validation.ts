@@ -30,7 +30,7 @@ export function checkAgentRegistration(problems: Problems, props: AgentRegistrat
   ] as const)
     problems.check(property, props[property], DIRECTORY_ID);
   checkOwners(problems, props.ownerIds ?? (props.managedByAppId === undefined ? [] : undefined));
-  checkNotOfFoundry(problems, props);
+  checkNotOfFoundry(problems, { addresses: props.card?._addresses });
 }
 
 /** After an import everything is sent that is given, and these the service takes once. */
