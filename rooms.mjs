@@ -242,7 +242,7 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies'],
+        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
       },
       {
         part: 'agents',
@@ -264,10 +264,20 @@ const APP = [
         holds: 'the stack of the Azure policies for what other teams make',
         on: ['base', 'settings', 'settings/file'],
       },
+      {
+        part: 'registry',
+        holds: 'the stack of agents of other platforms',
+        on: ['base', 'settings', 'settings/registry', 'settings/file'],
+      },
       { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
+        on: ['settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/registry',
+        holds: 'settings of agents of other platforms, and files of their cards',
         on: ['settings/values', 'settings/file'],
       },
       { part: 'settings/values', holds: 'values of settings: ids, names, words for enums', on: ['settings/file'] },
