@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import { endProblem } from '../../core/validation/code';
 import { COLLECTION_CODES } from './codes';
@@ -13,13 +14,11 @@ interface Membership extends CollectionMembershipProps {
 }
 
 /** Memberships of an app, in the order in which they were made. */
-const OF_APP = new WeakMap<IConstruct, Membership[]>();
+const MEMBERSHIPS = new PerApp<Membership[]>(() => []);
 
 /** Fails synthesis where the memberships of an app contradict each other, or the registry would refuse one of them. */
 export function watchMembership(construct: IConstruct, props: CollectionMembershipProps): void {
-  const { root } = construct.node;
-  const all = OF_APP.get(root) ?? [];
-  OF_APP.set(root, all);
+  const all = MEMBERSHIPS.of(construct);
   const own = { ...props, construct };
   all.push(own);
   construct.node.addValidation({ validate: () => problemsOf(own, all.slice(0, all.indexOf(own))) });

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { type Problems, quote } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import type { AgentCard } from '../card/agent-card';
+import { warnOfSignatures } from '../entry/card-signature-warning';
 import { REGISTRY_CODES } from '../entry/codes';
 import { DIRECTORY_ID, ENTRY_ID, SOURCE_ID } from '../entry/entry-rules';
 import { checkOwners } from '../entry/owners-validation';
@@ -44,14 +45,7 @@ export function checkSkillsAreKnown(problems: Problems, card: AgentCard): void {
 
 /** Warns of what a card of another form loses here. */
 export function warnOfCard(entry: IConstruct, card: AgentCard): void {
-  if (card._isSignedInOtherForm) {
-    warn(
-      entry,
-      REGISTRY_CODES.SignedInOtherForm,
-      'the card was signed as one of A2A 1.0 and is registered in the form of 0.3, so that nobody can verify its signatures; ' +
-        'give a card that was signed as one of 0.3, or leave the signatures out',
-    );
-  }
+  warnOfSignatures(entry, card);
   const { additionalInterfaces } = card._document;
   if (additionalInterfaces === undefined || Token.isUnresolved(additionalInterfaces)) return;
   const ofTenant = additionalInterfaces.find(

@@ -5,6 +5,7 @@ import { textUpTo } from '../../core/validation/rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { warn } from '../../core/validation/warn';
 import { checkNotOfFoundry } from '../entry/agents-of-app';
+import { warnOfSignatures } from '../entry/card-signature-warning';
 import { REGISTRY_CODES } from '../entry/codes';
 import { DIRECTORY_ID, ENTRY_ID, SOURCE_ID, SOURCE_TIME } from '../entry/entry-rules';
 import { checkOwners } from '../entry/owners-validation';
@@ -77,12 +78,5 @@ export function warnOfAgentRegistration(registration: IConstruct, props: AgentRe
         'minutes; list ownerIds and leave it out unless your tenant takes it',
     );
   }
-  if (props.card?._isSignedInOtherForm === true) {
-    warn(
-      registration,
-      REGISTRY_CODES.SignedInOtherForm,
-      'the card was signed as one of A2A 1.0 and is registered in the form of 0.3, so that nobody can verify its signatures; ' +
-        'give a card that was signed as one of 0.3, or leave the signatures out',
-    );
-  }
+  warnOfSignatures(registration, props.card);
 }

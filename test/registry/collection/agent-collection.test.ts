@@ -1,7 +1,5 @@
 import type { Construct } from 'constructs';
-import { msgraph } from '../../../src';
 import {
-  AgentCard,
   AgentCollection,
   type AgentCollectionProps,
   AgentInstance,
@@ -10,34 +8,20 @@ import {
 } from '../../../src/registry';
 import { codesOf } from '../../support/errors';
 import { APP_ID, GROUP } from '../../support/samples';
-import { newStack, resolved, synthesize as synthesizeStack } from '../../support/synthesize';
-import { CARD_PROPS } from '../card/sample-cards';
+import { newStack, resolved } from '../../support/synthesize';
+import { endOf, INSTANCE, inRegistry } from '../instance/older-registry';
 
 const GLOBAL = '00000000-0000-0000-0000-000000000001';
 const QUARANTINED = '00000000-0000-0000-0000-000000000002';
 const PROPS: AgentCollectionProps = { displayName: 'Travel', ownerIds: [GROUP] };
 
-const synthesize = (build: (scope: Construct) => void) =>
-  synthesizeStack((scope) => {
-    new msgraph.provider.MsgraphProvider(scope, 'msgraph');
-    build(scope);
-  });
-const ended = (build: (scope: Construct) => void): string => {
-  try {
-    synthesize(build);
-    return '';
-  } catch (error) {
-    return String(error);
-  }
-};
-const instanceIn = (scope: Construct) =>
-  new AgentInstance(scope, 'Agent', { ownerIds: [GROUP], sourceAgentId: '00222', card: AgentCard.of(CARD_PROPS) });
+const instanceIn = (scope: Construct) => new AgentInstance(scope, 'Agent', INSTANCE);
 const existing = (scope: Construct, id: string) => AgentInstance.fromInstanceId(scope, id, id);
 
 describe('a collection', () => {
   test('is created with its owners', () => {
     const all = { description: 'Trips', managedByAppId: APP_ID, originatingStore: 'Bedrock' };
-    const stack = synthesize((scope) => new AgentCollection(scope, 'Travel', { ...PROPS, ...all }));
+    const stack = inRegistry((scope) => new AgentCollection(scope, 'Travel', { ...PROPS, ...all }));
     expect(stack.only('msgraph_resource').config).toMatchObject({
       url: 'agentRegistry/agentCollections',
       api_version: 'beta',
@@ -65,7 +49,7 @@ describe('a collection', () => {
     ['Quarantined', (scope) => AgentCollection.quarantine(scope, 'C'), QUARANTINED],
     ['an existing one', (scope) => AgentCollection.fromCollectionId(scope, 'C', APP_ID), APP_ID],
   ])('%s is referred to, and nothing tries to change it', (_, of, id) => {
-    const stack = synthesize((scope) => {
+    const stack = inRegistry((scope) => {
       expect(of(scope).collectionId).toBe(id);
     });
     expect(stack.ofType('msgraph_resource')).toEqual([]);
@@ -89,7 +73,7 @@ describe('a collection', () => {
 
 describe('a membership', () => {
   test('adds one instance, and knows of no other', () => {
-    const stack = synthesize((scope) => {
+    const stack = inRegistry((scope) => {
       const collection = AgentCollection.discoverableByAll(scope, 'Global');
       new CollectionMembership(scope, 'InGlobal', { collection, instance: instanceIn(scope) });
     });
@@ -114,7 +98,7 @@ describe('a membership', () => {
   });
 
   test('twice is refused, with the id of either', () => {
-    const text = ended((scope) => {
+    const text = endOf((scope) => {
       const instance = existing(scope, 'a');
       for (const id of ['One', 'Two']) {
         const collection = AgentCollection.discoverableByAll(scope, `Global${id}`);
@@ -125,7 +109,7 @@ describe('a membership', () => {
   });
 
   test('in the quarantine and next to others is refused', () => {
-    const text = ended((scope) => {
+    const text = endOf((scope) => {
       const instance = existing(scope, 'a');
       new CollectionMembership(scope, 'One', { collection: AgentCollection.quarantine(scope, 'Q'), instance });
       new CollectionMembership(scope, 'Two', { collection: new AgentCollection(scope, 'Travel', PROPS), instance });
@@ -135,7 +119,7 @@ describe('a membership', () => {
 
   test('is of at most 100 instances', () => {
     const of = (count: number) =>
-      ended((scope) => {
+      endOf((scope) => {
         const collection = new AgentCollection(scope, 'Travel', PROPS);
         for (let index = 0; index < count; index += 1) {
           new CollectionMembership(scope, `M${index}`, { collection, instance: existing(scope, `a${index}`) });
@@ -146,7 +130,7 @@ describe('a membership', () => {
   });
 
   test('of several instances in several collections is not refused', () => {
-    const text = ended((scope) => {
+    const text = endOf((scope) => {
       const [one, other] = ['a', 'b'].map((id) => existing(scope, id));
       const travel = new AgentCollection(scope, 'Travel', PROPS);
       const all = AgentCollection.discoverableByAll(scope, 'Global');

@@ -1,20 +1,14 @@
 import type { Construct } from 'constructs';
-import { msgraph } from '../../../src';
 import { AgentCard, AgentCardManifest, type AgentCardManifestProps, AgentInstance } from '../../../src/registry';
 import { codesOf } from '../../support/errors';
 import { APP_ID, GROUP } from '../../support/samples';
-import { newStack, resolved, synthesize as synthesizeStack } from '../../support/synthesize';
-import { CARD_1_0, CARD_PROPS } from '../card/sample-cards';
+import { newStack, resolved } from '../../support/synthesize';
+import { CARD_1_0 } from '../card/sample-cards';
+import { CARD, inRegistry } from './older-registry';
 
-const CARD = AgentCard.of(CARD_PROPS);
 const instanceIn = (scope: Construct) => AgentInstance.fromInstanceId(scope, 'Agent', APP_ID);
-const synthesize = (build: (scope: Construct) => void) =>
-  synthesizeStack((scope) => {
-    new msgraph.provider.MsgraphProvider(scope, 'msgraph');
-    build(scope);
-  });
 const made = (changes: Partial<AgentCardManifestProps> = {}) =>
-  synthesize((scope) => {
+  inRegistry((scope) => {
     const props = { card: CARD, instance: instanceIn(scope), ownerIds: [GROUP], ...changes };
     new AgentCardManifest(scope, 'Card', props);
   });
@@ -90,7 +84,7 @@ test.each<[string, object, string[]]>([
 
 test('two that change one card are refused', () => {
   expect(() =>
-    synthesize((scope) => {
+    inRegistry((scope) => {
       for (const id of ['One', 'Two'])
         new AgentCardManifest(scope, id, { card: CARD, existingCardManifestId: 'card-1' });
     }),

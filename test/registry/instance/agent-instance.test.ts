@@ -1,22 +1,18 @@
 import { App, ref, Token } from 'cdktf';
-import type { Construct } from 'constructs';
-import { FoundryAgent, msgraph } from '../../../src';
 import {
   AgentCard,
   AgentCardManifest,
   AgentInstance,
   type AgentInstanceProps,
-  AgentRegistration,
   CollectionMembership,
   AgentCollection,
 } from '../../../src/registry';
 import { codesOf } from '../../support/errors';
-import { APP_ID, GROUP, project, TOKEN } from '../../support/samples';
-import { newStack, resolved, synthesize as synthesizeStack } from '../../support/synthesize';
+import { APP_ID, GROUP, TOKEN } from '../../support/samples';
+import { newStack, resolved } from '../../support/synthesize';
 import { CARD_0_3, CARD_1_0, CARD_PROPS } from '../card/sample-cards';
+import { CARD, INSTANCE, inRegistry } from './older-registry';
 
-const CARD = AgentCard.of(CARD_PROPS);
-const PROPS: AgentInstanceProps = { ownerIds: [GROUP], sourceAgentId: '00222', card: CARD };
 const WITHOUT: AgentInstanceProps = { ownerIds: [GROUP], sourceAgentId: '00222', displayName: 'Routes' };
 const REQUESTS = {
   api_version: 'beta',
@@ -37,26 +33,12 @@ const CARD_BODY = {
 };
 const KEPT_ID = '${terraform_data.Agent_CardId_45E5FD1C.output.cardManifestId}';
 
-const synthesize = (build: (scope: Construct) => void) =>
-  synthesizeStack((scope) => {
-    new msgraph.provider.MsgraphProvider(scope, 'msgraph');
-    build(scope);
-  });
-const made = (changes: Partial<AgentInstanceProps> = {}, props: AgentInstanceProps = PROPS) =>
-  synthesize((scope) => new AgentInstance(scope, 'Agent', { ...props, ...changes }));
-const bodyOf = (changes: Partial<AgentInstanceProps> = {}, props = PROPS) =>
+const made = (changes: Partial<AgentInstanceProps> = {}, props: AgentInstanceProps = INSTANCE) =>
+  inRegistry((scope) => new AgentInstance(scope, 'Agent', { ...props, ...changes }));
+const bodyOf = (changes: Partial<AgentInstanceProps> = {}, props = INSTANCE) =>
   made(changes, props).only('msgraph_resource').config.body as Record<string, unknown>;
-const codes = (changes: object, props = PROPS) =>
+const codes = (changes: object, props = INSTANCE) =>
   codesOf(() => new AgentInstance(newStack(), 'Agent', { ...props, ...changes }));
-const ended = (build: (scope: Construct) => void): string => {
-  try {
-    synthesize(build);
-    return '';
-  } catch (error) {
-    return String(error);
-  }
-};
-
 describe('an instance with a card of its own', () => {
   test('is created with it in one call, which is not repeated when one of the two changes', () => {
     expect(made().only('msgraph_resource').config).toEqual({
@@ -190,7 +172,7 @@ test('an instance sends what is set, ids as the service answers them, and none o
 
 describe('a card that exists', () => {
   test('is bound, in the address that the service takes', () => {
-    const stack = synthesize((scope) => {
+    const stack = inRegistry((scope) => {
       const cardManifest = AgentCardManifest.fromCardManifestId(scope, 'Card', 'employee-assistant');
       new AgentInstance(scope, 'Agent', { ...WITHOUT, cardManifest });
     });
@@ -205,8 +187,8 @@ describe('a card that exists', () => {
   });
 
   test('is shared by several instances, and changed once', () => {
-    const stack = synthesize((scope) => {
-      const { cardManifest } = new AgentInstance(scope, 'Agent', PROPS);
+    const stack = inRegistry((scope) => {
+      const { cardManifest } = new AgentInstance(scope, 'Agent', INSTANCE);
       for (const id of ['One', 'Two']) {
         new AgentInstance(scope, id, { ...WITHOUT, sourceAgentId: id, cardManifest });
       }
@@ -300,7 +282,7 @@ test('values may be known only after apply', () => {
 
 test('an instance has the id of its resource', () => {
   const stack = newStack();
-  const instance = new AgentInstance(stack, 'Agent', PROPS);
+  const instance = new AgentInstance(stack, 'Agent', INSTANCE);
   expect(resolved(stack, instance.instanceId)).toBe('${msgraph_resource.Agent_255F68E9.id}');
   expect(instance.dependables).toEqual([instance.resource]);
   expect(resolved(stack, instance.cardManifest?.cardManifestId)).toBe(KEPT_ID);
@@ -309,7 +291,7 @@ test('an instance has the id of its resource', () => {
 describe('warnings', () => {
   test('say that Microsoft has announced the replacement, of what the app creates alone', () => {
     expect(made().warnings).toEqual([expect.stringContaining('[OlderRegistry]') as string]);
-    const existing = synthesize((scope) => {
+    const existing = inRegistry((scope) => {
       AgentInstance.fromInstanceId(scope, 'Other', APP_ID);
     });
     expect(existing.warnings).toEqual([]);
@@ -326,7 +308,7 @@ describe('warnings', () => {
 
   test('say that nobody finds an agent without a card in its collection', () => {
     const inGlobal = (props: AgentInstanceProps, isCreatedLater: boolean) =>
-      synthesize((scope) => {
+      inRegistry((scope) => {
         const instance = new AgentInstance(scope, 'Agent', props);
         if (isCreatedLater) new AgentCardManifest(scope, 'Card', { instance, card: CARD, ownerIds: [GROUP] });
         const collection = AgentCollection.discoverableByAll(scope, 'Global');
@@ -334,72 +316,13 @@ describe('warnings', () => {
       }).warnings.join();
     expect(inGlobal(WITHOUT, false)).toContain('[NotDiscoverable]');
     expect(inGlobal(WITHOUT, true)).not.toContain('[NotDiscoverable]');
-    expect(inGlobal(PROPS, false)).not.toContain('[NotDiscoverable]');
-  });
-});
-
-describe('two instances of one agent are refused', () => {
-  test.each<[string, Partial<AgentInstanceProps>, Partial<AgentInstanceProps>]>([
-    ['id', {}, {}],
-    ['identity', { agentIdentityId: GROUP }, { agentIdentityId: GROUP.toUpperCase(), sourceAgentId: 'other' }],
-    ['address, where they have no id', { sourceAgentId: undefined }, { sourceAgentId: undefined }],
-    [
-      'existing entry',
-      { ...WITHOUT, card: undefined, existingInstanceId: APP_ID },
-      {
-        ...{ ...WITHOUT, card: undefined, sourceAgentId: 'other', existingInstanceId: APP_ID },
-      },
-    ],
-  ])('by their %s', (_, first, second) => {
-    const text = ended((scope) => {
-      new AgentInstance(scope, 'One', { ...PROPS, ...first });
-      new AgentInstance(scope, 'Two', { ...PROPS, ...second });
-    });
-    expect(text).toMatch(/DuplicateRegistration: \w+ '.*' in test\/Two is also that of test\/One/);
-  });
-
-  test('and one in both registries is not, while it moves', () => {
-    const text = ended((scope) => {
-      new AgentInstance(scope, 'Older', PROPS);
-      new AgentRegistration(scope, 'Newer', {
-        sourceAgentId: '00222',
-        createdBy: GROUP,
-        sourceCreatedDateTime: '2026-01-31T12:00:00Z',
-        ownerIds: [GROUP],
-        card: CARD,
-      });
-    });
-    expect(text).toBe('');
-  });
-});
-
-describe('an agent that Foundry registers by itself is refused', () => {
-  const url = 'https://acc.services.ai.azure.com/a2a';
-
-  test.each<[string, object]>([
-    ['its card', { card: AgentCard.of({ ...CARD_PROPS, url }) }],
-    ['its address', { url }],
-    ['a further interface', { additionalInterfaces: [{ url, transport: 'GRPC' }] }],
-  ])('by %s', (_, changes) => {
-    expect(codes(changes)).toEqual(['AgentRegistersItself']);
-  });
-
-  test('by its identity, where the app publishes it', () => {
-    const text = ended((scope) => {
-      FoundryAgent.fromFoundryAgentAttributes(scope, 'Existing', {
-        project: project(scope),
-        agentName: 'helpdesk',
-        identityPrincipalId: GROUP,
-      });
-      new AgentInstance(scope, 'Entry', { ...PROPS, agentIdentityId: GROUP });
-    });
-    expect(text).toContain('RegisteredTargetOfApp: test/Entry registers test/Existing');
+    expect(inGlobal(INSTANCE, false)).not.toContain('[NotDiscoverable]');
   });
 });
 
 test('it asks for its provider', () => {
   const stack = newStack(new App({ stackTraces: false }));
-  new AgentInstance(stack, 'Agent', PROPS);
+  new AgentInstance(stack, 'Agent', INSTANCE);
   const said = stack.node.findAll().flatMap(({ node }) => node.validate());
   expect(said.join('\n')).toContain("new msgraph.provider.MsgraphProvider(stack, 'msgraph')");
 });
