@@ -77,6 +77,16 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/callers',
+    holds: 'apps in Microsoft Entra through which people and services call agents',
+    on: ['src/access', 'src/core'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
+      { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
@@ -242,11 +252,16 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
+        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
       },
       {
         part: 'agents',
         holds: 'the stack of the agents',
+        on: ['base', 'settings', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'models',
+        holds: 'the stack of the models behind a gateway',
         on: ['base', 'settings', 'settings/values', 'settings/file'],
       },
       {
