@@ -300,7 +300,7 @@ const COMMAND_LINE = [
   {
     room: 'cli',
     holds: 'the command line `foundry-agents`, a folder for each command',
-    through: ['src/registry/card/published-card.ts'],
+    through: ['src/internal.ts'],
     parts: [
       {
         part: '.',

@@ -37,7 +37,7 @@ export async function card(io: Io, address: string, options: CardOptions): Promi
 
 /** Checks it as the construct does. The library, with CDKTF, is loaded by this command alone. */
 async function checked({ url, text }: FetchedCard) {
-  const { readPublishedCard } = await import('../../src/registry/card/published-card');
+  const { readPublishedCard } = await import('../../src/internal');
   try {
     return readPublishedCard(text, url);
   } catch (error) {
