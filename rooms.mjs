@@ -302,22 +302,28 @@ const APP = [
   },
 ];
 
-/** The command line. It imports nothing of the library. */
+/** The command line. Of the library it imports what reads an agent card, and loads that for one command. */
 const COMMAND_LINE = [
   {
     room: 'cli',
     holds: 'the command line `foundry-agents`, a folder for each command',
+    through: ['src/internal.ts'],
     parts: [
       {
         part: '.',
         holds: 'the program: commands and options',
-        on: ['activate', 'lifecycle', 'publish', 'package', 'verify', 'session', 'world', 'errors'],
+        on: ['activate', 'card', 'lifecycle', 'publish', 'package', 'verify', 'session', 'world', 'errors'],
       },
       { part: 'activate', holds: 'command `activate`', on: ['agent', 'session', 'world'] },
       {
         part: 'lifecycle',
         holds: 'commands `start`, `stop`, `enable`, `disable`',
         on: ['agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+      },
+      {
+        part: 'card',
+        holds: 'command `card`: the card of an agent of another platform, as settings',
+        on: ['world', 'errors'],
       },
       { part: 'publish', holds: 'command `publish`', on: ['package', 'agent', 'session', 'azure', 'world', 'errors'] },
       {

@@ -1,4 +1,5 @@
 import { AGENT_CODES } from '../cli/agent/codes';
+import { PUBLISHED_CARD_CODES } from '../cli/card/codes';
 import { SERVICE_CODES } from '../cli/azure/codes';
 import { CLI_CODES } from '../cli/errors/codes';
 import { LIFECYCLE_CODES } from '../cli/lifecycle/codes';
@@ -156,6 +157,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'cli/agent': { title: 'The endpoint of an agent', codes: AGENT_CODES },
     'cli/lifecycle': { title: 'Starting and stopping', codes: LIFECYCLE_CODES },
     'cli/package': { title: 'Teams app package', codes: PACKAGE_CODES },
+    'cli/card': { title: 'Cards that agents publish', codes: PUBLISHED_CARD_CODES },
     'cli/publish': { title: 'Publishing', codes: PUBLISH_CODES },
   },
 };
