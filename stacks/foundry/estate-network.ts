@@ -2,9 +2,9 @@ import type { Construct } from 'constructs';
 import { type FoundryEstateProps, foundryNetworks, dataStores, ingressSubnets } from '../../src';
 import { groupBeside, letRangeIn, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
-import { sharesPrivateEndpoint } from '../settings/network/estate-and-ingress';
+import { sharesPrivateEndpoint } from '../settings/estate/estate-and-ingress';
 import type { EstateSettings } from '../settings/foundry-settings';
-import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate-network-settings';
+import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate/estate-network-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 

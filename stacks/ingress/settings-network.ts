@@ -12,7 +12,7 @@ import {
 } from '../../src';
 import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
 import { accountAttributes, estateEndpointId, projectAttributes } from '../base/foundry-attributes';
-import { sharesPrivateEndpoint } from '../settings/network/estate-and-ingress';
+import { sharesPrivateEndpoint } from '../settings/estate/estate-and-ingress';
 import { isEstate } from '../settings/foundry-settings';
 import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';

@@ -21,7 +21,7 @@ import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, refusedByGateway } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-settings';
-import { networkMistakes } from './network/estate-and-ingress';
+import { networkMistakes } from './estate/estate-and-ingress';
 import { foundry } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
