@@ -64,8 +64,10 @@ const LIBRARY = [
     holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
     on: ['src/agent', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['registration', 'card'] },
+      { part: '.', holds: 'what the room exports', on: ['registration', 'collection', 'instance', 'card'] },
       { part: 'registration', holds: 'entries of the registry of Agent 365', on: ['entry', 'card'] },
+      { part: 'collection', holds: 'collections of the older registry, and their members', on: ['instance', 'entry'] },
+      { part: 'instance', holds: 'entries of the older registry, and their cards', on: ['entry', 'card'] },
       {
         part: 'entry',
         holds: 'what entries have in common: ids, owners, and which agents are not registered',
