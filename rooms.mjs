@@ -248,7 +248,11 @@ const APP = [
         on: ['access-review', '.', 'settings/file'],
       },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
-      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.', 'ingress', 'settings'] },
+      {
+        part: 'diagram',
+        holds: 'the pictures of the pages on topologies, estates and AI gateways',
+        on: ['.', 'ingress', 'settings'],
+      },
       {
         part: '.',
         holds: 'the app and its start',
