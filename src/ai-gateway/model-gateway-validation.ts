@@ -18,6 +18,7 @@ import { NETWORK_CODES } from '../ingress/subnet/codes';
 import { PolicyTierFamily } from '../policy/document/policy-tier-family';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
+import { TOKEN_AUDIENCE } from './audience-rules';
 import { AI_GATEWAY_LIST_CODES } from './list/codes';
 import { checkModels } from './list/models-validation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
@@ -28,14 +29,6 @@ const MODEL_API_NAME: Rule = {
   rule: "may hold lowercase letters, digits and '-', 1 to 24 of them, beginning with a letter and not ending with '-'",
   remedy: 'rename it: names of backends, which have 50 characters at most, begin with it',
   holds: (value) => /^[a-z](?:[a-z0-9-]{0,22}[a-z0-9])?$/.test(value),
-};
-
-const TOKEN_AUDIENCE: Rule = {
-  code: AI_GATEWAY_CODES.InvalidTokenAudience,
-  rule: 'must be an https or api address, or an application id',
-  remedy: "give it as 'https://cognitiveservices.azure.com'",
-  holds: (value) =>
-    /^(?:https|api):\/\/[^\s/?#"<>&]+(?:\/[^\s?#"<>&]*)?$/.test(value) || /^[0-9a-f-]{36}$/i.test(value),
 };
 
 /**

@@ -25,9 +25,11 @@ import { GatewayCaller } from './callers/gateway-caller';
 import { AI_GATEWAY_CODES } from './codes';
 import type { DiscoveryEndpoints } from './discovery/discovery-endpoints';
 import { endpointsOf } from './discovery/discovery-paths';
-import type { GatewayModel } from './list/gateway-model';
+import { ExistingModelGateway } from './existing-model-gateway';
+import type { ConnectedModel } from './list/connected-model';
 import type { ModelSurface } from './list/model-surface';
 import { createModelsApi, createOperation, operationsOf } from './model-gateway-api';
+import type { ModelGatewayAttributes } from './model-gateway-attributes';
 import type { IModelGateway } from './model-gateway-interface';
 import { type ModelGatewayPlan, planModelGateway } from './model-gateway-plan';
 import type { ModelGatewayProps } from './model-gateway-props';
@@ -57,11 +59,24 @@ const SUBSCRIPTION_TYPE = 'Microsoft.ApiManagement/service/subscriptions@2024-05
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */
 export class ModelGateway extends Construct implements IModelGateway {
+  /**
+   * Refers to a model gateway of another stack or team, so that connections lead to it. It creates nothing, and allows nobody.
+   *
+   * Throws `InvalidResourceId` and `InvalidGatewayTarget`.
+   */
+  public static fromModelGatewayAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ModelGatewayAttributes,
+  ): IModelGateway {
+    return new ExistingModelGateway(scope, id, attributes);
+  }
+
   public readonly targetUrl: string;
   public readonly gatewayId: string;
   public readonly apiName: string;
   public readonly surface: ModelSurface;
-  public readonly models: GatewayModel[];
+  public readonly models: ConnectedModel[];
   public readonly deploymentInPath: boolean;
   public readonly inferenceApiVersion?: string;
   public readonly audience: string;
