@@ -75,6 +75,16 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/callers',
+    holds: 'apps in Microsoft Entra through which people and services call agents',
+    on: ['src/access', 'src/core'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
+      { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
