@@ -27,6 +27,8 @@ export class ExistingModelGateway extends Construct implements IModelGateway {
   public readonly inferenceApiVersion?: string;
   public readonly audience: string;
   public readonly needsKey: boolean;
+  /** Not known, so that a key is not refused. */
+  public readonly takesKeys = true;
   /** Empty: it already exists. */
   public readonly dependables: ITerraformDependable[] = [];
 

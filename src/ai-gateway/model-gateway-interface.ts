@@ -27,6 +27,8 @@ export interface IModelGateway extends IConstruct {
   readonly discoveryEndpoints?: DiscoveryEndpoints;
   /** Whether every caller needs a subscription key. */
   readonly needsKey: boolean;
+  /** Whether a caller can present a subscription key. */
+  readonly takesKeys: boolean;
   /** What others can depend on: the API with its operations, its policy and the rights of the gateway. */
   readonly dependables: ITerraformDependable[];
   /**

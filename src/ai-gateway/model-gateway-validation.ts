@@ -7,15 +7,12 @@ import { type Problems, quote, type Rule } from '../core/validation/problems';
 import { guid, hostName } from '../core/validation/rules';
 import { warn } from '../core/validation/warn';
 import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
-import { FoundryNetworkMode } from '../foundry/existing/foundry-network-mode';
-import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 import { API_PATH } from '../ingress/gateway/gateway-rules';
 import { ROUTE_CODES } from '../ingress/gateway/routes/codes';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { GatewayTier } from '../ingress/gateway/tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
 import { NETWORK_CODES } from '../ingress/subnet/codes';
-import { PolicyTierFamily } from '../policy/document/policy-tier-family';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
 import { TOKEN_AUDIENCE } from './audience-rules';
@@ -84,25 +81,6 @@ function warnOfBreakers(construct: IConstruct, { planned }: ModelGatewayPlan): v
       );
     }
   }
-}
-
-/** Adds what keeps the agents of a project from reaching the gateway. */
-export function checkWayFrom(problems: Problems, plan: ModelGatewayPlan, { account }: IFoundryProject): void {
-  const { gateway, hostName: host } = plan;
-  const { EXTERNAL, INTERNAL } = GatewayNetworkMode;
-  const { tier, networkMode } = gateway;
-  const isInjected = networkMode === INTERNAL || networkMode === EXTERNAL;
-  const isClassic = tier === undefined || GATEWAY_TIERS[tier].family === PolicyTierFamily.CLASSIC;
-  const isOpen = networkMode === EXTERNAL || gateway.isOpen === true;
-  const isEdge = host.toLowerCase() === gateway.publicHostName.toLowerCase() && host !== gateway.gatewayHost;
-  problems.when(
-    account.networkMode === FoundryNetworkMode.MANAGED && isInjected && isClassic && !isOpen && !isEdge,
-    AI_GATEWAY_CODES.GatewayBeyondManagedNetwork,
-    () => ({
-      message: `agents of account ${quote(account.accountName)} run in a managed network, and classic gateway ${quote(gateway.gatewayName)} is inside a network, where it has no private endpoint`,
-      remedy: 'give hostName of an edge in front of the gateway, or use a v2 tier with a private endpoint',
-    }),
-  );
 }
 
 /** Warns of a tier that is not named for calls by the identity of a project. */

@@ -31,6 +31,11 @@ export const MODEL_CONNECTION_CODES = codes({
     meaning: 'A connection presents an identity to a gateway whose callers all have keys.',
     remedy: 'Allow the project, or give the connection a key.',
   },
+  GatewayTakesNoKeys: {
+    kind: 'end',
+    meaning: 'A connection presents a key to a gateway none of whose callers has one.',
+    remedy: 'Leave `authentication` out, or allow the holder of a key.',
+  },
   InvalidDiscovery: {
     meaning:
       'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers is unknown.',

@@ -164,8 +164,12 @@ export interface AskedOfGateway {
 
 /** What is wrong with a connection and its gateway at the end of synthesis. */
 export function problemsWithGateway({ path, gateway, authType, project, asked }: AskedOfGateway): string[] {
-  if (authType !== 'ProjectManagedIdentity') return [];
   const who = `connection ${path}`;
+  if (authType === 'ApiKey' && !gateway.takesKeys) {
+    const text = `${who} presents a key, and no caller of ${gateway.node.path} has one; leave authentication out, or allow the holder of the key with GatewayCaller.subscriptionKey`;
+    return [endProblem(MODEL_CONNECTION_CODES.GatewayTakesNoKeys, text)];
+  }
+  if (authType !== 'ProjectManagedIdentity') return [];
   if (gateway.needsKey) {
     const text = `${who} presents the identity of its project, and all callers of ${gateway.node.path} have keys; allow the project, or give the connection a key`;
     return [endProblem(MODEL_CONNECTION_CODES.GatewayNeedsKey, text)];
