@@ -5,12 +5,11 @@ import { Problems } from '../core/validation/problems';
 import { TOKEN_AUDIENCE } from './audience-rules';
 import type { ConnectedModel } from './list/connected-model';
 import { checkConnectedModels } from './list/connected-models-validation';
-import { ModelSurface } from './list/model-surface';
-import { SURFACES } from './list/surface-facts';
+import type { ModelSurface } from './list/model-surface';
 import { GATEWAY_TARGET } from './list/target-rules';
 import type { ModelGatewayAttributes } from './model-gateway-attributes';
 import type { IModelGateway } from './model-gateway-interface';
-import { MODELS_AUDIENCE } from './policy/routing';
+import { planSurface } from './model-gateway-plan';
 
 /**
  * A model gateway of another stack or team. Created by `ModelGateway.fromModelGatewayAttributes`.
@@ -34,7 +33,8 @@ export class ExistingModelGateway extends Construct implements IModelGateway {
 
   public constructor(scope: Construct, id: string, attributes: ModelGatewayAttributes) {
     super(scope, id);
-    const { apiId, targetUrl, models, surface = ModelSurface.OPENAI_V1, audience = MODELS_AUDIENCE } = attributes;
+    const { apiId, targetUrl, models } = attributes;
+    const { surface, audience, facts } = planSurface(attributes);
     const problems = Problems.withProviderCheck(this);
     problems.demand({ apiId, targetUrl, models });
     requireArmId(problems, 'apiId', apiId, SHAPES.gatewayApi);
@@ -43,15 +43,14 @@ export class ExistingModelGateway extends Construct implements IModelGateway {
     problems.check('audience', audience, TOKEN_AUDIENCE);
     problems.throwIfAny();
 
-    const { apiVersion, deploymentInPath } = SURFACES[surface];
     this.targetUrl = targetUrl;
     const { names, ...place } = parseArmId(apiId, SHAPES.gatewayApi);
     this.gatewayId = armId({ ...place, names: names.slice(0, 1) }, SHAPES.gateway);
     this.apiName = names[1] ?? '';
     this.surface = surface;
     this.models = [...models];
-    this.deploymentInPath = deploymentInPath;
-    this.inferenceApiVersion = attributes.inferenceApiVersion ?? apiVersion;
+    this.deploymentInPath = facts.deploymentInPath;
+    this.inferenceApiVersion = attributes.inferenceApiVersion ?? facts.apiVersion;
     this.audience = audience;
     this.needsKey = attributes.needsKey ?? false;
   }

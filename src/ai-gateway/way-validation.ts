@@ -10,7 +10,7 @@ import { AI_GATEWAY_CODES } from './codes';
 import type { ModelGatewayPlan } from './model-gateway-plan';
 
 /** Group id of the private endpoint of an API Management service. */
-const ENDPOINT_GROUP = 'Gateway';
+const GATEWAY_GROUP = 'Gateway';
 
 /** Adds what keeps the agents of a project from reaching the gateway. */
 export function checkWayFrom(problems: Problems, plan: ModelGatewayPlan, { account }: IFoundryProject): void {
@@ -34,7 +34,7 @@ export function warnOfWayFrom(construct: IConstruct, plan: ModelGatewayPlan, { a
   const { gateway, hostName } = plan;
   const { managedNetwork, accountName, networkMode } = account;
   if (networkMode !== FoundryNetworkMode.MANAGED) return;
-  if (managedNetwork?.hasPrivateEndpoint(gateway.gatewayId, ENDPOINT_GROUP) === true) return;
+  if (managedNetwork?.hasPrivateEndpoint(gateway.gatewayId, GATEWAY_GROUP) === true) return;
   // Of a network that exists nothing is known: by the Internet, agents reach what its isolation allows.
   if (isOpen(plan) !== false && managedNetwork?.reachesHost(hostName) !== false) return;
   warn(
@@ -42,7 +42,7 @@ export function warnOfWayFrom(construct: IConstruct, plan: ModelGatewayPlan, { a
     AI_GATEWAY_CODES.NoRuleToGateway,
     `agents of account ${quote(accountName)} run in a managed network that has no known outbound rule to the gateway, so that ` +
       `their requests may not reach ${quote(hostName)}; add OutboundRule.privateEndpoint with the id of the service and group ` +
-      `${ENDPOINT_GROUP}, or OutboundRule.fqdn with the host if the Internet leads to it`,
+      `${GATEWAY_GROUP}, or OutboundRule.fqdn with the host if the Internet leads to it`,
   );
 }
 
