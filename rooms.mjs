@@ -253,7 +253,11 @@ const APP = [
         on: ['access-review', '.', 'settings/file'],
       },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
-      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.', 'ingress', 'settings'] },
+      {
+        part: 'diagram',
+        holds: 'the pictures of the pages on topologies, estates and AI gateways',
+        on: ['.', 'ingress', 'settings'],
+      },
       {
         part: '.',
         holds: 'the app and its start',
@@ -277,7 +281,7 @@ const APP = [
       {
         part: 'foundry',
         holds: 'the stack of the estate: account, network, models, projects',
-        on: ['base', 'settings', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/file'],
       },
       {
         part: 'policies',
@@ -289,11 +293,20 @@ const APP = [
         holds: 'the stack of agents of other platforms',
         on: ['base', 'settings', 'settings/registry', 'settings/file'],
       },
-      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
+      {
+        part: 'base',
+        holds: 'what every stack has: providers, backend, tags',
+        on: ['settings', 'settings/estate', 'settings/values', 'settings/file'],
+      },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/registry', 'settings/values', 'settings/file'],
+        on: ['settings/estate', 'settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/estate',
+        holds: 'the settings of what an estate is made of',
+        on: ['settings/values', 'settings/file'],
       },
       {
         part: 'settings/registry',
