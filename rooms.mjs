@@ -40,7 +40,7 @@ const LIBRARY = [
       {
         part: 'connection',
         holds: 'connections by which agents reach models behind a gateway',
-        on: ['.', 'policy', 'discovery'],
+        on: ['.', 'policy', 'discovery', 'list'],
       },
       {
         part: '.',

@@ -41,6 +41,11 @@ export const SHAPES = {
   bingAccount: { what: 'Bing account', namespace: 'Microsoft.Bing', types: ['accounts'] },
   raiPolicy: { what: 'content filter', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'raiPolicies'] },
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
+  gatewayApi: {
+    what: 'API of an API Management service',
+    namespace: 'Microsoft.ApiManagement',
+    types: ['service', 'apis'],
+  },
   gatewayCache: {
     what: 'external cache of an API Management service',
     namespace: 'Microsoft.ApiManagement',
