@@ -77,9 +77,9 @@ const LIBRARY = [
   {
     room: 'src/callers',
     holds: 'apps in Microsoft Entra through which people and services call agents',
-    on: ['src/access', 'src/core'],
+    on: ['src/agent', 'src/access', 'src/core'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: '.', holds: 'callers of agents: app, scope, consent and role together', on: ['app', 'permission'] },
       { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
       { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
     ],
