@@ -250,7 +250,7 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
+        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry', 'callers'],
       },
       {
         part: 'agents',
@@ -273,15 +273,29 @@ const APP = [
         on: ['base', 'settings', 'settings/file'],
       },
       {
+        part: 'callers',
+        holds: 'the stack of apps in Microsoft Entra that call agents',
+        on: ['base', 'settings', 'settings/callers', 'settings/values', 'settings/file'],
+      },
+      {
         part: 'registry',
         holds: 'the stack of agents of other platforms',
         on: ['base', 'settings', 'settings/registry', 'settings/file'],
       },
-      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
+      {
+        part: 'base',
+        holds: 'what every stack has: providers, backend, tags',
+        on: ['settings', 'settings/values', 'settings/file'],
+      },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/registry', 'settings/values', 'settings/file'],
+        on: ['settings/callers', 'settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/callers',
+        holds: 'settings of apps in Microsoft Entra, and of who calls agents',
+        on: ['settings/values', 'settings/file'],
       },
       {
         part: 'settings/registry',

@@ -27,6 +27,7 @@ import { messages } from './messages-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
+import { callers } from './callers/callers-settings';
 import { registry } from './registry/registry-settings';
 import {
   between,
@@ -294,7 +295,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents, {environment}-policies and {environment}-registry',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents, {environment}-policies, {environment}-registry and {environment}-callers',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -325,6 +326,9 @@ export const settingsSchema = between(
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
     policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
+    callers: callers
+      .optional()
+      .describe('apps in Microsoft Entra through which people and services call agents, in a stack of their own'),
     registry: registry
       .optional()
       .describe('agents of other platforms that administrators see and govern, in a stack of their own'),
@@ -357,12 +361,13 @@ export const settingsSchema = between(
     value.access === undefined &&
     value.policies === undefined &&
     value.registry === undefined &&
+    value.callers === undefined &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [
           {
             message:
-              'has neither ingress, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
+              'has neither ingress, agents, access, policies, registry nor callers, so that there is nothing to deploy; add one of them',
           },
         ]
       : []),

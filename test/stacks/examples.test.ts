@@ -9,6 +9,7 @@ test('the examples are those that the documents name', () => {
     'agent-endpoint-managed',
     'azure-policies',
     'blog',
+    'callers',
     'estate-basic',
     'estate-existing',
     'estate-managed',
