@@ -24,7 +24,12 @@ function callersOf(...changes: readonly Change[]): StackJson {
 }
 
 /** What is said of settings after changes, by the schema or by what is made of them. */
-const refused = (...changes: readonly Change[]): string => told(() => callersOf(...changes)).join('\n');
+const refused = (...changes: readonly Change[]): string =>
+  told(() => {
+    const settings = parseSettings(textOf(changes), 'env.yaml');
+    synthesizeSettings(settings);
+    return settings;
+  }).join('\n');
 
 const example = callersOf();
 const named = (type: string, part: string) => {
