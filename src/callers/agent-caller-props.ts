@@ -20,7 +20,7 @@ export interface CalledAgentProps {
   readonly application?: IAgentApplication;
 }
 
-/** An app that calls: exactly one of app and client. */
+/** An app that calls: exactly one of app and client. Properties of `AgentCaller.forService`. */
 export interface CallingAppProps extends CalledAgentProps {
   /**
    * App that calls, registered here or existing: an `EntraClient`, or an `EntraApi` that calls on behalf of its users.
@@ -49,9 +49,6 @@ export interface PeopleCallerProps extends CallingAppProps {
    */
   readonly foundry?: IEntraResource;
 }
-
-/** Properties of `AgentCaller.forService`. */
-export interface ServiceCallerProps extends CallingAppProps {}
 
 /** Properties of `AgentCaller.forPrincipal`. */
 export interface PrincipalCallerProps extends CalledAgentProps {

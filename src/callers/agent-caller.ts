@@ -6,13 +6,7 @@ import type { Principal } from '../access/principal';
 import { present } from '../core/terraform/present';
 import { Problems } from '../core/validation/problems';
 import { planPeopleCaller } from './agent-caller-plan';
-import type {
-  CalledAgentProps,
-  CallingAppProps,
-  PeopleCallerProps,
-  PrincipalCallerProps,
-  ServiceCallerProps,
-} from './agent-caller-props';
+import type { CalledAgentProps, CallingAppProps, PeopleCallerProps, PrincipalCallerProps } from './agent-caller-props';
 import { checkCalledAgent, checkCallingApp, checkPeopleCaller } from './agent-caller-validation';
 import type { IEntraApp } from './app/entra-app-interface';
 import { EntraClient } from './app/entra-client';
@@ -48,7 +42,7 @@ export class AgentCaller extends Construct {
   }
 
   /** An app that calls as itself, with client credentials. */
-  public static forService(scope: Construct, id: string, props: ServiceCallerProps): AgentCaller {
+  public static forService(scope: Construct, id: string, props: CallingAppProps): AgentCaller {
     const caller = new AgentCaller(scope, id);
     const problems = Problems.withProviderCheck(caller);
     problems.demand({ props });

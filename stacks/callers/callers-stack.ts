@@ -99,15 +99,15 @@ export class CallersStack extends FoundryStack {
     const { EntraResource } = callers;
     switch (resource) {
       case 'foundry':
-        return EntraResource.foundry(scope as Construct, key);
+        return EntraResource.foundry(scope, key);
       case 'storage':
-        return EntraResource.storage(scope as Construct, key);
+        return EntraResource.storage(scope, key);
       case 'graph':
-        return EntraResource.graph(scope as Construct, key);
+        return EntraResource.graph(scope, key);
       case 'cognitive-services':
-        return EntraResource.cognitiveServices(scope as Construct, key);
+        return EntraResource.cognitiveServices(scope, key);
       case undefined:
-        return EntraResource.fromClientId(scope as Construct, key, key);
+        return EntraResource.fromClientId(scope, key, key);
     }
   }
 

@@ -54,7 +54,7 @@ const appRole = z.strictObject({
   forUsers: z.boolean().optional(),
   forApps: z.boolean().optional().describe('left out: true unless forUsers'),
   id: guidText.optional().describe('of a role that exists; left out: derived'),
-  members: z.array(principal).optional().describe('who has it, beside apps that ask for it in mayCall'),
+  members: z.array(principal).optional().describe('who has it, in addition to apps that ask for it in mayCall'),
 });
 
 const api = z.strictObject({

@@ -32,11 +32,9 @@ const credential = oneOf(
   'needs exactly one of managedIdentity, gitHub, azureDevOps, azureDevOpsSubject and kubernetes',
 );
 
-export const credentials = z
-  .record(text, credential)
-  .describe('how it proves who it is, by names; there are no secrets');
+const credentials = z.record(text, credential).describe('how it proves who it is, by names; there are no secrets');
 
-export const claims = z.array(
+const claims = z.array(
   z.strictObject({
     name: text,
     essential: z.boolean().optional(),
