@@ -40,7 +40,7 @@ const LIBRARY = [
       {
         part: 'connection',
         holds: 'connections by which agents reach models behind a gateway',
-        on: ['.', 'policy', 'discovery'],
+        on: ['.', 'policy', 'discovery', 'list'],
       },
       {
         part: '.',
@@ -248,7 +248,11 @@ const APP = [
         on: ['access-review', '.', 'settings/file'],
       },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
-      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.', 'ingress', 'settings'] },
+      {
+        part: 'diagram',
+        holds: 'the pictures of the pages on topologies, estates and AI gateways',
+        on: ['.', 'ingress', 'settings'],
+      },
       {
         part: '.',
         holds: 'the app and its start',
@@ -278,7 +282,7 @@ const APP = [
       {
         part: 'ingress',
         holds: 'the stack of the way in',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/values', 'settings/file'],
       },
       {
         part: 'foundry',
