@@ -84,9 +84,9 @@ const LIBRARY = [
   {
     room: 'src/callers',
     holds: 'apps in Microsoft Entra through which people and services call agents',
-    on: ['src/access', 'src/core'],
+    on: ['src/agent', 'src/access', 'src/core'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: '.', holds: 'callers of agents: app, scope, consent and role together', on: ['app', 'permission'] },
       { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
       { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
     ],
@@ -261,12 +261,23 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
+        on: [
+          'agents',
+          'models',
+          'ingress',
+          'foundry',
+          'base',
+          'settings',
+          'settings/file',
+          'policies',
+          'registry',
+          'callers',
+        ],
       },
       {
         part: 'agents',
         holds: 'the stack of the agents',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/file'],
       },
       {
         part: 'models',
@@ -289,6 +300,11 @@ const APP = [
         on: ['base', 'settings', 'settings/file'],
       },
       {
+        part: 'callers',
+        holds: 'the stack of apps in Microsoft Entra that call agents',
+        on: ['base', 'settings', 'settings/callers', 'settings/values', 'settings/file'],
+      },
+      {
         part: 'registry',
         holds: 'the stack of agents of other platforms',
         on: ['base', 'settings', 'settings/registry', 'settings/file'],
@@ -301,7 +317,12 @@ const APP = [
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/estate', 'settings/registry', 'settings/values', 'settings/file'],
+        on: ['settings/callers', 'settings/estate', 'settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/callers',
+        holds: 'settings of apps in Microsoft Entra, and of who calls agents',
+        on: ['settings/values'],
       },
       {
         part: 'settings/estate',

@@ -49,6 +49,7 @@ import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
+import { AGENT_CALLER_CODES } from '../src/callers/codes';
 import { APP_CODES } from '../src/callers/app/codes';
 import { PERMISSION_CODES } from '../src/callers/permission/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
@@ -95,6 +96,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
   },
   Callers: {
+    'src/callers': { title: 'Callers of agents', codes: AGENT_CALLER_CODES },
     'src/callers/app': { title: 'Apps that are registered', codes: APP_CODES },
     'src/callers/permission': { title: 'Permissions and consent', codes: PERMISSION_CODES },
   },
