@@ -1,7 +1,7 @@
 /**
  * What the app in `stacks/` uses of the library beyond its public API: the rules that it checks settings against before
- * there is a construct, tables of what topologies demand, and small tools. Nothing else in `stacks/` reaches into the
- * rooms, and nothing here is exported by the package.
+ * there is a construct, tables of what topologies demand, and small tools; and the reader of cards, which the command line uses.
+ * Nothing else in `stacks/` and `cli/` reaches into the rooms, and nothing here is exported by the package.
  */
 export {
   DESCRIPTION,
@@ -12,6 +12,8 @@ export {
   NEW_AGENT_NAME,
   SAMPLING,
 } from './agent/endpoint/endpoint-rules';
+export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
+export { MODEL_SHARE } from './ai-gateway/list/models-validation';
 export {
   AGENT_NAME,
   AGENT_VERSION,
@@ -138,4 +140,5 @@ export { localStatePath } from './publish/stack/local-state-path';
 export { equipStack } from './publish/stack/equip-stack';
 export { withCardDefaults } from './registry/card/agent-card-plan';
 export { type CardField, type CardFields, FIELDS_0_3 as CARD_FIELDS } from './registry/card/card-fields';
+export { readPublishedCard } from './registry/card/published-card';
 export { ENTRY_ID, SOURCE_ID, SOURCE_TIME } from './registry/entry/entry-rules';

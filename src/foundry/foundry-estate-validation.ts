@@ -1,5 +1,6 @@
 import { isLiteral, literals } from '../core/terraform/tokens';
 import { VALIDATION_CODES } from '../core/validation/codes';
+import { repeated } from '../core/validation/distinct';
 import { type Problems, quote } from '../core/validation/problems';
 import { FOUNDRY_ESTATE_CODES } from './codes';
 import type { FoundryEstateProps } from './foundry-estate-props';
@@ -151,8 +152,7 @@ function checkNamesOf(problems: Problems, what: string, given: readonly string[]
     message: `a ${what} is empty`,
     remedy: 'give a name',
   }));
-  const known = given.filter((name) => isLiteral(name)).map((name) => name.toLowerCase());
-  for (const name of new Set(given.filter((one, at) => isLiteral(one) && known.indexOf(one.toLowerCase()) !== at))) {
+  for (const name of new Set(repeated(given))) {
     problems.add(
       FOUNDRY_ESTATE_CODES.EstateNameTwice,
       `${what} ${quote(name)} is given twice, and Azure does not tell names apart by case`,

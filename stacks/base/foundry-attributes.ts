@@ -1,7 +1,7 @@
 import type { FoundryAccountAttributes, FoundryEstate, FoundryProjectAttributes } from '../../src';
 import { armId, foundryHostOf, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
-import type { AccountSettings } from '../settings/estate-account-settings';
-import { ACCOUNT_NETWORK_MODES } from '../settings/estate-network-settings';
+import type { AccountSettings } from '../settings/estate/estate-account-settings';
+import { ACCOUNT_NETWORK_MODES } from '../settings/estate/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 

@@ -3,7 +3,7 @@ import { type FoundryEstateProps, foundryNetworks, dataStores, ingressSubnets } 
 import { groupBeside, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
 import type { EstateSettings } from '../settings/foundry-settings';
-import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate-network-settings';
+import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate/estate-network-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 

@@ -8,8 +8,8 @@ import { FoundryStack } from '../base/foundry-stack';
 import { moveRenamed } from '../base/move-renamed';
 import { registerAgentProviders } from '../base/resource-providers';
 import { identityOf } from './estate-identity';
-import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
-import { ISOLATIONS } from '../settings/estate-network-settings';
+import type { AccountSettings, ProjectSettings } from '../settings/estate/estate-account-settings';
+import { ISOLATIONS } from '../settings/estate/estate-network-settings';
 import type { EstateSettings } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
@@ -134,24 +134,20 @@ export class FoundryEstateStack extends FoundryStack {
   /** The estate, whose parts have settings of their own. */
   private placed(id: string): [scope: Construct, id: string] {
     const { filters = {}, models = {}, projects = {}, data = {}, connections = {}, network } = this.settings.foundry;
-    const parts = {
-      Account: ['account'],
-      'Account/ManagedNetwork': ['network'],
-      ...(network?.privateEndpoint && { 'Account/PrivateEndpoint': ['network', 'privateEndpoint'] }),
-      ...Object.fromEntries(Object.keys(filters).map((name) => [`ContentFilters/${name}`, ['filters', name]])),
-      ...Object.fromEntries(Object.keys(data).map((name) => [`DataStores/${name}`, ['data', name]])),
-      ...Object.fromEntries(Object.keys(models).map((name) => [`Models/${name}`, ['models', name]])),
-      ...Object.fromEntries(Object.keys(connections).map((name) => [`Connections/${name}`, ['connections', name]])),
-      ...Object.fromEntries(Object.keys(projects).map((name) => [`Projects/${name}`, ['projects', name]])),
-      ...Object.fromEntries(
-        Object.entries(projects).flatMap(([project, one]: [string, ProjectSettings]) =>
-          Object.keys(one.connections ?? {}).map((name) => [
-            `Projects/${project}/Connections/${name}`,
-            ['projects', project, 'connections', name],
-          ]),
-        ),
+    const each = (part: string, made: object, ...path: string[]) =>
+      Object.fromEntries(Object.keys(made).map((name) => [`${part}/${name}`, [...path, name]]));
+    const parts: Readonly<Record<string, string[]>> = Object.assign(
+      { Account: ['account'], 'Account/ManagedNetwork': ['network'] },
+      network?.privateEndpoint && { 'Account/PrivateEndpoint': ['network', 'privateEndpoint'] },
+      each('ContentFilters', filters, 'filters'),
+      each('DataStores', data, 'data'),
+      each('Models', models, 'models'),
+      each('Connections', connections, 'connections'),
+      each('Projects', projects, 'projects'),
+      ...Object.entries(projects).map(([project, { connections: own = {} }]: [string, ProjectSettings]) =>
+        each(`Projects/${project}/Connections`, own, 'projects', project, 'connections'),
       ),
-    };
+    );
     for (const [part, path] of Object.entries(parts)) madeFrom(['foundry', ...path], this, `${id}/${part}`);
     return madeFrom(['foundry'], this, id);
   }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { SHAPES } from '../../src/internal';
-import { account, type AccountSettings, projects } from './estate-account-settings';
-import { connectionMistakes, connections } from './estate-connection-settings';
-import { data, dataMistakes } from './estate-data-settings';
-import { filters, modelMistakes, modelsByName } from './estate-model-settings';
-import { estateNetwork } from './estate-network-settings';
-import { moved, movedMistakes } from './project-settings';
+import { account, type AccountSettings, projects } from './estate/estate-account-settings';
+import { connectionMistakes, connections } from './estate/estate-connection-settings';
+import { data, dataMistakes } from './estate/estate-data-settings';
+import { filters, modelMistakes, modelsByName } from './estate/estate-model-settings';
+import { estateNetwork } from './estate/estate-network-settings';
+import { moved, movedMistakes } from './estate/moved-settings';
 import { between, foundryHost, guidText, id, isObject } from './values/settings-values';
 
 /** What is known of a project that exists. */

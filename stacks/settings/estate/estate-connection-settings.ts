@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { connections as library } from '../../src';
-import { CONNECTION_NAME, SHAPES, VAULT_ROLE_WAIT } from '../../src/internal';
-import { by, filled, foundryHost, guidText, id, isObject, oneOf, text, whole } from './values/settings-values';
-import { SECRET_IN_FILE } from './file/issues';
+import { connections as library } from '../../../src';
+import { CONNECTION_NAME, SHAPES, VAULT_ROLE_WAIT } from '../../../src/internal';
+import { by, filled, foundryHost, guidText, id, isObject, oneOf, text, whole, words } from '../values/settings-values';
+import { SECRET_IN_FILE } from '../file/issues';
 
 const { KeyVaultTarget } = library;
 
 /** Words of the settings for what the library calls by its enums. */
 export const KEY_VAULT_TARGETS = { 'resource-id': KeyVaultTarget.RESOURCE_ID, uri: KeyVaultTarget.URI } as const;
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 
 /** As environment variables and Terraform take it on every system. */
 const VARIABLE = {
@@ -18,7 +17,7 @@ const VARIABLE = {
 };
 
 /** What must not be in the file: whoever deploys gives it as an environment variable, from Key Vault or the pipeline's secrets. */
-const secret = z.strictObject(
+export const secret = z.strictObject(
   { variable: by(VARIABLE).describe('name of a Terraform variable: the value comes from TF_VAR_{name}') },
   { error: ({ code, input }) => (code === 'invalid_type' && input !== undefined ? SECRET_IN_FILE : undefined) },
 );

@@ -1,4 +1,4 @@
-import { type Change, told } from '../../support/settings-changes';
+import { type Change, told } from '../../../support/settings-changes';
 
 const PROJECT =
   '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso/projects/helpdesk';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foundryNetworks } from '../../src';
+import { foundryNetworks } from '../../../src';
 import {
   ALLOWED_RANGE,
   ANY_RESOURCE,
@@ -14,9 +14,15 @@ import {
   SERVICE_TAG,
   repeated,
   SHAPES,
-} from '../../src/internal';
-import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './values/settings-values';
-import { madeOrExisting, overlappingSubnets, privateDnsZones, subnet, ZONES_LEFT_OUT } from './network-settings';
+} from '../../../src/internal';
+import { between, by, distinct, filled, id, isObject, oneOf, text, whole, words } from '../values/settings-values';
+import {
+  madeOrExisting,
+  overlappingSubnets,
+  privateDnsZones,
+  subnet,
+  ZONES_LEFT_OUT,
+} from '../values/network-settings';
 
 const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = foundryNetworks;
 
@@ -33,8 +39,6 @@ export const ISOLATIONS = {
   'allow-only-approved-outbound': ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND,
 } as const;
 export const FIREWALLS = { basic: ManagedFirewall.BASIC, standard: ManagedFirewall.STANDARD } as const;
-
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 
 const publicAccess = z.strictObject({
   allowedIpRanges: distinct(filled(by(ALLOWED_RANGE)))
