@@ -27,7 +27,7 @@ export function addCard(program: Command, io: Io): void {
 
 /** As settings take it. */
 function keyOf(value: string): string {
-  if (/^[A-Za-z][A-Za-z0-9_-]{0,62}$/.test(value)) return value;
+  if (/^[a-z][\w-]{0,62}$/i.test(value)) return value;
   throw new InvalidArgumentError("It may hold letters, digits, '_' and '-', 1 to 63 of them, beginning with a letter.");
 }
 

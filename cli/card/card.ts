@@ -2,7 +2,7 @@ import { CliError } from '../errors/cli-error';
 import type { Io } from '../world/io';
 import { printable } from '../world/printable';
 import { cardAddress, cardPlaces } from './card-address';
-import { PUBLISHED_CARD_CODES as CODES } from './codes';
+import { PUBLISHED_CARD_CODES } from './codes';
 import { fetchCard, type FetchedCard } from './fetch-card';
 import { writeNewFile } from './write-new-file';
 
@@ -45,7 +45,7 @@ async function checked({ url, text }: FetchedCard) {
     const { problems } = error as Error & { problems: readonly { message: string; remedy: string }[] };
     const lines = problems.map(({ message, remedy }) => `\n  ${message.replace(`, in ${url}`, '')}; ${remedy}`);
     throw new CliError(
-      CODES.CardInvalid,
+      PUBLISHED_CARD_CODES.CardInvalid,
       `the card at ${url} is not valid:${lines.join('')}`,
       'correct it where it is published; or save it, correct the file, and name it as cardFile in the settings',
     );
@@ -69,7 +69,7 @@ async function settingsOf(io: Io, url: string, key: string, document: object): P
   const yaml = stringify({ registry: { agents: { [key]: { card: document } } } }, { lineWidth: 0 });
   if (printable(yaml) !== yaml)
     throw new CliError(
-      CODES.CardInvalid,
+      PUBLISHED_CARD_CODES.CardInvalid,
       `the card at ${url} has a character that nobody sees, which settings refuse`,
       'remove it where the card is published',
     );

@@ -3,7 +3,7 @@ import { CliError } from '../errors/cli-error';
 import { networkError } from '../errors/network-error';
 import type { Io } from '../world/io';
 import { isSafe } from './card-address';
-import { PUBLISHED_CARD_CODES as CODES } from './codes';
+import { PUBLISHED_CARD_CODES } from './codes';
 
 /** More than any card is: a host that sends without an end is not listened to. */
 const MOST_BYTES = 1024 * 1024;
@@ -25,7 +25,7 @@ export async function fetchCard(io: Io, places: readonly URL[], timeout: number)
     if (found !== undefined) return found;
   }
   throw new CliError(
-    CODES.CardNotFound,
+    PUBLISHED_CARD_CODES.CardNotFound,
     `there is no card at ${places.map(({ href }) => href).join(' and ')} (404)`,
     'give the whole address of the card, which the developers of the agent know',
   );
@@ -46,7 +46,7 @@ async function get(io: Io, place: URL, timeout: number): Promise<FetchedCard | u
     io.note(`Redirected to ${url.href}`);
   }
   throw new CliError(
-    CODES.CardNotServed,
+    PUBLISHED_CARD_CODES.CardNotServed,
     `${place.href} leads to other addresses more than ${MOST_REDIRECTS} times`,
     'give the address of the card itself',
   );
@@ -54,11 +54,15 @@ async function get(io: Io, place: URL, timeout: number): Promise<FetchedCard | u
 
 function redirected(url: URL, location: string): URL {
   if (!URL.canParse(location, url.href))
-    throw new CliError(CODES.CardNotServed, `${url.href} leads to '${location}', which is not an address`, SAVE_IT);
+    throw new CliError(
+      PUBLISHED_CARD_CODES.CardNotServed,
+      `${url.href} leads to '${location}', which is not an address`,
+      SAVE_IT,
+    );
   const next = new URL(location, url);
   if (!isSafe(next) || (url.protocol === 'https:' && next.protocol !== 'https:'))
     throw new CliError(
-      CODES.CardNotServed,
+      PUBLISHED_CARD_CODES.CardNotServed,
       `${url.href} leads to ${next.href}, which is not protected by TLS`,
       'give an address of the card that begins with https://',
     );
@@ -94,7 +98,7 @@ async function ask(io: Io, url: URL, timeout: number): Promise<CardAnswer> {
       ? `${url.host} did not answer within ${timeout / 1000} s`
       : networkError(url.href, error).failure.message;
     throw new CliError(
-      CODES.CardNotReached,
+      PUBLISHED_CARD_CODES.CardNotReached,
       what,
       `look at the address, HTTPS_PROXY and NO_PROXY, or give more time with --timeout; else ${SAVE_IT}`,
     );
@@ -114,7 +118,7 @@ async function bodyOf(url: URL, answer: PipelineResponse, signal: AbortSignal): 
       size += chunk.length;
       if (size > MOST_BYTES) {
         throw new CliError(
-          CODES.CardTooLarge,
+          PUBLISHED_CARD_CODES.CardTooLarge,
           `${url.href} sends more than 1 MiB, which no card has`,
           'give the address of the card itself',
         );
@@ -130,14 +134,14 @@ function requireFine({ href }: URL, status: number): void {
   if (status >= 200 && status < 300) return;
   if (status === 401 || status === 403)
     throw new CliError(
-      CODES.CardNotPublic,
+      PUBLISHED_CARD_CODES.CardNotPublic,
       `${href} shows its card to callers that are signed in (${status})`,
       SAVE_IT,
     );
   const remedy =
     status === 429 || status >= 500 ? 'ask again later' : 'give the address of the card itself, as a browser shows it';
   const what = status === 429 ? 'has too many requests' : status >= 500 ? 'has an error of its own' : 'refuses';
-  throw new CliError(CODES.CardNotServed, `${href} ${what} (${status})`, `${remedy}, or ${SAVE_IT}`);
+  throw new CliError(PUBLISHED_CARD_CODES.CardNotServed, `${href} ${what} (${status})`, `${remedy}, or ${SAVE_IT}`);
 }
 
 function textOf({ href }: URL, body: Buffer, type: string): string {
@@ -146,14 +150,14 @@ function textOf({ href }: URL, body: Buffer, type: string): string {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
     throw new CliError(
-      CODES.CardInvalid,
+      PUBLISHED_CARD_CODES.CardInvalid,
       `what ${href} sends is not text in UTF-8`,
       'publish the card as JSON in UTF-8',
     );
   }
   if (/html/i.test(type) || /^\s*</.test(text))
     throw new CliError(
-      CODES.CardIsPage,
+      PUBLISHED_CARD_CODES.CardIsPage,
       `${href} answers with a page for people, such as a sign-in, and not with a card`,
       `give the address of the card itself, or ${SAVE_IT}`,
     );

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { CliError } from '../errors/cli-error';
 import { oneLine } from '../world/printable';
-import { PUBLISHED_CARD_CODES as CODES } from './codes';
+import { PUBLISHED_CARD_CODES } from './codes';
 
 /** Writes a file where there is none. What is there is somebody's work. */
 export function writeNewFile(folder: string, file: string, text: string): void {
@@ -15,7 +15,7 @@ export function writeNewFile(folder: string, file: string, text: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CliError(
-      CODES.CardNotWritten,
+      PUBLISHED_CARD_CODES.CardNotWritten,
       code === 'EEXIST' ? `${shown} exists, and is not overwritten` : `${shown} cannot be written (${code})`,
       'set --out to a new file in a folder that you can write to, or leave it out for standard output',
     );
