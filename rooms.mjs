@@ -373,9 +373,24 @@ const COMMAND_LINE = [
       {
         part: 'verify',
         holds: 'command `verify`',
-        on: ['verify/probes', 'verify/probe-client', 'agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+        on: [
+          'verify/probes',
+          'verify/model-probes',
+          'verify/probe-client',
+          'agent',
+          'session',
+          'outputs',
+          'azure',
+          'world',
+          'errors',
+        ],
       },
       { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client', 'agent'] },
+      {
+        part: 'verify/model-probes',
+        holds: 'rows of `verify` for connections to models behind a gateway',
+        on: ['verify/probe-client'],
+      },
       {
         part: 'verify/probe-client',
         holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',
