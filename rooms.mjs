@@ -276,7 +276,7 @@ const APP = [
       {
         part: 'ingress',
         holds: 'the stack of the way in',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/values', 'settings/file'],
       },
       {
         part: 'foundry',

@@ -10,6 +10,7 @@ import { endProblem } from '../core/validation/code';
 import { rejectDuplicateName } from '../core/validation/duplicate-names';
 import { Problems } from '../core/validation/problems';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
+import { letAgentsIn } from '../ingress/gateway/gateway-neighbours';
 import { GatewayBackend } from '../ingress/gateway/routes/gateway-backend';
 import type { IGatewayBackend } from '../ingress/gateway/routes/gateway-backend-interface';
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
@@ -169,7 +170,10 @@ export class ModelGateway extends Construct implements IModelGateway {
       names,
       this.allowed.map((other) => other.caller),
     );
-    if (caller.foundryProject !== undefined) checkWayFrom(problems, this.plan, caller.foundryProject);
+    if (caller.foundryProject !== undefined) {
+      checkWayFrom(problems, this.plan, caller.foundryProject);
+      letAgentsIn(problems, this.plan.gateway, caller.foundryProject.account);
+    }
     problems.throwIfAny();
     warnOfCaller(this, allowed);
     if (caller.foundryProject !== undefined) warnOfWayFrom(this, this.plan, caller.foundryProject);

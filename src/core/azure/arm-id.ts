@@ -180,6 +180,12 @@ export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/${shape.namespace}/${tail}`;
 }
 
+/** Id of the virtual network that a subnet is in; undefined where the subnet's id is known only after apply, or is not one. */
+export function networkOfSubnet(subnetId: string): string | undefined {
+  if (!isLiteral(subnetId) || !fits(subnetId, SHAPES.subnet)) return undefined;
+  return armId(parseArmId(subnetId, SHAPES.subnet), SHAPES.virtualNetwork);
+}
+
 /** An id with its fixed parts in the case that providers read; names stay as they are, and a token does, too. */
 export function writtenArmId(id: string, shape: ArmIdShape): string {
   return isLiteral(id) ? armId(parseArmId(id, shape), shape) : id;
