@@ -40,7 +40,7 @@ const LIBRARY = [
       {
         part: 'connection',
         holds: 'connections by which agents reach models behind a gateway',
-        on: ['.', 'policy', 'discovery'],
+        on: ['.', 'policy', 'discovery', 'list'],
       },
       {
         part: '.',
@@ -271,7 +271,7 @@ const APP = [
       {
         part: 'ingress',
         holds: 'the stack of the way in',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/values', 'settings/file'],
       },
       {
         part: 'foundry',

@@ -41,6 +41,7 @@ export {
   groupPartsOf,
   ID_NAME,
   namesInId,
+  networkOfSubnet,
   parseArmId,
   resourceGroupId,
   SHAPES,
@@ -126,6 +127,7 @@ export { NETWORK_MODES, UNITS_OF_ANY_TIER } from './ingress/gateway/tiers/gatewa
 export type { IngressHop } from './ingress/ingress-hop';
 export { ROUTE_PREFIX } from './ingress/subnet/ingress-route-table-validation';
 export { SUBNET_DEMANDS } from './ingress/subnet/subnet-demands';
+export { letRangeIn } from './ingress/subnet/subnet-neighbours';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
 export { TopologyIngress } from './ingress/topology-ingress';
