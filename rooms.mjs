@@ -104,7 +104,20 @@ const LIBRARY = [
       {
         part: 'gateway',
         holds: 'API Management: the service, its network, certificates, logs',
-        on: ['gateway/routes', 'gateway/host-names', 'gateway/tiers', 'certificate', 'subnet', 'callers'],
+        on: [
+          'gateway/responses',
+          'gateway/routes',
+          'gateway/host-names',
+          'gateway/tiers',
+          'certificate',
+          'subnet',
+          'callers',
+        ],
+      },
+      {
+        part: 'gateway/responses',
+        holds: 'what applications that call one agent get on the gateway: operation, policy, roles',
+        on: ['gateway/routes', 'gateway/tiers'],
       },
       {
         part: 'gateway/routes',
@@ -177,7 +190,16 @@ const LIBRARY = [
     holds: 'policy documents of API Management',
     on: ['src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['bot-connector', 'statements/llm', 'statements', 'document'] },
+      {
+        part: '.',
+        holds: 'what the room exports',
+        on: ['responses', 'bot-connector', 'statements/llm', 'statements', 'document'],
+      },
+      {
+        part: 'responses',
+        holds: 'the policy that checks requests to Responses endpoints of agents',
+        on: ['bot-connector', 'statements', 'document'],
+      },
       { part: 'bot-connector', holds: 'the policy that checks what Bot Service sends', on: ['statements', 'document'] },
       {
         part: 'statements/llm',
