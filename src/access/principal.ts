@@ -1,7 +1,7 @@
 import { Problems } from '../core/validation/problems';
 import { guid, textUpTo } from '../core/validation/rules';
 import { labelInId } from '../core/terraform/named-after';
-import { isLiteral } from '../core/terraform/tokens';
+import { caseless, isLiteral } from '../core/terraform/tokens';
 import { PrincipalKind } from './principal-kind';
 import { ACCESS_CODES } from './codes';
 
@@ -83,7 +83,7 @@ export class Principal {
     problems.demand({ objectId });
     problems.check('objectId', objectId, OBJECT_ID);
     problems.check('label', label, LABEL);
-    this.displayName = label ?? (isLiteral(objectId) ? objectId.toLowerCase() : objectId);
+    this.displayName = label ?? caseless(objectId);
     problems.when(!isLiteral(this.displayName), ACCESS_CODES.PrincipalNeedsLabel, () => ({
       message: 'the object id of a principal is known only after apply',
       remedy: 'give a label that never changes for this principal',

@@ -1,5 +1,5 @@
 import { BotAppIdentity } from '../agent/target/bot-app-identity';
-import { isLiteral } from '../core/terraform/tokens';
+import { caseless } from '../core/terraform/tokens';
 import type { AgentBotProps } from './agent-bot-props';
 import { type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
 import { BotSku } from './bot-sku';
@@ -50,15 +50,11 @@ export function planBot(props: AgentBotProps & { readonly tenantId: string }): A
     appId,
     appIdKeys: [appId, userAssignedIdentityId ?? targetKey],
     fixed: {
-      msaAppId: lowerCase(appId),
+      // An id in another case is the same, and must not replace the bot.
+      msaAppId: caseless(appId),
       msaAppType: userAssignedIdentityId === undefined ? 'SingleTenant' : 'UserAssignedMSI',
-      msaAppTenantId: lowerCase(props.tenantId),
+      msaAppTenantId: caseless(props.tenantId),
       msaAppMSIResourceId: userAssignedIdentityId ?? '',
     },
   };
-}
-
-/** A GUID in another case is the same, and must not replace the bot. */
-function lowerCase(guid: string): string {
-  return isLiteral(guid) ? guid.toLowerCase() : guid;
 }

@@ -12,6 +12,7 @@ import { AgentDataStores } from './data-stores/agent-data-stores';
 import type { IAgentDataStores } from './data-stores/agent-data-stores-interface';
 import type { IFoundryAccount } from './existing/foundry-account-interface';
 import type { IFoundryProject } from './existing/foundry-project-interface';
+import { checkProjectOf } from './existing/part-of';
 import { EstateSurroundings } from './estate-surroundings';
 import type { FoundryEstateProps } from './foundry-estate-props';
 import { canBeMade, checkEstate, dataStoresIds } from './foundry-estate-validation';
@@ -65,6 +66,7 @@ export class FoundryEstate extends Construct {
     this.network = new EstateSurroundings(this, this.attempts, props);
     const made = this.makeAccount(props);
     this.account = made ?? props.existingAccount ?? this.standIn(props);
+    if (made !== undefined || props.existingAccount !== undefined) this.checkExisting(props);
     this.privateEndpoints = this.open(props, made);
     const filters = new Construct(this, 'ContentFilters');
     this.contentFilters = this.each(props.contentFilters ?? [], (options) => {
@@ -81,6 +83,15 @@ export class FoundryEstate extends Construct {
   private makeAccount({ account }: FoundryEstateProps): FoundryAccount | undefined {
     if (account === undefined) return undefined;
     return this.attempts.make(() => new FoundryAccount(this, 'Account', this.network.accountProps(account)));
+  }
+
+  /** Roles, agents and data of a project go where its own account is. */
+  private checkExisting({ existingProjects = {} }: FoundryEstateProps): void {
+    const problems = Problems.withProviderCheck(this);
+    for (const [id, project] of Object.entries(existingProjects)) {
+      checkProjectOf(problems, `existingProjects.${id}`, project, this.account);
+    }
+    this.attempts.add(problems.all);
   }
 
   /** Stands for an account that is refused, so that what is wrong with its parts is found, too. All of it is thrown away. */

@@ -1,6 +1,7 @@
 import { FoundryAccount, FoundryEstate, type FoundryEstateProps, FoundryProject } from '../../src';
 import { ConnectionKind } from '../../src/foundry/connections';
 import {
+  ContentFilter,
   ContentFilterLevel,
   ContentFilterName,
   FoundryModel,
@@ -132,8 +133,9 @@ describe('what exists of an estate', () => {
   test('are models that others spill over to, and projects beside those that are made', () => {
     const scope = newStack();
     const project = existingProject();
+    const attributes = { accountId: ACCOUNT_ID, location: 'swedencentral' };
     const estate = new FoundryEstate(scope, 'Estate', {
-      account: ACCOUNT,
+      existingAccount: FoundryAccount.fromAccountAttributes(scope, 'Account', attributes),
       existingModels: { shared: ModelDeployment.fromDeploymentName(scope, 'Shared', 'shared') },
       models: [{ model: GPT, sku: ModelSku.PROVISIONED_MANAGED, capacity: 50, spilloverName: 'shared' }],
       projects: [{ projectName: 'claims' }],
@@ -270,8 +272,8 @@ describe('what is refused of an estate', () => {
 
   test('a content filter that is named twice', () => {
     const scope = newStack();
-    const { contentFilters } = new FoundryEstate(scope, 'Other', ALL);
-    const models = [{ model: GPT, contentFilterName: 'strict', contentFilter: contentFilters.strict }];
+    const contentFilter = ContentFilter.fromFilterName(scope, 'Other', 'strict');
+    const models = [{ model: GPT, contentFilterName: 'strict', contentFilter }];
     expect(codesOf(() => new FoundryEstate(scope, 'Estate', { existingAccount: existingAccount(), models }))).toEqual([
       'EstateModelAmbiguous',
     ]);

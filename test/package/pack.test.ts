@@ -21,7 +21,7 @@ import {
 import { APP, BINDINGS, JSII_LIBRARY, JSII_SOURCE, LOADS, SUBMODULES } from './packed-samples';
 
 const ROOT = path.join(__dirname, '..', '..');
-const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
+const PEERS = ['cdktf', 'constructs', '@cdktf/provider-azuread', '@cdktf/provider-azurerm', '@cdktf/provider-time'];
 
 describe('the package', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pack-'));

@@ -116,6 +116,11 @@ export class AgentDefinition {
   }
 
   /** @internal */
+  public get _contentFilter(): IContentFilter | undefined {
+    return this.parts.contentFilter;
+  }
+
+  /** @internal */
   public _check(problems: Problems): void {
     this.parts.check(problems);
   }

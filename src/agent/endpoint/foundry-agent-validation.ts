@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import { endProblem } from '../../core/validation/code';
 import type { Problems } from '../../core/validation/problems';
+import { checkPartOfProject } from '../../foundry/existing/part-of';
 import { AGENT_VERSION } from '../target/agent-rules';
 import { AgentAuthorizationScheme } from './agent-authorization-scheme';
 import { AgentEndpointProtocol } from './agent-endpoint-protocol';
@@ -15,6 +16,7 @@ import { checkAnyProtocol } from '../target/protocols-validation';
 export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps): void {
   problems.check('agentName', props.agentName, NEW_AGENT_NAME);
   props.definition._check(problems);
+  checkOwners(problems, props);
   problems.check('description', props.description, DESCRIPTION);
   checkMetadata(problems, props.metadata);
   problems.check('servedVersion', props.servedVersion, AGENT_VERSION);
@@ -27,6 +29,12 @@ export function checkFoundryAgent(problems: Problems, props: FoundryAgentProps):
     message: 'agentCard.skills is empty',
     remedy: 'list at least one, or leave agentCard out',
   }));
+}
+
+/** A model or filter of somebody else is not found, or another one of that name is used. */
+function checkOwners(problems: Problems, { definition, project }: FoundryAgentProps): void {
+  checkPartOfProject(problems, 'definition.agentModel', definition._prompt?.agentModel, project);
+  checkPartOfProject(problems, 'definition.contentFilter', definition._contentFilter, project);
 }
 
 function checkMetadata(problems: Problems, metadata: FoundryAgentProps['metadata']): void {

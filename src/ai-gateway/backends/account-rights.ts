@@ -4,7 +4,8 @@ import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
 import { Principal } from '../../access/principal';
 import type { RoleDefinition } from '../../access/role-definition';
-import { isLiteral } from '../../core/terraform/tokens';
+import { sameArmId } from '../../core/azure/arm-id';
+import { caseless, isLiteral } from '../../core/terraform/tokens';
 import type { FoundryIdentity } from '../../foundry/existing/foundry-identity';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
@@ -42,7 +43,7 @@ export class AccountRights extends Construct {
   public callModels(models: readonly PlannedModel[]): ITerraformDependable[] {
     return accountsOf(models).flatMap((account) => {
       const formats = models
-        .filter(({ deployments }) => deployments.some((one) => keyOf(one.account) === keyOf(account)))
+        .filter(({ deployments }) => deployments.some((one) => sameArmId(one.account.accountId, account.accountId)))
         .map(({ format }) => format);
       return formats.every((format) => format === OPENAI)
         ? this.give('CallOpenAiModels', account, AzureRole.COGNITIVE_SERVICES_OPENAI_USER)
@@ -52,7 +53,8 @@ export class AccountRights extends Construct {
 
   /** A role on one account, once; another role has another verb. */
   public give(verb: string, account: IFoundryAccount, role: RoleDefinition): ITerraformDependable[] {
-    const place = this.node.tryFindChild(account.accountName) ?? new Construct(this, account.accountName);
+    const given = this.node.tryFindChild(account.accountName);
+    const place = given instanceof Construct ? given : new Construct(this, account.accountName);
     return grantRole(place, {
       verb,
       role,
@@ -68,9 +70,5 @@ export class AccountRights extends Construct {
 /** Each account of a list once. */
 export function accountsOf(models: readonly PlannedModel[]): IFoundryAccount[] {
   const accounts = models.flatMap(({ deployments }) => deployments.map(({ account }) => account));
-  return [...new Map(accounts.map((account) => [keyOf(account), account])).values()];
-}
-
-function keyOf({ accountId }: IFoundryAccount): string {
-  return isLiteral(accountId) ? accountId.toLowerCase() : accountId;
+  return [...new Map(accounts.map((account) => [caseless(account.accountId), account])).values()];
 }

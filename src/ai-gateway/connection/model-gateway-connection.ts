@@ -3,6 +3,7 @@ import { warn } from '../../core/validation/warn';
 import { ConnectionKind } from '../../foundry/connections/connection-kind';
 import { FoundryConnection } from '../../foundry/connections/foundry-connection';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
+import { notePartLike } from '../../foundry/existing/part-of';
 import type { IAgentModel } from '../../foundry/model/agent-model';
 import { MODEL_CONNECTION_CODES } from './codes';
 import type { ConnectedModel } from './connected-model';
@@ -83,7 +84,13 @@ export class ModelGatewayConnection extends FoundryConnection {
    * @param name name of the model in the list of the connection
    */
   public model(name: string): IAgentModel {
-    return { agentModelName: this.modelName(name), isBehindGateway: true, dependables: this.dependables };
+    const model: IAgentModel = {
+      agentModelName: this.modelName(name),
+      isBehindGateway: true,
+      dependables: this.dependables,
+    };
+    notePartLike(model, this);
+    return model;
   }
 
   private warnOfDiscovery(): void {
@@ -118,7 +125,7 @@ function kindOf({ source, authentication, project, customHeaders = {} }: ModelGa
           }),
     ...part,
     apiVersion: part.isBeyondSchema === true ? CONNECTION_VERSION : undefined,
-    modelsOf: shape.account?.accountId,
+    modelsOf: shape.account,
     check: (problems) => {
       checkModelConnection(problems, { source: shape, authentication: auth, customHeaders });
     },

@@ -2,6 +2,7 @@ import { sameArmId } from '../../core/azure/arm-id';
 import { isLiteral } from '../../core/terraform/tokens';
 import { repeated } from '../../core/validation/distinct';
 import { type Problems, quote } from '../../core/validation/problems';
+import { checkPartOfAccount } from '../../foundry/existing/part-of';
 import { checkCircuitBreaker } from '../../ingress/gateway/routes/circuit-breaker-validation';
 import { planCircuitBreaker } from '../../ingress/gateway/routes/gateway-backend-plan';
 import type { GatewayTier } from '../../ingress/gateway/tiers/gateway-tier';
@@ -87,6 +88,7 @@ function checkDeployments(problems: Problems, model: PlannedModel, tier: Gateway
       AI_GATEWAY_LIST_CODES.DuplicateModelAccount,
       () => ({ message: `${place} is listed twice`, remedy: 'list it once, with its weight' }),
     );
+    checkPartOfAccount(problems, `the deployment in ${place}`, deployment, account);
     const other = deployment?.deploymentName;
     problems.when(
       other !== undefined && isLiteral(other) && other.toLowerCase() !== deploymentName.toLowerCase(),

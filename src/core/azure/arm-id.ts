@@ -1,6 +1,6 @@
 import { Fn } from 'cdktf';
 import { type Problems, quote, type Rule } from '../validation/problems';
-import { asToken, isLiteral } from '../terraform/tokens';
+import { asToken, caseless, isLiteral } from '../terraform/tokens';
 import { UNSEEN_SIGNS } from '../validation/unseen';
 import { AZURE_CODES } from './codes';
 
@@ -235,5 +235,5 @@ function segmentAtApply(id: string, index: number): string {
 
 /** Whether two ids are the same: compared case-insensitively if both are known, and by reference otherwise. */
 export function sameArmId(one: string, other: string): boolean {
-  return isLiteral(one) && isLiteral(other) ? one.toLowerCase() === other.toLowerCase() : one === other;
+  return caseless(one) === caseless(other);
 }

@@ -1,14 +1,13 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { PerApp } from '../terraform/per-app';
 
 /** Links of the zones that an app creates, by the id that the zone is handed on under. */
-const LINKS = new WeakMap<IConstruct, Map<string, ITerraformDependable>>();
+const LINKS = new PerApp(() => new Map<string, ITerraformDependable>());
 
 /** Remembers that names of a zone resolve in its network once a link exists. */
 export function noteZoneLink(scope: IConstruct, zoneId: string, link: ITerraformDependable): void {
-  const { root } = scope.node;
-  const links = LINKS.get(root) ?? new Map<string, ITerraformDependable>();
-  LINKS.set(root, links.set(zoneId, link));
+  LINKS.of(scope).set(zoneId, link);
 }
 
 /**
@@ -20,6 +19,6 @@ export function withZoneLinks(
   zoneIds: readonly string[] | undefined,
   given: readonly ITerraformDependable[],
 ): ITerraformDependable[] {
-  const links = LINKS.get(scope.node.root);
-  return [...new Set([...given, ...(zoneIds ?? []).flatMap((zoneId) => links?.get(zoneId) ?? [])])];
+  const links = LINKS.of(scope);
+  return [...new Set([...given, ...(zoneIds ?? []).flatMap((zoneId) => links.get(zoneId) ?? [])])];
 }

@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 interface ExpectedProvider {
   /** What your own stack adds. */
   readonly lines: string;
-  /** Whether every `FoundryAgentsStack` has it: the registry takes rights in Microsoft Graph that most stacks need not have. */
+  /** Whether every `FoundryAgentsStack` has it: registry and app registrations take rights in Microsoft Graph that most stacks need not have. */
   readonly isBrought: boolean;
 }
 
@@ -13,6 +13,11 @@ const EXPECTED: Readonly<Record<string, ExpectedProvider>> = {
   azapi: {
     lines: "import { azapi } from 'cdktf-foundry-agents'; new azapi.provider.AzapiProvider(stack, 'azapi');",
     isBrought: true,
+  },
+  azuread: {
+    lines:
+      "import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider'; new AzureadProvider(stack, 'azuread');",
+    isBrought: false,
   },
   azurerm: {
     lines:

@@ -9,6 +9,11 @@ export function isLiteral(value: unknown): boolean {
   return !(typeof value === 'string' && value.includes('${'));
 }
 
+/** A text by which others are found, in lower case, as Azure compares them. One known only after apply is the same if it is the same expression. */
+export function caseless(text: string): string {
+  return isLiteral(text) ? text.toLowerCase() : text;
+}
+
 /** The items of a list that are known at synthesis; none if the list itself is a token. */
 export function literals<T>(values: readonly T[] | undefined): T[] {
   if (values === undefined || Token.isUnresolved(values)) return [];

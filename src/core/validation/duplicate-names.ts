@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { isLiteral } from '../terraform/tokens';
+import { PerApp } from '../terraform/per-app';
+import { caseless, isLiteral } from '../terraform/tokens';
 import { VALIDATION_CODES } from './codes';
 import { endProblem } from './code';
 
@@ -16,7 +17,7 @@ interface OwnName {
 const KNOWN = new WeakMap<IConstruct, OwnName>();
 
 /** The first construct of an app with each name, so that a thousand agents are not each searched for in the whole tree. */
-const FIRST = new WeakMap<IConstruct, Map<string, IConstruct>>();
+const FIRST = new PerApp(() => new Map<string, IConstruct>());
 
 /**
  * Fails synthesis with `DuplicateName` if an earlier construct of the app, in the same or in another stack, creates the same:
@@ -25,9 +26,7 @@ const FIRST = new WeakMap<IConstruct, Map<string, IConstruct>>();
 export function rejectDuplicateName(construct: IConstruct, own: OwnName): void {
   KNOWN.set(construct, own);
   if (!isLiteral(own.name)) return;
-  const { root } = construct.node;
-  const named = FIRST.get(root) ?? new Map<string, IConstruct>();
-  FIRST.set(root, named);
+  const named = FIRST.of(construct);
   const key = keyOf(own);
   const twin = named.get(key);
   if (twin === undefined) named.set(key, construct);
@@ -44,7 +43,7 @@ function twinProblem(construct: IConstruct, own: OwnName, twin: IConstruct): str
 
 /** Ids known only after apply are the same if they are the same expression. */
 function keyOf({ what, name, parentId }: OwnName): string {
-  const parent = isLiteral(parentId) ? parentId.toLowerCase() : parentId;
+  const parent = caseless(parentId);
   return JSON.stringify([what, parent, name.toLowerCase()]);
 }
 

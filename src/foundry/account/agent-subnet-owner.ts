@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import { quote } from '../../core/validation/problems';
 import type { IAgentSubnet } from '../network/agent-subnet-props';
@@ -6,14 +7,12 @@ import { FOUNDRY_ACCOUNT_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
 
 /** The first account of an app in each subnet. */
-const OWNERS = new WeakMap<IConstruct, Map<string, IConstruct>>();
+const OWNERS = new PerApp(() => new Map<string, IConstruct>());
 
 /** Has synthesis fail with `AgentSubnetShared` where an earlier account of the app, in any stack, has the subnet. */
 export function expectOwnSubnet(account: IConstruct, subnet: IAgentSubnet | undefined): void {
   if (subnet === undefined) return;
-  const { root } = account.node;
-  const owners = OWNERS.get(root) ?? new Map<string, IConstruct>();
-  OWNERS.set(root, owners);
+  const owners = OWNERS.of(account);
   const { subnetId } = subnet;
   const key = isLiteral(subnetId) ? subnetId.toLowerCase() : subnet.node.path;
   const other = owners.get(key);

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { inPlace, type Placed } from '../../core/azure/stack-place';
 import type { Resolved } from '../../core/terraform/present';
-import { isLiteral } from '../../core/terraform/tokens';
+import { caseless } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
 import { FoundryNetwork } from '../network/foundry-network';
 import type { CustomerManagedKey, FoundryAccountProps } from './foundry-account-props';
@@ -35,7 +35,7 @@ export function planAccount(problems: Problems, account: IConstruct, given: Foun
   const props = inPlace(problems, account, given, 'resourceGroupId', 'location', 'workspaceId', 'tags');
   return {
     ...props,
-    customSubdomain: props.customSubdomain ?? lowerCase(props.accountName),
+    customSubdomain: props.customSubdomain ?? caseless(props.accountName),
     network: props.network ?? FoundryNetwork.privateAccess(),
     purgesOnDestroy: props.purgesOnDestroy ?? true,
     sentLogs: props.logCategories ?? ACCOUNT_LOG_CATEGORIES,
@@ -43,10 +43,6 @@ export function planAccount(problems: Problems, account: IConstruct, given: Foun
     systemAssignedIdentity: props.systemAssignedIdentity ?? true,
     userAssignedIdentities: props.userAssignedIdentities ?? [],
   };
-}
-
-function lowerCase(name: string): string {
-  return isLiteral(name) ? name.toLowerCase() : name;
 }
 
 /** Seconds that the role on a key takes to count. */

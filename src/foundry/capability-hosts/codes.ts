@@ -11,6 +11,10 @@ export const CAPABILITY_HOST_CODES = codes({
     meaning: 'The network mode of an existing account is not known, which decides whether the account needs a host.',
     remedy: 'Give `networkMode` of the account or project, or `accountHost`.',
   },
+  ConnectionToOtherStore: {
+    meaning: 'A connection that a host is to use leads to something else than the data store of its kind.',
+    remedy: 'Give the connection to that store, or leave it out: one is created.',
+  },
   DataStoreInOtherLocation: {
     meaning: 'A data store is in another location than the project. Sources disagree whether that works.',
     remedy: 'Use stores in the location of the project, or set `allowsOtherLocations` after a test.',

@@ -10,6 +10,7 @@ import { CAPABILITY_HOST_CODES } from './codes';
 import { AccountHost, StorageRoleBeforeHost } from './own-data-choices';
 import { isInjected, type OwnDataPlan } from './own-data-plan';
 import type { OwnDataProps } from './own-data-props';
+import { checkConnections } from './own-data-connections-validation';
 import { otherHostOf, projectsOn } from './projects-with-data';
 
 /** @see https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts/projects/capabilityhosts (read 2026-11-28) */
@@ -55,6 +56,7 @@ export function checkOwnData(problems: Problems, props: OwnDataProps, plan: OwnD
     remedy: 'keep one of them',
   }));
   checkLocations(problems, props);
+  checkConnections(problems, props);
 }
 
 function checkLocations(problems: Problems, { project, stores, allowsOtherLocations }: OwnDataProps): void {

@@ -139,7 +139,7 @@ export class ConnectionKind {
       authType: 'AAD',
       target: `https://${subdomain}.cognitiveservices.azure.com/`,
       metadata: { ApiType: 'Azure', ResourceId: accountId, ...(location === undefined ? {} : { location }) },
-      modelsOf: accountId,
+      modelsOf: options.account,
       check: () => undefined,
     });
   }

@@ -1,4 +1,5 @@
 import type { Problems } from '../../core/validation/problems';
+import type { IFoundryAccount } from '../existing/foundry-account-interface';
 
 /**
  * What a connection consists of, whichever kind it is.
@@ -25,8 +26,8 @@ export interface ConnectionShape {
   readonly apiVersion?: string;
   /** What there is at most one of, if this is one. */
   readonly only?: 'telemetry' | 'keyVault';
-  /** Full id of the account whose models it leads to, if it does. */
-  readonly modelsOf?: string;
+  /** Account whose models it leads to, if it does. */
+  readonly modelsOf?: IFoundryAccount;
   /** Full id of the vault that the account's identity needs access to, if this should grant it. */
   readonly vaultId?: string;
   /** Adds everything that is wrong with what the kind was given. */

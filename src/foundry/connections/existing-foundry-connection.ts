@@ -1,12 +1,14 @@
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { armIdRule, SHAPES } from '../../core/azure/arm-id';
+import { armIdRule, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { asToken, isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
+import { notePartById } from '../existing/part-of';
 import { CONNECTION_CODES } from './codes';
 import type { IFoundryConnection } from './connection-interface';
 
-const OWNERS = [armIdRule(SHAPES.accountConnection), armIdRule(SHAPES.projectConnection)];
+const OF_PROJECT = armIdRule(SHAPES.projectConnection);
+const OWNERS = [armIdRule(SHAPES.accountConnection), OF_PROJECT];
 
 /**
  * An existing connection.
@@ -33,6 +35,11 @@ export class ExistingFoundryConnection extends Construct implements IFoundryConn
       holds: (value) => OWNERS.some((rule) => rule.holds(value)),
     });
     problems.throwIfAny();
+    if (isLiteral(connectionId)) {
+      const isOfProject = OF_PROJECT.holds(connectionId);
+      const shape = isOfProject ? SHAPES.projectConnection : SHAPES.accountConnection;
+      notePartById(this, parseArmId(connectionId, shape), isOfProject);
+    }
     this.connectionName = isLiteral(connectionId)
       ? (connectionId.split('/').pop() ?? '')
       : (Fn.element(Fn.reverse(Fn.split('/', asToken(connectionId))), 0) as string);

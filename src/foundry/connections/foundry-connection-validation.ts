@@ -3,10 +3,11 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { keyOfAccount, keyOfProject } from '../existing/foundry-keys';
 import { CONNECTION_CODES } from './codes';
 import { CONNECTION_NAME } from './connection-rules';
 import type { FoundryConnectionProps } from './foundry-connection-props';
-import { connectionsOf, idKey, type KnownConnection } from './known-connections';
+import { connectionsOf, type KnownConnection } from './known-connections';
 import { checkOneOfTwo } from '../../core/validation/one-of-two';
 
 /** Adds everything that is wrong with a connection's properties. */
@@ -26,15 +27,14 @@ function checkAmongOthers(problems: Problems, props: FoundryConnectionProps, acc
   const { only, modelsOf } = kind._shape;
   const others = connectionsOf(account);
   problems.when(
-    modelsOf !== undefined && idKey(modelsOf) === idKey(account.accountId),
+    modelsOf !== undefined && keyOfAccount(modelsOf) === keyOfAccount(account),
     CONNECTION_CODES.ConnectionToOwnAccount,
     () => ({
       message: `the connection leads to the models of account '${account.accountName}', which holds it`,
       remedy: 'leave it out: projects reach the models of their own account without a connection',
     }),
   );
-  if (only === 'telemetry')
-    checkTelemetry(problems, others, project === undefined ? undefined : idKey(project.projectId));
+  if (only === 'telemetry') checkTelemetry(problems, others, project && keyOfProject(project));
   if (only !== 'keyVault') return;
   problems.when(project !== undefined, CONNECTION_CODES.KeyVaultConnectionOfProject, () => ({
     message: `a Key Vault connection is for the whole account, and project '${project?.projectName ?? ''}' holds it`,

@@ -12,12 +12,14 @@ import { Resource } from '../../providers/azapi/resource';
 import { awaitedOf, awaitedOfProject } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
+import { keyOfProject } from '../existing/foundry-keys';
 import { ACCOUNT_CONNECTION_TYPE, PROJECT_CONNECTION_TYPE } from '../existing/foundry-types';
+import { notePartOfAccount, notePartOfProject } from '../existing/part-of';
 import type { IFoundryConnection } from './connection-interface';
 import { ExistingFoundryConnection } from './existing-foundry-connection';
 import type { FoundryConnectionProps } from './foundry-connection-props';
 import { checkConnection, warnOfConnection } from './foundry-connection-validation';
-import { connectionsOf, idKey } from './known-connections';
+import { connectionsOf, noteShape } from './known-connections';
 
 /**
  * A connection of an account or project: by which agents and hosts reach a store, a tool or a model elsewhere.
@@ -86,11 +88,14 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
       owner.dependables,
     );
     this.connectionId = this.resource.id;
+    if (project === undefined) notePartOfAccount(this, account);
+    else notePartOfProject(this, project);
+    noteShape(this, kind._shape);
     rejectDuplicateName(this, { what: 'connection', name: connectionName, parentId });
     connectionsOf(account).push({
       connection: this,
       shape: kind._shape,
-      project: project === undefined ? undefined : idKey(project.projectId),
+      project: project === undefined ? undefined : keyOfProject(project),
     });
   }
 

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Code, endProblem } from '../../core/validation/code';
 import type { IFoundryAccount } from './foundry-account-interface';
@@ -21,13 +22,11 @@ export const MODEL_DEPLOYMENT_LIMIT: AccountLimit = {
 };
 
 /** Number of children that an app creates in each account, by type. */
-const MADE = new WeakMap<IConstruct, Map<string, number>>();
+const MADE = new PerApp(() => new Map<string, number>());
 
 /** Fails synthesis if the app creates more children of a type in an account, in all its stacks, than the limit. */
 export function expectRoomInAccount(child: IConstruct, account: IFoundryAccount, limit: AccountLimit): void {
-  const { root } = child.node;
-  const counts = MADE.get(root) ?? new Map<string, number>();
-  MADE.set(root, counts);
+  const counts = MADE.of(child);
   const { accountId, accountName } = account;
   const key = `${limit.code.name} ${isLiteral(accountId) ? accountId.toLowerCase() : account.node.path}`;
   const count = (counts.get(key) ?? 0) + 1;

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { oneAtATime, type SerialWrite } from '../../core/azure/serial-writes';
+import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import { noteChild } from './account-writers';
 import type { IFoundryAccount } from './foundry-account-interface';
@@ -59,15 +60,13 @@ export function projectWrite(writer: IConstruct, type: string, account: IFoundry
 }
 
 /** How the id of each account is written where an app first locks it, by the id in lower case. */
-const LOCKS = new WeakMap<IConstruct, Map<string, string>>();
+const LOCKS = new PerApp(() => new Map<string, string>());
 
 /** The id of an account, in the same spelling for all: a lock in another case would be another lock. */
 function lockOf(account: IFoundryAccount): string {
   const { accountId } = account;
   if (!isLiteral(accountId)) return accountId;
-  const { root } = account.node;
-  const spellings = LOCKS.get(root) ?? new Map<string, string>();
-  LOCKS.set(root, spellings);
+  const spellings = LOCKS.of(account);
   const key = accountId.toLowerCase();
   const spelling = spellings.get(key) ?? accountId;
   spellings.set(key, spelling);

@@ -2,7 +2,7 @@ import { TerraformElement, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { warn } from '../../core/validation/warn';
 import { FOUNDRY_CODES } from './codes';
-import { keysOfAccount } from './foundry-keys';
+import { keysOfAccount, KnownByKeys } from './foundry-keys';
 import type { IFoundryAccount } from './foundry-account-interface';
 
 /** Who writes to an account of an app. */
@@ -15,7 +15,7 @@ interface Writers {
   lock?: IConstruct;
 }
 
-const WRITERS = new WeakMap<IConstruct, Map<string, Writers>>();
+const WRITERS = new KnownByKeys<Writers>(() => ({ stacks: [], holders: [] }));
 
 /**
  * Notes that something in a stack writes to an account. Stacks that write to the same one are deployed one after the other: no lock of
@@ -57,15 +57,7 @@ function warnOfLock({ lock }: Writers, stack: TerraformStack, { accountName }: I
   );
 }
 
-function writersOf(account: IFoundryAccount): Writers {
-  const { root } = account.node;
-  const all = WRITERS.get(root) ?? new Map<string, Writers>();
-  WRITERS.set(root, all);
-  const keys = keysOfAccount(account);
-  const found = keys.map((key) => all.get(key)).find((one) => one !== undefined) ?? { stacks: [], holders: [] };
-  for (const key of keys) all.set(key, found);
-  return found;
-}
+const writersOf = (account: IFoundryAccount): Writers => WRITERS.of(account, keysOfAccount(account));
 
 /** Apps whose stacks have their order. */
 const ORDERED = new WeakSet<IConstruct>();
@@ -95,7 +87,7 @@ class StackOrder extends TerraformElement {
 function orderWriters(root: IConstruct, asked: TerraformStack): void {
   if (ORDERED.has(root)) return;
   ORDERED.add(root);
-  const lists = [...new Set(WRITERS.get(root)?.values())].map(({ stacks }) => stacks);
+  const lists = WRITERS.all(root).map(({ stacks }) => stacks);
   if (lists.every((stacks) => isOrdered(inOrder(stacks)))) return;
   // Finds the references of the others. The one that asks is at it already.
   const others = root.node.findAll().filter((one): one is TerraformStack => TerraformStack.isStack(one));

@@ -3,21 +3,21 @@ import type { IConstruct } from 'constructs';
 import { Awaited } from '../../core/terraform/awaited';
 import { warn } from '../../core/validation/warn';
 import { FOUNDRY_CODES } from './codes';
-import { keysOfAccount, keysOfProject } from './foundry-keys';
+import { keysOfAccount, keysOfProject, KnownByKeys } from './foundry-keys';
 import type { IFoundryAccount } from './foundry-account-interface';
 import type { IFoundryProject } from './foundry-project-interface';
 
 /** What is awaited of the accounts and projects of an app, by all that they are known by. */
-const AWAITED = new WeakMap<IConstruct, Map<string, Awaited>>();
+const AWAITED = new KnownByKeys(() => new Awaited());
 
 /** What is created in an account waits for this, too: its private endpoints. */
 export function awaitedOf(account: IFoundryAccount): Awaited {
-  return known(account, keysOfAccount(account));
+  return AWAITED.of(account, keysOfAccount(account));
 }
 
 /** What is created in a project waits for this, too: its own data stores. */
 export function awaitedOfProject(project: IFoundryProject): Awaited {
-  return known(project, keysOfProject(project));
+  return AWAITED.of(project, keysOfProject(project));
 }
 
 /**
@@ -39,12 +39,4 @@ export function addAwaited(
         'between the two stacks, or create both in one',
     );
   }
-}
-
-function known({ node: { root } }: IConstruct, keys: readonly string[]): Awaited {
-  const all = AWAITED.get(root) ?? new Map<string, Awaited>();
-  AWAITED.set(root, all);
-  const found = keys.map((key) => all.get(key)).find((one) => one !== undefined) ?? new Awaited();
-  for (const key of keys) all.set(key, found);
-  return found;
 }

@@ -16,6 +16,14 @@ export const FOUNDRY_CODES = codes({
     meaning: 'The lock of an account also holds what other stacks have in the account, and goes after them.',
     remedy: 'Before such a stack is destroyed, set `deletionLock` to false and deploy the stack of the account.',
   },
+  PartOfOtherAccount: {
+    meaning: 'A content filter, model, connection or project is part of another account than what uses it.',
+    remedy: 'Give one of the same account.',
+  },
+  PartOfOtherProject: {
+    meaning: 'A connection is part of another project than what uses it.',
+    remedy: 'Give one of the same project, or of its account.',
+  },
   StackDeployedBefore: {
     kind: 'warning',
     meaning: 'Something should wait for a private endpoint or for data stores whose stack is deployed after its own.',

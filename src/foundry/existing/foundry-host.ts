@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { quote, type Rule } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
+import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import { FOUNDRY_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
@@ -27,18 +28,17 @@ export const foundryHostOf = (subdomain: string): string => `${subdomain}.servic
 export const subdomainOf = (host: string): string => host.replace(/\.services\.ai\.azure\.com$/, '');
 
 /** Hosts of the accounts that an app creates. */
-const HOSTS = new WeakMap<IConstruct, Set<string>>();
+const HOSTS = new PerApp(() => new Set<string>());
 
 /** Notes the host of an account that the app creates, so that its other stacks may name it without a warning. */
 export function noteHost(account: IConstruct, host: string): void {
-  const { root } = account.node;
-  HOSTS.set(root, (HOSTS.get(root) ?? new Set<string>()).add(host.toLowerCase()));
+  HOSTS.of(account).add(host.toLowerCase());
 }
 
 /** A custom subdomain may differ from the account's name, but may also belong to another account. */
 export function warnOfOtherHost(account: IConstruct, host: string | undefined, accountName: string): void {
   if (host === undefined || !isLiteral(host) || !isLiteral(accountName)) return;
-  if (HOSTS.get(account.node.root)?.has(host.toLowerCase()) === true) return;
+  if (HOSTS.of(account).has(host.toLowerCase())) return;
   const [label = ''] = host.split('.');
   if (label.toLowerCase() === accountName.toLowerCase()) return;
   warn(

@@ -8,6 +8,7 @@ import { Resource } from '../../providers/azapi/resource';
 import { awaitedOf } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
+import { notePartOfAccount } from '../existing/part-of';
 import type { IContentFilter } from './content-filter-interface';
 import { ExistingContentFilter, nameInFilterId } from './existing-content-filter';
 import { type ContentFilterPlan, isOn, planContentFilter } from './content-filter-plan';
@@ -88,6 +89,7 @@ export class ContentFilter extends Construct implements IContentFilter {
       ...accountWrite(this, CONTENT_FILTER_TYPE, account),
     });
     awaitedOf(account).waitedForBy(this.resource, account.dependables);
+    notePartOfAccount(this, account);
     rejectDuplicateName(this, { what: 'content filter', name: filterName, parentId: account.accountId });
   }
 

@@ -1,8 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
+import { notePartById } from '../existing/part-of';
 import type { IContentFilter } from './content-filter-interface';
 import { MODEL_CODES } from './codes';
 
@@ -24,6 +26,7 @@ export class ExistingContentFilter extends Construct implements IContentFilter {
     const problems = Problems.withProviderCheck(this);
     problems.check('filterName', filterName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
     problems.throwIfAny();
+    if (filterId !== undefined && isLiteral(filterId)) notePartById(this, parseArmId(filterId, SHAPES.raiPolicy));
   }
 }
 

@@ -11,6 +11,7 @@ import { ModelSku } from './model-sku';
 import type { ModelDeploymentProps } from './model-deployment-props';
 import { MODEL_CODES } from './codes';
 import { foundryName } from '../existing/foundry-name';
+import { checkPartOfAccount } from '../existing/part-of';
 
 export const MODEL_DEPLOYMENT_NAME = foundryName(MODEL_CODES.InvalidModelDeploymentName, 'give another deploymentName');
 
@@ -45,6 +46,8 @@ export function checkModelDeployment(problems: Problems, plan: ModelDeploymentPl
   problems.check('deploymentName', plan.deploymentName, MODEL_DEPLOYMENT_NAME);
   problems.checkWithin('capacity', plan.capacity, MODEL_CAPACITY);
   checkModel(problems, model);
+  checkPartOfAccount(problems, 'contentFilter', plan.contentFilter, plan.account);
+  checkPartOfAccount(problems, 'spillover', plan.spillover, plan.account);
   problems.when(plan.spillover !== undefined && !RESERVED_SKUS.includes(sku), MODEL_CODES.SpilloverNotTaken, () => ({
     message: `spillover is given for sku ${quote(sku)}, which has no reserved units to spill over from`,
     remedy: 'leave it out, or take a provisioned sku',

@@ -9,6 +9,7 @@ import { Resource } from '../../providers/azapi/resource';
 import { awaitedOf } from '../existing/awaited-of';
 import { accountWrite } from '../existing/account-write';
 import { MODEL_DEPLOYMENT_TYPE } from '../existing/foundry-types';
+import { notePartOfAccount } from '../existing/part-of';
 import type { IModelDeployment } from './content-filter-interface';
 import { DEFAULT_FILTER } from './content-filters';
 import { ExistingModelDeployment } from './existing-model-deployment';
@@ -24,7 +25,7 @@ import { ModelUpgrade } from './model-sku';
  * Its version is pinned and its content filter always written, so that nothing of it changes by itself. Deployments of one account are
  * made one after the other, and destroyed before their content filter.
  *
- * Throws `InvalidModelCapacity`, `InvalidModelVersion` and `InvalidModelCustomer`, among others: see docs/messages.md.
+ * Throws `InvalidModelCapacity`, `InvalidModelVersion` and `PartOfOtherAccount`, among others: see docs/messages.md.
  * Fails synthesis with `TooManyModelDeployments`.
  *
  * @see https://learn.microsoft.com/azure/foundry/foundry-models/concepts/deployment-types
@@ -82,6 +83,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
       ...accountWrite(this, MODEL_DEPLOYMENT_TYPE, account),
     });
     awaitedOf(account).waitedForBy(this.resource, account.dependables);
+    notePartOfAccount(this, account);
     rejectDuplicateName(this, { what: 'model deployment', name: this.deploymentName, parentId: account.accountId });
     expectRoomInAccount(this, account, MODEL_DEPLOYMENT_LIMIT);
     warnOfModelDeployment(this, props);

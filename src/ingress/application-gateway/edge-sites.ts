@@ -1,4 +1,4 @@
-import { isLiteral } from '../../core/terraform/tokens';
+import { caseless } from '../../core/terraform/tokens';
 import type { EdgeGateway } from './edge-gateway';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 
@@ -28,7 +28,7 @@ export function edgeSites(first: IGatewayApi, others: readonly EdgeGateway[] = [
   ];
   for (const member of members) {
     const { publicHostName: hostName } = member.gateway;
-    const host = isLiteral(hostName) ? hostName.toLowerCase() : hostName;
+    const host = caseless(hostName);
     const site = sites.get(host);
     if (site === undefined) sites.set(host, { hostName, members: [member] });
     else site.members.push(member);

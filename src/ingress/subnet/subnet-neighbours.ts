@@ -2,6 +2,7 @@ import { Fn, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { IPV4_CIDR } from '../../core/network/cidr';
 import { type Problems, quote } from '../../core/validation/problems';
+import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IIngressSubnet } from './ingress-subnet-props';
 import { missingRules } from './security-rule-cover';
@@ -16,7 +17,7 @@ interface Told {
 }
 
 const TOLD = new WeakMap<IIngressSubnet, Told>();
-const BY_ID = new WeakMap<IConstruct, Map<string, IIngressSubnet>>();
+const BY_ID = new PerApp(() => new Map<string, IIngressSubnet>());
 const CALLED_IN = new WeakMap<IConstruct, CalledIn>();
 
 /** Subnet in which something is called, and the purpose of that subnet. */
@@ -51,13 +52,12 @@ function merged(one: readonly string[] | undefined, other: readonly string[]): r
 
 /** Registers a subnet by its id, for constructs that get only the id. */
 export function rememberSubnet(subnet: IIngressSubnet, subnetId: string): void {
-  const byId = BY_ID.get(subnet.node.root) ?? new Map<string, IIngressSubnet>();
-  BY_ID.set(subnet.node.root, byId.set(subnetId, subnet));
+  BY_ID.of(subnet).set(subnetId, subnet);
 }
 
 /** The new subnet with an id; undefined if it is not created here. */
 export function subnetById(scope: IConstruct, subnetId: string): IIngressSubnet | undefined {
-  return BY_ID.get(scope.node.root)?.get(subnetId);
+  return BY_ID.of(scope).get(subnetId);
 }
 
 /** Registers where something is called, for what is placed in front of it. */

@@ -1,5 +1,5 @@
 import { Problems } from '../../core/validation/problems';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asToken, caseless } from '../../core/terraform/tokens';
 import type { AgentIdentityTraffic } from './agent-identity-traffic';
 import type { BotConnectorAuthenticationProps } from './bot-connector-authentication-props';
 import { BOT_CONNECTOR_ENDPOINTS } from './bot-connector-endpoints';
@@ -100,8 +100,9 @@ function botChecks(plan: BotConnectorPlan): PolicyElement[] {
  */
 function bothChecks(plan: BotConnectorPlan, traffic: AgentIdentityTraffic): PolicyElement {
   const { entraLogin, entraSts } = BOT_CONNECTOR_ENDPOINTS[plan.cloud];
-  const tenantIds = plan.tenantIds.map(asIssued);
-  const blueprint = asIssued(traffic.blueprintAppId);
+  // Entra writes ids in lower case, and issuers and audiences are compared sign by sign.
+  const tenantIds = plan.tenantIds.map(caseless);
+  const blueprint = caseless(traffic.blueprintAppId);
   const issuers = tenantIds.flatMap((tenant) => [`${entraSts}/${tenant}/`, `${entraLogin}/${tenant}/v2.0`]);
   const token = new ValidateJwt({
     ...BEARER,
@@ -122,11 +123,6 @@ function bothChecks(plan: BotConnectorPlan, traffic: AgentIdentityTraffic): Poli
 }
 
 const BEARER = { headerName: 'Authorization', requireScheme: 'Bearer', clockSkewSeconds: 300 } as const;
-
-/** Entra writes ids in lower case, and issuers and audiences are compared sign by sign. */
-function asIssued(id: string): string {
-  return isLiteral(id) ? id.toLowerCase() : id;
-}
 
 /** The app id, and the application ID URIs made of it that are allowed. */
 function audiencesOf(appId: string, plan: BotConnectorPlan): string[] {

@@ -1,11 +1,12 @@
 import type { IConstruct } from 'constructs';
-import { isLiteral } from '../../core/terraform/tokens';
+import { PerApp } from '../../core/terraform/per-app';
+import { caseless } from '../../core/terraform/tokens';
 import { endProblem } from '../../core/validation/code';
 import { quote } from '../../core/validation/problems';
 import { REGISTRY_CODES } from './codes';
 
 /** The first entry of an app for each agent. */
-const FIRST = new WeakMap<IConstruct, Map<string, IConstruct>>();
+const FIRST = new PerApp(() => new Map<string, IConstruct>());
 
 /**
  * Fails synthesis with `DuplicateRegistration` where an earlier entry of the app is of the same agent. The registry compares ids
@@ -18,12 +19,10 @@ export function rejectDuplicateEntry(
   kind: string,
   ids: Readonly<Record<string, string | undefined>>,
 ): void {
-  const { root } = entry.node;
-  const first = FIRST.get(root) ?? new Map<string, IConstruct>();
-  FIRST.set(root, first);
+  const first = FIRST.of(entry);
   for (const [property, id] of Object.entries(ids)) {
     if (id === undefined) continue;
-    const key = JSON.stringify([kind, property, isLiteral(id) ? id.toLowerCase() : id]);
+    const key = JSON.stringify([kind, property, caseless(id)]);
     const twin = first.get(key);
     if (twin === undefined) first.set(key, entry);
     else entry.node.addValidation({ validate: () => [twinProblem(entry, twin, property, id)] });

@@ -1,4 +1,4 @@
-import { isLiteral } from '../../core/terraform/tokens';
+import { caseless, isLiteral } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
 import type { Problems } from '../../core/validation/problems';
 import { REGISTRY_CODES } from './codes';
@@ -20,7 +20,7 @@ export function checkOwners(problems: Problems, ownerIds: readonly string[] | un
 
 /** An id as Microsoft Graph answers it. */
 export function lowerCaseId(id: string | undefined): string | undefined {
-  return id !== undefined && isLiteral(id) ? id.toLowerCase() : id;
+  return id && caseless(id);
 }
 
 /** The same for a list, which may be known only after apply. */

@@ -1,3 +1,5 @@
+import { ApplicationRegistration } from '@cdktf/provider-azuread/lib/application-registration';
+import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
@@ -108,6 +110,21 @@ test('msgraph is asked for with the line to add alone: no stack class brings it'
   );
   const withProvider = (scope: Construct) => {
     new msgraph.provider.MsgraphProvider(scope, 'msgraph');
+    build(scope);
+  };
+  expect(said(withProvider)).toBe('');
+});
+
+test('azuread is asked for with the line to add alone', () => {
+  const build = (scope: Construct) => {
+    expectProviders(new ApplicationRegistration(scope, 'Resource', { displayName: 'App' }));
+  };
+  expect(said(build).split('\n')).toContain(
+    "ProviderMissing: stack 'mine' has no azuread provider, which mine/Resource needs; add import { AzureadProvider } from " +
+      "'@cdktf/provider-azuread/lib/provider'; new AzureadProvider(stack, 'azuread');",
+  );
+  const withProvider = (scope: Construct) => {
+    new AzureadProvider(scope, 'azuread');
     build(scope);
   };
   expect(said(withProvider)).toBe('');

@@ -9,11 +9,10 @@ import {
   StorageRoleBeforeHost,
 } from '../../../src/foundry/capability-hosts';
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
-import { PROJECT_ID } from '../../support/samples';
 import type { Found, StackJson } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
 import { existingStores, makeStores, STORE_TYPES } from '../data-stores/samples';
-import { expectOrder, makeAccount, makeProject, makeSubnet, named, TYPES } from '../estate-samples';
+import { expectOrder, GROUP_ID, makeAccount, makeProject, makeSubnet, named, TYPES } from '../estate-samples';
 
 const HOST = 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts';
 const ACCOUNT_HOST = 'Microsoft.CognitiveServices/accounts/capabilityHosts';
@@ -230,10 +229,12 @@ describe('the capability host of a project', () => {
     expect(JSON.stringify(fixed.config.lifecycle)).toContain('cuts existing agents from their data');
   });
 
+  const CLAIMS_ID = `${GROUP_ID}/providers/Microsoft.CognitiveServices/accounts/contoso/projects/claims`;
+
   test('names connections that exist, and still waits for the ways to its stores', () => {
     const other = synthesize((scope) => {
       const existing = (name: string) =>
-        FoundryConnection.fromConnectionId(scope, name, `${PROJECT_ID}/connections/${name}`);
+        FoundryConnection.fromConnectionId(scope, name, `${CLAIMS_ID}/connections/${name}`);
       makeProject(scope, makeAccount(scope, { network: injected(scope) })).useOwnData(makeStores(scope), {
         existingThreadsConnection: existing('cosmos'),
         existingFilesConnection: existing('storage'),
