@@ -97,7 +97,7 @@ const LIBRARY = [
       {
         part: 'application-gateway',
         holds: 'the edge with WAF: sites, certificates, rewrites',
-        on: ['azure-firewall', 'waf', 'gateway/routes', 'certificate', 'subnet', 'callers'],
+        on: ['azure-firewall', 'waf', 'gateway/responses', 'gateway/routes', 'certificate', 'subnet', 'callers'],
       },
       { part: 'azure-firewall', holds: 'Azure Firewall and its DNAT rules', on: ['subnet', 'callers'] },
       { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['subnet', 'callers'] },

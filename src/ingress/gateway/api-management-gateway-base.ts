@@ -67,8 +67,12 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   /** @internal */
   public abstract readonly _apiPolicy?: GatewayApiPolicy;
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
-  /** How the API for Responses requests is made. */
-  protected abstract get responsesSpec(): GatewayResponsesSpec;
+  /**
+   * How the API for Responses requests is made.
+   *
+   * @internal
+   */
+  protected abstract get _responsesSpec(): GatewayResponsesSpec;
 
   private readonly operations = new OperationRegister();
   private responses?: GatewayResponsesApi;
@@ -80,7 +84,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
 
   /** @internal */
   public _responsesApi(): GatewayResponsesApi {
-    this.responses ??= new GatewayResponsesApi(this, this.responsesSpec);
+    this.responses ??= new GatewayResponsesApi(this, this._responsesSpec);
     return this.responses;
   }
 

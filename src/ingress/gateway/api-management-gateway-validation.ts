@@ -213,7 +213,7 @@ function checkGatewayCallers(problems: Problems, { callerRanges, allowWideCaller
 function checkResponsesApi(problems: Problems, plan: GatewayPlan): void {
   const { responses, network, allowWideCallerRanges } = plan;
   problems.check('responses.apiPath', responses?.apiPath, API_PATH);
-  checkPathsApart(problems, plan.apiPath, responsesPathOf(responses?.apiPath));
+  if (responses !== undefined) checkPathsApart(problems, plan.apiPath, responsesPathOf(responses.apiPath));
   const { callerRanges } = responses ?? {};
   const what = 'responses.callerRanges';
   problems.checkKnown(what, callerRanges);

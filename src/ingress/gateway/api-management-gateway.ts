@@ -192,7 +192,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     return '';
   }
 
-  protected get responsesSpec(): GatewayResponsesSpec {
+  /** @internal */
+  protected get _responsesSpec(): GatewayResponsesSpec {
     const { plan, settled, records } = this;
     checkResponsesSources(this, plan);
     return {

@@ -16,7 +16,7 @@ import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
-import { API_PATH, checkPathsApart } from './gateway-rules';
+import { API_PATH } from './gateway-rules';
 import { NETWORK_CODES } from '../subnet/codes';
 
 /** What is known about an existing API Management service. */
@@ -132,7 +132,8 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
 
   /** @internal */
   public readonly _apiPolicy?: GatewayApiPolicy;
-  protected readonly responsesSpec: GatewayResponsesSpec;
+  /** @internal */
+  protected readonly _responsesSpec: GatewayResponsesSpec;
   private readonly address?: string;
   private readonly principalId?: string;
   private readonly isBaseAfterChecks: boolean;
@@ -144,7 +145,6 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
     problems.check('responsesApiPath', attributes.responsesApiPath, API_PATH);
-    checkPathsApart(problems, apiPathOf(attributes), responsesPathOf(attributes.responsesApiPath));
     problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
     problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
@@ -179,7 +179,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
       this.apiId = `${asToken(this.gatewayId)}/apis/${asToken(attributes.apiName)}`;
       this.dependables = [];
     }
-    this.responsesSpec = {
+    this._responsesSpec = {
       apiName: attributes.responsesApiName,
       apiPath: responsesPathOf(attributes.responsesApiPath),
       apiAfter: [],

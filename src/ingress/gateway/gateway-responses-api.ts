@@ -1,8 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
 import type { OwnStatements } from '../../policy/document/own-statements';
 import { createApi } from './agents-api';
 import { GatewayApiPolicy } from './gateway-api-policy';
+import { checkPathsApart } from './gateway-rules';
 import { OperationRegister } from './operation-register';
 import { warnOfBuffers } from './responses/responses-route-validation';
 import type { IGatewayApi } from './routes/gateway-api';
@@ -35,16 +37,19 @@ export interface GatewayResponsesSpec {
 export class GatewayResponsesApi implements ResponsesApi {
   public readonly apiId: string;
   public readonly apiPath: string;
-  public isBehindEdge = false;
   private readonly policy?: GatewayApiPolicy;
   private readonly before: readonly ITerraformDependable[];
   private readonly operations = new OperationRegister();
+  private isAllowed = false;
 
   public constructor(
     private readonly gateway: IGatewayApi & Construct,
     spec: GatewayResponsesSpec,
   ) {
     const { apiName, callerRanges, likewise } = spec;
+    const problems = Problems.withProviderCheck(gateway);
+    checkPathsApart(problems, gateway.apiPath, spec.apiPath);
+    problems.throwIfAny();
     this.apiPath = spec.apiPath;
     if (apiName !== undefined) {
       this.apiId = `${gateway.gatewayId}/apis/${apiName}`;
@@ -84,6 +89,15 @@ export class GatewayResponsesApi implements ResponsesApi {
 
   public register(operationId: string, route: IConstruct): void {
     this.operations.add(operationId, route);
+  }
+
+  /** Whether an edge in front of the gateway allows its path. */
+  public get isBehindEdge(): boolean {
+    return this.isAllowed;
+  }
+
+  public allowAtEdge(): void {
+    this.isAllowed = true;
   }
 
   /** Adds statements for all routes; has no effect on an existing API, which has its own policy. */

@@ -7,6 +7,7 @@ export * from './gateway-service-attributes';
 export * from './host-names/gateway-custom-domain';
 export * from './host-names/gateway-host-records';
 export * from './host-names/gateway-private-dns-zone';
+export * from './responses/edge-responses';
 export * from './responses/gateway-responses-options';
 export * from './responses/responses-caller';
 export * from './responses/responses-exchange';

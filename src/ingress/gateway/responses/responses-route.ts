@@ -101,6 +101,7 @@ function apiOf(gateway: IGatewayApi): ResponsesApi {
       isBehindEdge: false,
       dependables: gateway.dependables,
       register: (operationId, route) => gateway._registerOperation?.(operationId, route),
+      allowAtEdge: () => undefined,
     }
   );
 }

@@ -17,4 +17,6 @@ export interface ResponsesApi {
   readonly dependables: ITerraformDependable[];
   /** Called by every route; throws `DuplicateOperation` if another one has the operation id or path. */
   register(operationId: string, route: IConstruct): void;
+  /** Called by an edge that allows its path. */
+  allowAtEdge(): void;
 }

@@ -111,6 +111,13 @@ describe('the gateway of Responses routes', () => {
     expect(codesOf(() => newGateway(newStack(), { responses: { apiPath } }))).toEqual(['ResponsesPathTaken']);
   });
 
+  test('leaves a gateway alone whose messages have its path, until an agent is exposed to applications', () => {
+    const stack = newStack();
+    const gateway = newGateway(stack, { apiPath: 'responses' });
+    const options = { target: targetOf(stack, 'agent'), callers: CALLERS, tenantId: TENANT };
+    expect(codesOf(() => gateway.exposeResponses(stack, 'R', options))).toEqual(['ResponsesPathTaken']);
+  });
+
   test('can exist with its API', () => {
     const stack = exposed({}, (scope) =>
       ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', {
