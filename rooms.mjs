@@ -75,6 +75,16 @@ const LIBRARY = [
     ],
   },
   {
+    room: 'src/callers',
+    holds: 'apps in Microsoft Entra through which people and services call agents',
+    on: ['src/access', 'src/core'],
+    parts: [
+      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
+      { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
+    ],
+  },
+  {
     room: 'src/ingress',
     holds: 'the way in: topologies, edge, gateway, network',
     on: ['src/agent', 'src/foundry', 'src/policy', 'src/access', 'src/core', 'src/providers'],
@@ -262,7 +272,7 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies'],
+        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
       },
       {
         part: 'agents',
@@ -284,10 +294,20 @@ const APP = [
         holds: 'the stack of the Azure policies for what other teams make',
         on: ['base', 'settings', 'settings/file'],
       },
+      {
+        part: 'registry',
+        holds: 'the stack of agents of other platforms',
+        on: ['base', 'settings', 'settings/registry', 'settings/file'],
+      },
       { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
+        on: ['settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/registry',
+        holds: 'settings of agents of other platforms, and files of their cards',
         on: ['settings/values', 'settings/file'],
       },
       { part: 'settings/values', holds: 'values of settings: ids, names, words for enums', on: ['settings/file'] },

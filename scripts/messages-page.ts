@@ -50,6 +50,8 @@ import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
+import { APP_CODES } from '../src/callers/app/codes';
+import { PERMISSION_CODES } from '../src/callers/permission/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
 import { CARD_CODES } from '../src/registry/card/codes';
 
@@ -86,6 +88,10 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   Registry: {
     'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
     'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
+  },
+  Callers: {
+    'src/callers/app': { title: 'Apps that are registered', codes: APP_CODES },
+    'src/callers/permission': { title: 'Permissions and consent', codes: PERMISSION_CODES },
   },
   'AI gateway': {
     'src/ai-gateway': { title: 'Model gateways', codes: AI_GATEWAY_CODES },

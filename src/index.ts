@@ -2,6 +2,7 @@ export * as access from './access';
 export * as aiGateway from './ai-gateway';
 export * as azapi from './providers/azapi';
 export * as azurePolicies from './foundry/azure-policies';
+export * as callers from './callers';
 export * as capabilityHosts from './foundry/capability-hosts';
 export * as connections from './foundry/connections';
 export * as core from './core';

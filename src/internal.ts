@@ -134,3 +134,6 @@ export { NetworkZones } from './publish/network/network-zones';
 export { routeAndBot } from './publish/route-and-bot';
 export { localStatePath } from './publish/stack/local-state-path';
 export { equipStack } from './publish/stack/equip-stack';
+export { withCardDefaults } from './registry/card/agent-card-plan';
+export { type CardField, type CardFields, FIELDS_0_3 as CARD_FIELDS } from './registry/card/card-fields';
+export { ENTRY_ID, SOURCE_ID, SOURCE_TIME } from './registry/entry/entry-rules';

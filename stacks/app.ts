@@ -7,8 +7,10 @@ import { IngressStack } from './ingress/ingress-stack';
 import { letTagsBe } from './base/policy-tags';
 import { forbidRegistration } from './base/resource-providers';
 import { PoliciesStack } from './policies/policies-stack';
+import { RegistryStack } from './registry/registry-stack';
 import { isEstate } from './settings/foundry-settings';
 import type { Settings } from './settings/settings-schema';
+import { SettingsOrigin } from './settings/settings-origin';
 import { madeFrom, withOrigins } from './settings/file/made-from';
 
 const WARNING: string = AnnotationMetadataEntryType.WARN;
@@ -48,7 +50,7 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const { environment, foundry, ingress, agents = {}, access, policies, imports = {} } = settings;
+  const { environment, foundry, ingress, agents = {}, access, policies, registry, imports = {} } = settings;
   const estateStack = isEstate(foundry)
     ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
     : undefined;
@@ -66,6 +68,10 @@ function addStacks(app: App, settings: Settings): void {
   }
   if (policies !== undefined) {
     new PoliciesStack(...madeFrom(['policies'], app, `${environment}-policies`), { ...settings, policies });
+  }
+  if (registry !== undefined) {
+    const place = madeFrom(['registry'], app, `${environment}-registry`);
+    new RegistryStack(...place, { ...settings, registry }, SettingsOrigin.of(settings)?.cards ?? new Map());
   }
   madeFrom(['imports'], app, 'imports');
   addImports(app, imports);

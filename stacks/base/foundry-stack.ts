@@ -1,7 +1,7 @@
-import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { equipStack, localStatePath } from '../../src/internal';
-import { CloudBackend } from './cloud-backend';
+import { equipStack } from '../../src/internal';
+import { addBackend } from './backend';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 
@@ -18,29 +18,5 @@ export abstract class FoundryStack extends TerraformStack {
       ownerTag: settings.ownerTag,
     });
     addBackend(this, id, settings);
-  }
-}
-
-function addBackend(stack: TerraformStack, id: string, settings: Settings): void {
-  const { backend = { type: 'local' as const }, tenantId } = settings;
-  switch (backend.type) {
-    case 'local':
-      new LocalBackend(stack, { path: localStatePath(id) });
-      return;
-    case 'azurerm':
-      new AzurermBackend(stack, {
-        resourceGroupName: backend.resourceGroup,
-        storageAccountName: backend.storageAccount ?? '',
-        containerName: backend.container ?? '',
-        key: `${id}.tfstate`,
-        useAzureadAuth: true,
-        tenantId,
-      });
-      return;
-    case 'cloud':
-      new CloudBackend(stack, {
-        organization: backend.organization ?? '',
-        workspace: `${backend.workspacePrefix ?? ''}${id}`,
-      });
   }
 }

@@ -1,3 +1,4 @@
+import type { registry } from '../../src';
 import type { Settings } from './settings-schema';
 import type { FilePlace, SettingsDocument, SettingsPath } from './file/document';
 import { shortened } from './file/issues';
@@ -20,6 +21,8 @@ export class SettingsOrigin {
   public constructor(
     private readonly file: string,
     public readonly document: SettingsDocument,
+    /** What agents of the registry say of themselves, by their keys. */
+    public readonly cards: ReadonlyMap<string, registry.AgentCard> = new Map(),
   ) {}
 
   public remember(settings: Settings): Settings {

@@ -27,6 +27,7 @@ import { messages } from './messages-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
+import { registry } from './registry/registry-settings';
 import {
   between,
   by,
@@ -293,7 +294,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents and {environment}-policies',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents, {environment}-policies and {environment}-registry',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -324,6 +325,9 @@ export const settingsSchema = between(
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
     policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
+    registry: registry
+      .optional()
+      .describe('agents of other platforms that administrators see and govern, in a stack of their own'),
     checks: checks.optional().describe('looks at what is deployed, beyond those that are always taken'),
     registerResourceProviders: z
       .boolean()
@@ -352,12 +356,13 @@ export const settingsSchema = between(
     ...(value.ingress === undefined &&
     value.access === undefined &&
     value.policies === undefined &&
+    value.registry === undefined &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [
           {
             message:
-              'has neither ingress, agents, access nor policies, so that there is nothing to deploy; add one of them',
+              'has neither ingress, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import { describeIssue, type Mistake, numberMistakes, shortened } from './file/i
 import { escapedSigns, schemaTree, type SchemaNode, textProblems } from './file/plain-text';
 import { readFile } from './file/read-file';
 import { EXAMPLES_FOLDER } from './file/shipped';
+import { readAgentCards } from './registry/agent-cards';
 import { SettingsOrigin } from './settings-origin';
 
 /** Everything that is wrong with a settings file, a line each. */
@@ -33,24 +34,29 @@ export function settingsFile(environment: NodeJS.ProcessEnv, folder: string): st
 export function readSettings(file: string): Settings {
   const shown = shortened(path.relative(process.cwd(), file) || file);
   const read = readFile(file);
-  if ('text' in read) return parseSettings(read.text, shown);
+  if ('text' in read) return parseSettings(read.text, shown, path.dirname(file));
   const place = read.line === undefined ? '' : `:${read.line}:1`;
   throw new SettingsError(shown, [`${shown}${place}: ${read.problem}`]);
 }
 
 let knownTree: SchemaNode | undefined;
 
-/** Checks the text of a settings file. Throws `SettingsError` with all problems at once. */
-export function parseSettings(text: string, file: string): Settings {
+/**
+ * Checks the text of a settings file. Throws `SettingsError` with all problems at once.
+ *
+ * @param folder the folder that names of other files in it are relative to
+ */
+export function parseSettings(text: string, file: string, folder = path.dirname(file)): Settings {
   const document = new SettingsDocument(text);
-  const origin = new SettingsOrigin(file, document);
+  const { cards, mistakes: ofCards } = readAgentCards(document.value, folder);
+  const origin = new SettingsOrigin(file, document, cards);
   if (document.problems.length > 0) throw new SettingsError(file, origin.lines(document.problems));
   const tree = (knownTree ??= schemaTree(settingsSchema));
   const value = document.value ?? {};
   const result = settingsSchema.safeParse(value);
   const unread = textProblems(value, tree);
   const broken = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, document, tree));
-  const mistakes = beside(beside(unread, numberMistakes(value, document)), broken);
+  const mistakes = beside(beside(beside(unread, numberMistakes(value, document)), broken), ofCards);
   if (!result.success || mistakes.length > 0) throw new SettingsError(file, origin.lines(mistakes));
   return origin.remember(escapedSigns(result.data));
 }

@@ -24,14 +24,18 @@ export interface Outcome {
   readonly isStreamed: boolean;
 }
 
-/** What each call of a backend or pool answers, in order; 200 after that. */
+/** What each call of a backend or pool answers, in order; 200 after that. 0 stands for no answer at all. */
 export type Answers = Readonly<Record<string, readonly number[]>>;
+
+/** Statements that refuse the request, and with which status: a limit that is exceeded, a prompt that is not safe. */
+export type Refusals = Readonly<Record<string, number>>;
 
 export const NOW = 1_800_000_000;
 
 /** Runs the policy of a model gateway, as it was synthesized, for one request. */
-export function outcomeOf(policy: string, request: Request, answers: Answers = {}): Outcome {
-  const [inbound, backend, outbound, onError] = readXml(policy).children;
+export function outcomeOf(policy: string, request: Request, answers: Answers = {}, refusals: Refusals = {}): Outcome {
+  const section = (name: string): readonly XmlElement[] =>
+    readXml(policy).children.find((child) => child.name === name)?.children ?? [];
   const seen = { called: [] as string[], counted: [] as string[], removed: [] as string[] };
   let backendName = '';
   let audience: string | undefined;
@@ -41,7 +45,7 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
   let isStreamed = false;
   let status = 0;
   const attribute = (statement: XmlElement, name: string) => String(gateway.evaluated(statement.attributes[name]));
-  const gateway: GatewayStandIn = new GatewayStandIn(inbound?.children ?? [], NOW, {}, (own) => {
+  const gateway: GatewayStandIn = new GatewayStandIn(section('inbound'), NOW, {}, (own) => {
     const more: Record<string, Statement> = {
       base: () => undefined,
       'validate-azure-ad-token': (statement) => {
@@ -56,8 +60,11 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
       },
       'llm-token-limit': (statement) => {
         seen.counted.push(attribute(statement, 'counter-key'));
-        return undefined;
+        return refusals['llm-token-limit'];
       },
+      'llm-content-safety': () => refusals['llm-content-safety'],
+      'llm-semantic-cache-lookup': () => undefined,
+      'llm-semantic-cache-store': () => undefined,
       'llm-emit-token-metric': ({ children }) => {
         metric = Object.fromEntries(
           children.map((child) => [child.attributes.name ?? '', String(own.evaluated(child.attributes.value))]),
@@ -80,7 +87,8 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
       },
       retry: ({ attributes, children }) => {
         for (let run = 0; run <= Number(attributes.count); run++) {
-          own.run(children);
+          const ended = own.run(children);
+          if (ended !== undefined) return ended;
           const response = { StatusCode: status, StatusReason: status === 503 ? 'Service Unavailable' : '' };
           if (own.evaluated(attributes.condition, response) !== true) break;
         }
@@ -90,6 +98,7 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
         const nth = seen.called.filter((name) => name === backendName).length;
         seen.called.push(backendName);
         status = answers[backendName]?.[nth] ?? 200;
+        if (status === 0) return 500;
         isStreamed = attributes['buffer-response'] === 'false';
         return undefined;
       },
@@ -100,11 +109,10 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
     if (attributes['exists-action'] === 'delete') seen.removed.push(attributes.name ?? '');
     return undefined;
   };
-  const refused = gateway.answerTo(request);
-  const outcome = () => ({ ...seen, metric, path, audience, body, isStreamed });
-  if (refused !== 'passed on') return { ...outcome(), status: refused };
-  gateway.run(backend?.children ?? []);
-  if ((outbound?.children ?? []).some(({ name }) => name !== 'base')) gateway.run(outbound?.children ?? []);
-  if (onError === undefined) throw new Error('the policy has no section on-error');
-  return { ...outcome(), status };
+  const ended =
+    [gateway.answerTo(request)].find((answer) => answer !== 'passed on') ??
+    gateway.runSection('backend', section('backend')) ??
+    gateway.runSection('outbound', section('outbound'));
+  const answered = gateway.afterError(section('on-error')) ?? ended ?? status;
+  return { ...seen, metric, path, audience, body, isStreamed, status: answered };
 }

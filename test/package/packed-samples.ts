@@ -63,6 +63,7 @@ export const SUBMODULES = [
   'access',
   'aiGateway',
   'azurePolicies',
+  'callers',
   'capabilityHosts',
   'connections',
   'core',

@@ -17,6 +17,7 @@ test('the examples are those that the documents name', () => {
     'hosted',
     'landing-zone',
     'minimal',
+    'registry',
     'teams-application',
     'teams-private',
     'topology-1',

@@ -5,9 +5,29 @@ interface Move {
   readonly to: string;
 }
 
-/** The `moved` blocks of a stack. */
+/** The `moved` blocks of a stack for what was renamed. */
 export function movesOf(stack: StackJson): readonly Move[] {
+  return blocksOf(stack).filter((one) => !isStepBack(one));
+}
+
+/** The `moved` blocks of a stack for values that may go one way, by which a plan sees them going back. */
+export function stepsBackOf(stack: StackJson): readonly Move[] {
+  return blocksOf(stack).filter(isStepBack);
+}
+
+/** The step in the address of such a value. */
+export function stepIn(address: string): string {
+  return /Step-(.*)_[0-9A-F]{8}$/.exec(address)?.[1] ?? '';
+}
+
+function blocksOf(stack: StackJson): readonly Move[] {
   return (stack.shape as { readonly moved?: readonly Move[] }).moved ?? [];
+}
+
+/** Whether it is from one step of a value to another. */
+function isStepBack({ from, to }: Move): boolean {
+  const [one, step] = from.split('Step-');
+  return step !== undefined && to.split('Step-')[0] === one;
 }
 
 /** Resources of a stack by their addresses after the moves of another one, with all that they say of addresses changed alike. */

@@ -37,7 +37,7 @@ export function modelGatewayPolicy(spec: PolicySpec): ApiManagementPolicy {
     ],
     backend: forwarding(spec),
     outbound: [PolicyElement.base(), ...cacheStore(spec), ...(own.outboundStatements ?? [])],
-    onError: [PolicyElement.base(), ...(own.errorStatements ?? []), errors()],
+    onError: [PolicyElement.base(), refusedCaller(), ...(own.errorStatements ?? []), errors()],
     tierFamily: spec.tierFamily,
   });
 }
@@ -73,18 +73,17 @@ function cacheStore({ semanticCache: cache }: PolicySpec): PolicyElement[] {
   return cache === undefined ? [] : [new LlmSemanticCacheStore({ durationSeconds: cache.durationSeconds ?? 300 })];
 }
 
+/** Statements of your own do not run for callers that are refused. */
+function refusedCaller(): PolicyElement {
+  const condition = '@(context.LastError.Source == "validate-azure-ad-token")';
+  return new Choose({ branches: [{ condition, statements: [refuse('unauthorized')] }] });
+}
+
 /** Limits and content keep the answers of their policies. */
 function errors(): PolicyElement {
   return new Choose({
     branches: [
-      {
-        condition: '@(context.LastError.Source == "validate-azure-ad-token")',
-        statements: [refuse('unauthorized')],
-      },
-      {
-        condition: INBOUND_EXPRESSION_FAILED,
-        statements: [refuse('badRequest')],
-      },
+      { condition: INBOUND_EXPRESSION_FAILED, statements: [refuse('badRequest')] },
       { condition: '@(context.LastError.Section == "backend")', statements: [refuse('unavailable')] },
     ],
   });

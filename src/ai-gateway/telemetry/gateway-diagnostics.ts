@@ -151,6 +151,8 @@ export class GatewayDiagnostics extends Construct {
         },
       },
       responseExportValues: {},
+      // Replaced, so that a logger that is not used any more is deleted after the diagnostic that refers to it.
+      replaceTriggersRefs: ['properties.loggerId'],
       ...oneAtATime(DIAGNOSTIC_TYPE, gateway.gatewayId),
     });
   }

@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { endProblem } from '../validation/code';
 import { Problems, quote } from '../validation/problems';
 import { MOVE_CODES } from './codes';
+import { uniqueIdOf } from '../terraform/address-of';
 import { labelInId, labelOf } from '../terraform/named-after';
 import { MovedEntries, pathInStack, ProtectedList } from '../terraform/protected-list';
 
@@ -78,7 +79,7 @@ export class MovedConstruct extends Construct {
       const { terraformResourceType: type } = resource;
       return [
         `${type}.${resource.friendlyUniqueId}`,
-        ...formerPaths.map((former) => `${type}.${this.uniqueId(this.componentsOf(resource, former))}`),
+        ...formerPaths.map((former) => `${type}.${uniqueIdOf(stack, this.componentsOf(resource, former))}`),
       ];
     });
     const entries = [...new Set(stack.node.findAll().map((one) => pathInStack(stack, one)))]
@@ -106,13 +107,6 @@ export class MovedConstruct extends Construct {
     if (!isIn(resource.node.path, present)) return ids;
     const depth = pathInStack(stack, this.props.construct).split('/').length;
     return [...former.split('/'), ...ids.slice(depth)];
-  }
-
-  /** As the stack makes it, of constructs that are in no stack. CDKTF leaves the id `Default` out. */
-  private uniqueId(ids: readonly string[]): string {
-    const root = new Construct(undefined as unknown as Construct, 'Default');
-    const last = ids.reduce<Construct>((scope, id) => new Construct(scope, id), root);
-    return this.stack.getLogicalId(last.node);
   }
 
   private problems(): string[] {

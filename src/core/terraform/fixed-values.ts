@@ -1,5 +1,6 @@
-import { Fn, type ITerraformDependable, Op, ref, type TerraformResource, Token } from 'cdktf';
+import { Fn, Op, ref, type TerraformResource, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { OneWayValue } from './one-way-value';
 import { TerraformData } from './terraform-data';
 import { asToken } from './tokens';
 
@@ -13,7 +14,7 @@ export interface FixedValue {
   /** What it is, as in 'the location'. */
   readonly what: string;
   readonly value: string;
-  /** Values in the order in which one may become another, and never back. Without it, none may. */
+  /** Values in the order in which one may become another, and never back. Without it, none may. The value is known while synthesizing. */
   readonly onlyForward?: readonly string[];
   /** Whether it may be `LEFT_OUT` at first and be set later. */
   readonly mayComeLater?: boolean;
@@ -37,46 +38,78 @@ export interface FixedValuesSpec {
  * them with the configuration, at plan as far as that is known then. Ids and names are compared case-insensitively.
  */
 export class FixedValues extends Construct {
-  private readonly resource: TerraformData;
-
-  public constructor(scope: Construct, id: string, spec: FixedValuesSpec) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly spec: FixedValuesSpec,
+  ) {
     super(scope, id);
-    this.resource = new TerraformData(this, 'Resource', {
-      input: Object.fromEntries(spec.values.map(({ key, value }) => [key, value])),
-      dependsOn: [spec.resource],
+    const fixed = spec.values.filter((one) => stepsOf(one) === undefined);
+    if (fixed.length > 0) this.keep(fixed);
+    for (const one of spec.values) {
+      const steps = stepsOf(one);
+      if (steps !== undefined) this.keepStep(one, steps);
+    }
+  }
+
+  private keep(values: readonly FixedValue[]): void {
+    const made = new TerraformData(this, 'Resource', {
+      input: Object.fromEntries(values.map(({ key, value }) => [key, value])),
+      dependsOn: [this.spec.resource],
       lifecycle: { ignoreChanges: ['input'] },
     });
-    const address = `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`;
-    this.resource.addOverride(
+    const address = `${made.terraformResourceType}.${made.friendlyUniqueId}`;
+    made.addOverride(
       'lifecycle.postcondition',
-      spec.values.map((fixed) => ({
-        condition: isIn(fixed),
-        error_message:
-          `${capital(fixed.what)} of ${spec.of} is fixed when it is made: it is '${then(fixed.key, 'not known')}', and ` +
-          `'${fixed.value}' is asked for. ${capital(spec.remedy)}. Where a replacement is meant, plan with -replace=${address}.`,
+      values.map((fixed) => ({
+        condition: isKept(fixed),
+        error_message: this.message(fixed, 'is fixed when it is made', kept(fixed.key, 'not known'), address),
       })),
     );
   }
 
-  /** What others can depend on. */
-  public get dependables(): ITerraformDependable[] {
-    return [this.resource];
+  private keepStep(given: FixedValue, { steps, step, rule }: Steps): void {
+    new OneWayValue(this, given.key, {
+      resource: this.spec.resource,
+      steps,
+      step,
+      value: given.value,
+      message: (was, address) => this.message(given, rule, was, address),
+    });
+  }
+
+  private message({ what, value }: FixedValue, rule: string, was: string, address: string): string {
+    const { of, remedy } = this.spec;
+    return (
+      `${capital(what)} of ${of} ${rule}: it is '${was}', and '${value}' is asked for. ${capital(remedy)}. ` +
+      `Where a replacement is meant, plan with -replace=${address}.`
+    );
   }
 }
 
+interface Steps {
+  readonly steps: readonly string[];
+  readonly step: string;
+  readonly rule: string;
+}
+
+const SET = 'set';
+
+/** The steps of a value that may change in one direction. */
+function stepsOf({ value, onlyForward, mayComeLater }: FixedValue): Steps | undefined {
+  if (onlyForward !== undefined) return { steps: onlyForward, step: value, rule: 'goes one way' };
+  if (mayComeLater !== true) return undefined;
+  return { steps: [LEFT_OUT, SET], step: value === LEFT_OUT ? LEFT_OUT : SET, rule: 'is fixed once it is set' };
+}
+
 /** The kept value, or `otherwise` if it is not kept yet, since values may be added. */
-function then(key: string, otherwise: string): string {
+function kept(key: string, otherwise: string): string {
   return Token.asString(Fn.try([ref(`self.output.${key}`), otherwise]));
 }
 
-function isIn({ key, value, onlyForward, mayComeLater }: FixedValue): string {
+function isKept({ key, value }: FixedValue): string {
   const now = asToken(value);
-  const kept = then(key, now);
-  const same = Op.eq(Fn.lower(kept), Fn.lower(now));
-  if (mayComeLater === true) return Token.asString(Op.or(same, Op.eq(kept, LEFT_OUT)));
-  if (onlyForward === undefined) return Token.asString(same);
-  const list = [...onlyForward];
-  return Token.asString(Op.gte(Fn.index(list, now), Fn.index(list, kept)));
+  return Token.asString(Op.eq(Fn.lower(kept(key, now)), Fn.lower(now)));
 }
 
 function capital(text: string): string {

@@ -12,6 +12,15 @@ import { ACCOUNT_TYPE } from '../existing/foundry-types';
 import { waitOfKey } from './foundry-account-plan';
 import type { CustomerManagedKey } from './foundry-account-props';
 
+/** Who may manage the key of an account, in the order in which one may follow another. */
+export const KEY_OWNERS = ['Microsoft-managed', 'customer-managed'] as const;
+
+/** Who manages the key of an account. */
+export function keyOwner(key: CustomerManagedKey | undefined): string {
+  const [microsoft, customer] = KEY_OWNERS;
+  return key === undefined ? microsoft : customer;
+}
+
 /** Whether the account has to be there before it is encrypted with the key: its own identity reads it. */
 export function isEncryptedLater(key: CustomerManagedKey | undefined): key is CustomerManagedKey {
   return key !== undefined && key.identity === undefined;

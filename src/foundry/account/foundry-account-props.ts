@@ -60,8 +60,8 @@ export interface FoundryAccountProps {
    */
   readonly userAssignedIdentities?: FoundryIdentity[];
   /**
-   * Encrypts what it holds with a customer-managed key. It cannot be switched back to Microsoft's key. Agents without your own data stores
-   * do not support it.
+   * Encrypts what it holds with a customer-managed key. It can be another one later, and never Microsoft's key again: leaving it out then
+   * stops the plan with a sentence. Agents without your own data stores do not support it: a project without any is warned of.
    * @default - Microsoft's key
    */
   readonly customerManagedKey?: CustomerManagedKey;

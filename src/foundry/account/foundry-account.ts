@@ -24,7 +24,7 @@ import { type FoundryNetworkMode } from '../existing/foundry-network-mode';
 import { ACCOUNT_TYPE } from '../existing/foundry-types';
 import type { IManagedNetwork } from '../existing/managed-network-interface';
 import { ManagedNetwork } from '../network/managed-network';
-import { encryptWithOwnIdentity, isEncryptedLater, letIdentityReadKey } from './account-key';
+import { encryptWithOwnIdentity, isEncryptedLater, KEY_OWNERS, keyOwner, letIdentityReadKey } from './account-key';
 import { AccountLock } from './account-lock';
 import { AccountPrivateEndpoint, type AccountPrivateEndpointOptions } from './account-private-endpoint';
 import { AccountPurge } from './account-purge';
@@ -39,8 +39,8 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
  * A Foundry account (also called Foundry resource): holds projects and models.
  *
  * Without keys, and reached by private endpoints alone unless its network says otherwise. What never changes once it is made is its
- * name, resource group, location, subdomain, kind of network and agents' subnet: a change of one of them stops the plan with a
- * sentence. Destroyed, it is purged, so that its name and the subnet are free again.
+ * name, resource group, location, subdomain, kind of network and agents' subnet, and that it has a customer-managed key once it has
+ * one: a change of one of them stops the plan with a sentence. Destroyed, it is purged, so that its name and the subnet are free again.
  *
  * An apply that is interrupted while the account is created leaves it tainted: run `terraform untaint` on `resource` before the next
  * one. Where the account was deleted already and its name is reserved, apply once with `-replace` of its purge action.
@@ -135,7 +135,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     noteWriter(this, this);
     this.ready = [this.resource];
     this.kept = this.keepIdentity(plan);
-    this.keepNetwork(plan);
+    this.keepFixed(plan);
     rejectDuplicateName(this, { what: 'custom subdomain', name: customSubdomain, parentId: '' });
     expectOwnSubnet(this, network.agentSubnet);
 
@@ -201,7 +201,8 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     });
   }
 
-  private keepNetwork({ accountName, resourceGroupId, location, network, customSubdomain }: FoundryAccountPlan): void {
+  private keepFixed(plan: FoundryAccountPlan): void {
+    const { accountName, resourceGroupId, location, network, customSubdomain, customerManagedKey } = plan;
     const subnetId = network.agentSubnet?.subnetId ?? LEFT_OUT;
     new FixedValues(this, 'Fixed', {
       resource: this.resource,
@@ -213,6 +214,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
         { key: 'subdomain', what: 'the custom subdomain', value: customSubdomain },
         { key: 'network', what: 'the network', value: network.mode },
         { key: 'agentSubnet', what: "the agents' subnet", value: subnetId },
+        { key: 'encryption', what: 'the encryption key', value: keyOwner(customerManagedKey), onlyForward: KEY_OWNERS },
       ],
       remedy: 'set it back, or make another account next to this one under another construct id and move over to it',
     });

@@ -80,6 +80,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   public readonly resource: ApiManagement;
   /** The API that holds the operations. */
   public readonly api: Resource;
+  public readonly gatewayId: string;
   public readonly gatewayName: string;
   public readonly resourceGroupName: string;
   public readonly tier?: GatewayTier;
@@ -129,6 +130,8 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       ...serviceSettings(plan, identityIds),
       dependsOn: withinStack(this, plan.network.subnet?.dependables ?? []),
     });
+    // Read once: ids that are known later are compared by reference.
+    this.gatewayId = this.resource.id;
     // Azure answers 409 to concurrent changes of the service, so changes run one after the other.
     const zoned = this.spreadOverZones(plan);
     this.privateEndpoint = this.createEndpoint(plan, zoned);
@@ -165,10 +168,6 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
 
   public get managedIdentity(): Principal {
     return Principal.managedIdentity(this.resource.identity.principalId, `${this.node.path}/Identity`);
-  }
-
-  public get gatewayId(): string {
-    return this.resource.id;
   }
 
   public get apiId(): string {

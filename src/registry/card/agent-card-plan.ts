@@ -4,19 +4,26 @@ import type { SecurityScheme } from './security-scheme';
 
 /** The fields of A2A 0.3, with those that have a default. */
 export function planAgentCard(props: AgentCardProps): JsonObject {
-  const { securitySchemes, signatures, ...same } = props;
+  const { securitySchemes, signatures } = props;
   return {
-    ...same,
-    protocolVersion: props.protocolVersion ?? '0.3.0',
-    preferredTransport: props.preferredTransport ?? 'JSONRPC',
-    capabilities: props.capabilities ?? {},
-    defaultInputModes: props.defaultInputModes ?? ['text/plain'],
-    defaultOutputModes: props.defaultOutputModes ?? ['text/plain'],
-    supportsAuthenticatedExtendedCard: props.supportsAuthenticatedExtendedCard ?? false,
+    ...withCardDefaults({ ...props }),
     securitySchemes: isJsonObject(securitySchemes) ? schemesOf(securitySchemes) : securitySchemes,
     signatures: Array.isArray(signatures)
       ? signatures.map(({ protectedHeader, ...rest }) => ({ protected: protectedHeader, ...rest }))
       : signatures,
+  };
+}
+
+/** A card of A2A 0.3 with the fields that have a default. */
+export function withCardDefaults(card: JsonObject): JsonObject {
+  return {
+    ...card,
+    protocolVersion: card.protocolVersion ?? '0.3.0',
+    preferredTransport: card.preferredTransport ?? 'JSONRPC',
+    capabilities: card.capabilities ?? {},
+    defaultInputModes: card.defaultInputModes ?? ['text/plain'],
+    defaultOutputModes: card.defaultOutputModes ?? ['text/plain'],
+    supportsAuthenticatedExtendedCard: card.supportsAuthenticatedExtendedCard ?? false,
   };
 }
 

@@ -6,10 +6,23 @@ export type FileText = { readonly text: string } | { readonly problem: string; r
 /** More than any settings are; a file of another kind is reported, and not read for minutes. */
 const MOST_BYTES = 1024 * 1024;
 
+/** What is said of one kind of file. */
+interface FileKind {
+  /** What to do where there is no such file. */
+  readonly correct: string;
+  /** Who are never that large. */
+  readonly are: string;
+}
+
+const SETTINGS: FileKind = {
+  correct: 'correct FOUNDRY_AGENTS_SETTINGS, or unset it to use settings.yaml',
+  are: 'settings are',
+};
+
+const MISSING = ['ENOENT', 'ENOTDIR'];
+
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file; correct FOUNDRY_AGENTS_SETTINGS, or unset it to use settings.yaml',
-  ENOTDIR: 'there is no such file; correct FOUNDRY_AGENTS_SETTINGS, or unset it to use settings.yaml',
-  ENAMETOOLONG: 'there is no such file: its name is too long; correct FOUNDRY_AGENTS_SETTINGS',
+  ENAMETOOLONG: 'there is no such file: its name is too long; give the name of a file that is there',
   EACCES: 'may not be read; give yourself the right to read it',
   EPERM: 'may not be read; give yourself the right to read it',
   ELOOP: 'is a link that leads back to itself; give the file itself',
@@ -17,16 +30,17 @@ const REASONS: Readonly<Record<string, string>> = {
 
 type Disk = Pick<typeof fs, 'statSync' | 'readFileSync'>;
 
-/** The text of a file of settings, whatever is at its path. */
-export function readFile(file: string, { statSync, readFileSync }: Disk = fs): FileText {
+/** The text of a file of settings, or one that settings name, whatever is at its path. */
+export function readFile(file: string, { statSync, readFileSync }: Disk = fs, { correct, are } = SETTINGS): FileText {
   try {
     const about = statSync(file);
     if (about.isDirectory()) return { problem: 'is a folder; give the path of a file in it' };
     if (!about.isFile()) return { problem: 'must be an ordinary file; give the path of one' };
-    if (about.size > MOST_BYTES) return { problem: 'is larger than 1 MiB, and settings are not; give another file' };
+    if (about.size > MOST_BYTES) return { problem: `is larger than 1 MiB, and ${are} not; give another file` };
     return decode(readFileSync(file));
   } catch (error) {
     const code = (error as { code?: string }).code ?? 'no code';
+    if (MISSING.includes(code)) return { problem: `there is no such file; ${correct}` };
     return { problem: REASONS[code] ?? `cannot be read (${code}); see that it is there and may be read` };
   }
 }

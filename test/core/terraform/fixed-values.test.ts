@@ -1,5 +1,6 @@
 import { FixedValues, type FixedValue, LEFT_OUT } from '../../../src/core/terraform/fixed-values';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
+import { stepsBackOf } from '../../support/moved';
 import { TOKEN } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
 
@@ -34,18 +35,64 @@ describe('a value that never changes', () => {
       '${(lower(try(self.output.subnet, local.later)) == lower(local.later))}',
     );
   });
+});
 
-  test('may go forward in a list, and not back', () => {
-    const value = { key: 'mode', what: 'the mode', value: 'b', onlyForward: ['a', 'b', 'c'] };
-    expect(conditionOf(value).condition).toBe(
-      '${(index(["a", "b", "c"], "b") >= index(["a", "b", "c"], try(self.output.mode, "b")))}',
-    );
+describe('a value that may change in one direction', () => {
+  const STEPS = ['a', 'b', 'c'];
+  const made = (value: FixedValue) =>
+    synthesize((scope) => {
+      const resource = new TerraformData(scope, 'Thing');
+      new FixedValues(scope, 'Fixed', { resource, of: "thing 'x'", values: [value], remedy: 'set it back' });
+    });
+  const keptIn = (value: FixedValue) =>
+    made(value)
+      .ofType('terraform_data')
+      .filter((one) => one.address !== 'terraform_data.Thing');
+  const mode = (value: string): FixedValue => ({ key: 'mode', what: 'the mode', value, onlyForward: STEPS });
+  const size = (value: string): FixedValue => ({ key: 'sku', what: 'the size', value, mayComeLater: true });
+  const addressOf = (value: FixedValue) => keptIn(value).map(({ address }) => address);
+  const movesBack = (value: FixedValue) => stepsBackOf(made(value));
+
+  test('is kept under an address of its step', () => {
+    const addresses = STEPS.flatMap((step) => addressOf(mode(step)));
+    expect(new Set(addresses).size).toBe(3);
+    expect(addressOf(size('Basic'))).toEqual(addressOf(size('Standard')));
+    expect(addressOf(size('Basic'))).not.toEqual(addressOf(size(LEFT_OUT)));
   });
 
-  test('may come later where it was left out', () => {
-    const value = { key: 'sku', what: 'the size', value: 'Basic', mayComeLater: true };
-    expect(conditionOf(value).condition).toBe(
-      `\${((lower(try(self.output.sku, "Basic")) == lower("Basic")) || (try(self.output.sku, "Basic") == "${LEFT_OUT}"))}`,
-    );
+  test('takes over what was kept by a later step, so that going back is seen', () => {
+    const [[a], [b], [c]] = STEPS.map((step) => addressOf(mode(step))) as [string[], string[], string[]];
+    expect(movesBack(mode('a'))).toEqual([
+      { from: b, to: a },
+      { from: c, to: b },
+    ]);
+    expect(movesBack(mode('b'))).toEqual([{ from: c, to: b }]);
+    expect(movesBack(mode('c'))).toEqual([]);
+    const [set, none] = [size('Basic'), size(LEFT_OUT)].map((one) => addressOf(one)[0]);
+    expect(movesBack(size(LEFT_OUT))).toEqual([{ from: set, to: none }]);
+    expect(movesBack(size('Basic'))).toEqual([]);
+  });
+
+  test.each([
+    [mode('b'), 'The mode of thing', 'goes one way'],
+    [size('Basic'), 'The size of thing', 'is fixed once it is set'],
+  ])('stops the plan where another one is kept: %#', (value, what, rule) => {
+    const [kept] = keptIn(value);
+    const was = `try(self.output.value, "${value.value}")`;
+    expect(kept?.config).toMatchObject({
+      input: { value: value.value },
+      depends_on: ['terraform_data.Thing'],
+      lifecycle: {
+        ignore_changes: ['input'],
+        postcondition: [
+          {
+            condition: `\${(lower(${was}) == lower("${value.value}"))}`,
+            error_message:
+              `${what} 'x' ${rule}: it is '\${${was}}', and '${value.value}' is asked for. Set it back. Where a replacement is ` +
+              `meant, plan with -replace=${kept?.address ?? ''}.`,
+          },
+        ],
+      },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { type FoundryAccountProps } from '../../../src';
 import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import { TOKEN, VAULT_ID } from '../../support/samples';
+import { stepIn, stepsBackOf } from '../../support/moved';
 import { synthesize } from '../../support/synthesize';
 import { expectOrder, IDENTITY, makeAccount, makeProject, named, TYPES } from '../estate-samples';
 
@@ -69,6 +70,32 @@ describe("a key of one's own", () => {
       .ofType('azurerm_role_assignment')
       .filter(({ address }) => address.includes('Project_UseKey'));
     expect(ofProject.map(({ config }) => config.scope)).toEqual([VAULT_ID]);
+  });
+
+  test('may come later and be another one, and never go: that stops the plan with a sentence', () => {
+    const keptOf = (customerManagedKey: FoundryAccountProps['customerManagedKey']) => {
+      const stack = synthesize((scope) => {
+        makeAccount(scope, { customerManagedKey });
+      });
+      const kept = named(stack.ofType('terraform_data'), 'encryption');
+      const [{ condition, error_message: message } = { condition: '', error_message: '' }] = (
+        kept.config.lifecycle as { postcondition: { condition: string; error_message: string }[] }
+      ).postcondition;
+      const back = stepsBackOf(stack).map(({ from, to }) => [from, to].map(stepIn));
+      return { address: kept.address, back, condition, message };
+    };
+    const without = keptOf(undefined);
+    expect(without.back).toEqual([['customer-managed', 'Microsoft-managed']]);
+    expect(without.condition).toBe(
+      '${(lower(try(self.output.value, "Microsoft-managed")) == lower("Microsoft-managed"))}',
+    );
+    expect(without.message).toMatch(
+      /^The encryption key of Foundry account 'contoso' goes one way: it is '.*', and 'Microsoft-managed' is asked for\. Set it back, or /,
+    );
+    const [one, other] = [keptOf({ keyId }), keptOf({ keyId: 'https://other.vault.azure.net/keys/foundry' })];
+    expect(one).toEqual(other);
+    expect(one.back).toEqual([]);
+    expect(one.address).not.toBe(without.address);
   });
 
   test('may be known later', () => {

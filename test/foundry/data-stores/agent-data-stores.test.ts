@@ -8,6 +8,7 @@ import {
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
 import { codesOf } from '../../support/errors';
 import { groupId, NETWORK_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
+import { stepIn, stepsBackOf } from '../../support/moved';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, named, OTHER_GROUP_ID, TYPES } from '../estate-samples';
 import {
@@ -159,7 +160,8 @@ describe('data stores that are created', () => {
         billing: 'provisioned throughput',
         zones: 'none',
       },
-      { name: 'srch-contoso', resourceGroup: GROUP_ID, location: 'swedencentral', tier: 'standard' },
+      { name: 'srch-contoso', resourceGroup: GROUP_ID, location: 'swedencentral' },
+      { value: 'standard' },
       { name: 'stcontoso', resourceGroup: GROUP_ID, location: 'swedencentral', redundancy: 'Standard_ZRS' },
     ]);
     expect(JSON.stringify(fixed.map(({ config }) => config.lifecycle))).toContain(
@@ -168,10 +170,13 @@ describe('data stores that are created', () => {
   });
 
   test('let a search service move up a tier and never down', () => {
-    const { config } = named(made({ searchTier: SearchTier.BASIC }).ofType('terraform_data'), 'Search');
-    expect(JSON.stringify(config.lifecycle)).toContain(
-      String.raw`index([\"basic\", \"standard\", \"standard2\", \"standard3\"]`,
-    );
+    const steps = (searchTier: SearchTier) =>
+      stepsBackOf(made({ searchTier })).map(({ from, to }) => [from, to].map(stepIn));
+    expect(steps(SearchTier.STANDARD)).toEqual([
+      ['standard2', 'standard'],
+      ['standard3', 'standard2'],
+    ]);
+    expect(steps(SearchTier.STANDARD3)).toEqual([]);
   });
 });
 

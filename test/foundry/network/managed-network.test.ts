@@ -10,6 +10,7 @@ import {
 import { codesOf } from '../../support/errors';
 import { TOKEN } from '../../support/samples';
 import type { StackJson } from '../../support/stack-json';
+import { stepIn, stepsBackOf } from '../../support/moved';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
 import { expectOrder, GROUP_ID, makeAccount, named, TYPES } from '../estate-samples';
 
@@ -149,16 +150,28 @@ describe('a managed network', () => {
     expect(resolved(scope, account.networkMode)).toBe('managed');
   });
 
-  test('is never loosened: that stops the plan', () => {
-    const [fixed] = made()
-      .ofType('terraform_data')
-      .filter(({ address }) => address.includes('ManagedNetwork'));
-    const { postcondition } = fixed?.config.lifecycle as { postcondition: { condition: string }[] };
-    expect(postcondition.map(({ condition }) => condition)).toEqual([
-      '${(index(["Disabled", "AllowInternetOutbound", "AllowOnlyApprovedOutbound"], "AllowOnlyApprovedOutbound") >= index(["Disabled", ' +
-        '"AllowInternetOutbound", "AllowOnlyApprovedOutbound"], try(self.output.isolation, "AllowOnlyApprovedOutbound")))}',
-      '${((lower(try(self.output.firewall, "none")) == lower("none")) || (try(self.output.firewall, "none") == "none"))}',
+  test('is never loosened, and its firewall is fixed once it stands: that stops the plan', () => {
+    const stack = made();
+    const kept = stack.ofType('terraform_data').filter(({ address }) => address.includes('ManagedNetwork'));
+    const conditions = kept.map(({ config }) => {
+      const [only] = (config.lifecycle as { postcondition: { condition: string }[] }).postcondition;
+      return only?.condition;
+    });
+    expect(conditions).toEqual([
+      '${(lower(try(self.output.value, "none")) == lower("none"))}',
+      '${(lower(try(self.output.value, "AllowOnlyApprovedOutbound")) == lower("AllowOnlyApprovedOutbound"))}',
     ]);
+    const isOfNetwork = ({ from }: { from: string }) => from.includes('ManagedNetwork');
+    const back = (isolation: ManagedIsolation) =>
+      stepsBackOf(made({ isolation, rules: undefined }))
+        .filter(isOfNetwork)
+        .map(({ from, to }) => [from, to].map(stepIn));
+    expect(back(ManagedIsolation.DISABLED)).toEqual([
+      ['AllowInternetOutbound', 'Disabled'],
+      ['AllowOnlyApprovedOutbound', 'AllowInternetOutbound'],
+      ['set', 'none'],
+    ]);
+    expect(back(ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND)).toEqual([['set', 'none']]);
   });
 });
 

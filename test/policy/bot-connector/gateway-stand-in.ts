@@ -1,5 +1,5 @@
 import { type Jwt, readJwt } from './jwt';
-import { type Request, runExpression } from './run-expression';
+import { type LastError, type Request, runExpression } from './run-expression';
 import type { XmlElement } from '../document/xml-reader';
 
 /** What the gateway answers: a status code, 500 where an expression throws, or that the request is passed on. */
@@ -27,6 +27,8 @@ export class GatewayStandIn {
   private request: Request = {};
   /** Variables of the request that was answered last. */
   public variables: Record<string, unknown> = {};
+  private section: LastError['Section'] = 'inbound';
+  private end?: { readonly status: number; readonly error?: LastError };
   private readonly more: Readonly<Record<string, Statement>>;
 
   /** `now` is in seconds; `pages` are what it can reach. */
@@ -42,11 +44,33 @@ export class GatewayStandIn {
   public answerTo(request: Request): Answer {
     this.request = request;
     this.variables = {};
+    this.end = undefined;
+    return this.runSection('inbound', this.statements) ?? 'passed on';
+  }
+
+  /** Runs a section for the request. */
+  public runSection(section: LastError['Section'], statements: readonly XmlElement[]): number | undefined {
+    this.section = section;
     try {
-      return this.run(this.statements) ?? 'passed on';
+      return this.run(statements);
     } catch {
       return 500;
     }
+  }
+
+  /** The answer after section on-error has run, if a statement failed. One of it that throws is answered 500. */
+  public afterError(statements: readonly XmlElement[]): number | undefined {
+    if (this.end?.error === undefined) return undefined;
+    const { status, error } = this.end;
+    this.request = { ...this.request, lastError: error };
+    return this.runSection(error.Section, statements) ?? status;
+  }
+
+  /** What ends a request first counts: a statement that answers it on purpose is no error. */
+  private endedBy({ name }: XmlElement, status?: number): void {
+    const Reason = status === undefined ? 'ExpressionValueEvaluationFailure' : 'Refused';
+    const error = name === 'return-response' ? undefined : { Source: name, Section: this.section, Reason };
+    this.end ??= { status: status ?? 500, error };
   }
 
   private readonly known: Readonly<Record<string, Statement>> = {
@@ -91,13 +115,20 @@ export class GatewayStandIn {
     },
   };
 
-  /** Runs statements of another section, with the variables of the request. */
+  /** Runs statements, with the variables of the request. */
   public run(statements: readonly XmlElement[]): number | undefined {
     for (const statement of statements) {
       const step = this.more[statement.name] ?? this.known[statement.name];
       if (step === undefined) throw new Error(`${statement.name} is not known here`);
-      const status = step(statement);
-      if (status !== undefined) return status;
+      try {
+        const status = step(statement);
+        if (status === undefined) continue;
+        this.endedBy(statement, status);
+        return status;
+      } catch (error) {
+        this.endedBy(statement);
+        throw error;
+      }
     }
     return undefined;
   }

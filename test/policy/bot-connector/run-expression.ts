@@ -17,6 +17,16 @@ export interface Request {
   readonly subscriptionId?: string;
   /** Answer of a backend, for sections after the request was passed on. */
   readonly response?: { readonly StatusCode: number; readonly StatusReason: string };
+  /** What failed, for section on-error. */
+  readonly lastError?: LastError;
+}
+
+/** What failed, as the gateway describes it to section on-error. */
+export interface LastError {
+  /** Statement that failed. */
+  readonly Source: string;
+  readonly Section: 'inbound' | 'backend' | 'outbound';
+  readonly Reason: string;
 }
 
 /** A part of JSON as Newtonsoft shows it: `.Type` tells its kind, `["x"]` yields a member or null. */
@@ -102,6 +112,7 @@ export function runExpression(expression: string, request: Request, variables: R
       Subscription: request.subscriptionId === undefined ? null : { Id: request.subscriptionId },
       Operation: { Id: request.operationId },
       Response: request.response,
+      LastError: request.lastError,
       Request: {
         Body: body === undefined ? null : { read: () => body },
         Headers: { GetValueOrDefault: (name: string, fallback: string) => headers[name.toLowerCase()] ?? fallback },

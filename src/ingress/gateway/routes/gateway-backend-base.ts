@@ -31,7 +31,12 @@ export abstract class GatewayBackendBase extends Construct implements IGatewayBa
   }
 }
 
-/** The resource of a backend or a pool, which differ only in their properties. */
+/**
+ * The resource of a backend or a pool, which differ only in their properties.
+ *
+ * Azure refuses to delete what a policy or a pool still refers to. Terraform updates these first only if the backend is
+ * created before it is destroyed.
+ */
 export function createBackend(
   backend: GatewayBackendBase,
   { gateway, backendName }: { readonly gateway: IGatewayService; readonly backendName: string },
@@ -48,6 +53,7 @@ export function createBackend(
     responseExportValues: {},
     ...schemaValidation(BACKEND_TYPE, isBeyondSchema),
     ...oneAtATime(BACKEND_TYPE, gateway.gatewayId),
+    lifecycle: { createBeforeDestroy: true },
     dependsOn: withinStack(backend, [...gateway.dependables, ...dependables]),
   });
 }

@@ -23,8 +23,8 @@ function newBackend(
 
 test('a backend is called over https, with its certificate checked, and paused when it fails', () => {
   const stack = synthesize((scope) => newBackend(scope, { circuitBreaker: { failures: 5 } }));
-  expect(stack.only('Microsoft.ApiManagement/service/backends').config).toEqual(
-    azapiInTurn('Microsoft.ApiManagement/service/backends@2024-05-01', GATEWAY_ID, GATEWAY_ID, 'foundry', {
+  expect(stack.only('Microsoft.ApiManagement/service/backends').config).toEqual({
+    ...azapiInTurn('Microsoft.ApiManagement/service/backends@2024-05-01', GATEWAY_ID, GATEWAY_ID, 'foundry', {
       protocol: 'http',
       url: `https://${HOST}`,
       tls: { validateCertificateChain: true, validateCertificateName: true },
@@ -46,7 +46,28 @@ test('a backend is called over https, with its certificate checked, and paused w
         ],
       },
     }),
-  );
+    lifecycle: { create_before_destroy: true },
+  });
+});
+
+test('a backend and a pool go after what refers to them was updated, as Azure deletes neither before', () => {
+  const stack = synthesize((scope) => {
+    const gateway = existingGateway(scope);
+    const members = [{ backend: newBackend(scope, { gateway }) }];
+    new gateways.GatewayBackendPool(scope, 'Pool', { gateway, backendName: 'pool', members });
+  });
+  const made = stack.azapi('Microsoft.ApiManagement/service/backends');
+  // Terraform updates a dependant before it destroys such a resource, and after it destroys any other.
+  expect(made.map(({ config }) => config.lifecycle)).toEqual(Array(2).fill({ create_before_destroy: true }));
+});
+
+test('a pool takes backends of a gateway that is created in the same stack', () => {
+  const stack = synthesize((scope) => {
+    const gateway = newGateway(scope);
+    const members = [{ backend: newBackend(scope, { gateway }) }];
+    new gateways.GatewayBackendPool(scope, 'Pool', { gateway, backendName: 'pool', members });
+  });
+  expect(stack.azapi('Microsoft.ApiManagement/service/backends')).toHaveLength(2);
 });
 
 test('a backend waits for its gateway to be ready', () => {

@@ -1,0 +1,139 @@
+import { parseDocument } from 'yaml';
+import { parseSettings } from '../../../stacks/settings/settings';
+import { exampleText, synthesizeSettings } from '../../support/examples';
+import type { Change } from '../../support/settings-changes';
+import { told } from '../../support/told';
+import type { StackJson } from '../../support/stack-json';
+
+const AGENT = ['registry', 'agents', 'conditional-access'] as const;
+
+function textOf(example: string, changes: readonly Change[]): string {
+  const document = parseDocument(exampleText(example));
+  for (const [path, value] of changes) {
+    if (value === undefined) document.deleteIn(path);
+    else document.setIn(path, document.createNode(value));
+  }
+  return String(document);
+}
+
+function registryOf(...changes: readonly Change[]): StackJson {
+  const settings = parseSettings(textOf('registry', changes), 'env.yaml');
+  const stack = synthesizeSettings(settings).get('prod-registry');
+  if (stack === undefined) throw new Error('no stack of the registry');
+  return stack;
+}
+
+/** What is told of settings after changes. */
+const refused = (...changes: readonly Change[]): string =>
+  told(() => parseSettings(textOf('registry', changes), 'env.yaml')).join('\n');
+
+test('agents of other platforms are a stack of their own, which reaches Microsoft Graph alone', () => {
+  const document = parseDocument(exampleText('estate-basic'));
+  document.setIn(['registry'], parseDocument(exampleText('registry')).getIn(['registry']));
+  const stacks = synthesizeSettings(parseSettings(String(document), 'env.yaml'));
+  expect([...stacks.keys()].sort()).toEqual(['trial-foundry', 'trial-registry']);
+  const { shape } = stacks.get('trial-registry') ?? {};
+  expect(Object.keys((shape as { provider: object }).provider)).toEqual(['msgraph']);
+  expect(shape?.data).toBeUndefined();
+});
+
+test("the entry of the source's sample agent has its names, owners, identity and card", () => {
+  const { body } = registryOf().only('msgraph_resource').config;
+  expect(body).toMatchObject({
+    displayName: 'Conditional Access Agent',
+    sourceAgentId: '00222',
+    originatingStore: 'Microsoft Security Copilot',
+    createdBy: 'd47bffae-411a-4de9-8548-05e79bc01f0d',
+    agentIdentityId: 'dd108c41-d2d2-4e78-b073-92f57b752bd0',
+    agentCard: {
+      name: 'Conditional Access Agent Card',
+      url: 'https://conditional-access-agent.example.com/a2a/v1',
+      provider: { organization: 'Test Organization', url: 'https://test.com' },
+      skills: [{ id: 'threat-detection', tags: ['security', 'threat', 'detection'] }],
+    },
+  });
+});
+
+test('a card in settings takes the defaults of a card in code', () => {
+  const { body } = registryOf(
+    ...['protocolVersion', 'preferredTransport', 'capabilities', 'defaultInputModes', 'defaultOutputModes'].map(
+      (name): Change => [[...AGENT, 'card', name], undefined],
+    ),
+  ).only('msgraph_resource').config;
+  expect(body?.agentCard).toMatchObject({
+    protocolVersion: '0.3.0',
+    preferredTransport: 'JSONRPC',
+    capabilities: {},
+    defaultInputModes: ['text/plain'],
+    defaultOutputModes: ['text/plain'],
+  });
+});
+
+test('the text of a card is text: what looks like an expression reaches Terraform escaped, once', () => {
+  const { body } = registryOf([[...AGENT, 'card', 'description'], 'costs ${amount} and %{ if }']).only(
+    'msgraph_resource',
+  ).config;
+  expect(body?.agentCard).toMatchObject({ description: 'costs $${amount} and %%{ if }' });
+});
+
+test('the output tells verify what is registered: id, owners and card', () => {
+  const { output } = registryOf().shape;
+  expect(output?.registrations?.value).toMatchObject({
+    'conditional-access': {
+      api: 'agentRegistrations',
+      id: expect.stringMatching(/^\$\{msgraph_resource\.[\w-]+\.id\}$/) as unknown,
+      owner_ids: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8', 'b9108c41-d2d2-4e78-b073-92f57b752bd0'],
+      card: { name: 'Conditional Access Agent Card' },
+    },
+  });
+});
+
+test('without a card the agent needs a name', () => {
+  const withoutCard: Change = [[...AGENT, 'card'], undefined];
+  expect(registryOf(withoutCard).only('msgraph_resource').config.body).not.toHaveProperty('agentCard');
+  expect(refused(withoutCard, [[...AGENT, 'displayName'], undefined])).toMatch(
+    /^env\.yaml:\d+:5: registry\.agents\.conditional-access: displayName is not set/,
+  );
+});
+
+test('an entry that exists is imported, without what is sent once', () => {
+  const existing: Change = [[...AGENT, 'existingRegistrationId'], '7a3e0a52-3f0c-4f3e-a4e8-9d8f3c5b2a11'];
+  const stack = registryOf(
+    existing,
+    [[...AGENT, 'createdBy'], undefined],
+    [[...AGENT, 'sourceCreatedDateTime'], undefined],
+  );
+  expect(stack.text).toContain('/copilot/agentRegistrations/7a3e0a52-3f0c-4f3e-a4e8-9d8f3c5b2a11?api-version=beta');
+  expect(refused(existing)).toMatch(
+    /conditional-access\.createdBy and sourceCreatedDateTime of entry .* leave both out$/,
+  );
+});
+
+test.each<[what: string, changes: readonly Change[], message: RegExp]>([
+  [
+    'an agent of Foundry',
+    [[[...AGENT, 'card', 'url'], 'https://contoso.services.ai.azure.com/agents/a']],
+    /env\.yaml:\d+:5: registry\.agents\.conditional-access: the agent answers at .* leave this entry out/,
+  ],
+  [
+    'no owner and no app that manages it',
+    [[[...AGENT, 'ownerIds'], undefined]],
+    /registry\.agents\.conditional-access: no owner is listed in ownerIds/,
+  ],
+  [
+    'an agent that another key has',
+    [
+      [
+        ['registry', 'agents', 'other'],
+        { ...(parseDocument(exampleText('registry')).toJS() as Example).registry.agents['conditional-access'] },
+      ],
+    ],
+    /^env\.yaml:\d+:7: registry\.agents\.other\.sourceAgentId '00222' is also that of registry\.agents\.conditional-access; keep one of them/,
+  ],
+])('%s is refused at its line', (_, changes, message) => {
+  expect(refused(...changes)).toMatch(message);
+});
+
+interface Example {
+  readonly registry: { readonly agents: Readonly<Record<string, object>> };
+}
