@@ -15,7 +15,10 @@ const MESSAGES = '/agents/api/projects/proj/agents/Helper/endpoint/protocols/act
 const WAF = 'azurerm_web_application_firewall_policy';
 const EDGE = 'azurerm_application_gateway';
 
-function edge(responses: gateways.EdgeResponses | undefined, changes: Partial<ApplicationGatewayEdgeProps> = {}): StackJson {
+function edge(
+  responses: gateways.EdgeResponses | undefined,
+  changes: Partial<ApplicationGatewayEdgeProps> = {},
+): StackJson {
   return synthesize((scope) => {
     newEdge(scope, { gateway: gatewayAt(scope, 'First'), responses, ...changes });
   });
