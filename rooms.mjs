@@ -272,11 +272,16 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
+        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
       },
       {
         part: 'agents',
         holds: 'the stack of the agents',
+        on: ['base', 'settings', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'models',
+        holds: 'the stack of the models behind a gateway',
         on: ['base', 'settings', 'settings/values', 'settings/file'],
       },
       {

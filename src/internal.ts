@@ -12,6 +12,8 @@ export {
   NEW_AGENT_NAME,
   SAMPLING,
 } from './agent/endpoint/endpoint-rules';
+export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
+export { MODEL_SHARE } from './ai-gateway/list/models-validation';
 export {
   AGENT_NAME,
   AGENT_VERSION,

@@ -3,6 +3,7 @@ import { IngressTopology } from '../src';
 import { AgentsStack } from './agents/agents-stack';
 import { addImports } from './base/imports';
 import { FoundryEstateStack } from './foundry/foundry-estate-stack';
+import { ModelsStack } from './models/models-stack';
 import { IngressStack } from './ingress/ingress-stack';
 import { letTagsBe } from './base/policy-tags';
 import { forbidRegistration } from './base/resource-providers';
@@ -50,7 +51,7 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const { environment, foundry, ingress, agents = {}, access, policies, registry, imports = {} } = settings;
+  const { environment, foundry, ingress, models, agents = {}, access, policies, registry, imports = {} } = settings;
   const estateStack = isEstate(foundry)
     ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
     : undefined;
@@ -60,11 +61,22 @@ function addStacks(app: App, settings: Settings): void {
     ? new IngressStack(...madeFrom(['ingress'], app, `${environment}-ingress`), { ...settings, ingress })
     : undefined;
   if (estateStack !== undefined) ingressStack?.addDependency(estateStack);
+  const modelsStack =
+    models === undefined
+      ? undefined
+      : new ModelsStack(
+          ...madeFrom(['models'], app, `${environment}-models`),
+          { ...settings, models },
+          ingressStack?.gateway,
+          estateStack?.estate,
+        );
+  for (const earlier of [estateStack, ingressStack]) if (earlier !== undefined) modelsStack?.addDependency(earlier);
   if (Object.keys(agents).length > 0 || access !== undefined) {
     const place = madeFrom(['agents'], app, `${environment}-agents`);
     const agentsStack = new AgentsStack(...place, settings, ingressStack?.gateway, estateStack?.estate);
     // They write to one account, which takes one write at a time.
-    for (const earlier of [estateStack, ingressStack]) if (earlier !== undefined) agentsStack.addDependency(earlier);
+    for (const earlier of [estateStack, ingressStack, modelsStack])
+      if (earlier !== undefined) agentsStack.addDependency(earlier);
   }
   if (policies !== undefined) {
     new PoliciesStack(...madeFrom(['policies'], app, `${environment}-policies`), { ...settings, policies });

@@ -18,7 +18,7 @@ const VARIABLE = {
 };
 
 /** What must not be in the file: whoever deploys gives it as an environment variable, from Key Vault or the pipeline's secrets. */
-const secret = z.strictObject(
+export const secret = z.strictObject(
   { variable: by(VARIABLE).describe('name of a Terraform variable: the value comes from TF_VAR_{name}') },
   { error: ({ code, input }) => (code === 'invalid_type' && input !== undefined ? SECRET_IN_FILE : undefined) },
 );

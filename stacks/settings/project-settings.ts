@@ -64,6 +64,14 @@ function namesOf(foundry: unknown): readonly string[] | undefined {
   return 'projects' in foundry && isObject(foundry.projects) ? Object.keys(foundry.projects) : [];
 }
 
+/** Names of all projects: those of an estate by their keys, the one that exists by its name. */
+export function projectNames(foundry: unknown): readonly string[] {
+  const made = namesOf(foundry);
+  if (made !== undefined) return made;
+  const id: unknown = isObject(foundry) && 'projectId' in foundry ? foundry.projectId : undefined;
+  return typeof id === 'string' ? [id.split('/').pop() ?? ''] : [];
+}
+
 /** Agents that this app creates call models of the estate, or of a connection. */
 export function modelsNotDeployed({ foundry, agents }: Given): ProjectMistake[] {
   if (!isObject(foundry) || !('account' in foundry) || !isObject(foundry.account)) return [];

@@ -24,6 +24,7 @@ import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-se
 import { foundry, zonesTwice } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { messages } from './messages-settings';
+import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
@@ -294,7 +295,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-agents, {environment}-policies and {environment}-registry',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models, {environment}-agents, {environment}-policies and {environment}-registry',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -324,6 +325,7 @@ export const settingsSchema = between(
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
+    models: modelGateway.optional().describe('models that agents reach through a gateway, counted and within bounds'),
     policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
     registry: registry
       .optional()
@@ -353,16 +355,13 @@ export const settingsSchema = between(
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
-    ...(value.ingress === undefined &&
-    value.access === undefined &&
-    value.policies === undefined &&
-    value.registry === undefined &&
+    ...([value.ingress, value.models, value.access, value.policies, value.registry].every((one) => one === undefined) &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [
           {
             message:
-              'has neither ingress, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
+              'has neither ingress, models, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
           },
         ]
       : []),
@@ -373,6 +372,7 @@ export const settingsSchema = between(
     ...checkMistakes(value),
     ...projectMistakes(value),
     ...modelsNotDeployed(value),
+    ...modelGatewayMistakes(value),
     ...zonesTwice(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,

@@ -1,7 +1,7 @@
 import { sameArmId } from '../../core/azure/arm-id';
 import { isLiteral } from '../../core/terraform/tokens';
 import { repeated } from '../../core/validation/distinct';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { checkPartOfAccount } from '../../foundry/existing/part-of';
 import { checkCircuitBreaker } from '../../ingress/gateway/routes/circuit-breaker-validation';
 import { planCircuitBreaker } from '../../ingress/gateway/routes/gateway-backend-plan';
@@ -12,6 +12,9 @@ import { MODEL_NAME } from './model-names';
 import { OPENAI, type PlannedModel } from './model-plan';
 import { ModelSurface } from './model-surface';
 import { SURFACES } from './surface-facts';
+
+/** Bounds of priorities and weights in a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-28. */
+export const MODEL_SHARE: Range = { code: AI_GATEWAY_LIST_CODES.InvalidModelShare, min: 0, max: 100 };
 
 /** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-28. */
 const MOST_ACCOUNTS = 30;
@@ -77,8 +80,8 @@ function checkDeployments(problems: Problems, model: PlannedModel, tier: Gateway
   deployments.forEach((one, index) => {
     const { account, deployment, circuitBreaker, withoutCircuitBreaker = false } = one;
     const place = `account ${quote(account.accountName)} of ${what}`;
-    problems.checkRange(AI_GATEWAY_LIST_CODES.InvalidModelShare, `priority of ${place}`, one.priority, 0, 100);
-    problems.checkRange(AI_GATEWAY_LIST_CODES.InvalidModelShare, `weight of ${place}`, one.weight, 0, 100);
+    problems.checkWithin(`priority of ${place}`, one.priority, MODEL_SHARE);
+    problems.checkWithin(`weight of ${place}`, one.weight, MODEL_SHARE);
     problems.when(!isLiteral(account.accountName), AI_GATEWAY_LIST_CODES.ModelAccountUnknown, () => ({
       message: `the name of ${account.node.path}, an account of ${what}, is known only after apply`,
       remedy: 'give the account by an id that is known, such as FoundryAccount.fromAccountId with a literal id',

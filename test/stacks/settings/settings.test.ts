@@ -118,7 +118,12 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       /needs name \(to make a private endpoint\) or id/,
     ],
     ['an invoker of no kind', /- group: .*$/m, '- {}', /invokers\.0 needs exactly one of group, user/],
-    ['nothing to deploy', /^ingress:[\s\S]*/m, '', /^1:1: the file has neither ingress, agents, access nor policies/],
+    [
+      'nothing to deploy',
+      /^ingress:[\s\S]*/m,
+      '',
+      /^1:1: the file has neither ingress, models, agents, access, policies nor registry/,
+    ],
   ])('%s', (_, from, to, message) => {
     expect(problemsOf(edited(from, to))).toContainEqual(expect.stringMatching(message));
   });
