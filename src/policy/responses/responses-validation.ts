@@ -5,20 +5,20 @@ import { RESPONSES_CODES } from './codes';
 import type { ResponsesPlan } from './responses-plan';
 
 /** Maximum size of a request body, in bytes. */
-const RESPONSES_BODY_BYTES: Range = {
+export const RESPONSES_BODY_BYTES: Range = {
   code: RESPONSES_CODES.InvalidResponsesBodyLimit,
   min: 1024,
   max: 4_194_304,
 };
 
 /** Requests of one caller within the period. */
-const CALLER_CALLS: Range = { code: RESPONSES_CODES.InvalidResponsesRateLimit, min: 1, max: 1_000_000 };
+export const CALLER_CALLS: Range = { code: RESPONSES_CODES.InvalidResponsesRateLimit, min: 1, max: 1_000_000 };
 
 /** Length of the period, in seconds. */
-const CALLER_SECONDS: Range = { code: RESPONSES_CODES.InvalidResponsesRateLimit, min: 1, max: 300 };
+export const CALLER_SECONDS: Range = { code: RESPONSES_CODES.InvalidResponsesRateLimit, min: 1, max: 300 };
 
 /** A scope or app role: several of them are separated by blanks or commas in what the gateway shows of a token. */
-const CLAIM_VALUE: Rule = {
+export const CLAIM_VALUE: Rule = {
   code: RESPONSES_CODES.InvalidClaimValue,
   rule: 'must be the value of a scope or app role, without blanks, commas and quotes',
   remedy: "give it as 'Agents.Invoke', without the address of the API",

@@ -19,7 +19,7 @@ import type { ResponsesCaller } from './responses-caller';
 import type { ResponsesRoutePlan } from './responses-route-plan';
 
 /** Seconds until an agent must begin to answer. */
-const RESPONSES_TIMEOUT: Range = {
+export const RESPONSES_TIMEOUT: Range = {
   code: RESPONSES_ROUTE_CODES.InvalidResponsesTimeout,
   min: 1,
   max: 3600,
