@@ -40,7 +40,7 @@ const LIBRARY = [
       {
         part: 'connection',
         holds: 'connections by which agents reach models behind a gateway',
-        on: ['.', 'policy', 'discovery'],
+        on: ['.', 'policy', 'discovery', 'list'],
       },
       {
         part: '.',
@@ -64,8 +64,10 @@ const LIBRARY = [
     holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
     on: ['src/agent', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['registration', 'card'] },
+      { part: '.', holds: 'what the room exports', on: ['registration', 'collection', 'instance', 'card'] },
       { part: 'registration', holds: 'entries of the registry of Agent 365', on: ['entry', 'card'] },
+      { part: 'collection', holds: 'collections of the older registry, and their members', on: ['instance', 'entry'] },
+      { part: 'instance', holds: 'entries of the older registry, and their cards', on: ['entry', 'card'] },
       {
         part: 'entry',
         holds: 'what entries have in common: ids, owners, and which agents are not registered',
@@ -268,7 +270,11 @@ const APP = [
         on: ['access-review', '.', 'settings/file'],
       },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
-      { part: 'diagram', holds: 'the pictures of docs/topologies.md', on: ['.', 'ingress', 'settings'] },
+      {
+        part: 'diagram',
+        holds: 'the pictures of the pages on topologies, estates and AI gateways',
+        on: ['.', 'ingress', 'settings'],
+      },
       {
         part: '.',
         holds: 'the app and its start',
@@ -287,12 +293,12 @@ const APP = [
       {
         part: 'ingress',
         holds: 'the stack of the way in',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/values', 'settings/file'],
       },
       {
         part: 'foundry',
         holds: 'the stack of the estate: account, network, models, projects',
-        on: ['base', 'settings', 'settings/file'],
+        on: ['base', 'settings', 'settings/estate', 'settings/file'],
       },
       {
         part: 'policies',
@@ -304,11 +310,20 @@ const APP = [
         holds: 'the stack of agents of other platforms',
         on: ['base', 'settings', 'settings/registry', 'settings/file'],
       },
-      { part: 'base', holds: 'what every stack has: providers, backend, tags', on: ['settings', 'settings/file'] },
+      {
+        part: 'base',
+        holds: 'what every stack has: providers, backend, tags',
+        on: ['settings', 'settings/estate', 'settings/values', 'settings/file'],
+      },
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/registry', 'settings/values', 'settings/file'],
+        on: ['settings/estate', 'settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/estate',
+        holds: 'the settings of what an estate is made of',
+        on: ['settings/values', 'settings/file'],
       },
       {
         part: 'settings/registry',
@@ -322,22 +337,28 @@ const APP = [
   },
 ];
 
-/** The command line. It imports nothing of the library. */
+/** The command line. Of the library it imports what reads an agent card, and loads that for one command. */
 const COMMAND_LINE = [
   {
     room: 'cli',
     holds: 'the command line `foundry-agents`, a folder for each command',
+    through: ['src/internal.ts'],
     parts: [
       {
         part: '.',
         holds: 'the program: commands and options',
-        on: ['activate', 'lifecycle', 'publish', 'package', 'verify', 'session', 'world', 'errors'],
+        on: ['activate', 'card', 'lifecycle', 'publish', 'package', 'verify', 'session', 'world', 'errors'],
       },
       { part: 'activate', holds: 'command `activate`', on: ['agent', 'session', 'world'] },
       {
         part: 'lifecycle',
         holds: 'commands `start`, `stop`, `enable`, `disable`',
         on: ['agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+      },
+      {
+        part: 'card',
+        holds: 'command `card`: the card of an agent of another platform, as settings',
+        on: ['world', 'errors'],
       },
       { part: 'publish', holds: 'command `publish`', on: ['package', 'agent', 'session', 'azure', 'world', 'errors'] },
       {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addActivate } from './activate/activate-command';
+import { addCard } from './card/card-command';
 import type { Io } from './world/io';
 import { addLifecycle } from './lifecycle/lifecycle-commands';
 import { addPackage } from './package/package-command';
@@ -27,6 +28,7 @@ export function createProgram(io: Io): Command {
   addPackage(program, io);
   addVerify(program, io);
   addLifecycle(program, io);
+  addCard(program, io);
   return program;
 }
 

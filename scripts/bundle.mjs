@@ -25,7 +25,7 @@ const options = {
  * A program in several files, of which each is loaded when it is imported first. esbuild splits modules of the newer kind alone,
  * and those take Node longer to load than the whole help takes: they are written as the older kind.
  */
-async function split(entry, outfile, { define }) {
+async function split(entry, outfile, { define, plugins }) {
   const name = path.basename(outfile, '.js');
   const { metafile, outputFiles } = await build({
     ...options,
@@ -36,6 +36,7 @@ async function split(entry, outfile, { define }) {
     format: 'esm',
     minify: true,
     write: false,
+    plugins,
     define: { ...define, 'import.meta.url': 'importMetaUrl' },
   });
   for (const { path: file, text } of outputFiles) {
@@ -72,8 +73,11 @@ async function bundle(entry, outfile, { banner, ...own }) {
   return metafile;
 }
 
-/** The app takes the library as it is compiled, from the same package. */
-const compiledLibrary = {
+/**
+ * The programs take the library as it is compiled, from the same package.
+ * @param root the package, seen from the files that do
+ */
+const compiledLibrary = (root) => ({
   name: 'compiled-library',
   setup({ onResolve }) {
     const library = path.resolve('src');
@@ -81,19 +85,23 @@ const compiledLibrary = {
       const file = path.resolve(resolveDir, asked);
       if (file !== library && !file.startsWith(library + path.sep)) return undefined;
       const isFolder = existsSync(file) && statSync(file).isDirectory();
-      const compiled = path.join('..', 'lib', path.relative(library, file), isFolder ? 'index.js' : '');
+      const compiled = path.join(root, 'lib', path.relative(library, file), isFolder ? 'index.js' : '');
       return { path: `${compiled.split(path.sep).join('/')}${isFolder ? '' : '.js'}`, external: true };
     });
   },
-};
+});
 
 rmSync('bin', { recursive: true, force: true });
 const bundles = [
-  await split('cli/main.ts', 'bin/foundry-agents.js', { define: { FOUNDRY_AGENTS_VERSION: JSON.stringify(version) } }),
+  await split('cli/main.ts', 'bin/foundry-agents.js', {
+    define: { FOUNDRY_AGENTS_VERSION: JSON.stringify(version) },
+    // A command that takes it is in a folder of its own.
+    plugins: [compiledLibrary('../..')],
+  }),
   await bundle('stacks/command/main.ts', 'bin/foundry-agents-app.js', {
     // Not minified: an unexpected error shows the line that threw it.
     external: ['cdktf', 'constructs', '@cdktf/*'],
-    plugins: [compiledLibrary],
+    plugins: [compiledLibrary('..')],
     // The folder of shipped.ts, seen from the files next to the app.
     define: { __dirname: 'folderOfShipped' },
     banner: "const folderOfShipped = require('node:path').join(__dirname, '..', 'stacks', 'settings', 'file');",

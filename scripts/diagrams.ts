@@ -1,8 +1,9 @@
-// Writes docs/topologies.md, and the pictures of docs/estate.md, from the examples.
+// Writes docs/topologies.md, and the pictures of docs/estate.md and docs/ai-gateway.md, from the examples.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withEstateDiagrams } from '../stacks/diagram/estate-diagram';
 import { EXAMPLES_BY_TOPOLOGY } from '../stacks/diagram/examples-by-topology';
+import { withModelsDiagrams } from '../stacks/diagram/models-diagram';
 import { topologiesPage } from '../stacks/diagram/topologies-page';
 import { readSettings } from '../stacks/settings/settings';
 
@@ -13,3 +14,6 @@ writeFileSync(path.join(root, 'docs', 'topologies.md'), topologiesPage(examples)
 
 const estate = path.join(root, 'docs', 'estate.md');
 writeFileSync(estate, withEstateDiagrams(readFileSync(estate, 'utf8'), settingsOf));
+
+const models = path.join(root, 'docs', 'ai-gateway.md');
+writeFileSync(models, withModelsDiagrams(readFileSync(models, 'utf8'), settingsOf));

@@ -1,4 +1,5 @@
 import { AGENT_CODES } from '../cli/agent/codes';
+import { PUBLISHED_CARD_CODES } from '../cli/card/codes';
 import { SERVICE_CODES } from '../cli/azure/codes';
 import { CLI_CODES } from '../cli/errors/codes';
 import { LIFECYCLE_CODES } from '../cli/lifecycle/codes';
@@ -54,6 +55,8 @@ import { APP_CODES } from '../src/callers/app/codes';
 import { PERMISSION_CODES } from '../src/callers/permission/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
 import { CARD_CODES } from '../src/registry/card/codes';
+import { COLLECTION_CODES } from '../src/registry/collection/codes';
+import { INSTANCE_CODES } from '../src/registry/instance/codes';
 
 interface Section {
   readonly title: string;
@@ -87,6 +90,8 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   },
   Registry: {
     'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
+    'src/registry/instance': { title: 'The older registry', codes: INSTANCE_CODES },
+    'src/registry/collection': { title: 'Collections', codes: COLLECTION_CODES },
     'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
   },
   Callers: {
@@ -156,6 +161,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'cli/agent': { title: 'The endpoint of an agent', codes: AGENT_CODES },
     'cli/lifecycle': { title: 'Starting and stopping', codes: LIFECYCLE_CODES },
     'cli/package': { title: 'Teams app package', codes: PACKAGE_CODES },
+    'cli/card': { title: 'Cards that agents publish', codes: PUBLISHED_CARD_CODES },
     'cli/publish': { title: 'Publishing', codes: PUBLISH_CODES },
   },
 };

@@ -1,7 +1,7 @@
 /**
  * What the app in `stacks/` uses of the library beyond its public API: the rules that it checks settings against before
- * there is a construct, tables of what topologies demand, and small tools. Nothing else in `stacks/` reaches into the
- * rooms, and nothing here is exported by the package.
+ * there is a construct, tables of what topologies demand, and small tools; and the reader of cards, which the command line uses.
+ * Nothing else in `stacks/` and `cli/` reaches into the rooms, and nothing here is exported by the package.
  */
 export {
   DESCRIPTION,
@@ -41,6 +41,7 @@ export {
   groupPartsOf,
   ID_NAME,
   namesInId,
+  networkOfSubnet,
   parseArmId,
   resourceGroupId,
   SHAPES,
@@ -124,6 +125,7 @@ export { NETWORK_MODES, UNITS_OF_ANY_TIER } from './ingress/gateway/tiers/gatewa
 export type { IngressHop } from './ingress/ingress-hop';
 export { ROUTE_PREFIX } from './ingress/subnet/ingress-route-table-validation';
 export { SUBNET_DEMANDS } from './ingress/subnet/subnet-demands';
+export { letRangeIn } from './ingress/subnet/subnet-neighbours';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
 export { TopologyIngress } from './ingress/topology-ingress';
@@ -145,4 +147,5 @@ export { localStatePath } from './publish/stack/local-state-path';
 export { equipStack } from './publish/stack/equip-stack';
 export { withCardDefaults } from './registry/card/agent-card-plan';
 export { type CardField, type CardFields, FIELDS_0_3 as CARD_FIELDS } from './registry/card/card-fields';
+export { readPublishedCard } from './registry/card/published-card';
 export { ENTRY_ID, SOURCE_ID, SOURCE_TIME } from './registry/entry/entry-rules';

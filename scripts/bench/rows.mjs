@@ -41,10 +41,9 @@ export const ROWS = {
 
   /** Four times as many take four times as long, and not sixteen. */
   guardrails({ agents, rounds }) {
-    const took = Object.values(
+    const [few, many] = Object.values(
       inTurns({ few: program('guardrails', agents), many: program('guardrails', 4 * agents) }, rounds),
     ).map((runs) => median(runs.map(({ printed }) => Number(printed))));
-    const [few, many] = took;
     const what = `guardrails alone, ${4 * agents} agents : 4 times those for ${agents}`;
     return [{ what, goal: 1.25, value: many / few / 4, detail: `${many.toFixed(0)} : 4 x ${few.toFixed(0)} ms` }];
   },

@@ -48,6 +48,12 @@ export const AI_GATEWAY_CODES = codes({
     meaning: 'No public authority gives certificates for `hostName`, and agents trust no other.',
     remedy: 'Give a name in a public DNS zone.',
   },
+  NoRuleToGateway: {
+    kind: 'warning',
+    meaning: 'The agents of a project run in a managed network in which no known outbound rule leads to the gateway.',
+    remedy:
+      'Add `OutboundRule.privateEndpoint` with the id of the service and group `Gateway`, or `OutboundRule.fqdn`.',
+  },
   OperationNotOnSurface: {
     meaning: 'The surface of a model gateway lacks an operation.',
     remedy: 'Leave it out, or use another surface.',
@@ -59,6 +65,11 @@ export const AI_GATEWAY_CODES = codes({
   PrivateAccountNotInTier: {
     meaning: 'Public access of an account is off, and the gateway has no network to reach it from.',
     remedy: 'Use Standard v2 or Premium v2 with integration, or Developer or Premium in a network.',
+  },
+  PrivateGatewayUnreachable: {
+    meaning:
+      'The agents of a project run without a network of their own, and the gateway cannot be reached from the Internet.',
+    remedy: 'Create the account with a network for its agents, or set `hostName` to the host of an edge.',
   },
   StreamingEnded: {
     meaning: 'A statement of your own reads, changes or keeps whole answers, which ends streaming.',

@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 import type { DiscoveryEndpoints } from './discovery/discovery-endpoints';
-import type { GatewayModel } from './list/gateway-model';
+import type { ConnectedModel } from './list/connected-model';
 import type { ModelSurface } from './list/model-surface';
 
 /** An API on API Management through which agents and others reach models. New or existing. */
@@ -16,7 +16,7 @@ export interface IModelGateway extends IConstruct {
   /** What callers speak. */
   readonly surface: ModelSurface;
   /** Its models. */
-  readonly models: GatewayModel[];
+  readonly models: ConnectedModel[];
   /** Whether the path names the model, as metadata of connections says it. */
   readonly deploymentInPath: boolean;
   /** `api-version` of requests; undefined where the surface has none. */
@@ -27,8 +27,13 @@ export interface IModelGateway extends IConstruct {
   readonly discoveryEndpoints?: DiscoveryEndpoints;
   /** Whether every caller needs a subscription key. */
   readonly needsKey: boolean;
+  /** Whether a caller can present a subscription key. */
+  readonly takesKeys: boolean;
   /** What others can depend on: the API with its operations, its policy and the rights of the gateway. */
   readonly dependables: ITerraformDependable[];
-  /** Names of the models that a project may use; undefined while it is not allowed any. */
+  /**
+   * Names of the models that a project may use; undefined while it is not allowed any. An existing gateway tells all of its
+   * models: its own stack decides who may use which.
+   */
   modelsOf(project: IFoundryProject): string[] | undefined;
 }

@@ -26,19 +26,24 @@ export interface ModelGatewayPlan extends WithDefaults {
 export function planModelGateway(problems: Problems, scope: IConstruct, given: ModelGatewayProps): ModelGatewayPlan {
   problems.demand({ gateway: given.gateway, models: given.models });
   const props = inPlace(problems, scope, given, 'tenantId');
-  const { surface = ModelSurface.OPENAI_V1, pathPrefix } = props;
-  const facts = SURFACES[surface];
+  const { pathPrefix } = props;
+  const { facts, ...spoken } = planSurface(props);
   return {
     ...props,
-    surface,
+    ...spoken,
     facts,
     planned: planModels(props.models),
     apiName: props.apiName ?? facts.apiName,
     apiPath: pathPrefix === undefined ? facts.apiPath : `${pathPrefix}/${facts.apiPath}`,
     operations: props.operations ?? [ModelOperation.CHAT_COMPLETIONS],
-    audience: props.audience ?? MODELS_AUDIENCE,
     hostName: props.hostName ?? props.gateway.gatewayHost,
     logging: props.logging ?? {},
     statements: props.statements ?? {},
   };
+}
+
+/** What callers speak, and whom their tokens are meant for. */
+export function planSurface(props: Pick<ModelGatewayProps, 'surface' | 'audience'>) {
+  const { surface = ModelSurface.OPENAI_V1, audience = MODELS_AUDIENCE } = props;
+  return { surface, audience, facts: SURFACES[surface] };
 }

@@ -7,17 +7,15 @@ import { type Problems, quote, type Rule } from '../core/validation/problems';
 import { guid, hostName } from '../core/validation/rules';
 import { warn } from '../core/validation/warn';
 import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
-import { FoundryNetworkMode } from '../foundry/existing/foundry-network-mode';
-import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 import { API_PATH } from '../ingress/gateway/gateway-rules';
 import { ROUTE_CODES } from '../ingress/gateway/routes/codes';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { GatewayTier } from '../ingress/gateway/tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
 import { NETWORK_CODES } from '../ingress/subnet/codes';
-import { PolicyTierFamily } from '../policy/document/policy-tier-family';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
+import { TOKEN_AUDIENCE } from './audience-rules';
 import { AI_GATEWAY_LIST_CODES } from './list/codes';
 import { checkModels } from './list/models-validation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
@@ -28,14 +26,6 @@ const MODEL_API_NAME: Rule = {
   rule: "may hold lowercase letters, digits and '-', 1 to 24 of them, beginning with a letter and not ending with '-'",
   remedy: 'rename it: names of backends, which have 50 characters at most, begin with it',
   holds: (value) => /^[a-z](?:[a-z0-9-]{0,22}[a-z0-9])?$/.test(value),
-};
-
-const TOKEN_AUDIENCE: Rule = {
-  code: AI_GATEWAY_CODES.InvalidTokenAudience,
-  rule: 'must be an https or api address, or an application id',
-  remedy: "give it as 'https://cognitiveservices.azure.com'",
-  holds: (value) =>
-    /^(?:https|api):\/\/[^\s/?#"<>&]+(?:\/[^\s?#"<>&]*)?$/.test(value) || /^[0-9a-f-]{36}$/i.test(value),
 };
 
 /**
@@ -91,25 +81,6 @@ function warnOfBreakers(construct: IConstruct, { planned }: ModelGatewayPlan): v
       );
     }
   }
-}
-
-/** Adds what keeps the agents of a project from reaching the gateway. */
-export function checkWayFrom(problems: Problems, plan: ModelGatewayPlan, { account }: IFoundryProject): void {
-  const { gateway, hostName: host } = plan;
-  const { EXTERNAL, INTERNAL } = GatewayNetworkMode;
-  const { tier, networkMode } = gateway;
-  const isInjected = networkMode === INTERNAL || networkMode === EXTERNAL;
-  const isClassic = tier === undefined || GATEWAY_TIERS[tier].family === PolicyTierFamily.CLASSIC;
-  const isOpen = networkMode === EXTERNAL || gateway.isOpen === true;
-  const isEdge = host.toLowerCase() === gateway.publicHostName.toLowerCase() && host !== gateway.gatewayHost;
-  problems.when(
-    account.networkMode === FoundryNetworkMode.MANAGED && isInjected && isClassic && !isOpen && !isEdge,
-    AI_GATEWAY_CODES.GatewayBeyondManagedNetwork,
-    () => ({
-      message: `agents of account ${quote(account.accountName)} run in a managed network, and classic gateway ${quote(gateway.gatewayName)} is inside a network, where it has no private endpoint`,
-      remedy: 'give hostName of an edge in front of the gateway, or use a v2 tier with a private endpoint',
-    }),
-  );
 }
 
 /** Warns of a tier that is not named for calls by the identity of a project. */

@@ -10,6 +10,7 @@ import { endProblem } from '../core/validation/code';
 import { rejectDuplicateName } from '../core/validation/duplicate-names';
 import { Problems } from '../core/validation/problems';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
+import { letAgentsIn } from '../ingress/gateway/gateway-neighbours';
 import { GatewayBackend } from '../ingress/gateway/routes/gateway-backend';
 import type { IGatewayBackend } from '../ingress/gateway/routes/gateway-backend-interface';
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
@@ -25,17 +26,20 @@ import { GatewayCaller } from './callers/gateway-caller';
 import { AI_GATEWAY_CODES } from './codes';
 import type { DiscoveryEndpoints } from './discovery/discovery-endpoints';
 import { endpointsOf } from './discovery/discovery-paths';
-import type { GatewayModel } from './list/gateway-model';
+import { ExistingModelGateway } from './existing-model-gateway';
+import type { ConnectedModel } from './list/connected-model';
 import type { ModelSurface } from './list/model-surface';
 import { createModelsApi, createOperation, operationsOf } from './model-gateway-api';
+import type { ModelGatewayAttributes } from './model-gateway-attributes';
 import type { IModelGateway } from './model-gateway-interface';
 import { type ModelGatewayPlan, planModelGateway } from './model-gateway-plan';
 import type { ModelGatewayProps } from './model-gateway-props';
-import { checkModelGateway, checkWayFrom, warnOfModelGateway, warnOfTier } from './model-gateway-validation';
+import { checkModelGateway, warnOfModelGateway, warnOfTier } from './model-gateway-validation';
 import { modelGatewayPolicy } from './policy/model-gateway-policy';
 import type { PolicySpec } from './policy/policy-spec';
 import { MODELS_AUDIENCE } from './policy/routing';
 import { GatewayDiagnostics } from './telemetry/gateway-diagnostics';
+import { checkWayFrom, warnOfWayFrom } from './way-validation';
 
 const POLICY_TYPE = 'Microsoft.ApiManagement/service/apis/policies@2024-05-01';
 const SUBSCRIPTION_TYPE = 'Microsoft.ApiManagement/service/subscriptions@2024-05-01';
@@ -57,11 +61,24 @@ const SUBSCRIPTION_TYPE = 'Microsoft.ApiManagement/service/subscriptions@2024-05
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */
 export class ModelGateway extends Construct implements IModelGateway {
+  /**
+   * Refers to a model gateway of another stack or team, so that connections lead to it. It creates nothing, and allows nobody.
+   *
+   * Throws `InvalidResourceId` and `InvalidGatewayTarget`.
+   */
+  public static fromModelGatewayAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ModelGatewayAttributes,
+  ): IModelGateway {
+    return new ExistingModelGateway(scope, id, attributes);
+  }
+
   public readonly targetUrl: string;
   public readonly gatewayId: string;
   public readonly apiName: string;
   public readonly surface: ModelSurface;
-  public readonly models: GatewayModel[];
+  public readonly models: ConnectedModel[];
   public readonly deploymentInPath: boolean;
   public readonly inferenceApiVersion?: string;
   public readonly audience: string;
@@ -124,6 +141,10 @@ export class ModelGateway extends Construct implements IModelGateway {
     this.node.addValidation({ validate: () => this.withoutCallers() });
   }
 
+  public get takesKeys(): boolean {
+    return this.allowed.some(({ caller }) => caller.usesKey);
+  }
+
   public get needsKey(): boolean {
     return this.allowed.length > 0 && this.allowed.every(({ caller }) => caller.usesKey);
   }
@@ -136,7 +157,8 @@ export class ModelGateway extends Construct implements IModelGateway {
   /**
    * Allows any other caller, or a project under a label of its own.
    *
-   * Throws `DuplicateCaller`, `UnknownCallerModel` and `GatewayBeyondManagedNetwork`, among others: see docs/messages.md.
+   * Throws `DuplicateCaller`, `UnknownCallerModel` and `PrivateGatewayUnreachable`, among others: see docs/messages.md. Warns with
+   * `NoRuleToGateway`.
    */
   public allowCaller(caller: GatewayCaller, options: AllowOptions = {}): GatewayCaller {
     const problems = Problems.withProviderCheck(this);
@@ -148,9 +170,13 @@ export class ModelGateway extends Construct implements IModelGateway {
       names,
       this.allowed.map((other) => other.caller),
     );
-    if (caller.foundryProject !== undefined) checkWayFrom(problems, this.plan, caller.foundryProject);
+    if (caller.foundryProject !== undefined) {
+      checkWayFrom(problems, this.plan, caller.foundryProject);
+      letAgentsIn(problems, this.plan.gateway, caller.foundryProject.account);
+    }
     problems.throwIfAny();
     warnOfCaller(this, allowed);
+    if (caller.foundryProject !== undefined) warnOfWayFrom(this, this.plan, caller.foundryProject);
     const isFirstProject = !this.allowed.some((other) => other.caller.foundryProject !== undefined);
     if (caller.foundryProject !== undefined && isFirstProject) warnOfTier(this, this.plan);
     this.addSubscription(caller);

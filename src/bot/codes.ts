@@ -4,11 +4,11 @@ import { codes } from '../core/validation/code';
 export const BOT_CODES = codes({
   AppIdentityAmbiguous: {
     meaning: 'A bot with a user-assigned identity also has a route or `appIdentity`.',
-    remedy: 'Leave one out.',
+    remedy: 'Give the identity, or the route or `appIdentity`.',
   },
   AppIdentityContradiction: {
     meaning: 'Bot and route use different identities.',
-    remedy: 'Keep one.',
+    remedy: 'Leave `appIdentity` out, or give the one of the route.',
   },
   ChannelNotLetIn: {
     meaning: 'The gateway refuses the messages of a channel of the bot.',
@@ -37,7 +37,7 @@ export const BOT_CODES = codes({
   },
   EndpointAmbiguous: {
     meaning: '`route` and `endpoint` are both given.',
-    remedy: 'Leave one out.',
+    remedy: 'Leave `endpoint` out where there is a route.',
   },
   EndpointNotHttps: {
     meaning: '`endpoint` is not https, or has a user name or fragment.',
@@ -65,7 +65,7 @@ export const BOT_CODES = codes({
   },
   InvalidSiteName: {
     meaning: "A site's name breaks the rules.",
-    remedy: 'Rename it.',
+    remedy: 'Use letters, digits, `-` and `_`.',
   },
   InvalidTrustedOrigin: {
     meaning: 'A trusted origin does not have the form `https://{host}`.',

@@ -1,5 +1,6 @@
 import { isLiteral, literals } from '../core/terraform/tokens';
 import { VALIDATION_CODES } from '../core/validation/codes';
+import { repeated } from '../core/validation/distinct';
 import { type Problems, quote } from '../core/validation/problems';
 import { FOUNDRY_ESTATE_CODES } from './codes';
 import type { FoundryEstateProps } from './foundry-estate-props';
@@ -116,8 +117,7 @@ function checkNamesOf(problems: Problems, what: string, given: readonly string[]
     message: `a ${what} is known only after apply`,
     remedy: 'give a name that is known, or make the construct itself next to the estate',
   }));
-  const known = given.filter((name) => isLiteral(name)).map((name) => name.toLowerCase());
-  for (const name of new Set(given.filter((one, at) => isLiteral(one) && known.indexOf(one.toLowerCase()) !== at))) {
+  for (const name of new Set(repeated(given))) {
     problems.add(
       FOUNDRY_ESTATE_CODES.EstateNameTwice,
       `${what} ${quote(name)} is given twice, and Azure does not tell names apart by case`,

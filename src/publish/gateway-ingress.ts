@@ -2,6 +2,9 @@ import { Construct } from 'constructs';
 import { inPlace } from '../core/azure/stack-place';
 import { present } from '../core/terraform/present';
 import { Problems } from '../core/validation/problems';
+import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
+import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
+import { keyOfAccount } from '../foundry/existing/foundry-keys';
 import type { ApplicationGatewayEdge } from '../ingress/application-gateway/application-gateway-edge';
 import type { FirewallDnatEdge } from '../ingress/azure-firewall/firewall-dnat-edge';
 import type { ApiManagementGateway } from '../ingress/gateway/api-management-gateway';
@@ -67,7 +70,8 @@ export class GatewayIngress extends Construct {
       privateEndpointSubnet: isPrivateEndpoint ? network._trySubnetFor(SubnetPurpose.PRIVATE_ENDPOINTS) : undefined,
     };
     const zones = isPrivateEndpoint ? network._zones.gateway() : undefined;
-    const made = accounts.map((account) => network._endpointTo(account, props.resourceGroupId));
+    const open = accounts.filter((account) => !foundryPrivateEndpoints.some((one) => isTo(one, account)));
+    const made = open.map((account) => network._endpointTo(account, props.resourceGroupId));
     // The construct's id does not appear in addresses.
     const ingress = new TopologyIngress(this, 'Default', {
       ...options,
@@ -100,3 +104,6 @@ export class GatewayIngress extends Construct {
     });
   }
 }
+
+const isTo = (endpoint: IFoundryPrivateEndpoint, account: IFoundryAccount): boolean =>
+  keyOfAccount(endpoint.account) === keyOfAccount(account);

@@ -1,7 +1,16 @@
 import type { FoundryAccountAttributes, FoundryEstate, FoundryProjectAttributes } from '../../src';
-import { armId, foundryHostOf, groupPartsOf, parseArmId, present, resourceGroupId, SHAPES } from '../../src/internal';
-import type { AccountSettings } from '../settings/estate-account-settings';
-import { ACCOUNT_NETWORK_MODES } from '../settings/estate-network-settings';
+import {
+  armId,
+  foundryHostOf,
+  groupBeside,
+  groupPartsOf,
+  parseArmId,
+  present,
+  resourceGroupId,
+  SHAPES,
+} from '../../src/internal';
+import type { AccountSettings } from '../settings/estate/estate-account-settings';
+import { ACCOUNT_NETWORK_MODES } from '../settings/estate/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 
@@ -29,7 +38,10 @@ export function accountAttributes(settings: Settings): FoundryAccountAttributes 
 export function projectAttributes(settings: Settings, key?: string, estate?: FoundryEstate): FoundryProjectAttributes {
   const { foundry } = settings;
   if (!isEstate(foundry)) return { ...foundry, projectId: foundry.projectId ?? '' };
-  const { accountId, host, publicNetworkAccess, location, networkMode } = estateAccount(settings, foundry);
+  const { accountId, host, publicNetworkAccess, location, networkMode, agentSubnetPrefix } = estateAccount(
+    settings,
+    foundry,
+  );
   const chosen = key ?? present(projectKeys(settings)[0], 'projects');
   const made = () => present(estate?.projects[chosen], 'estate');
   return {
@@ -38,6 +50,7 @@ export function projectAttributes(settings: Settings, key?: string, estate?: Fou
     publicNetworkAccess,
     location,
     networkMode,
+    agentSubnetPrefix,
     get identityPrincipalId() {
       return made().managedIdentity.objectId;
     },
@@ -55,16 +68,43 @@ export function projectKeys({ foundry }: Settings): string[] {
   return isEstate(foundry) ? Object.keys(foundry.projects ?? {}) : [];
 }
 
+/** Id of the private endpoint that an estate makes or names; undefined if there is none. */
+export function estateEndpointId(settings: Settings): string | undefined {
+  const { foundry } = settings;
+  if (!isEstate(foundry) || foundry.network?.privateEndpoint === undefined) return undefined;
+  const { privateEndpoint: endpoint, privateEndpointSubnet: subnet, virtualNetworkId = '' } = foundry.network;
+  if (endpoint.id !== undefined) return endpoint.id;
+  const { resourceGroup: group, name = '' } = endpoint;
+  const groupId =
+    group === undefined
+      ? accountGroupId(settings, foundry.account)
+      : groupBeside(group, subnet?.id ?? virtualNetworkId);
+  return armId({ ...groupPartsOf(groupId), names: [name] }, SHAPES.privateEndpoint);
+}
+
+/** The resource group of the account, made or existing. */
+function accountGroupId(settings: Settings, { id, resourceGroup = '' }: AccountSettings): string {
+  if (id === undefined) return groupIdOf(settings, resourceGroup);
+  const { subscriptionId, resourceGroupName } = parseArmId(id, SHAPES.account);
+  return resourceGroupId(subscriptionId, resourceGroupName);
+}
+
 function estateAccount(settings: Settings, { account, network }: EstateSettings): FoundryAccountAttributes {
   const location = account.location ?? settings.location;
   const { id, host, publicNetworkAccess, identityPrincipalId } = account;
-  if (id !== undefined) return { accountId: id, host, publicNetworkAccess, identityPrincipalId, location };
+  const networkMode = network && ACCOUNT_NETWORK_MODES[network.mode];
+  const agentSubnetPrefix = network?.agentSubnet?.addressPrefix;
+  if (id !== undefined) {
+    const known = { host, publicNetworkAccess, identityPrincipalId, location, networkMode, agentSubnetPrefix };
+    return { accountId: id, ...known };
+  }
   const names = [account.name ?? ''];
   return {
-    accountId: armId({ ...groupPartsOf(groupIdOf(settings, account.resourceGroup ?? '')), names }, SHAPES.account),
+    accountId: armId({ ...groupPartsOf(accountGroupId(settings, account)), names }, SHAPES.account),
     host: hostOf(account),
     publicNetworkAccess: network !== undefined && (network.mode === 'public' || network.publicAccess !== undefined),
-    networkMode: ACCOUNT_NETWORK_MODES[network?.mode ?? 'private'],
+    networkMode: networkMode ?? ACCOUNT_NETWORK_MODES.private,
+    agentSubnetPrefix,
     location,
   };
 }

@@ -2,7 +2,7 @@ import type { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { core } from '../../src';
 import { madeFrom } from '../settings/file/made-from';
-import { formerKeys, type MovedList } from '../settings/project-settings';
+import { formerKeys, type MovedList } from '../settings/estate/moved-settings';
 
 /**
  * Has Terraform move what belongs to a renamed key of a list of an estate.

@@ -7,7 +7,7 @@ import {
   type RouteTableSettings,
   type SecurityRuleSettings,
   type SubnetSettings,
-} from '../settings/network-settings';
+} from '../settings/values/network-settings';
 
 /** A subnet as the settings have it, and where it is made. */
 export interface SubnetPlace {

@@ -1,13 +1,6 @@
-import * as fs from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
-import { createApp } from '../app';
 import type { Settings } from '../settings/settings-schema';
 import { type StagedResource, stageOf } from './estate-stages';
-
-type Block = Readonly<
-  Record<string, Readonly<Record<string, { readonly type?: string } & Readonly<Record<string, unknown>>>>>
->;
+import { type Block, resourcesOf, withDiagrams } from './synthesized-stack';
 
 /** Resources of a synthesized stack, with all that each is created after. */
 class ResourceGraph {
@@ -70,7 +63,7 @@ function directly(all: ReadonlySet<string>, earlier: ReadonlyMap<string, Readonl
 
 /** What an estate is made of and in which order, as a Mermaid flowchart. Destruction goes against the arrows. */
 export function estateDiagram(settings: Settings): string {
-  const stages = stagesIn(new ResourceGraph(resourcesOf(settings)));
+  const stages = stagesIn(new ResourceGraph(resourcesOf(settings, 'foundry')));
   const ids = new Map([...stages.keys()].map((label, index) => [label, `step${index + 1}`]));
   const boxes = [...ids].map(([label, id]) => `  ${id}["${label}"]`);
   const arrows = [...stages].flatMap(([label, before]) =>
@@ -79,23 +72,7 @@ export function estateDiagram(settings: Settings): string {
   return ['flowchart TD', ...boxes, ...arrows.sort()].join('\n');
 }
 
-function resourcesOf(settings: Settings): Block {
-  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'diagram-'));
-  try {
-    createApp(settings, outdir).synth();
-    const file = path.join(outdir, 'stacks', `${settings.environment}-foundry`, 'cdk.tf.json');
-    return (JSON.parse(fs.readFileSync(file, 'utf8')) as { resource: Block }).resource;
-  } finally {
-    fs.rmSync(outdir, { recursive: true });
-  }
-}
-
-const PLACE = /<!-- diagram of ([a-z0-9-]+) -->\n+```mermaid\n[\s\S]*?\n```/g;
-
-/** A page with the pictures in the places that it has for them: a comment that names the example, and a block after it. */
+/** A page about estates with its pictures. */
 export function withEstateDiagrams(page: string, settingsOf: (example: string) => Settings): string {
-  return page.replace(
-    PLACE,
-    (_, name: string) => `<!-- diagram of ${name} -->\n\n\`\`\`mermaid\n${estateDiagram(settingsOf(name))}\n\`\`\``,
-  );
+  return withDiagrams(page, (name) => estateDiagram(settingsOf(name)));
 }

@@ -9,7 +9,8 @@ export function mermaid(hops: readonly IngressHop[]): string {
 
 const id = (index: number): string => `hop${index + 1}`;
 
-function label({ place, name, checks }: IngressHop): string {
+/** What a box says: where, which one, and what is done there. */
+export function label({ place, name, checks }: IngressHop): string {
   return [`<b>${text(place)}</b>`, text(name), ...checks.map((check) => `✓ ${text(check)}`)].join('<br/>');
 }
 

@@ -7,7 +7,7 @@ import {
   type AuthenticationSettings,
   type ConnectionSettings,
   KEY_VAULT_TARGETS,
-} from '../settings/estate-connection-settings';
+} from '../settings/estate/estate-connection-settings';
 
 const { ConnectionKind, ToolAuthentication } = connections;
 

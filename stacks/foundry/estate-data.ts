@@ -9,7 +9,7 @@ import {
   REDUNDANCIES,
   SEARCH_TIERS,
   STORAGE_ROLES,
-} from '../settings/estate-data-settings';
+} from '../settings/estate/estate-data-settings';
 import type { Settings } from '../settings/settings-schema';
 import type { EstateNetwork } from './estate-network';
 

@@ -1,5 +1,5 @@
 import type { FoundryIdentity } from '../../src';
-import type { IdentitySettings } from '../settings/estate-account-settings';
+import type { IdentitySettings } from '../settings/estate/estate-account-settings';
 
 export function identityOf(settings: IdentitySettings): FoundryIdentity;
 export function identityOf(settings: IdentitySettings | undefined): FoundryIdentity | undefined;

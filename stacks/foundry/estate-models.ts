@@ -7,7 +7,7 @@ import {
   SIDES,
   SKUS,
   UPGRADES,
-} from '../settings/estate-model-settings';
+} from '../settings/estate/estate-model-settings';
 
 const FILTER_MODES = {
   blocking: models.ContentFilterMode.BLOCKING,

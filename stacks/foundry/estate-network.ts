@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
 import { type FoundryEstateProps, foundryNetworks, dataStores, ingressSubnets } from '../../src';
-import { groupBeside, present } from '../../src/internal';
+import { groupBeside, letRangeIn, present } from '../../src/internal';
 import { subnetOf } from '../base/subnet-of';
+import { sharesPrivateEndpoint } from '../settings/estate/estate-and-ingress';
 import type { EstateSettings } from '../settings/foundry-settings';
-import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate-network-settings';
+import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate/estate-network-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 
@@ -21,7 +22,7 @@ export class EstateNetwork {
     private readonly location: string,
   ) {
     this.given = settings.foundry.network ?? { mode: 'private' };
-    this.agentSubnet = this.agents();
+    if (settings.foundry.account.id === undefined) this.agentSubnet = this.agents();
     this.endpointSubnet = this.endpoints();
   }
 
@@ -60,7 +61,7 @@ export class EstateNetwork {
   /** The private way to the account. */
   public privateEndpoints(): FoundryEstateProps['privateEndpoints'] {
     const { privateEndpoint: endpoint, privateDns } = this.given;
-    if (endpoint === undefined) return undefined;
+    if (endpoint?.name === undefined) return undefined;
     const subnet = present(this.endpointSubnet, 'privateEndpointSubnet');
     const zones = this.foundryZones();
     return {
@@ -150,23 +151,28 @@ export class EstateNetwork {
   }
 
   private endpoints(): ingressSubnets.IIngressSubnet | undefined {
-    const { privateEndpointSubnet: given, virtualNetworkId = '', agentSubnet } = this.given;
+    const { privateEndpointSubnet: given, virtualNetworkId = '' } = this.given;
     if (given === undefined) return undefined;
     const { networkLocation: location, settings } = this;
     const { tags } = settings;
-    const agents = agentSubnet?.addressPrefix;
-    return subnetOf(this.stack, 'PrivateEndpointSubnet', ['foundry', 'network', 'privateEndpointSubnet'], {
-      // Agents reach the account and its data by private endpoints.
-      given: {
-        ...given,
-        ...(given.id === undefined &&
-          agents !== undefined && { sourceRanges: [agents, ...(given.sourceRanges ?? [])] }),
-      },
-      purpose: ingressSubnets.SubnetPurpose.PRIVATE_ENDPOINTS,
-      virtualNetworkId,
-      location,
-      tags,
-    });
+    const purpose = ingressSubnets.SubnetPurpose.PRIVATE_ENDPOINTS;
+    const path = ['foundry', 'network', 'privateEndpointSubnet'];
+    const place = { given, purpose, virtualNetworkId, location, tags };
+    const subnet = subnetOf(this.stack, 'PrivateEndpointSubnet', path, place);
+    for (const [from, range] of Object.entries(this.callers)) {
+      if (range !== undefined) letRangeIn(subnet, purpose, from, range);
+    }
+    return subnet;
+  }
+
+  /** Ranges that call what is in the subnet of private endpoints: agents their account and data, and a gateway the account. */
+  private get callers(): Readonly<Record<string, string | undefined>> {
+    const { settings, given } = this;
+    const gateway = sharesPrivateEndpoint(settings) ? settings.ingress?.network?.gatewaySubnet : undefined;
+    return {
+      "the agents' subnet": given.agentSubnet?.addressPrefix,
+      'the subnet of the gateway': gateway?.addressPrefix,
+    };
   }
 }
 

@@ -1,15 +1,21 @@
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import { type Construct } from 'constructs';
-import { FoundryAccount, FoundryEstate, type FoundryEstateProps, type IFoundryAccount } from '../../src';
+import {
+  FoundryAccount,
+  FoundryEstate,
+  type FoundryEstateProps,
+  FoundryPrivateEndpoint,
+  type IFoundryAccount,
+} from '../../src';
 import { present, ProtectedList } from '../../src/internal';
 import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
 import { moveRenamed } from '../base/move-renamed';
 import { registerAgentProviders } from '../base/resource-providers';
 import { identityOf } from './estate-identity';
-import type { AccountSettings, ProjectSettings } from '../settings/estate-account-settings';
-import { ISOLATIONS } from '../settings/estate-network-settings';
+import type { AccountSettings, ProjectSettings } from '../settings/estate/estate-account-settings';
+import { ISOLATIONS } from '../settings/estate/estate-network-settings';
 import type { EstateSettings } from '../settings/foundry-settings';
 import type { Settings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
@@ -30,12 +36,15 @@ export class FoundryEstateStack extends FoundryStack {
   ) {
     super(scope, id, settings);
     new TimeProvider(this, 'time');
-    if (this.account.id === undefined) {
+    if (this.account.id === undefined || settings.foundry.network !== undefined) {
       this.network = new EstateNetwork(this, settings, this.account.location ?? settings.location);
     }
     const { foundry, registerResourceProviders } = settings;
-    if (foundry.network?.agentSubnet !== undefined && registerResourceProviders !== false) registerAgentProviders(this);
+    const { agentSubnet } = foundry.network ?? {};
+    if (agentSubnet !== undefined && this.account.id === undefined && registerResourceProviders !== false)
+      registerAgentProviders(this);
     this.estate = new FoundryEstate(...this.placed('Estate'), this.props());
+    this.nameExistingEndpoint();
     this.moveRenamed();
     this.addOutputs();
   }
@@ -72,7 +81,9 @@ export class FoundryEstateStack extends FoundryStack {
 
   private accountProps(): Pick<FoundryEstateProps, 'account' | 'existingAccount' | 'privateEndpoints'> {
     const { settings, account } = this;
-    if (account.id !== undefined) return { existingAccount: this.existingAccount() };
+    if (account.id !== undefined) {
+      return { existingAccount: this.existingAccount(), privateEndpoints: this.network?.privateEndpoints() };
+    }
     const { tags, workspaceId, foundry, location } = settings;
     const { name = '', resourceGroup = '', location: own = location } = account;
     const network = present(this.network, 'network');
@@ -126,6 +137,14 @@ export class FoundryEstateStack extends FoundryStack {
     );
   }
 
+  /** Says that a private endpoint of somebody else leads to the account. */
+  private nameExistingEndpoint(): void {
+    const endpointId = this.settings.foundry.network?.privateEndpoint?.id;
+    if (endpointId === undefined) return;
+    const place = madeFrom(['foundry', 'network', 'privateEndpoint'], this, 'PrivateEndpoint');
+    FoundryPrivateEndpoint.fromPrivateEndpointId(...place, this.estate.account, endpointId);
+  }
+
   private existingAccount(): IFoundryAccount {
     const place = madeFrom(['foundry', 'account'], this, 'Account');
     return FoundryAccount.fromAccountAttributes(...place, accountAttributes(this.settings));
@@ -134,24 +153,23 @@ export class FoundryEstateStack extends FoundryStack {
   /** The estate, whose parts have settings of their own. */
   private placed(id: string): [scope: Construct, id: string] {
     const { filters = {}, models = {}, projects = {}, data = {}, connections = {}, network } = this.settings.foundry;
-    const parts = {
-      Account: ['account'],
-      'Account/ManagedNetwork': ['network'],
-      ...(network?.privateEndpoint && { 'Account/PrivateEndpoint': ['network', 'privateEndpoint'] }),
-      ...Object.fromEntries(Object.keys(filters).map((name) => [`ContentFilters/${name}`, ['filters', name]])),
-      ...Object.fromEntries(Object.keys(data).map((name) => [`DataStores/${name}`, ['data', name]])),
-      ...Object.fromEntries(Object.keys(models).map((name) => [`Models/${name}`, ['models', name]])),
-      ...Object.fromEntries(Object.keys(connections).map((name) => [`Connections/${name}`, ['connections', name]])),
-      ...Object.fromEntries(Object.keys(projects).map((name) => [`Projects/${name}`, ['projects', name]])),
-      ...Object.fromEntries(
-        Object.entries(projects).flatMap(([project, one]: [string, ProjectSettings]) =>
-          Object.keys(one.connections ?? {}).map((name) => [
-            `Projects/${project}/Connections/${name}`,
-            ['projects', project, 'connections', name],
-          ]),
-        ),
+    const each = (part: string, made: object, ...path: string[]) =>
+      Object.fromEntries(Object.keys(made).map((name) => [`${part}/${name}`, [...path, name]]));
+    const parts: Readonly<Record<string, string[]>> = Object.assign(
+      { Account: ['account'], 'Account/ManagedNetwork': ['network'] },
+      network?.privateEndpoint && {
+        'Account/PrivateEndpoint': ['network', 'privateEndpoint'],
+        PrivateEndpoint: ['network', 'privateEndpoint'],
+      },
+      each('ContentFilters', filters, 'filters'),
+      each('DataStores', data, 'data'),
+      each('Models', models, 'models'),
+      each('Connections', connections, 'connections'),
+      each('Projects', projects, 'projects'),
+      ...Object.entries(projects).map(([project, { connections: own = {} }]: [string, ProjectSettings]) =>
+        each(`Projects/${project}/Connections`, own, 'projects', project, 'connections'),
       ),
-    };
+    );
     for (const [part, path] of Object.entries(parts)) madeFrom(['foundry', ...path], this, `${id}/${part}`);
     return madeFrom(['foundry'], this, id);
   }

@@ -11,7 +11,8 @@ import {
   type ingressSubnets,
 } from '../../src';
 import { type EdgeKind, groupBeside, NETWORK_MODES, NetworkZones, present, resourceGroupId } from '../../src/internal';
-import { accountAttributes, projectAttributes } from '../base/foundry-attributes';
+import { accountAttributes, estateEndpointId, projectAttributes } from '../base/foundry-attributes';
+import { sharesPrivateEndpoint } from '../settings/estate/estate-and-ingress';
 import { isEstate } from '../settings/foundry-settings';
 import type { IngressSettings } from '../settings/ingress-settings';
 import type { Settings } from '../settings/settings-schema';
@@ -105,7 +106,7 @@ export class SettingsNetwork {
 
   public foundryPrivateEndpoints(): IFoundryPrivateEndpoint[] | undefined {
     const { foundryPrivateEndpoint: endpoint } = this.settings.ingress;
-    if (endpoint === undefined) return undefined;
+    if (endpoint === undefined) return this.endpointOfEstate();
     const account = this.account();
     const place = madeFrom(['ingress', 'foundryPrivateEndpoint'], this.stack, 'FoundryPrivateEndpoint');
     if (endpoint.id !== undefined) {
@@ -123,5 +124,14 @@ export class SettingsNetwork {
         dependables: [...this.subnetsStand, ...zones.dependables],
       }),
     ];
+  }
+
+  /** The one that the estate has in this network. */
+  private endpointOfEstate(): IFoundryPrivateEndpoint[] | undefined {
+    const { settings, stack } = this;
+    const endpointId = estateEndpointId(settings);
+    if (endpointId === undefined || !sharesPrivateEndpoint(settings)) return undefined;
+    const place = madeFrom(['foundry', 'network', 'privateEndpoint'], stack, 'FoundryPrivateEndpoint');
+    return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, this.account(), endpointId)];
   }
 }

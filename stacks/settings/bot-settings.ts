@@ -71,7 +71,7 @@ export function botProps({ teams, userAssignedIdentity, ...given }: BotOptions):
 }
 
 /** Channels whose messages name no tenant, which a gateway demands. */
-export function refusedByGateway(bot: BotOptions): string[] {
+function refusedByGateway(bot: BotOptions): string[] {
   return (['directLine', 'webChat'] as const).filter((channel) => bot.channels?.[channel] !== undefined);
 }
 

@@ -23,6 +23,7 @@ import {
   text,
   consumers,
   NAMED_BY_KEY,
+  words,
 } from './values/settings-values';
 
 /** Words of the settings for what the library calls by its enums. */
@@ -44,7 +45,6 @@ export const AGENT_SIZES = {
   large: HostedAgentSize.LARGE,
 } as const;
 
-const words = <T extends string>(table: Readonly<Record<T, string>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 const share = ({ min, max }: { min: number; max: number }) => {
   const error = `must be a number from ${min} to ${max}`;
   return z.number({ error }).min(min, { error }).max(max, { error });

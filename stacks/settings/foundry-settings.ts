@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { SHAPES } from '../../src/internal';
-import { account, type AccountSettings, projects } from './estate-account-settings';
-import { connectionMistakes, connections } from './estate-connection-settings';
-import { data, dataMistakes } from './estate-data-settings';
-import { filters, modelMistakes, modelsByName } from './estate-model-settings';
-import { estateNetwork } from './estate-network-settings';
-import { moved, movedMistakes } from './project-settings';
+import { account, type AccountSettings, projects } from './estate/estate-account-settings';
+import { connectionMistakes, connections } from './estate/estate-connection-settings';
+import { data, dataMistakes } from './estate/estate-data-settings';
+import { filters, modelMistakes, modelsByName } from './estate/estate-model-settings';
+import { estateNetwork, missingInNetwork, settledInNetwork } from './estate/estate-network-settings';
+import { moved, movedMistakes } from './estate/moved-settings';
 import { between, foundryHost, guidText, id, isObject } from './values/settings-values';
 
 /** What is known of a project that exists. */
@@ -32,7 +32,9 @@ const shape = z.strictObject({
   identityPrincipalId: guidText.optional().describe('managed identity of the project'),
   sharedAgentIdentityPrincipalId: guidText.optional().describe('identity that unpublished agents share'),
   account: account.optional().describe('makes an estate, in a stack of its own; excludes projectId'),
-  network: estateNetwork.optional().describe('of an account that is made; left out: mode private'),
+  network: estateNetwork
+    .optional()
+    .describe('how account and agents are reached, and what is made for that in a network; left out: mode private'),
   projects: projects.optional().describe('makes projects, by their names'),
   models: modelsByName.optional().describe('deploys models, by the names that agents call them by'),
   data: data
@@ -91,14 +93,11 @@ function choiceMistakes(value: Given) {
 
 function accountMistakes({ account: given, network, models, filters: own }: Given) {
   if (!isObject(given)) return [];
-  if (given.id !== undefined) {
-    return network === undefined || given.name !== undefined
-      ? []
-      : [{ path: ['network'], message: 'belongs to an account that is made; remove it, or give account.name' }];
-  }
+  if (given.id !== undefined) return given.name === undefined ? settledInNetwork(network) : [];
   const isManaged = isObject(network) && network.mode === 'managed';
   const known = isObject(own) ? Object.keys(own) : [];
   return [
+    ...missingInNetwork(network),
     ...(isManaged && given.systemAssignedIdentity === false
       ? [{ path: ['account', 'systemAssignedIdentity'], message: 'is needed by a managed network; remove it' }]
       : []),
@@ -113,44 +112,4 @@ function accountMistakes({ account: given, network, models, filters: own }: Give
       ];
     }),
   ];
-}
-
-interface NetworkPart {
-  readonly virtualNetworkId?: unknown;
-  readonly privateDns?: unknown;
-}
-
-/** A network is linked to one zone of a name: two stacks that make the zones of a Foundry account for it meet. */
-export function zonesTwice({ foundry, ingress }: { readonly foundry?: unknown; readonly ingress?: unknown }) {
-  if (!makesPrivateWay(foundry, 'privateEndpoint') || !makesPrivateWay(ingress, 'foundryPrivateEndpoint')) return [];
-  const [one, other] = [networkOf(foundry), networkOf(ingress)];
-  const isSame =
-    typeof one?.virtualNetworkId === 'string' &&
-    typeof other?.virtualNetworkId === 'string' &&
-    one.virtualNetworkId.toLowerCase() === other.virtualNetworkId.toLowerCase();
-  if (!isSame || !makesZones(one) || !makesZones(other)) return [];
-  return [
-    {
-      path: ['ingress', 'foundryPrivateEndpoint'],
-      message:
-        'makes the zones of the account in the network where foundry.network makes them; give the id of that private endpoint ' +
-        'instead of name, or leave foundry.network.privateEndpoint out',
-    },
-  ];
-}
-
-function networkOf(part: unknown): NetworkPart | undefined {
-  const network: unknown = isObject(part) && 'network' in part ? part.network : undefined;
-  return isObject(network) ? network : undefined;
-}
-
-function makesZones({ privateDns }: NetworkPart): boolean {
-  return isObject(privateDns) && 'resourceGroup' in privateDns && privateDns.resourceGroup !== undefined;
-}
-
-/** Whether a part of the settings makes a private endpoint to the account. */
-function makesPrivateWay(part: unknown, key: 'privateEndpoint' | 'foundryPrivateEndpoint'): boolean {
-  const holder: unknown = key === 'privateEndpoint' ? networkOf(part) : part;
-  const endpoint: unknown = isObject(holder) ? (holder as Record<string, unknown>)[key] : undefined;
-  return isObject(endpoint) && 'name' in endpoint && endpoint.name !== undefined;
 }

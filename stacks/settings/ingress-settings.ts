@@ -37,7 +37,7 @@ import { TIERS_BY_WORD } from './values/tier-words';
 import { edgeResponses, gatewayResponses } from './messages-settings';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, text, whole } from './values/settings-values';
-import { overlappingSubnets, privateDnsZones, sameNames, subnet, ZONES_LEFT_OUT } from './network-settings';
+import { overlappingSubnets, privateDnsZones, sameNames, subnet, ZONES_LEFT_OUT } from './values/network-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
 export const NETWORK_MODES_BY_WORD = {

@@ -9,7 +9,7 @@ import {
   MODEL_SHARE,
   SHAPES,
 } from '../../src/internal';
-import { secret } from './estate-connection-settings';
+import { secret } from './estate/estate-connection-settings';
 import { projectNames } from './project-settings';
 import { TIERS_BY_WORD } from './values/tier-words';
 import { between, by, filled, guidText, id, isObject, key, oneOf, text, whole } from './values/settings-values';

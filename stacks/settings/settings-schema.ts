@@ -20,7 +20,8 @@ import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, gatewayMistakes } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-settings';
-import { foundry, zonesTwice } from './foundry-settings';
+import { networkMistakes } from './estate/estate-and-ingress';
+import { foundry } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
 import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
 import { policies, policyMistakes } from './policy-settings';
@@ -337,7 +338,7 @@ export const settingsSchema = between(
     ...projectMistakes(value),
     ...modelsNotDeployed(value),
     ...modelGatewayMistakes(value),
-    ...zonesTwice(value),
+    ...networkMistakes(value),
     ...sameTwice(value.agents, ['application', 'name'], (one, key) =>
       isObject(one.application) ? (one.application.name ?? key) : undefined,
     ),

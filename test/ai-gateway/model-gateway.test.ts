@@ -1,4 +1,4 @@
-import type { FoundryAccount } from '../../src';
+import { type FoundryAccount, gateways } from '../../src';
 import { FoundryNetwork } from '../../src/foundry/network';
 import { GROUP_ID, makeAccount, makeProject } from '../foundry/estate-samples';
 import { readXml } from '../policy/document/xml-reader';
@@ -25,7 +25,7 @@ test('a gateway, accounts and a project that are created in the same stack', () 
     const [east, west, agents] = ['east', 'west', 'agents'].map((accountName) =>
       makeAccount(scope, { accountName, network: FoundryNetwork.publicAccess() }, accountName),
     ) as [FoundryAccount, FoundryAccount, FoundryAccount];
-    const gateway = newGateway(scope);
+    const gateway = newGateway(scope, { network: gateways.GatewayNetwork.none(), publicHostName: undefined });
     const deployments = [{ account: east }, { account: west }];
     const made = modelGateway(scope, { gateway, models: [{ modelName: 'gpt-4.1', deployments }] });
     const holder = makeProject(scope, agents);

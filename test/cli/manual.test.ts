@@ -9,8 +9,8 @@ const MANUAL = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'cli.md'
 
 const ALICE = { ...PERSON, upn: 'alice@contoso.com' };
 
-/** `package` and `verify` are compared where they are tested. */
-const ELSEWHERE = ['package', 'verify'];
+/** `card`, `package` and `verify` are compared where they are tested. */
+const ELSEWHERE = ['card', 'package', 'verify'];
 
 /** Each example: a command line after `$`, and what the program prints. */
 const EXAMPLES = [...MANUAL.matchAll(/^```console\n\$ npx foundry-agents ([\s\S]*?)^```$/gm)]
@@ -69,5 +69,15 @@ test('npx is told with what keeps it from fetching another package', () => {
 
 test('every command has a heading', () => {
   const headings = [...MANUAL.matchAll(/^## `(\w+)`(?:, `(\w+)`)*$/gm)].flatMap(([line]) => line.match(/\w+/g) ?? []);
-  expect(headings.sort()).toEqual(['activate', 'disable', 'enable', 'package', 'publish', 'start', 'stop', 'verify']);
+  expect(headings.sort()).toEqual([
+    'activate',
+    'card',
+    'disable',
+    'enable',
+    'package',
+    'publish',
+    'start',
+    'stop',
+    'verify',
+  ]);
 });

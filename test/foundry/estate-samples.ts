@@ -1,10 +1,17 @@
 import type { Construct } from 'constructs';
-import { FoundryAccount, type FoundryAccountProps, FoundryProject, type FoundryProjectOptions } from '../../src';
+import {
+  FoundryAccount,
+  type FoundryAccountProps,
+  FoundryPrivateEndpoint,
+  FoundryProject,
+  type FoundryProjectOptions,
+} from '../../src';
 import { AgentSubnet } from '../../src/foundry/network';
 import { NETWORK_ID, SUBSCRIPTION } from '../support/samples';
 import type { Found, StackJson } from '../support/stack-json';
 
 export const GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry`;
+const PRIVATE_ENDPOINT_ID = `${GROUP_ID}/providers/Microsoft.Network/privateEndpoints/pe-foundry`;
 export const OTHER_GROUP_ID = '/subscriptions/99999999-0000-4000-8000-000000000009/resourceGroups/rg-other';
 export const ENDPOINTS_ID = `${NETWORK_ID}/subnets/endpoints`;
 export const IDENTITY = {
@@ -33,12 +40,14 @@ export function makeAccount(
   changes: Partial<FoundryAccountProps> = {},
   id = 'Account',
 ): FoundryAccount {
-  return new FoundryAccount(scope, id, {
+  const account = new FoundryAccount(scope, id, {
     accountName: 'contoso',
     resourceGroupId: GROUP_ID,
     location: 'swedencentral',
     ...changes,
   });
+  FoundryPrivateEndpoint.fromPrivateEndpointId(scope, `${id}WayIn`, account, PRIVATE_ENDPOINT_ID);
+  return account;
 }
 
 export function makeProject(

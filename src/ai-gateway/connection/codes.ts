@@ -20,10 +20,6 @@ export const MODEL_CONNECTION_CODES = codes({
     meaning: 'An agent is given a model that its project may not use, so that every turn would be answered 403.',
     remedy: 'Add the model where the gateway allows the project.',
   },
-  ConnectedModelsEmpty: {
-    meaning: 'A connection lists no models, or one twice.',
-    remedy: 'List each model once.',
-  },
   DiscoveryNotProven: {
     kind: 'warning',
     meaning:
@@ -35,18 +31,15 @@ export const MODEL_CONNECTION_CODES = codes({
     meaning: 'A connection presents an identity to a gateway whose callers all have keys.',
     remedy: 'Allow the project, or give the connection a key.',
   },
-  InvalidConnectedModel: {
-    meaning: 'The name of a model of a connection is empty, too long, or has a slash or space.',
-    remedy: 'Give the name that the gateway knows, without the name of the connection.',
+  GatewayTakesNoKeys: {
+    kind: 'end',
+    meaning: 'A connection presents a key to a gateway none of whose callers has one.',
+    remedy: 'Leave `authentication` out, or allow the holder of a key.',
   },
   InvalidDiscovery: {
     meaning:
       'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers is unknown.',
     remedy: 'Give `/models`, `/models/{deploymentName}` and `OpenAI`, or `/deployments` with `AzureOpenAI`.',
-  },
-  InvalidGatewayTarget: {
-    meaning: 'The address of a gateway is not HTTPS, or lacks the path of the API, or ends with a slash or query.',
-    remedy: 'Give it as `https://{host}/{path of the API}`.',
   },
   KeyHeaderOfGateway: {
     meaning: 'A key is sent in another header than the gateway reads.',

@@ -1,6 +1,6 @@
 import { Lazy } from 'cdktf';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
-import type { ConnectedModel } from './connected-model';
+import type { ConnectedModel } from '../list/connected-model';
 import type { AuthenticationShape } from './model-connection-authentication';
 import type { SourceShape } from './model-source';
 

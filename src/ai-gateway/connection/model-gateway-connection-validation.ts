@@ -1,36 +1,19 @@
 import { isLiteral } from '../../core/terraform/tokens';
 import { endProblem } from '../../core/validation/code';
 import { closestName } from '../../core/validation/closest-name';
-import { repeated } from '../../core/validation/distinct';
 import { checkOneOfTwo } from '../../core/validation/one-of-two';
 import { Problems, quote, type Rule } from '../../core/validation/problems';
 import { HEADER } from '../../foundry/connections/connection-rules';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
+import { checkConnectedModels } from '../list/connected-models-validation';
+import { GATEWAY_TARGET } from '../list/target-rules';
 import { KEY_HEADER } from '../policy/routing';
 import type { IModelGateway } from '../model-gateway-interface';
 import { MODEL_CONNECTION_CODES } from './codes';
-import type { ConnectedModel } from './connected-model';
 import { KEY_PLACE } from './key-place';
 import type { AuthenticationShape } from './model-connection-authentication';
 import type { SourceShape } from './model-source';
-
-/** With the host alone a run ends in "connection not found", before the gateway is called. */
-const GATEWAY_TARGET: Rule = {
-  code: MODEL_CONNECTION_CODES.InvalidGatewayTarget,
-  rule: 'must be an HTTPS URL with the path of the API, and without slash, query or fragment at its end',
-  remedy: "give it as 'https://gateway.contoso.com/openai/v1'",
-  holds: (value) =>
-    /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[\w.~%-]+)+$/i.test(value) && !value.includes('..'),
-};
-
-/** Names of models at vendors have colons; a slash would end the name of the connection. */
-const CONNECTED_MODEL: Rule = {
-  code: MODEL_CONNECTION_CODES.InvalidConnectedModel,
-  rule: "may hold letters, digits, '-', '_', '.' and ':', 1 to 128 of them, beginning with a letter or digit",
-  remedy: 'give the name that the gateway knows, without the name of the connection and the slash',
-  holds: (value) => /^[a-zA-Z0-9][\w.:-]{0,127}$/.test(value),
-};
 
 const API_VERSION: Rule = {
   code: MODEL_CONNECTION_CODES.ApiVersionContradiction,
@@ -70,7 +53,7 @@ export function checkModelConnection(problems: Problems, { source, authenticatio
   problems.check('targetUrl', source.targetUrl, GATEWAY_TARGET);
   const remedy = 'list the models; agents are reported to fail with those that are known by discovery alone';
   checkOneOfTwo(problems, MODEL_CONNECTION_CODES.ModelsOrDiscovery, { models, discovery }, remedy);
-  if (models !== undefined) checkModels(problems, models);
+  if (models !== undefined) checkConnectedModels(problems, models);
   if (discovery !== undefined) checkDiscovery(problems, discovery);
   checkApiVersion(problems, source);
   checkAuthentication(problems, source, authentication);
@@ -81,21 +64,6 @@ export function checkModelConnection(problems: Problems, { source, authenticatio
       remedy:
         'leave it out: metadata can be read by everybody who can read the connection; give a key by authentication',
     }));
-  }
-}
-
-function checkModels(problems: Problems, models: readonly ConnectedModel[]): void {
-  problems.checkKnown('models', models);
-  if (!isLiteral(models)) return;
-  problems.when(models.length === 0, MODEL_CONNECTION_CODES.ConnectedModelsEmpty, () => ({
-    message: 'models is an empty list',
-    remedy: 'list at least one model',
-  }));
-  models.forEach(({ modelName }, index) => {
-    problems.check(`models[${index}].modelName`, modelName, CONNECTED_MODEL);
-  });
-  for (const name of repeated(models.map(({ modelName }) => modelName))) {
-    problems.add(MODEL_CONNECTION_CODES.ConnectedModelsEmpty, `model ${quote(name)} is listed twice`, 'list it once');
   }
 }
 
@@ -196,8 +164,12 @@ export interface AskedOfGateway {
 
 /** What is wrong with a connection and its gateway at the end of synthesis. */
 export function problemsWithGateway({ path, gateway, authType, project, asked }: AskedOfGateway): string[] {
-  if (authType !== 'ProjectManagedIdentity') return [];
   const who = `connection ${path}`;
+  if (authType === 'ApiKey' && !gateway.takesKeys) {
+    const text = `${who} presents a key, and no caller of ${gateway.node.path} has one; leave authentication out, or allow the holder of the key with GatewayCaller.subscriptionKey`;
+    return [endProblem(MODEL_CONNECTION_CODES.GatewayTakesNoKeys, text)];
+  }
+  if (authType !== 'ProjectManagedIdentity') return [];
   if (gateway.needsKey) {
     const text = `${who} presents the identity of its project, and all callers of ${gateway.node.path} have keys; allow the project, or give the connection a key`;
     return [endProblem(MODEL_CONNECTION_CODES.GatewayNeedsKey, text)];

@@ -6,7 +6,7 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 import { notePartLike } from '../../foundry/existing/part-of';
 import type { IAgentModel } from '../../foundry/model/agent-model';
 import { MODEL_CONNECTION_CODES } from './codes';
-import type { ConnectedModel } from './connected-model';
+import type { ConnectedModel } from '../list/connected-model';
 import { connectionMetadata } from './connection-metadata';
 import { ModelConnectionAuthentication } from './model-connection-authentication';
 import type { ModelGatewayConnectionProps } from './model-gateway-connection-props';

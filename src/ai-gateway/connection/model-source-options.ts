@@ -1,6 +1,6 @@
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
-import type { ConnectedModel } from './connected-model';
+import type { ConnectedModel } from '../list/connected-model';
 
 /** An API through which models are reached, and that this app does not know as a `ModelGateway`. */
 export interface ModelApiOptions {

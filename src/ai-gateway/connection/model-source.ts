@@ -3,7 +3,7 @@ import type { IFoundryAccount } from '../../foundry/existing/foundry-account-int
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
 import type { IModelGateway } from '../model-gateway-interface';
 import { MODELS_AUDIENCE } from '../policy/routing';
-import type { ConnectedModel } from './connected-model';
+import type { ConnectedModel } from '../list/connected-model';
 import type { ModelApiOptions, OtherAccountOptions, OwnGatewayOptions } from './model-source-options';
 import { subdomainOf } from '../../foundry/existing/foundry-host';
 

@@ -14,6 +14,10 @@ export const AI_GATEWAY_LIST_CODES = codes({
     meaning: '`circuitBreaker` and `withoutCircuitBreaker` are both given.',
     remedy: 'Give one of them.',
   },
+  ConnectedModelsEmpty: {
+    meaning: 'A connection lists no models, or one twice.',
+    remedy: 'List each model once.',
+  },
   DeploymentOfOtherName: {
     meaning: 'A deployment of a model has another name than the model says, so that requests would not find it.',
     remedy: 'Give one name to all deployments of a model.',
@@ -26,9 +30,17 @@ export const AI_GATEWAY_LIST_CODES = codes({
     meaning: 'An account is listed twice for a model.',
     remedy: 'List it once.',
   },
+  InvalidConnectedModel: {
+    meaning: 'The name of a model of a connection is empty, too long, or has a slash or space.',
+    remedy: 'Give the name that the gateway knows, without the name of the connection.',
+  },
   InvalidGatewayModelName: {
     meaning: 'The name of a model or deployment is not valid.',
     remedy: "Give letters, digits, '-', '_' and '.'; no slash.",
+  },
+  InvalidGatewayTarget: {
+    meaning: 'The address of a gateway is not HTTPS, or lacks the path of the API, or ends with a slash or query.',
+    remedy: 'Give it as `https://{host}/{path of the API}`.',
   },
   InvalidModelShare: {
     meaning: 'A priority or weight of an account is not a whole number from 0 to 100.',

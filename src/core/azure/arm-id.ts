@@ -41,6 +41,11 @@ export const SHAPES = {
   bingAccount: { what: 'Bing account', namespace: 'Microsoft.Bing', types: ['accounts'] },
   raiPolicy: { what: 'content filter', namespace: 'Microsoft.CognitiveServices', types: ['accounts', 'raiPolicies'] },
   gateway: { what: 'API Management service', namespace: 'Microsoft.ApiManagement', types: ['service'] },
+  gatewayApi: {
+    what: 'API of an API Management service',
+    namespace: 'Microsoft.ApiManagement',
+    types: ['service', 'apis'],
+  },
   gatewayCache: {
     what: 'external cache of an API Management service',
     namespace: 'Microsoft.ApiManagement',
@@ -173,6 +178,12 @@ export function armId(parts: ArmIdParts, shape: ArmIdShape): string {
   const tail = shape.types.map((type, index) => `${type}/${parts.names[index] ?? ''}`).join('/');
   const { subscriptionId, resourceGroupName } = parts;
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/${shape.namespace}/${tail}`;
+}
+
+/** Id of the virtual network that a subnet is in; undefined where the subnet's id is known only after apply, or is not one. */
+export function networkOfSubnet(subnetId: string): string | undefined {
+  if (!isLiteral(subnetId) || !fits(subnetId, SHAPES.subnet)) return undefined;
+  return armId(parseArmId(subnetId, SHAPES.subnet), SHAPES.virtualNetwork);
 }
 
 /** An id with its fixed parts in the case that providers read; names stay as they are, and a token does, too. */

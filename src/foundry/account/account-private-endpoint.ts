@@ -6,6 +6,7 @@ import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
+import { notePrivateWay } from './private-ways';
 
 /** A private endpoint of an account that is created here. */
 export interface AccountPrivateEndpointOptions {
@@ -84,5 +85,6 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
       tags: options.tags ?? place.tags,
       dependsOn: [...account.dependables, ...(options.dependables ?? [])],
     });
+    notePrivateWay(this);
   }
 }

@@ -40,6 +40,11 @@ export const FOUNDRY_ACCOUNT_CODES = codes({
     meaning: 'No name of 2 to 80 characters follows from the construct path.',
     remedy: 'Give `privateEndpointName`.',
   },
+  NoWayIn: {
+    kind: 'warning',
+    meaning: 'Public access to an account is off, and the app has no private endpoint to it.',
+    remedy: 'Add a private endpoint, or refer to the one that exists.',
+  },
   NoWorkspace: {
     meaning: '`logCategories` is given without a workspace.',
     remedy: 'Give `workspaceId`, or leave `logCategories` out.',

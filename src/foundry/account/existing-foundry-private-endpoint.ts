@@ -4,6 +4,7 @@ import { requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
+import { notePrivateWay } from './private-ways';
 
 /**
  * A private endpoint that exists already. Made by `FoundryPrivateEndpoint.fromPrivateEndpointId`.
@@ -23,5 +24,6 @@ export class ExistingFoundryPrivateEndpoint extends Construct implements IFoundr
     const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'privateEndpointId', privateEndpointId, SHAPES.privateEndpoint);
     problems.throwIfAny();
+    notePrivateWay(this);
   }
 }

@@ -34,6 +34,7 @@ import { type FoundryAccountPlan, planAccount } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { checkAccount, warnOfAccount } from './foundry-account-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
+import { expectWayIn } from './way-in';
 
 /**
  * A Foundry account (also called Foundry resource): holds projects and models.
@@ -48,8 +49,8 @@ import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
  * To take an existing account over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
  * Throws `InvalidSubdomain`, `NoAccountIdentity` and `RangeNotInRegion`, among others: see docs/messages.md. Fails
- * synthesis with `AgentSubnetShared` if two accounts share an agent subnet. Warns with `SubnetHeldByDeletedAccount` and
- * `LockHoldsOtherStacks`.
+ * synthesis with `AgentSubnetShared` if two accounts share an agent subnet. Warns with `NoWayIn`, `SubnetHeldByDeletedAccount`
+ * and `LockHoldsOtherStacks`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/concepts/architecture
  */
@@ -84,6 +85,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   public readonly publicNetworkAccess?: boolean;
   public readonly location?: string;
   public readonly networkMode?: FoundryNetworkMode;
+  public readonly agentSubnetPrefix?: string;
   public readonly managedNetwork?: IManagedNetwork;
   public readonly keyVaultId?: string;
   /** The underlying resource, for what this construct has no prop for. */
@@ -109,6 +111,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.subscriptionId = group.subscriptionId;
     this.location = location;
     this.networkMode = network.mode;
+    this.agentSubnetPrefix = network.agentSubnet?.addressPrefix;
     this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = plan.customerManagedKey?.vaultId;
     this.host = foundryHostOf(customSubdomain);
@@ -138,6 +141,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.keepFixed(plan);
     rejectDuplicateName(this, { what: 'custom subdomain', name: customSubdomain, parentId: '' });
     expectOwnSubnet(this, network.agentSubnet);
+    expectWayIn(this);
 
     this.ready.push(...encryptWithOwnIdentity(this, plan.customerManagedKey));
     sendLogs(this, this.accountId, plan.workspaceId, plan.sentLogs);

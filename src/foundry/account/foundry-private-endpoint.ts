@@ -8,6 +8,7 @@ import { noteWriter } from '../existing/account-writers';
 import { ExistingFoundryPrivateEndpoint } from './existing-foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { checkPrivateEndpoint, nameOfPrivateEndpoint } from './private-endpoint-validation';
+import { notePrivateWay } from './private-ways';
 import { checkOwnGroup, nameOfGroup } from '../../core/azure/resource-group';
 import { inPlace } from '../../core/azure/stack-place';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
@@ -102,6 +103,7 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
       tags: props.tags,
       dependsOn: props.dependables ?? [],
     });
+    notePrivateWay(this);
   }
 
   public get dependables(): ITerraformDependable[] {

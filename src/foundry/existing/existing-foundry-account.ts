@@ -2,6 +2,8 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
 import { armId, type ArmIdParts, requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { ipv4Cidr } from '../../core/network/cidr';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
@@ -10,6 +12,8 @@ import type { FoundryAccountAttributes, IFoundryAccount } from './foundry-accoun
 import { FOUNDRY_HOST, foundryHostOf, warnOfOtherHost } from './foundry-host';
 import type { FoundryNetworkMode } from './foundry-network-mode';
 import { FOUNDRY_CODES } from './codes';
+
+const AGENT_PREFIX = ipv4Cidr(VALIDATION_CODES.InvalidAddressPrefix);
 
 /**
  * An existing Foundry account.
@@ -39,6 +43,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
   public readonly publicNetworkAccess?: boolean;
   public readonly location?: string;
   public readonly networkMode?: FoundryNetworkMode;
+  public readonly agentSubnetPrefix?: string;
   /** Empty: it already exists. */
   public readonly dependables: ITerraformDependable[] = [];
 
@@ -53,6 +58,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     requireArmId(problems, 'accountId', attributes.accountId, SHAPES.account);
     problems.check('host', attributes.host, hostName(FOUNDRY_CODES.InvalidHost));
     problems.check('host', attributes.host, FOUNDRY_HOST);
+    problems.check('agentSubnetPrefix', attributes.agentSubnetPrefix, AGENT_PREFIX);
     problems.throwIfAny();
 
     const { subscriptionId, resourceGroupName, names } = parts ?? parseArmId(attributes.accountId, SHAPES.account);
@@ -63,6 +69,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     this.publicNetworkAccess = attributes.publicNetworkAccess;
     this.location = attributes.location;
     this.networkMode = attributes.networkMode;
+    this.agentSubnetPrefix = attributes.agentSubnetPrefix;
     warnOfOtherHost(this, attributes.host, this.accountName);
     this.host = attributes.host ?? foundryHostOf(this.accountName);
   }

@@ -43,6 +43,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
       publicNetworkAccess: attributes.publicNetworkAccess,
       location: attributes.location,
       networkMode: attributes.networkMode,
+      agentSubnetPrefix: attributes.agentSubnetPrefix,
     });
     this.location = attributes.location;
     this.identityClientId = attributes.identityClientId;

@@ -23,6 +23,8 @@ export interface IFoundryAccount extends IConstruct {
   readonly location?: string;
   /** How it is reached and how its agents reach other resources; undefined if not known. */
   readonly networkMode?: FoundryNetworkMode;
+  /** IPv4 range of the subnet that its agents run in; undefined if not known, or if they run in none of yours. */
+  readonly agentSubnetPrefix?: string;
   /** The managed network for its agents, if this app created it. */
   readonly managedNetwork?: IManagedNetwork;
   /** Full id of the Key Vault whose key encrypts it, if any. */
@@ -59,6 +61,11 @@ export interface FoundryAccountAttributes {
    * @default - not known
    */
   readonly networkMode?: FoundryNetworkMode;
+  /**
+   * IPv4 range of the subnet that its agents run in. Security groups that this library makes allow it where they call.
+   * @default - not known
+   */
+  readonly agentSubnetPrefix?: string;
   /**
    * Principal (object) id of the account's managed identity.
    * @default - not known: reading it throws

@@ -82,4 +82,9 @@ export interface FoundryProjectAttributes {
    * @default - not known
    */
   readonly networkMode?: FoundryNetworkMode;
+  /**
+   * IPv4 range of the subnet that the account's agents run in. Security groups that this library makes allow it where they call.
+   * @default - not known
+   */
+  readonly agentSubnetPrefix?: string;
 }

@@ -12,6 +12,10 @@ export interface IManagedNetwork extends IConstruct {
    * @param group group id of the endpoint, such as `blob`, `Sql` or `searchService`
    */
   allowPrivateEndpoint(ruleName: string, targetId: string, group: string): void;
+  /** Whether agents have private access to a resource. */
+  hasPrivateEndpoint(targetId: string, group: string): boolean;
+  /** Whether agents reach a host by the Internet: by the isolation, or by a rule for it. */
+  reachesHost(host: string): boolean;
   /** What others can depend on: the network mode and every rule. */
   readonly settled: ITerraformDependable[];
 }

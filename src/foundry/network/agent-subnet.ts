@@ -4,6 +4,7 @@ import { checkArmId, requireArmId, SHAPES, writtenArmId } from '../../core/azure
 import { SUBNET_TYPE } from '../../core/azure/network-types';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
+import { expectSubnetApart } from '../../core/network/subnets-apart';
 import { Problems } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
 import { Resource } from '../../providers/azapi/resource';
@@ -20,8 +21,8 @@ import { ExistingAgentSubnet } from './existing-agent-subnet';
  * fixed from the moment that an account has it. Destroyed, it is tried again for as long as the service holds it, which
  * takes minutes to hours after the account is purged.
  *
- * Throws `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`, among others: see docs/messages.md. Warns with
- * `AgentSubnetTight`.
+ * Throws `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`, among others: see docs/messages.md. Fails
+ * synthesis with `SubnetRangesOverlap`. Warns with `AgentSubnetTight`.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks
  */
@@ -88,6 +89,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
       timeouts: { create: '1h', update: '1h', delete: '4h' },
     });
     this.subnetId = this.resource.id;
+    expectSubnetApart(this, props);
   }
 
   public get dependables(): ITerraformDependable[] {

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { requireArmId, SHAPES } from '../../core/azure/arm-id';
+import { expectSubnetApart } from '../../core/network/subnets-apart';
 import { Problems } from '../../core/validation/problems';
 import type { AgentSubnetAttributes, IAgentSubnet } from './agent-subnet-props';
 import { checkAgentRange, warnOfTightSubnet, warnOfUnknownRange } from './agent-subnet-validation';
@@ -24,6 +25,7 @@ export class ExistingAgentSubnet extends Construct implements IAgentSubnet {
     problems.throwIfAny();
     this.subnetId = attributes.subnetId;
     this.addressPrefix = attributes.addressPrefix;
+    expectSubnetApart(this, { subnetId: attributes.subnetId, addressPrefix: attributes.addressPrefix });
     const { addressPrefix, subnetId, dependables = [] } = attributes;
     const check = new DelegationCheck(this, 'Delegation', subnetId, dependables);
     // Without them the subnet is read by the plan, before anything is created.

@@ -3,6 +3,7 @@ import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
+import { sameArmId } from '../../core/azure/arm-id';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { Problems, quote } from '../../core/validation/problems';
@@ -34,6 +35,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
   private readonly options: ManagedNetworkPlan;
   private readonly mode: ResourceAction;
   private readonly rules = new Map<string, Resource>();
+  private readonly given: OutboundRule[] = [];
   private readonly approvers = new Map<string, Construct>();
   private readonly selfRule?: Resource;
   private settle?: Sleep;
@@ -78,6 +80,21 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     );
     problems.throwIfAny();
     this.add(OutboundRule.privateEndpoint(ruleName, { targetId, group }));
+  }
+
+  public hasPrivateEndpoint(targetId: string, group: string): boolean {
+    const endpoints = this.given.map(({ _given: { privateEndpoint } }) => privateEndpoint);
+    return endpoints.some(
+      (one) =>
+        one !== undefined && sameArmId(one.targetId, targetId) && one.group.toLowerCase() === group.toLowerCase(),
+    );
+  }
+
+  public reachesHost(host: string): boolean {
+    if (this.options.isolation !== ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND) return true;
+    const hosts = this.given.map(({ _given: given }) => (given.host ?? '').toLowerCase());
+    const asked = host.toLowerCase();
+    return hosts.some((one) => one === asked || (one.startsWith('*.') && asked.endsWith(one.slice(1))));
   }
 
   /** Rules are answered before they are in force, so that a host that is made at once reaches nothing. */
@@ -135,6 +152,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
       ...accountWrite(this, OUTBOUND_RULE_TYPE, this.account, LONGEST),
     });
     this.rules.set(this.keyOf(rule), made);
+    this.given.push(rule);
     return made;
   }
 

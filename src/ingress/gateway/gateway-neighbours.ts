@@ -1,13 +1,18 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
+import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+import { FoundryNetworkMode } from '../../foundry/existing/foundry-network-mode';
 import type { GatewayPlan } from './gateway-plan';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { NETWORK_MODES } from './tiers/gateway-tiers';
-import { calledIn, letCallersIn, letInTo, subnetById } from '../subnet/subnet-neighbours';
+import { calledIn, letCallersIn, letInTo, letNeighbourIn, subnetById } from '../subnet/subnet-neighbours';
 import { SubnetPurpose } from '../subnet/subnet-purpose';
 
+const AGENTS_SUBNET = "the agents' subnet";
+
 /**
- * Registers where a gateway is called, and allows it inbound to the private endpoints of the Foundry accounts.
+ * Registers where a gateway is called, and allows it inbound to the private endpoints of the Foundry accounts, with the agents of an
+ * account that run in a subnet of their own: they reach their account there, too.
  *
  * Throws `SourceRangeUnknown`, `CallersOfSubnetDiffer` and `MissingSecurityRule`.
  */
@@ -31,10 +36,18 @@ export function placeGateway(gateway: IConstruct, plan: GatewayPlan): void {
     if (called === undefined || calledPurpose === undefined) break;
     letInTo(problems, called, calledPurpose, 'the applications', { addressPrefix });
   }
-  for (const { subnetId } of foundryPrivateEndpoints) {
+  for (const { subnetId, account } of foundryPrivateEndpoints) {
     const endpoints = subnetId === undefined ? undefined : subnetById(gateway, subnetId);
     if (endpoints === undefined) continue;
     letInTo(problems, endpoints, PRIVATE_ENDPOINTS, 'the subnet of the gateway', subnet);
+    if (account.networkMode !== FoundryNetworkMode.VIRTUAL_NETWORK) continue;
+    letInTo(problems, endpoints, PRIVATE_ENDPOINTS, AGENTS_SUBNET, { addressPrefix: account.agentSubnetPrefix });
   }
   problems.throwIfAny();
+}
+
+/** Allows the agents of an account inbound to a gateway that they call, where they run in a subnet of their own. */
+export function letAgentsIn(problems: Problems, gateway: IConstruct, account: IFoundryAccount): void {
+  if (account.networkMode !== FoundryNetworkMode.VIRTUAL_NETWORK) return;
+  letNeighbourIn(problems, gateway, AGENTS_SUBNET, { addressPrefix: account.agentSubnetPrefix });
 }

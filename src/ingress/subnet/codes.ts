@@ -32,7 +32,7 @@ export const NETWORK_CODES = codes({
   },
   InvalidBackendName: {
     meaning: 'The name of a backend is not valid in API Management.',
-    remedy: 'Rename it.',
+    remedy: 'Use letters, digits, `-` and `_`.',
   },
   InvalidCertificateSecretId: {
     meaning: 'The id of a certificate must be that of a Key Vault secret without a version.',
@@ -44,7 +44,7 @@ export const NETWORK_CODES = codes({
   },
   InvalidGatewayName: {
     meaning: 'The name of the gateway is not valid in API Management.',
-    remedy: 'Rename it.',
+    remedy: 'Use letters, digits and `-`, beginning with a letter.',
   },
   InvalidHostName: {
     meaning: 'A host name of the gateway or in the settings must be a valid host name.',

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { requireArmId, SHAPES } from '../../core/azure/arm-id';
+import { expectSubnetApart } from '../../core/network/subnets-apart';
 import { Problems } from '../../core/validation/problems';
 import type { IIngressSubnet, IngressSubnetAttributes } from './ingress-subnet-props';
 import { checkSubnetRange } from './subnet-validation';
@@ -28,5 +29,6 @@ export class ExistingIngressSubnet extends Construct implements IIngressSubnet {
     this.addressPrefix = attributes.addressPrefix;
     this.delegations = attributes.delegations;
     this.securityRules = attributes.securityRules;
+    expectSubnetApart(this, attributes);
   }
 }

@@ -5,6 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { SECURITY_GROUP_TYPE, SUBNET_TYPE } from '../../core/azure/network-types';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
+import { expectSubnetApart } from '../../core/network/subnets-apart';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { ExistingIngressSubnet } from './existing-ingress-subnet';
 import { securityRules, subnetBody } from './ingress-subnet-body';
@@ -24,7 +25,7 @@ import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
  * gateway, and both reach private endpoints. Network and subnet may be in another subscription than the other resources.
  *
  * Throws `SubnetTooSmall`, `CallerRangesTooWide` and `RouteNotSupported`, among others: see docs/messages.md. Fails
- * synthesis with `NobodyLetIn` if no caller is allowed.
+ * synthesis with `NobodyLetIn` if no caller is allowed, and with `SubnetRangesOverlap`.
  *
  * @see https://learn.microsoft.com/azure/api-management/virtual-network-concepts
  */
@@ -89,6 +90,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     this.subnetId = this.resource.id;
     this.dependables = [this.resource];
     rememberSubnet(this, this.subnetId);
+    expectSubnetApart(this, { virtualNetworkId: networkId, addressPrefix: plan.addressPrefix });
     this.node.addValidation({ validate: () => nobodyLetIn(this, plan.demands, planLetIn(this, plan)) });
   }
 

@@ -1,7 +1,7 @@
 import { Fn, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { IPV4_CIDR } from '../../core/network/cidr';
-import { type Problems, quote } from '../../core/validation/problems';
+import { Problems, quote } from '../../core/validation/problems';
 import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IIngressSubnet } from './ingress-subnet-props';
@@ -124,6 +124,13 @@ export function letInTo(
     message: `the IPv4 range of ${from} is not known, but the security group of ${subnet.node.path} must allow it`,
     remedy: `specify addressPrefix of ${from}`,
   }));
+}
+
+/** As `letInTo`, for who knows that a subnet is called and makes neither the caller nor what is called. Throws what is wrong. */
+export function letRangeIn(subnet: IIngressSubnet, purpose: SubnetPurpose, from: string, addressPrefix?: string): void {
+  const problems = Problems.withProviderCheck(subnet);
+  letInTo(problems, subnet, purpose, from, { addressPrefix });
+  problems.throwIfAny();
 }
 
 /** Whether it accepts callers from the Internet, or a firewall in front of it. */

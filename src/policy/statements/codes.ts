@@ -4,15 +4,15 @@ import { codes } from '../../core/validation/code';
 export const STATEMENT_CODES = codes({
   BackendAmbiguous: {
     meaning: 'Not exactly one of `backendId` and `baseUrl` is given.',
-    remedy: 'Give one.',
+    remedy: 'Give the id of a backend, or a URL.',
   },
   ChooseWithoutBranch: {
     meaning: '`Choose` has no branch.',
-    remedy: 'Give one.',
+    remedy: 'List a branch, or use the statements of `otherwise` in its place.',
   },
   ContentMappingAmbiguous: {
     meaning: 'Not exactly one of `from` and `when` of a content type is given.',
-    remedy: 'Give one.',
+    remedy: 'Give `from` for one content type, or `when` for those of a condition.',
   },
   DimensionWithoutValue: {
     meaning: 'A dimension has no value, and the service knows none.',

@@ -1,14 +1,18 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { networkOfSubnet, sameArmId } from '../../core/azure/arm-id';
 import { inPlace } from '../../core/azure/stack-place';
 import { present } from '../../core/terraform/present';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+import { keyOfAccount } from '../../foundry/existing/foundry-keys';
+import { privateWaysTo } from '../../foundry/account/private-ways';
 import { FoundryPrivateEndpoint } from '../../foundry/account/foundry-private-endpoint';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import { IngressSubnet } from '../../ingress/subnet/ingress-subnet';
 import type { IIngressSubnet } from '../../ingress/subnet/ingress-subnet-props';
+import { subnetById } from '../../ingress/subnet/subnet-neighbours';
 import { SubnetPurpose } from '../../ingress/subnet/subnet-purpose';
 import { checkPurpose } from '../../ingress/subnet/subnet-validation';
 import { planSubnets, type SubnetPlan } from './ingress-network-plan';
@@ -126,13 +130,17 @@ export class IngressNetwork extends Construct {
   }
 
   /**
-   * The private endpoint to an account, created at the first call.
+   * The private endpoint to an account: the one that the app has in this network already, otherwise one that is created at the first
+   * call.
    *
    * @internal
    */
   public _endpointTo(account: IFoundryAccount, resourceGroupId: string): IFoundryPrivateEndpoint {
-    const key = account.accountId.toLowerCase();
-    const made = this.endpoints.get(key) ?? this.connect(account, resourceGroupId);
+    const key = keyOfAccount(account);
+    const made =
+      this.endpoints.get(key) ??
+      privateWaysTo(account).find(({ subnetId }) => this.holds(subnetId)) ??
+      this.connect(account, resourceGroupId);
     this.endpoints.set(key, made);
     return made;
   }
@@ -153,6 +161,13 @@ export class IngressNetwork extends Construct {
       new IngressSubnet(this, constructId, { purpose, virtualNetworkId, location, tags, addressPrefix: range ?? '' });
     this.subnets.set(plan, subnet);
     return subnet;
+  }
+
+  /** Whether a subnet is one of this network, as far as that is known. */
+  private holds(subnetId: string | undefined): boolean {
+    if (subnetId === undefined || !isLiteral(this.virtualNetworkId)) return false;
+    const networkId = subnetById(this, subnetId)?.virtualNetworkId ?? networkOfSubnet(subnetId);
+    return networkId !== undefined && isLiteral(networkId) && sameArmId(networkId, this.virtualNetworkId);
   }
 
   private connect(account: IFoundryAccount, resourceGroupId: string): FoundryPrivateEndpoint {

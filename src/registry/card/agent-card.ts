@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
+import { addressesOf } from './card-addresses';
 import { planAgentCard } from './agent-card-plan';
 import type { AgentCardProps } from './agent-card-props';
 import { checkCardConsistency } from './card-consistency';
@@ -87,9 +88,7 @@ export class AgentCard {
    * @internal
    */
   public get _addresses(): string[] {
-    const { url, additionalInterfaces } = this._document;
-    const more = Token.isUnresolved(additionalInterfaces) ? [] : (additionalInterfaces ?? []);
-    return [...new Set([url, ...more.map((one) => one.url)])];
+    return addressesOf(this._document);
   }
 }
 

@@ -10,12 +10,26 @@ function literal(text: string): string {
   return text.replace(/\$\{(?!TfToken\[)/g, '$$${').replace(/%\{/g, '%%{');
 }
 
+/** What a text was before it was made literal. */
+function plain(text: string): string {
+  return text.replace(/([$%])\1\{/g, '$1{');
+}
+
 /** A card of a file, with all texts and keys as Terraform has to get them. */
-export function literalCard<T>(value: T): T {
-  if (typeof value === 'string') return literal(value) as T;
-  if (Array.isArray(value)) return value.map(literalCard) as T;
+export function literalCard<T>(card: T): T {
+  return withTexts(card, literal) as T;
+}
+
+/** The same card as its file had it. */
+export function plainCard<T>(card: T): T {
+  return withTexts(card, plain) as T;
+}
+
+function withTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [literal(key), literalCard(inner)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [change(key), withTexts(inner, change)]));
 }
 
 /** A card with its fields in the order of the specification, and none that is not set: whoever wrote it, the bytes are the same. */

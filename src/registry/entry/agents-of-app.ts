@@ -5,7 +5,7 @@ import { resolveTokens } from '../../core/terraform/resolve';
 import { endProblem } from '../../core/validation/code';
 import { type Problems, quote } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { AgentCard } from '../card/agent-card';
+import { CARD_URL } from '../card/card-rules';
 import { REGISTRY_CODES } from './codes';
 
 /** What an entry says of whose agent it is. */
@@ -13,14 +13,17 @@ export interface RegisteredAgent {
   readonly sourceAgentId?: string;
   readonly agentIdentityId?: string;
   readonly agentIdentityBlueprintId?: string;
-  readonly card?: AgentCard;
+  /** Where it answers. */
+  readonly addresses?: readonly string[];
 }
 
 const OWN_HOSTS = '.services.ai.azure.com';
 
 /** Adds a problem where an agent answers at a host of Microsoft Foundry. */
-export function checkNotOfFoundry(problems: Problems, { card }: RegisteredAgent): void {
-  const own = (card?._addresses ?? []).find((address) => isLiteral(address) && hostOf(address).endsWith(OWN_HOSTS));
+export function checkNotOfFoundry(problems: Problems, { addresses }: RegisteredAgent): void {
+  const own = (addresses ?? []).find(
+    (address) => isLiteral(address) && CARD_URL.holds(address) && hostOf(address).endsWith(OWN_HOSTS),
+  );
   problems.when(own !== undefined, REGISTRY_CODES.AgentRegistersItself, () => ({
     message: `the agent answers at ${quote(own ?? '')}: it is one of Microsoft Foundry, which registers its agents by itself`,
     remedy: 'leave this entry out',
@@ -36,8 +39,8 @@ export function rejectAgentsOfApp(entry: IConstruct, agent: RegisteredAgent): vo
 }
 
 function problemsWith(entry: IConstruct, agent: RegisteredAgent): string[] {
-  const { sourceAgentId, agentIdentityId, agentIdentityBlueprintId, card } = agent;
-  const values = [sourceAgentId, agentIdentityId, agentIdentityBlueprintId, ...(card?._addresses ?? [])];
+  const { sourceAgentId, agentIdentityId, agentIdentityBlueprintId, addresses = [] } = agent;
+  const values = [sourceAgentId, agentIdentityId, agentIdentityBlueprintId, ...addresses];
   const said = (resolveTokens(entry, values) as unknown[]).filter((value) => typeof value === 'string');
   const own = entry.node.root.node.findAll().find((one) => isNamedBy(one, said));
   if (own === undefined) return [];

@@ -18,9 +18,9 @@ export const SOURCE_ID: Rule = {
 /** It is a segment of an address. */
 export const ENTRY_ID: Rule = {
   code: REGISTRY_CODES.InvalidRegistrationId,
-  rule: 'must not be empty, and may have no blank and none of / ? # %',
+  rule: "must not be empty, and may have no blank and none of / ? # % '",
   remedy: 'give the id as the registry shows it, such as a GUID',
-  holds: (value) => /^[^\s/?#%]{1,256}$/.test(value) && !hasUnseen(value),
+  holds: (value) => /^[^\s/?#%']{1,256}$/.test(value) && !hasUnseen(value),
 };
 
 /** In the form in which Microsoft Graph answers, so that a plan sees no difference. */

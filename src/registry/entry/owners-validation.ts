@@ -5,17 +5,17 @@ import { REGISTRY_CODES } from './codes';
 import { DIRECTORY_ID } from './entry-rules';
 
 /** Owners of an entry, of whom there has to be one. */
-export function checkOwners(problems: Problems, ownerIds: readonly string[] | undefined): void {
+export function checkOwners(problems: Problems, ownerIds: readonly string[] | undefined, what = 'ownerIds'): void {
   problems.when(
     ownerIds !== undefined && isLiteral(ownerIds) && ownerIds.length === 0,
     REGISTRY_CODES.NoRegistryOwner,
     () => ({
-      message: 'no owner is listed in ownerIds',
+      message: `no owner is listed in ${what}`,
       remedy: 'list the object id of at least one user',
     }),
   );
-  problems.checkEach('ownerIds', ownerIds, DIRECTORY_ID);
-  checkDistinct(problems, REGISTRY_CODES.DuplicateOwner, 'ownerIds', ownerIds);
+  problems.checkEach(what, ownerIds, DIRECTORY_ID);
+  checkDistinct(problems, REGISTRY_CODES.DuplicateOwner, what, ownerIds);
 }
 
 /** An id as Microsoft Graph answers it. */

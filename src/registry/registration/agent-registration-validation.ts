@@ -5,6 +5,7 @@ import { textUpTo } from '../../core/validation/rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { warn } from '../../core/validation/warn';
 import { checkNotOfFoundry } from '../entry/agents-of-app';
+import { warnOfSignatures } from '../entry/card-signature-warning';
 import { REGISTRY_CODES } from '../entry/codes';
 import { DIRECTORY_ID, ENTRY_ID, SOURCE_ID, SOURCE_TIME } from '../entry/entry-rules';
 import { checkOwners } from '../entry/owners-validation';
@@ -30,7 +31,7 @@ export function checkAgentRegistration(problems: Problems, props: AgentRegistrat
   ] as const)
     problems.check(property, props[property], DIRECTORY_ID);
   checkOwners(problems, props.ownerIds ?? (props.managedByAppId === undefined ? [] : undefined));
-  checkNotOfFoundry(problems, props);
+  checkNotOfFoundry(problems, { addresses: props.card?._addresses });
 }
 
 /** After an import everything is sent that is given, and these the service takes once. */
@@ -77,12 +78,5 @@ export function warnOfAgentRegistration(registration: IConstruct, props: AgentRe
         'minutes; list ownerIds and leave it out unless your tenant takes it',
     );
   }
-  if (props.card?._isSignedInOtherForm === true) {
-    warn(
-      registration,
-      REGISTRY_CODES.SignedInOtherForm,
-      'the card was signed as one of A2A 1.0 and is registered in the form of 0.3, so that nobody can verify its signatures; ' +
-        'give a card that was signed as one of 0.3, or leave the signatures out',
-    );
-  }
+  warnOfSignatures(registration, props.card);
 }

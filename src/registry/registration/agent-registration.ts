@@ -5,6 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/msgraph/resource';
 import { rejectAgentsOfApp } from '../entry/agents-of-app';
 import { rejectDuplicateEntry } from '../entry/duplicate-entries';
+import { GRAPH_REQUESTS, importIdOf } from '../entry/graph-requests';
 import type { IAgentRegistration } from './agent-registration-interface';
 import { planAgentRegistration, registrationBody } from './agent-registration-plan';
 import type { AgentRegistrationProps } from './agent-registration-props';
@@ -13,10 +14,6 @@ import { ExistingAgentRegistration } from './existing-agent-registration';
 
 /** @see https://learn.microsoft.com/microsoft-365-copilot/extensibility/api/admin-settings/agent-registration/overview (read 2026-11-28) */
 const COLLECTION = 'copilot/agentRegistrations';
-const API_VERSION = 'beta';
-
-/** Answers that mean "later" are tried again by the provider: within these, and not for the half hour that is its default. */
-const LIMIT = '5m';
 
 /**
  * An agent of another platform (Amazon Bedrock, Vertex AI, OpenAI, your own) in the registry of Agent 365, where administrators see and
@@ -50,12 +47,9 @@ export class AgentRegistration extends Construct implements IAgentRegistration {
     const plan = planAgentRegistration(props);
 
     this.resource = new Resource(this, 'Resource', {
+      ...GRAPH_REQUESTS,
       url: COLLECTION,
-      apiVersion: API_VERSION,
       body: registrationBody(plan),
-      // What the service does not answer does not count as changed.
-      ignoreMissingProperty: true,
-      timeouts: { create: LIMIT, update: LIMIT, delete: LIMIT },
       // The service takes them once. Without a difference in the plan the provider does not send them.
       lifecycle: { ignoreChanges: ['body.createdBy', 'body.sourceCreatedDateTime'] },
     });
@@ -63,8 +57,9 @@ export class AgentRegistration extends Construct implements IAgentRegistration {
     rejectDuplicateEntry(this, COLLECTION, {
       sourceAgentId: plan.sourceAgentId,
       agentIdentityId: plan.agentIdentityId,
+      existingRegistrationId: plan.existingRegistrationId,
     });
-    rejectAgentsOfApp(this, plan);
+    rejectAgentsOfApp(this, { ...plan, addresses: plan.card?._addresses });
     warnOfAgentRegistration(this, plan);
   }
 
@@ -78,7 +73,7 @@ export class AgentRegistration extends Construct implements IAgentRegistration {
 
   private importExisting(registrationId: string | undefined): void {
     if (registrationId === undefined) return;
-    const importId = `/${COLLECTION}/${registrationId}?api-version=${API_VERSION}`;
+    const importId = importIdOf(COLLECTION, registrationId);
     new ImportBlock(this, 'Import', { resource: this.resource, importId });
   }
 }

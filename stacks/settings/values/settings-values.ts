@@ -20,8 +20,8 @@ import { inSettingsWords } from '../file/settings-words';
 export const by = (rule: Form) =>
   z.string().refine((value) => rule.holds(value), {
     error: ({ input }) => {
-      const words = wordsFor(rule, String(input));
-      return inSettingsWords(`${words.rule}; ${words.remedy}`);
+      const said = wordsFor(rule, String(input));
+      return inSettingsWords(`${said.rule}; ${said.remedy}`);
     },
   });
 
@@ -30,6 +30,9 @@ export const id = (shape: (typeof SHAPES)[keyof typeof SHAPES]) => by(armIdRule(
 export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,62}$/, {
   error: "may hold letters, digits, '_' and '-', 1 to 63 of them, beginning with a letter; rename it",
 });
+/** One of the words that the settings have for what the library calls by its enums. */
+export const words = <T extends string>(table: Readonly<Record<T, unknown>>) =>
+  z.enum(Object.keys(table) as [T, ...T[]]);
 export const guidText = by(GUID);
 /** The host of an account, which requests with tokens go to. */
 export const foundryHost = by(HOST_NAME).refine((value) => FOUNDRY_HOST.holds(value), {

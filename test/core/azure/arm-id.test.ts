@@ -32,6 +32,11 @@ const RESOURCES: Readonly<Record<string, [what: string, path: string, names: str
   bingAccount: ['Bing account', 'Microsoft.Bing/accounts/bing', ['bing']],
   bot: ['bot', 'Microsoft.BotService/botServices/helpdesk', ['helpdesk']],
   gateway: ['API Management service', 'Microsoft.ApiManagement/service/apim', ['apim']],
+  gatewayApi: [
+    'API of an API Management service',
+    'Microsoft.ApiManagement/service/apim/apis/openai-v1',
+    ['apim', 'openai-v1'],
+  ],
   gatewayCache: [
     'external cache of an API Management service',
     'Microsoft.ApiManagement/service/apim/caches/default',

@@ -3,7 +3,7 @@ import { parseSettings } from '../../../stacks/settings/settings';
 import type { AgentSettings } from '../../../stacks/settings/settings-schema';
 import { exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';
 import type { StackJson } from '../../support/stack-json';
-import { ACCOUNT_ID, GROUP } from '../../support/samples';
+import { GROUP } from '../../support/samples';
 import { refused } from '../../support/told';
 
 const TYPE = 'azapi_data_plane_resource';
@@ -108,7 +108,8 @@ test('an agent that exists tells its name and project, too', () => {
 
 describe('settings become the body', () => {
   test('of a container with a card', () => {
-    const raiPolicyId = `${ACCOUNT_ID}/raiPolicies/strict`;
+    const { projectId } = exampleSettings('minimal').foundry as { projectId: string };
+    const raiPolicyId = `${projectId.split('/projects/')[0] ?? ''}/raiPolicies/strict`;
     expect(
       bodyOf({
         name: 'other-name',

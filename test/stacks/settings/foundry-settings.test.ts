@@ -101,10 +101,10 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     /subnetReleaseMinutes '1441' must be a whole number from 0 to 1440$/,
   ],
   [
-    'a network for an account that exists',
+    'what is settled of the network of an account that exists',
     'estate-basic',
     [[at('account'), { id: ACCOUNT, location: 'swedencentral' }]],
-    /foundry\.network belongs to an account that is made/,
+    /foundry\.network\.publicAccess is settled with an account that exists/,
   ],
   [
     'a group for an account that exists',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ingressSubnets } from '../../src';
+import { ingressSubnets } from '../../../src';
 import {
   CALLER_RANGE,
   groupNameOrId,
@@ -10,8 +10,8 @@ import {
   ROUTE_PREFIX,
   SHAPES,
   SUBNET_RANGE,
-} from '../../src/internal';
-import { between, by, filled, id, isObject, oneOf, text, whole } from './values/settings-values';
+} from '../../../src/internal';
+import { between, by, filled, id, isObject, oneOf, text, whole } from './settings-values';
 
 /** Words of the settings for where routes lead. */
 export const ROUTE_HOPS = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { models } from '../../src';
+import { models } from '../../../src';
 import {
   COUNTRY_CODE,
   FILTER_KINDS,
@@ -9,8 +9,8 @@ import {
   MODEL_VERSION,
   repeated,
   RESERVED_SKUS,
-} from '../../src/internal';
-import { between, by, filled, isObject, text, whole } from './values/settings-values';
+} from '../../../src/internal';
+import { between, by, filled, isObject, text, whole, words } from '../values/settings-values';
 
 const { ContentFilterLevel, ContentFilterName, ContentFilterSide, ModelSku, ModelUpgrade } = models;
 
@@ -47,8 +47,6 @@ export const LEVELS = {
   medium: ContentFilterLevel.MEDIUM,
   high: ContentFilterLevel.HIGH,
 } as const;
-
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 
 const customer = z.strictObject({
   organizationName: text,

@@ -1,4 +1,4 @@
-import { type Change, told } from '../../support/settings-changes';
+import { type Change, told } from '../../../support/settings-changes';
 
 const PROJECT =
   '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso/projects/helpdesk';
@@ -168,18 +168,18 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     /access\.projectIdentity .*comes with each project of an estate/,
   ],
   [
-    'zones twice in one network',
+    'a private endpoint twice in one network',
     'from-scratch',
     [
       [
         at('network', 'virtualNetworkId'),
         '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/VNET-agents',
       ],
-      [at('network', 'privateEndpointSubnet'), { addressPrefix: '10.20.4.0/27' }],
+      [at('network', 'privateEndpointSubnet'), { addressPrefix: '10.20.4.0/27', name: 'estate-endpoints' }],
       [at('network', 'privateDns'), { resourceGroup: 'rg-network' }],
       [at('network', 'privateEndpoint'), { name: 'pe' }],
     ],
-    /ingress\.foundryPrivateEndpoint makes the zones of the account in the network where foundry\.network makes them/,
+    /ingress\.foundryPrivateEndpoint makes a second private endpoint in the network where foundry\.network\.privateEndpoint is one/,
   ],
 ])('%s', (_, example, changes, message) => {
   const problems = told(example, ...changes);

@@ -10,7 +10,7 @@ import {
   SHAPES,
   SUBDOMAIN,
   SUBNET_RELEASE,
-} from '../../src/internal';
+} from '../../../src/internal';
 import { connections } from './estate-connection-settings';
 import { ownData } from './estate-data-settings';
 import {
@@ -26,7 +26,7 @@ import {
   oneOf,
   text,
   whole,
-} from './values/settings-values';
+} from '../values/settings-values';
 
 /** A user-assigned identity that exists. */
 const identity = z.strictObject({

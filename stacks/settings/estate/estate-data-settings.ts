@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { capabilityHosts, dataStores } from '../../src';
-import { groupNameOrId, OWN_DATA_ROLE_WAIT, SHAPES, STORE_NAMES } from '../../src/internal';
-import { between, by, id, isObject, key, oneOf, text, whole } from './values/settings-values';
+import { capabilityHosts, dataStores } from '../../../src';
+import { groupNameOrId, OWN_DATA_ROLE_WAIT, SHAPES, STORE_NAMES } from '../../../src/internal';
+import { between, by, id, isObject, key, oneOf, text, whole, words } from '../values/settings-values';
 
 const { SearchTier, StorageRedundancy } = dataStores;
 const { AccountHost, CosmosDataScope, StorageRoleBeforeHost } = capabilityHosts;
@@ -27,7 +27,6 @@ export const STORAGE_ROLES = {
 export const COSMOS_SCOPES = { account: CosmosDataScope.ACCOUNT, database: CosmosDataScope.DATABASE } as const;
 export const ACCOUNT_HOSTS = { 'created-here': AccountHost.CREATED_HERE, existing: AccountHost.EXISTING } as const;
 
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 const COUNT = { error: 'must be a whole number of 1 or more' };
 const count = z.number(COUNT).int(COUNT).min(1, COUNT);
 const location = text.optional().describe('with id: its location; left out: that of the data');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foundryNetworks } from '../../src';
+import { foundryNetworks } from '../../../src';
 import {
   ALLOWED_RANGE,
   ANY_RESOURCE,
@@ -14,9 +14,15 @@ import {
   SERVICE_TAG,
   repeated,
   SHAPES,
-} from '../../src/internal';
-import { between, by, distinct, filled, id, isObject, oneOf, text, whole } from './values/settings-values';
-import { madeOrExisting, overlappingSubnets, privateDnsZones, subnet, ZONES_LEFT_OUT } from './network-settings';
+} from '../../../src/internal';
+import { between, by, distinct, filled, id, isObject, oneOf, text, whole, words } from '../values/settings-values';
+import {
+  madeOrExisting,
+  overlappingSubnets,
+  privateDnsZones,
+  subnet,
+  ZONES_LEFT_OUT,
+} from '../values/network-settings';
 
 const { FoundryNetworkMode, ManagedFirewall, ManagedIsolation } = foundryNetworks;
 
@@ -33,8 +39,6 @@ export const ISOLATIONS = {
   'allow-only-approved-outbound': ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND,
 } as const;
 export const FIREWALLS = { basic: ManagedFirewall.BASIC, standard: ManagedFirewall.STANDARD } as const;
-
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 
 const publicAccess = z.strictObject({
   allowedIpRanges: distinct(filled(by(ALLOWED_RANGE)))
@@ -101,6 +105,24 @@ const privateDns = privateDnsZones({
     .describe('zones of the private endpoints of data stores'),
 });
 
+const privateEndpoint = between(
+  oneOf(
+    z.strictObject({
+      name: by(networkResourceName).optional().describe('makes a private endpoint in privateEndpointSubnet'),
+      id: id(SHAPES.privateEndpoint).optional().describe('uses one that exists'),
+      resourceGroup: by(groupNameOrId)
+        .optional()
+        .describe('in the subscription of the network: its name there, or its full id; left out: that of the account'),
+    }),
+    ['name', 'id'],
+    'needs name (to make a private endpoint) or id (of one that exists), not both',
+  ),
+  ({ id: existing, resourceGroup }) =>
+    existing === undefined || resourceGroup === undefined
+      ? []
+      : [{ path: ['resourceGroup'], message: 'belongs to a private endpoint that is made; remove it' }],
+);
+
 /** Keys that some modes alone have. */
 const OF_MODES: Readonly<Record<string, readonly string[]>> = {
   agentSubnet: ['virtual-network'],
@@ -114,9 +136,20 @@ const OF_MODES: Readonly<Record<string, readonly string[]>> = {
   settleSeconds: ['managed'],
 };
 const NEEDED: Readonly<Record<string, string>> = { 'virtual-network': 'agentSubnet', managed: 'isolation' };
+/** What is settled with an account, and not given again for one that exists. */
+const OF_MADE_ACCOUNT = [
+  'publicAccess',
+  'allowsAnyPrivateRange',
+  'isolation',
+  'firewall',
+  'rules',
+  'approverScopeId',
+  'roleWaitSeconds',
+  'settleSeconds',
+] as const;
 
 const shape = z.strictObject({
-  mode: words(ACCOUNT_NETWORK_MODES).describe('never changes'),
+  mode: words(ACCOUNT_NETWORK_MODES).describe('never changes; with account.id, what the account has'),
   publicAccess: publicAccess
     .optional()
     .describe('who of the Internet reaches the account; left out: nobody, with mode public everybody'),
@@ -130,15 +163,9 @@ const shape = z.strictObject({
     .describe('agentSubnet may have a range that the region is not known to take'),
   privateEndpointSubnet: subnet.optional(),
   privateDns: privateDns.optional().describe(ZONES_LEFT_OUT),
-  privateEndpoint: z
-    .strictObject({
-      name: by(networkResourceName),
-      resourceGroup: by(groupNameOrId)
-        .optional()
-        .describe('in the subscription of the network: its name there, or its full id; left out: that of the account'),
-    })
+  privateEndpoint: privateEndpoint
     .optional()
-    .describe('makes a private way to the account; left out: none'),
+    .describe('private way to the account, which an ingress in the same network uses, too; left out: none'),
   isolation: words(ISOLATIONS).optional().describe('managed: what agents reach; it can be tightened, never loosened'),
   firewall: words(FIREWALLS).optional().describe('managed: size of the firewall that rules by host name take'),
   rules: filled(outboundRule).optional().describe('managed: what agents reach beyond isolation'),
@@ -162,16 +189,37 @@ export type EstateNetworkSettings = z.infer<typeof estateNetwork>;
 function modeMistakes(value: Given) {
   const { mode } = value;
   if (mode === undefined || !Object.hasOwn(ACCOUNT_NETWORK_MODES, mode)) return [];
-  const needed = NEEDED[mode];
+  return Object.entries(OF_MODES)
+    .filter(([key, modes]) => value[key as keyof Given] !== undefined && !modes.includes(mode))
+    .map(([key, modes]) => ({
+      path: [key],
+      message: `does not belong to mode ${mode}; remove it, or take mode ${modes.join(' or ')}`,
+    }));
+}
+
+/** What the network of an account that is made needs, by its mode. */
+export function missingInNetwork(network: unknown) {
+  const { mode, ...value }: { readonly mode?: unknown; readonly [key: string]: unknown } = isObject(network)
+    ? { ...network }
+    : {};
+  const needed = typeof mode === 'string' && Object.hasOwn(NEEDED, mode) ? NEEDED[mode] : undefined;
+  return needed !== undefined && value[needed] === undefined
+    ? [{ path: ['network', needed], message: `is missing; mode ${String(mode)} needs it` }]
+    : [];
+}
+
+/** What of a network is settled already where the account exists. */
+export function settledInNetwork(network: unknown) {
+  if (!isObject(network)) return [];
+  const value = network as Given;
+  const { agentSubnet: agents } = value;
   return [
-    ...Object.entries(OF_MODES)
-      .filter(([key, modes]) => value[key as keyof Given] !== undefined && !modes.includes(mode))
-      .map(([key, modes]) => ({
-        path: [key],
-        message: `does not belong to mode ${mode}; remove it, or take mode ${modes.join(' or ')}`,
-      })),
-    ...(needed !== undefined && value[needed as keyof Given] === undefined
-      ? [{ path: [needed], message: `is missing; mode ${mode} needs it` }]
+    ...OF_MADE_ACCOUNT.filter((key) => value[key] !== undefined).map((key) => ({
+      path: ['network', key],
+      message: 'is settled with an account that exists; remove it, or give account.name instead of account.id',
+    })),
+    ...(isObject(agents) && agents.id === undefined
+      ? [{ path: ['network', 'agentSubnet'], message: 'is that of an account that exists; give its id' }]
       : []),
   ];
 }
@@ -218,7 +266,7 @@ function placeMistakes({
   virtualNetworkId,
   agentSubnet: agents,
   privateEndpointSubnet,
-  privateEndpoint,
+  privateEndpoint: endpoint,
   privateDns: dns,
 }: Given) {
   const makes = [
@@ -231,7 +279,7 @@ function placeMistakes({
     ...(what !== undefined && virtualNetworkId === undefined
       ? [{ path: ['virtualNetworkId'], message: `is missing; ${what} is made in it or linked to it` }]
       : []),
-    ...(privateEndpoint !== undefined && privateEndpointSubnet === undefined
+    ...(isObject(endpoint) && endpoint.name !== undefined && privateEndpointSubnet === undefined
       ? [{ path: ['privateEndpointSubnet'], message: 'is missing; privateEndpoint is made in it' }]
       : []),
   ];

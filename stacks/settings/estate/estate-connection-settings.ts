@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { connections as library } from '../../src';
-import { CONNECTION_NAME, SHAPES } from '../../src/internal';
-import { by, filled, foundryHost, guidText, id, isObject, oneOf, text } from './values/settings-values';
-import { SECRET_IN_FILE } from './file/issues';
+import { connections as library } from '../../../src';
+import { CONNECTION_NAME, SHAPES } from '../../../src/internal';
+import { by, filled, foundryHost, guidText, id, isObject, oneOf, text, words } from '../values/settings-values';
+import { SECRET_IN_FILE } from '../file/issues';
 
 const { KeyVaultTarget } = library;
 
 /** Words of the settings for what the library calls by its enums. */
 export const KEY_VAULT_TARGETS = { 'resource-id': KeyVaultTarget.RESOURCE_ID, uri: KeyVaultTarget.URI } as const;
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 
 /** As environment variables and Terraform take it on every system. */
 const VARIABLE = {

@@ -1,6 +1,6 @@
-import { parseSettings } from '../../../stacks/settings/settings';
-import { exampleText, synthesizeSettings } from '../../support/examples';
-import type { StackJson } from '../../support/stack-json';
+import { parseSettings } from '../../../../stacks/settings/settings';
+import { exampleText, synthesizeSettings } from '../../../support/examples';
+import type { StackJson } from '../../../support/stack-json';
 
 const TABLES = 'Microsoft.Network/routeTables';
 const SUBNETS = 'Microsoft.Network/virtualNetworks/subnets';

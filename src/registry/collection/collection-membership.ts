@@ -1,0 +1,52 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { Problems } from '../../core/validation/problems';
+import { warn } from '../../core/validation/warn';
+import { Resource } from '../../providers/msgraph/resource';
+import { addressInGraph, GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
+import { AgentInstance } from '../instance/agent-instance';
+import { INSTANCE_CODES } from '../instance/codes';
+import { hasCard } from '../instance/instances-with-card';
+import type { CollectionMembershipProps } from './collection-membership-props';
+import { watchMembership } from './members-of-app';
+
+/**
+ * That an instance is in a collection, by itself: other members, whoever added them, are left alone.
+ *
+ * Needs the permission `AgentCollection.ReadWrite.All`, or for the two collections of every tenant `AgentCollection.ReadWrite.Global` and
+ * `AgentCollection.ReadWrite.Quarantined`. Destroying it takes the instance out of the collection.
+ *
+ * Throws `PropertyNotSet`. Synthesis fails with `DuplicateMember`, `QuarantinedAndListed` and `CollectionFull`.
+ *
+ * @see https://learn.microsoft.com/entra/agent-id/agent-registry-collections
+ */
+export class CollectionMembership extends Construct {
+  /** The underlying resource. */
+  public readonly resource: Resource;
+
+  public constructor(scope: Construct, id: string, props: CollectionMembershipProps) {
+    super(scope, id);
+    const problems = Problems.withProviderCheck(this);
+    problems.demand({ props });
+    const { collection, instance } = props;
+    problems.demand({ collection, instance });
+    this.resource = new Resource(this, 'Resource', {
+      ...GRAPH_REQUESTS,
+      url: `${OLDER_REGISTRY.collections}/${collection.collectionId}/members/$ref`,
+      body: { '@odata.id': addressInGraph(`${OLDER_REGISTRY.instances}/${instance.instanceId}`) },
+    });
+    watchMembership(this, props);
+    if (instance instanceof AgentInstance && !hasCard(instance)) {
+      warn(
+        this,
+        INSTANCE_CODES.NotDiscoverable,
+        `${instance.node.path} has no card, so that no agent finds it in the collection; give it a card, or create its AgentCardManifest before the membership`,
+      );
+    }
+  }
+
+  /** What others can depend on. */
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}

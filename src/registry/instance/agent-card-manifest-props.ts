@@ -1,0 +1,33 @@
+import type { AgentCard } from '../card/agent-card';
+import type { IAgentInstance } from './agent-instance-interface';
+
+/** Properties of `AgentCardManifest`. */
+export interface AgentCardManifestProps {
+  /** What the agent says of itself. Its addresses and signatures belong to the instance and are not sent with the card. */
+  readonly card: AgentCard;
+  /**
+   * Instance with which the card is created: the registry creates cards with instances alone. Excludes `existingCardManifestId`.
+   * @default - that of the existing card
+   */
+  readonly instance?: IAgentInstance;
+  /**
+   * Id of a card that exists already, and is changed from now on.
+   * @default - a new card
+   */
+  readonly existingCardManifestId?: string;
+  /**
+   * Object ids of the users who own the card.
+   * @default - those of the existing card: required for a new one
+   */
+  readonly ownerIds?: string[];
+  /**
+   * Client id of an app that manages the card.
+   * @default - none
+   */
+  readonly managedByAppId?: string;
+  /**
+   * Platform that the card comes from, such as `Amazon Bedrock`. Sent once, when the card is created: a change has no effect.
+   * @default - not stated
+   */
+  readonly originatingStore?: string;
+}

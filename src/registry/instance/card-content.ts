@@ -1,0 +1,34 @@
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { UpdateResource } from '../../providers/msgraph/update-resource';
+import { GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
+import type { IAgentCardManifest } from './agent-card-manifest-interface';
+import { cardBody, type OwnedCard } from './card-body';
+
+/**
+ * A card that exists by now, changed by its own id. What changes of the instance does not touch the card, and the other way round. Cards cannot be
+ * deleted: destroying it leaves the card as it is.
+ *
+ * @internal
+ */
+export class CardContent extends Construct implements IAgentCardManifest {
+  public readonly resource: UpdateResource;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly cardManifestId: string,
+    card: OwnedCard,
+  ) {
+    super(scope, id);
+    this.resource = new UpdateResource(this, 'Resource', {
+      ...GRAPH_REQUESTS,
+      url: `${OLDER_REGISTRY.cards}/${cardManifestId}`,
+      body: cardBody(card),
+    });
+  }
+
+  public get dependables(): ITerraformDependable[] {
+    return [this.resource];
+  }
+}
