@@ -45,15 +45,19 @@ import { PEOPLE_CODES } from '../src/people/codes';
 import { GUARDRAIL_CODES } from '../src/people/guardrails/codes';
 import { BOT_CONNECTOR_CODES } from '../src/policy/bot-connector/codes';
 import { POLICY_CODES } from '../src/policy/document/codes';
+import { RESPONSES_ROUTE_CODES } from '../src/ingress/gateway/responses/codes';
+import { RESPONSES_CODES } from '../src/policy/responses/codes';
 import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
+import { AGENT_CALLER_CODES } from '../src/callers/codes';
 import { APP_CODES } from '../src/callers/app/codes';
 import { PERMISSION_CODES } from '../src/callers/permission/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
 import { CARD_CODES } from '../src/registry/card/codes';
 import { COLLECTION_CODES } from '../src/registry/collection/codes';
+import { REGISTRAR_CODES } from '../src/registry/registrar/codes';
 import { INSTANCE_CODES } from '../src/registry/instance/codes';
 
 interface Section {
@@ -90,9 +94,11 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
     'src/registry/instance': { title: 'The older registry', codes: INSTANCE_CODES },
     'src/registry/collection': { title: 'Collections', codes: COLLECTION_CODES },
+    'src/registry/registrar': { title: 'Who registers agents', codes: REGISTRAR_CODES },
     'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
   },
   Callers: {
+    'src/callers': { title: 'Callers of agents', codes: AGENT_CALLER_CODES },
     'src/callers/app': { title: 'Apps that are registered', codes: APP_CODES },
     'src/callers/permission': { title: 'Permissions and consent', codes: PERMISSION_CODES },
   },
@@ -117,6 +123,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   Bot: { 'src/bot': { title: 'Bots and channels', codes: BOT_CODES } },
   Policy: {
     'src/policy/document': { title: 'Documents, fragments and named values', codes: POLICY_CODES },
+    'src/policy/responses': { title: 'Checks of Responses requests', codes: RESPONSES_CODES },
     'src/policy/statements': { title: 'Statements', codes: STATEMENT_CODES },
     'src/policy/statements/llm': { title: 'Statements about language models', codes: LLM_CODES },
     'src/policy/bot-connector': { title: 'Checks of messages', codes: BOT_CONNECTOR_CODES },
@@ -128,6 +135,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/ingress/waf': { title: 'WAF', codes: WAF_CODES },
     'src/ingress/gateway': { title: 'Gateway', codes: GATEWAY_CODES },
     'src/ingress/gateway/host-names': { title: 'Host records of a gateway', codes: HOST_CODES },
+    'src/ingress/gateway/responses': { title: 'Routes to Responses endpoints', codes: RESPONSES_ROUTE_CODES },
     'src/ingress/gateway/routes': { title: 'Routes and backends of a gateway', codes: ROUTE_CODES },
     'src/ingress/azure-firewall': { title: 'Azure Firewall', codes: FIREWALL_CODES },
     'src/ingress/application-gateway': { title: 'Application Gateway', codes: EDGE_CODES },

@@ -1,3 +1,4 @@
+import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import {
@@ -19,6 +20,7 @@ import {
   type IFoundryAccount,
   type IFoundryAgent,
   type IApiManagementGateway,
+  type IResponsesTarget,
   type IFoundryProject,
   DeployedApplication,
 } from '../../src';
@@ -28,9 +30,12 @@ import { isEstate } from '../settings/foundry-settings';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
 import { moveRenamed } from '../base/move-renamed';
-import { type AccessPlaces, AgentAccess, type EndUserTargets, principalOf, toolPermissions } from './agent-access';
+import { type AccessPlaces, AgentAccess, type EndUserTargets, toolPermissions } from './agent-access';
+import { principalOf } from '../base/principal-of';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
+import { responsesRoute } from './responses-route';
+import type { ResponsesSettings } from '../settings/messages-settings';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
@@ -141,9 +146,18 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
     this.output(key, 'account_id', account.accountId, 'Resource id of the Foundry account');
     this.output(key, 'project_endpoint', endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
+    if (agent.responses !== undefined) this.exposeResponses(scope, key, target, agent.responses);
   }
 
-  private agentEndpoint(scope: Construct, key: string, agent: AgentSettings): IActivityTarget {
+  private exposeResponses(scope: Construct, key: string, target: IResponsesTarget, settings: ResponsesSettings): void {
+    const place = madeFrom(['agents', key, 'responses'], scope, 'Responses');
+    const route = responsesRoute(...place, this.gateway, target, this.settings.tenantId, settings);
+    this.output(key, 'gateway_responses_endpoint', route.endpoint, 'Where applications inside the network call');
+    if (route.publicEndpoint !== undefined)
+      this.output(key, 'public_responses_endpoint', route.publicEndpoint, 'Where applications call by the public host');
+  }
+
+  private agentEndpoint(scope: Construct, key: string, agent: AgentSettings): IFoundryAgent {
     const { endpoint, foundryAgent } = agent;
     const project = this.projectOf(agent.project);
     const made =
@@ -190,7 +204,11 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private registryOf(key: string, { hosted }: FoundryAgentSettings): access.IContainerRegistry | undefined {
     if (hosted?.registryId === undefined) return undefined;
     const { registryId, byRepository } = hosted;
-    this.registries ??= new Construct(this, 'Registries');
+    if (this.registries === undefined) {
+      // Agents wait until the right to pull counts. No other part of this stack waits.
+      new TimeProvider(this, 'time');
+      this.registries = new Construct(this, 'Registries');
+    }
     const id = namesInId(registryId).toLowerCase();
     const known = this.registries.node.tryFindChild(id) as access.IContainerRegistry | undefined;
     if (known !== undefined) return known;

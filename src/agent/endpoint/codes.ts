@@ -12,9 +12,28 @@ export const ENDPOINT_CODES = codes({
     meaning: "A bot's agent has no authorization scheme for bots.",
     remedy: 'Add `BOT_SERVICE_RBAC` or `BOT_SERVICE_TENANT`.',
   },
+  AgentWithoutEntraScheme: {
+    kind: 'end',
+    meaning: 'Callers send Responses requests to an agent that accepts no tokens of Microsoft Entra.',
+    remedy: 'Add `ENTRA`.',
+  },
+  AgentWithoutResponses: {
+    kind: 'end',
+    meaning: 'Callers send Responses requests to an agent that does not speak the Responses protocol.',
+    remedy: 'Add `AgentEndpointProtocol.RESPONSES`.',
+  },
   EmptyWorkflow: {
     meaning: 'The workflow of an agent is empty.',
     remedy: 'Give it as YAML, as Foundry exports it.',
+  },
+  ImageOfOtherRegistry: {
+    meaning: 'The image of a hosted agent is in another registry than the one that its project may pull from.',
+    remedy: 'Give the registry that holds the image.',
+  },
+  ImageWithoutRegistry: {
+    kind: 'warning',
+    meaning: 'The image of a hosted agent is in a registry in Azure, and nothing in the app lets the project pull it.',
+    remedy: "Give `registry`, or make sure that the project's identity has AcrPull there.",
   },
   InvalidImage: {
     meaning: 'The image of a hosted agent lacks registry, tag or digest.',
