@@ -48,7 +48,7 @@ import { expectWayIn } from './way-in';
  *
  * To take an existing account over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
- * Throws `InvalidSubdomain`, `NoAccountIdentity` and `RangeNotInRegion`, among others: see docs/messages.md. Fails
+ * Throws `InvalidSubdomain` and `RangeNotInRegion`, among others: see docs/messages.md. Fails
  * synthesis with `AgentSubnetShared` if two accounts share an agent subnet. Warns with `NoWayIn`, `SubnetHeldByDeletedAccount`
  * and `LockHoldsOtherStacks`.
  *
