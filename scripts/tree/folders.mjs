@@ -8,7 +8,12 @@ const GENERATED = 'src/providers';
 function foldersIn(root, folder) {
   const inside = readdirSync(path.join(root, folder), { withFileTypes: true });
   return [
-    { folder, files: inside.filter((one) => one.isFile()).length },
+    {
+      folder,
+      files: inside.filter((one) => one.isFile()).length,
+      // Examples are looked up by their names, in docs/settings.md.
+      code: inside.filter((one) => one.isFile() && !one.name.endsWith('.yaml')).length,
+    },
     ...inside
       .filter((one) => one.isDirectory() && `${folder}/${one.name}` !== GENERATED)
       .flatMap((one) => foldersIn(root, `${folder}/${one.name}`)),
@@ -20,10 +25,10 @@ export function folderProblems(root, rooms, most) {
   const told = rooms.flatMap((room) => partsOf(room).map(({ folder }) => folder)).filter((one) => one !== GENERATED);
   return [
     ...there
-      .filter(({ files }) => files > most)
+      .filter(({ code }) => code > most)
       .map(
-        ({ folder, files }) =>
-          `${folder} holds ${files} files, more than ${most}: give it folders by what one looks for`,
+        ({ folder, code }) =>
+          `${folder} holds ${code} files, more than ${most}: give it folders by what one looks for`,
       ),
     ...there
       .filter(({ folder, files }) => files > 0 && folder !== 'src' && !told.includes(folder))

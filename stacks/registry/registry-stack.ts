@@ -3,7 +3,11 @@ import { Construct } from 'constructs';
 import { msgraph, registry } from '../../src';
 import { addBackend } from '../base/backend';
 import { forEach, madeFrom } from '../settings/file/made-from';
-import type { RegisteredAgentSettings, RegistrySettings } from '../settings/registry/registry-settings';
+import type {
+  AgentInstanceSettings,
+  RegisteredAgentSettings,
+  RegistrySettings,
+} from '../settings/registry/registry-settings';
 import type { Settings } from '../settings/settings-schema';
 
 /**
@@ -20,29 +24,93 @@ export class RegistryStack extends TerraformStack {
     super(scope, id);
     new msgraph.provider.MsgraphProvider(this, 'msgraph', { tenantId: settings.tenantId });
     addBackend(this, id, settings);
-    const agents = new Construct(this, 'Agents');
+    const { agents, instances } = settings.registry;
     const entries = new Map<string, object>();
-    forEach(Object.entries(settings.registry.agents), ([key, agent]) => {
-      entries.set(key, this.register(agents, key, agent));
+    if (agents !== undefined) {
+      const scope = new Construct(this, 'Agents');
+      forEach(Object.entries(agents), ([key, agent]) => {
+        entries.set(key, this.register(scope, key, agent));
+      });
+    }
+    const made = instances === undefined ? new Map<string, object>() : this.instances(instances);
+    this.output('registrations', entries, 'Agents in the registry of Agent 365: id, owners and card of each');
+    this.output('agent_instances', made, 'Agents in the older registry: id, owners and card of each');
+  }
+
+  private output(name: string, entries: ReadonlyMap<string, object>, description: string): void {
+    if (entries.size > 0) new TerraformOutput(this, name, { value: Object.fromEntries(entries), description });
+  }
+
+  /** Those that share the card of another one come after it. */
+  private instances(settings: Readonly<Record<string, AgentInstanceSettings>>): Map<string, object> {
+    const scope = new Construct(this, 'Instances');
+    const made = new Map<string, registry.AgentInstance>();
+    const [own, sharing] = [false, true].map((isSharing) =>
+      Object.entries(settings).filter(([, { cardOf }]) => (cardOf !== undefined) === isSharing),
+    );
+    forEach([...(own ?? []), ...(sharing ?? [])], ([key, one]) => {
+      made.set(key, this.instance(scope, key, one, made.get(one.cardOf ?? '')?.cardManifest));
     });
-    new TerraformOutput(this, 'registrations', {
-      value: Object.fromEntries(entries),
-      description: 'Agents in the registry, as foundry-agents verify looks for them',
+    return new Map(
+      [...made].map(([key, { instanceId, cardManifest }]) => [
+        key,
+        {
+          id: instanceId,
+          owner_ids: settings[key]?.ownerIds,
+          card_id: cardManifest?.cardManifestId,
+          card: this.cards.get(`instances.${key}`)?._document,
+        },
+      ]),
+    );
+  }
+
+  private instance(
+    scope: Construct,
+    key: string,
+    settings: AgentInstanceSettings,
+    shared: registry.IAgentCardManifest | undefined,
+  ): registry.AgentInstance {
+    const { card: _inline, cardFile: _file, cardOf: _other, cardManifestId, collections = [], ...rest } = settings;
+    const place = ['registry', 'instances', key];
+    const existing =
+      cardManifestId === undefined
+        ? undefined
+        : registry.AgentCardManifest.fromCardManifestId(
+            ...madeFrom([...place, 'cardManifestId'], scope, `${key}-card`),
+            cardManifestId,
+          );
+    const instance = new registry.AgentInstance(...madeFrom(place, scope, key), {
+      ...rest,
+      card: this.cards.get(`instances.${key}`),
+      cardManifest: shared ?? existing,
     });
+    collections.forEach((name, index) => {
+      const at = [...place, 'collections', index];
+      new registry.CollectionMembership(...madeFrom(at, instance, name), {
+        instance,
+        collection: collectionOf(...madeFrom(at, instance, `${name}-collection`), name),
+      });
+    });
+    return instance;
   }
 
   private register(scope: Construct, key: string, agent: RegisteredAgentSettings): object {
     const { card: _inline, cardFile: _file, ...rest } = agent;
-    const card = this.cards.get(key);
+    const card = this.cards.get(`agents.${key}`);
     const { registrationId } = new registry.AgentRegistration(...madeFrom(['registry', 'agents', key], scope, key), {
       ...rest,
       card,
     });
     return {
-      api: 'agentRegistrations',
       id: registrationId,
       owner_ids: agent.ownerIds,
       card: card?._document,
     };
   }
+}
+
+function collectionOf(scope: Construct, id: string, name: string): registry.IAgentCollection {
+  if (name === 'global') return registry.AgentCollection.discoverableByAll(scope, id);
+  if (name === 'quarantine') return registry.AgentCollection.quarantine(scope, id);
+  return registry.AgentCollection.fromCollectionId(scope, id, name);
 }

@@ -21,7 +21,7 @@ export class SettingsOrigin {
   public constructor(
     private readonly file: string,
     public readonly document: SettingsDocument,
-    /** What agents of the registry say of themselves, by their keys. */
+    /** What agents of the registry say of themselves, by `agents.key` and `instances.key`. */
     public readonly cards: ReadonlyMap<string, registry.AgentCard> = new Map(),
   ) {}
 

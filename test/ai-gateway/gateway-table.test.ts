@@ -13,6 +13,11 @@ const { GatewayCaller, ModelDiscovery, ModelSurface } = aiGateway;
 const SURFACES = Object.values(ModelSurface);
 const AUTHENTICATIONS = ['projects', 'keys', 'both'] as const;
 const DISCOVERIES = ['none', 'fixed', 'resourceManager'] as const;
+const DISCOVERY = {
+  none: () => undefined,
+  fixed: () => ModelDiscovery.fixedAnswer(),
+  resourceManager: (scope: ReturnType<typeof newStack>) => ModelDiscovery.resourceManager(account(scope, 'east')),
+} as const;
 /** Of each family, and the smallest: policies differ by family alone. */
 const TIERS = [GatewayTier.DEVELOPER, GatewayTier.BASIC_V2, GatewayTier.STANDARD_V2];
 const ROWS = SURFACES.flatMap((surface) =>
@@ -31,12 +36,7 @@ test.each(ROWS)('%s with %s, discovery %s, tier %s', (surface, authentication, d
     const gateway = modelGateway(scope, {
       surface,
       gateway: service(scope, { tier, networkMode: undefined }),
-      discovery:
-        discovery === 'none'
-          ? undefined
-          : discovery === 'fixed'
-            ? ModelDiscovery.fixedAnswer()
-            : ModelDiscovery.resourceManager(account(scope, 'east')),
+      discovery: DISCOVERY[discovery](scope),
     });
     if (authentication !== 'keys') gateway.allow(project(scope), { tokensPerMinute: 10 });
     if (authentication !== 'projects') gateway.allowCaller(GatewayCaller.subscriptionKey('partner'));
@@ -55,6 +55,47 @@ test.each(ROWS)('%s with %s, discovery %s, tier %s', (surface, authentication, d
   expect(status(chat(token()))).toBe(authentication === 'keys' ? 401 : 200);
   expect(status(chat(undefined, 'gpt-4.1', { subscriptionId: key }))).toBe(authentication === 'projects' ? 401 : 200);
   expect(status(chat(undefined))).toBe(401);
+});
+
+/**
+ * What is said of a tier, by who calls. Source: learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway and the policies'
+ * pages, read 2026-11-28.
+ */
+const VERDICTS: Readonly<Record<GatewayTier, { readonly refused: string[]; readonly warned: string[] }>> = {
+  [GatewayTier.CONSUMPTION]: { refused: ['ModelPolicyNotInTier'], warned: [] },
+  [GatewayTier.DEVELOPER]: { refused: [], warned: ['TierNotProven'] },
+  [GatewayTier.BASIC]: { refused: [], warned: [] },
+  [GatewayTier.STANDARD]: { refused: [], warned: [] },
+  [GatewayTier.PREMIUM]: { refused: [], warned: [] },
+  [GatewayTier.BASIC_V2]: { refused: [], warned: ['TierNotProven'] },
+  [GatewayTier.STANDARD_V2]: { refused: [], warned: [] },
+  [GatewayTier.PREMIUM_V2]: { refused: [], warned: [] },
+};
+
+describe.each(Object.values(GatewayTier))('tier %s', (tier) => {
+  const { refused, warned } = VERDICTS[tier];
+  const every = SURFACES.flatMap((surface) =>
+    AUTHENTICATIONS.flatMap((authentication) =>
+      DISCOVERIES.map((discovery) => [surface, authentication, discovery] as const),
+    ),
+  );
+
+  test.each(every)('%s with %s, discovery %s', (surface, authentication, discovery) => {
+    const scope = newStack();
+    const said = problemsOf(() => {
+      const gateway = modelGateway(scope, {
+        surface,
+        gateway: service(scope, { tier, networkMode: undefined }),
+        discovery: DISCOVERY[discovery](scope),
+      });
+      if (authentication !== 'keys') gateway.allow(project(scope));
+      if (authentication !== 'projects') gateway.allowCaller(GatewayCaller.subscriptionKey('partner'));
+    });
+    expect(said.map(({ code }) => code)).toEqual(refused);
+    const texts = scope.node.findAll().flatMap(({ node }) => node.metadata.map(({ data }) => String(data)));
+    // By a key, no identity of a project is asked for.
+    expect(texts.flatMap((text) => /\[(\w+)\]/.exec(text)?.[1] ?? [])).toEqual(authentication === 'keys' ? [] : warned);
+  });
 });
 
 describe('what is refused', () => {

@@ -23,6 +23,7 @@ test('the examples are those that the documents name', () => {
     'landing-zone',
     'minimal',
     'registry',
+    'registry-legacy',
     'teams-application',
     'teams-private',
     'topology-1',

@@ -39,6 +39,7 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
   ['searchPartitions', 'search.partitions'],
   ['storageRoleBeforeHost', 'storageRole'],
   ['cosmosDataScope', 'cosmosScope'],
+  ['register it as an AgentRegistration', 'register it in agents of registry'],
   ['agentCard', 'card'],
   ['agentIdentityPrincipalIds', 'agentIdentities'],
   ['agentName', 'agent'],

@@ -13,7 +13,7 @@ interface CardProblem {
   readonly remedy: string;
 }
 
-/** Cards by the keys of their agents, and what is wrong with those that are none. */
+/** Cards by their agents (`agents.key`, `instances.key`), and what is wrong with those that are none. */
 export interface AgentCards {
   readonly cards: ReadonlyMap<string, registry.AgentCard>;
   readonly mistakes: readonly Mistake[];
@@ -30,15 +30,18 @@ const CARD_FILE = { correct: 'correct cardFile, which is relative to this file',
 export function readAgentCards(settings: unknown, folder: string): AgentCards {
   const cards = new Map<string, registry.AgentCard>();
   const mistakes: Mistake[] = [];
-  for (const [key, agent] of entries(field(field(settings, 'registry'), 'agents'))) {
-    const place = ['registry', 'agents', key];
+  const agents = ['agents', 'instances'].flatMap((kind) =>
+    entries(field(field(settings, 'registry'), kind)).map(([key, agent]) => ({ kind, key, agent })),
+  );
+  for (const { kind, key, agent } of agents) {
+    const place = ['registry', kind, key];
     const { card, cardFile } = isObject(agent) ? (agent as Record<string, unknown>) : {};
     const read = isRecord(card)
       ? ofSettings(card, [...place, 'card'])
       : typeof cardFile === 'string' && cardFile !== ''
         ? ofFile(cardFile, folder, [...place, 'cardFile'])
         : [];
-    if (read instanceof registry.AgentCard) cards.set(key, read);
+    if (read instanceof registry.AgentCard) cards.set(`${kind}.${key}`, read);
     else mistakes.push(...read);
   }
   return { cards, mistakes };

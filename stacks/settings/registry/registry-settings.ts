@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { SOURCE_ID, SOURCE_TIME, ENTRY_ID } from '../../../src/internal';
+import { ENTRY_ID, GUID, SOURCE_ID, SOURCE_TIME } from '../../../src/internal';
 import { prose } from '../file/plain-text';
-import { between, by, distinct, filled, freeText, guidText, key, text } from '../values/settings-values';
+import { between, by, distinct, filled, freeText, guidText, isObject, key, text } from '../values/settings-values';
 import { cardSchema } from './card-schema';
 
 /** An agent of another platform, in the registry of Agent 365. */
@@ -31,16 +31,66 @@ const registeredAgent = between(
     card === undefined || cardFile === undefined ? [] : [{ message: 'has card and cardFile; keep one of them' }],
 );
 
+const COLLECTION = {
+  rule: 'must be global, quarantine, or the id of a collection',
+  remedy: 'write global for what every agent may find',
+  holds: (value: string) => ['global', 'quarantine'].includes(value) || GUID.holds(value),
+};
+
+const ONE_CARD = ['card', 'cardFile', 'cardOf', 'cardManifestId'] as const;
+
+/** An agent of another platform, in the older registry. */
+const agentInstance = between(
+  z.strictObject({
+    ownerIds: distinct(filled(guidText)).describe('object ids of the users who own the agent'),
+    sourceAgentId: prose(by(SOURCE_ID)).optional().describe('id of the agent on its own platform'),
+    originatingStore: prose(by(SOURCE_ID)).optional().describe('platform that the agent is on; sent once'),
+    displayName: freeText.optional().describe('left out: the name in the card'),
+    url: text.optional().describe('where the agent answers; left out: that of the card'),
+    managedByAppId: guidText.optional(),
+    agentIdentityId: guidText.optional().describe('object id of the identity of the agent in Microsoft Entra'),
+    agentIdentityBlueprintId: guidText.optional(),
+    existingInstanceId: by(ENTRY_ID).optional().describe('instance that exists already, and is imported'),
+    existingCardManifestId: by(ENTRY_ID).optional().describe('card that this instance has'),
+    card: cardSchema.optional().describe('what the agent says of itself, in the fields of A2A 0.3'),
+    cardFile: text.optional().describe('instead of card: an agent-card.json of A2A 0.3 or 1.0, relative to this file'),
+    cardOf: text.optional().describe('instead of card: key of the instance whose card this one shares'),
+    cardManifestId: by(ENTRY_ID).optional().describe('instead of card: id of a card that exists'),
+    collections: distinct(filled(by(COLLECTION)))
+      .optional()
+      .describe('collections that the agent is added to: global, quarantine, or their ids'),
+  }),
+  (value) => {
+    const given = ONE_CARD.filter((name) => value[name] !== undefined);
+    return given.length > 1 ? [{ message: `has ${given.join(' and ')}; keep one of them` }] : [];
+  },
+);
+
 /** Agents of other platforms that administrators see and govern, in a stack of their own. */
 export const registry = between(
   z.strictObject({
-    agents: z.record(key, registeredAgent).describe('agents by their keys'),
+    agents: z.record(key, registeredAgent).optional().describe('agents in the registry of Agent 365, by their keys'),
+    instances: z.record(key, agentInstance).optional().describe('agents in the older registry, by their keys'),
   }),
-  ({ agents }) =>
-    agents !== undefined && Object.keys(agents).length === 0
-      ? [{ path: ['agents'], message: 'is empty; list at least one agent, or remove registry' }]
-      : [],
+  ({ agents, instances }) => [
+    ...(Object.keys(agents ?? {}).length === 0 && Object.keys(instances ?? {}).length === 0
+      ? [{ message: 'is empty; list at least one agent in agents or instances, or remove registry' }]
+      : []),
+    ...Object.entries(instances ?? {}).flatMap(([name, instance]) => {
+      if (!isObject(instance) || instance.cardOf === undefined) return [];
+      const owners = Object.entries(instances ?? {})
+        .filter(([, one]) => isObject(one) && (one.card !== undefined || one.cardFile !== undefined))
+        .map(([other]) => other);
+      if (owners.includes(instance.cardOf)) return [];
+      const message =
+        owners.length === 0
+          ? 'has to be an instance with a card, and there is none; give card or cardFile'
+          : `must be an instance with a card; give one of ${owners.join(', ')}`;
+      return [{ path: ['instances', name, 'cardOf'], message }];
+    }),
+  ],
 );
 
 export type RegistrySettings = z.infer<typeof registry>;
 export type RegisteredAgentSettings = z.infer<typeof registeredAgent>;
+export type AgentInstanceSettings = z.infer<typeof agentInstance>;

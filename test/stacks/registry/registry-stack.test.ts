@@ -76,11 +76,10 @@ test('the text of a card is text: what looks like an expression reaches Terrafor
   expect(body?.agentCard).toMatchObject({ description: 'costs $${amount} and %%{ if }' });
 });
 
-test('the output tells verify what is registered: id, owners and card', () => {
+test('the output says what is registered: id, owners and card', () => {
   const { output } = registryOf().shape;
   expect(output?.registrations?.value).toMatchObject({
     'conditional-access': {
-      api: 'agentRegistrations',
       id: expect.stringMatching(/^\$\{msgraph_resource\.[\w-]+\.id\}$/) as unknown,
       owner_ids: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8', 'b9108c41-d2d2-4e78-b073-92f57b752bd0'],
       card: { name: 'Conditional Access Agent Card' },
@@ -137,3 +136,71 @@ test.each<[what: string, changes: readonly Change[], message: RegExp]>([
 interface Example {
   readonly registry: { readonly agents: Readonly<Record<string, object>> };
 }
+
+describe('the older registry', () => {
+  const INSTANCE = ['registry', 'instances', 'conditional-access'] as const;
+  const SECOND = ['registry', 'instances', 'second'] as const;
+  const shares: Change = [
+    [...SECOND],
+    { ownerIds: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8'], displayName: 'Second', cardOf: 'conditional-access' },
+  ];
+
+  function olderRegistryOf(...changes: readonly Change[]): StackJson {
+    const settings = parseSettings(textOf('registry-legacy', changes), 'env.yaml');
+    const stack = synthesizeSettings(settings).get('prod-registry');
+    if (stack === undefined) throw new Error('no stack of the registry');
+    return stack;
+  }
+
+  test("the source's sample agent is an instance with its card, in the global collection", () => {
+    const stack = olderRegistryOf();
+    const [instance, membership] = ['agentRegistry/agentInstances', 'members/$ref'].map((end) =>
+      stack.ofType('msgraph_resource').find(({ config }) => String(config.url).endsWith(end)),
+    );
+    expect(instance?.config.body).toMatchObject({
+      displayName: 'Conditional Access Agent',
+      url: 'https://conditional-access-agent.example.com/a2a/v1',
+      agentCardManifest: { displayName: 'Conditional Access Agent Card' },
+    });
+    expect(membership?.config.url).toContain('00000000-0000-0000-0000-000000000001');
+    expect(stack.shape.output).toHaveProperty('agent_instances.value.conditional-access.card_id');
+    expect(stack.warnings.join()).toContain('Microsoft has announced');
+  });
+
+  test('a card is shared by its key, wherever that stands in the file', () => {
+    const stack = olderRegistryOf(shares);
+    expect(stack.text).toContain('agentCardManifest@odata.bind');
+    const reversed = parseDocument(textOf('registry-legacy', [shares])).toJS() as {
+      registry: { instances: Record<string, unknown> };
+    };
+    const { second, ...others } = reversed.registry.instances;
+    const first = olderRegistryOf([['registry', 'instances'], { second, ...others }]);
+    expect(first.addresses).toEqual(stack.addresses);
+  });
+
+  test.each<[what: string, changes: readonly Change[], message: RegExp]>([
+    [
+      'two cards',
+      [[[...INSTANCE, 'cardManifestId'], 'x']],
+      /instances\.conditional-access has card and cardManifestId/,
+    ],
+    [
+      'the card of nobody',
+      [[[...SECOND], { ownerIds: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8'], displayName: 'S', cardOf: 'third' }]],
+      /instances\.second\.cardOf 'third' must be an instance with a card; give one of conditional-access/,
+    ],
+    [
+      'another collection',
+      [[[...INSTANCE, 'collections'], ['all']]],
+      /collections\.0 'all' must be global, quarantine/,
+    ],
+    ['what is of the newer registry', [[[...INSTANCE, 'createdBy'], 'x']], /createdBy is not a setting/],
+    [
+      'a wrong card',
+      [[[...INSTANCE, 'card', 'name'], undefined]],
+      /instances\.conditional-access\.card\.name is missing; add it/,
+    ],
+  ])('%s is refused at its line', (_, changes, message) => {
+    expect(told(() => parseSettings(textOf('registry-legacy', changes), 'env.yaml')).join('\n')).toMatch(message);
+  });
+});

@@ -66,7 +66,7 @@ test.each<[what: string, changes: readonly Change[], message: RegExp]>([
   [
     'no agents',
     [[['registry', 'agents'], {}]],
-    /registry\.agents is empty; list at least one agent, or remove registry/,
+    /registry is empty; list at least one agent in agents or instances, or remove registry/,
   ],
   ['an owner that is a name', [[[...AGENT, 'ownerIds', 0], 'adele']], /ownerIds\.0 'adele' must be a GUID/],
   ['no owner', [[[...AGENT, 'ownerIds'], []]], /ownerIds is empty; list something, or remove the line/],
