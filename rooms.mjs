@@ -62,9 +62,14 @@ const LIBRARY = [
   {
     room: 'src/registry',
     holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
-    on: ['src/agent', 'src/core', 'src/providers'],
+    on: ['src/callers', 'src/agent', 'src/access', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['registration', 'collection', 'instance', 'card'] },
+      {
+        part: '.',
+        holds: 'what the room exports',
+        on: ['registration', 'collection', 'instance', 'registrar', 'card'],
+      },
+      { part: 'registrar', holds: 'who registers agents, and what it may do for that' },
       { part: 'registration', holds: 'entries of the registry of Agent 365', on: ['entry', 'card'] },
       { part: 'collection', holds: 'collections of the older registry, and their members', on: ['instance', 'entry'] },
       { part: 'instance', holds: 'entries of the older registry, and their cards', on: ['entry', 'card'] },
@@ -79,9 +84,9 @@ const LIBRARY = [
   {
     room: 'src/callers',
     holds: 'apps in Microsoft Entra through which people and services call agents',
-    on: ['src/access', 'src/core'],
+    on: ['src/agent', 'src/access', 'src/core'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['app', 'permission'] },
+      { part: '.', holds: 'callers of agents: app, scope, consent and role together', on: ['app', 'permission'] },
       { part: 'app', holds: 'registrations: APIs, clients, and how they prove who they are', on: ['permission'] },
       { part: 'permission', holds: 'what apps may do at which resource, with which consent' },
     ],
@@ -256,12 +261,23 @@ const APP = [
       {
         part: '.',
         holds: 'the app and its start',
-        on: ['agents', 'models', 'ingress', 'foundry', 'base', 'settings', 'settings/file', 'policies', 'registry'],
+        on: [
+          'agents',
+          'models',
+          'ingress',
+          'foundry',
+          'base',
+          'settings',
+          'settings/file',
+          'policies',
+          'registry',
+          'callers',
+        ],
       },
       {
         part: 'agents',
         holds: 'the stack of the agents',
-        on: ['base', 'settings', 'settings/values', 'settings/file'],
+        on: ['base', 'settings', 'settings/file'],
       },
       {
         part: 'models',
@@ -284,6 +300,11 @@ const APP = [
         on: ['base', 'settings', 'settings/file'],
       },
       {
+        part: 'callers',
+        holds: 'the stack of apps in Microsoft Entra that call agents',
+        on: ['base', 'settings', 'settings/callers', 'settings/values', 'settings/file'],
+      },
+      {
         part: 'registry',
         holds: 'the stack of agents of other platforms',
         on: ['base', 'settings', 'settings/registry', 'settings/file'],
@@ -296,7 +317,12 @@ const APP = [
       {
         part: 'settings',
         holds: 'the settings: schema, rules across settings, mistakes with their line',
-        on: ['settings/estate', 'settings/registry', 'settings/values', 'settings/file'],
+        on: ['settings/callers', 'settings/estate', 'settings/registry', 'settings/values', 'settings/file'],
+      },
+      {
+        part: 'settings/callers',
+        holds: 'settings of apps in Microsoft Entra, and of who calls agents',
+        on: ['settings/values'],
       },
       {
         part: 'settings/estate',
@@ -347,9 +373,24 @@ const COMMAND_LINE = [
       {
         part: 'verify',
         holds: 'command `verify`',
-        on: ['verify/probes', 'verify/probe-client', 'agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+        on: [
+          'verify/probes',
+          'verify/model-probes',
+          'verify/probe-client',
+          'agent',
+          'session',
+          'outputs',
+          'azure',
+          'world',
+          'errors',
+        ],
       },
       { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client', 'agent'] },
+      {
+        part: 'verify/model-probes',
+        holds: 'rows of `verify` for connections to models behind a gateway',
+        on: ['verify/probe-client'],
+      },
       {
         part: 'verify/probe-client',
         holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',

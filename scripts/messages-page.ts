@@ -49,11 +49,13 @@ import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
 import { STACK_CODES } from '../stacks/base/codes';
+import { AGENT_CALLER_CODES } from '../src/callers/codes';
 import { APP_CODES } from '../src/callers/app/codes';
 import { PERMISSION_CODES } from '../src/callers/permission/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
 import { CARD_CODES } from '../src/registry/card/codes';
 import { COLLECTION_CODES } from '../src/registry/collection/codes';
+import { REGISTRAR_CODES } from '../src/registry/registrar/codes';
 import { INSTANCE_CODES } from '../src/registry/instance/codes';
 
 interface Section {
@@ -90,9 +92,11 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
     'src/registry/instance': { title: 'The older registry', codes: INSTANCE_CODES },
     'src/registry/collection': { title: 'Collections', codes: COLLECTION_CODES },
+    'src/registry/registrar': { title: 'Who registers agents', codes: REGISTRAR_CODES },
     'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
   },
   Callers: {
+    'src/callers': { title: 'Callers of agents', codes: AGENT_CALLER_CODES },
     'src/callers/app': { title: 'Apps that are registered', codes: APP_CODES },
     'src/callers/permission': { title: 'Permissions and consent', codes: PERMISSION_CODES },
   },

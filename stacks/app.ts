@@ -2,6 +2,7 @@ import { AnnotationMetadataEntryType, App, TerraformStack } from 'cdktf';
 import { IngressTopology } from '../src';
 import { AgentsStack } from './agents/agents-stack';
 import { addImports } from './base/imports';
+import { CallersStack } from './callers/callers-stack';
 import { FoundryEstateStack } from './foundry/foundry-estate-stack';
 import { ModelsStack } from './models/models-stack';
 import { IngressStack } from './ingress/ingress-stack';
@@ -51,7 +52,18 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const { environment, foundry, ingress, models, agents = {}, access, policies, registry, imports = {} } = settings;
+  const {
+    environment,
+    foundry,
+    ingress,
+    models,
+    agents = {},
+    access,
+    policies,
+    registry,
+    callers,
+    imports = {},
+  } = settings;
   const estateStack = isEstate(foundry)
     ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
     : undefined;
@@ -71,9 +83,16 @@ function addStacks(app: App, settings: Settings): void {
           estateStack?.estate,
         );
   for (const earlier of [estateStack, ingressStack]) if (earlier !== undefined) modelsStack?.addDependency(earlier);
-  if (Object.keys(agents).length > 0 || access !== undefined) {
-    const place = madeFrom(['agents'], app, `${environment}-agents`);
-    const agentsStack = new AgentsStack(...place, settings, ingressStack?.gateway, estateStack?.estate);
+  const hasAgents = Object.keys(agents).length > 0 || access !== undefined;
+  const agentsStack = hasAgents
+    ? new AgentsStack(
+        ...madeFrom(['agents'], app, `${environment}-agents`),
+        settings,
+        ingressStack?.gateway,
+        estateStack?.estate,
+      )
+    : undefined;
+  if (agentsStack !== undefined) {
     // They write to one account, which takes one write at a time.
     for (const earlier of [estateStack, ingressStack, modelsStack])
       if (earlier !== undefined) agentsStack.addDependency(earlier);
@@ -84,6 +103,12 @@ function addStacks(app: App, settings: Settings): void {
   if (registry !== undefined) {
     const place = madeFrom(['registry'], app, `${environment}-registry`);
     new RegistryStack(...place, { ...settings, registry }, SettingsOrigin.of(settings)?.cards ?? new Map());
+  }
+  if (callers !== undefined) {
+    const place = madeFrom(['callers'], app, `${environment}-callers`);
+    const callersStack = new CallersStack(...place, { ...settings, callers }, estateStack?.estate);
+    // Roles on agents are given once these exist.
+    for (const earlier of [estateStack, agentsStack]) if (earlier !== undefined) callersStack.addDependency(earlier);
   }
   madeFrom(['imports'], app, 'imports');
   addImports(app, imports);

@@ -1,3 +1,5 @@
+export * from './agent-caller';
+export * from './agent-caller-props';
 export * from './app/claims';
 export * from './app/client-platform';
 export * from './app/entra-api';

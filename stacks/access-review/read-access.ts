@@ -26,6 +26,19 @@ interface AzapiAssignment {
   readonly '//': Assignment['//'];
 }
 
+interface AzureadPermission {
+  readonly app_role_id?: string;
+  readonly claim_values?: readonly string[];
+  readonly permission_ids?: readonly string[];
+  readonly principal_object_id?: string;
+  readonly service_principal_object_id?: string;
+  readonly authorized_client_id?: string;
+  readonly resource_object_id?: string;
+  readonly resource_service_principal_object_id?: string;
+  readonly application_id?: string;
+  readonly '//': Assignment['//'];
+}
+
 /** The part of a synthesized stack that gives access. */
 export interface StackConfig {
   readonly resource?: Record<string, Record<string, unknown>>;
@@ -36,6 +49,13 @@ const TYPES = [
   'azurerm_pim_active_role_assignment',
   'azurerm_pim_eligible_role_assignment',
   'azurerm_cosmosdb_sql_role_assignment',
+];
+
+/** Permissions of apps in Microsoft Entra. */
+const AZUREAD_TYPES = [
+  'azuread_app_role_assignment',
+  'azuread_application_pre_authorized',
+  'azuread_service_principal_delegated_permission_grant',
 ];
 
 /** A role on data is of Cosmos DB, and says its scope itself. */
@@ -61,7 +81,12 @@ export function readAccess(stack: string, config: StackConfig): AccessRow[] {
   const azapi = Object.values(config.resource?.azapi_resource ?? {})
     .filter((resource) => AZAPI_TYPES.test((resource as AzapiAssignment).type ?? ''))
     .map((resource) => rowOf(stack, config, 'azapi_resource', fromAzapi(resource as AzapiAssignment)));
-  return [...azurerm, ...azapi].sort((one, other) => compare(sortKey(one), sortKey(other)));
+  const azuread = AZUREAD_TYPES.flatMap((type) =>
+    Object.values(config.resource?.[type] ?? {}).map((permission) =>
+      rowOf(stack, config, type, fromAzuread(config, permission as AzureadPermission)),
+    ),
+  );
+  return [...azurerm, ...azapi, ...azuread].sort((one, other) => compare(sortKey(one), sortKey(other)));
 }
 
 function fromAzapi(resource: AzapiAssignment): Assignment {
@@ -73,6 +98,19 @@ function fromAzapi(resource: AzapiAssignment): Assignment {
     principal_type: principalType,
     condition,
     '//': resource['//'],
+  };
+}
+
+/** Of one that was written without the library, only ids are known. */
+function fromAzuread(config: StackConfig, one: AzureadPermission): Assignment {
+  const scopes = one.claim_values ?? one.permission_ids;
+  const resource = one.resource_object_id ?? one.resource_service_principal_object_id ?? one.application_id ?? '';
+  return {
+    scope: nameOf(config, resource),
+    role_definition_name:
+      scopes === undefined ? `app role ${one.app_role_id ?? ''}` : `scope ${scopes.join(', scope ')}`,
+    principal_id: one.principal_object_id ?? one.service_principal_object_id ?? one.authorized_client_id,
+    '//': one['//'],
   };
 }
 

@@ -10,8 +10,8 @@ import {
 } from '../../src';
 import { namesInId } from '../../src/internal';
 import type { AccessSettings, ToolSettings } from '../settings/access-settings';
-import type { PrincipalSettings } from '../settings/values/settings-values';
 import type { SettingsPath } from '../settings/file/document';
+import { principalOf } from '../base/principal-of';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
 /** What end users get roles on. */
@@ -88,14 +88,6 @@ export class AgentAccess extends Construct {
 function mapped(personas: Omit<NonNullable<AccessSettings['personas']>, 'endUsers'>): Record<string, Principal[]> {
   const entries = Object.entries(personas).map(([persona, people]) => [persona, people.map(principalOf)] as const);
   return Object.fromEntries(entries);
-}
-
-/** The principal that settings name. */
-export function principalOf(settings: PrincipalSettings): Principal {
-  if (settings.group !== undefined) return Principal.group(settings.group);
-  if (settings.user !== undefined) return Principal.user(settings.user);
-  if (settings.servicePrincipal !== undefined) return Principal.servicePrincipal(settings.servicePrincipal);
-  return Principal.managedIdentity(settings.managedIdentity ?? '');
 }
 
 /** What the settings say an agent's tools need. One resource is made once, however often it is named. */

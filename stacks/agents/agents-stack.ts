@@ -1,3 +1,4 @@
+import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import {
@@ -28,7 +29,8 @@ import { isEstate } from '../settings/foundry-settings';
 import { addOtherChannels, botProps } from '../settings/bot-settings';
 import { FoundryStack } from '../base/foundry-stack';
 import { moveRenamed } from '../base/move-renamed';
-import { type AccessPlaces, AgentAccess, type EndUserTargets, principalOf, toolPermissions } from './agent-access';
+import { type AccessPlaces, AgentAccess, type EndUserTargets, toolPermissions } from './agent-access';
+import { principalOf } from '../base/principal-of';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
@@ -190,7 +192,11 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private registryOf(key: string, { hosted }: FoundryAgentSettings): access.IContainerRegistry | undefined {
     if (hosted?.registryId === undefined) return undefined;
     const { registryId, byRepository } = hosted;
-    this.registries ??= new Construct(this, 'Registries');
+    if (this.registries === undefined) {
+      // Agents wait until the right to pull counts. No other part of this stack waits.
+      new TimeProvider(this, 'time');
+      this.registries = new Construct(this, 'Registries');
+    }
     const id = namesInId(registryId).toLowerCase();
     const known = this.registries.node.tryFindChild(id) as access.IContainerRegistry | undefined;
     if (known !== undefined) return known;

@@ -4,6 +4,7 @@ interface Given {
   readonly foundry?: unknown;
   readonly agents?: unknown;
   readonly access?: unknown;
+  readonly callers?: unknown;
 }
 
 interface ProjectMistake {
@@ -13,11 +14,16 @@ interface ProjectMistake {
 
 /** Which project agents and hosted agents belong to: one of the estate's, where there are several. */
 export function projectMistakes(value: Given): ProjectMistake[] {
-  const { foundry, agents, access } = value;
+  const { foundry, agents, access, callers } = value;
+  const called: unknown = isObject(callers) ? (callers as { agents?: unknown }).agents : undefined;
   const hosted: unknown = isObject(access) ? (access as { hostedAgents?: unknown }).hostedAgents : undefined;
   const named: readonly (readonly [string[], unknown])[] = [
     ...Object.entries(isObject(agents) ? agents : {}).map(([key, one]): [string[], unknown] => [
       ['agents', key, 'project'],
+      projectIn(one),
+    ]),
+    ...Object.entries(isObject(called) ? called : {}).map(([key, one]): [string[], unknown] => [
+      ['callers', 'agents', key, 'project'],
       projectIn(one),
     ]),
     ...(isObject(hosted) ? [[['access', 'hostedAgents', 'project'], projectIn(hosted)] as [string[], unknown]] : []),

@@ -29,6 +29,7 @@ import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';
+import { callers } from './callers/callers-settings';
 import { registry } from './registry/registry-settings';
 import {
   between,
@@ -296,7 +297,7 @@ function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
-      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models, {environment}-agents, {environment}-policies and {environment}-registry',
+      'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models, {environment}-agents, {environment}-policies, {environment}-registry and {environment}-callers',
     ),
     subscriptionId: guidText,
     subscriptions: z
@@ -328,6 +329,9 @@ export const settingsSchema = between(
     existingIngress: existingIngress.optional(),
     models: modelGateway.optional().describe('models that agents reach through a gateway, counted and within bounds'),
     policies: policies.optional().describe('Azure policies for what other teams make, in a stack of their own'),
+    callers: callers
+      .optional()
+      .describe('apps in Microsoft Entra through which people and services call agents, in a stack of their own'),
     registry: registry
       .optional()
       .describe('agents of other platforms that administrators see and govern, in a stack of their own'),
@@ -356,13 +360,15 @@ export const settingsSchema = between(
     ...(value.ingress === undefined || value.existingIngress === undefined
       ? []
       : [{ message: 'has ingress and existingIngress; keep one of them' }]),
-    ...([value.ingress, value.models, value.access, value.policies, value.registry].every((one) => one === undefined) &&
+    ...([value.ingress, value.models, value.access, value.policies, value.registry, value.callers].every(
+      (one) => one === undefined,
+    ) &&
     !makesEstate(value) &&
     (!isObject(value.agents) || Object.keys(value.agents).length === 0)
       ? [
           {
             message:
-              'has neither ingress, models, agents, access, policies nor registry, so that there is nothing to deploy; add one of them',
+              'has neither ingress, models, agents, access, policies, registry nor callers, so that there is nothing to deploy; add one of them',
           },
         ]
       : []),

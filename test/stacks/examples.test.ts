@@ -14,6 +14,7 @@ test('the examples are those that the documents name', () => {
     'ai-gateway-vendor',
     'azure-policies',
     'blog',
+    'callers',
     'estate-basic',
     'estate-existing',
     'estate-managed',

@@ -1,0 +1,164 @@
+import { AzureadProvider } from '@cdktf/provider-azuread/lib/provider';
+import { TerraformOutput } from 'cdktf';
+import { Construct } from 'constructs';
+import { AgentApplication, callers, FoundryAgent, type FoundryEstate, FoundryProject } from '../../src';
+import { present } from '../../src/internal';
+import { projectAttributes } from '../base/foundry-attributes';
+import { FoundryStack } from '../base/foundry-stack';
+import { principalOf } from '../base/principal-of';
+import type { AgentCallerSettings, CallersSettings, PermissionSettings } from '../settings/callers/callers-settings';
+import { forEach, madeFrom } from '../settings/file/made-from';
+import type { Settings } from '../settings/settings-schema';
+import { apiOptions, appOptions, platformsOf } from './app-options';
+
+type AllSettings = Settings & { readonly callers: CallersSettings };
+type App = callers.EntraApi | callers.EntraClient;
+
+const CONSENTS = {
+  none: callers.Consent.NONE,
+  'pre-authorized': callers.Consent.PRE_AUTHORIZED,
+  admin: callers.Consent.ADMIN,
+};
+
+/**
+ * The stack of those who own app registrations: apps in Microsoft Entra, what they may call, and the roles on agents. It names agents by
+ * their ids and refers to no other stack.
+ */
+export class CallersStack extends FoundryStack {
+  private readonly apis = new Map<string, callers.EntraApi>();
+  private readonly clients = new Map<string, callers.EntraClient>();
+  private readonly resources = new Map<string, callers.EntraResource>();
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: AllSettings,
+    private readonly estate?: FoundryEstate,
+  ) {
+    super(scope, id, settings);
+    new AzureadProvider(this, 'azuread', { tenantId: settings.tenantId });
+    this.register();
+    this.permit();
+    this.callAgents();
+    new TerraformOutput(this, 'callers', {
+      value: Object.fromEntries([...this.apps].map(([key, app]) => [key, identityOf(app)])),
+      description: 'Apps that call agents: client ids, which APIs check as audience, and service principals',
+    });
+  }
+
+  private get apps(): Map<string, App> {
+    return new Map<string, App>([...this.apis, ...this.clients]);
+  }
+
+  private register(): void {
+    const { tenantId } = this.settings;
+    const { apis = {}, clients = {}, owners } = this.settings.callers;
+    const apiScope = new Construct(this, 'Apis');
+    forEach(Object.entries(apis), ([key, api]) => {
+      const made = new callers.EntraApi(...madeFrom(['callers', 'apis', key], apiScope, key), {
+        ...appOptions(api, tenantId, owners),
+        ...apiOptions(api, tenantId),
+      });
+      this.apis.set(key, made);
+      for (const [value, { members = [] }] of Object.entries(api.appRoles ?? {}))
+        for (const member of members) made.grants.appRole(principalOf(member), value);
+    });
+    const clientScope = new Construct(this, 'Clients');
+    forEach(Object.entries(clients), ([key, client]) => {
+      const place = madeFrom(['callers', 'clients', key], clientScope, key);
+      const platforms = platformsOf(client);
+      this.clients.set(key, new callers.EntraClient(...place, { ...appOptions(client, tenantId, owners), platforms }));
+    });
+  }
+
+  /** After all of them are registered: an API may ask for another one. */
+  private permit(): void {
+    const { apis = {}, clients = {} } = this.settings.callers;
+    forEach(Object.entries({ ...apis, ...clients }), ([key, { mayCall = [] }]) => {
+      forEach(mayCall, (one) => {
+        present(this.apps.get(key), key).mayCall(this.resourceOf(one), {
+          scopes: one.scopes,
+          appRoles: one.appRoles,
+          consent: CONSENTS[one.consent ?? 'none'],
+          isKnownClient: one.knownClient,
+        });
+      });
+    });
+  }
+
+  private resourceOf({ api, resource, clientId = '' }: PermissionSettings): callers.IEntraResource {
+    if (api !== undefined) return present(this.apis.get(api), api);
+    const key = resource ?? clientId;
+    const made = this.resources.get(key) ?? this.lookUp(key, resource);
+    this.resources.set(key, made);
+    return made;
+  }
+
+  private lookUp(key: string, resource: PermissionSettings['resource']): callers.EntraResource {
+    const scope = this.node.tryFindChild('Resources') ?? new Construct(this, 'Resources');
+    const { EntraResource } = callers;
+    switch (resource) {
+      case 'foundry':
+        return EntraResource.foundry(scope, key);
+      case 'storage':
+        return EntraResource.storage(scope, key);
+      case 'graph':
+        return EntraResource.graph(scope, key);
+      case 'cognitive-services':
+        return EntraResource.cognitiveServices(scope, key);
+      case undefined:
+        return EntraResource.fromClientId(scope, key, key);
+    }
+  }
+
+  private callAgents(): void {
+    const scope = new Construct(this, 'Agents');
+    forEach(Object.entries(this.settings.callers.agents ?? {}), ([key, one]) => {
+      this.callAgent(scope, key, one);
+    });
+  }
+
+  private callAgent(
+    scope: Construct,
+    key: string,
+    { app, people, principal, consent, ...called }: AgentCallerSettings,
+  ): void {
+    const place = madeFrom(['callers', 'agents', key], scope, key);
+    const target = this.targetOf(called, key);
+    const calling = app === undefined ? undefined : present(this.apps.get(app), app);
+    const { AgentCaller } = callers;
+    if (principal !== undefined) AgentCaller.forPrincipal(...place, { ...target, principal: principalOf(principal) });
+    else if (people === undefined) AgentCaller.forService(...place, { ...target, app: calling });
+    else {
+      AgentCaller.forPeople(...place, {
+        ...target,
+        app: calling,
+        people: people.map(principalOf),
+        consent: consent === undefined ? undefined : CONSENTS[consent],
+      });
+    }
+  }
+
+  /** By its id, so that this stack can be deployed by somebody else than that of the agent. */
+  private targetOf(
+    { project, agent, application }: Pick<AgentCallerSettings, 'project' | 'agent' | 'application'>,
+    key: string,
+  ): callers.CalledAgentProps {
+    const scope = new Construct(this, `Target-${key}`);
+    const attributes = projectAttributes(this.settings, project, this.estate);
+    const owner = FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
+    if (application !== undefined) {
+      const id = `${attributes.projectId}/applications/${application}`;
+      return { application: AgentApplication.fromApplicationId(scope, 'Application', id) };
+    }
+    return {
+      agent: FoundryAgent.fromFoundryAgentAttributes(scope, 'Agent', { project: owner, agentName: agent ?? '' }),
+    };
+  }
+}
+
+function identityOf(app: App): object {
+  const { clientId: client_id, servicePrincipalObjectId: principal_id } = app;
+  const ids = { client_id, principal_id };
+  return app instanceof callers.EntraApi ? { ...ids, identifier_uri: app.identifierUri } : ids;
+}
