@@ -23,6 +23,7 @@ import { EstateConnections } from './estate-connections';
 import { EstateNetwork } from './estate-network';
 import { dataStoresProps, ownDataOptions } from './estate-data';
 import { filterOptions, modelOptions } from './estate-models';
+import { firewallDestinations } from './firewall-destinations';
 
 /** The platform team's stack: account, network, models and projects. The other stacks refer to it, and it to none of them. */
 export class FoundryEstateStack extends FoundryStack {
@@ -155,7 +156,7 @@ export class FoundryEstateStack extends FoundryStack {
     const { filters = {}, models = {}, projects = {}, data = {}, connections = {}, network } = this.settings.foundry;
     const each = (part: string, made: object, ...path: string[]) =>
       Object.fromEntries(Object.keys(made).map((name) => [`${part}/${name}`, [...path, name]]));
-    const parts: Readonly<Record<string, string[]>> = Object.assign(
+    const parts = Object.assign(
       { Account: ['account'], 'Account/ManagedNetwork': ['network'] },
       network?.privateEndpoint && {
         'Account/PrivateEndpoint': ['network', 'privateEndpoint'],
@@ -169,7 +170,7 @@ export class FoundryEstateStack extends FoundryStack {
       ...Object.entries(projects).map(([project, { connections: own = {} }]: [string, ProjectSettings]) =>
         each(`Projects/${project}/Connections`, own, 'projects', project, 'connections'),
       ),
-    );
+    ) as Readonly<Record<string, string[]>>;
     for (const [part, path] of Object.entries(parts)) madeFrom(['foundry', ...path], this, `${id}/${part}`);
     return madeFrom(['foundry'], this, id);
   }
@@ -183,6 +184,15 @@ export class FoundryEstateStack extends FoundryStack {
       new TerraformOutput(this, 'managed_network', {
         value: { account_id: account.accountId, isolation: ISOLATIONS[isolation] },
         description: 'Isolation of the managed network, which foundry-agents verify compares',
+      });
+    }
+    const { foundry, location } = this.settings;
+    const destinations = firewallDestinations(foundry.network, this.account.location ?? location);
+    if (destinations !== undefined) {
+      new TerraformOutput(this, 'firewall_destinations', {
+        value: destinations,
+        description:
+          'What agents call, for the team that keeps the firewall: of a managed network, what its rules allow',
       });
     }
     if (Object.keys(projects).length === 0) return;
