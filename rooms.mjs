@@ -62,9 +62,14 @@ const LIBRARY = [
   {
     room: 'src/registry',
     holds: 'agents of other platforms: what they say of themselves, and their entries in the registry',
-    on: ['src/agent', 'src/core', 'src/providers'],
+    on: ['src/callers', 'src/agent', 'src/access', 'src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['registration', 'collection', 'instance', 'card'] },
+      {
+        part: '.',
+        holds: 'what the room exports',
+        on: ['registration', 'collection', 'instance', 'registrar', 'card'],
+      },
+      { part: 'registrar', holds: 'who registers agents, and what it may do for that' },
       { part: 'registration', holds: 'entries of the registry of Agent 365', on: ['entry', 'card'] },
       { part: 'collection', holds: 'collections of the older registry, and their members', on: ['instance', 'entry'] },
       { part: 'instance', holds: 'entries of the older registry, and their cards', on: ['entry', 'card'] },
@@ -368,9 +373,24 @@ const COMMAND_LINE = [
       {
         part: 'verify',
         holds: 'command `verify`',
-        on: ['verify/probes', 'verify/probe-client', 'agent', 'session', 'outputs', 'azure', 'world', 'errors'],
+        on: [
+          'verify/probes',
+          'verify/model-probes',
+          'verify/probe-client',
+          'agent',
+          'session',
+          'outputs',
+          'azure',
+          'world',
+          'errors',
+        ],
       },
       { part: 'verify/probes', holds: 'one file for each row of `verify`', on: ['verify/probe-client', 'agent'] },
+      {
+        part: 'verify/model-probes',
+        holds: 'rows of `verify` for connections to models behind a gateway',
+        on: ['verify/probe-client'],
+      },
       {
         part: 'verify/probe-client',
         holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',

@@ -55,6 +55,7 @@ import { PERMISSION_CODES } from '../src/callers/permission/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
 import { CARD_CODES } from '../src/registry/card/codes';
 import { COLLECTION_CODES } from '../src/registry/collection/codes';
+import { REGISTRAR_CODES } from '../src/registry/registrar/codes';
 import { INSTANCE_CODES } from '../src/registry/instance/codes';
 
 interface Section {
@@ -91,6 +92,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
     'src/registry/instance': { title: 'The older registry', codes: INSTANCE_CODES },
     'src/registry/collection': { title: 'Collections', codes: COLLECTION_CODES },
+    'src/registry/registrar': { title: 'Who registers agents', codes: REGISTRAR_CODES },
     'src/registry/card': { title: 'Agent cards', codes: CARD_CODES },
   },
   Callers: {

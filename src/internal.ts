@@ -81,6 +81,8 @@ export { EXCLUDED_SCOPE, POLICY_NAME } from './foundry/azure-policies/foundry-po
 export { CONNECTION_NAME } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
 export { FOUNDRY_HOST, foundryHostOf } from './foundry/existing/foundry-host';
+export { VAULT_ROLE_WAIT } from './foundry/connections/connection-rules';
+export { PULL_WAIT } from './agent/endpoint/endpoint-rules';
 export { OWN_DATA_ROLE_WAIT } from './foundry/capability-hosts/own-data-validation';
 export { FILTER_NAME } from './foundry/model/content-filter-validation';
 export { FILTER_KINDS } from './foundry/model/content-filters';

@@ -5,12 +5,21 @@ import { isPrintable } from '../world/printable';
 import { OUTPUT_CODES } from './codes';
 import { invalidOutput } from './invalid-output';
 
-const url = z.url({ protocol: /^https$/, error: 'must be an https URL' }).refine(isPlain, 'must be a plain https URL');
+/** A plain address with TLS. */
+export const url = z
+  .url({ protocol: /^https$/, error: 'must be an https URL' })
+  .refine(isPlain, 'must be a plain https URL');
 /** What a path of the project is put after: anything behind the name would swallow it. */
-const projectUrl = url.regex(/^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i, 'is not a valid address of a Foundry project');
-const text = z.string().min(1, 'is empty').refine(isPrintable, 'contains characters that are not allowed in a name');
+export const projectUrl = url.regex(
+  /^(?!.*\/(?:\.|%2e){1,2}(?:\/|$))[^?#]+$/i,
+  'is not a valid address of a Foundry project',
+);
+export const printableText = z
+  .string()
+  .min(1, 'is empty')
+  .refine(isPrintable, 'contains characters that are not allowed in a name');
 /** `.` and `..` would lead out of the path that the name is put into. */
-const agentName = text.refine((name) => !/^\.{1,2}$/.test(name), 'is not a valid name of an agent');
+const agentName = printableText.refine((name) => !/^\.{1,2}$/.test(name), 'is not a valid name of an agent');
 /** As the settings take the names of deployments, and Azure. */
 const deploymentName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,259}$/, 'is not a valid deployment name');
 
@@ -23,11 +32,11 @@ const AGENT_OUTPUTS = {
   deployment_ids: z.record(deploymentName, resourceIdOf('deployment')),
   base_url: url,
   responses_endpoint: url,
-  identity_client_id: text,
-  identity_principal_id: text,
+  identity_client_id: printableText,
+  identity_principal_id: printableText,
   messaging_endpoint: url,
   bot_id: resourceIdOf('bot'),
-  bot_client_id: text,
+  bot_client_id: printableText,
 } as const;
 
 export type AgentOutputName = keyof typeof AGENT_OUTPUTS;

@@ -7,6 +7,7 @@ import { CliError } from '../errors/cli-error';
 import { oneLine } from '../world/printable';
 import { OUTPUT_CODES } from './codes';
 import { invalidOutput } from './invalid-output';
+import { MODEL_CONNECTIONS, type ModelConnectionOutput } from './model-connections';
 
 /** `cdktf output --outputs-file`: the outputs of each stack. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -114,6 +115,21 @@ export class Outputs {
     const { success, data } = MANAGED_NETWORK.safeParse(given);
     if (success) return { accountId: data.account_id, isolation: data.isolation };
     throw invalidOutput(this.file, `managed_network does not hold account_id and isolation of a managed network`);
+  }
+
+  /** Connections of projects to gateways of models. Throws `CliError` where the output holds something else. */
+  public get modelConnections(): ModelConnectionOutput[] {
+    const given = this.values.model_connections;
+    if (given === undefined || given === null) return [];
+    const { success, data, error } = MODEL_CONNECTIONS.safeParse(given);
+    if (!success) throw invalidOutput(this.file, `model_connections ${error.issues[0]?.message ?? 'is invalid'}`);
+    return Object.entries(data).map(([name, one]) => ({
+      name,
+      projectEndpoint: one.project_endpoint,
+      model: one.model,
+      chatUrl: one.chat_url ?? undefined,
+      hasLimit: one.has_limit ?? false,
+    }));
   }
 
   /** An output that belongs to no agent, such as `public_host_name`. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommonOptions, addSignIn } from '../session/common-options';
 import type { Io } from '../world/io';
+import { ALLOWED_TOKEN, REFUSED_TOKEN } from './model-probes/ask-model';
 import { OUTSIDER_TOKEN } from './probe-client/outsider-token';
 import type { VerifyCommandOptions } from './verify';
 
@@ -11,7 +12,11 @@ failed, or if no row of an agent is ok; with --strict also if a row is not check
 
 The agent is asked one question, which costs tokens; --no-call skips it. To verify that no one
 gets access without the role, set ${OUTSIDER_TOKEN} to a token of an identity without it:
-  az account get-access-token --resource https://ai.azure.com --query accessToken --output tsv`;
+  az account get-access-token --resource https://ai.azure.com --query accessToken --output tsv
+
+Connections to models behind a gateway have rows of their own. For what the gateway tells an allowed caller, and refuses others, set
+${ALLOWED_TOKEN} and ${REFUSED_TOKEN} to
+tokens for https://cognitiveservices.azure.com. They are sent to the gateway alone.`;
 
 /** Verifies the deployment, one row per probe. */
 export function addVerify(program: Command, io: Io): void {

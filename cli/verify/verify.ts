@@ -8,6 +8,8 @@ import type { Io, SignIn } from '../world/io';
 import { OUTSIDER_TOKEN } from './probe-client/outsider-token';
 import { AzureProbeClient } from './probe-client/azure-probe-client';
 import { NODE_NETWORK } from './probe-client/node-network';
+import { ALLOWED_TOKEN, REFUSED_TOKEN } from './model-probes/ask-model';
+import { modelProbesOf } from './model-probes-of';
 import { probesOf } from './probes-of';
 import { type AgentReport, isReady, renderJson, renderTable, withColours } from './report';
 import { runProbes } from './run-probes';
@@ -35,7 +37,9 @@ export async function verify(io: Io, options: VerifyCommandOptions): Promise<voi
   const client = new AzureProbeClient(io, cloud, credential, NODE_NETWORK);
   const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
-  for (const key of options.agent === undefined && outputs.keys.length > 0 ? outputs.keys : [options.agent]) {
+  const connections = options.agent === undefined ? outputs.modelConnections : [];
+  const hasRows = outputs.keys.length > 0 || connections.length > 0;
+  for (const key of options.agent === undefined && hasRows ? outputs.keys : [options.agent]) {
     const agent = outputs.agent(key);
     if (options.json !== true) io.note(`Verifying ${agent.key} ...`);
     const probes = probesOf(targetOf(agent, outputs, cloud.name), {
@@ -44,6 +48,17 @@ export async function verify(io: Io, options: VerifyCommandOptions): Promise<voi
       outsiderToken,
     });
     reports.push({ agent: agent.key, rows: await runProbes(probes, client, io.signal) });
+  }
+  for (const connection of connections) {
+    const name = `connection ${connection.name}`;
+    if (options.json !== true) io.note(`Verifying ${name} ...`);
+    const probes = modelProbesOf(connection, {
+      call: options.call,
+      message: options.message,
+      allowedToken: io.environment[ALLOWED_TOKEN],
+      refusedToken: io.environment[REFUSED_TOKEN],
+    });
+    reports.push({ agent: name, rows: await runProbes(probes, client, io.signal) });
   }
   const ready = !io.signal.aborted && isReady(reports, options.strict === true);
   if (options.json === true) io.out(renderJson(reports, ready));

@@ -27,8 +27,7 @@ export function folderProblems(root, rooms, most) {
     ...there
       .filter(({ code }) => code > most)
       .map(
-        ({ folder, code }) =>
-          `${folder} holds ${code} files, more than ${most}: give it folders by what one looks for`,
+        ({ folder, code }) => `${folder} holds ${code} files, more than ${most}: give it folders by what one looks for`,
       ),
     ...there
       .filter(({ folder, files }) => files > 0 && folder !== 'src' && !told.includes(folder))

@@ -26,6 +26,11 @@ export const FOUNDRY_ESTATE_CODES = codes({
     meaning: 'The network of the agents of an estate is given twice, or for an account that exists.',
     remedy: 'Keep `account.network` or `network.agentSubnetPrefix`, and neither with `existingAccount`.',
   },
+  InvalidEstateId: {
+    meaning:
+      'An id or name in an estate cannot be part of a construct id: it is empty, or that of another part of the estate.',
+    remedy: 'Give another one.',
+  },
   PrivateEndpointWithoutLocation: {
     meaning: 'A private endpoint to an existing account has no location, and that of the account is not known.',
     remedy: 'Give `location` of the endpoint or of the account.',

@@ -21,6 +21,7 @@ export function checkEstate(problems: Problems, props: FoundryEstateProps): void
     }),
   );
   checkNetwork(problems, props);
+  checkIds(problems, props);
   for (const list of ['contentFilters', 'models', 'projects', 'connections'] as const)
     problems.checkKnown(list, props[list]);
   checkNames(problems, props);
@@ -85,11 +86,41 @@ function checkNetwork(problems: Problems, props: FoundryEstateProps): void {
   }
 }
 
+/** Next to which private endpoints to an account that exists are made. Those to one that is made are its own. */
+const PARTS = [
+  'Account',
+  'AgentSubnet',
+  'Connections',
+  'ContentFilters',
+  'DataDnsZones',
+  'DataStores',
+  'ExistingFilters',
+  'FoundryDnsZones',
+  'Models',
+  'Projects',
+];
+
+/** Ids are the last parts of construct ids. */
+function checkIds(problems: Problems, props: FoundryEstateProps): void {
+  const { existingAccount, privateEndpoints = {}, dataStores = {} } = props;
+  const taken = existingAccount === undefined ? [] : PARTS;
+  for (const [list, ids] of Object.entries({ privateEndpoints, dataStores })) {
+    for (const id of Object.keys(ids)) {
+      const isTaken = list === 'privateEndpoints' && taken.includes(id);
+      problems.when(id === '' || isTaken, FOUNDRY_ESTATE_CODES.InvalidEstateId, () => ({
+        message: isTaken ? `${list}.${id} has the id of a part of the estate` : `an id of ${list} is empty`,
+        remedy: 'give another one',
+      }));
+    }
+  }
+}
+
 /** Whether names are parts of construct ids that there can be: what has no such name cannot be made at all. */
 export function canBeMade(problems: Problems): boolean {
   const unfit = [
     FOUNDRY_ESTATE_CODES.EstateNameKnownLater,
     FOUNDRY_ESTATE_CODES.EstateNameTwice,
+    FOUNDRY_ESTATE_CODES.InvalidEstateId,
     VALIDATION_CODES.ListKnownLater,
   ].map(({ name }) => name);
   return !problems.all.some(({ code }) => unfit.includes(code));
@@ -116,6 +147,10 @@ function checkNamesOf(problems: Problems, what: string, given: readonly string[]
   problems.when(!given.every(isLiteral), FOUNDRY_ESTATE_CODES.EstateNameKnownLater, () => ({
     message: `a ${what} is known only after apply`,
     remedy: 'give a name that is known, or make the construct itself next to the estate',
+  }));
+  problems.when(given.includes(''), FOUNDRY_ESTATE_CODES.InvalidEstateId, () => ({
+    message: `a ${what} is empty`,
+    remedy: 'give a name',
   }));
   for (const name of new Set(repeated(given))) {
     problems.add(

@@ -5,6 +5,7 @@ import { FoundryRole } from '../access/foundry-role';
 import { grantRole } from '../access/grant-role';
 import type { Principal } from '../access/principal';
 import type { IFoundryAgent } from '../agent/endpoint/foundry-agent-base';
+import { notePull } from '../agent/endpoint/image-pull';
 import { grantHostedAgent } from '../agent/endpoint/hosted-agent-roles';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 
@@ -57,6 +58,7 @@ export class HostedAgentAccess extends Construct {
     super(scope, id);
     const { project } = props;
     const { projectId } = project;
+    notePull(project);
     const publish = props.creatorsPublish === true;
     const creators = props.creators.map((principal) => ({
       verb: 'Create',

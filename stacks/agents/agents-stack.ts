@@ -1,3 +1,4 @@
+import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import {
@@ -191,7 +192,11 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private registryOf(key: string, { hosted }: FoundryAgentSettings): access.IContainerRegistry | undefined {
     if (hosted?.registryId === undefined) return undefined;
     const { registryId, byRepository } = hosted;
-    this.registries ??= new Construct(this, 'Registries');
+    if (this.registries === undefined) {
+      // Agents wait until the right to pull counts. No other part of this stack waits.
+      new TimeProvider(this, 'time');
+      this.registries = new Construct(this, 'Registries');
+    }
     const id = namesInId(registryId).toLowerCase();
     const known = this.registries.node.tryFindChild(id) as access.IContainerRegistry | undefined;
     if (known !== undefined) return known;

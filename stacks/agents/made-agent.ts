@@ -36,10 +36,11 @@ function definition(
   const filter = (filterId: string | undefined) =>
     filterId === undefined ? undefined : models.ContentFilter.fromFilterId(scope, `${id}-ContentFilter`, filterId);
   if (hosted !== undefined) {
-    const { image, size, protocols, environmentVariables, raiPolicyId } = hosted;
+    const { image, pullWaitSeconds, size, protocols, environmentVariables, raiPolicyId } = hosted;
     return AgentDefinition.hosted({
       image,
       registry,
+      pullWaitSeconds,
       size: AGENT_SIZES[size],
       environmentVariables,
       contentFilter: filter(raiPolicyId),

@@ -143,9 +143,8 @@ export class ModelsStack extends FoundryStack {
       this.tell(`${name}/${connection}`, {
         project_endpoint: project.endpoint,
         model: made.modelName(first),
-        target_url: gateway.targetUrl,
-        audience: gateway.audience,
-        has_limit: bounds.tokensPerMinute !== undefined,
+        chat_url: chatUrlOf(gateway, first),
+        has_limit: bounds.tokensPerMinute !== undefined || bounds.quota !== undefined,
       });
     }
     for (const [label, { clientId, ...bounds }] of Object.entries(applications)) {
@@ -204,6 +203,15 @@ export class ModelsStack extends FoundryStack {
   private tell(connection: string, value: object): void {
     this.connected[connection] = value;
   }
+}
+
+/** Where a caller asks for an answer of a model without Foundry. */
+function chatUrlOf(
+  { targetUrl, deploymentInPath, inferenceApiVersion }: aiGateway.IModelGateway,
+  model: string,
+): string {
+  const path = deploymentInPath ? `/deployments/${model}/chat/completions` : '/chat/completions';
+  return `${targetUrl}${path}${inferenceApiVersion === undefined ? '' : `?api-version=${inferenceApiVersion}`}`;
 }
 
 function boundsOf({ quotaPeriod, ...rest }: CallerBounds): aiGateway.AllowOptions {

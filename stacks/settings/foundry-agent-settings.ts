@@ -9,6 +9,7 @@ import {
   MODEL,
   NEW_AGENT_NAME,
   SAMPLING,
+  PULL_WAIT,
   SHAPES,
 } from '../../src/internal';
 import { prose } from './file/plain-text';
@@ -23,6 +24,7 @@ import {
   text,
   consumers,
   NAMED_BY_KEY,
+  whole,
   words,
 } from './values/settings-values';
 
@@ -99,6 +101,7 @@ export const foundryAgent = between(
           registryId: id(SHAPES.registry)
             .optional()
             .describe('registry of the image: the project gets its right to pull; left out: it has that already'),
+          pullWaitSeconds: whole(PULL_WAIT).optional().describe('until that right counts; left out: 60'),
           byRepository: z.boolean().optional().describe('with registryId: the registry gives rights by repository'),
           size: words(AGENT_SIZES).describe('half a processor and 1 GiB, one and 2 GiB, two and 4 GiB'),
           protocols: filled(z.strictObject({ protocol: words(PROTOCOLS), version: text.optional() })).optional(),

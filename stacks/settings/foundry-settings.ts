@@ -75,6 +75,11 @@ export function isEstate(given: FoundrySettings): given is EstateSettings {
 
 function choiceMistakes(value: Given) {
   const { projectId, account: made } = value;
+  const parts = OF_ESTATE.filter((key) => value[key] !== undefined);
+  if (projectId === undefined && made === undefined && parts.length > 0) {
+    const message = `is missing; add it, with name to make an account or id of one that exists: ${parts.join(', ')} belong to it`;
+    return [{ path: ['account'], message }];
+  }
   if (projectId === undefined && made === undefined) {
     return [{ path: ['projectId'], message: 'is missing; add it, or account to make an estate' }];
   }

@@ -105,7 +105,9 @@ export class SimulatedAzure {
       return;
     }
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-    response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
+    const isStream = answer.headers?.['content-type'] === 'text/event-stream';
+    if (isStream) response.end(answer.body);
+    else response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
   }
 
   private answer(received: Received): Answer {

@@ -12,9 +12,9 @@ import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import type { StackJson } from '../support/stack-json';
-import { existingStores, PRIVATE } from './data-stores/samples';
+import { existingStores, PRIVATE, STORES } from './data-stores/samples';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, makeSubnet, named, TYPES } from './estate-samples';
-import { FoundryNetwork } from '../../src/foundry/network';
+import { FoundryNetwork, ManagedIsolation } from '../../src/foundry/network';
 
 const ACCOUNT = { accountName: 'contoso', resourceGroupId: GROUP_ID, location: 'swedencentral' };
 const GPT = FoundryModel.openAi('gpt-4.1', '2025-04-14');
@@ -245,6 +245,34 @@ describe('what is refused of an estate', () => {
     ],
   ])('two %s of one name', (_, props) => {
     expect(codes({ account: ACCOUNT, ...props })).toEqual(['EstateNameTwice']);
+  });
+
+  test.each<[string, Partial<FoundryEstateProps>]>([
+    ['a private endpoint', { privateEndpoints: { '': { subnetId: ENDPOINTS_ID } } }],
+    ['data stores', { dataStores: { '': PRIVATE } }],
+    ['a project', { projects: [{ projectName: '' }] }],
+    ['a content filter', { contentFilters: [{ ...STRICT, filterName: '' }] }],
+  ])('%s without id or name', (_, props) => {
+    expect(codes({ account: ACCOUNT, ...props })).toEqual(['InvalidEstateId']);
+  });
+
+  test('a private endpoint that has the id of something else', () => {
+    const privateEndpoints = { Resource: { subnetId: ENDPOINTS_ID } };
+    expect(codes({ account: ACCOUNT, privateEndpoints })).toEqual(['EndpointIdTaken']);
+    const ofExisting = { Projects: { subnetId: ENDPOINTS_ID, location: 'swedencentral' } };
+    expect(codes({ existingAccount: existingAccount(), privateEndpoints: ofExisting })).toEqual(['InvalidEstateId']);
+  });
+
+  test('ids of data stores that make no names of rules in a managed network', () => {
+    const managed = {
+      ...ACCOUNT,
+      network: FoundryNetwork.managed({ isolation: ManagedIsolation.ALLOW_INTERNET_OUTBOUND }),
+    };
+    const found = (id: string) =>
+      codes({ account: managed, dataStores: { [id]: STORES }, projects: [{ projectName: 'claims' }] });
+    expect(found('a'.repeat(25))).toEqual([]);
+    expect(found('a'.repeat(26))).toEqual(['InvalidOutboundRulePrefix']);
+    expect(found('of sales')).toEqual(['InvalidOutboundRulePrefix']);
   });
 
   test('a network for the agents that is given twice, or for an account that has its own', () => {

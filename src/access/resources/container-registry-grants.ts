@@ -1,3 +1,5 @@
+import { Sleep } from '@cdktf/provider-time/lib/sleep';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzureRole } from '../azure-role';
 import type { Grant } from '../grant';
@@ -20,16 +22,30 @@ export class ContainerRegistryGrants extends ResourceGrants {
   }
 
   private constructor(
-    scope: Construct,
+    private readonly registry: Construct,
     resourceId: string,
     private readonly byRepository: boolean,
   ) {
-    super(scope, resourceId, 'containerRegistry');
+    super(registry, resourceId, 'containerRegistry');
   }
 
   /** AcrPull, or Container Registry Repository Reader on a registry with repository permissions: pulls images. */
   public pull(principal: Principal): Grant {
     const role = this.byRepository ? AzureRole.CONTAINER_REGISTRY_REPOSITORY_READER : AzureRole.ACR_PULL;
     return this._give('Pull', role, principal);
+  }
+
+  /**
+   * What stands once the right to pull counts. The wait is made next to the role, once for each principal.
+   *
+   * @internal
+   */
+  public _awaitPull(principal: Principal, seconds: number): ITerraformDependable[] {
+    const { dependables } = this.pull(principal);
+    if (seconds === 0) return dependables;
+    const id = `PullCounts-${principal.key}`;
+    const made = this.registry.node.tryFindChild(id);
+    if (made instanceof Sleep) return [made];
+    return [new Sleep(this.registry, id, { createDuration: `${seconds}s`, dependsOn: dependables })];
   }
 }

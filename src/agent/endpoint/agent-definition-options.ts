@@ -80,6 +80,11 @@ export interface HostedAgentOptions {
    */
   readonly registry?: IContainerRegistry;
   /**
+   * Seconds that the right to pull takes to count, 0 to 3600. The first agent of a project waits.
+   * @default 60
+   */
+  readonly pullWaitSeconds?: number;
+  /**
    * Whether the agent calls models of other publishers than OpenAI, too. Its identity gets Cognitive Services User on the account
    * then, and else Cognitive Services OpenAI User.
    * @default false

@@ -3,6 +3,7 @@ import { checkOneOfTwo } from '../../core/validation/one-of-two';
 import type { Problems } from '../../core/validation/problems';
 import type { HostedAgentOptions, PromptAgentOptions, WorkflowAgentOptions } from './agent-definition-options';
 import { ENDPOINT_CODES } from './codes';
+import { checkPull } from './image-pull';
 import { IMAGE, MODEL, SAMPLING, WORKFLOW } from './endpoint-rules';
 import { checkAnyProtocol } from '../target/protocols-validation';
 
@@ -31,5 +32,6 @@ export function checkWorkflow(problems: Problems, options: WorkflowAgentOptions)
 /** Adds what is wrong with a container. */
 export function checkHosted(problems: Problems, options: HostedAgentOptions): void {
   problems.check('definition.image', options.image, IMAGE);
+  checkPull(problems, options);
   checkAnyProtocol(problems, 'definition.protocols', options.protocols);
 }

@@ -16,6 +16,15 @@ export const ENDPOINT_CODES = codes({
     meaning: 'The workflow of an agent is empty.',
     remedy: 'Give it as YAML, as Foundry exports it.',
   },
+  ImageOfOtherRegistry: {
+    meaning: 'The image of a hosted agent is in another registry than the one that its project may pull from.',
+    remedy: 'Give the registry that holds the image.',
+  },
+  ImageWithoutRegistry: {
+    kind: 'warning',
+    meaning: 'The image of a hosted agent is in a registry in Azure, and nothing in the app lets the project pull it.',
+    remedy: "Give `registry`, or make sure that the project's identity has AcrPull there.",
+  },
   InvalidImage: {
     meaning: 'The image of a hosted agent lacks registry, tag or digest.',
     remedy: 'Give it as `contoso.azurecr.io/helpdesk:3`.',

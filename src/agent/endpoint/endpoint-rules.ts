@@ -1,5 +1,5 @@
 import { VALIDATION_CODES } from '../../core/validation/codes';
-import type { Rule } from '../../core/validation/problems';
+import type { Range, Rule } from '../../core/validation/problems';
 import { madeName, textUpTo } from '../../core/validation/rules';
 import { isBlank } from '../../core/validation/unseen';
 import { ENDPOINT_CODES } from './codes';
@@ -39,6 +39,9 @@ export const IMAGE: Rule = {
   holds: (value) =>
     /^[a-z0-9][a-z0-9.-]*\.[a-z]+(\/[a-z0-9._-]+)+(:[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(value),
 };
+
+/** Seconds that the right to pull an image takes to count. */
+export const PULL_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 export const WORKFLOW: Rule = {
   code: ENDPOINT_CODES.EmptyWorkflow,

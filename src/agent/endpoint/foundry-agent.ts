@@ -17,6 +17,7 @@ import { grantHostedAgent } from './hosted-agent-roles';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
+import { awaitPull, warnOfPull } from './image-pull';
 import { warnOfTools } from './gateway-model-tools';
 import { FORMER_IDENTITY } from '../target/former-identity';
 
@@ -55,7 +56,7 @@ const BLUEPRINT_KEYS = ['blueprintClientId', 'blueprintPrincipalId'];
  *
  * Throws `InvalidNewAgentName`, `PublicEndpointWithoutActivity` and others of docs/messages.md. Behind a bot it fails
  * synthesis with `AgentWithoutActivity` and `AgentWithoutBotScheme`. Warns of tools that models behind a gateway lack with
- * `ToolNotWithGatewayModel`.
+ * `ToolNotWithGatewayModel`, and of an image that nothing lets the project pull with `ImageWithoutRegistry`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent
  */
@@ -92,6 +93,8 @@ export class FoundryAgent extends FoundryAgentBase {
     checkFoundryAgent(problems, props);
     problems.throwIfAny();
     warnOfTools(this, props.definition._prompt);
+    const { _hosted: hosted } = props.definition;
+    warnOfPull(this, props.project, hosted);
 
     this.project = props.project;
     this.agentName = props.agentName;
@@ -109,7 +112,7 @@ export class FoundryAgent extends FoundryAgentBase {
       // Its parent is a host name, which says nothing of the project and its data stores.
       dependsOn: withinStack(this, [
         ...props.project.dependables,
-        ...this.letProjectPull(props),
+        ...(hosted === undefined ? [] : awaitPull(props.project, hosted)),
         ...props.definition._dependables,
       ]),
       ...projectWrite(this, AGENT_TYPE, props.project.account),
@@ -138,11 +141,6 @@ export class FoundryAgent extends FoundryAgentBase {
     this.roles = this.giveRoles(props);
     addEndpointCheck(this.resource, this.agentName, this.endpoint);
     rejectDuplicateName(this, { what: 'agent', name: props.agentName, parentId: props.project.projectId });
-  }
-
-  /** The service pulls the image while it creates the agent. */
-  private letProjectPull({ definition, project }: FoundryAgentProps): ITerraformDependable[] {
-    return definition._hosted?.registry?.grants.pull(project.managedIdentity).dependables ?? [];
   }
 
   private giveRoles({ definition, project }: FoundryAgentProps): ITerraformDependable[] {

@@ -16,6 +16,10 @@ export const FOUNDRY_ACCOUNT_CODES = codes({
     meaning: '`allowedFqdns` lists a host twice.',
     remedy: 'List each once.',
   },
+  EndpointIdTaken: {
+    meaning: 'The id of a private endpoint is empty, or that of another part of its account.',
+    remedy: 'Give it another id.',
+  },
   IncompletePrivateDnsZones: {
     meaning: "`privateDnsZoneIds` lacks one of the account's zones.",
     remedy: 'Add it, or leave all out.',

@@ -16,6 +16,7 @@ import { supplied } from '../../core/validation/supplied';
 import { Resource } from '../../providers/azapi/resource';
 import { noteLock, noteWriter } from '../existing/account-writers';
 import { addAwaited, awaitedOf } from '../existing/awaited-of';
+import { noteCustomerKey } from '../existing/customer-keys';
 import { ExistingFoundryAccount } from '../existing/existing-foundry-account';
 import { foundryHostOf, noteHost } from '../existing/foundry-host';
 import { FoundryAccountGrants } from '../existing/foundry-account-grants';
@@ -33,6 +34,7 @@ import { accountBody, identityBlock } from './foundry-account-body';
 import { type FoundryAccountPlan, planAccount } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { checkAccount, warnOfAccount } from './foundry-account-validation';
+import { refuseTakenId } from './private-endpoint-validation';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
 import { expectWayIn } from './way-in';
 
@@ -143,6 +145,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     expectOwnSubnet(this, network.agentSubnet);
     expectWayIn(this);
 
+    if (plan.customerManagedKey !== undefined) noteCustomerKey(this);
     this.ready.push(...encryptWithOwnIdentity(this, plan.customerManagedKey));
     sendLogs(this, this.accountId, plan.workspaceId, plan.sentLogs);
     if (network._managed !== undefined) {
@@ -155,9 +158,10 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
    * Makes a private way to the account, group `account`, with its zones. What is made in the account waits for it, whether before this
    * call or after it. What you have wait for `dependables` yourself, read after it.
    *
-   * Throws `NoEndpointName` and `IncompletePrivateDnsZones`, among others: see docs/messages.md.
+   * Throws `EndpointIdTaken` and `IncompletePrivateDnsZones`, among others: see docs/messages.md.
    */
   public addPrivateEndpoint(id: string, options: AccountPrivateEndpointOptions): IFoundryPrivateEndpoint {
+    refuseTakenId(this, id);
     const endpoint = new AccountPrivateEndpoint(this, id, this, options, this.plan);
     this.ready.push(...endpoint.dependables);
     addAwaited(endpoint, awaitedOf(this), endpoint.dependables, options.dependables ?? []);

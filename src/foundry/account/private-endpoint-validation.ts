@@ -4,7 +4,7 @@ import { checkLocation } from '../../core/azure/region-validation';
 import { nameFromPath } from '../../core/azure/names';
 import { checkTags } from '../../core/azure/tag-validation';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { Problems } from '../../core/validation/problems';
+import { Problems, quote } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
 import { FOUNDRY_ZONE_NAMES } from '../network/foundry-zone-names';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
@@ -48,4 +48,19 @@ function checkPrivateDnsZoneIds(problems: Problems, zoneIds: readonly string[] |
     message: `privateDnsZoneIds lacks ${missing.join(', ')}, and a Foundry account answers under all three names`,
     remedy: 'add what is missing, or leave privateDnsZoneIds out where a policy owns the records',
   }));
+}
+
+/** Refuses an id that another part of the account has: CDK would with a message that names neither. */
+export function refuseTakenId(account: IConstruct, id: string): void {
+  const problems = Problems.withProviderCheck(account);
+  problems.when(
+    id === '' || account.node.tryFindChild(id) !== undefined,
+    FOUNDRY_ACCOUNT_CODES.EndpointIdTaken,
+    () => ({
+      message:
+        id === '' ? 'the id of a private endpoint is empty' : `${quote(id)} is already the id of a part of the account`,
+      remedy: 'give the private endpoint another id',
+    }),
+  );
+  problems.throwIfAny();
 }

@@ -23,6 +23,10 @@ export const CAPABILITY_HOST_CODES = codes({
     meaning: 'The name of a capability host breaks its rules.',
     remedy: 'Rename it: letters, digits, `-` and `_`, at most 255 of them.',
   },
+  InvalidOutboundRulePrefix: {
+    meaning: 'The first part of the names of rules for data stores breaks the rules of such names.',
+    remedy: 'Give another `outboundRulePrefix`, of up to 25 characters; in an estate it is the id of the data stores.',
+  },
   DataStoresWithoutZones: {
     kind: 'warning',
     meaning:

@@ -24,6 +24,14 @@ const CAPABILITY_HOST_NAME = madeName(
 /** Seconds that the roles on data stores take to count. */
 export const OWN_DATA_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
+/** Names of rules have up to 33 characters, and `-storage` follows. */
+const OUTBOUND_RULE_PREFIX = madeName(
+  CAPABILITY_HOST_CODES.InvalidOutboundRulePrefix,
+  /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,24}$/,
+  "letters, digits, '-' and '_', 1 to 25 of them, beginning with a letter or digit",
+  'give another outboundRulePrefix; in an estate, the id of the data stores is the default',
+);
+
 /** Adds everything that is wrong with how a project uses data stores. */
 export function checkOwnData(problems: Problems, props: OwnDataProps, plan: OwnDataPlan): void {
   const { project } = props;
@@ -55,6 +63,9 @@ export function checkOwnData(problems: Problems, props: OwnDataProps, plan: OwnD
     message: `project '${project.projectName}' has data stores by ${other?.node.path ?? ''} already`,
     remedy: 'keep one of them',
   }));
+  if (account.managedNetwork !== undefined) {
+    problems.check('outboundRulePrefix', props.outboundRulePrefix, OUTBOUND_RULE_PREFIX);
+  }
   checkLocations(problems, props);
   checkConnections(problems, props);
 }

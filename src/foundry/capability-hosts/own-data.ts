@@ -91,7 +91,8 @@ export class OwnData extends Construct {
         ...protection.dependsOn,
         ...project.dependables,
         ...connections.flatMap(({ dependables }) => dependables),
-        ...this.wait(plan, before),
+        // The project's right to a customer-managed key is one of its own dependables.
+        ...this.wait(plan, [...before, ...(withinStack(this, project.dependables) ?? [])]),
         ...stores.dependables,
         ...this.accountHost(plan),
         ...this.allowStores(),

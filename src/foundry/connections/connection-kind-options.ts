@@ -75,6 +75,11 @@ export interface KeyVaultConnectionOptions {
    * @default true
    */
   readonly grantsAccess?: boolean;
+  /**
+   * Seconds that this role takes to count, 0 to 3600.
+   * @default 60
+   */
+  readonly roleWaitSeconds?: number;
 }
 
 /** A container registry to connect to: where hosted agents' images are. */

@@ -12,7 +12,7 @@ import {
   type SearchConnectionOptions,
   type StorageConnectionOptions,
 } from './connection-kind-options';
-import { checkId, checkSecret, TARGET } from './connection-rules';
+import { checkId, checkSecret, TARGET, VAULT_ROLE_WAIT } from './connection-rules';
 import type { ConnectionShape } from './connection-shape';
 import type { ToolAuthentication } from './tool-authentication';
 import { STORE_ENDPOINTS } from '../existing/store-endpoints';
@@ -72,7 +72,7 @@ export class ConnectionKind {
    * before its other connections; destroying it orphans the secrets in it. Without one, Foundry keeps them itself.
    */
   public static keyVault(options: KeyVaultConnectionOptions): ConnectionKind {
-    const { vaultId, target, location, grantsAccess = true } = options;
+    const { vaultId, target, location, grantsAccess = true, roleWaitSeconds = 60 } = options;
     return ConnectionKind._of({
       category: 'AzureKeyVault',
       authType: 'AccountManagedIdentity',
@@ -81,7 +81,11 @@ export class ConnectionKind {
       isBeyondSchema: true,
       only: 'keyVault',
       vaultId: grantsAccess ? vaultId : undefined,
-      check: checkId('vaultId', vaultId, SHAPES.vault),
+      roleWaitSeconds,
+      check: (problems) => {
+        checkId('vaultId', vaultId, SHAPES.vault)(problems);
+        problems.checkWithin('roleWaitSeconds', roleWaitSeconds, VAULT_ROLE_WAIT);
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 import { checkArmId, type SHAPES } from '../../core/azure/arm-id';
 import { isLiteral } from '../../core/terraform/tokens';
-import type { Problems, Rule } from '../../core/validation/problems';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import type { Problems, Range, Rule } from '../../core/validation/problems';
 import { madeName } from '../../core/validation/rules';
 import { CONNECTION_CODES } from './codes';
 
@@ -30,6 +31,9 @@ export const AUDIENCE: Rule = {
   remedy: "give it as 'https://ai.azure.com' or 'api://...'",
   holds: (value) => /^((api|https):\/\/[^\s"'\\<>{}]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(value),
 };
+
+/** Seconds that the role on a vault takes to count. */
+export const VAULT_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 export const HEADER: Rule = {
   code: CONNECTION_CODES.InvalidConnectionKey,

@@ -30,6 +30,8 @@ export interface ConnectionShape {
   readonly modelsOf?: IFoundryAccount;
   /** Full id of the vault that the account's identity needs access to, if this should grant it. */
   readonly vaultId?: string;
+  /** Seconds that this access takes to count. */
+  readonly roleWaitSeconds?: number;
   /** Adds everything that is wrong with what the kind was given. */
   readonly check: (problems: Problems) => void;
 }

@@ -1,3 +1,4 @@
+import { Sleep } from '@cdktf/provider-time/lib/sleep';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
@@ -15,6 +16,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { keyOfProject } from '../existing/foundry-keys';
 import { ACCOUNT_CONNECTION_TYPE, PROJECT_CONNECTION_TYPE } from '../existing/foundry-types';
 import { notePartOfAccount, notePartOfProject } from '../existing/part-of';
+import type { ConnectionShape } from './connection-shape';
 import type { IFoundryConnection } from './connection-interface';
 import { ExistingFoundryConnection } from './existing-foundry-connection';
 import type { FoundryConnectionProps } from './foundry-connection-props';
@@ -78,7 +80,7 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
       dependsOn: withinStack(this, [
         ...owner.dependables,
         ...this.vaultBefore(account),
-        ...this.grantOnVault(account, kind._shape.vaultId),
+        ...this.grantOnVault(account, kind._shape),
         ...(props.dependables ?? []),
       ]),
       ...accountWrite(this, type, account),
@@ -124,16 +126,22 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
       .flatMap(({ connection }) => connection.dependables);
   }
 
-  private grantOnVault(account: IFoundryAccount, vaultId: string | undefined): ITerraformDependable[] {
+  /** Only creation waits: the account uses the role at once. */
+  private grantOnVault(
+    account: IFoundryAccount,
+    { vaultId, roleWaitSeconds = 0 }: ConnectionShape,
+  ): ITerraformDependable[] {
     if (vaultId === undefined) return [];
-    return grantRole(this, {
+    const { dependables } = grantRole(this, {
       verb: 'KeepSecrets',
       role: AzureRole.KEY_VAULT_SECRETS_OFFICER,
       principal: account.managedIdentity,
       scopeId: vaultId,
       grantedBy: 'ConnectionKind.keyVault',
       hasDerivedName: true,
-    }).dependables;
+    });
+    if (roleWaitSeconds === 0) return dependables;
+    return [new Sleep(this, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
   }
 }
 

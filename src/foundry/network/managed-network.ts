@@ -166,7 +166,7 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     const problems = Problems.withProviderCheck(this);
     problems.when(isTaken, FOUNDRY_NETWORK_CODES.DuplicateOutboundRule, () => ({
       message: `two rules are called ${quote(ruleName)} and lead to different places`,
-      remedy: 'rename one of them',
+      remedy: 'rename one of them; those for data stores begin with outboundRulePrefix of useOwnData',
     }));
     problems.throwIfAny();
   }

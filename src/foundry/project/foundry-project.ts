@@ -25,6 +25,7 @@ import { OwnData } from '../capability-hosts/own-data';
 import type { OwnDataOptions } from '../capability-hosts/own-data-props';
 import type { FoundryProjectProps } from './foundry-project-props';
 import { checkProject } from './foundry-project-validation';
+import { warnWithoutOwnData } from './own-data-warnings';
 import { expectRoomInAccount, PROJECT_LIMIT } from '../existing/account-limit';
 
 const EXPORTS = {
@@ -52,7 +53,7 @@ const GUID_PARTS: readonly (readonly [number, number])[] = [
  * To take an existing project over into this address, add an `ImportBlock` for `resource` with `{id}?api-version=2026-05-01`.
  *
  * Throws `InvalidProjectName` and `LocationNotKnown`, among others: see docs/messages.md. Fails synthesis with
- * `TooManyProjects`.
+ * `TooManyProjects`. Warns with `ProjectsMixed` and `CustomerKeyWithoutOwnData`.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/create-projects
  */
@@ -137,6 +138,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     this.fixName();
     rejectDuplicateName(this, { what: 'project', name: projectName, parentId: account.accountId });
     expectRoomInAccount(this, account, PROJECT_LIMIT);
+    warnWithoutOwnData(this);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { TerraformData } from '../../core/terraform/terraform-data';
 import { Problems } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import { Resource } from '../../providers/msgraph/resource';
@@ -30,9 +31,14 @@ export class CollectionMembership extends Construct {
     problems.demand({ props });
     const { collection, instance } = props;
     problems.demand({ collection, instance });
+    // The provider moves no membership: it would store the other address, and send nothing.
+    const ends = new TerraformData(this, 'Ends', {
+      triggersReplace: { collectionId: collection.collectionId, instanceId: instance.instanceId },
+    });
     this.resource = new Resource(this, 'Resource', {
       ...GRAPH_REQUESTS,
       url: `${OLDER_REGISTRY.collections}/${collection.collectionId}/members/$ref`,
+      lifecycle: { replaceTriggeredBy: [`${ends.terraformResourceType}.${ends.friendlyUniqueId}`] },
       body: { '@odata.id': addressInGraph(`${OLDER_REGISTRY.instances}/${instance.instanceId}`) },
     });
     watchMembership(this, props);

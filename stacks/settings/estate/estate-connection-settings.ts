@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { connections as library } from '../../../src';
-import { CONNECTION_NAME, SHAPES } from '../../../src/internal';
-import { by, filled, foundryHost, guidText, id, isObject, oneOf, text, words } from '../values/settings-values';
+import { CONNECTION_NAME, SHAPES, VAULT_ROLE_WAIT } from '../../../src/internal';
+import { by, filled, foundryHost, guidText, id, isObject, oneOf, text, whole, words } from '../values/settings-values';
 import { SECRET_IN_FILE } from '../file/issues';
 
 const { KeyVaultTarget } = library;
@@ -98,6 +98,7 @@ const connection = oneOf(
         target: words(KEY_VAULT_TARGETS).optional().describe('left out: resource-id'),
         location: text.optional().describe('left out: not sent'),
         grantsAccess: z.boolean().optional().describe("false: the account's identity has its role already"),
+        roleWaitSeconds: whole(VAULT_ROLE_WAIT).optional().describe('until that role counts; left out: 60'),
       })
       .optional()
       .describe('of the account only: keeps the secrets of its other connections'),

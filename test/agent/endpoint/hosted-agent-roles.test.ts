@@ -1,11 +1,13 @@
 import { AgentDefinition, FoundryAgent, FoundryProject, type HostedAgentOptions, HostedAgentSize } from '../../../src';
 import { ContainerRegistry } from '../../../src/access';
+import { HostedAgentAccess } from '../../../src/people';
 import { given } from '../../access/given';
 import { GUIDS, PROJECT_IDENTITY, REGISTRY_ID } from '../../access/samples';
-import { ACCOUNT_ID, PROJECT_ID } from '../../support/samples';
+import { codesOf } from '../../support/errors';
+import { ACCOUNT_ID, PROJECT_ID, TOKEN } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
 
-const HOSTED: HostedAgentOptions = { image: 'contoso.azurecr.io/helpdesk:3', size: HostedAgentSize.SMALL };
+const HOSTED: HostedAgentOptions = { image: 'cr.azurecr.io/helpdesk:3', size: HostedAgentSize.SMALL };
 
 const made = (options: Partial<HostedAgentOptions> = {}, byRepository?: boolean) =>
   synthesize((scope) => {
@@ -47,6 +49,35 @@ describe('roles of a hosted agent', () => {
     expect(stack.follows(call, agent)).toBe(true);
   });
 
+  test('count before the agent is created: the service pulls its image only then', () => {
+    const stack = made();
+    const wait = stack.only('time_sleep');
+    expect(wait.config.create_duration).toBe('60s');
+    expect(stack.follows(stack.only('azapi_data_plane_resource'), wait)).toBe(true);
+    const [pull] = stack.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('Pull'));
+    expect(pull !== undefined && stack.follows(wait, pull)).toBe(true);
+    expect(made({ pullWaitSeconds: 5 }).only('time_sleep').config.create_duration).toBe('5s');
+    expect(made({ pullWaitSeconds: 0 }).ofType('time_sleep')).toEqual([]);
+    expect(codesOf(() => made({ pullWaitSeconds: 3601 }))).toEqual(['InvalidWait']);
+  });
+
+  test('are waited for once by all agents of a project', () => {
+    const stack = synthesize((scope) => {
+      const attributes = { projectId: PROJECT_ID, identityPrincipalId: PROJECT_IDENTITY };
+      const project = FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
+      const registry = ContainerRegistry.fromRegistryId(scope, 'Registry', REGISTRY_ID);
+      for (const agentName of ['one', 'two']) {
+        new FoundryAgent(scope, agentName, {
+          project,
+          agentName,
+          definition: AgentDefinition.hosted({ ...HOSTED, registry }),
+        });
+      }
+    });
+    const wait = stack.only('time_sleep');
+    for (const agent of stack.ofType('azapi_data_plane_resource')) expect(stack.follows(agent, wait)).toBe(true);
+  });
+
   test('let it call all models where asked for', () => {
     expect(rows(made({ callsAllModels: true }))[0]).toEqual(['CallModels', GUIDS.cognitiveUser, ACCOUNT_ID]);
   });
@@ -69,4 +100,35 @@ test('other agents have none: they call models as the project', () => {
     });
   });
   expect(given(stack)).toEqual([]);
+});
+
+describe('the image of a hosted agent', () => {
+  const codesWith = (image: string) => codesOf(() => made({ image }));
+
+  test('is in the registry that the project may pull from', () => {
+    expect(codesWith('cr.azurecr.io/helpdesk:3')).toEqual([]);
+    expect(codesWith('cr-a1b2c3.azurecr.io/helpdesk:3')).toEqual([]);
+    expect(codesWith('mirror.contoso.com/helpdesk:3')).toEqual([]);
+    expect(codesWith(TOKEN)).toEqual([]);
+    expect(codesWith('crother.azurecr.io/helpdesk:3')).toEqual(['ImageOfOtherRegistry']);
+  });
+
+  test('in Azure is warned of where nothing lets the project pull it', () => {
+    const warningsOf = (options: Partial<HostedAgentOptions>) =>
+      made({ registry: undefined, ...options }).warnings.join();
+    expect(warningsOf({})).toContain('[ImageWithoutRegistry]');
+    expect(warningsOf({ image: 'mirror.contoso.com/helpdesk:3' })).not.toContain('[ImageWithoutRegistry]');
+    expect(made().warnings.join()).not.toContain('[ImageWithoutRegistry]');
+  });
+
+  test('is not warned of where HostedAgentAccess lets the project pull, whichever is made first', () => {
+    const stack = synthesize((scope) => {
+      const attributes = { projectId: PROJECT_ID, identityPrincipalId: PROJECT_IDENTITY };
+      const project = FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
+      new FoundryAgent(scope, 'Agent', { project, agentName: 'helpdesk', definition: AgentDefinition.hosted(HOSTED) });
+      const registry = ContainerRegistry.fromRegistryId(scope, 'Registry', REGISTRY_ID);
+      new HostedAgentAccess(scope, 'Access', { project, creators: [], registry });
+    });
+    expect(stack.warnings.join()).not.toContain('[ImageWithoutRegistry]');
+  });
 });

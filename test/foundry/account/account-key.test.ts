@@ -3,6 +3,7 @@ import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import { TOKEN, VAULT_ID } from '../../support/samples';
 import { stepIn, stepsBackOf } from '../../support/moved';
 import { synthesize } from '../../support/synthesize';
+import { makeStores } from '../data-stores/samples';
 import { expectOrder, IDENTITY, makeAccount, makeProject, named, TYPES } from '../estate-samples';
 
 const propertiesOf = (changes: Partial<FoundryAccountProps>) =>
@@ -96,6 +97,28 @@ describe("a key of one's own", () => {
     expect(one).toEqual(other);
     expect(one.back).toEqual([]);
     expect(one.address).not.toBe(without.address);
+  });
+
+  test('of an account is warned of where Microsoft keeps the data of its agents', () => {
+    const warningsOf = (usesOwnData: boolean, customerManagedKey?: FoundryAccountProps['customerManagedKey']) =>
+      synthesize((scope) => {
+        const project = makeProject(scope, makeAccount(scope, { customerManagedKey }));
+        if (usesOwnData) project.useOwnData(makeStores(scope));
+      }).warnings.join();
+    expect(warningsOf(false, { keyId })).toContain('[CustomerKeyWithoutOwnData]');
+    expect(warningsOf(true, { keyId })).not.toContain('[CustomerKeyWithoutOwnData]');
+    expect(warningsOf(false)).not.toContain('[CustomerKeyWithoutOwnData]');
+  });
+
+  test("counts for the project's identity before the host of the project is created", () => {
+    const stack = synthesize((scope) => {
+      makeProject(scope, makeAccount(scope, { customerManagedKey: { keyId, vaultId: VAULT_ID } })).useOwnData(
+        makeStores(scope),
+      );
+    });
+    const [key] = stack.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('Project_UseKey'));
+    const [wait] = stack.ofType('time_sleep').filter(({ address }) => address.includes('RolesCount'));
+    expect(key !== undefined && wait !== undefined && stack.follows(wait, key)).toBe(true);
   });
 
   test('may be known later', () => {

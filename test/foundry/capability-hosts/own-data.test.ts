@@ -1,5 +1,5 @@
 import type { TerraformStack } from 'cdktf';
-import { FoundryAgent, AgentDefinition, type FoundryAccountProps } from '../../../src';
+import { FoundryAgent, AgentDefinition, type FoundryAccountProps, type FoundryProject } from '../../../src';
 import { FoundryConnection } from '../../../src/foundry/connections';
 import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import {
@@ -324,5 +324,31 @@ describe('a managed network', () => {
         .filter((name) => name.endsWith('storage'));
     expect(names(true)).toEqual(['storage']);
     expect(names(false).sort()).toEqual(['sales-storage', 'storage']);
+  });
+});
+
+describe('projects of one account', () => {
+  const warningsOf = (build: (claims: FoundryProject, sales: FoundryProject, scope: TerraformStack) => void) =>
+    synthesize((scope) => {
+      const account = makeAccount(scope);
+      const sales = makeProject(scope, account, { projectName: 'sales' }, 'Sales');
+      build(makeProject(scope, account), sales, scope);
+    }).warnings.filter((text) => text.includes('[ProjectsMixed]'));
+
+  test('are warned of where some have data stores and others do not', () => {
+    const [warning, ...more] = warningsOf((claims, _, scope) => {
+      claims.useOwnData(makeStores(scope));
+    });
+    expect(warning).toContain("project 'sales' has no data stores of yours, and 'claims' of the same account has");
+    expect(more).toEqual([]);
+  });
+
+  test('are alike where all have them, or none', () => {
+    expect(warningsOf(() => undefined)).toEqual([]);
+    const both = warningsOf((claims, sales, scope) => {
+      const stores = makeStores(scope);
+      for (const project of [claims, sales]) project.useOwnData(stores);
+    });
+    expect(both).toEqual([]);
   });
 });

@@ -199,6 +199,19 @@ describe('a Key Vault', () => {
     expect(stack.follows(connection, role)).toBe(true);
   });
 
+  test('waits until that counts', () => {
+    const stack = made(VAULT);
+    const wait = stack.only('time_sleep');
+    expect(wait.config.create_duration).toBe('60s');
+    expect(stack.follows(stack.onlyAzapi(TYPES.account), wait)).toBe(true);
+    expect(stack.follows(wait, stack.only('azurerm_role_assignment'))).toBe(true);
+    const waitsOf = (roleWaitSeconds: number) =>
+      made(ConnectionKind.keyVault({ vaultId: VAULT_ID, roleWaitSeconds })).ofType('time_sleep');
+    expect(waitsOf(5).map(({ config }) => config.create_duration)).toEqual(['5s']);
+    expect(waitsOf(0)).toEqual([]);
+    expect(codes(() => ConnectionKind.keyVault({ vaultId: VAULT_ID, roleWaitSeconds: 3601 }))).toEqual(['InvalidWait']);
+  });
+
   test('can be named by its URI, and its right be given elsewhere', () => {
     const stack = made(ConnectionKind.keyVault({ vaultId: VAULT_ID, target: KeyVaultTarget.URI, grantsAccess: false }));
     expect(stack.onlyAzapi(TYPES.account).config.body?.properties?.target).toBe('https://kv.vault.azure.net/');

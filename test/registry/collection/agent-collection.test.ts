@@ -90,6 +90,20 @@ describe('a membership', () => {
     expect(JSON.stringify(member)).not.toContain('$select');
   });
 
+  test('is made anew in another collection, or of another instance: the provider would send nothing', () => {
+    const stack = inRegistry((scope) => {
+      const collection = AgentCollection.fromCollectionId(scope, 'Travel', 'travel');
+      new CollectionMembership(scope, 'InTravel', { collection, instance: instanceIn(scope) });
+    });
+    const ends = stack.ofType('terraform_data').find(({ address }) => address.includes('Ends'));
+    expect(ends?.config.triggers_replace).toEqual({
+      collectionId: 'travel',
+      instanceId: '${msgraph_resource.Agent_255F68E9.id}',
+    });
+    const member = stack.ofType('msgraph_resource').find(({ address }) => address.includes('InTravel'));
+    expect(member?.config.lifecycle).toEqual({ replace_triggered_by: [ends?.address] });
+  });
+
   test('needs both ends', () => {
     expect(codesOf(() => new CollectionMembership(newStack(), 'M', {} as never))).toEqual([
       'PropertyNotSet',

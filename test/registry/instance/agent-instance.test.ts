@@ -126,6 +126,20 @@ describe('an instance with a card of its own', () => {
   });
 });
 
+test('no card is created but with an instance: the registry takes none by itself', () => {
+  const stack = inRegistry((scope) => {
+    const instance = new AgentInstance(scope, 'Agent', WITHOUT);
+    new AgentCardManifest(scope, 'Card', { instance, card: CARD, ownerIds: [GROUP] });
+  });
+  const created = stack.addresses.filter((address) => address.startsWith('msgraph_resource.'));
+  expect(created.map((address) => stack.at(address).config.url)).toEqual(['agentRegistry/agentInstances']);
+  expect(stack.ofType('msgraph_resource_action')).toEqual([]);
+});
+
+test('the provider is 0.5.0, which sends changed objects whole and takes ids from Location', () => {
+  expect(made().shape).toMatchObject({ terraform: { required_providers: { msgraph: { version: '0.5.0' } } } });
+});
+
 test('an instance says where it answers itself, in other words than its card if it has to', () => {
   const given = {
     url: 'https://routes.fabrikam.com/a2a',

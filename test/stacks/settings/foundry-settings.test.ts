@@ -22,6 +22,12 @@ test.each<[what: string, example: string, changes: readonly Change[], message: R
     ],
     /foundry\.projectId is missing; add it, or account to make an estate$/,
   ],
+  [
+    'parts of an estate without its account',
+    'from-scratch',
+    [[at('account'), undefined]],
+    /foundry\.account is missing; add it, with name to make an account or id of one that exists: network, projects, models belong to it$/,
+  ],
   ['parts of an estate beside a project', 'minimal', [[at('models'), {}]], /foundry\.models belongs to an estate/],
   [
     'parts of a project beside an estate',

@@ -1,0 +1,83 @@
+import { Aspects, type IAspect, type ITerraformDependable } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { PerApp } from '../../core/terraform/per-app';
+import { isLiteral } from '../../core/terraform/tokens';
+import { type Problems, quote } from '../../core/validation/problems';
+import { warn } from '../../core/validation/warn';
+import { keyOfProject } from '../../foundry/existing/foundry-keys';
+import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
+import type { HostedAgentOptions } from './agent-definition-options';
+import { ENDPOINT_CODES } from './codes';
+import { PULL_WAIT } from './endpoint-rules';
+
+const AZURE_REGISTRY = '.azurecr.io';
+const DEFAULT_WAIT_SECONDS = 60;
+
+/** Projects whose identity the app lets pull from some registry. */
+const PULLING = new PerApp(() => new Set<string>());
+
+/** Notes that the identity of a project may pull images. */
+export function notePull(project: IFoundryProject): void {
+  PULLING.of(project).add(keyOfProject(project));
+}
+
+/**
+ * Lets the identity of a project pull the image. Gives what stands once that counts: the service pulls while it creates the agent, and
+ * does not try again.
+ */
+export function awaitPull(
+  project: IFoundryProject,
+  { registry, pullWaitSeconds = DEFAULT_WAIT_SECONDS }: HostedAgentOptions,
+): ITerraformDependable[] {
+  if (registry === undefined) return [];
+  notePull(project);
+  return registry.grants._awaitPull(project.managedIdentity, pullWaitSeconds);
+}
+
+/** Adds what is wrong with how the image is reached. */
+export function checkPull(problems: Problems, { image, registry, pullWaitSeconds }: HostedAgentOptions): void {
+  problems.checkWithin('definition.pullWaitSeconds', pullWaitSeconds, PULL_WAIT);
+  const host = azureHostOf(image);
+  if (registry === undefined || host === undefined || !isLiteral(registry.resourceId)) return;
+  const name = registry.resourceId.split('/').pop()?.toLowerCase() ?? '';
+  const label = host.slice(0, -AZURE_REGISTRY.length);
+  // A registry may have a hash behind its name in its host.
+  const isOfRegistry = label === name || label.startsWith(`${name}-`);
+  problems.when(!isOfRegistry, ENDPOINT_CODES.ImageOfOtherRegistry, () => ({
+    message: `definition.image is in ${quote(host)}, and definition.registry is ${quote(name)}`,
+    remedy: 'give the registry that holds the image',
+  }));
+}
+
+/** Warns where nothing in the app lets the project pull an image of a registry in Azure, once the app is complete. */
+export function warnOfPull(agent: IConstruct, project: IFoundryProject, options: HostedAgentOptions | undefined): void {
+  if (options === undefined || options.registry !== undefined) return;
+  const host = azureHostOf(options.image);
+  if (host !== undefined) Aspects.of(agent).add(new PullWarning(agent, project, host));
+}
+
+class PullWarning implements IAspect {
+  public constructor(
+    private readonly agent: IConstruct,
+    private readonly project: IFoundryProject,
+    private readonly host: string,
+  ) {}
+
+  /** Called for all that the agent holds, too. */
+  public visit(node: IConstruct): void {
+    const { agent, project, host } = this;
+    if (node !== agent || PULLING.of(project).has(keyOfProject(project))) return;
+    warn(
+      agent,
+      ENDPOINT_CODES.ImageWithoutRegistry,
+      `the image is in ${quote(host)}, and nothing here lets project '${project.projectName}' pull it: give registry, or make sure that ` +
+        'its identity has AcrPull there',
+    );
+  }
+}
+
+function azureHostOf(image: string): string | undefined {
+  if (!isLiteral(image)) return undefined;
+  const [host = ''] = image.split('/');
+  return host.endsWith(AZURE_REGISTRY) ? host : undefined;
+}
