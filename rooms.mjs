@@ -114,14 +114,27 @@ const LIBRARY = [
       {
         part: 'application-gateway',
         holds: 'the edge with WAF: sites, certificates, rewrites',
-        on: ['azure-firewall', 'waf', 'gateway/routes', 'certificate', 'subnet', 'callers'],
+        on: ['azure-firewall', 'waf', 'gateway/responses', 'gateway/routes', 'certificate', 'subnet', 'callers'],
       },
       { part: 'azure-firewall', holds: 'Azure Firewall and its DNAT rules', on: ['subnet', 'callers'] },
       { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['subnet', 'callers'] },
       {
         part: 'gateway',
         holds: 'API Management: the service, its network, certificates, logs',
-        on: ['gateway/routes', 'gateway/host-names', 'gateway/tiers', 'certificate', 'subnet', 'callers'],
+        on: [
+          'gateway/responses',
+          'gateway/routes',
+          'gateway/host-names',
+          'gateway/tiers',
+          'certificate',
+          'subnet',
+          'callers',
+        ],
+      },
+      {
+        part: 'gateway/responses',
+        holds: 'what applications that call one agent get on the gateway: operation, policy, roles',
+        on: ['gateway/routes', 'gateway/tiers'],
       },
       {
         part: 'gateway/routes',
@@ -194,7 +207,16 @@ const LIBRARY = [
     holds: 'policy documents of API Management',
     on: ['src/core', 'src/providers'],
     parts: [
-      { part: '.', holds: 'what the room exports', on: ['bot-connector', 'statements/llm', 'statements', 'document'] },
+      {
+        part: '.',
+        holds: 'what the room exports',
+        on: ['responses', 'bot-connector', 'statements/llm', 'statements', 'document'],
+      },
+      {
+        part: 'responses',
+        holds: 'the policy that checks requests to Responses endpoints of agents',
+        on: ['bot-connector', 'statements', 'document'],
+      },
       { part: 'bot-connector', holds: 'the policy that checks what Bot Service sends', on: ['statements', 'document'] },
       {
         part: 'statements/llm',

@@ -45,6 +45,8 @@ import { PEOPLE_CODES } from '../src/people/codes';
 import { GUARDRAIL_CODES } from '../src/people/guardrails/codes';
 import { BOT_CONNECTOR_CODES } from '../src/policy/bot-connector/codes';
 import { POLICY_CODES } from '../src/policy/document/codes';
+import { RESPONSES_ROUTE_CODES } from '../src/ingress/gateway/responses/codes';
+import { RESPONSES_CODES } from '../src/policy/responses/codes';
 import { STATEMENT_CODES } from '../src/policy/statements/codes';
 import { LLM_CODES } from '../src/policy/statements/llm/codes';
 import { INGRESS_NETWORK_CODES } from '../src/publish/network/codes';
@@ -121,6 +123,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   Bot: { 'src/bot': { title: 'Bots and channels', codes: BOT_CODES } },
   Policy: {
     'src/policy/document': { title: 'Documents, fragments and named values', codes: POLICY_CODES },
+    'src/policy/responses': { title: 'Checks of Responses requests', codes: RESPONSES_CODES },
     'src/policy/statements': { title: 'Statements', codes: STATEMENT_CODES },
     'src/policy/statements/llm': { title: 'Statements about language models', codes: LLM_CODES },
     'src/policy/bot-connector': { title: 'Checks of messages', codes: BOT_CONNECTOR_CODES },
@@ -132,6 +135,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/ingress/waf': { title: 'WAF', codes: WAF_CODES },
     'src/ingress/gateway': { title: 'Gateway', codes: GATEWAY_CODES },
     'src/ingress/gateway/host-names': { title: 'Host records of a gateway', codes: HOST_CODES },
+    'src/ingress/gateway/responses': { title: 'Routes to Responses endpoints', codes: RESPONSES_ROUTE_CODES },
     'src/ingress/gateway/routes': { title: 'Routes and backends of a gateway', codes: ROUTE_CODES },
     'src/ingress/azure-firewall': { title: 'Azure Firewall', codes: FIREWALL_CODES },
     'src/ingress/application-gateway': { title: 'Application Gateway', codes: EDGE_CODES },

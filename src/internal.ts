@@ -135,6 +135,13 @@ export { WAF_LIMITS } from './ingress/waf/waf-limits';
 export { RULE_ID } from './ingress/waf/waf-rule-ids';
 export { DNAT_PRIORITY } from './ingress/azure-firewall/firewall-dnat-edge-validation';
 export { WAF_RATE } from './ingress/waf/edge-waf-validation';
+export {
+  CALLER_CALLS,
+  CALLER_SECONDS,
+  CLAIM_VALUE,
+  RESPONSES_BODY_BYTES,
+} from './policy/responses/responses-validation';
+export { RESPONSES_TIMEOUT } from './ingress/gateway/responses/responses-route-validation';
 export { BODY_BYTES, CONVERSATION_CALLS, RENEWAL_SECONDS } from './policy/bot-connector/bot-connector-validation';
 export { NetworkZones } from './publish/network/network-zones';
 export { routeAndBot } from './publish/route-and-bot';

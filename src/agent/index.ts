@@ -24,3 +24,4 @@ export { AgentDeploymentAttributes } from './application/existing-agent-deployme
 export { AgentApplicationAttributes } from './application/existing-agent-application';
 export { FoundryAgentAttributes } from './endpoint/existing-foundry-agent';
 export * from './target/messaging-route';
+export * from './target/responses-target';

@@ -28,11 +28,11 @@ export const AI_GATEWAY_CODES = codes({
     remedy: 'Give it as `https://cognitiveservices.azure.com`.',
   },
   MetricsWithoutInsights: {
-    meaning: 'Dimensions or a namespace of metrics are given, and no Application Insights takes them.',
+    meaning: 'Dimensions or a namespace of metrics are given, and no Application Insights receives them.',
     remedy: 'Give `applicationInsights`.',
   },
   ModelPolicyNotInTier: {
-    meaning: 'The Consumption tier has no limits of tokens and does not stream.',
+    meaning: 'The Consumption tier supports neither token limits nor streaming.',
     remedy: 'Use another tier.',
   },
   NobodyAllowed: {
@@ -45,7 +45,7 @@ export const AI_GATEWAY_CODES = codes({
     remedy: 'List each once, or leave it out.',
   },
   NoPublicCertificate: {
-    meaning: 'No public authority gives certificates for `hostName`, and agents trust no other.',
+    meaning: 'No public certificate authority issues certificates for `hostName`, and agents trust no other authority.',
     remedy: 'Give a name in a public DNS zone.',
   },
   NoRuleToGateway: {
@@ -59,7 +59,7 @@ export const AI_GATEWAY_CODES = codes({
     remedy: 'Leave it out, or use another surface.',
   },
   OwnRouting: {
-    meaning: 'A statement of your own leads a request elsewhere or changes who calls the accounts.',
+    meaning: 'A statement of your own routes a request elsewhere or changes the identity that calls the accounts.',
     remedy: 'Remove it: models and their accounts are in `models`.',
   },
   PrivateAccountNotInTier: {
@@ -73,7 +73,7 @@ export const AI_GATEWAY_CODES = codes({
   },
   StreamingEnded: {
     meaning: 'A statement of your own reads, changes or keeps whole answers, which ends streaming.',
-    remedy: 'Remove it: agents take streamed answers alone.',
+    remedy: 'Remove it: agents accept only streamed answers.',
   },
   TextsWithoutTokens: {
     meaning: '`logsTexts` is true, and `logsTokenCounts` is false.',

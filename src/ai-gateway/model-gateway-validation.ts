@@ -46,7 +46,7 @@ export function checkModelGateway(problems: Problems, plan: ModelGatewayPlan): v
   problems.check('tenantId', plan.tenantId, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check('audience', plan.audience, TOKEN_AUDIENCE);
   problems.when(gateway.tier === GatewayTier.CONSUMPTION, AI_GATEWAY_CODES.ModelPolicyNotInTier, () => ({
-    message: 'the gateway is of the Consumption tier, which has no limits of tokens and does not stream',
+    message: 'the gateway is of the Consumption tier, which supports neither token limits nor streaming',
     remedy: 'use another tier',
   }));
   checkOperations(problems, plan);
@@ -111,7 +111,7 @@ function checkHost(problems: Problems, { hostName: host, gateway }: ModelGateway
   problems.check('hostName', host, hostName(NETWORK_CODES.InvalidHostName));
   if (!isLiteral(host)) return;
   problems.when(NEVER_PUBLIC.test(host), AI_GATEWAY_CODES.NoPublicCertificate, () => ({
-    message: `no public authority gives a certificate for ${quote(host)}, and agents trust no other`,
+    message: `no public certificate authority issues a certificate for ${quote(host)}, and agents trust no other authority`,
     remedy: 'give a name in a public DNS zone; it may resolve to a private address',
   }));
   const known = gateway.hostNames === undefined ? undefined : [...gateway.hostNames, gateway.publicHostName];
@@ -170,7 +170,7 @@ function checkLogging(problems: Problems, { logging, gateway }: ModelGatewayPlan
     !hasInsights && (logging.metricNamespace !== undefined || logging.metricDimensions !== undefined),
     AI_GATEWAY_CODES.MetricsWithoutInsights,
     () => ({
-      message: 'a namespace or dimensions of metrics are given, and no Application Insights takes them',
+      message: 'a namespace or dimensions of metrics are given, and no Application Insights receives them',
       remedy: 'give applicationInsights of logging, or of the gateway',
     }),
   );

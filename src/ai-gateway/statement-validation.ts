@@ -31,18 +31,19 @@ export function checkStatements(
 ): void {
   checkOwnStatements(problems, own, tierFamily);
   problems.when((own.backendStatements ?? []).length > 0, AI_GATEWAY_CODES.OwnRouting, () => ({
-    message: 'backendStatements are given, and the gateway passes requests on itself: over the pool, in parts',
+    message:
+      'backendStatements is set, but the gateway forwards requests itself: it retries over the pool and streams answers',
     remedy: 'leave them out',
   }));
   for (const [property, section, statements] of sectionsOf(own)) {
     for (const statement of statementsWithin(statements, true)) {
       const { name } = statement;
       problems.when(endsStreaming(statement, section === 'outbound'), AI_GATEWAY_CODES.StreamingEnded, () => ({
-        message: `<${name}> in ${property} needs the whole answer, or a body, so that answers are not streamed any more`,
-        remedy: 'remove it: agents take streamed answers alone',
+        message: `<${name}> in ${property} needs the whole answer or its body, which ends streaming`,
+        remedy: 'remove it: agents accept only streamed answers',
       }));
       problems.when(ROUTES.includes(name) || name.startsWith('authentication-'), AI_GATEWAY_CODES.OwnRouting, () => ({
-        message: `<${name}> in ${property} would lead the request elsewhere, or change who calls the accounts`,
+        message: `<${name}> in ${property} would route the request elsewhere, or change the identity that calls the accounts`,
         remedy: 'remove it: models and their accounts are in models',
       }));
     }

@@ -20,6 +20,7 @@ import {
   type IFoundryAccount,
   type IFoundryAgent,
   type IApiManagementGateway,
+  type IResponsesTarget,
   type IFoundryProject,
   DeployedApplication,
 } from '../../src';
@@ -33,6 +34,8 @@ import { type AccessPlaces, AgentAccess, type EndUserTargets, toolPermissions } 
 import { principalOf } from '../base/principal-of';
 import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
+import { responsesRoute } from './responses-route';
+import type { ResponsesSettings } from '../settings/messages-settings';
 import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
@@ -143,9 +146,18 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
     this.output(key, 'account_id', account.accountId, 'Resource id of the Foundry account');
     this.output(key, 'project_endpoint', endpoint, 'Where the command line reaches the project');
     if (agent.bot !== undefined) this.bot(scope, key, target, agent.bot);
+    if (agent.responses !== undefined) this.exposeResponses(scope, key, target, agent.responses);
   }
 
-  private agentEndpoint(scope: Construct, key: string, agent: AgentSettings): IActivityTarget {
+  private exposeResponses(scope: Construct, key: string, target: IResponsesTarget, settings: ResponsesSettings): void {
+    const place = madeFrom(['agents', key, 'responses'], scope, 'Responses');
+    const route = responsesRoute(...place, this.gateway, target, this.settings.tenantId, settings);
+    this.output(key, 'gateway_responses_endpoint', route.endpoint, 'Where applications inside the network call');
+    if (route.publicEndpoint !== undefined)
+      this.output(key, 'public_responses_endpoint', route.publicEndpoint, 'Where applications call by the public host');
+  }
+
+  private agentEndpoint(scope: Construct, key: string, agent: AgentSettings): IFoundryAgent {
     const { endpoint, foundryAgent } = agent;
     const project = this.projectOf(agent.project);
     const made =

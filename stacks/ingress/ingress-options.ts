@@ -32,6 +32,7 @@ export function gatewayOptions({ gateway, publicHostName }: IngressSettings): Ga
   if (gateway === undefined) return undefined;
   const { name, tier, customDomain, units, zones, apiPath, publisherName, publisherEmail, applicationInsights } =
     gateway;
+  const { responses } = gateway;
   return {
     gatewayName: name,
     publisherName,
@@ -40,6 +41,7 @@ export function gatewayOptions({ gateway, publicHostName }: IngressSettings): Ga
     units,
     zones,
     apiPath,
+    responses,
     applicationInsights,
     customDomains: customDomain && [{ ...customDomain, hostName: customDomain.hostName ?? publicHostName ?? '' }],
   };

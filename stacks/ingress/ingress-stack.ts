@@ -162,6 +162,8 @@ export class IngressStack extends FoundryStack {
       });
     }
     new TerraformOutput(this, 'api_name', { value: gateway.apiName });
+    if (this.given.gateway?.responses !== undefined || this.given.edge?.responses !== undefined)
+      new TerraformOutput(this, 'responses_api_name', { value: 'agent-responses' });
     new TerraformOutput(this, 'gateway_id', { value: gateway.resource.id });
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type AgentBot, type AgentBotProps, TeamsEnvironment } from '../../src';
+import { type AgentBot, type AgentBotProps, IngressTopology, TeamsEnvironment } from '../../src';
 import { CUSTOMER_MANAGED_KEY, ICON_URL, LOG_CATEGORY, ORIGIN, SHAPES, SITE_NAME, WEBHOOK } from '../../src/internal';
-import { by, distinct, filled, guidText, id } from './values/settings-values';
+import { by, distinct, filled, guidText, id, isObject } from './values/settings-values';
 
 /** Words of the settings for the Teams that a bot is in. */
 const ENVIRONMENTS = {
@@ -71,7 +71,7 @@ export function botProps({ teams, userAssignedIdentity, ...given }: BotOptions):
 }
 
 /** Channels whose messages name no tenant, which a gateway demands. */
-export function refusedByGateway(bot: BotOptions): string[] {
+function refusedByGateway(bot: BotOptions): string[] {
   return (['directLine', 'webChat'] as const).filter((channel) => bot.channels?.[channel] !== undefined);
 }
 
@@ -81,4 +81,55 @@ export function addOtherChannels(bot: AgentBot, { channels, lock }: BotOptions):
   if (directLine !== undefined) bot.addDirectLineChannel(directLine);
   if (webChat !== undefined) bot.addWebChatChannel(webChat);
   if (lock === true) bot.lockDeletion();
+}
+
+/** What the file may have for one agent. */
+interface AgentInFile {
+  readonly bot?: unknown;
+  readonly responses?: unknown;
+}
+
+interface SettingsInFile {
+  readonly ingress?: unknown;
+  readonly existingIngress?: unknown;
+  readonly agents?: Readonly<Record<string, AgentInFile>>;
+}
+
+interface GatewayMistake {
+  readonly path: string[];
+  readonly message: string;
+}
+
+/** What does not fit whether there is a gateway or not. */
+export function gatewayMistakes(settings: SettingsInFile): GatewayMistake[] {
+  const { agents } = settings;
+  const all = Object.entries(isObject(agents) ? agents : {}).filter(([, one]) => isObject(one));
+  return all.flatMap(([name, one]) => (hasGateway(settings) ? channels(name, one) : checkedByNobody(name, one)));
+}
+
+/** Whether messages pass a gateway: one created here, or one that exists. */
+function hasGateway({ ingress: given, existingIngress: other }: SettingsInFile): boolean {
+  const isManaged = isObject(given) && 'topology' in given && given.topology === IngressTopology.MANAGED;
+  return other !== undefined || (given !== undefined && !isManaged);
+}
+
+/** Service URLs and callers are checked by the gateway, and by nobody without one. */
+function checkedByNobody(name: string, { bot, responses }: AgentInFile): GatewayMistake[] {
+  const given = (['serviceUrls', 'messages'] as const).filter(
+    (key) => isObject(bot) && (bot as Record<string, unknown>)[key] !== undefined,
+  );
+  const message = 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it';
+  return [
+    ...given.map((key) => ({ path: ['agents', name, 'bot', key], message })),
+    ...(responses === undefined ? [] : [{ path: ['agents', name, 'responses'], message }]),
+  ];
+}
+
+/** A gateway demands a tenant of each message, and not all channels name one. */
+function channels(name: string, { bot }: AgentInFile): GatewayMistake[] {
+  if (!isObject(bot) || !('channels' in bot) || !isObject(bot.channels)) return [];
+  return refusedByGateway(bot as Parameters<typeof refusedByGateway>[0]).map((channel) => ({
+    path: ['agents', name, 'bot', 'channels', channel],
+    message: 'brings messages without a tenant, which the gateway refuses; remove it',
+  }));
 }

@@ -34,6 +34,7 @@ import {
 } from '../../src/internal';
 import { topologyMistakes, wideCallers } from './ingress-settings-validation';
 import { TIERS_BY_WORD } from './values/tier-words';
+import { edgeResponses, gatewayResponses } from './messages-settings';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, text, whole } from './values/settings-values';
 import { overlappingSubnets, privateDnsZones, sameNames, subnet, ZONES_LEFT_OUT } from './values/network-settings';
@@ -114,6 +115,7 @@ const gateway = z.strictObject({
   units: whole(UNITS_OF_ANY_TIER).optional(),
   zones: distinct(filled(z.enum(['1', '2', '3']))).optional(),
   apiPath: by(API_PATH).optional(),
+  responses: gatewayResponses.optional().describe('how applications reach Responses endpoints of agents'),
   customDomain: customDomain.optional().describe('host name of its own with a certificate'),
   applicationInsights: z
     .strictObject({
@@ -150,6 +152,9 @@ const edge = oneOf(
     firewallRanges: filled(by(IPV4_CIDR).pipe(by(CALLER_RANGE)))
       .optional()
       .describe('range of the subnet of a firewall before the edge, which then checks the source'),
+    responses: edgeResponses
+      .optional()
+      .describe('allows applications to call Responses endpoints; left out: they can only call the gateway itself'),
     requestTimeoutSeconds: whole(REQUEST_TIMEOUT).optional(),
     minCapacity: whole(MIN_CAPACITY).optional(),
     maxCapacity: whole(MAX_CAPACITY).optional(),
@@ -220,6 +225,11 @@ export const existingIngress = z.strictObject({
   apiName: text.describe('API that takes the operations: output api_name of the ingress stack, which is agents'),
   apiPath: by(API_PATH).optional(),
   foundryPrivateEndpointId: id(SHAPES.privateEndpoint).optional(),
+  responsesApiName: text
+    .optional()
+    .describe('API that takes the operations for applications: output responses_api_name; left out: one is created'),
+  responsesApiPath: by(API_PATH).optional(),
+  identityPrincipalId: by(GUID).optional().describe('identity of the gateway, for responses with exchange'),
 });
 
 export type IngressSettings = z.infer<typeof ingress>;

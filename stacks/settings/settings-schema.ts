@@ -15,16 +15,14 @@ import {
   SHAPES,
   REPLICAS,
 } from '../../src/internal';
-import { IngressTopology } from '../../src';
 import { access, tool } from './access-settings';
 import { backend, longWorkspaces } from './backend-settings';
-import { botOptions, refusedByGateway } from './bot-settings';
+import { botOptions, gatewayMistakes } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
 import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-settings';
 import { networkMistakes } from './estate/estate-and-ingress';
 import { foundry } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
-import { messages } from './messages-settings';
 import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
@@ -52,6 +50,7 @@ import {
   NAMED_BY_KEY,
 } from './values/settings-values';
 import { botsOfOneAppId } from './bots-by-app-id';
+import { messages, responses } from './messages-settings';
 import { prose } from './file/plain-text';
 
 const NO_VERSION = { error: "is not a valid agent version; give it as Foundry shows it, such as '1'" };
@@ -175,46 +174,11 @@ const agent = oneOf(
     endpoint: endpoint.optional().describe('an agent that exists'),
     foundryAgent: foundryAgent.optional().describe('an agent that is created here'),
     bot: bot.optional(),
+    responses: responses.optional().describe('applications that may call it through the gateway'),
   }),
   ['application', 'endpoint', 'foundryAgent'],
   'needs exactly one of application (the older model), endpoint (an agent that exists) and foundryAgent (one created here)',
 );
-
-/** Whether messages pass a gateway: one created here, or one that exists. */
-function hasGateway({
-  ingress: given,
-  existingIngress: other,
-}: {
-  ingress?: unknown;
-  existingIngress?: unknown;
-}): boolean {
-  const isManaged = isObject(given) && 'topology' in given && given.topology === IngressTopology.MANAGED;
-  return other !== undefined || (given !== undefined && !isManaged);
-}
-
-/** Service URLs are checked by the gateway, and by nobody without one. */
-function checkedWithoutGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
-  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
-    (['serviceUrls', 'messages'] as const)
-      .filter((key) => isObject(one) && isObject(one.bot) && one.bot[key] !== undefined)
-      .map((key) => ({
-        path: ['agents', name, 'bot', key],
-        message: 'is checked by a gateway, and there is none; add ingress or existingIngress, or remove it',
-      })),
-  );
-}
-
-/** A gateway demands a tenant of each message, and not all channels name one. */
-function channelsBehindGateway(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
-  return Object.entries(isObject(agents) ? agents : {}).flatMap(([name, one]) =>
-    (isObject(one) && isObject(one.bot) && isObject(one.bot.channels) ? refusedByGateway(one.bot) : []).map(
-      (channel) => ({
-        path: ['agents', name, 'bot', 'channels', channel],
-        message: 'brings messages without a tenant, which the gateway refuses; remove it',
-      }),
-    ),
-  );
-}
 
 /** What tools need goes to the shared identity too, which has to be known then. */
 function toolsWithoutIdentity(agents: Readonly<Record<string, z.infer<typeof agent>>> | undefined) {
@@ -375,7 +339,7 @@ export const settingsSchema = between(
     ...(makesEstate(value) || (isObject(value.foundry) && value.foundry.sharedAgentIdentityPrincipalId !== undefined)
       ? []
       : toolsWithoutIdentity(value.agents)),
-    ...(hasGateway(value) ? channelsBehindGateway(value.agents) : checkedWithoutGateway(value.agents)),
+    ...gatewayMistakes(value),
     ...checkMistakes(value),
     ...projectMistakes(value),
     ...modelsNotDeployed(value),

@@ -9,6 +9,7 @@ export const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool
 /** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
 export const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
   AgentRoute: 'its interface is IMessagingRoute; of one that exists a bot needs the address alone, its endpoint',
+  ResponsesRoute: 'of one that exists callers need the address alone, its endpoint',
   ApplicationRouting: 'belongs to its application, and nothing takes one',
   BotServiceRegistration: 'an action, which leaves nothing to refer to',
   CosmosDataAssignment: 'a right is given, and nothing takes one',

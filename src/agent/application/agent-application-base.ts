@@ -1,10 +1,12 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import type { Grant } from '../../access/grant';
 import { Principal } from '../../access/principal';
 import { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
+import type { IResponsesTarget } from '../target/responses-target';
 import { AgentApplicationGrants } from './agent-application-grants';
 import { ACTIVITY_API_VERSION, RESPONSES_API_VERSION } from '../target/agent-types';
 import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
@@ -12,15 +14,13 @@ import { APPLICATION_CODES } from './codes';
 import { endProblem } from '../../core/validation/code';
 
 /** An Agent Application: a stable endpoint with its own identity and authorization policy. */
-export interface IAgentApplication extends IActivityTarget {
+export interface IAgentApplication extends IActivityTarget, IResponsesTarget {
   /** Full resource id. */
   readonly applicationId: string;
   /** Name of the application, part of its endpoint. */
   readonly applicationName: string;
   /** The application's own endpoint as the service reports it. */
   readonly baseUrl: string;
-  /** URL for Responses requests, with its `api-version`. */
-  readonly responsesEndpoint: string;
   /** Principal (object) id of the agent identity instance, for role assignments. */
   readonly identityPrincipalId: string;
   /** Tenant of the agent identity instance. */
@@ -56,6 +56,7 @@ export interface IAgentApplication extends IActivityTarget {
 export abstract class AgentApplicationBase extends Construct implements IAgentApplication {
   public readonly targetKind = ActivityTargetKind.APPLICATION;
   public readonly activityApiVersion = ACTIVITY_API_VERSION;
+  public readonly responsesApiVersion = RESPONSES_API_VERSION;
 
   public abstract readonly project: IFoundryProject;
   public abstract readonly applicationId: string;
@@ -95,8 +96,15 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
   }
 
   public get responsesEndpoint(): string {
-    const path = `${this.path}/protocols/openai/responses`;
-    return `https://${this.project.host}${path}?api-version=${RESPONSES_API_VERSION}`;
+    return `https://${this.project.host}${this.responsesPath}?api-version=${this.responsesApiVersion}`;
+  }
+
+  public get responsesPath(): string {
+    return `${this.path}/protocols/openai/responses`;
+  }
+
+  public grantInvoke(principal: Principal): Grant {
+    return this.grants.invoke(principal);
   }
 
   /** Deployments of this application in this app, in order of creation. */
@@ -156,6 +164,20 @@ export abstract class AgentApplicationBase extends Construct implements IAgentAp
         `a bot delivers to application '${this.applicationName}', but deployment ` +
           `'${this.routed.deploymentName}' in ${this.routed.node.path}, which gets its traffic, does not list the ` +
           'Activity protocol; add AgentProtocol.activity() to its protocols, or route to a deployment that lists it',
+      ),
+    ];
+  }
+
+  /** @internal */
+  public _responsesProblems(): string[] {
+    const protocols = this.routed?.protocols;
+    if (this.routed === undefined || protocols === undefined || protocols.some((p) => p.isResponses)) return [];
+    return [
+      endProblem(
+        APPLICATION_CODES.DeploymentWithoutResponses,
+        `callers send Responses requests to application '${this.applicationName}', but deployment ` +
+          `'${this.routed.deploymentName}' in ${this.routed.node.path}, which gets its traffic, does not list the ` +
+          'Responses protocol; add AgentProtocol.responses() to its protocols, or route to a deployment that lists it',
       ),
     ];
   }

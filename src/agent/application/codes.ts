@@ -16,6 +16,11 @@ export const APPLICATION_CODES = codes({
     meaning: "A bot's deployment does not list Activity.",
     remedy: 'Add `AgentProtocol.activity()`.',
   },
+  DeploymentWithoutResponses: {
+    kind: 'end',
+    meaning: 'Callers send Responses requests to an application whose deployment does not list Responses.',
+    remedy: 'Add `AgentProtocol.responses()`.',
+  },
   DuplicateDeployment: {
     meaning: 'Two deployments of an application have the same name, ignoring case.',
     remedy: 'Give another `deploymentName`.',

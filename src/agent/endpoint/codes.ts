@@ -12,6 +12,16 @@ export const ENDPOINT_CODES = codes({
     meaning: "A bot's agent has no authorization scheme for bots.",
     remedy: 'Add `BOT_SERVICE_RBAC` or `BOT_SERVICE_TENANT`.',
   },
+  AgentWithoutEntraScheme: {
+    kind: 'end',
+    meaning: 'Callers send Responses requests to an agent that accepts no tokens of Microsoft Entra.',
+    remedy: 'Add `ENTRA`.',
+  },
+  AgentWithoutResponses: {
+    kind: 'end',
+    meaning: 'Callers send Responses requests to an agent that does not speak the Responses protocol.',
+    remedy: 'Add `AgentEndpointProtocol.RESPONSES`.',
+  },
   EmptyWorkflow: {
     meaning: 'The workflow of an agent is empty.',
     remedy: 'Give it as YAML, as Foundry exports it.',

@@ -1,13 +1,16 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import type { Grant } from '../../access/grant';
 import { Principal } from '../../access/principal';
 import { urlSegment } from '../../core/validation/url-segment';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import { ActivityTargetKind, type IActivityTarget } from '../target/activity-target';
+import type { IResponsesTarget } from '../target/responses-target';
+import { AGENT_RESPONSES_API_VERSION } from '../target/agent-types';
 import { FoundryAgentGrants } from './foundry-agent-grants';
 
 /** An agent with its own endpoint: the current publishing model. Created by this app, or existing. */
-export interface IFoundryAgent extends IActivityTarget {
+export interface IFoundryAgent extends IActivityTarget, IResponsesTarget {
   /** Name exactly as it is in the project. */
   readonly agentName: string;
   /** Resource id for role assignments: `{project}/agents/{agent}`. */
@@ -23,6 +26,9 @@ export interface IFoundryAgent extends IActivityTarget {
 /** @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-copilot-virtual-network */
 export const ACTIVITY_PATH = 'endpoint/protocols/activityProtocol';
 
+/** @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/configure-agent */
+const RESPONSES_PATH = 'endpoint/protocols/openai/responses';
+
 /**
  * Common base of created and imported agents.
  *
@@ -30,6 +36,7 @@ export const ACTIVITY_PATH = 'endpoint/protocols/activityProtocol';
  */
 export abstract class FoundryAgentBase extends Construct implements IFoundryAgent {
   public readonly targetKind = ActivityTargetKind.AGENT_ENDPOINT;
+  public readonly responsesApiVersion: string = AGENT_RESPONSES_API_VERSION;
 
   public abstract readonly project: IFoundryProject;
   public abstract readonly agentName: string;
@@ -61,5 +68,17 @@ export abstract class FoundryAgentBase extends Construct implements IFoundryAgen
 
   public get activityEndpoint(): string {
     return `https://${this.project.host}${this.activityPath}?api-version=${this.activityApiVersion}`;
+  }
+
+  public get responsesPath(): string {
+    return `${this.project.path}/agents/${urlSegment(this.agentName)}/${RESPONSES_PATH}`;
+  }
+
+  public get responsesEndpoint(): string {
+    return `https://${this.project.host}${this.responsesPath}?api-version=${this.responsesApiVersion}`;
+  }
+
+  public grantInvoke(principal: Principal): Grant {
+    return this.grants.invoke(principal);
   }
 }

@@ -92,3 +92,30 @@ export function activityProblemsOf(
   }
   return problems;
 }
+
+/** What is wrong with callers of an agent's Responses endpoint, at the end of synthesis. */
+export function responsesProblemsOf(
+  agent: IConstruct,
+  agentName: string,
+  { protocols, schemes }: EndpointPlan,
+): string[] {
+  const who = `callers send Responses requests to agent '${agentName}' in ${agent.node.path}`;
+  const problems: string[] = [];
+  if (!mayHold(protocols, AgentEndpointProtocol.RESPONSES)) {
+    problems.push(
+      endProblem(
+        ENDPOINT_CODES.AgentWithoutResponses,
+        `${who}, but its protocols do not list RESPONSES; add AgentEndpointProtocol.RESPONSES`,
+      ),
+    );
+  }
+  if (!mayHold(schemes, AgentAuthorizationScheme.ENTRA)) {
+    problems.push(
+      endProblem(
+        ENDPOINT_CODES.AgentWithoutEntraScheme,
+        `${who}, but its authorizationSchemes do not list ENTRA, by which it accepts their tokens; add ENTRA`,
+      ),
+    );
+  }
+  return problems;
+}

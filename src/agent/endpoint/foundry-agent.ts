@@ -15,7 +15,7 @@ import { type EndpointPlan, planEndpoint } from './foundry-agent-plan';
 import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks';
 import { grantHostedAgent } from './hosted-agent-roles';
 import type { FoundryAgentProps } from './foundry-agent-props';
-import { activityProblemsOf, checkFoundryAgent } from './foundry-agent-validation';
+import { activityProblemsOf, checkFoundryAgent, responsesProblemsOf } from './foundry-agent-validation';
 import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
 import { awaitPull, warnOfPull } from './image-pull';
 import { warnOfTools } from './gateway-model-tools';
@@ -185,6 +185,11 @@ export class FoundryAgent extends FoundryAgentBase {
   /** @internal */
   public _activityProblems(): string[] {
     return activityProblemsOf(this, this.agentName, this.endpoint);
+  }
+
+  /** @internal */
+  public _responsesProblems(): string[] {
+    return responsesProblemsOf(this, this.agentName, this.endpoint);
   }
 
   /** Created when it is first read. */

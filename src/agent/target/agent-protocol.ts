@@ -62,4 +62,9 @@ export class AgentProtocol {
   public get isActivity(): boolean {
     return this.name === 'Activity' || !isLiteral(this.name);
   }
+
+  /** Whether callers of a Responses endpoint can use it. True for a name known only after apply. */
+  public get isResponses(): boolean {
+    return this.name === 'Responses' || !isLiteral(this.name);
+  }
 }

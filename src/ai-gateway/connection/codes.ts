@@ -8,7 +8,7 @@ export const MODEL_CONNECTION_CODES = codes({
     remedy: 'Give `2024-10-21` with `deploymentInPath`, and leave it out for addresses that end in `/v1`.',
   },
   AuthenticationNotInCategory: {
-    meaning: 'A connection authenticates in a way that its category does not take.',
+    meaning: 'A connection authenticates in a way that its category does not support.',
     remedy: 'Use the identity of the project or a key for API Management, and a key or OAuth 2 for gateways of others.',
   },
   AudienceOfGateway: {

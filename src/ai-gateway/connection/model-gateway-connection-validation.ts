@@ -119,7 +119,7 @@ function checkAuthentication(problems: Problems, source: SourceShape, shape: Aut
     shape === undefined || !takes.includes(shape.authType),
     MODEL_CONNECTION_CODES.AuthenticationNotInCategory,
     () => ({
-      message: `a connection of category ${source.category} ${shape === undefined ? 'needs an authentication' : `does not take ${shape.authType}`}`,
+      message: `a connection of category ${source.category} ${shape === undefined ? 'needs an authentication' : `does not support ${shape.authType}`}`,
       remedy: `give ${words}`,
     }),
   );

@@ -9,6 +9,7 @@ import { DEFAULT_QUERY_PARAMETERS } from '../waf/waf-query-rule';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
 import type { EdgeCallers } from './edge-caller-validation';
 import type { EdgeGateway } from './edge-gateway';
+import { type EdgeResponsesPlan, planEdgeResponses } from './edge-responses-plan';
 
 type PlacedEdge = Placed<
   ApplicationGatewayEdgeProps,
@@ -33,6 +34,8 @@ type WithDefaults = Resolved<
 /** An edge with all defaults resolved. */
 export interface EdgePlan extends WithDefaults {
   readonly resourceGroupName: string;
+  /** Undefined if requests to these paths are blocked. */
+  readonly responses?: EdgeResponsesPlan;
 }
 
 /** Who may call a gateway behind an edge, with all defaults resolved. */
@@ -57,7 +60,8 @@ export function planEdge(problems: Problems, edge: IConstruct, given: Applicatio
     minCapacity: props.minCapacity ?? 2,
     otherGateways: props.otherGateways ?? [],
     redirectHttp: props.redirectHttp ?? false,
-    requestTimeoutSeconds: props.requestTimeoutSeconds ?? 120,
+    requestTimeoutSeconds: props.requestTimeoutSeconds ?? (props.responses === undefined ? 120 : 240),
+    responses: planEdgeResponses(props.responses, props.gateway, props),
     sourceRewritten: props.sourceRewritten ?? false,
     tenantHeader: props.tenantHeader ?? DEFAULT_TENANT_HEADER,
     waitForGatewayHosts: props.waitForGatewayHosts ?? true,

@@ -1,4 +1,5 @@
 import type { EdgeGateway } from './edge-gateway';
+import type { EdgeResponses } from '../gateway/responses/edge-responses';
 import type { EdgeWafOptions } from '../waf/edge-waf-options';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
@@ -58,6 +59,11 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly otherGateways?: EdgeGateway[];
   /**
+   * Lets applications reach the Responses endpoints of the first gateway.
+   * @default - requests to these paths are blocked; applications inside the network can call the gateway itself
+   */
+  readonly responses?: EdgeResponses;
+  /**
    * Private IPv4 address in the subnet, for a frontend without public address. The subscription requires the feature
    * `Microsoft.Network/EnableApplicationGatewayNetworkIsolation`, and the Key Vault must be reachable privately.
    * @default - a public address is created
@@ -70,8 +76,8 @@ export interface ApplicationGatewayOptions extends EdgeWafOptions {
    */
   readonly redirectHttp?: boolean;
   /**
-   * Seconds that the edge waits for a response. Agents can be slow.
-   * @default 120
+   * Seconds that the edge waits for a response, and between the events of a stream. Agents can be slow.
+   * @default 120, and 240 with `responses`
    */
   readonly requestTimeoutSeconds?: number;
   /**

@@ -12,6 +12,7 @@ import { checkEdgeCallers } from './edge-caller-validation';
 import { checkEdgeNames } from './edge-names';
 import { checkWaf } from '../waf/edge-waf-validation';
 import { leadsAway } from '../subnet/ingress-route-table-validation';
+import { checkEdgeResponses } from './edge-responses-validation';
 import { checkOtherGateways } from './other-gateways-validation';
 import { checkSubnet } from '../subnet/subnet-validation';
 import { SubnetPurpose } from '../subnet/subnet-purpose';
@@ -43,6 +44,7 @@ export function checkEdge(problems: Problems, plan: EdgePlan): void {
   checkFirewallRanges(problems, plan);
   checkClosedGateway(problems, plan.gateway);
   checkOtherGateways(problems, plan);
+  checkEdgeResponses(problems, plan);
   checkWaf(problems, plan);
   checkCustomRules(problems, plan.customRules, plan.sourceRewritten);
   checkWafLimits(problems, plan);
@@ -123,6 +125,7 @@ function isWide({ operator, selector, ruleIds }: WafExclusion): boolean {
 /** Warns about settings that are valid but insecure or not resilient. */
 export function warnOfEdge(edge: IConstruct, plan: EdgePlan): void {
   warnOfWideCallers(edge, 'callerRanges', plan.callerRanges);
+  warnOfWideCallers(edge, 'responses.callerRanges', plan.responses?.callerRanges);
   plan.otherGateways.forEach(({ callerRanges }, index) => {
     warnOfWideCallers(edge, `otherGateways[${index}].callerRanges`, callerRanges);
   });

@@ -82,7 +82,8 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
     checkEdge(problems, plan);
     warnOfEdge(this, plan);
     placeEdge(this, plan);
-    const { edgeName, resourceGroupName, location, gateway, otherGateways, tags } = plan;
+    const { edgeName, resourceGroupName, location, gateway, otherGateways, responses, tags } = plan;
+    if (responses !== undefined) gateway._responsesApi?.().allowAtEdge();
     const place = { resourceGroupName, location, tags };
     const chosenZones = zonesIn(this, location, plan.zones);
     const zones = chosenZones.length === 0 ? undefined : chosenZones;
@@ -109,7 +110,8 @@ export class ApplicationGatewayEdge extends Construct implements IApplicationGat
         subnetId: plan.subnet.subnetId,
         publicIpId: this.publicIp?.id,
         privateAddress: this.privateFrontendAddress,
-        sites: edgeSites(gateway, otherGateways),
+        sites: edgeSites(gateway, otherGateways, responses),
+        isStreamed: responses !== undefined,
         policyIds: policies.idsOfOthers,
         certificates,
         redirectsHttp: plan.redirectHttp,

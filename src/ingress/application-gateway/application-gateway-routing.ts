@@ -42,7 +42,7 @@ export function routingBlocks(sites: readonly EdgeSite[], policyIds: PolicyIds, 
   const maps = sites.filter(isPathBased).map((site) => pathMap(site, policyIds));
   return {
     backendAddressPool: [
-      ...sites.flatMap(({ members }) => members.map(pool)),
+      ...sites.flatMap(({ members }) => members.filter(({ key, poolKey }) => key === poolKey).map(pool)),
       ...(maps.length === 0 ? [] : [{ name: BLOCK_NAMES.nobody }]),
     ],
     urlPathMap: maps.length === 0 ? undefined : maps,
@@ -64,10 +64,10 @@ function pathMap(site: EdgeSite, policyIds: PolicyIds) {
     defaultBackendAddressPoolName: BLOCK_NAMES.nobody,
     defaultBackendHttpSettingsName: BLOCK_NAMES.nobody,
     defaultRewriteRuleSetName: REWRITES.name,
-    pathRule: site.members.map(({ key, gateway }) => ({
+    pathRule: site.members.map(({ key, poolKey, apiPath }) => ({
       name: blockName(BLOCK_NAMES.pool, key),
-      paths: [`/${gateway.apiPath}/*`],
-      backendAddressPoolName: blockName(BLOCK_NAMES.pool, key),
+      paths: [`/${apiPath}/*`],
+      backendAddressPoolName: blockName(BLOCK_NAMES.pool, poolKey),
       backendHttpSettingsName: BLOCK_NAMES.backend,
       rewriteRuleSetName: REWRITES.name,
       firewallPolicyId: policyOf(policyIds, key),

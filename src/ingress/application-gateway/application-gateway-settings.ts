@@ -7,6 +7,8 @@ export interface EdgeSettingsSpec extends EdgeFrontendSpec {
   readonly minCapacity: number;
   readonly maxCapacity: number;
   readonly requestTimeoutSeconds: number;
+  /** Whether answers are passed on as they arrive, for all gateways. */
+  readonly isStreamed: boolean;
 }
 
 /**
@@ -23,6 +25,8 @@ export function edgeSettings(spec: EdgeSettingsSpec) {
     sku: { name: 'WAF_v2', tier: 'WAF_v2' },
     autoscaleConfiguration: { minCapacity: spec.minCapacity, maxCapacity: spec.maxCapacity },
     identity: { type: 'UserAssigned', identityIds: [spec.identityId] },
+    // Omitted by default: azurerm would otherwise change existing gateways.
+    global: spec.isStreamed ? { requestBufferingEnabled: true, responseBufferingEnabled: false } : undefined,
     sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' },
     gatewayIpConfiguration: [{ name: BLOCK_NAMES.subnet, subnetId: spec.subnetId }],
     probe: [

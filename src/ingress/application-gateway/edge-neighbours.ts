@@ -16,7 +16,9 @@ export function placeEdge(edge: IConstruct, plan: EdgePlan): void {
   calledIn(edge, subnet, purpose);
   const own = planCallers(plan).callerRanges ?? plan.firewallRanges ?? [];
   const others = otherGateways.flatMap(({ callerRanges }) => (callerRanges === undefined ? [] : [callerRanges]));
-  for (const ranges of [own, ...others]) letCallersIn(problems, 'subnet', subnet, purpose, ranges);
+  const applications = plan.responses?.callerRanges;
+  for (const ranges of [own, ...(applications === undefined ? [] : [applications]), ...others])
+    letCallersIn(problems, 'subnet', subnet, purpose, ranges);
   for (const called of [gateway, ...otherGateways.map((other) => other.gateway)]) {
     letNeighbourIn(problems, called, 'the subnet of the edge', subnet);
   }

@@ -1,9 +1,11 @@
 import type { WebApplicationFirewallPolicy } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { type EdgePlan, planCallers } from './application-gateway-edge-plan';
 import type { EdgeCallers } from './edge-caller-validation';
 import { nameOfWafPolicy } from './edge-names';
+import { RESPONSES_KEY, responsesWaf } from './edge-responses-plan';
 import { createEdgeWafPolicy } from '../waf/edge-waf-policy';
+import { DEFAULT_QUERY_PARAMETERS } from '../waf/waf-query-rule';
 
 /** WAF policies of an edge. */
 export interface EdgeWafPolicies {
@@ -36,8 +38,32 @@ export function createEdgeWafPolicies(
       tags: plan.tags,
     });
   const own = create(edge, plan);
+  const responses = createResponsesPolicy(edge, plan);
   const ids = plan.otherGateways.map(
     (other) => [other.key, create(places.get(other.key) ?? edge, other, other.key).id] as const,
   );
-  return { own, idsOfOthers: new Map(ids) };
+  return { own, idsOfOthers: new Map([...responses, ...ids]) };
+}
+
+/** The policy for Responses requests: applications do not say their tenant in a header, and their texts are others. */
+function createResponsesPolicy(edge: Construct, plan: EdgePlan): [key: string, policyId: string][] {
+  const { responses } = plan;
+  if (responses === undefined) return [];
+  const policy = createEdgeWafPolicy(new Construct(edge, 'Responses'), {
+    callerRanges: plan.sourceRewritten ? undefined : responses.callerRanges,
+    tenantHeader: undefined,
+    tenantIds: [],
+    queryParameters: DEFAULT_QUERY_PARAMETERS,
+    name: nameOfWafPolicy(plan.edgeName, RESPONSES_KEY),
+    resourceGroupName: plan.resourceGroupName,
+    location: plan.location,
+    waf: responsesWaf(plan, responses),
+    isRemovable: true,
+    paths: responses.allowedPaths,
+    prefix: `/${responses.apiPath}/`,
+    rateLimit: plan.rateLimit,
+    customRules: plan.customRules,
+    tags: plan.tags,
+  });
+  return [[RESPONSES_KEY, policy.id]];
 }

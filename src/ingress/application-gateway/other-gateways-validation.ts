@@ -38,7 +38,7 @@ export function checkOtherGateways(problems: Problems, plan: EdgePlan): void {
     checkEdgeCallers(problems, other, plan, prefix);
     checkCertificateOf(problems, plan, other, prefix);
   });
-  for (const { hostName, members } of edgeSites(plan.gateway, otherGateways)) {
+  for (const { hostName, members } of edgeSites(plan.gateway, otherGateways, plan.responses)) {
     members.forEach((member, index) => {
       checkWithinHost(problems, hostName, member, members.slice(0, index));
     });
@@ -68,19 +68,19 @@ function checkCertificateOf(problems: Problems, plan: EdgePlan, other: EdgeGatew
 function checkWithinHost(
   problems: Problems,
   hostName: string,
-  { gateway, given }: EdgeMember,
+  { gateway, given, apiPath }: EdgeMember,
   before: readonly EdgeMember[],
 ): void {
   problems.when(before.length > 0 && given?.certificateSecretId !== undefined, EDGE_CODES.CertificateNotAsked, () => ({
     message: `otherGateways '${given?.key ?? ''}' has a certificateSecretId, but host ${quote(hostName)} already has a certificate`,
     remedy: 'omit it: the certificate of a host is that of its first gateway',
   }));
-  const path = `/${gateway.apiPath}/`;
-  const other = before.find((member) => isNested(path, `/${member.gateway.apiPath}/`));
+  const path = `/${apiPath}/`;
+  const other = before.find((member) => isNested(path, `/${member.apiPath}/`));
   problems.when(other !== undefined && other.gateway !== gateway, EDGE_CODES.PathsOverlap, () => ({
     message:
       `gateways ${other?.gateway.node.path ?? ''} and ${gateway.node.path} share host ${quote(hostName)}, and their ` +
-      `paths ${quote(`/${other?.gateway.apiPath ?? ''}/`)} and ${quote(path)} overlap`,
+      `paths ${quote(`/${other?.apiPath ?? ''}/`)} and ${quote(path)} overlap`,
     remedy: 'use another apiPath or another publicHostName for one of them',
   }));
 }

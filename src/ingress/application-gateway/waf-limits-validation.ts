@@ -4,6 +4,7 @@ import { WafOperator } from '../waf/waf-condition';
 import { bodyLimit, chosenSets, exclusionsOf } from '../waf/edge-waf-plan';
 import { WAF_LIMITS } from '../waf/waf-limits';
 import type { EdgePlan } from './application-gateway-edge-plan';
+import { responsesWaf } from './edge-responses-plan';
 import { EDGE_CODES } from './codes';
 
 /**
@@ -21,7 +22,15 @@ export function checkWafLimits(problems: Problems, plan: EdgePlan): void {
     WAF_LIMITS.leastBodyKilobytes,
     bodyLimit(plan).most,
   );
+  problems.checkRange(
+    EDGE_CODES.InvalidWafBodyLimit,
+    'responses.maxBodyKilobytes',
+    plan.responses?.maxBodyKilobytes,
+    WAF_LIMITS.leastBodyKilobytes,
+    bodyLimit(plan).most,
+  );
   checkLength(problems, 'callerRanges', plan.callerRanges, ranges);
+  checkLength(problems, 'responses.callerRanges', plan.responses?.callerRanges, ranges);
   plan.otherGateways.forEach(({ callerRanges }, index) => {
     checkLength(problems, `otherGateways[${index}].callerRanges`, callerRanges, ranges);
   });
@@ -38,9 +47,13 @@ export function checkWafLimits(problems: Problems, plan: EdgePlan): void {
 /** Every gateway behind the edge has its own policy with all exclusions. */
 function checkExclusionCount(problems: Problems, plan: EdgePlan, most: number): void {
   const [each, policies] = [exclusionsOf(plan).length, 1 + plan.otherGateways.length];
-  problems.when(each * policies > most, EDGE_CODES.TooManyExclusions, () => ({
+  const { responses } = plan;
+  const further = responses === undefined ? 0 : exclusionsOf(responsesWaf(plan, responses)).length;
+  const all = each * policies + further;
+  problems.when(all > most, EDGE_CODES.TooManyExclusions, () => ({
     message:
-      `the edge has ${each * policies} exclusions (${each} in the policy of each of ${policies} gateways), but Azure allows up to ` +
+      `the edge has ${all} exclusions (${each} in the policy of each of ${policies} gateways` +
+      `${further === 0 ? '' : `, and ${further} in that for Responses requests`}), but Azure allows up to ` +
       `${most} for all policies of an Application Gateway with this rule set`,
     remedy: 'remove exclusions, or create another edge for some of the gateways',
   }));

@@ -3,12 +3,14 @@ import { Construct, type IConstruct } from 'constructs';
 import type { Principal } from '../../access/principal';
 import { sameArmId } from '../../core/azure/arm-id';
 import { Problems } from '../../core/validation/problems';
-import { oneAtATime } from '../../core/azure/serial-writes';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { OwnStatements } from '../../policy/document/own-statements';
-import { Resource } from '../../providers/azapi/resource';
 import type { GatewayApiPolicy } from './gateway-api-policy';
+import { GatewayResponsesApi, type GatewayResponsesSpec } from './gateway-responses-api';
+import { OperationRegister } from './operation-register';
+import { ResponsesRoute } from './responses/responses-route';
+import type { ExposeResponsesOptions } from './responses/responses-route-props';
 import { AgentRoute } from './routes/agent-route';
 import type { ExposeOptions } from './routes/agent-route-props';
 import type { IGatewayApi } from './routes/gateway-api';
@@ -21,7 +23,12 @@ export interface IApiManagementGateway extends IGatewayApi {
   /** Exposes one activity target: adds one operation with its own policy, in the caller's scope. */
   expose(scope: Construct, id: string, options: ExposeOptions): AgentRoute;
   /**
-   * Adds policy statements for every route, to the policy of the API. They run after the checks of a route, only for
+   * Exposes the Responses endpoint of one agent to applications: adds one operation with its own policy, in the caller's
+   * scope, to the gateway's API for Responses requests, and assigns the roles on the agent.
+   */
+  exposeResponses(scope: Construct, id: string, options: ExposeResponsesOptions): ResponsesRoute;
+  /**
+   * Adds policy statements for every route of both kinds, to the policy of its API. They run after the checks of a route, only for
    * callers that the checks accept, and before the route's own statements. Named values and fragments that the statements
    * refer to must not depend on the gateway's `dependables`, since the policy of the API is one of these.
    *
@@ -60,19 +67,25 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
   /** @internal */
   public abstract readonly _apiPolicy?: GatewayApiPolicy;
   protected abstract readonly foundryPrivateEndpoints: IFoundryPrivateEndpoint[];
+  /**
+   * How the API for Responses requests is made.
+   *
+   * @internal
+   */
+  protected abstract get _responsesSpec(): GatewayResponsesSpec;
 
-  private readonly operations = new Map<string, IConstruct>();
+  private readonly operations = new OperationRegister();
+  private responses?: GatewayResponsesApi;
 
   /** @internal */
   public _registerOperation(operationId: string, route: IConstruct): void {
-    const other = this.operations.get(operationId.toLowerCase());
-    const problems = Problems.withProviderCheck(route);
-    problems.when(other !== undefined, GATEWAY_CODES.DuplicateOperation, () => ({
-      message: `operation '${operationId}' is already used by ${other?.node.path ?? ''}`,
-      remedy: 'publish each agent once, or set operationId for one of them',
-    }));
-    problems.throwIfAny();
-    this.operations.set(operationId.toLowerCase(), route);
+    this.operations.add(operationId, route);
+  }
+
+  /** @internal */
+  public _responsesApi(): GatewayResponsesApi {
+    this.responses ??= new GatewayResponsesApi(this, this._responsesSpec);
+    return this.responses;
   }
 
   public hasPrivatePathTo(account: IFoundryAccount): boolean {
@@ -83,13 +96,17 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     return new AgentRoute(scope, id, { ...options, gateway: this });
   }
 
+  public exposeResponses(scope: Construct, id: string, options: ExposeResponsesOptions): ResponsesRoute {
+    return new ResponsesRoute(scope, id, { ...options, gateway: this });
+  }
+
   public get baseAfterChecks(): boolean {
     return this._apiPolicy?.hasOwn === true;
   }
 
   public addApiStatements(statements: OwnStatements): void {
     const problems = Problems.withProviderCheck(this);
-    const [route] = this.operations.values();
+    const [route] = [...this.operations.routes, ...(this.responses?.routes ?? [])];
     problems.when(this._apiPolicy === undefined, GATEWAY_CODES.PolicyOfOtherApi, () => ({
       message: `statements are added to API '${this.apiName}', which exists and has its own policy`,
       remedy:
@@ -101,43 +118,7 @@ export abstract class ApiManagementGatewayBase extends Construct implements IApi
     }));
     problems.throwIfAny();
     this._apiPolicy?.add(statements);
+    this.responses?.add(statements);
     this.dependables.push(...(this._apiPolicy?.dependables ?? []).filter((one) => !this.dependables.includes(one)));
   }
-}
-
-/** Type of an API of API Management. */
-const API_TYPE = 'Microsoft.ApiManagement/service/apis@2024-05-01';
-
-/** Name of the API that is created. */
-export const AGENTS_API = 'agents';
-
-/**
- * The API that holds the operations, in the service with the given id, in any subscription. It has no backend: each
- * operation has its own.
- */
-export function createAgentsApi(
-  scope: Construct,
-  gatewayId: string,
-  apiPath: string,
-  dependsOn: ITerraformDependable[],
-): Resource {
-  return new Resource(scope, 'Api', {
-    type: API_TYPE,
-    parentId: gatewayId,
-    name: AGENTS_API,
-    body: {
-      properties: {
-        displayName: 'Foundry agents',
-        description: 'Bot messages for Foundry agents. Each operation checks the token of its bot.',
-        path: apiPath,
-        protocols: ['https'],
-        subscriptionRequired: false,
-      },
-    },
-    // Revisions that were created in the portal would block the deletion of the API.
-    deleteQueryParameters: { deleteRevisions: ['true'] },
-    responseExportValues: {},
-    ...oneAtATime(API_TYPE, gatewayId),
-    dependsOn,
-  });
 }

@@ -2,6 +2,7 @@ import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endp
 import type { GatewayApplicationInsights } from './gateway-application-insights';
 import type { GatewayCustomDomain } from './host-names/gateway-custom-domain';
 import type { GatewayNetwork } from './gateway-network';
+import type { GatewayResponsesOptions } from './responses/gateway-responses-options';
 import type { GatewayTier } from './tiers/gateway-tier';
 
 /** Options of a gateway that do not depend on its network. */
@@ -32,6 +33,11 @@ export interface GatewayOptions {
    * @default 'agents'
    */
   readonly apiPath?: string;
+  /**
+   * How applications reach the Responses endpoints that are exposed to them.
+   * @default - an API with the path `responses`, created when the first agent is exposed to applications
+   */
+  readonly responses?: GatewayResponsesOptions;
   /**
    * Custom host names. Only Developer and Premium support more than one.
    * @default - the host that Azure assigns: `{gatewayName}.azure-api.net`

@@ -1,20 +1,21 @@
 import { armIdRule, checkArmId, sameArmId, SHAPES, subscriptionOf } from '../../core/azure/arm-id';
-import { type Problems, quote } from '../../core/validation/problems';
+import { Problems, quote } from '../../core/validation/problems';
 import { checkLocation, checkAvailabilityZones, hasNoZones, warnOfNoZones } from '../../core/azure/region-validation';
 import { guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
 import { isLiteral, literals } from '../../core/terraform/tokens';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
-import { checkCallerRanges, warnOfWideCallers } from '../callers/caller-range-validation';
+import { checkCallerRanges, checkInnerSources, warnOfWideCallers } from '../callers/caller-range-validation';
 import { checkCertificate } from '../certificate/certificate-source';
 import { checkGatewayNames } from './gateway-names';
 import type { GatewayNetwork } from './gateway-network';
-import type { GatewayPlan } from './gateway-plan';
+import { responsesPathOf, type GatewayPlan } from './gateway-plan';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { checkHostRecords } from './host-names/host-records';
 import {
   API_PATH,
+  checkPathsApart,
   CONNECTION_STRING,
   GATEWAY_NAME,
   MIN_API_VERSION,
@@ -58,6 +59,7 @@ export function checkGateway(
   checkSubscription(problems, plan.network, ownSubscription);
   checkDomains(problems, given.publicHostName, plan);
   checkGatewayCallers(problems, plan);
+  checkResponsesApi(problems, plan);
   checkHostRecords(problems, plan.network.hostRecords, plan.namedHosts);
   checkTelemetry(problems, plan);
   checkGatewayNames(problems, plan);
@@ -206,6 +208,33 @@ function checkGatewayCallers(problems: Problems, { callerRanges, allowWideCaller
     message: 'callerRanges is set for a gateway behind an edge, where every call comes from the address of the edge',
     remedy: 'set the ranges on the edge',
   }));
+}
+
+function checkResponsesApi(problems: Problems, plan: GatewayPlan): void {
+  const { responses, network, allowWideCallerRanges } = plan;
+  problems.check('responses.apiPath', responses?.apiPath, API_PATH);
+  if (responses !== undefined) checkPathsApart(problems, plan.apiPath, responsesPathOf(responses.apiPath));
+  const { callerRanges } = responses ?? {};
+  const what = 'responses.callerRanges';
+  problems.checkKnown(what, callerRanges);
+  if (NETWORK_MODES[network.mode].open) checkCallerRanges(problems, what, callerRanges, allowWideCallerRanges);
+  else checkInnerSources(problems, what, callerRanges);
+}
+
+/** An open gateway that checks where messages come from must not let Responses requests in from everywhere. */
+export function checkResponsesSources(gateway: IConstruct, { callerRanges, responses }: GatewayPlan): void {
+  const problems = Problems.withProviderCheck(gateway);
+  problems.when(
+    callerRanges !== undefined && responses?.callerRanges === undefined,
+    GATEWAY_CODES.ResponsesSourcesUnknown,
+    () => ({
+      message:
+        'an agent is exposed to applications, and the gateway is open to the Internet: it checks the sources of messages, ' +
+        'but does not know those of the applications',
+      remedy: 'set responses.callerRanges of the gateway to the addresses from which the applications call',
+    }),
+  );
+  problems.throwIfAny();
 }
 
 function checkTelemetry(problems: Problems, { applicationInsights, workspaceId, tier }: GatewayPlan): void {

@@ -12,20 +12,17 @@ import { withinStack } from '../../core/terraform/within-stack';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
 import type { Resource } from '../../providers/azapi/resource';
 import { UpdateResource } from '../../providers/azapi/update-resource';
-import {
-  AGENTS_API,
-  ApiManagementGatewayBase,
-  createAgentsApi,
-  type IApiManagementGateway,
-} from './api-management-gateway-base';
+import { AGENTS_API, createAgentsApi } from './agents-api';
+import { ApiManagementGatewayBase, type IApiManagementGateway } from './api-management-gateway-base';
 import type { ApiManagementGatewayProps } from './api-management-gateway-props';
-import { checkGateway, warnOfGateway } from './api-management-gateway-validation';
+import { checkGateway, checkResponsesSources, warnOfGateway } from './api-management-gateway-validation';
 import { type ApiManagementGatewayAttributes, ExistingApiManagementGateway } from './existing-api-management-gateway';
 import { ExistingGatewayService } from './existing-gateway-service';
 import { GatewayApiPolicy } from './gateway-api-policy';
 import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-domains';
 import { nameOfEndpoint } from './gateway-names';
-import { planGateway, serviceSettings, type GatewayPlan } from './gateway-plan';
+import { planGateway, responsesPathOf, serviceSettings, type GatewayPlan } from './gateway-plan';
+import type { GatewayResponsesSpec } from './gateway-responses-api';
 import { placeGateway } from './gateway-neighbours';
 import type { GatewayServiceAttributes } from './gateway-service-attributes';
 import { GatewayTelemetry } from './gateway-telemetry';
@@ -103,6 +100,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   /** @internal */
   public readonly _apiPolicy: GatewayApiPolicy;
   private readonly privateEndpoint?: PrivateEndpoint;
+  private readonly settled: ITerraformDependable[];
+  private readonly records: ITerraformDependable[];
+  private readonly plan: GatewayPlan;
 
   public constructor(scope: Construct, id: string, given: ApiManagementGatewayProps) {
     super(scope, id);
@@ -140,7 +140,11 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const settled = this.privateEndpoint === undefined ? named : [this.closePublicAccess(named)];
     const records = this.createRecords(plan);
     this.api = createAgentsApi(this, this.resource.id, this.apiPath, settled);
-    this._apiPolicy = new GatewayApiPolicy(this, plan.callerRanges);
+    this._apiPolicy = new GatewayApiPolicy(this, {
+      apiId: this.api.id,
+      policyId: 'ApiPolicy',
+      callerRanges: plan.callerRanges,
+    });
     sendLogs(this, this.resource.id, plan.workspaceId, ['GatewayLogs', 'GatewayLlmLogs']);
     if (plan.applicationInsights !== undefined) {
       const telemetry = new GatewayTelemetry(this, 'Telemetry', {
@@ -155,6 +159,10 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     const names = this.privateEndpoint === undefined ? records : [this.privateEndpoint, ...records];
     this.hostDependables = names.length === 0 ? [this.resource] : names;
     this.dependables = [...settled, this.api, ...this._apiPolicy.dependables, ...records];
+    this.plan = plan;
+    this.settled = settled;
+    this.records = records;
+    if (plan.responses !== undefined) this._responsesApi();
     warnOfGateway(this, plan);
   }
 
@@ -181,6 +189,19 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
     );
     problems.throwIfAny();
     return '';
+  }
+
+  /** @internal */
+  protected get _responsesSpec(): GatewayResponsesSpec {
+    const { plan, settled, records } = this;
+    checkResponsesSources(this, plan);
+    return {
+      apiPath: responsesPathOf(plan.responses?.apiPath),
+      callerRanges: this.isOpen === true ? plan.responses?.callerRanges : undefined,
+      apiAfter: settled,
+      routesAfter: [...settled, ...records],
+      likewise: this._apiPolicy,
+    };
   }
 
   /** What changes of the service outside azurerm have in common. */

@@ -67,6 +67,15 @@ export const GATEWAY_CODES = codes({
     meaning: 'The gateway is open to the Internet.',
     remedy: 'Set `callerRanges`, or use an edge.',
   },
+  ResponsesPathTaken: {
+    meaning: 'The path of Responses routes overlaps with that of the API for messages.',
+    remedy: 'Use another path for one of them.',
+  },
+  ResponsesSourcesUnknown: {
+    meaning:
+      'An agent is exposed to applications on a gateway that is open to the Internet and checks sources, but not which sources call.',
+    remedy: 'Set `responses.callerRanges` of the gateway.',
+  },
   SourceHidden: {
     meaning: '`callerRanges` is set for a gateway that sees only the address of its edge.',
     remedy: 'Set the ranges on the edge.',

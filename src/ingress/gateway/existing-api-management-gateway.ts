@@ -7,9 +7,11 @@ import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { asToken } from '../../core/terraform/tokens';
 import type { IFoundryPrivateEndpoint } from '../../foundry/account/private-endpoint-interface';
-import { AGENTS_API, ApiManagementGatewayBase, createAgentsApi } from './api-management-gateway-base';
+import { AGENTS_API, createAgentsApi } from './agents-api';
+import { ApiManagementGatewayBase } from './api-management-gateway-base';
 import { GatewayApiPolicy } from './gateway-api-policy';
-import { apiPathOf, defaultHost } from './gateway-plan';
+import { apiPathOf, defaultHost, responsesPathOf } from './gateway-plan';
+import type { GatewayResponsesSpec } from './gateway-responses-api';
 import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
@@ -33,6 +35,16 @@ export interface ApiManagementGatewayAttributes {
    * @default 'agents'
    */
   readonly apiPath?: string;
+  /**
+   * Name of an existing API that holds the operations of Responses routes, such as `agent-responses` of another stack.
+   * @default - an API is created when the first agent is exposed to applications
+   */
+  readonly responsesApiName?: string;
+  /**
+   * First segments of the path of that API, or of the one that is created.
+   * @default 'responses'
+   */
+  readonly responsesApiPath?: string;
   /**
    * Tier of the service. Policies are checked against its capabilities.
    * @default - not known, so policies are not checked
@@ -120,6 +132,8 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
 
   /** @internal */
   public readonly _apiPolicy?: GatewayApiPolicy;
+  /** @internal */
+  protected readonly _responsesSpec: GatewayResponsesSpec;
   private readonly address?: string;
   private readonly principalId?: string;
   private readonly isBaseAfterChecks: boolean;
@@ -130,6 +144,7 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     requireArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
     problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
+    problems.check('responsesApiPath', attributes.responsesApiPath, API_PATH);
     problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
     problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
@@ -158,12 +173,19 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
       this.apiName = AGENTS_API;
       this.apiId = api.id;
       this.dependables = [api];
-      this._apiPolicy = new GatewayApiPolicy(this);
+      this._apiPolicy = new GatewayApiPolicy(this, { apiId: api.id, policyId: 'ApiPolicy' });
     } else {
       this.apiName = attributes.apiName;
       this.apiId = `${asToken(this.gatewayId)}/apis/${asToken(attributes.apiName)}`;
       this.dependables = [];
     }
+    this._responsesSpec = {
+      apiName: attributes.responsesApiName,
+      apiPath: responsesPathOf(attributes.responsesApiPath),
+      apiAfter: [],
+      routesAfter: [],
+      likewise: this._apiPolicy,
+    };
   }
 
   public override get baseAfterChecks(): boolean {

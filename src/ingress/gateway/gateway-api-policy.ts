@@ -7,6 +7,7 @@ import type { OwnStatements } from '../../policy/document/own-statements';
 import { checkOwnStatements, sectionsOf } from '../../policy/document/own-statements-validation';
 import { statementsWithin } from '../../policy/document/policy-places';
 import { createPolicyResource } from '../../policy/document/policy-resource';
+import { ForwardRequest } from '../../policy/statements/forward-request';
 import { IpFilter } from '../../policy/statements/ip-filter';
 import type { Resource } from '../../providers/azapi/resource';
 import { forAcceptedCallers } from './routes/accepted-callers';
@@ -14,6 +15,17 @@ import type { IGatewayApi } from './routes/gateway-api';
 import { warnOfOwnStatements } from './routes/agent-route-validation';
 import { tierFamilyOf } from './routes/route-policy';
 import { GATEWAY_CODES } from './codes';
+
+/** The API that a policy belongs to. */
+export interface ApiOfPolicy {
+  readonly apiId: string;
+  /** Construct id of the policy in the scope of the gateway. */
+  readonly policyId: string;
+  /** Ranges that are allowed to call, if the gateway checks them. */
+  readonly callerRanges?: string[];
+  /** Whether answers must be passed on as they arrive. */
+  readonly isStreamed?: boolean;
+}
 
 /**
  * The policy of a gateway's API, which applies to every operation: the filter of caller addresses, if any, then your own
@@ -32,9 +44,11 @@ export class GatewayApiPolicy {
 
   public constructor(
     private readonly gateway: IGatewayApi & Construct,
-    private readonly callerRanges?: string[],
+    private readonly api: ApiOfPolicy,
+    likewise?: GatewayApiPolicy,
   ) {
-    if (callerRanges !== undefined) this.resource = this.create();
+    if (likewise !== undefined) this.own = likewise.own;
+    if (api.callerRanges !== undefined || this.hasOwn) this.resource = this.create();
   }
 
   /** The policy, if it has been created. */
@@ -45,6 +59,16 @@ export class GatewayApiPolicy {
   /** Whether custom statements have been added. */
   public get hasOwn(): boolean {
     return sectionsOf(this.own).some(([, , statements]) => statements.length > 0);
+  }
+
+  /** Whether it says how requests are forwarded. */
+  public get forwards(): boolean {
+    return this.own.backendStatements.length > 0;
+  }
+
+  /** The statements that have been added. */
+  public get statements(): OwnStatements {
+    return this.own;
   }
 
   /** Appends statements to the existing ones. */
@@ -78,10 +102,13 @@ export class GatewayApiPolicy {
 
   private document(): ApiManagementPolicy {
     const { statements, backendStatements, outboundStatements, errorStatements } = this.own;
-    const filter = this.callerRanges === undefined ? [] : [new IpFilter({ ranges: this.callerRanges })];
+    const { callerRanges, isStreamed = false } = this.api;
+    const filter = callerRanges === undefined ? [] : [new IpFilter({ ranges: callerRanges })];
+    const isForwarded = statementsWithin(backendStatements).some(({ name }) => name === 'forward-request');
+    const streams = isStreamed && this.forwards && !isForwarded;
     return new ApiManagementPolicy({
       inbound: [...filter, ...statements],
-      backend: backendStatements,
+      backend: streams ? [new ForwardRequest({ bufferResponse: false }), ...backendStatements] : backendStatements,
       outbound: outboundStatements,
       onError: forAcceptedCallers(errorStatements),
       tierFamily: tierFamilyOf(this.gateway),
@@ -89,9 +116,9 @@ export class GatewayApiPolicy {
   }
 
   private create(): Resource {
-    return createPolicyResource(this.gateway, 'ApiPolicy', {
+    return createPolicyResource(this.gateway, this.api.policyId, {
       type: 'Microsoft.ApiManagement/service/apis/policies@2024-05-01',
-      parentId: this.gateway.apiId,
+      parentId: this.api.apiId,
       gatewayId: this.gateway.gatewayId,
       name: 'policy',
       // Lazy: statements may be added later.

@@ -17,7 +17,7 @@ const AGENTS_SUBNET = "the agents' subnet";
  * Throws `SourceRangeUnknown`, `CallersOfSubnetDiffer` and `MissingSecurityRule`.
  */
 export function placeGateway(gateway: IConstruct, plan: GatewayPlan): void {
-  const { network, callerRanges, foundryPrivateEndpoints } = plan;
+  const { network, callerRanges, foundryPrivateEndpoints, responses } = plan;
   const { mode, subnet, privateEndpointSubnet } = network;
   const problems = Problems.withProviderCheck(gateway);
   const { PRIVATE_ENDPOINTS, GATEWAY_EXTERNAL } = SubnetPurpose;
@@ -29,6 +29,12 @@ export function placeGateway(gateway: IConstruct, plan: GatewayPlan): void {
   }
   if (mode === GatewayNetworkMode.EXTERNAL && subnet !== undefined && callerRanges !== undefined) {
     letCallersIn(problems, 'subnet', subnet, GATEWAY_EXTERNAL, callerRanges);
+  }
+  const called = privateEndpointSubnet ?? (mode === GatewayNetworkMode.INTEGRATION ? undefined : subnet);
+  const calledPurpose = privateEndpointSubnet === undefined ? purpose : PRIVATE_ENDPOINTS;
+  for (const addressPrefix of responses?.callerRanges ?? []) {
+    if (called === undefined || calledPurpose === undefined) break;
+    letInTo(problems, called, calledPurpose, 'the applications', { addressPrefix });
   }
   for (const { subnetId, account } of foundryPrivateEndpoints) {
     const endpoints = subnetId === undefined ? undefined : subnetById(gateway, subnetId);

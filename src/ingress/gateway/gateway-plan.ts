@@ -27,6 +27,14 @@ export function apiPathOf({ apiPath }: { readonly apiPath?: string }): string {
   return apiPath ?? DEFAULT_API_PATH;
 }
 
+/** First segments of the path of Responses routes, unless specified. */
+const DEFAULT_RESPONSES_PATH = 'responses';
+
+/** First segments of the path of Responses routes of a new or existing gateway. */
+export function responsesPathOf(apiPath: string | undefined): string {
+  return apiPath ?? DEFAULT_RESPONSES_PATH;
+}
+
 /** Host that Azure assigns to a service. */
 export function defaultHost(gatewayName: string): string {
   return `${gatewayName}.azure-api.net`;

@@ -15,7 +15,8 @@ import type { WafRateLimit } from './waf-rate-limit';
 export interface WafRuleSpec {
   /** Undefined if a firewall in front of the edge hides the source. */
   readonly callerRanges: string[] | undefined;
-  readonly tenantHeader: string;
+  /** Undefined for callers that send no such header: the gateway checks the tenant of their token. */
+  readonly tenantHeader: string | undefined;
   readonly tenantIds: string[];
   /** Exact paths, or undefined to allow all paths below `prefix`. */
   readonly paths: readonly string[] | undefined;
@@ -35,24 +36,27 @@ export interface WafRuleSpec {
  */
 export function wafRules(spec: WafRuleSpec): WebApplicationFirewallPolicyCustomRules[] {
   const { callerRanges, rateLimit, customRules = [] } = spec;
-  const tenant = { variableName: 'RequestHeaders', selector: spec.tenantHeader };
   return [
     ...(callerRanges === undefined ? [] : [sourceRule(callerRanges)]),
-    block(OWN_RULES.missingTenant, [unless(tenant, { operator: 'Any' })]),
-    block(
-      OWN_RULES.otherTenants,
-      unlessAny(tenant, {
-        operator: 'Equal',
-        matchValues: lowerCase(spec.tenantIds),
-        transforms: ['Lowercase', 'Trim'],
-      }),
-    ),
+    ...(spec.tenantHeader === undefined ? [] : tenantRules(spec.tenantHeader, spec.tenantIds)),
     block(OWN_RULES.methods, [unless({ variableName: 'RequestMethod' }, { operator: 'Equal', matchValues: ['POST'] })]),
     pathTricksRule(),
     block(OWN_RULES.paths, pathConditions(spec)),
     block(OWN_RULES.queries, queryConditions(spec.queryParameters)),
     ...(rateLimit === undefined ? [] : [rateLimitRule(rateLimit)]),
     ...customRules.map(customRule),
+  ];
+}
+
+function tenantRules(tenantHeader: string, tenantIds: string[]): WebApplicationFirewallPolicyCustomRules[] {
+  const tenant = { variableName: 'RequestHeaders', selector: tenantHeader };
+  const transforms = ['Lowercase', 'Trim'];
+  return [
+    block(OWN_RULES.missingTenant, [unless(tenant, { operator: 'Any' })]),
+    block(
+      OWN_RULES.otherTenants,
+      unlessAny(tenant, { operator: 'Equal', matchValues: lowerCase(tenantIds), transforms }),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { UNJUDGED_RESPONSES_MEMBERS } from '../callers/responses-requests';
 import { UNJUDGED_MEMBERS } from '../callers/teams-messages';
 import { familiesOf, WAF_RULE_SETS } from './waf-rule-sets';
 import { WafRuleGroup } from './waf-rule-group';
@@ -90,11 +91,17 @@ export class WafExclusion {
    * @param ruleSet the rule set of the edge; by default `WafRuleSet.DRS_2_1`
    */
   public static activities(ruleSet: WafRuleSet = WafRuleSet.DRS_2_1): WafExclusion[] {
-    const { REQUEST_ARG_VALUES, REQUEST_ARG_NAMES } = WafExclusionVariable;
-    const variable = WAF_RULE_SETS[ruleSet].isOnNewEngine ? REQUEST_ARG_VALUES : REQUEST_ARG_NAMES;
-    return UNJUDGED_MEMBERS.map(
-      (selector) => new WafExclusion({ variable, operator: WafSelectorOperator.STARTS_WITH, selector }),
-    );
+    return unjudged(UNJUDGED_MEMBERS, ruleSet);
+  }
+
+  /**
+   * The members of Responses requests that contain text, for every managed rule: people may ask about attacks, and tools
+   * contain URLs. The policy of `responses` of an edge has these exclusions.
+   *
+   * @param ruleSet the rule set of the edge; by default `WafRuleSet.DRS_2_1`
+   */
+  public static responses(ruleSet: WafRuleSet = WafRuleSet.DRS_2_1): WafExclusion[] {
+    return unjudged(UNJUDGED_RESPONSES_MEMBERS, ruleSet);
   }
 
   /**
@@ -131,6 +138,12 @@ export class WafExclusion {
     this.ruleGroups = props.ruleGroups ?? [];
     this.ruleIds = props.ruleIds ?? [];
   }
+}
+
+function unjudged(members: readonly string[], ruleSet: WafRuleSet): WafExclusion[] {
+  const { REQUEST_ARG_VALUES, REQUEST_ARG_NAMES } = WafExclusionVariable;
+  const variable = WAF_RULE_SETS[ruleSet].isOnNewEngine ? REQUEST_ARG_VALUES : REQUEST_ARG_NAMES;
+  return members.map((selector) => new WafExclusion({ variable, operator: WafSelectorOperator.STARTS_WITH, selector }));
 }
 
 /** Groups that a token may match, by their names in a rule set. */

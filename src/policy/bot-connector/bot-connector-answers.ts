@@ -7,6 +7,7 @@ export const ANSWERS = {
   forbidden: [403, 'Forbidden'],
   tooLarge: [413, 'Payload Too Large'],
   unsupported: [415, 'Unsupported Media Type'],
+  unavailable: [503, 'Service Unavailable'],
 } as const;
 
 /** Ends the request with an empty answer. */

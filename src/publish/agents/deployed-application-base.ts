@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Grant } from '../../access/grant';
+import type { Principal } from '../../access/principal';
 import type { ToolPermission } from '../../access/resources/tool-permission';
 import type { IAgentApplication } from '../../agent/application/agent-application-base';
 import type { AgentApplicationGrants } from '../../agent/application/agent-application-grants';
@@ -9,10 +10,11 @@ import type { AgentDeploymentOptions } from '../../agent/application/agent-deplo
 import { ApplicationRouting } from '../../agent/application/application-routing';
 import type { IAgentDeployment } from '../../agent/application/deployment-reference';
 import { ActivityTargetKind, type IActivityTarget } from '../../agent/target/activity-target';
+import type { IResponsesTarget } from '../../agent/target/responses-target';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 
-/** An application with its deployments and traffic routing. Messages can be delivered to it. */
-export interface IDeployedApplication extends IActivityTarget {
+/** An application with its deployments and traffic routing. Messages and Responses requests can be sent to it. */
+export interface IDeployedApplication extends IActivityTarget, IResponsesTarget {
   /** The application of the agent. */
   readonly application: IAgentApplication;
   /** Rights on the application. */
@@ -74,6 +76,27 @@ export abstract class DeployedApplicationBase extends Construct implements IDepl
 
   public get dependables(): ITerraformDependable[] {
     return this.application.dependables;
+  }
+
+  public get responsesPath(): string {
+    return this.application.responsesPath;
+  }
+
+  public get responsesApiVersion(): string {
+    return this.application.responsesApiVersion;
+  }
+
+  public get responsesEndpoint(): string {
+    return this.application.responsesEndpoint;
+  }
+
+  public grantInvoke(principal: Principal): Grant {
+    return this.application.grantInvoke(principal);
+  }
+
+  /** @internal */
+  public _responsesProblems(): string[] {
+    return this.application._responsesProblems?.() ?? [];
   }
 
   /** @internal */

@@ -160,6 +160,7 @@ export class GatewayStandIn {
     if (token === null || rest.length > 0 || scheme?.toLowerCase() !== 'bearer') return undefined;
     const { header, payload, signature } = token;
     const audiences = children.find(({ name }) => name === 'audiences')?.children ?? [];
+    const clients = children.find(({ name }) => name === 'client-application-ids')?.children;
     const tenant = attributes['tenant-id'] ?? '';
     const issuers = [`https://sts.windows.net/${tenant}/`, `https://login.microsoftonline.com/${tenant}/v2.0`];
     const isValid =
@@ -168,7 +169,8 @@ export class GatewayStandIn {
       issuers.includes(String(payload.iss)) &&
       typeof payload.exp === 'number' &&
       payload.exp > this.now &&
-      audiences.some(({ text: audience }) => audience === payload.aud);
+      audiences.some(({ text: audience }) => audience === payload.aud) &&
+      (clients === undefined || clients.some(({ text: client }) => client === (payload.azp ?? payload.appid)));
     return isValid ? token : undefined;
   }
 

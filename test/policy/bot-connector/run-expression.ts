@@ -122,6 +122,7 @@ export function runExpression(expression: string, request: Request, variables: R
         Url: {
           Query: {
             GetValueOrDefault: (name: string, fallback: string) => query[name] ?? fallback,
+            some: (isSought: (pair: (typeof pairs)[number]) => boolean) => pairs.some(isSought),
             count: (isCounted: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(isCounted).length,
           },
         },

@@ -43,6 +43,7 @@ export function authenticationProps(props: PlacedRoute): BotConnectorAuthenticat
   };
 }
 
-function derivedOperationId(targetName: string): string | undefined {
+/** An operation id from the name of a target; undefined if the name is known only after apply. */
+export function derivedOperationId(targetName: string): string | undefined {
   return isLiteral(targetName) ? targetName.replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-+|-+$/g, '') : undefined;
 }

@@ -1,8 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { IActivityTarget } from '../../../agent/target/activity-target';
 import { isLiteral } from '../../../core/terraform/tokens';
 import type { Problems } from '../../../core/validation/problems';
-import { madeName } from '../../../core/validation/rules';
 import { warn } from '../../../core/validation/warn';
 import { checkBotConnector, unknownServiceHosts } from '../../../policy/bot-connector/bot-connector-validation';
 import type { OwnStatements } from '../../../policy/document/own-statements';
@@ -10,50 +8,22 @@ import { checkOwnStatements, sectionsOf } from '../../../policy/document/own-sta
 import type { PolicyElement } from '../../../policy/document/policy-element';
 import { statementsWithin } from '../../../policy/document/policy-places';
 import type { AgentRoutePlan } from './agent-route-plan';
-import { checkBackendHost, checkSameGateway } from './backend-validation';
 import { ROUTE_CODES } from './codes';
 import { tierFamilyOf } from './route-policy';
-
-const ADD_ENDPOINT =
-  'list the account in accounts of the ingress, or add a FoundryPrivateEndpoint to the gateway ' +
-  '(FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)';
-
-const OPERATION_ID = madeName(
-  ROUTE_CODES.InvalidOperationId,
-  /^[a-zA-Z0-9]([a-zA-Z0-9-_]{0,78}[a-zA-Z0-9])?$/,
-  "letters, digits, '-' and '_', 1 to 80 of them, beginning and ending with a letter or digit",
-  'set operationId',
-);
+import { checkOperationId, checkWay, warnOfWay } from './way-validation';
 
 /** Validates a route and throws all problems together. */
 export function checkRoute(problems: Problems, plan: AgentRoutePlan): void {
-  const { gateway, target, backend, operationId } = plan;
-  problems.when(operationId === undefined, ROUTE_CODES.OperationIdUnknown, () => ({
-    message: "the target's name is known only after apply, so no operation id can be derived from it",
-    remedy: 'set operationId of publish, or of the AgentRoute',
-  }));
-  problems.check('operationId', operationId, OPERATION_ID);
+  checkOperationId(problems, plan.operationId, 'publish, or of the AgentRoute');
   checkBotConnector(problems, plan.authentication);
-  checkOwnStatements(problems, plan, tierFamilyOf(gateway));
-  const { account } = target.project;
-  problems.when(
-    account.publicNetworkAccess === false && !gateway.hasPrivatePathTo(account),
-    ROUTE_CODES.ClosedAccountUnreachable,
-    () => ({
-      message: `the gateway has no private endpoint to Foundry account '${account.accountName}', whose public access is off`,
-      remedy: ADD_ENDPOINT,
-    }),
-  );
-  if (backend !== undefined) {
-    checkSameGateway(problems, backend, gateway);
-    checkBackendHost(problems, backend, target.project.host);
-  }
+  checkOwnStatements(problems, plan, tierFamilyOf(plan.gateway));
+  checkWay(problems, plan);
   problems.throwIfAny();
 }
 
 /** Warns about a route that is valid but rejects, or passes on, more than it should. */
 export function warnOfRoute(route: IConstruct, plan: AgentRoutePlan): void {
-  const { gateway, target } = plan;
+  const { target } = plan;
   if (plan.serviceUrls?.length === 1) {
     warn(
       route,
@@ -72,20 +42,7 @@ export function warnOfRoute(route: IConstruct, plan: AgentRoutePlan): void {
     );
   }
   warnOfOwnStatements(route, plan, target.project.host);
-  const { account } = target.project;
-  if (account.publicNetworkAccess === undefined && !gateway.hasPrivatePathTo(account))
-    warnOfNoPrivatePath(route, target);
-}
-
-function warnOfNoPrivatePath(route: IConstruct, target: IActivityTarget): void {
-  const { accountName } = target.project.account;
-  const account = isLiteral(accountName) ? `account '${accountName}'` : 'an account that is known only after apply';
-  warn(
-    route,
-    ROUTE_CODES.NoPrivatePath,
-    `the gateway has no known private endpoint to Foundry ${account}; if the account's public access is off, messages cannot reach it; ` +
-      ADD_ENDPOINT,
-  );
+  warnOfWay(route, plan);
 }
 
 /** Warns about statements that are valid but weaken the checks. */

@@ -4,17 +4,13 @@ import type { IActivityTarget } from '../../../agent/target/activity-target';
 import type { BotAppIdentity } from '../../../agent/target/bot-app-identity';
 import type { IMessagingRoute } from '../../../agent/target/messaging-route';
 import { Problems } from '../../../core/validation/problems';
-import { oneAtATime } from '../../../core/azure/serial-writes';
-import { withinStack } from '../../../core/terraform/within-stack';
-import { createPolicyResource } from '../../../policy/document/policy-resource';
-import { Resource } from '../../../providers/azapi/resource';
+import type { Resource } from '../../../providers/azapi/resource';
 import type { ActivityChannel } from '../../../policy/bot-connector/activity-channel';
 import { planRoute } from './agent-route-plan';
 import type { AgentRouteProps } from './agent-route-props';
 import { checkRoute, warnOfRoute } from './agent-route-validation';
+import { createRouteOperation } from './route-operation';
 import { routePolicyText } from './route-policy-text';
-
-const OPERATION_TYPE = 'Microsoft.ApiManagement/service/apis/operations@2024-05-01';
 
 /**
  * A route for the messages of one activity target: an operation of the gateway's API, with its own policy. Several bots can
@@ -55,29 +51,16 @@ export class AgentRoute extends Construct implements IMessagingRoute {
       `?api-version=${target.activityApiVersion}`;
 
     const policy = routePolicyText(plan, plan.authentication);
-    this.resource = new Resource(this, 'Resource', {
-      type: OPERATION_TYPE,
-      parentId: gateway.apiId,
-      name: operationId,
-      body: {
-        properties: {
-          displayName: `Activities for ${target.targetName}`,
-          method: 'POST',
-          urlTemplate: target.activityPath,
-        },
-      },
-      responseExportValues: {},
-      ...oneAtATime(OPERATION_TYPE, gateway.gatewayId),
-      // The gateway's own checks, such as the filter of callers, must exist before the operation accepts requests.
-      dependsOn: withinStack(this, gateway.dependables),
-    });
-    this.policy = createPolicyResource(this, 'Policy', {
-      type: 'Microsoft.ApiManagement/service/apis/operations/policies@2024-05-01',
-      parentId: this.resource.id,
+    [this.resource, this.policy] = createRouteOperation(this, {
       gatewayId: gateway.gatewayId,
-      name: 'policy',
-      text: policy.text,
-      dependsOn: [...(plan.backend?.dependables ?? []), ...policy.dependables],
+      apiId: gateway.apiId,
+      operationId,
+      displayName: `Activities for ${target.targetName}`,
+      path: target.activityPath,
+      policyText: policy.text,
+      // The gateway's own checks, such as the filter of callers, must exist before the operation accepts requests.
+      operationAfter: gateway.dependables,
+      policyAfter: [...(plan.backend?.dependables ?? []), ...policy.dependables],
     });
     warnOfRoute(this, plan);
   }

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IGatewayService } from './gateway-service';
+import type { ResponsesApi } from './responses-api';
 
 /** The API of a gateway that holds the operations, and its address for callers. */
 export interface IGatewayApi extends IGatewayService {
@@ -26,4 +27,10 @@ export interface IGatewayApi extends IGatewayService {
    * @internal
    */
   _registerOperation?(operationId: string, route: IConstruct): void;
+  /**
+   * The API for Responses routes, created when it is first asked for.
+   *
+   * @internal
+   */
+  _responsesApi?(): ResponsesApi;
 }

@@ -1,0 +1,247 @@
+import type { gateways } from '../../../../src';
+import { OTHER_TENANT, TENANT } from '../../../support/samples';
+import { newStack, synthesize } from '../../../support/synthesize';
+import { existingGateway } from '../../../support/ingress';
+import { ApiManagementGateway } from '../../../../src';
+import { GATEWAY_ID } from '../../../support/samples';
+import { NOW, type Outcome, outcomeOf } from '../../../ai-gateway/policy-stand-in';
+import { writeJwt } from '../../../policy/bot-connector/jwt';
+import type { Request } from '../../../policy/bot-connector/run-expression';
+import type { StackJson } from '../../../support/stack-json';
+import {
+  appToken,
+  BACKEND,
+  CALLERS,
+  GATEWAY_OBJECT,
+  JOB,
+  type Kind,
+  OWN_API,
+  request,
+  REQUEST_BODY,
+  STRANGER,
+  targetOf,
+  userToken,
+} from './samples';
+
+const OPERATION = 'Microsoft.ApiManagement/service/apis/operations';
+const POLICY = `${OPERATION}/policies`;
+type Options = Partial<gateways.ExposeResponsesOptions>;
+
+function exposed(options: Options = {}, kind: Kind = 'agent'): StackJson {
+  return synthesize((scope) => {
+    const gateway =
+      options.exchange === undefined
+        ? existingGateway(scope)
+        : ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', {
+            gatewayId: GATEWAY_ID,
+            publicHostName: 'agents.contoso.com',
+            identityPrincipalId: GATEWAY_OBJECT,
+          });
+    const target = targetOf(scope, kind);
+    gateway.exposeResponses(scope, 'Route', { target, callers: CALLERS, tenantId: TENANT, ...options });
+  });
+}
+
+const policyOf = (stack: StackJson) => String(stack.only(POLICY).config.body?.properties?.value);
+
+type Row = readonly [what: string, request: Request, status: number];
+const bearing = (authorization: string) => request(undefined, { headers: { authorization } });
+const saying = (changes: Request) => request(appToken(), changes);
+const LARGE = JSON.stringify({ input: 'x'.repeat(1_048_576) });
+
+/** Requests that have the same answer for either kind of target. `version` is the allowed one. */
+const rows = (version: string): Row[] => [
+  ['an application by itself', request(appToken(), {}, version), 200],
+  [
+    'an application by itself, version 2',
+    request(
+      appToken({ appid: undefined, azp: JOB, iss: `https://login.microsoftonline.com/${TENANT}/v2.0` }),
+      {},
+      version,
+    ),
+    200,
+  ],
+  ['a backend on behalf of a person', request(userToken(), {}, version), 200],
+  ['a caller that does not stream', request(appToken(), { body: '{"input":"hi"}' }, version), 200],
+  ['a charset', request(appToken(), { headers: { 'content-type': 'application/json; charset=utf-8' } }, version), 200],
+  ['another application', request(appToken({ appid: STRANGER }), {}, version), 401],
+  ['another application as if the allowed one', request(appToken({ azp: STRANGER }), {}, version), 401],
+  ['no application in the token', request(appToken({ appid: undefined }), {}, version), 401],
+  ['the job on behalf of a person', request(appToken({ scp: 'user_impersonation' }), {}, version), 403],
+  ['the backend by itself', request(userToken({ scp: undefined }), {}, version), 403],
+  ['another tenant', request(appToken({ iss: `https://sts.windows.net/${OTHER_TENANT}/` }), {}, version), 401],
+  [
+    'a key of another tenant',
+    request(appToken({ iss: `https://sts.windows.net/${OTHER_TENANT}/` }, {}, OTHER_TENANT), {}, version),
+    401,
+  ],
+  ['the audience of Azure management', request(appToken({ aud: 'https://management.azure.com' }), {}, version), 401],
+  [
+    'the audience of Cognitive Services',
+    request(appToken({ aud: 'https://cognitiveservices.azure.com' }), {}, version),
+    401,
+  ],
+  ['a look-alike audience', request(appToken({ aud: 'https://ai.azure.com.evil.example' }), {}, version), 401],
+  ['no audience', request(appToken({ aud: undefined }), {}, version), 401],
+  ['an expired token', request(appToken({ exp: NOW - 1 }), {}, version), 401],
+  ['no token', request(undefined, {}, version), 401],
+  ['no signature', request(appToken({}, {}, ''), {}, version), 401],
+  ['algorithm none', request(appToken({}, { alg: 'none' }, ''), {}, version), 401],
+  [
+    'a token as a query parameter',
+    { ...request(undefined, {}, version), query: { 'api-version': version, access_token: appToken() } },
+    400,
+  ],
+  ['another version of the API', request(appToken(), {}, '2020-01-01'), 400],
+  ['the version twice', request(appToken(), {}, `${version},${version}`), 400],
+  ['no version', request(appToken(), { query: {} }), 400],
+  ['another parameter', request(appToken(), { query: { 'api-version': version, 'api-key': 'x' } }), 400],
+  ['no body', request(appToken(), { body: undefined }, version), 400],
+  ['a blank body', request(appToken(), { body: ' ' }, version), 400],
+  ['a large body', request(appToken(), { body: LARGE }, version), 413],
+  ['a large declared body', request(appToken(), { headers: { 'content-length': '1048577' } }, version), 413],
+  ['a length that is no number', request(appToken(), { headers: { 'content-length': 'many' } }, version), 200],
+  ['text', request(appToken(), { headers: { 'content-type': 'text/plain' } }, version), 415],
+  ['a compressed body', request(appToken(), { headers: { 'content-encoding': 'gzip' } }, version), 415],
+  [
+    'forged headers',
+    request(
+      appToken(),
+      {
+        headers: {
+          'x-ms-client-principal-id': 'admin',
+          'x-ms-tenant-id': OTHER_TENANT,
+          'api-key': 'k',
+          'x-forwarded-host': 'evil.example',
+        },
+      },
+      version,
+    ),
+    200,
+  ],
+  [
+    'forged headers without a token',
+    request(
+      undefined,
+      { headers: { 'x-ms-client-principal-id': 'admin', 'api-key': 'k', 'ocp-apim-subscription-key': 'k' } },
+      version,
+    ),
+    401,
+  ],
+];
+
+const MALFORMED: Row[] = [
+  ['an empty header', bearing(''), 401],
+  ['a scheme without token', bearing('Bearer '), 401],
+  ['another scheme', bearing(`Basic ${appToken()}`), 401],
+  ['a token without scheme', bearing(appToken()), 401],
+  ['two tokens', bearing(`Bearer ${appToken()}, Bearer ${appToken()}`), 401],
+  ['garbage', bearing('Bearer garbage'), 401],
+  ['garbage in three parts', bearing('Bearer a.b.c'), 401],
+  ['parts that are no objects', bearing(`Bearer ${writeJwt([], [], TENANT)}`), 401],
+];
+
+describe.each<[Kind, string]>([
+  ['agent', 'v1'],
+  ['application', '2025-11-15-preview'],
+])('requests to the Responses endpoint of an %s through a gateway', (kind, version) => {
+  const policy = policyOf(exposed({}, kind));
+
+  test.each(rows(version))('%s', (_, given, status) => {
+    expect(outcomeOf(policy, given).status).toBe(status);
+  });
+});
+
+describe('requests in the default mode', () => {
+  const policy = policyOf(exposed());
+  const outcome = (given: Request): Outcome => outcomeOf(policy, given);
+
+  test.each(MALFORMED)('%s', (_, given, status) => {
+    expect(outcome(given).status).toBe(status);
+  });
+
+  test('go to the project with the token of the caller, and without other credentials', () => {
+    const { called, audience, removed, isStreamed } = outcome(request(appToken()));
+    expect(called).toEqual(['https://acc.services.ai.azure.com']);
+    expect(audience).toBeUndefined();
+    expect(removed).toEqual(['api-key', 'Ocp-Apim-Subscription-Key', 'x-api-key']);
+    expect(removed).not.toContain('Authorization');
+    expect(isStreamed).toBe(true);
+  });
+
+  test('are only of one method and path', () => {
+    const { config } = exposed().only(OPERATION);
+    expect(config.body?.properties).toMatchObject({
+      method: 'POST',
+      urlTemplate: '/api/projects/proj/agents/Help%20desk/endpoint/protocols/openai/responses',
+    });
+  });
+
+  test('have a body of any text, which the gateway does not judge', () => {
+    expect(REQUEST_BODY).toContain('SELECT');
+    expect(outcome(saying({ body: '{"input": not json' })).status).toBe(200);
+  });
+
+  test('are never answered 500', () => {
+    const all = [...rows('v1'), ...MALFORMED].map(([, given]) => outcome(given).status);
+    expect(all).not.toContain(500);
+  });
+});
+
+describe('requests in exchanged mode', () => {
+  const exchange = { apiClientId: OWN_API.toUpperCase(), scopes: ['Agents.Chat'], appRoles: ['Agents.Invoke'] };
+  const policy = policyOf(exposed({ exchange }));
+  const own = (claims: object) =>
+    request(
+      appToken({
+        iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
+        aud: OWN_API,
+        appid: undefined,
+        azp: JOB,
+        ...claims,
+      }),
+    );
+  const person = (claims: object) => own({ azp: BACKEND, scp: 'Agents.Chat profile', ...claims });
+
+  test.each<Row>([
+    ['an application with the role', own({ roles: ['Other', 'Agents.Invoke'] }), 200],
+    ['a person with the scope', person({}), 200],
+    ['an application without roles', own({}), 403],
+    ['an application with another role', own({ roles: ['Agents.InvokeNot'] }), 403],
+    ['an application with a scope as role', own({ roles: ['Agents.Chat'] }), 403],
+    ['a person with another scope', person({ scp: 'Agents.Chatter' }), 403],
+    ['a token for Foundry', request(appToken()), 401],
+    ['the audience as a URI', own({ aud: `api://${OWN_API}`, roles: ['Agents.Invoke'] }), 401],
+    ['another application', own({ azp: STRANGER, roles: ['Agents.Invoke'] }), 401],
+    ['no token', request(undefined), 401],
+    ...MALFORMED,
+  ])('%s', (_, given, status) => {
+    expect(outcomeOf(policy, given).status).toBe(status);
+  });
+
+  test('go to the project as the gateway', () => {
+    const { audience, called, isStreamed } = outcomeOf(policy, person({}));
+    expect(audience).toBe('https://ai.azure.com');
+    expect(called).toEqual(['https://acc.services.ai.azure.com']);
+    expect(isStreamed).toBe(true);
+  });
+
+  test('do not become requests of the gateway where they are refused', () => {
+    expect(outcomeOf(policy, person({ scp: 'profile' })).audience).toBeUndefined();
+  });
+});
+
+describe('the rate limit of a Responses route', () => {
+  test('counts applications and people apart', () => {
+    const policy = policyOf(exposed({ rateLimit: { calls: 1, renewalSeconds: 60 } }));
+    expect(policy).toContain('<rate-limit-by-key calls="1" renewal-period="60"');
+    expect(outcomeOf(policy, request(appToken())).status).toBe(200);
+  });
+});
+
+test('an app without a place needs the tenant', () => {
+  const stack = newStack();
+  expect(() =>
+    existingGateway(stack).exposeResponses(stack, 'R', { target: targetOf(stack, 'agent'), callers: CALLERS }),
+  ).toThrow(/tenantId/);
+});
