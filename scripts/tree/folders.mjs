@@ -5,7 +5,6 @@ import { partsOf } from './table.mjs';
 
 const GENERATED = 'src/providers';
 /** Each of its files has a row in the table of docs/settings.md, by which one looks for it. */
-const LISTED = 'stacks/examples';
 
 function foldersIn(root, folder) {
   const inside = readdirSync(path.join(root, folder), { withFileTypes: true });

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { gateways, IApiManagementGateway, IResponsesTarget } from '../../src';
 import { present } from '../../src/internal';
 import type { ResponsesSettings } from '../settings/messages-settings';
-import { principalOf } from './agent-access';
+import { principalOf } from '../base/principal-of';
 
 /** The route for the applications that settings let call an agent. */
 export function responsesRoute(
