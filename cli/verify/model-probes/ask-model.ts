@@ -6,7 +6,7 @@ export const ALLOWED_TOKEN = 'FOUNDRY_AGENTS_GATEWAY_TOKEN';
 export const REFUSED_TOKEN = 'FOUNDRY_AGENTS_GATEWAY_TOKEN_NOT_ALLOWED';
 
 /** Headers that Foundry writes; here of a project and an agent that there are not. */
-export const FORGED_HEADERS: Readonly<Record<string, string>> = {
+const FORGED_HEADERS: Readonly<Record<string, string>> = {
   'x-ms-foundry-project-id': '00000000-0000-0000-0000-000000000000',
   'x-ms-foundry-agent-id': 'foundry-agents-verify:1',
   'x-ms-foundry-model-id': 'foundry-agents-verify/none',
