@@ -19,6 +19,7 @@ import { foundryRejectsBadToken } from './probes/foundry-rejects-bad-token';
 import { gatewayRejectsBadToken } from './probes/gateway-rejects-bad-token';
 import { managedNetwork } from './probes/managed-network';
 import { publicEndpoint } from './probes/public-endpoint';
+import { responsesRouteWithoutToken } from './probes/responses-route-without-token';
 import { teamsChannel } from './probes/teams-channel';
 import { type Read, readFoundry, readResource } from './probe-client/read-resource';
 import { edgeOf, isGatewayItself, type VerifyTarget } from './probe-client/verify-target';
@@ -49,8 +50,15 @@ export function probesOf(target: VerifyTarget, options: VerifyOptions): Probe[] 
     ...endpointProbes(target, options),
     ...(botId === undefined || bot === undefined ? [] : botProbes(target, botId, bot)),
     ...wayProbes(target, bot),
+    ...responsesProbes(target, options),
     ...networkProbes(target),
   ];
+}
+
+function responsesProbes({ responsesGatewayUrl, responsesPublicUrl }: VerifyTarget, options: VerifyOptions): Probe[] {
+  if (responsesGatewayUrl === undefined) return [];
+  const route = { gatewayUrl: responsesGatewayUrl, publicUrl: responsesPublicUrl };
+  return [responsesRouteWithoutToken(route, options.message ?? DEFAULT_MESSAGE)];
 }
 
 function networkProbes({ accountId, isolation }: VerifyTarget): Probe[] {

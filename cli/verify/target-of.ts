@@ -21,6 +21,8 @@ export function targetOf(agent: AgentOutputs, outputs: Outputs, cloud: CloudName
     projectEndpoint,
     agentName,
     responsesEndpoint: agent.get('responses_endpoint') ?? (endpoint && responsesOf(endpoint)),
+    responsesGatewayUrl: agent.get('responses_gateway_url'),
+    responsesPublicUrl: agent.get('responses_public_url'),
     accountId,
     isolation:
       managedNetwork?.accountId.toLowerCase() === accountId?.toLowerCase() ? managedNetwork?.isolation : undefined,

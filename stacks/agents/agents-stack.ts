@@ -152,9 +152,9 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private exposeResponses(scope: Construct, key: string, target: IResponsesTarget, settings: ResponsesSettings): void {
     const place = madeFrom(['agents', key, 'responses'], scope, 'Responses');
     const route = responsesRoute(...place, this.gateway, target, this.settings.tenantId, settings);
-    this.output(key, 'gateway_responses_endpoint', route.endpoint, 'Where applications inside the network call');
+    this.output(key, 'responses_gateway_url', route.endpoint, 'Where applications inside the network call');
     if (route.publicEndpoint !== undefined)
-      this.output(key, 'public_responses_endpoint', route.publicEndpoint, 'Where applications call by the public host');
+      this.output(key, 'responses_public_url', route.publicEndpoint, 'Where applications call by the public host');
   }
 
   private agentEndpoint(scope: Construct, key: string, agent: AgentSettings): IFoundryAgent {

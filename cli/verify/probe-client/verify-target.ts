@@ -14,6 +14,10 @@ export interface VerifyTarget {
   /** Isolation of the managed network of that account, as it was deployed. */
   readonly isolation?: string;
   readonly responsesEndpoint?: string;
+  /** Where applications call the agent through the gateway, at its own host. */
+  readonly responsesGatewayUrl?: string;
+  /** The same by the public host. */
+  readonly responsesPublicUrl?: string;
   /** Resource id of the bot. */
   readonly botId?: string;
   /** Where Bot Service delivers. */

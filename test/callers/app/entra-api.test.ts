@@ -88,6 +88,7 @@ describe('what is registered', () => {
       client_id: CLIENT_ID,
       app_role_assignment_required: false,
       owners: [GROUP],
+      use_existing: true,
     });
   });
 

@@ -11,7 +11,7 @@ export const RESPONSES_ROUTE_CODES = codes({
   CallerRoleElsewhere: {
     kind: 'warning',
     meaning: 'The roles of a caller of a Responses route are assigned elsewhere, which cannot be checked here.',
-    remedy: 'Assign them before it calls, and run `foundry-agents verify`.',
+    remedy: 'Assign them on the agent before it calls.',
   },
   CallerWithoutPrincipal: {
     meaning: 'A caller of a Responses route has neither `application` nor `users`, so that no token of it would pass.',

@@ -25,7 +25,7 @@ export interface ResponsesCaller {
   readonly users?: Principal[];
   /**
    * Whether the roles on the agent are assigned elsewhere, such as by a team that manages access. Foundry refuses callers
-   * without a role; `foundry-agents verify` looks for it.
+   * without a role.
    * @default false - the route assigns them, except in exchanged mode, in which callers need none
    */
   readonly rolesElsewhere?: boolean;

@@ -93,7 +93,7 @@ export function warnOfResponsesRoute(route: IConstruct, plan: ResponsesRoutePlan
       route,
       RESPONSES_ROUTE_CODES.CallerRoleElsewhere,
       `the roles of caller '${clientId}' are assigned elsewhere: without a role on ${target.targetName}, Foundry answers ` +
-        '403. Assign them before it calls, and run foundry-agents verify',
+        '403. Assign them before it calls',
     );
   }
   if (gateway.tier === GatewayTier.CONSUMPTION) {
