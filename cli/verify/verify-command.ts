@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { addCommonOptions, addSignIn } from '../session/common-options';
 import type { Io } from '../world/io';
-import { ALLOWED_TOKEN, REFUSED_TOKEN } from './model-probes/ask-model';
-import { OUTSIDER_TOKEN } from './probe-client/outsider-token';
+import { ALLOWED_TOKEN, OUTSIDER_TOKEN, REFUSED_TOKEN } from './probe-client/given-tokens';
 import type { VerifyCommandOptions } from './verify';
 
 const MORE = `

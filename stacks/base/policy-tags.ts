@@ -15,9 +15,9 @@ export function letTagsBe(stack: TerraformStack, names: readonly string[]): void
   }
 }
 
-/** Whether Terraform knows tags of this kind of resource. */
+/** Whether Terraform knows Azure's tags of this kind of resource. Those of Microsoft Entra are a list that no policy sets. */
 function takesTags(resource: TerraformResource): boolean {
-  return 'tags' in resource;
+  return 'tags' in resource && !resource.terraformResourceType.startsWith('azuread_');
 }
 
 function ignore(resource: TerraformResource, more: readonly string[]): void {

@@ -7,11 +7,17 @@ import { projectAttributes } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
 import { principalOf } from '../base/principal-of';
 import type { AgentCallerSettings, CallersSettings, PermissionSettings } from '../settings/callers/callers-settings';
+import type { SettingsPath } from '../settings/file/document';
 import { forEach, madeFrom } from '../settings/file/made-from';
 import type { Settings } from '../settings/settings-schema';
 import { apiOptions, appOptions, platformsOf } from './app-options';
 
 type AllSettings = Settings & { readonly callers: CallersSettings };
+/** What apps of both kinds may call. */
+interface Permitted {
+  readonly mayCall?: readonly PermissionSettings[];
+}
+
 type App = callers.EntraApi | callers.EntraClient;
 
 const CONSENTS = {
@@ -74,44 +80,50 @@ export class CallersStack extends FoundryStack {
   /** After all of them are registered: an API may ask for another one. */
   private permit(): void {
     const { apis = {}, clients = {} } = this.settings.callers;
-    forEach(Object.entries({ ...apis, ...clients }), ([key, { mayCall = [] }]) => {
-      forEach(mayCall, (one) => {
-        present(this.apps.get(key), key).mayCall(this.resourceOf(one), {
-          scopes: one.scopes,
-          appRoles: one.appRoles,
-          consent: CONSENTS[one.consent ?? 'none'],
-          isKnownClient: one.knownClient,
-        });
+    const permissions = Object.entries<Readonly<Record<string, Permitted>>>({ apis, clients }).flatMap(([list, apps]) =>
+      Object.entries(apps).flatMap(([key, { mayCall = [] }]) =>
+        mayCall.map((one, index) => ({ key, one, path: ['callers', list, key, 'mayCall', index] })),
+      ),
+    );
+    forEach(permissions, ({ key, one, path }) => {
+      present(this.apps.get(key), key).mayCall(this.resourceOf(one, path), {
+        scopes: one.scopes,
+        appRoles: one.appRoles,
+        consent: CONSENTS[one.consent ?? 'none'],
+        isKnownClient: one.knownClient,
       });
     });
   }
 
-  private resourceOf({ api, resource, clientId = '' }: PermissionSettings): callers.IEntraResource {
+  private resourceOf({ api, resource, clientId = '' }: PermissionSettings, path: SettingsPath): callers.IEntraResource {
     if (api !== undefined) return present(this.apis.get(api), api);
     const key = resource ?? clientId;
-    const made = this.resources.get(key) ?? this.lookUp(key, resource);
+    const made = this.resources.get(key) ?? this.lookUp(key, resource, path);
     this.resources.set(key, made);
     return made;
   }
 
-  private lookUp(key: string, resource: PermissionSettings['resource']): callers.EntraResource {
-    const scope = this.node.tryFindChild('Resources') ?? new Construct(this, 'Resources');
+  private lookUp(key: string, resource: PermissionSettings['resource'], path: SettingsPath): callers.EntraResource {
+    const found = this.node.tryFindChild('Resources');
+    const place = madeFrom(path, found instanceof Construct ? found : new Construct(this, 'Resources'), key);
     const { EntraResource } = callers;
     switch (resource) {
       case 'foundry':
-        return EntraResource.foundry(scope, key);
+        return EntraResource.foundry(...place);
       case 'storage':
-        return EntraResource.storage(scope, key);
+        return EntraResource.storage(...place);
       case 'graph':
-        return EntraResource.graph(scope, key);
+        return EntraResource.graph(...place);
       case 'cognitive-services':
-        return EntraResource.cognitiveServices(scope, key);
+        return EntraResource.cognitiveServices(...place);
       case undefined:
-        return EntraResource.fromClientId(scope, key, key);
+        return EntraResource.fromClientId(...place, key);
     }
   }
 
   private callAgents(): void {
+    // Callers of agents share what they look up of Foundry.
+    madeFrom(['callers', 'agents'], this, 'MicrosoftFoundry');
     const scope = new Construct(this, 'Agents');
     forEach(Object.entries(this.settings.callers.agents ?? {}), ([key, one]) => {
       this.callAgent(scope, key, one);
@@ -145,14 +157,15 @@ export class CallersStack extends FoundryStack {
     key: string,
   ): callers.CalledAgentProps {
     const scope = new Construct(this, `Target-${key}`);
+    const placed = (id: string) => madeFrom(['callers', 'agents', key], scope, id);
     const attributes = projectAttributes(this.settings, project, this.estate);
-    const owner = FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
+    const owner = FoundryProject.fromProjectAttributes(...placed('Project'), attributes);
     if (application !== undefined) {
       const id = `${attributes.projectId}/applications/${application}`;
-      return { application: AgentApplication.fromApplicationId(scope, 'Application', id) };
+      return { application: AgentApplication.fromApplicationId(...placed('Application'), id) };
     }
     return {
-      agent: FoundryAgent.fromFoundryAgentAttributes(scope, 'Agent', { project: owner, agentName: agent ?? '' }),
+      agent: FoundryAgent.fromFoundryAgentAttributes(...placed('Agent'), { project: owner, agentName: agent ?? '' }),
     };
   }
 }

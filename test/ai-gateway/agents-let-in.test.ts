@@ -45,5 +45,5 @@ test('a range that is not known is asked for, and agents of other networks need 
       allow(scope, mode);
     });
   expect(codesOf(unknown(FoundryNetworkMode.VIRTUAL_NETWORK))).toEqual(['SourceRangeUnknown']);
-  expect(unknown(FoundryNetworkMode.PUBLIC)()).not.toContain(AGENTS);
+  expect(unknown(FoundryNetworkMode.MANAGED)()).not.toContain(AGENTS);
 });

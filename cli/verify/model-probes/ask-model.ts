@@ -1,10 +1,5 @@
 import type { ProbeRequest } from '../probe-client/probe-client';
 
-/** Token of a caller that the gateway allows. It is sent to the gateway and to nobody else. */
-export const ALLOWED_TOKEN = 'FOUNDRY_AGENTS_GATEWAY_TOKEN';
-/** Token of an identity that the gateway does not allow, for the same audience. */
-export const REFUSED_TOKEN = 'FOUNDRY_AGENTS_GATEWAY_TOKEN_NOT_ALLOWED';
-
 /** Headers that Foundry writes; here of a project and an agent that there are not. */
 const FORGED_HEADERS: Readonly<Record<string, string>> = {
   'x-ms-foundry-project-id': '00000000-0000-0000-0000-000000000000',

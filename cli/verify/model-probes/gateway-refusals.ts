@@ -4,7 +4,8 @@ import type { Answer } from '../probe-client/probe-client';
 import { saidBy } from '../probe-client/read-resource';
 import { errorOf, wantsSubscriptionKey } from '../probe-client/who-answered';
 import { partyAtGateway } from './answer-of-gateway';
-import { chatRequest, REFUSED_TOKEN } from './ask-model';
+import { REFUSED_TOKEN } from '../probe-client/given-tokens';
+import { chatRequest } from './ask-model';
 import { seeSymptom } from './gateway-symptoms';
 
 /** The gateway of a connection, and a token that it should refuse. */

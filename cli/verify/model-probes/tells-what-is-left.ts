@@ -5,7 +5,8 @@ import type { Answer } from '../probe-client/probe-client';
 import { saidBy } from '../probe-client/read-resource';
 import { errorOf } from '../probe-client/who-answered';
 import { partyAtGateway } from './answer-of-gateway';
-import { ALLOWED_TOKEN, chatRequest } from './ask-model';
+import { ALLOWED_TOKEN } from '../probe-client/given-tokens';
+import { chatRequest } from './ask-model';
 import { seeSymptom } from './gateway-symptoms';
 
 /** The gateway, and a token of a caller that it allows. */

@@ -1,5 +1,5 @@
 import { AGENT_TIMEOUT, agentRequest, type AskAgent } from '../probe-client/ask-agent';
-import { OUTSIDER_TOKEN } from '../probe-client/outsider-token';
+import { OUTSIDER_TOKEN } from '../probe-client/given-tokens';
 import type { Probe } from '../probe-client/probe';
 import { failed, type ProbeFinding, notChecked, ok } from '../probe-client/finding';
 import type { Answer } from '../probe-client/probe-client';

@@ -9,9 +9,9 @@ import type { IFoundryProject } from '../../foundry/existing/foundry-project-int
 import type { HostedAgentOptions } from './agent-definition-options';
 import { ENDPOINT_CODES } from './codes';
 import { PULL_WAIT } from './endpoint-rules';
+import { planPullWait } from './image-pull-plan';
 
 const AZURE_REGISTRY = '.azurecr.io';
-const DEFAULT_WAIT_SECONDS = 60;
 
 /** Projects whose identity the app lets pull from some registry. */
 const PULLING = new PerApp(() => new Set<string>());
@@ -25,13 +25,11 @@ export function notePull(project: IFoundryProject): void {
  * Lets the identity of a project pull the image. Gives what stands once that counts: the service pulls while it creates the agent, and
  * does not try again.
  */
-export function awaitPull(
-  project: IFoundryProject,
-  { registry, pullWaitSeconds = DEFAULT_WAIT_SECONDS }: HostedAgentOptions,
-): ITerraformDependable[] {
+export function awaitPull(project: IFoundryProject, hosted: HostedAgentOptions): ITerraformDependable[] {
+  const { registry } = hosted;
   if (registry === undefined) return [];
   notePull(project);
-  return registry.grants._awaitPull(project.managedIdentity, pullWaitSeconds);
+  return registry.grants._awaitPull(project.managedIdentity, planPullWait(hosted));
 }
 
 /** Adds what is wrong with how the image is reached. */

@@ -86,6 +86,7 @@ describe('a project that is made', () => {
     const kept = made().ofType('terraform_data');
     expect(kept.map(({ address }) => address.replace(/^terraform_data\.|_[0-9A-F]{8}$/g, '')).sort()).toEqual([
       'Account_Fixed',
+      'Account_Fixed_encryption_Step-Microsoft-managed',
       'Account_Kept',
       'Project_Fixed',
       'Project_Kept',

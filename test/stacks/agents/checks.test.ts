@@ -70,7 +70,7 @@ describe.each(EXAMPLES)('example %s', (name) => {
       const { terraform_remote_state: _, ...read } = stack.shape.data ?? {};
       const sources = Object.values(read).flatMap((ones) => Object.values(ones));
       for (const source of sources) {
-        expect(source.resource_id).not.toContain('${');
+        expect(source.resource_id ?? source.client_id).not.toContain('${');
         expect(source.depends_on).toBeUndefined();
       }
     }

@@ -146,12 +146,16 @@ test('what people write is marked as such in the schema, and nothing that names 
       'examples[]',
       'instructions',
       'metadata.*',
+      'notes',
       // Other platforms decide what stands in these two.
       'originatingStore',
       'sourceAgentId',
+      'serviceManagementReference',
       'tags.*',
       'tags[]',
       'tools[]',
+      'userDescription',
+      'userDisplayName',
       'yaml',
     ].sort(),
   );

@@ -122,7 +122,7 @@ describe('a mistake is told with its line, its path, the value, the rule and the
       'nothing to deploy',
       /^ingress:[\s\S]*/m,
       '',
-      /^1:1: the file has neither ingress, models, agents, access, policies nor registry/,
+      /^1:1: the file has neither ingress, models, agents, access, policies, registry nor callers/,
     ],
   ])('%s', (_, from, to, message) => {
     expect(problemsOf(edited(from, to))).toContainEqual(expect.stringMatching(message));

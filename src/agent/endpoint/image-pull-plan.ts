@@ -1,0 +1,6 @@
+import type { HostedAgentOptions } from './agent-definition-options';
+
+/** Seconds until the right of a project to pull an image counts. */
+export function planPullWait({ pullWaitSeconds }: HostedAgentOptions): number {
+  return pullWaitSeconds ?? 60;
+}
