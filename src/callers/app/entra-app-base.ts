@@ -31,7 +31,12 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
   /** Its service principal in the tenant. */
   public readonly servicePrincipal: ServicePrincipal;
 
-  protected readonly parts: ITerraformDependable[] = [];
+  /**
+   * What belongs to it, and must exist as well before others use it.
+   *
+   * @internal
+   */
+  protected readonly _parts: ITerraformDependable[] = [];
 
   protected constructor(scope: Construct, id: string, props: EntraAppProps, check: (problems: Problems) => void) {
     super(scope, id);
@@ -87,7 +92,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
   }
 
   public get dependables(): ITerraformDependable[] {
-    return [this.resource, this.servicePrincipal, ...this.parts];
+    return [this.resource, this.servicePrincipal, ...this._parts];
   }
 
   /** Asks for permissions at a resource. See `IEntraApp`. */
@@ -108,7 +113,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
 
   private addCredentials({ federatedCredentials }: EntraAppPlan): void {
     for (const { credentialName, issuer, subject, audience } of federatedCredentials) {
-      this.parts.push(
+      this._parts.push(
         new ApplicationFederatedIdentityCredential(this, `Credential-${credentialName}`, {
           applicationId: this.applicationId,
           displayName: credentialName,
