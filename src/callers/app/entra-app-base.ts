@@ -59,7 +59,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
     const { owners } = plan;
     this.servicePrincipal = new ServicePrincipal(this, 'ServicePrincipal', {
       clientId: this.resource.clientId,
-      // An apply that broke off may have left it; it belongs to the registration made here.
+      // An apply that broke off may have left it; it belongs to the registration created here.
       useExisting: true,
       appRoleAssignmentRequired: plan.requiresAssignment,
       owners: owners.length === 0 ? undefined : owners.map(({ objectId }) => objectId),
