@@ -53,6 +53,18 @@ function faceOf(lib, face, files) {
   const modules = ordered.map((name) => [name, require(`./${name}.js`)]);
   const moduleOf = new Map(modules.map(([name, exported]) => [exported, name]));
 
+  // A face is not in the library, and may give what it exports another name than its module does.
+  const holders = modules.filter(([name]) => !FACES.includes(name));
+  const holderOf = (name, value) => {
+    const [namesake] = holders.find(([, others]) => others[name] === value) ?? [];
+    if (namesake !== undefined) return [namesake, name];
+    for (const [holder, others] of holders) {
+      const member = Object.keys(others).find((other) => others[other] === value);
+      if (member !== undefined) return [holder, member];
+    }
+    return [];
+  };
+
   const lines = [];
   const getters = (target, exported, isRoot) => {
     for (const [name, value] of Object.entries(exported)) {
@@ -63,10 +75,10 @@ function faceOf(lib, face, files) {
         getters(name, value, false);
         lines.push(`Object.defineProperty(${target}, '${name}', { enumerable: true, value: ${name} });`);
       } else if (own === undefined) {
-        const [holder] = modules.find(([, others]) => others[name] === value) ?? [];
         if (value === undefined) continue;
+        const [holder, member] = holderOf(name, value);
         if (holder === undefined) throw new Error(`no module of ${lib} has ${name}, which ${face} exports`);
-        lines.push(`lazy(${target}, '${name}', '${holder}', '${name}');`);
+        lines.push(`lazy(${target}, '${name}', '${holder}', '${member}');`);
       } else {
         lines.push(`lazy(${target}, '${name}', '${own}');`);
       }

@@ -33,7 +33,7 @@ const CONSENTS = {
 export class CallersStack extends FoundryStack {
   private readonly apis = new Map<string, callers.EntraApi>();
   private readonly clients = new Map<string, callers.EntraClient>();
-  private readonly resources = new Map<string, callers.EntraResource>();
+  private readonly resources = new Map<string, callers.IEntraResource>();
 
   public constructor(
     scope: Construct,
@@ -103,7 +103,7 @@ export class CallersStack extends FoundryStack {
     return made;
   }
 
-  private lookUp(key: string, resource: PermissionSettings['resource'], path: SettingsPath): callers.EntraResource {
+  private lookUp(key: string, resource: PermissionSettings['resource'], path: SettingsPath): callers.IEntraResource {
     const found = this.node.tryFindChild('Resources');
     const place = madeFrom(path, found instanceof Construct ? found : new Construct(this, 'Resources'), key);
     const { EntraResource } = callers;

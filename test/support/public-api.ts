@@ -4,7 +4,10 @@ import * as path from 'node:path';
 const ROOT = path.join(__dirname, '..', '..');
 
 /** Constructs that share an interface with others. */
-export const INTERFACES: Readonly<Record<string, string>> = { GatewayBackendPool: 'IGatewayBackend' };
+export const INTERFACES: Readonly<Record<string, string>> = {
+  EntraClient: 'IEntraApp',
+  GatewayBackendPool: 'IGatewayBackend',
+};
 
 /** Constructs with a resource of which an existing one is referred to in another way, or not at all, and why. */
 export const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
@@ -12,8 +15,10 @@ export const NOT_REFERRED_TO: Readonly<Record<string, string>> = {
   ResponsesRoute: 'of one that exists callers need the address alone, its endpoint',
   ApplicationRouting: 'belongs to its application, and nothing takes one',
   BotServiceRegistration: 'an action, which leaves nothing to refer to',
+  CollectionMembership: 'ties an instance to a collection, and nothing takes one',
   CosmosDataAssignment: 'a right is given, and nothing takes one',
   EligibleRoleAssignment: 'a right is given, and nothing takes one',
+  EntraApi: 'its interface is IEntraResource; of one that exists EntraResource.fromClientId makes it',
   OwnData: 'belongs to its project, and nothing takes one',
   RoleAssignment: 'a right is given, and nothing takes one',
 };
@@ -41,8 +46,11 @@ export const IDS_FOR_A_REASON: Readonly<Record<string, string>> = {
   'StorageConnectionOptions.storageAccountId': 'one store of any account; AgentDataStores connects its own',
 };
 
-/** Ids of what the library has no interface for, or that are no ids of resources. */
-export const PASSED_ON = /^(tenant|subscription|workspace|virtualNetwork|.*(Client|Principal|Tenant))Id$/;
+/**
+ * Ids of what the library has no interface for, or that are no ids of resources. A client id is the public one that every app and managed
+ * identity has, whoever made it: that apps which are registered here tell theirs makes it no id of a construct.
+ */
+export const PASSED_ON = /^(client|tenant|subscription|workspace|virtualNetwork|.*(Client|Principal|Tenant))Id$/;
 
 interface Documented {
   readonly name: string;

@@ -43,7 +43,7 @@ export class EntraApi extends EntraAppBase implements IEntraResource {
     this.plan = planEntraApi(this.node.path, props);
     this.grants = EntraResourceGrants._make(this, this);
     this.identifierUri = this.plan.identifierUri._of(this.clientId);
-    this.parts.push(
+    this._parts.push(
       new ApplicationIdentifierUri(this, 'IdentifierUri', {
         applicationId: this.applicationId,
         identifierUri: this.identifierUri,
@@ -87,7 +87,7 @@ export class EntraApi extends EntraAppBase implements IEntraResource {
 
   private addScopes(): void {
     for (const one of this.plan.scopes) {
-      this.parts.push(
+      this._parts.push(
         new ApplicationPermissionScope(this, `Scope-${one.scopeValue}`, {
           applicationId: this.applicationId,
           scopeId: one.scopeId,
@@ -104,7 +104,7 @@ export class EntraApi extends EntraAppBase implements IEntraResource {
 
   private addAppRoles(): void {
     for (const one of this.plan.appRoles) {
-      this.parts.push(
+      this._parts.push(
         new ApplicationAppRole(this, `Role-${one.roleValue}`, {
           applicationId: this.applicationId,
           roleId: one.roleId,

@@ -31,7 +31,12 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
   /** Its service principal in the tenant. */
   public readonly servicePrincipal: ServicePrincipal;
 
-  protected readonly parts: ITerraformDependable[] = [];
+  /**
+   * What belongs to it, and must exist as well before others use it.
+   *
+   * @internal
+   */
+  protected readonly _parts: ITerraformDependable[] = [];
 
   protected constructor(scope: Construct, id: string, props: EntraAppProps, check: (problems: Problems) => void) {
     super(scope, id);
@@ -54,7 +59,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
     const { owners } = plan;
     this.servicePrincipal = new ServicePrincipal(this, 'ServicePrincipal', {
       clientId: this.resource.clientId,
-      // An apply that broke off may have left it; it belongs to the registration made here.
+      // An apply that broke off may have left it; it belongs to the registration created here.
       useExisting: true,
       appRoleAssignmentRequired: plan.requiresAssignment,
       owners: owners.length === 0 ? undefined : owners.map(({ objectId }) => objectId),
@@ -87,7 +92,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
   }
 
   public get dependables(): ITerraformDependable[] {
-    return [this.resource, this.servicePrincipal, ...this.parts];
+    return [this.resource, this.servicePrincipal, ...this._parts];
   }
 
   /** Asks for permissions at a resource. See `IEntraApp`. */
@@ -108,7 +113,7 @@ export abstract class EntraAppBase extends Construct implements IEntraApp {
 
   private addCredentials({ federatedCredentials }: EntraAppPlan): void {
     for (const { credentialName, issuer, subject, audience } of federatedCredentials) {
-      this.parts.push(
+      this._parts.push(
         new ApplicationFederatedIdentityCredential(this, `Credential-${credentialName}`, {
           applicationId: this.applicationId,
           displayName: credentialName,

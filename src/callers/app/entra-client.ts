@@ -29,7 +29,7 @@ export class EntraClient extends EntraAppBase {
       checkEntraClient(problems, props);
     });
     for (const { platformType, redirectUris } of props.platforms ?? []) {
-      this.parts.push(
+      this._parts.push(
         new ApplicationRedirectUris(this, `RedirectUris-${platformType}`, {
           applicationId: this.applicationId,
           type: platformType,

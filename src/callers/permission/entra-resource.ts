@@ -52,7 +52,7 @@ export class EntraResource extends Construct implements IEntraResource {
     id: string,
     clientId: string,
     options?: EntraResourceOptions,
-  ): EntraResource {
+  ): IEntraResource {
     return new EntraResource(scope, id, { clientId }, options);
   }
 

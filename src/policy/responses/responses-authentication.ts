@@ -43,6 +43,10 @@ export class ResponsesAuthentication {
   /** For the section on-error: answers without detail. */
   public readonly errorStatements: PolicyElement[];
 
+  /**
+   * @param targetPath path of the agent or project at Foundry, by which the rate limit tells it from others behind one gateway; by default
+   *   none: a caller has one limit for all
+   */
   public constructor(props: ResponsesAuthenticationProps, targetPath = '') {
     const problems = new Problems('responses authentication');
     const plan = planResponses(props);

@@ -173,7 +173,7 @@ test('a resource that the tenant may lack is made, left as it is, and warned of'
   expect(stack.warnings.join()).toContain('[ResourceMadeWhereMissing]');
 });
 
-test.each<[string, (stack: TerraformStack) => EntraResource, string]>([
+test.each<[string, (stack: TerraformStack) => IEntraResource, string]>([
   ['storage', (stack) => EntraResource.storage(stack, 'R'), 'e406a681-f3d4-42a8-90b6-c2b029497af1'],
   ['Graph', (stack) => EntraResource.graph(stack, 'R'), '00000003-0000-0000-c000-000000000000'],
   ['Azure AI services', (stack) => EntraResource.cognitiveServices(stack, 'R'), '7d312290-28c8-473c-a0ed-8e53749b6d6d'],
