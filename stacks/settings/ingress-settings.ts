@@ -37,7 +37,14 @@ import { TIERS_BY_WORD } from './values/tier-words';
 import { edgeResponses, gatewayResponses } from './messages-settings';
 import { wafSettings } from './waf-settings';
 import { between, by, distinct, filled, id, oneOf, text, whole } from './values/settings-values';
-import { overlappingSubnets, privateDnsZones, sameNames, subnet, ZONES_LEFT_OUT } from './values/network-settings';
+import {
+  ONE_ENDPOINT,
+  overlappingSubnets,
+  privateDnsZones,
+  sameNames,
+  subnet,
+  ZONES_LEFT_OUT,
+} from './values/network-settings';
 
 /** Words of the settings for the choice that topologies 3 and 5 leave. */
 export const NETWORK_MODES_BY_WORD = {
@@ -210,7 +217,7 @@ export const ingress = between(
     foundryPrivateEndpoint: oneOf(
       z.strictObject({ name: by(networkResourceName).optional(), id: id(SHAPES.privateEndpoint).optional() }),
       ['name', 'id'],
-      'needs name (to make a private endpoint) or id (of one that exists), not both',
+      ONE_ENDPOINT,
     )
       .optional()
       .describe('how the gateway reaches the Foundry account'),

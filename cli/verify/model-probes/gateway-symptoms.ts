@@ -1,3 +1,5 @@
+import { SUBSCRIPTION_KEY } from '../probe-client/who-answered';
+
 /** What services say, and the heading of docs/ai-gateway-symptoms.md that explains it. The first that fits is named. */
 export const GATEWAY_SYMPTOMS: readonly { readonly said: RegExp; readonly heading: string }[] = [
   { said: /failed to parse deployment response/i, heading: 'Discovery cannot be parsed' },
@@ -5,7 +7,7 @@ export const GATEWAY_SYMPTOMS: readonly { readonly said: RegExp; readonly headin
   { said: /invalid_engine_error|failed to resolve model info/i, heading: 'Model not resolved' },
   { said: /model_not_found|upstream[^.]*not ?found/i, heading: 'Upstream gateway answered NotFound' },
   { said: /connection\b[^.]*\bnot (be )?found/i, heading: 'Connection not found' },
-  { said: /subscription key/i, heading: 'Subscription key is missing' },
+  { said: SUBSCRIPTION_KEY, heading: 'Subscription key is missing' },
   { said: /not supported with BYO model/i, heading: 'Tool not supported' },
   { said: /api.?version[^.]*not supported/i, heading: 'API version not supported' },
   { said: /caller_not_allowed|model_not_allowed/, heading: 'Caller not allowed' },

@@ -3,7 +3,7 @@ import { textField } from '../probe-client/field';
 import { failed, notChecked, ok, type ProbeFinding } from '../probe-client/finding';
 import type { Probe } from '../probe-client/probe';
 import type { Answer } from '../probe-client/probe-client';
-import { outside, saidBy } from '../probe-client/read-resource';
+import { outside, saidBy, tokenRejected } from '../probe-client/read-resource';
 import { errorOf, parsedObject, refusesPlace, whoAnswered } from '../probe-client/who-answered';
 import { streamedTurn } from './ask-model';
 import { seeSymptom } from './gateway-symptoms';
@@ -40,7 +40,7 @@ function judged(answer: Answer, model: string): ProbeFinding {
     return notChecked(`this identity has no role on the project (403)${saidBy(answer)}`, party);
   }
   if (status === 401 && !/gateway|upstream|connection|subscription key/i.test(said)) {
-    return notChecked(`the token of this identity is rejected (401)${saidBy(answer)}`, party);
+    return tokenRejected(answer, party);
   }
   if (status >= 300)
     return failed(party, `answered ${status}${saidBy(answer)}${seeSymptom(`${said} ${statusWord(status)}`)}`);

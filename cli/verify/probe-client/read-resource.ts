@@ -54,6 +54,11 @@ export function ofSomebodyElse(status: number, party: Party): ProbeFinding {
   return notChecked(`rejected with ${status}, but not by Foundry: check for a proxy on the path`, party);
 }
 
+/** A token that is refused says nothing of what is behind: it belongs to whoever runs the probe. */
+export function tokenRejected(answer: Answer, party: Party): ProbeFinding {
+  return notChecked(`the token of this identity is rejected (401)${saidBy(answer)}`, party);
+}
+
 /** What the answer says of itself, to end a reason with. */
 export function saidBy(answer: Answer): string {
   const { code, message } = errorOf(answer);

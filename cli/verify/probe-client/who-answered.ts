@@ -32,13 +32,16 @@ export function whoAnsweredAtGateway(answer: Answer): Party {
   return party === 'unknown' && answer.status === 401 && answer.body === '' ? 'gateway' : party;
 }
 
+/** In the words of API Management, whose answers travel on in those of others. */
+export const SUBSCRIPTION_KEY = /subscription key/i;
+
 /** Whether API Management refused for want of a subscription key, before it looked at any token. */
 export function wantsSubscriptionKey({ status, headers, body }: Answer): boolean {
   if (status !== 401) return false;
   const message = parsedObject(body)?.message;
   return (
     (headers['www-authenticate'] ?? '').includes('AzureApiManagementKey') ||
-    (typeof message === 'string' && /subscription key/i.test(message))
+    (typeof message === 'string' && SUBSCRIPTION_KEY.test(message))
   );
 }
 

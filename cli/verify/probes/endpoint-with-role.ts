@@ -3,7 +3,7 @@ import type { Probe } from '../probe-client/probe';
 import { field, textField } from '../probe-client/field';
 import { failed, type ProbeFinding, notChecked, ok } from '../probe-client/finding';
 import type { Answer } from '../probe-client/probe-client';
-import { outside, saidBy } from '../probe-client/read-resource';
+import { outside, saidBy, tokenRejected } from '../probe-client/read-resource';
 import { parsedObject, refusesPlace, whoAnswered } from '../probe-client/who-answered';
 
 /** The agent answers somebody with token and role: it runs, its model answers. */
@@ -26,7 +26,7 @@ function judged(answer: Answer): ProbeFinding {
   if (status === 403) {
     return notChecked(`this identity has no role on it (403): assign one to run this probe${saidBy(answer)}`, party);
   }
-  if (status === 401) return notChecked(`the token of this identity is rejected (401)${saidBy(answer)}`, party);
+  if (status === 401) return tokenRejected(answer, party);
   if (status === 429) return notChecked(`too many requests (429): try again later${saidBy(answer)}`, party);
   return failed(party, `answered ${status}${saidBy(answer)}`);
 }

@@ -1,5 +1,5 @@
 import { ApiManagementPolicy } from '../../policy/document/api-management-policy';
-import { INBOUND_EXPRESSION_FAILED } from '../../policy/document/expression-text';
+import { endedBy, INBOUND_EXPRESSION_FAILED } from '../../policy/document/expression-text';
 import { PolicyElement } from '../../policy/document/policy-element';
 import { Choose } from '../../policy/statements/choose';
 import { LlmContentSafety } from '../../policy/statements/llm/llm-content-safety';
@@ -75,7 +75,7 @@ function cacheStore({ semanticCache: cache }: PolicySpec): PolicyElement[] {
 
 /** Statements of your own do not run for callers that are refused. */
 function refusedCaller(): PolicyElement {
-  const condition = '@(context.LastError.Source == "validate-azure-ad-token")';
+  const condition = endedBy('validate-azure-ad-token');
   return new Choose({ branches: [{ condition, statements: [refuse('unauthorized')] }] });
 }
 

@@ -44,10 +44,7 @@ export function checkEdgeCallers(
   problems.checkEach(`${prefix}tenantIds`, tenantIds, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
   checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
-  problems.when(callerRanges !== undefined && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
-    message: `${prefix}callerRanges is set with sourceRewritten: the edge sees only the address of the firewall in front of it`,
-    remedy: 'set the ranges on the firewall, or omit sourceRewritten if no firewall translates addresses',
-  }));
+  checkSourceIsSeen(problems, `${prefix}callerRanges`, callerRanges, sourceRewritten);
   problems.when(!filled(allowedPaths), EDGE_CODES.NoPaths, () => ({
     message: `${prefix}allowedPaths is empty, so no path would be allowed`,
     remedy: "list paths, or omit it to allow all paths below the gateway's API path",
@@ -56,17 +53,44 @@ export function checkEdgeCallers(
   problems.checkEach(`${prefix}allowedPaths`, allowedPaths, PATH);
   problems.checkKnown(`${prefix}allowedQueryParameters`, allowedQueryParameters);
   problems.checkEach(`${prefix}allowedQueryParameters`, allowedQueryParameters, QUERY_PARAMETER);
-  checkWithin(problems, callers);
+  checkPathsBelow(problems, callers.gateway.apiPath, 'the API path of the gateway', allowedPaths);
 }
 
-function checkWithin(problems: Problems, { gateway, allowedPaths }: EdgeCallers): void {
-  const path = `/${gateway.apiPath}/`.toLowerCase();
+/**
+ * Ranges are compared with the address that the edge sees, which is that of every caller behind a firewall that translates.
+ *
+ * @param what name of the property in messages
+ */
+export function checkSourceIsSeen(
+  problems: Problems,
+  what: string,
+  ranges: readonly string[] | undefined,
+  sourceRewritten: boolean,
+): void {
+  problems.when(ranges !== undefined && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
+    message: `${what} is set with sourceRewritten: the edge sees only the address of the firewall in front of it`,
+    remedy: 'set the ranges on the firewall, or omit sourceRewritten if no firewall translates addresses',
+  }));
+}
+
+/**
+ * A path that is not below the one the gateway serves would allow nothing.
+ *
+ * @param meaning what the path of the gateway is, in messages
+ */
+export function checkPathsBelow(
+  problems: Problems,
+  apiPath: string,
+  meaning: string,
+  allowedPaths: readonly string[] | undefined,
+): void {
+  const path = `/${apiPath}/`.toLowerCase();
   for (const allowed of literals(allowedPaths)) {
     problems.when(
       isLiteral(path) && PATH.holds(allowed) && !allowed.toLowerCase().startsWith(path),
       EDGE_CODES.PathOutsideGateway,
       () => ({
-        message: `allowed path ${quote(allowed)} is not below ${path}, the API path of the gateway`,
+        message: `allowed path ${quote(allowed)} is not below ${path}, ${meaning}`,
         remedy: 'correct the path, or remove it',
       }),
     );

@@ -1,9 +1,10 @@
-import { type Problems, quote } from '../../core/validation/problems';
-import { isLiteral, literals } from '../../core/terraform/tokens';
+import type { Problems } from '../../core/validation/problems';
+import { isLiteral } from '../../core/terraform/tokens';
 import { CALLER_CODES } from '../callers/codes';
 import { checkCallerRanges } from '../callers/caller-range-validation';
 import type { EdgePlan } from './application-gateway-edge-plan';
 import { EDGE_CODES } from './codes';
+import { checkPathsBelow, checkSourceIsSeen } from './edge-caller-validation';
 import { PATH } from './edge-rules';
 import { RESPONSES_KEY } from './edge-responses-plan';
 
@@ -17,11 +18,7 @@ export function checkEdgeResponses(problems: Problems, plan: EdgePlan): void {
     message: 'responses.callerRanges is not set, so no application would be allowed',
     remedy: 'list the ranges from which the applications call',
   }));
-  problems.when(callerRanges !== undefined && sourceRewritten, CALLER_CODES.RemoteAddressBehindFirewall, () => ({
-    message:
-      'responses.callerRanges is set with sourceRewritten: the edge sees only the address of the firewall in front of it',
-    remedy: 'set the ranges on the firewall, or omit sourceRewritten if no firewall translates addresses',
-  }));
+  checkSourceIsSeen(problems, 'responses.callerRanges', callerRanges, sourceRewritten);
   problems.when(
     allowedPaths !== undefined && isLiteral(allowedPaths) && allowedPaths.length === 0,
     EDGE_CODES.NoPaths,
@@ -32,13 +29,7 @@ export function checkEdgeResponses(problems: Problems, plan: EdgePlan): void {
   );
   problems.checkKnown('responses.allowedPaths', allowedPaths);
   problems.checkEach('responses.allowedPaths', allowedPaths, PATH);
-  const prefix = `/${responses.apiPath}/`.toLowerCase();
-  for (const allowed of literals(allowedPaths).filter((one) => isLiteral(prefix) && PATH.holds(one))) {
-    problems.when(!allowed.toLowerCase().startsWith(prefix), EDGE_CODES.PathOutsideGateway, () => ({
-      message: `allowed path ${quote(allowed)} is not below ${prefix}, the path of the gateway for Responses requests`,
-      remedy: 'correct the path, or remove it',
-    }));
-  }
+  checkPathsBelow(problems, responses.apiPath, 'the path of the gateway for Responses requests', allowedPaths);
   problems.when(
     otherGateways.some(({ key }) => key === RESPONSES_KEY),
     EDGE_CODES.DuplicateGatewayKey,

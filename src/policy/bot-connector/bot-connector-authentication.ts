@@ -18,7 +18,7 @@ import { rateLimit, requestChecks } from './bot-connector-request-checks';
 import { checkBotConnector } from './bot-connector-validation';
 import { ANSWERS, answer } from './bot-connector-answers';
 import { claimedIssuer } from './request-expressions';
-import { INBOUND_EXPRESSION_FAILED } from '../document/expression-text';
+import { endedBy, INBOUND_EXPRESSION_FAILED } from '../document/expression-text';
 import type { PolicyElement } from '../document/policy-element';
 import type { ServiceUrlRules } from './service-url-expressions';
 import { Choose } from '../statements/choose';
@@ -67,7 +67,7 @@ export class BotConnectorAuthentication {
     this.errorStatements = [
       new Choose({
         branches: [
-          when('@(context.LastError.Source == "validate-jwt")', answer(ANSWERS.unauthorized)),
+          when(endedBy('validate-jwt'), answer(ANSWERS.unauthorized)),
           when(INBOUND_EXPRESSION_FAILED, answer(ANSWERS.forbidden)),
         ],
       }),

@@ -15,6 +15,9 @@ export const VERDICT = {
   unsupported: 'unsupported',
 } as const;
 
+/** The application that asked for a token of Entra: `azp` in tokens of version 2, `appid` in those of version 1. */
+export const CALLER_OF_CLAIMS = `var caller = claims.GetValueOrDefault("azp", claims.GetValueOrDefault("appid", ""));`;
+
 const MALFORMED = `return "${VERDICT.malformed}";`;
 const REFUSED = `return "${VERDICT.refused}";`;
 const claims = (token: string) => `((Jwt)context.Variables["${token}"]).Claims`;
@@ -76,11 +79,10 @@ export function agentActivityVerdict(rules: AgentActivityRules): string {
   );
 }
 
-/** The application that asked for the token is in `azp` of newer tokens and in `appid` of older ones. */
 function callerIsKnown(callerAppIds: readonly string[]): string[] {
   return [
     `var callers = ${stringArray(callerAppIds)};`,
-    `var caller = claims.GetValueOrDefault("azp", claims.GetValueOrDefault("appid", ""));`,
+    CALLER_OF_CLAIMS,
     `if (!callers.Any(id => id.Equals(caller, StringComparison.OrdinalIgnoreCase))) { ${REFUSED} }`,
   ];
 }
@@ -88,24 +90,42 @@ function callerIsKnown(callerAppIds: readonly string[]): string[] {
 /** JSON, in the encoding that the check and every reader behind it take for granted. */
 const JSON_IN_UTF_8 = /^application\/json(\s*;\s*charset=("utf-8"|utf-8))?\s*$/.source;
 
-/** What the checks read of an activity and of the objects in it; no member may be mistaken for one of them. */
-const MEMBERS = ['channelId', 'serviceUrl', 'conversation', 'channelData', 'tenant', 'tenantId', 'id'];
-
 /**
- * Reads `activity` and its service URL `url`, of a channel that is allowed. The length that the caller declares is looked
- * at first, so that a large body is not even read; a body sent in chunks declares none. `validate-content` is not used:
- * it is documented to look at the declared length alone, to end at 100 KB in older gateways, and wants a schema.
+ * Answers for a body that need not be read: the length that the caller declares is looked at first, so that a large body
+ * is not even read; a body sent in chunks declares none.
+ *
+ * @param undeclared the type that a body without a declared one is taken for
  */
-function readActivity({ maxBodyBytes, channels }: ActivityRules): string[] {
+export function declaredAsJson(maxBodyBytes: number, undeclared: string): string[] {
   return [
     `long declared;`,
     `if (long.TryParse(context.Request.Headers.GetValueOrDefault("Content-Length", ""), out declared) && declared > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
     `if (context.Request.Body == null) { ${MALFORMED} }`,
-    `if (!Regex.IsMatch(context.Request.Headers.GetValueOrDefault("Content-Type", "application/json"), ${stringLiteral(JSON_IN_UTF_8)}, RegexOptions.IgnoreCase) || context.Request.Headers.GetValueOrDefault("Content-Encoding", "") != "") { return "${VERDICT.unsupported}"; }`,
-    `JObject activity = null;`,
-    `try {`,
+    `if (!Regex.IsMatch(context.Request.Headers.GetValueOrDefault("Content-Type", ${stringLiteral(undeclared)}), ${stringLiteral(JSON_IN_UTF_8)}, RegexOptions.IgnoreCase) || context.Request.Headers.GetValueOrDefault("Content-Encoding", "") != "") { return "${VERDICT.unsupported}"; }`,
+  ];
+}
+
+/** Reads the body as `text`, and measures what was not declared. */
+export function textWithin(maxBodyBytes: number): string[] {
+  return [
     TEXT_OF_BODY,
     `if (System.Text.Encoding.UTF8.GetByteCount(text) > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
+  ];
+}
+
+/** What the checks read of an activity and of the objects in it; no member may be mistaken for one of them. */
+const MEMBERS = ['channelId', 'serviceUrl', 'conversation', 'channelData', 'tenant', 'tenantId', 'id'];
+
+/**
+ * Reads `activity` and its service URL `url`, of a channel that is allowed. `validate-content` is not used: it is
+ * documented to look at the declared length alone, to end at 100 KB in older gateways, and wants a schema.
+ */
+function readActivity({ maxBodyBytes, channels }: ActivityRules): string[] {
+  return [
+    ...declaredAsJson(maxBodyBytes, 'application/json'),
+    `JObject activity = null;`,
+    `try {`,
+    ...textWithin(maxBodyBytes),
     ...parseStrictly(MALFORMED, REFUSED),
     `}`,
     `catch { ${MALFORMED} }`,

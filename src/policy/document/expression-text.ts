@@ -3,6 +3,11 @@ export function isExpression(text: string): boolean {
   return /^\s*@[({]/.test(text);
 }
 
+/** Whether a policy, by the name of its element, ended a request: a condition for section on-error. */
+export function endedBy(policy: string): string {
+  return `@(context.LastError.Source == "${policy}")`;
+}
+
 /** Whether an expression of section inbound failed on a request: a condition for section on-error. */
 export const INBOUND_EXPRESSION_FAILED =
   '@(context.LastError.Section == "inbound" && context.LastError.Reason == "ExpressionValueEvaluationFailure")';

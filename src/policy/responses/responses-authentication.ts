@@ -3,7 +3,7 @@ import { ANSWERS, answer } from '../bot-connector/bot-connector-answers';
 import { VERDICT } from '../bot-connector/bot-connector-expressions';
 import { otherApiVersion } from '../bot-connector/request-expressions';
 import { holds, holdsNot, when } from '../bot-connector/variable-conditions';
-import { INBOUND_EXPRESSION_FAILED } from '../document/expression-text';
+import { endedBy, INBOUND_EXPRESSION_FAILED } from '../document/expression-text';
 import type { PolicyElement } from '../document/policy-element';
 import { AuthenticationManagedIdentity } from '../statements/authentication-managed-identity';
 import { Choose } from '../statements/choose';
@@ -60,11 +60,9 @@ export class ResponsesAuthentication {
     this.errorStatements = [
       new Choose({
         branches: [
-          when('@(context.LastError.Source == "validate-azure-ad-token")', answer(ANSWERS.unauthorized)),
+          when(endedBy('validate-azure-ad-token'), answer(ANSWERS.unauthorized)),
           when(INBOUND_EXPRESSION_FAILED, answer(ANSWERS.forbidden)),
-          ...(plan.asGateway
-            ? [when('@(context.LastError.Source == "authentication-managed-identity")', answer(ANSWERS.unavailable))]
-            : []),
+          ...(plan.asGateway ? [when(endedBy('authentication-managed-identity'), answer(ANSWERS.unavailable))] : []),
         ],
       }),
     ];

@@ -1,6 +1,5 @@
 import { multiStatement, stringArray, stringLiteral } from '../document/csharp';
-import { VERDICT } from '../bot-connector/bot-connector-expressions';
-import { TEXT_OF_BODY } from '../bot-connector/json-expressions';
+import { CALLER_OF_CLAIMS, declaredAsJson, textWithin, VERDICT } from '../bot-connector/bot-connector-expressions';
 import type { ResponsesPlan } from './responses-plan';
 
 /** Variable of type `Jwt` that holds the validated token. */
@@ -9,11 +8,7 @@ export const CALLER_TOKEN = 'callerToken';
 const REFUSED = `return "${VERDICT.refused}";`;
 const MALFORMED = `return "${VERDICT.malformed}";`;
 
-/** `azp` in tokens of version 2, `appid` in those of version 1. */
-const CALLER = [
-  `var claims = ((Jwt)context.Variables["${CALLER_TOKEN}"]).Claims;`,
-  `var caller = claims.GetValueOrDefault("azp", claims.GetValueOrDefault("appid", ""));`,
-];
+const CALLER = [`var claims = ((Jwt)context.Variables["${CALLER_TOKEN}"]).Claims;`, CALLER_OF_CLAIMS];
 
 /**
  * Whether the token belongs to an allowed application, and whether that application may call in this way: a token with
@@ -44,22 +39,15 @@ export function callerVerdict({ applicationIds, userApplicationIds, scopes, appR
   );
 }
 
-/** JSON in the encoding that every reader of the Responses API takes for granted. */
-const JSON_IN_UTF_8 = /^application\/json(\s*;\s*charset=("utf-8"|utf-8))?\s*$/.source;
-
 /**
- * Whether there is a body that is declared as JSON and within the size limit. The declared length is checked first, so that
- * a large body is not even read. The content is not parsed: Foundry does that.
+ * Whether there is a body that is declared as JSON and within the size limit. The content is not parsed: Foundry
+ * does that.
  */
 export function bodyVerdict({ maxBodyBytes }: ResponsesPlan): string {
   return multiStatement(
-    `long declared;`,
-    `if (long.TryParse(context.Request.Headers.GetValueOrDefault("Content-Length", ""), out declared) && declared > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
-    `if (context.Request.Body == null) { ${MALFORMED} }`,
-    `if (!Regex.IsMatch(context.Request.Headers.GetValueOrDefault("Content-Type", ""), ${stringLiteral(JSON_IN_UTF_8)}, RegexOptions.IgnoreCase) || context.Request.Headers.GetValueOrDefault("Content-Encoding", "") != "") { return "${VERDICT.unsupported}"; }`,
+    ...declaredAsJson(maxBodyBytes, ''),
     `try {`,
-    TEXT_OF_BODY,
-    `if (System.Text.Encoding.UTF8.GetByteCount(text) > ${maxBodyBytes}) { return "${VERDICT.oversized}"; }`,
+    ...textWithin(maxBodyBytes),
     `return text.Trim() == "" ? "${VERDICT.malformed}" : "${VERDICT.accepted}";`,
     `}`,
     `catch { ${MALFORMED} }`,

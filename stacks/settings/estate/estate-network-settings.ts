@@ -18,6 +18,7 @@ import {
 import { between, by, distinct, filled, id, isObject, oneOf, text, whole, words } from '../values/settings-values';
 import {
   madeOrExisting,
+  ONE_ENDPOINT,
   overlappingSubnets,
   privateDnsZones,
   subnet,
@@ -115,7 +116,7 @@ const privateEndpoint = between(
         .describe('in the subscription of the network: its name there, or its full id; left out: that of the account'),
     }),
     ['name', 'id'],
-    'needs name (to make a private endpoint) or id (of one that exists), not both',
+    ONE_ENDPOINT,
   ),
   ({ id: existing, resourceGroup }) =>
     existing === undefined || resourceGroup === undefined

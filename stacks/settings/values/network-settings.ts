@@ -103,6 +103,9 @@ export const privateDnsZones = <Shape extends z.core.$ZodLooseShape>(existing: S
 /** What settings say of DNS zones that are left out. */
 export const ZONES_LEFT_OUT = 'left out: a policy owns the records';
 
+/** What settings say of a private endpoint with `name` and `id`, or neither. */
+export const ONE_ENDPOINT = 'needs name (to make a private endpoint) or id (of one that exists), not both';
+
 /** A subnet to make, or one that exists. Whether it is large enough depends on what it is for. */
 export const subnet = between(
   z.strictObject({
