@@ -69,7 +69,7 @@ test.each(SCENARIOS.map((scenario) => [`${scenario[2]}, ${scenario[4].source}`, 
 
 test('no token goes to the route, and its outputs are of the same agent', async () => {
   const { rows } = await rowsOf(azure, OUTPUTS);
-  const asked = azure.received.filter(({ url }) => url.startsWith("https://apim-contoso.azure-api.net/responses"));
+  const asked = azure.received.filter(({ url }) => url.startsWith('https://apim-contoso.azure-api.net/responses'));
   expect(asked.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   expect(Object.keys(rows)).toEqual([...Object.keys((await rowsOf(azure, MANAGED_OUTPUTS)).rows), ROW]);
 });
