@@ -1,7 +1,8 @@
 import { agentRequest } from '../probe-client/ask-agent';
-import { failed, notAnswered, notChecked, ok, type ProbeFinding, type Party } from '../probe-client/finding';
+import { notAnswered, type Party, type ProbeFinding } from '../probe-client/finding';
 import type { Probe } from '../probe-client/probe';
 import { type Answer, NoAnswer } from '../probe-client/probe-client';
+import { judgeRefusal, type RefusalWords, unanswered } from '../probe-client/refusal';
 import { whoAnswered, whoAnsweredAtGateway } from '../probe-client/who-answered';
 
 /** Where applications call an agent through the gateway: at its own host, and by the public host. */
@@ -17,7 +18,7 @@ export function responsesRouteWithoutToken({ gatewayUrl, publicUrl }: ResponsesA
     run: async (client, signal) => {
       const ask = async (url: string, party: (answer: Answer) => Party): Promise<ProbeFinding | NoAnswer> => {
         const answer = await client.send(agentRequest(url, message), signal).catch(unanswered);
-        return answer instanceof NoAnswer ? answer : judged(answer, party(answer));
+        return answer instanceof NoAnswer ? answer : judgeRefusal(answer, party(answer), WORDS);
       };
       const direct = await ask(gatewayUrl, whoAnsweredAtGateway);
       if (!(direct instanceof NoAnswer)) return direct;
@@ -27,28 +28,11 @@ export function responsesRouteWithoutToken({ gatewayUrl, publicUrl }: ResponsesA
   };
 }
 
-function unanswered(error: unknown): NoAnswer {
-  if (error instanceof NoAnswer) return error;
-  throw error;
-}
-
-function judged({ status }: Answer, party: Party): ProbeFinding {
-  if (status < 300) return failed(party, `it answers without a token (${status}): check the policy of the route`);
-  if (party === 'edge') {
-    return status === 403
-      ? notChecked('the edge blocked the request: this machine is not among its allowed callers', party)
-      : failed(party, `the edge answers ${status}: it does not reach the gateway, check its backend health`);
-  }
-  if (party === 'Foundry') {
-    return failed(
-      party,
-      `the gateway forwarded a request without a token, Foundry answered ${status}: check the policy`,
-    );
-  }
-  if (party === 'unknown') return notChecked(`refused with ${status}, but the answer does not show by whom`, party);
-  if (status === 401) return ok(party, 'refused with 401');
-  if (status === 404) return failed(party, 'the gateway has no route for applications (404): deploy again');
-  return status >= 500
-    ? failed(party, `the gateway failed (${status}): it must reach login.microsoftonline.com`)
-    : notChecked(`refused with ${status}, not for the token`, party);
-}
+const WORDS: RefusalWords = {
+  accepted: 'it answers without a token',
+  blocked: ': this machine is not among its allowed callers',
+  forwarded: 'a request without a token',
+  keyless: 'callers do',
+  noRoute: 'applications',
+  keysHost: 'login.microsoftonline.com',
+};
