@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { isLiteral } from '../core/terraform/tokens';
+import { isEmptyList, isLiteral } from '../core/terraform/tokens';
 import { type Problems, quote } from '../core/validation/problems';
 import { warn } from '../core/validation/warn';
 import { ActivityChannel } from '../policy/bot-connector/activity-channel';
@@ -48,7 +48,7 @@ export function checkSites(problems: Problems, sites: readonly BotSite[]): void 
   sites.forEach(({ siteName, trustedOrigins }, index) => {
     problems.check(`sites[${index}].siteName`, siteName, SITE_NAME);
     problems.checkEach(`sites[${index}].trustedOrigins`, trustedOrigins, ORIGIN);
-    problems.when(isLiteral(trustedOrigins) && trustedOrigins.length === 0, BOT_CODES.NoTrustedOrigin, () => ({
+    problems.when(isEmptyList(trustedOrigins), BOT_CODES.NoTrustedOrigin, () => ({
       message: `sites[${index}].trustedOrigins is empty`,
       remedy: 'list the origins of the pages that chat with the bot',
     }));

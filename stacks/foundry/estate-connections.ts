@@ -1,6 +1,6 @@
-import { TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { connections, FoundryAccount } from '../../src';
+import { secretVariable } from '../base/secret-variable';
 import { madeFrom } from '../settings/file/made-from';
 import type { SettingsPath } from '../settings/file/document';
 import {
@@ -14,10 +14,8 @@ const { ConnectionKind, ToolAuthentication } = connections;
 type Given = Readonly<Record<string, ConnectionSettings>>;
 type Secret = NonNullable<ConnectionSettings['bingGrounding']>['key'];
 
-/** Connections as the settings have them. Their secrets are variables of the stack, each made once however often it is named. */
+/** Connections as the settings have them. Their secrets are variables of the stack. */
 export class EstateConnections {
-  private variables?: Construct;
-
   public constructor(
     private readonly stack: Construct,
     /** Of the account, which is where most of what it connects to is. */
@@ -105,18 +103,7 @@ export class EstateConnections {
     return ToolAuthentication.none();
   }
 
-  private secret({ variable: name }: Secret): string {
-    this.variables ??= new Construct(this.stack, 'Variables');
-    const known = this.variables.node.tryFindChild(name) as TerraformVariable | undefined;
-    if (known !== undefined) return known.stringValue;
-    const made = new TerraformVariable(this.variables, name, {
-      type: 'string',
-      description: 'Secret of a connection',
-      sensitive: true,
-      nullable: false,
-    });
-    // TF_VAR_ and this name is where whoever deploys gives it.
-    made.overrideLogicalId(name);
-    return made.stringValue;
+  private secret({ variable }: Secret): string {
+    return secretVariable(this.stack, variable);
   }
 }

@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformVariable } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   aiGateway,
@@ -14,6 +14,7 @@ import {
 } from '../../src';
 import { present } from '../../src/internal';
 import { FoundryStack } from '../base/foundry-stack';
+import { secretVariable } from '../base/secret-variable';
 import { projectAttributes, projectKeys } from '../base/foundry-attributes';
 import { forEach, madeFrom } from '../settings/file/made-from';
 import {
@@ -180,24 +181,14 @@ export class ModelsStack extends FoundryStack {
     const { ModelConnectionAuthentication } = aiGateway;
     if (oAuth2 !== undefined) {
       const { clientSecret, ...client } = oAuth2;
-      return ModelConnectionAuthentication.oAuth2({ ...client, clientSecret: this.secretOf(clientSecret) });
+      return ModelConnectionAuthentication.oAuth2({
+        ...client,
+        clientSecret: secretVariable(this, clientSecret.variable),
+      });
     }
     if (key === undefined) return undefined;
     const { value, ...options } = key;
-    return ModelConnectionAuthentication.apiKey(this.secretOf(value), options);
-  }
-
-  /** Whoever deploys gives it; the file does not have it. Two connections may share one. */
-  private secretOf({ variable }: { readonly variable: string }): string {
-    const known = this.node.tryFindChild(variable) as TerraformVariable | undefined;
-    const made =
-      known ??
-      new TerraformVariable(this, variable, {
-        type: 'string',
-        sensitive: true,
-        description: `Secret of a connection, from TF_VAR_${variable}`,
-      });
-    return made.stringValue;
+    return ModelConnectionAuthentication.apiKey(secretVariable(this, value.variable), options);
   }
 
   private tell(connection: string, value: object): void {

@@ -1,5 +1,5 @@
 import type { Problems } from '../../core/validation/problems';
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList } from '../../core/terraform/tokens';
 import { GUID } from '../../core/validation/rules';
 import { CONNECTION_CODES } from '../../foundry/connections/codes';
 import { AUDIENCE, checkSecret, HEADER, TARGET } from '../../foundry/connections/connection-rules';
@@ -115,7 +115,7 @@ export class ModelConnectionAuthentication {
         problems.check('tokenUrl', tokenUrl, TARGET);
         problems.check('clientId', clientId, { ...GUID, code: CONNECTION_CODES.InvalidOAuthClient });
         problems.checkKnown('scopes', scopes);
-        problems.when(isLiteral(scopes) && scopes.length === 0, CONNECTION_CODES.InvalidOAuthClient, () => ({
+        problems.when(isEmptyList(scopes), CONNECTION_CODES.InvalidOAuthClient, () => ({
           message: 'scopes is empty',
           remedy: "list what the gateway asks for, such as 'https://ai.azure.com/.default'",
         }));

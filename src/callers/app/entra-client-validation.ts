@@ -1,5 +1,6 @@
+import { repeated } from '../../core/validation/distinct';
 import type { IConstruct } from 'constructs';
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList, isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import type { ClientPlatform } from './client-platform';
@@ -10,7 +11,7 @@ import { MOST_REDIRECT_URIS, REDIRECT_URI } from './redirect-uri-rules';
 /** Adds everything that is wrong with the platforms of a client. */
 export function checkEntraClient(problems: Problems, { platforms = [] }: EntraClientProps): void {
   const types = platforms.map(({ platformType }) => platformType);
-  const twice = types.filter((type, index) => types.indexOf(type) !== index);
+  const twice = repeated(types);
   problems.when(twice.length > 0, APP_CODES.DuplicatePlatform, () => ({
     message: `platforms has ${twice.map(quote).join(', ')} more than once`,
     remedy: 'give each platform once, with all of its redirect URIs',
@@ -36,7 +37,7 @@ function checkPlatform(
   problems.required({ [what]: redirectUris });
   const rule = REDIRECT_URI[platformType];
   if (rule !== undefined) problems.checkEach(what, redirectUris, rule);
-  problems.when(isLiteral(redirectUris) && redirectUris.length === 0, APP_CODES.InvalidRedirectUri, () => ({
+  problems.when(isEmptyList(redirectUris), APP_CODES.InvalidRedirectUri, () => ({
     message: `${what} is empty`,
     remedy: 'list at least one, or leave the platform out',
   }));

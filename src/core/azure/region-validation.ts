@@ -5,7 +5,7 @@ import { NewerRegions } from './newer-regions';
 import { type Problems, quote, type Rule } from '../validation/problems';
 import { REGIONS_READ } from './regions';
 import { location as locationName } from '../validation/rules';
-import { isLiteral } from '../terraform/tokens';
+import { isEmptyList, isLiteral } from '../terraform/tokens';
 import { AZURE_CODES } from './codes';
 import { warn } from '../validation/warn';
 
@@ -99,7 +99,7 @@ export function warnOfNoZones(scope: IConstruct, thing: string, location: string
       `${quote(location)} has no availability zones, so ${thing} fails with its ` +
         'datacenter; choose a location with zones if you need zone redundancy',
     );
-  } else if (zones !== undefined && isLiteral(zones) && zones.length === 0) {
+  } else if (isEmptyList(zones)) {
     warn(
       scope,
       AZURE_CODES.NoZones,

@@ -20,6 +20,11 @@ export function literals<T>(values: readonly T[] | undefined): T[] {
   return values.filter((value) => isLiteral(value));
 }
 
+/** Whether a list is given, known and empty. */
+export function isEmptyList(values: readonly unknown[] | undefined): boolean {
+  return values !== undefined && isLiteral(values) && values.length === 0;
+}
+
 /**
  * A Terraform expression written by hand, as a token. As a text CDKTF would escape it in the arguments of functions, and
  * this library in policy documents. Anything else stays as it is.

@@ -1,4 +1,4 @@
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
 import { GUID } from '../../core/validation/rules';
 import { CONNECTION_CODES } from './codes';
@@ -68,7 +68,7 @@ export class ToolAuthentication {
         problems.check('refreshUrl', refreshUrl, TARGET);
         problems.check('clientId', clientId, { ...GUID, code: CONNECTION_CODES.InvalidOAuthClient });
         problems.checkKnown('scopes', scopes);
-        problems.when(isLiteral(scopes) && scopes.length === 0, CONNECTION_CODES.InvalidOAuthClient, () => ({
+        problems.when(isEmptyList(scopes), CONNECTION_CODES.InvalidOAuthClient, () => ({
           message: 'scopes is empty',
           remedy: 'list what users consent to',
         }));

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { checkTags } from '../../core/azure/tag-validation';
-import { isLiteral, literals } from '../../core/terraform/tokens';
+import { isEmptyList, literals } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
 import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
@@ -36,14 +36,10 @@ export function checkContentFilter(problems: Problems, plan: ContentFilterPlan):
   for (const { blocklistName } of literals(blocklists)) {
     problems.check('blocklistName', blocklistName, textUpTo(MODEL_CODES.InvalidContentFilterName, 64));
   }
-  problems.when(
-    isLiteral(rules) && rules.length === 0 && (blocklists ?? []).length === 0,
-    MODEL_CODES.NoContentFilterRule,
-    () => ({
-      message: `filter ${quote(plan.filterName)} has no rule, and so is the one that it is based on`,
-      remedy: 'list what it looks for, or leave the filter out',
-    }),
-  );
+  problems.when(isEmptyList(rules) && (blocklists ?? []).length === 0, MODEL_CODES.NoContentFilterRule, () => ({
+    message: `filter ${quote(plan.filterName)} has no rule, and so is the one that it is based on`,
+    remedy: 'list what it looks for, or leave the filter out',
+  }));
 }
 
 function checkRule(problems: Problems, rule: ContentFilterRule): void {

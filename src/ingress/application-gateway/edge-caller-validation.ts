@@ -1,6 +1,6 @@
 import { type Problems, quote } from '../../core/validation/problems';
 import { guid, TENANT_HEADER } from '../../core/validation/rules';
-import { isLiteral, literals } from '../../core/terraform/tokens';
+import { isEmptyList, isLiteral, literals } from '../../core/terraform/tokens';
 import { checkCallerRanges } from '../callers/caller-range-validation';
 import type { IGatewayApi } from '../gateway/routes/gateway-api';
 import { PATH, QUERY_PARAMETER } from './edge-rules';
@@ -36,8 +36,7 @@ export function checkEdgeCallers(
   prefix = '',
 ): void {
   const { tenantIds, tenantHeader, callerRanges, allowedPaths, allowedQueryParameters } = callers;
-  const filled = (list: readonly string[] | undefined) => list === undefined || !isLiteral(list) || list.length > 0;
-  problems.when(!filled(tenantIds), VALIDATION_CODES.NoTenants, () => ({
+  problems.when(isEmptyList(tenantIds), VALIDATION_CODES.NoTenants, () => ({
     message: `${prefix}tenantIds is empty, so no caller would be allowed`,
     remedy: 'list the Microsoft Entra tenants of the users',
   }));
@@ -45,7 +44,7 @@ export function checkEdgeCallers(
   problems.check(`${prefix}tenantHeader`, tenantHeader, TENANT_HEADER);
   checkCallerRanges(problems, `${prefix}callerRanges`, callerRanges, allowWideCallerRanges);
   checkSourceIsSeen(problems, `${prefix}callerRanges`, callerRanges, sourceRewritten);
-  problems.when(!filled(allowedPaths), EDGE_CODES.NoPaths, () => ({
+  problems.when(isEmptyList(allowedPaths), EDGE_CODES.NoPaths, () => ({
     message: `${prefix}allowedPaths is empty, so no path would be allowed`,
     remedy: "list paths, or omit it to allow all paths below the gateway's API path",
   }));

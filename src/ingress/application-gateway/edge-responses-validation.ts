@@ -1,5 +1,5 @@
 import type { Problems } from '../../core/validation/problems';
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList } from '../../core/terraform/tokens';
 import { CALLER_CODES } from '../callers/codes';
 import { checkCallerRanges } from '../callers/caller-range-validation';
 import type { EdgePlan } from './application-gateway-edge-plan';
@@ -19,14 +19,10 @@ export function checkEdgeResponses(problems: Problems, plan: EdgePlan): void {
     remedy: 'list the ranges from which the applications call',
   }));
   checkSourceIsSeen(problems, 'responses.callerRanges', callerRanges, sourceRewritten);
-  problems.when(
-    allowedPaths !== undefined && isLiteral(allowedPaths) && allowedPaths.length === 0,
-    EDGE_CODES.NoPaths,
-    () => ({
-      message: 'responses.allowedPaths is empty, so no path would be allowed',
-      remedy: "list paths, or omit it to allow all paths below the gateway's path for Responses requests",
-    }),
-  );
+  problems.when(isEmptyList(allowedPaths), EDGE_CODES.NoPaths, () => ({
+    message: 'responses.allowedPaths is empty, so no path would be allowed',
+    remedy: "list paths, or omit it to allow all paths below the gateway's path for Responses requests",
+  }));
   problems.checkKnown('responses.allowedPaths', allowedPaths);
   problems.checkEach('responses.allowedPaths', allowedPaths, PATH);
   checkPathsBelow(problems, responses.apiPath, 'the path of the gateway for Responses requests', allowedPaths);

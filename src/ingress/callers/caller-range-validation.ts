@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { warn } from '../../core/validation/warn';
 import { firstAddress, ipv4Cidr, overlap, prefixLength } from '../../core/network/cidr';
 import type { Problems, Rule } from '../../core/validation/problems';
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList, isLiteral } from '../../core/terraform/tokens';
 import { CALLER_CODES } from './codes';
 
 /** Ranges that cannot be the source of a call: this network, loopback, link-local, multicast, reserved and broadcast. */
@@ -49,7 +49,7 @@ export function checkCallerRanges(
   ranges: readonly string[] | undefined,
   allowsWide?: boolean,
 ): void {
-  problems.when(ranges !== undefined && isLiteral(ranges) && ranges.length === 0, CALLER_CODES.NoCallers, () => ({
+  problems.when(isEmptyList(ranges), CALLER_CODES.NoCallers, () => ({
     message: `${what} is empty, so no caller would be allowed`,
     remedy: 'list ranges, or omit it for those of Teams',
   }));

@@ -1,6 +1,6 @@
 import { type Problems, quote, type Rule, type Range } from '../../core/validation/problems';
 import { apiVersion, guid, hostName, TENANT_HEADER } from '../../core/validation/rules';
-import { isLiteral, literals } from '../../core/terraform/tokens';
+import { isEmptyList, isLiteral, literals } from '../../core/terraform/tokens';
 import type { BotConnectorPlan } from './bot-connector-plan';
 import type { BotConnectorOptions } from './bot-connector-options';
 import { BOT_CONNECTOR_ENDPOINTS, EMULATOR_TENANTS } from './bot-connector-endpoints';
@@ -153,7 +153,7 @@ function checkFilled(
   message: string,
   remedy: string,
 ): void {
-  problems.when(list !== undefined && isLiteral(list) && list.length === 0, code, () => ({
+  problems.when(isEmptyList(list), code, () => ({
     message,
     remedy,
   }));

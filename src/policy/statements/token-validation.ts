@@ -1,5 +1,5 @@
 import type { Problems } from '../../core/validation/problems';
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList } from '../../core/terraform/tokens';
 import { PolicyElement } from '../document/policy-element';
 import { policyAttributes, policyText } from '../document/policy-text';
 import type { RequiredClaim } from './required-claim';
@@ -31,7 +31,7 @@ export function claimElement(claim: RequiredClaim): PolicyElement {
 export function checkClaims(problems: Problems, claims: readonly RequiredClaim[] | undefined): void {
   for (const claim of claims ?? []) {
     problems.checkKnown(`values of required claim '${claim.name}'`, claim.values);
-    problems.when(isLiteral(claim.values) && claim.values.length === 0, STATEMENT_CODES.EmptyRequiredClaim, () => ({
+    problems.when(isEmptyList(claim.values), STATEMENT_CODES.EmptyRequiredClaim, () => ({
       message: `required claim '${claim.name}' lists no value`,
       remedy: 'list the values that are allowed',
     }));

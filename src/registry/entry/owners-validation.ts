@@ -1,4 +1,4 @@
-import { caseless, isLiteral } from '../../core/terraform/tokens';
+import { caseless, isEmptyList, isLiteral } from '../../core/terraform/tokens';
 import { checkDistinct } from '../../core/validation/distinct';
 import type { Problems } from '../../core/validation/problems';
 import { REGISTRY_CODES } from './codes';
@@ -6,14 +6,10 @@ import { DIRECTORY_ID } from './entry-rules';
 
 /** Owners of an entry, of whom there has to be one. */
 export function checkOwners(problems: Problems, ownerIds: readonly string[] | undefined, what = 'ownerIds'): void {
-  problems.when(
-    ownerIds !== undefined && isLiteral(ownerIds) && ownerIds.length === 0,
-    REGISTRY_CODES.NoRegistryOwner,
-    () => ({
-      message: `no owner is listed in ${what}`,
-      remedy: 'list the object id of at least one user',
-    }),
-  );
+  problems.when(isEmptyList(ownerIds), REGISTRY_CODES.NoRegistryOwner, () => ({
+    message: `no owner is listed in ${what}`,
+    remedy: 'list the object id of at least one user',
+  }));
   problems.checkEach(what, ownerIds, DIRECTORY_ID);
   checkDistinct(problems, REGISTRY_CODES.DuplicateOwner, what, ownerIds);
 }
