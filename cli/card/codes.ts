@@ -11,7 +11,7 @@ export const PUBLISHED_CARD_CODES = cliCodes({
     remedy: 'Give the address of the card itself, or save the card and name it as `cardFile`.',
   },
   CardNotFound: {
-    meaning: 'There is no card at the address.',
+    meaning: 'No card was found at the address.',
     remedy: 'Give the whole address of the card, which the developers of the agent know.',
   },
   CardNotPublic: {

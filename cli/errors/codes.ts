@@ -16,7 +16,7 @@ export const CLI_CODES = cliCodes({
       'An account without public network access answers inside its network only. Look at private DNS, `HTTPS_PROXY`, `NO_PROXY`.',
   },
   NotSignedIn: {
-    meaning: 'There is no token.',
+    meaning: 'No token could be obtained.',
     remedy: '`az login --tenant <tenant>`; in a pipeline, a federated token or a managed identity.',
   },
   ResponseLost: {

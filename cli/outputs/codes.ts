@@ -16,7 +16,7 @@ export const OUTPUT_CODES = cliCodes({
     remedy: 'Take a key that the message names.',
   },
   NoOutputs: {
-    meaning: 'There is no file of outputs.',
+    meaning: 'The file of outputs was not found.',
     remedy: '`npm run output -- --outputs-file outputs.json` after the deployment; name it with `--outputs`.',
   },
   NotOutputs: {

@@ -16,10 +16,11 @@ import type { IGatewayBackend } from '../ingress/gateway/routes/gateway-backend-
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
 import type { ApiManagementPolicy } from '../policy/document/api-management-policy';
 import { createPolicyResource } from '../policy/document/policy-resource';
+import { HOST_ENDINGS, hostWithEnding } from '../foundry/existing/foundry-host';
 import { Resource } from '../providers/azapi/resource';
 import { AccountRights } from './backends/account-rights';
 import { nameOfBackend } from './backends/backend-name';
-import { hostOf, ModelBackends } from './backends/model-backends';
+import { ModelBackends } from './backends/model-backends';
 import type { AllowOptions } from './callers/allow-options';
 import { type AllowedCaller, checkCaller, warnOfCaller } from './callers/caller-validation';
 import { GatewayCaller } from './callers/gateway-caller';
@@ -215,7 +216,7 @@ export class ModelGateway extends Construct implements IModelGateway {
         new GatewayBackend(this, 'ContentSafety', {
           gateway,
           backendName: nameOfBackend(apiName, 'content-safety'),
-          hostName: hostOf(contentSafety.account, { hostEnding: '.services.ai.azure.com' }),
+          hostName: contentSafety.account.host,
           // Without credentials every prompt would be refused.
           identity: { resource: MODELS_AUDIENCE, clientId: identity?.clientId },
         }),
@@ -224,7 +225,7 @@ export class ModelGateway extends Construct implements IModelGateway {
         new GatewayBackend(this, 'Embeddings', {
           gateway,
           backendName: nameOfBackend(apiName, 'embeddings'),
-          hostName: hostOf(semanticCache.embeddingsAccount, { hostEnding: '.openai.azure.com' }),
+          hostName: hostWithEnding(semanticCache.embeddingsAccount.host, HOST_ENDINGS.OPENAI),
           path: `/openai/deployments/${semanticCache.embeddingsDeployment}/embeddings`,
         }),
     };

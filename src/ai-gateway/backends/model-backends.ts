@@ -1,7 +1,5 @@
-import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
-import { isLiteral } from '../../core/terraform/tokens';
-import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
+import { hostWithEnding } from '../../foundry/existing/foundry-host';
 import type { CircuitBreaker } from '../../ingress/gateway/routes/circuit-breaker';
 import { GatewayBackend } from '../../ingress/gateway/routes/gateway-backend';
 import type { IGatewayBackend } from '../../ingress/gateway/routes/gateway-backend-interface';
@@ -62,18 +60,11 @@ export class ModelBackends extends Construct {
     return new GatewayBackend(this, id, {
       gateway,
       backendName: nameOfBackend(apiName, account.accountName, deploymentName),
-      hostName: hostOf(account, facts),
+      hostName: hostWithEnding(account.host, facts.hostEnding),
       path: facts.backendPath,
       circuitBreaker: breakerOf(deployment),
     });
   }
-}
-
-/** Host of an account that a surface is on. */
-export function hostOf({ host }: IFoundryAccount, { hostEnding }: Pick<SurfaceFacts, 'hostEnding'>): string {
-  const ending = '.services.ai.azure.com';
-  if (hostEnding === ending) return host;
-  return isLiteral(host) ? host.replace(ending, hostEnding) : Fn.replace(host, ending, hostEnding);
 }
 
 /** A single account gets more tries: while its breaker is open, nobody else answers. */

@@ -156,7 +156,7 @@ export function expectModel(path: string, name: string, known: readonly string[]
 export interface AskedOfGateway {
   readonly path: string;
   readonly gateway: IModelGateway;
-  readonly authType: string;
+  readonly authType: string | undefined;
   readonly project?: IFoundryProject;
   /** Models that were asked for, for agents. */
   readonly asked: readonly string[];

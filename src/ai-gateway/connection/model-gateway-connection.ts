@@ -39,7 +39,7 @@ export class ModelGatewayConnection extends FoundryConnection {
   private readonly asked: string[] = [];
 
   public constructor(scope: Construct, id: string, props: ModelGatewayConnectionProps) {
-    const { source: given, authentication, customHeaders: _, ...options } = props;
+    const { source: given, authentication: _, customHeaders: __, ...options } = props;
     super(scope, id, {
       ...options,
       kind: kindOf(props),
@@ -50,7 +50,7 @@ export class ModelGatewayConnection extends FoundryConnection {
     const { gateway } = this.source;
     if (gateway === undefined) return;
     const { project } = props;
-    const { authType } = (authentication ?? PROJECT_IDENTITY)._shape;
+    const authType = authenticationOf(props)?._shape.authType;
     const path = this.node.path;
     this.node.addValidation({
       validate: () => problemsWithGateway({ path, gateway, authType, project, asked: this.asked }),
@@ -103,12 +103,19 @@ export class ModelGatewayConnection extends FoundryConnection {
   }
 }
 
+/** How it proves who it is: API Management takes the identity of the project unless something else is given. */
+function authenticationOf({
+  source,
+  authentication,
+}: ModelGatewayConnectionProps): ModelConnectionAuthentication | undefined {
+  return authentication ?? (source._shape.category === 'ApiManagement' ? PROJECT_IDENTITY : undefined);
+}
+
 /** The kind of the connection, which also checks what only this one can. */
-function kindOf({ source, authentication, project, customHeaders = {} }: ModelGatewayConnectionProps): ConnectionKind {
+function kindOf(props: ModelGatewayConnectionProps): ConnectionKind {
+  const { source, project, customHeaders = {} } = props;
   const { _shape: shape } = source;
-  const isApiManagement = shape.category === 'ApiManagement';
-  const chosen = authentication ?? (isApiManagement ? PROJECT_IDENTITY : undefined);
-  const auth = chosen?._shape;
+  const auth = authenticationOf(props)?._shape;
   const part = auth?.part(shape.audience) ?? {};
   return ConnectionKind._of({
     category: shape.category,

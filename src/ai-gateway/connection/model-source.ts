@@ -5,7 +5,7 @@ import type { IModelGateway } from '../model-gateway-interface';
 import { MODELS_AUDIENCE } from '../policy/routing';
 import type { ConnectedModel } from '../list/connected-model';
 import type { ModelApiOptions, OtherAccountOptions, OwnGatewayOptions } from './model-source-options';
-import { subdomainOf } from '../../foundry/existing/foundry-host';
+import { HOST_ENDINGS, hostWithEnding } from '../../foundry/existing/foundry-host';
 
 /**
  * What a source consists of, whichever it is.
@@ -65,10 +65,9 @@ export class ModelSource {
    * a key of the account.
    */
   public static otherAccount({ account, models }: OtherAccountOptions): ModelSource {
-    const subdomain = subdomainOf(account.host);
     return new ModelSource({
       category: 'ModelGateway',
-      targetUrl: `https://${subdomain}.openai.azure.com/openai/v1`,
+      targetUrl: `https://${hostWithEnding(account.host, HOST_ENDINGS.OPENAI)}/openai/v1`,
       deploymentInPath: false,
       models,
       account,

@@ -1,3 +1,4 @@
+import { HOST_ENDINGS } from '../../foundry/existing/foundry-host';
 import { ModelOperation } from './model-operation';
 import { ModelSurface } from './model-surface';
 
@@ -12,7 +13,7 @@ export interface SurfaceFacts {
   /** Path on the account's host. API Management puts what follows the path of the API behind it. */
   readonly backendPath: string;
   /** Ending of the account's host. */
-  readonly hostEnding: '.services.ai.azure.com' | '.openai.azure.com';
+  readonly hostEnding: string;
   /** Whether the path names the model, as metadata of connections says it. */
   readonly deploymentInPath: boolean;
   /** `api-version` of requests that have none; undefined where the surface has no versions. */
@@ -37,7 +38,7 @@ export const SURFACES: Readonly<Record<ModelSurface, SurfaceFacts>> = {
     apiName: 'openai-v1',
     apiPath: 'openai/v1',
     backendPath: '/openai/v1',
-    hostEnding: '.services.ai.azure.com',
+    hostEnding: HOST_ENDINGS.FOUNDRY,
     deploymentInPath: false,
     operations: {
       [CHAT_COMPLETIONS]: '/chat/completions',
@@ -50,7 +51,7 @@ export const SURFACES: Readonly<Record<ModelSurface, SurfaceFacts>> = {
     apiName: 'azure-openai',
     apiPath: 'openai',
     backendPath: '/openai',
-    hostEnding: '.openai.azure.com',
+    hostEnding: HOST_ENDINGS.OPENAI,
     deploymentInPath: true,
     apiVersion: '2024-10-21',
     operations: {
@@ -63,7 +64,7 @@ export const SURFACES: Readonly<Record<ModelSurface, SurfaceFacts>> = {
     apiName: 'foundry-models',
     apiPath: 'models',
     backendPath: '/models',
-    hostEnding: '.services.ai.azure.com',
+    hostEnding: HOST_ENDINGS.FOUNDRY,
     deploymentInPath: false,
     apiVersion: '2024-05-01-preview',
     operations: {

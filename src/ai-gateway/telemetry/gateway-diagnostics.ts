@@ -5,6 +5,7 @@ import { grantRole } from '../../access/grant-role';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import type { GatewayApplicationInsights } from '../../ingress/gateway/gateway-application-insights';
+import { createApplicationInsightsLogger, LOGGER_TYPE } from '../../ingress/gateway/gateway-telemetry';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
 import { Resource } from '../../providers/azapi/resource';
 import { ResourceAction } from '../../providers/azapi/resource-action';
@@ -18,7 +19,6 @@ export interface GatewayDiagnosticsSpec {
   readonly logging: ModelGatewayLogging;
 }
 
-const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
 /** The newest that azapi 2.12 has `largeLanguageModel` in (read 2026-11-28); the stable one lacks it. */
 const LLM_DIAGNOSTIC_TYPE = 'Microsoft.ApiManagement/service/apis/diagnostics@2025-09-01-preview';
 const DIAGNOSTIC_TYPE = 'Microsoft.ApiManagement/service/apis/diagnostics@2024-05-01';
@@ -109,21 +109,10 @@ export class GatewayDiagnostics extends Construct {
       hasDerivedName: true,
     });
     const after: ITerraformDependable[] = [...gateway.dependables, ...role.dependables];
-    const logger = new Resource(this, 'Logger', {
-      type: LOGGER_TYPE,
-      parentId: gateway.gatewayId,
-      name: `${apiName}-application-insights`,
-      body: {
-        properties: { loggerType: 'applicationInsights', resourceId: target.componentId, isBuffered: true },
-      },
-      sensitiveBody: {
-        properties: {
-          credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
-        },
-      },
-      sensitiveBodyVersion: { 'properties.credentials': target.connectionString },
-      responseExportValues: {},
-      ...oneAtATime(LOGGER_TYPE, gateway.gatewayId),
+    const logger = createApplicationInsightsLogger(this, {
+      gatewayId: gateway.gatewayId,
+      loggerName: `${apiName}-application-insights`,
+      target,
       dependsOn: withinStack(this, after),
     });
     return logger.id;

@@ -16,7 +16,7 @@ import { checkId, checkSecret, TARGET, VAULT_ROLE_WAIT } from './connection-rule
 import type { ConnectionShape } from './connection-shape';
 import type { ToolAuthentication } from './tool-authentication';
 import { STORE_ENDPOINTS } from '../existing/store-endpoints';
-import { subdomainOf } from '../existing/foundry-host';
+import { HOST_ENDINGS, hostWithEnding } from '../existing/foundry-host';
 
 /**
  * What a connection leads to, and how it authenticates: by an identity wherever the service takes one.
@@ -137,11 +137,10 @@ export class ConnectionKind {
   public static accountModels(options: AccountModelsConnectionOptions): ConnectionKind {
     const { accountId, host } = options.account;
     const location = options.location ?? options.account.location;
-    const subdomain = subdomainOf(host);
     return ConnectionKind._of({
       category: 'AIServices',
       authType: 'AAD',
-      target: `https://${subdomain}.cognitiveservices.azure.com/`,
+      target: `https://${hostWithEnding(host, HOST_ENDINGS.COGNITIVE_SERVICES)}/`,
       metadata: { ApiType: 'Azure', ResourceId: accountId, ...(location === undefined ? {} : { location }) },
       modelsOf: options.account,
       check: () => undefined,

@@ -15,7 +15,6 @@ export interface GatewayTelemetrySpec {
   readonly dependsOn: ITerraformDependable[];
 }
 
-const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
 const DIAGNOSTIC_TYPE = 'Microsoft.ApiManagement/service/diagnostics@2024-05-01';
 
 /** No message content is kept: no bodies, no header values. */
@@ -25,13 +24,46 @@ const WITHOUT_CONTENT = {
   dataMasking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
 };
 
+/** Type of a logger of the service. */
+export const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
+
+/** Where a logger is, and where it sends to. */
+export interface ApplicationInsightsLoggerSpec {
+  readonly gatewayId: string;
+  readonly loggerName: string;
+  readonly target: GatewayApplicationInsights;
+  readonly dependsOn?: ITerraformDependable[];
+}
+
 /**
- * Sends request telemetry to Application Insights, authenticated with the managed identity of the service. azurerm's logger
- * supports only keys, hence azapi. The service returns a reference instead of the connection string, which must not show up
- * as drift: hence the write-only part, which is sent again when its version, the text itself, changes.
+ * A logger that authenticates with the managed identity of the service. azurerm's supports only keys, hence azapi. The service
+ * returns a reference instead of the connection string, which must not show up as drift: hence the write-only part, which is
+ * sent again when its version, the text itself, changes.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-app-insights
  */
+export function createApplicationInsightsLogger(scope: Construct, spec: ApplicationInsightsLoggerSpec): Resource {
+  const { gatewayId, loggerName, target, dependsOn } = spec;
+  return new Resource(scope, 'Logger', {
+    type: LOGGER_TYPE,
+    parentId: gatewayId,
+    name: loggerName,
+    body: {
+      properties: { loggerType: 'applicationInsights', resourceId: target.componentId, isBuffered: true },
+    },
+    sensitiveBody: {
+      properties: {
+        credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
+      },
+    },
+    sensitiveBodyVersion: { 'properties.credentials': target.connectionString },
+    responseExportValues: {},
+    ...oneAtATime(LOGGER_TYPE, gatewayId),
+    dependsOn,
+  });
+}
+
+/** Sends request telemetry to Application Insights, authenticated with the managed identity of the service. */
 export class GatewayTelemetry extends Construct {
   /** Full id of the logger. */
   public readonly loggerId: string;
@@ -46,25 +78,10 @@ export class GatewayTelemetry extends Construct {
       grantedBy: 'ApiManagementGateway',
       description: 'The gateway sends requests and their times',
     });
-    const logger = new Resource(this, 'Logger', {
-      type: LOGGER_TYPE,
-      parentId: gatewayId,
-      name: 'application-insights',
-      body: {
-        properties: {
-          loggerType: 'applicationInsights',
-          resourceId: target.componentId,
-          isBuffered: true,
-        },
-      },
-      sensitiveBody: {
-        properties: {
-          credentials: { connectionString: target.connectionString, identityClientId: 'SystemAssigned' },
-        },
-      },
-      sensitiveBodyVersion: { 'properties.credentials': target.connectionString },
-      responseExportValues: {},
-      ...oneAtATime(LOGGER_TYPE, gatewayId),
+    const logger = createApplicationInsightsLogger(this, {
+      gatewayId,
+      loggerName: 'application-insights',
+      target,
       dependsOn: [...spec.dependsOn, role.resource],
     });
     this.loggerId = logger.id;
