@@ -1,59 +1,25 @@
-import { ApiManagementGateway, gateways, GatewayTier, type IApiManagementGateway } from '../../../../src';
+import { ApiManagementGateway, gateways, GatewayTier } from '../../../../src';
 import { SetHeader } from '../../../../src/policy';
 import { IngressSubnet, SubnetPurpose } from '../../../../src/ingress/subnet';
 import { codesOf } from '../../../support/errors';
 import {
-  existingGateway,
+  type existingGateway,
   existingSubnet,
   newGateway,
   newSubnet,
-  output,
   outputOf,
   PUBLIC_HOST,
 } from '../../../support/ingress';
 import { APPLICATION_ID, GATEWAY_ID, TENANT } from '../../../support/samples';
-import type { StackJson } from '../../../support/stack-json';
 import { newStack, synthesize } from '../../../support/synthesize';
 import { CALLERS, targetOf } from './samples';
+import { exposed, found, policyText } from './exposed';
 
 const API = 'Microsoft.ApiManagement/service/apis';
 const API_POLICY = `${API}/policies`;
 const OPERATION = `${API}/operations`;
 const POLICY = `${OPERATION}/policies`;
-type Options = Partial<gateways.ExposeResponsesOptions>;
 type Scope = Parameters<typeof existingGateway>[0];
-
-const policyText = (found: { config: { body?: { properties?: Record<string, unknown> } } }) =>
-  String(found.config.body?.properties?.value);
-
-function exposed(
-  options: Options = {},
-  gatewayOf: (scope: Scope) => IApiManagementGateway = existingGateway,
-): StackJson {
-  return synthesize((scope) => {
-    const target = options.target ?? targetOf(scope, 'agent');
-    const route = gatewayOf(scope).exposeResponses(scope, 'Route', {
-      callers: CALLERS,
-      tenantId: TENANT,
-      ...options,
-      target,
-    });
-    output(scope, 'endpoint', route.endpoint);
-    output(scope, 'public', route.publicEndpoint ?? 'none');
-  });
-}
-
-function found(options: Options, gatewayOf: (scope: Scope) => IApiManagementGateway = existingGateway): string[] {
-  const { stack } = { stack: newStack() };
-  return codesOf(() =>
-    gatewayOf(stack).exposeResponses(stack, 'Route', {
-      target: targetOf(stack, 'agent'),
-      callers: CALLERS,
-      tenantId: TENANT,
-      ...options,
-    }),
-  );
-}
 
 describe('the gateway of Responses routes', () => {
   const open = (scope: Scope, responses?: gateways.GatewayResponsesOptions) =>

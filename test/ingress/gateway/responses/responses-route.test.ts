@@ -7,13 +7,12 @@ import {
   FoundryAgent,
   FoundryProject,
   type gateways,
-  type IApiManagementGateway,
   Principal,
 } from '../../../../src';
 import { AgentDefinition } from '../../../../src';
 import { ForwardRequest, SetBody, SetHeader } from '../../../../src/policy';
 import { codesOf, problemsOf } from '../../../support/errors';
-import { existingGateway, newGateway, output, outputOf, PUBLIC_HOST, warned } from '../../../support/ingress';
+import { existingGateway, newGateway, outputOf, PUBLIC_HOST, warned } from '../../../support/ingress';
 import {
   APP_ID,
   APPLICATION_ID,
@@ -26,6 +25,7 @@ import {
 import type { StackJson } from '../../../support/stack-json';
 import { newStack, synthesize } from '../../../support/synthesize';
 import { BACKEND, CALLERS, GATEWAY_OBJECT, JOB, JOB_OBJECT, OWN_API, STAFF, targetOf } from './samples';
+import { exposed, found, policyText } from './exposed';
 
 const API = 'Microsoft.ApiManagement/service/apis';
 const OPERATION = `${API}/operations`;
@@ -34,41 +34,10 @@ const ROLE = 'azurerm_role_assignment';
 type Options = Partial<gateways.ExposeResponsesOptions>;
 type Scope = Parameters<typeof existingGateway>[0];
 
-const policyText = (found: { config: { body?: { properties?: Record<string, unknown> } } }) =>
-  String(found.config.body?.properties?.value);
 const rolesOf = (stack: StackJson) =>
   stack
     .ofType(ROLE)
     .map(({ config }) => [config.principal_id, config.scope, String(config.role_definition_id).slice(-36)]);
-
-function exposed(
-  options: Options = {},
-  gatewayOf: (scope: Scope) => IApiManagementGateway = existingGateway,
-): StackJson {
-  return synthesize((scope) => {
-    const target = options.target ?? targetOf(scope, 'agent');
-    const route = gatewayOf(scope).exposeResponses(scope, 'Route', {
-      callers: CALLERS,
-      tenantId: TENANT,
-      ...options,
-      target,
-    });
-    output(scope, 'endpoint', route.endpoint);
-    output(scope, 'public', route.publicEndpoint ?? 'none');
-  });
-}
-
-function found(options: Options, gatewayOf: (scope: Scope) => IApiManagementGateway = existingGateway): string[] {
-  const { stack } = { stack: newStack() };
-  return codesOf(() =>
-    gatewayOf(stack).exposeResponses(stack, 'Route', {
-      target: targetOf(stack, 'agent'),
-      callers: CALLERS,
-      tenantId: TENANT,
-      ...options,
-    }),
-  );
-}
 
 describe('the route to a Responses endpoint', () => {
   const stack = exposed();
