@@ -55,7 +55,7 @@ const LIBRARY = [
       },
       { part: 'discovery', holds: 'what a gateway answers to the question for its models', on: ['list'] },
       { part: 'backends', holds: 'backends and pools of models, and the rights on their accounts', on: ['list'] },
-      { part: 'callers', holds: 'callers of a gateway, and their limits' },
+      { part: 'callers', holds: 'callers of a gateway, and their limits', on: ['list'] },
       { part: 'list', holds: 'the list of models, and what follows from a surface' },
     ],
   },

@@ -1,12 +1,12 @@
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
-import { closestName } from '../../core/validation/closest-name';
 import { type Problems, quote } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import type { AllowOptions } from './allow-options';
 import { AI_GATEWAY_CALLER_CODES } from './codes';
 import type { GatewayCaller } from './gateway-caller';
 import type { TokenLimits } from './token-limits';
+import { modelRemedy } from '../list/model-names';
 
 /** A caller with what it may use. */
 export interface AllowedCaller {
@@ -33,10 +33,9 @@ export function checkCaller(
     remedy: 'list models, or leave it out for all of the gateway',
   }));
   for (const name of options.models ?? []) {
-    const close = closestName(name, modelNames);
     problems.when(!modelNames.includes(name), AI_GATEWAY_CALLER_CODES.UnknownCallerModel, () => ({
       message: `${what} may use model ${quote(name)}, which the gateway does not have`,
-      remedy: close === undefined ? `give one of ${modelNames.join(', ')}` : `give ${quote(close)}, if you meant that`,
+      remedy: modelRemedy(name, modelNames),
     }));
   }
   checkLimits(problems, what, options);

@@ -1,12 +1,12 @@
 import { isLiteral } from '../../core/terraform/tokens';
 import { endProblem } from '../../core/validation/code';
-import { closestName } from '../../core/validation/closest-name';
 import { checkOneOfTwo } from '../../core/validation/one-of-two';
 import { Problems, quote, type Rule } from '../../core/validation/problems';
 import { HEADER } from '../../foundry/connections/connection-rules';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
 import { checkConnectedModels } from '../list/connected-models-validation';
+import { modelRemedy } from '../list/model-names';
 import { GATEWAY_TARGET } from '../list/target-rules';
 import { KEY_HEADER } from '../policy/routing';
 import type { IModelGateway } from '../model-gateway-interface';
@@ -146,8 +146,7 @@ const trimmed = (audience: string): string => audience.replace(/\/$/, '').toLowe
 export function expectModel(path: string, name: string, known: readonly string[]): void {
   if (!isLiteral(name) || known.includes(name)) return;
   const problems = new Problems(path);
-  const close = closestName(name, known);
-  const remedy = close === undefined ? `give one of ${known.join(', ')}` : `give ${quote(close)}, if you meant that`;
+  const remedy = modelRemedy(name, known);
   problems.add(MODEL_CONNECTION_CODES.UnknownConnectionModel, `the connection has no model ${quote(name)}`, remedy);
   problems.throwIfAny();
 }
