@@ -8,6 +8,7 @@ export interface ActivityPathPlan {
   readonly activityApiVersion: string;
 }
 
+/** Resolves the defaults of the Activity Protocol. */
 export function planActivityPath({ protocolPath, apiVersion }: FoundryAgentAttributes): ActivityPathPlan {
   return {
     protocolPath: protocolPath ?? ACTIVITY_PATH,
