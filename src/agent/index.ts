@@ -22,6 +22,6 @@ export * from './endpoint/foundry-agent-props';
 export * from './endpoint/hosted-agent-size';
 export { AgentDeploymentAttributes } from './application/existing-agent-deployment';
 export { AgentApplicationAttributes } from './application/existing-agent-application';
-export { FoundryAgentAttributes } from './endpoint/existing-foundry-agent';
+export * from './endpoint/foundry-agent-attributes';
 export * from './target/messaging-route';
 export * from './target/responses-target';

@@ -64,7 +64,6 @@ const OF_PROPERTIES: Readonly<Record<Part, Row>> = {
   },
   gatewayZoneId: { demand: ({ mode }) => allowed(mode === PRIVATE_ENDPOINT) },
   hostRecords: { demand: ({ mode }) => allowed(mode === INTERNAL || mode === INJECTION || mode === PRIVATE_ENDPOINT) },
-  networkDependables: { demand: besideGateway },
   publicIpAddress: { setting: 'gateway.publicAddress', demand: ({ mode }) => allowed(mode === EXTERNAL) },
   foundryPrivateEndpoints: { setting: 'foundryPrivateEndpoint', demand: besideGateway },
   applicationGateway: { setting: 'edge', demand: asApplicationGateway },

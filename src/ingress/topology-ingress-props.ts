@@ -1,4 +1,3 @@
-import type { ITerraformDependable } from 'cdktf';
 import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { GatewayOptions } from './gateway/api-management-gateway-props';
 import type { IGatewayPublicIp } from './gateway/gateway-public-ip-interface';
@@ -93,11 +92,6 @@ export interface TopologyIngressProps {
    * @default - the records are managed outside this stack
    */
   readonly hostRecords?: GatewayHostRecords;
-  /**
-   * Constructs that must exist before the gateway's private endpoint, such as a zone's link to the network.
-   * @default - only what the other properties refer to
-   */
-  readonly networkDependables?: ITerraformDependable[];
   /**
    * Public address for a classic gateway that is called from the Internet.
    * @default - Azure assigns an address

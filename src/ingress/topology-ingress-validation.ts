@@ -13,15 +13,16 @@ import { checkSubnetsApart } from './topology-ingress-subnets';
 export interface TopologyWords {
   /** What the caller can do other than to change the part. */
   readonly otherwise: string;
-  /** What the caller knows the topology by. */
-  readonly called: (topology: IngressTopology) => string;
+  /** What the caller knows the topology by, and the network of its gateway if that matters. */
+  readonly called: (topology: IngressTopology, mode?: GatewayNetworkMode) => string;
   /** Parts that it checks itself, with the names of its own properties. */
   readonly checkedBefore: readonly (keyof TopologyIngressProps)[];
 }
 
 const OWN_WORDS: TopologyWords = {
   otherwise: 'choose another topology',
-  called: (topology) => `topology ${topology} (${TOPOLOGIES[topology].words})`,
+  called: (topology, mode) =>
+    `topology ${topology} (${TOPOLOGIES[topology].words})${mode === undefined ? '' : ` with ${NETWORK_MODES[mode].words}`}`,
   checkedBefore: [],
 };
 
@@ -75,7 +76,7 @@ function checkGatewayOfTopology(
   }));
   const tiers = tiersOf(topology, mode);
   problems.when(fits && tier !== undefined && !tiers.includes(tier), INGRESS_CODES.TierNotInTopology, () => ({
-    message: `${called(topology)} with ${NETWORK_MODES[mode].words} does not support a gateway of tier ${tier ?? ''}`,
+    message: `${called(topology, mode)} does not support a gateway of tier ${tier ?? ''}`,
     remedy: `use ${tiers.join(' or ')}, or ${otherwise}`,
   }));
 }

@@ -141,7 +141,6 @@ function networkOf(plan: TopologyPlan, mode: GatewayNetworkMode): GatewayNetwork
         privateEndpointSubnet: present(plan.privateEndpointSubnet, 'privateEndpointSubnet'),
         privateDnsZoneId: plan.gatewayZoneId,
         hostRecords,
-        dependables: plan.networkDependables,
       });
     case GatewayNetworkMode.NONE:
       return GatewayNetwork.none();

@@ -1,13 +1,14 @@
 import type { EdgeIngressOptions, OpenIngressProps } from './agent-ingress-props';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { IngressTopology } from '../ingress/ingress-topology';
+import { type EdgeKind, TOPOLOGIES } from '../ingress/topologies';
 import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
 import { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
 
 /** A topology, and how its gateway is connected. */
 export interface ChosenConnection {
   readonly topology: IngressTopology;
-  readonly networkMode: GatewayNetworkMode;
+  readonly networkMode: Exclude<GatewayNetworkMode, GatewayNetworkMode.NONE>;
 }
 
 /** What the factories of `AgentIngress` differ in. */
@@ -37,6 +38,24 @@ const OPEN: Readonly<Record<OpenGatewayConnection, ChosenConnection>> = {
   [OpenGatewayConnection.INTEGRATION]: { topology: V2_PUBLIC, networkMode: INTEGRATION },
   [OpenGatewayConnection.CLASSIC]: { topology: CLASSIC_PUBLIC, networkMode: EXTERNAL },
 };
+
+/** The method of `AgentIngress` for an edge, and the connection for a network mode, as a program writes them. */
+const METHODS: Readonly<Record<EdgeKind, string>> = {
+  'application-gateway': 'behindApplicationGateway',
+  firewall: 'behindFirewall',
+  none: 'open',
+};
+const CONNECTIONS: Readonly<Record<ChosenConnection['networkMode'], string>> = {
+  [PRIVATE_ENDPOINT]: 'PrivateGatewayConnection.PRIVATE_ENDPOINT',
+  [INJECTION]: 'PrivateGatewayConnection.INJECTION',
+  [INTERNAL]: 'PrivateGatewayConnection.CLASSIC',
+  [INTEGRATION]: 'OpenGatewayConnection.INTEGRATION',
+  [EXTERNAL]: 'OpenGatewayConnection.CLASSIC',
+};
+
+/** A way in by its method and connection. */
+export const calledBy = ({ topology, networkMode }: ChosenConnection): string =>
+  `AgentIngress.${METHODS[TOPOLOGIES[topology].edge]} with ${CONNECTIONS[networkMode]}`;
 
 const EDGES = { 'application-gateway': BEHIND_APPLICATION_GATEWAY, firewall: BEHIND_FIREWALL } as const;
 

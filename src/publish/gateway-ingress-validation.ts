@@ -3,24 +3,23 @@ import { Problems } from '../core/validation/problems';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
 import { SubnetPurpose } from '../ingress/subnet/subnet-purpose';
-import type { IngressTopology } from '../ingress/ingress-topology';
 import { TOPOLOGIES } from '../ingress/topologies';
 import { planTopology } from '../ingress/topology-ingress-plan';
 import type { TopologyIngressProps } from '../ingress/topology-ingress-props';
-import { checkTopology } from '../ingress/topology-ingress-validation';
-import type { WayIn } from './agent-ingress-plan';
+import { checkTopology, type TopologyWords } from '../ingress/topology-ingress-validation';
+import { calledBy, type WayIn } from './agent-ingress-plan';
 import type { GatewayIngressOptions } from './agent-ingress-props';
 import { INGRESS_NETWORK_CODES } from './network/codes';
 
 /** Values by the names that their properties have in messages. */
 export type NamedValues = Readonly<Record<string, unknown>>;
 
-/** Callers of `AgentIngress` choose no topology, and specify subnets in the network. */
-const WORDS = {
+/** Callers of `AgentIngress` choose no topology, but a method and a connection, and specify subnets in the network. */
+const wordsOf = (way: WayIn): TopologyWords => ({
   otherwise: 'use another gatewayConnection or another method of AgentIngress',
-  called: (topology: IngressTopology) => TOPOLOGIES[topology].words,
+  called: () => calledBy(way),
   checkedBefore: ['edgeSubnet', 'gatewaySubnet', 'privateEndpointSubnet'],
-} as const;
+});
 
 /** A property and the required ones within it; those only if it is set itself. */
 export function requiredWithin<P extends object>(
@@ -60,7 +59,7 @@ export function checkGatewayIngress(
   }
   // What neither caller nor stack supplies is reported before.
   const plan = planTopology(new Problems(ingress.node.path), ingress, topologyProps);
-  checkTopology(problems, topologyProps, plan, WORDS);
+  checkTopology(problems, topologyProps, plan, wordsOf(way));
 }
 
 /** Purposes of the subnets that gateway and edge require of the network. */

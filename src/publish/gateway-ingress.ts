@@ -69,7 +69,6 @@ export class GatewayIngress extends Construct {
       gatewaySubnet: gatewayPurpose && network._trySubnetFor(gatewayPurpose),
       privateEndpointSubnet: isPrivateEndpoint ? network._trySubnetFor(SubnetPurpose.PRIVATE_ENDPOINTS) : undefined,
     };
-    const zones = isPrivateEndpoint ? network._zones.gateway() : undefined;
     const open = accounts.filter((account) => !foundryPrivateEndpoints.some((one) => isTo(one, account)));
     const made = open.map((account) => network._endpointTo(account, props.resourceGroupId));
     // The construct's id does not appear in addresses.
@@ -78,8 +77,7 @@ export class GatewayIngress extends Construct {
       ...way,
       ...subnets,
       tenantIds,
-      gatewayZoneId: zones?.zoneIds?.[0],
-      networkDependables: zones?.dependables,
+      gatewayZoneId: isPrivateEndpoint ? network._zones.gatewayZoneId() : undefined,
       hostRecords: NETWORK_MODES[networkMode].open ? undefined : network._zones.hostRecords(),
       foundryPrivateEndpoints: [...made, ...foundryPrivateEndpoints],
     });

@@ -48,7 +48,7 @@ export function dataStoresProps(
       resourceGroupId:
         privateEndpoints.resourceGroup === undefined
           ? undefined
-          : groupBeside(privateEndpoints.resourceGroup, place.subnetId),
+          : groupBeside(privateEndpoints.resourceGroup, place.subnet.subnetId),
       includesQueues: privateEndpoints.includesQueues,
       includesExisting: privateEndpoints.includesExisting,
     },

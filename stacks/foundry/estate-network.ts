@@ -66,12 +66,11 @@ export class EstateNetwork {
     const zones = this.foundryZones();
     return {
       PrivateEndpoint: {
-        subnetId: subnet.subnetId,
+        subnet,
         resourceGroupId: endpoint.resourceGroup && groupBeside(endpoint.resourceGroup, subnet.subnetId),
         location: this.networkLocation,
         privateEndpointName: endpoint.name,
         privateDnsZoneIds: zones?.zoneIds ?? privateDns?.foundryZoneIds,
-        dependables: subnet.dependables,
         tags: this.settings.tags,
       },
     };
@@ -90,10 +89,9 @@ export class EstateNetwork {
       queueZoneId: includesQueues ? given.queue : undefined,
     };
     return {
-      subnetId: subnet.subnetId,
+      subnet,
       location: this.networkLocation,
       zones: made ?? existing,
-      dependables: subnet.dependables,
     };
   }
 

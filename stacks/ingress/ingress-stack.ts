@@ -82,7 +82,7 @@ export class IngressStack extends FoundryStack {
       networkMode: mode,
       gatewaySubnet: subnets.gatewaySubnet,
       ...(mode === gateways.GatewayNetworkMode.PRIVATE_ENDPOINT
-        ? { privateEndpointSubnet: subnets.privateEndpointSubnet, ...network.gatewayZone() }
+        ? { privateEndpointSubnet: subnets.privateEndpointSubnet, gatewayZoneId: network.gatewayZoneId() }
         : {}),
       hostRecords: network.hostRecords(),
       publicIpAddress: this.publicIpAddress(),

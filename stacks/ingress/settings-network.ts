@@ -82,9 +82,8 @@ export class SettingsNetwork {
   }
 
   /** The zone that names the gateway's private endpoint: created here, existing, or managed outside this stack. */
-  public gatewayZone(): { readonly gatewayZoneId?: string; readonly networkDependables: ITerraformDependable[] } {
-    const { zoneIds, dependables } = this.zones.gateway();
-    return { gatewayZoneId: zoneIds?.[0], networkDependables: dependables };
+  public gatewayZoneId(): string | undefined {
+    return this.zones.gatewayZoneId();
   }
 
   /** Where the hosts of a private gateway are named: zones created here, existing ones, or managed outside this stack. */
@@ -113,15 +112,14 @@ export class SettingsNetwork {
       return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, endpoint.id)];
     }
     const subnet = present(this.subnets.privateEndpointSubnet, 'privateEndpointSubnet');
-    const zones = this.zones.foundry();
     return [
       new FoundryPrivateEndpoint(...place, {
         ...this.place,
         account,
-        subnetId: subnet.subnetId,
-        privateDnsZoneIds: zones.zoneIds,
+        subnet,
+        privateDnsZoneIds: this.zones.foundryZoneIds(),
         privateEndpointName: endpoint.name,
-        dependables: [...this.subnetsStand, ...zones.dependables],
+        dependables: this.subnetsStand,
       }),
     ];
   }

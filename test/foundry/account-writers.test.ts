@@ -18,6 +18,7 @@ import { exampleSettings, exampleText, synthesizeSettings } from '../support/exa
 import { createApp } from '../../stacks/app';
 import { parseSettings } from '../../stacks/settings/settings';
 import { SUBNET_ID } from '../support/samples';
+import { subnetAt } from '../support/subnets';
 import { GROUP_ID, makeAccount, makeProject } from './estate-samples';
 
 const ID = `${GROUP_ID}/providers/Microsoft.CognitiveServices/accounts/contoso`;
@@ -131,7 +132,7 @@ describe('stacks that write to one account', () => {
       if (!ingress || !agents) return;
       new FoundryPrivateEndpoint(ingress, 'Endpoint', {
         account: existingIn(ingress),
-        subnetId: SUBNET_ID,
+        subnet: subnetAt(SUBNET_ID),
         location: 'swedencentral',
         resourceGroupId: GROUP_ID,
       });

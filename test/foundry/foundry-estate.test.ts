@@ -12,6 +12,7 @@ import { codesOf } from '../support/errors';
 import { ACCOUNT_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import type { StackJson } from '../support/stack-json';
+import { subnetAt } from '../support/subnets';
 import { existingStores, PRIVATE, STORES } from './data-stores/samples';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, makeSubnet, named, TYPES } from './estate-samples';
 import { FoundryNetwork, ManagedIsolation } from '../../src/foundry/network';
@@ -22,7 +23,7 @@ const STRICT = { filterName: 'strict', rules: [{ filter: ContentFilterName.HATE,
 
 const ALL: FoundryEstateProps = {
   account: ACCOUNT,
-  privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } },
+  privateEndpoints: { Endpoint: { subnet: subnetAt(ENDPOINTS_ID) } },
   contentFilters: [STRICT],
   models: [
     { model: GPT, contentFilterName: 'strict' },
@@ -151,7 +152,7 @@ describe('what exists of an estate', () => {
       const attributes = { accountId: ACCOUNT_ID, location: 'swedencentral' };
       new FoundryEstate(scope, 'Estate', {
         existingAccount: FoundryAccount.fromAccountAttributes(scope, 'Account', attributes),
-        privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } },
+        privateEndpoints: { Endpoint: { subnet: subnetAt(ENDPOINTS_ID) } },
       });
     });
     const { config } = stack.onlyAzapi(TYPES.endpoint);
@@ -172,8 +173,8 @@ describe('the network of an estate', () => {
     const stack = made({
       account: ACCOUNT,
       network,
-      privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } },
-      dataStores: { Shared: { ...PRIVATE, privateEndpoints: { subnetId: ENDPOINTS_ID } } },
+      privateEndpoints: { Endpoint: { subnet: subnetAt(ENDPOINTS_ID) } },
+      dataStores: { Shared: { ...PRIVATE, privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID) } } },
       projects: [{ projectName: 'claims' }],
     });
     const account = stack.onlyAzapi(TYPES.account);
@@ -204,7 +205,10 @@ describe('what is refused of an estate', () => {
   });
 
   test('private endpoints to an account that exists, with no location to make them in', () => {
-    const props = { existingAccount: existingAccount(), privateEndpoints: { Endpoint: { subnetId: ENDPOINTS_ID } } };
+    const props = {
+      existingAccount: existingAccount(),
+      privateEndpoints: { Endpoint: { subnet: subnetAt(ENDPOINTS_ID) } },
+    };
     expect(codes(props)).toEqual(['PrivateEndpointWithoutLocation']);
   });
 
@@ -248,7 +252,7 @@ describe('what is refused of an estate', () => {
   });
 
   test.each<[string, Partial<FoundryEstateProps>]>([
-    ['a private endpoint', { privateEndpoints: { '': { subnetId: ENDPOINTS_ID } } }],
+    ['a private endpoint', { privateEndpoints: { '': { subnet: subnetAt(ENDPOINTS_ID) } } }],
     ['data stores', { dataStores: { '': PRIVATE } }],
     ['a project', { projects: [{ projectName: '' }] }],
     ['a content filter', { contentFilters: [{ ...STRICT, filterName: '' }] }],
@@ -257,9 +261,9 @@ describe('what is refused of an estate', () => {
   });
 
   test('a private endpoint that has the id of something else', () => {
-    const privateEndpoints = { Resource: { subnetId: ENDPOINTS_ID } };
+    const privateEndpoints = { Resource: { subnet: subnetAt(ENDPOINTS_ID) } };
     expect(codes({ account: ACCOUNT, privateEndpoints })).toEqual(['EndpointIdTaken']);
-    const ofExisting = { Projects: { subnetId: ENDPOINTS_ID, location: 'swedencentral' } };
+    const ofExisting = { Projects: { subnet: subnetAt(ENDPOINTS_ID), location: 'swedencentral' } };
     expect(codes({ existingAccount: existingAccount(), privateEndpoints: ofExisting })).toEqual(['InvalidEstateId']);
   });
 

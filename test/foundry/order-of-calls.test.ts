@@ -13,6 +13,7 @@ import { FoundryConnection } from '../../src/foundry/connections';
 import { ContentFilter, ContentFilterName, FoundryModel, ModelDeployment } from '../../src/foundry/model';
 import { PROJECT_ID } from '../support/samples';
 import type { StackJson } from '../support/stack-json';
+import { subnetAt } from '../support/subnets';
 import { newStack, synthesize } from '../support/synthesize';
 import { COSMOS, SEARCH, tool } from './connections/samples';
 import { existingStores, makeStores } from './data-stores/samples';
@@ -60,7 +61,7 @@ const applicationOf = (stack: TerraformStack, project: IFoundryProject) =>
 
 /** Calls that may be made in any order, but for what one takes from another. */
 const CALLS: Readonly<Record<string, Call>> = {
-  endpoint: { make: ({ account }) => account.addPrivateEndpoint('Endpoint', { subnetId: ENDPOINTS_ID }) },
+  endpoint: { make: ({ account }) => account.addPrivateEndpoint('Endpoint', { subnet: subnetAt(ENDPOINTS_ID) }) },
   filter: {
     make: ({ stack, account }) =>
       new ContentFilter(stack, 'Filter', {

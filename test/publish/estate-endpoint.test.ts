@@ -50,7 +50,7 @@ function stackOf({ networkId = NETWORK_ID, isGiven = false, hasNoEndpoint = fals
   const given: IFoundryPrivateEndpoint[] = isGiven
     ? [FoundryPrivateEndpoint.fromPrivateEndpointId(stack, 'Given', account, id)]
     : [];
-  if (!isGiven && !hasNoEndpoint) account.addPrivateEndpoint('Way', { subnetId: subnet.subnetId });
+  if (!isGiven && !hasNoEndpoint) account.addPrivateEndpoint('Way', { subnet });
   const network = new IngressNetwork(stack, 'Network', {
     virtualNetworkId: NETWORK_ID,
     gatewaySubnet: GATEWAY,

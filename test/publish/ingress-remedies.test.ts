@@ -61,16 +61,19 @@ describe('what a caller of AgentIngress can do is said in the names of its prope
       'SubnetNotGiven: edgeSubnet',
       'SubnetNotGiven: gatewaySubnet',
       'SubnetNotGiven: privateEndpointSubnet',
-      'TierNotInTopology: a',
+      'TierNotInTopology: AgentIngress.behindApplicationGateway',
     ]);
     expect(said.filter((line) => /topology \d/i.test(line))).toEqual([]);
   });
 
-  test('a tier that does not fit', () => {
-    expect(behindApplicationGateway(RANGES, { tier: GatewayTier.DEVELOPER })).toEqual([
-      expect.stringMatching(
-        new RegExp(`^TierNotInTopology: .* tier Developer, in helpdesk/Ingress; use .*, or ${OTHERWISE}$`),
-      ),
+  test.each([
+    [PrivateGatewayConnection.PRIVATE_ENDPOINT, 'PRIVATE_ENDPOINT', 'StandardV2 or PremiumV2'],
+    [PrivateGatewayConnection.INJECTION, 'INJECTION', 'PremiumV2'],
+    [PrivateGatewayConnection.CLASSIC, 'CLASSIC', 'Developer or Premium'],
+  ])('a tier that does not fit, in connection %s', (connection, name, tiers) => {
+    expect(behindApplicationGateway(RANGES, { tier: GatewayTier.BASIC_V2 }, connection)).toEqual([
+      `TierNotInTopology: AgentIngress.behindApplicationGateway with PrivateGatewayConnection.${name} does not support ` +
+        `a gateway of tier BasicV2, in helpdesk/Ingress; use ${tiers}, or ${OTHERWISE}`,
     ]);
   });
 
@@ -79,7 +82,12 @@ describe('what a caller of AgentIngress can do is said in the names of its prope
     const publicIpAddress = { publicIpAddressId: NETWORK_ID } as never;
     const props = { network: newNetwork(RANGES, stack), accounts: [], gateway: GATEWAY, publicIpAddress };
     expect(saidOf(() => AgentIngress.open(stack, 'Ingress', props))).toEqual([
-      expect.stringMatching(new RegExp(`^NotInTopology: publicIpAddress .*; omit publicIpAddress, or ${OTHERWISE}$`)),
+      expect.stringMatching(
+        new RegExp(
+          `^NotInTopology: publicIpAddress is set for AgentIngress.open with OpenGatewayConnection.INTEGRATION, .*; ` +
+            `omit publicIpAddress, or ${OTHERWISE}$`,
+        ),
+      ),
     ]);
   });
 });

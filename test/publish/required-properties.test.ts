@@ -6,12 +6,14 @@ import {
   EdgeFirewall,
   FoundryAccount,
   FoundryAgentsStack,
+  FoundryPrivateEndpoint,
   FoundryProject,
   IngressNetwork,
   Principal,
   PublishedAgent,
   PublishedApplication,
 } from '../../src';
+import { AgentDataStores } from '../../src/foundry/data-stores';
 import { IngressSubnet, SubnetPurpose } from '../../src/ingress/subnet';
 import { problemsOf } from '../support/errors';
 import { CERTIFICATE, PUBLIC_HOST } from '../support/ingress';
@@ -166,6 +168,25 @@ test.each<[string, string, Make]>([
     'firewallPolicyId',
     (firewallPolicyId) =>
       EdgeFirewall.fromFirewallAttributes(stackOf(), 'Firewall', { firewallPolicyId, publicIpAddress: '203.0.113.7' }),
+  ],
+  [
+    'a private endpoint',
+    'subnet',
+    (value) => {
+      const stack = stackOf();
+      return new FoundryPrivateEndpoint(stack, 'Endpoint', { account: projectIn(stack).account, subnet: value });
+    },
+  ],
+  [
+    'an endpoint of data stores',
+    'privateEndpoints.subnet',
+    (value) =>
+      new AgentDataStores(stackOf(), 'Stores', {
+        storageAccountName: 'stcontoso',
+        cosmosAccountName: 'cosmos-contoso',
+        searchServiceName: 'srch-contoso',
+        privateEndpoints: { subnet: value },
+      }),
   ],
   [
     'a new firewall',

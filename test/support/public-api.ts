@@ -31,26 +31,43 @@ export const FROM_SOMETHING_ELSE = [
   'RoleDefinition.fromGuid',
 ];
 
-/** Properties that take an id though an interface has one of the same name, and why. */
+/** Properties that take an id, or ids, though an interface has one of that name, and why. */
 export const IDS_FOR_A_REASON: Readonly<Record<string, string>> = {
-  'AccountPrivateEndpointOptions.subnetId': 'a subnet of any network, which nothing here needs to have made',
+  'AgentCardManifestProps.existingCardManifestId': 'the entry that this construct takes over itself',
+  'AgentDataStoresProps.existingCosmosAccountId':
+    'one store of any account, which the class makes an IAgentDataStores of',
+  'AgentDataStoresProps.existingSearchServiceId':
+    'one store of any account, which the class makes an IAgentDataStores of',
+  'AgentDataStoresProps.existingStorageAccountId':
+    'one store of any account, which the class makes an IAgentDataStores of',
+  'AgentInstanceProps.existingCardManifestId': 'the card that the entry has, which this construct takes over with it',
+  'AgentInstanceProps.existingInstanceId': 'the entry that this construct takes over itself',
+  'AgentInstanceProps.sourceAgentId': 'on its own platform, which is not Foundry: no IFoundryAgent',
+  'AgentRegistrationProps.existingRegistrationId': 'the entry that this construct takes over itself',
+  'AgentRegistrationProps.sourceAgentId': 'on its own platform, which is not Foundry: no IFoundryAgent',
+  'BingGroundingConnectionOptions.bingAccountId': 'of Bing, no account of Foundry',
   'CosmosDataAssignmentProps.accountId': 'of a Cosmos DB account; it is what grants are made of',
   'CosmosDbConnectionOptions.cosmosAccountId': 'one store of any account; AgentDataStores connects its own',
-  'DataStoreEndpoints.subnetId': 'a subnet of any network, which nothing here needs to have made',
-  'FoundryPrivateEndpointProps.subnetId': 'a subnet of any network, which nothing here needs to have made',
   'IncludeFragmentProps.fragmentId': 'a statement is a text; PolicyFragment.include() is the one for objects',
+  'LlmSemanticCacheLookupProps.embeddingsBackendId': 'a statement is a text, below the gateway and its backends',
   'LlmContentSafetyProps.backendId': 'a statement is a text, below the gateway and its backends',
   'PolicyFragmentProps.fragmentId': 'the name that it gets',
+  'PublicAccessOptions.allowedSubnetIds':
+    'a list of who may call; nothing else of these subnets, which are of any team, is used',
+  'ResponsesAuthenticationProps.applicationIds': 'client ids of apps of Microsoft Entra, no Agent Applications',
+  'ResponsesAuthenticationProps.userApplicationIds': 'client ids of apps of Microsoft Entra, no Agent Applications',
   'SearchConnectionOptions.searchServiceId': 'one store of any account; AgentDataStores connects its own',
   'SetBackendServiceProps.backendId': 'a statement is a text, below the gateway and its backends',
   'StorageConnectionOptions.storageAccountId': 'one store of any account; AgentDataStores connects its own',
+  'ValidateAzureAdTokenProps.backendApplicationIds': 'client ids of apps of Microsoft Entra, no Agent Applications',
+  'ValidateAzureAdTokenProps.clientApplicationIds': 'client ids of apps of Microsoft Entra, no Agent Applications',
 };
 
 /**
- * Ids of what the library has no interface for, or that are no ids of resources. A client id is the public one that every app and managed
- * identity has, whoever made it: that apps which are registered here tell theirs makes it no id of a construct.
+ * Ids of what the library has no interface for, or that are no ids of resources. A client id, also called app id, is the public one that every
+ * app and managed identity has, whoever made it: that apps which are registered here tell theirs makes it no id of a construct.
  */
-export const PASSED_ON = /^(client|tenant|subscription|workspace|virtualNetwork|.*(Client|Principal|Tenant))Id$/;
+export const PASSED_ON = /^(client|tenant|subscription|workspace|virtualNetwork|.*(Client|Principal|Tenant|App))Id$/;
 
 interface Documented {
   readonly name: string;

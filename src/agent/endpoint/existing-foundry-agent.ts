@@ -4,44 +4,12 @@ import { Problems } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
-import { ACTIVITY_PATH, FoundryAgentBase } from './foundry-agent-base';
 import { AGENT_NAME, AGENT_API_VERSION, PROTOCOL_PATH } from '../target/agent-rules';
-import { ACTIVITY_API_VERSION } from '../target/agent-types';
+import { planActivityPath } from './existing-foundry-agent-plan';
+import type { FoundryAgentAttributes } from './foundry-agent-attributes';
+import { FoundryAgentBase } from './foundry-agent-base';
 import { TARGET_CODES } from '../target/codes';
 import { ACCESS_CODES } from '../../access/codes';
-
-/** Attributes of an existing agent. */
-export interface FoundryAgentAttributes {
-  /** Project that it belongs to. */
-  readonly project: IFoundryProject;
-  /** Name exactly as it is in the project. */
-  readonly agentName: string;
-  /**
-   * `instance_identity.client_id` of the agent (a GUID), not its `principal_id`.
-   * @default - not known: reading it throws
-   */
-  readonly identityClientId?: string;
-  /**
-   * `instance_identity.principal_id` of the agent (a GUID), for role assignments.
-   * @default - not known: reading it throws
-   */
-  readonly identityPrincipalId?: string;
-  /**
-   * `blueprint.client_id` of the agent (a GUID).
-   * @default - not known: reading it throws
-   */
-  readonly blueprintClientId?: string;
-  /**
-   * Path of the Activity Protocol below the agent.
-   * @default 'endpoint/protocols/activityProtocol'
-   */
-  readonly protocolPath?: string;
-  /**
-   * `api-version` that goes with the path.
-   * @default '2025-05-15-preview'
-   */
-  readonly apiVersion?: string;
-}
 
 /**
  * An existing agent. Created by `FoundryAgent.fromFoundryAgentAttributes`.
@@ -74,11 +42,11 @@ export class ExistingFoundryAgent extends FoundryAgentBase {
     problems.check('apiVersion', attributes.apiVersion, AGENT_API_VERSION);
     problems.throwIfAny();
 
-    const { project, agentName, protocolPath, apiVersion } = attributes;
-    this.project = project;
-    this.agentName = agentName;
-    this.protocolPath = protocolPath ?? ACTIVITY_PATH;
-    this.activityApiVersion = apiVersion ?? ACTIVITY_API_VERSION;
+    const { protocolPath, activityApiVersion } = planActivityPath(attributes);
+    this.project = attributes.project;
+    this.agentName = attributes.agentName;
+    this.protocolPath = protocolPath;
+    this.activityApiVersion = activityApiVersion;
   }
 
   public get agentId(): string {

@@ -16,7 +16,8 @@ import { addEndpointCheck, CHECKED_EXPORTS } from './foundry-agent-check-blocks'
 import { grantHostedAgent } from './hosted-agent-roles';
 import type { FoundryAgentProps } from './foundry-agent-props';
 import { activityProblemsOf, checkFoundryAgent, responsesProblemsOf } from './foundry-agent-validation';
-import { type FoundryAgentAttributes, ExistingFoundryAgent } from './existing-foundry-agent';
+import { ExistingFoundryAgent } from './existing-foundry-agent';
+import type { FoundryAgentAttributes } from './foundry-agent-attributes';
 import { awaitPull, warnOfPull } from './image-pull';
 import { warnOfTools } from './gateway-model-tools';
 import { FORMER_IDENTITY } from '../target/former-identity';

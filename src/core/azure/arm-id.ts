@@ -1,6 +1,6 @@
 import { Fn } from 'cdktf';
 import { type Problems, quote, type Rule } from '../validation/problems';
-import { asToken, caseless, isLiteral } from '../terraform/tokens';
+import { asArgument, asToken, caseless, isLiteral } from '../terraform/tokens';
 import { UNSEEN_SIGNS } from '../validation/unseen';
 import { AZURE_CODES } from './codes';
 
@@ -240,7 +240,7 @@ let last: { readonly id: string; readonly index: number; readonly segment: strin
 
 function segmentAtApply(id: string, index: number): string {
   if (last?.id !== id || last.index !== index)
-    last = { id, index, segment: Fn.element(Fn.split('/', asToken(id)), index) as string };
+    last = { id, index, segment: Fn.element(Fn.split('/', asArgument(id)), index) as string };
   return last.segment;
 }
 

@@ -2,6 +2,7 @@ import { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoint';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { withinStack } from '../terraform/within-stack';
+import type { ISubnet } from './subnet-interface';
 import { withZoneLinks } from './zone-links';
 
 /** What the private endpoints of this library differ in. */
@@ -9,12 +10,13 @@ export interface PrivateEndpointSpec {
   readonly name: string;
   readonly resourceGroupName: string;
   readonly location: string;
-  readonly subnetId: string;
+  readonly subnet: ISubnet;
   readonly targetId: string;
   /** Group id (azurerm: subresource name) of the target, such as `account` or `Gateway`. */
   readonly group: string;
   readonly zoneIds: readonly string[] | undefined;
   readonly tags: Record<string, string> | undefined;
+  /** What must exist before, in addition to subnet and links of zones. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
@@ -27,7 +29,7 @@ export function createPrivateEndpoint(scope: Construct, spec: PrivateEndpointSpe
     name: spec.name,
     resourceGroupName: spec.resourceGroupName,
     location: spec.location,
-    subnetId: spec.subnetId,
+    subnetId: spec.subnet.subnetId,
     privateServiceConnection: {
       name: spec.name,
       privateConnectionResourceId: spec.targetId,
@@ -38,6 +40,6 @@ export function createPrivateEndpoint(scope: Construct, spec: PrivateEndpointSpe
       ? { lifecycle: { ignoreChanges: ['private_dns_zone_group'] } }
       : { privateDnsZoneGroup: { name: 'default', privateDnsZoneIds: [...spec.zoneIds] } }),
     tags: spec.tags,
-    dependsOn: withinStack(scope, withZoneLinks(scope, spec.zoneIds, spec.dependsOn)),
+    dependsOn: withinStack(scope, withZoneLinks(scope, spec.zoneIds, [...spec.subnet.dependables, ...spec.dependsOn])),
   });
 }

@@ -5,6 +5,7 @@ import { PRIVATE_ENDPOINT_TYPE, ZONE_GROUP_TYPE } from '../azure/network-types';
 import { oneAtATime } from '../azure/serial-writes';
 import { isLiteral } from '../terraform/tokens';
 import { withinStack } from '../terraform/within-stack';
+import type { ISubnet } from './subnet-interface';
 import { withZoneLinks } from './zone-links';
 
 /** Longest duration of a write, including the wait for the lock. */
@@ -17,13 +18,14 @@ export interface SerialPrivateEndpointSpec {
   /** Full id of the resource group, which may be in another subscription. */
   readonly resourceGroupId: string;
   readonly location: string;
-  readonly subnetId: string;
+  readonly subnet: ISubnet;
   readonly targetId: string;
   /** Group id of the target, such as `account`, `blob`, `Sql` or `searchService`. */
   readonly group: string;
   /** Zones that get the records. Without them, records are managed outside this stack, most often by Azure Policy. */
   readonly zoneIds: readonly string[] | undefined;
   readonly tags: { readonly [key: string]: string } | undefined;
+  /** What must exist before, in addition to subnet and links of zones. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
@@ -34,7 +36,8 @@ export interface SerialPrivateEndpointSpec {
  * zones that the app creates. Returns what exists once names resolve to it.
  */
 export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivateEndpointSpec): ITerraformDependable[] {
-  const { name, targetId, group, subnetId } = spec;
+  const { name, targetId, group } = spec;
+  const { subnetId } = spec.subnet;
   const turn = {
     ...oneAtATime(PRIVATE_ENDPOINT_TYPE, targetId),
     locks: [oneAtATime(PRIVATE_ENDPOINT_TYPE, targetId), oneAtATime(PRIVATE_ENDPOINT_TYPE, subnetId)].flatMap(
@@ -55,7 +58,7 @@ export function createSerialPrivateEndpoint(scope: Construct, spec: SerialPrivat
       },
     },
     responseExportValues: {},
-    dependsOn: withinStack(scope, withZoneLinks(scope, spec.zoneIds, spec.dependsOn)),
+    dependsOn: withinStack(scope, withZoneLinks(scope, spec.zoneIds, [...spec.subnet.dependables, ...spec.dependsOn])),
     ...turn,
   });
   if (spec.zoneIds === undefined) return [endpoint];

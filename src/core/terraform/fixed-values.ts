@@ -2,7 +2,7 @@ import { Fn, Op, ref, type TerraformResource, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { OneWayValue } from './one-way-value';
 import { TerraformData } from './terraform-data';
-import { asToken } from './tokens';
+import { asArgument } from './tokens';
 
 /** Placeholder for a value that was left out. */
 export const LEFT_OUT = 'none';
@@ -108,7 +108,7 @@ function kept(key: string, otherwise: string): string {
 }
 
 function isKept({ key, value }: FixedValue): string {
-  const now = asToken(value);
+  const now = asArgument(value);
   return Token.asString(Op.eq(Fn.lower(kept(key, now)), Fn.lower(now)));
 }
 

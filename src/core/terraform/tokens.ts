@@ -1,4 +1,4 @@
-import { ref, Token } from 'cdktf';
+import { Fn, ref, Token } from 'cdktf';
 
 /**
  * Whether the value is known at synthesis. Numbers, lists and strings may be tokens, and a string may also carry
@@ -33,4 +33,16 @@ export function asToken(value: string): string {
   if (Token.isUnresolved(value) || !value.includes('${')) return value;
   const [, expression] = /^\$\{([^{}]*)\}$/.exec(value) ?? [];
   return Token.asString(ref(expression ?? `"${value}"`));
+}
+
+/** A token as CDKTF writes it into a text. */
+const TOKEN_IN_TEXT = /(\$\{TfToken\[[^\]]+\]\})/;
+
+/**
+ * A value that is known only after apply, as an argument of a function of Terraform. CDKTF warns of text beside a token in nested
+ * functions, and escapes an expression written by hand there: Terraform joins the parts.
+ */
+export function asArgument(value: string): string {
+  const parts = value.split(TOKEN_IN_TEXT).filter((part) => part !== '');
+  return parts.length > 1 ? Fn.join('', parts.map(asToken)) : asToken(value);
 }

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
 import { Principal } from '../../access/principal';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import { accountWrite } from '../existing/account-write';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
@@ -93,7 +93,7 @@ function partsOf(keyId: string): { readonly vaultUri: string; readonly name: str
     const [, , host = '', , name = '', version = ''] = keyId.split('/');
     return { vaultUri: `https://${host}/`, name, version };
   }
-  const parts = Fn.split('/', asToken(keyId));
+  const parts = Fn.split('/', asArgument(keyId));
   const part = (index: number): string => Fn.element(parts, index) as string;
   const version = Fn.join('', Fn.slice(parts, 5, Fn.lengthOf(parts)) as string[]);
   return { vaultUri: `https://${part(2)}/`, name: part(4), version };

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { createSerialPrivateEndpoint } from '../../core/network/serial-private-endpoint';
+import type { ISubnet } from '../../core/network/subnet-interface';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { IFoundryPrivateEndpoint } from './private-endpoint-interface';
@@ -10,8 +11,8 @@ import { notePrivateWay } from './private-ways';
 
 /** A private endpoint of an account that is created here. */
 export interface AccountPrivateEndpointOptions {
-  /** Full id of the subnet that takes the endpoint's address. */
-  readonly subnetId: string;
+  /** Subnet that takes the endpoint's address, made or existing: `ingressSubnets.IngressSubnet.fromSubnetId`. */
+  readonly subnet: ISubnet;
   /**
    * Full id of the resource group, which may be in another subscription.
    * @default - that of the account
@@ -38,7 +39,7 @@ export interface AccountPrivateEndpointOptions {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must exist before, such as the subnet's security rules. The links of zones that the app creates are awaited anyway.
+   * What must exist before. The subnet, and the links of zones that the app creates, are awaited anyway.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];
@@ -73,12 +74,12 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
     problems.check('resourceGroupId', options.resourceGroupId, RESOURCE_GROUP_ID);
     checkPrivateEndpoint(problems, options);
 
-    this.subnetId = options.subnetId;
+    this.subnetId = options.subnet.subnetId;
     this.dependables = createSerialPrivateEndpoint(this, {
       name: nameOfPrivateEndpoint(this, options),
       resourceGroupId: options.resourceGroupId ?? place.resourceGroupId,
       location: options.location ?? place.location,
-      subnetId: options.subnetId,
+      subnet: options.subnet,
       targetId: account.accountId,
       group: 'account',
       zoneIds: options.privateDnsZoneIds,

@@ -2,6 +2,7 @@ import type { PrivateEndpoint } from '@cdktf/provider-azurerm/lib/private-endpoi
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { createPrivateEndpoint } from '../../core/network/private-endpoint';
+import type { ISubnet } from '../../core/network/subnet-interface';
 import { Problems } from '../../core/validation/problems';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import { noteWriter } from '../existing/account-writers';
@@ -27,8 +28,8 @@ export interface FoundryPrivateEndpointProps {
    * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly location?: string;
-  /** Full id of the subnet that takes the endpoint's address. */
-  readonly subnetId: string;
+  /** Subnet that takes the endpoint's address, made or existing: `ingressSubnets.IngressSubnet.fromSubnetId`. */
+  readonly subnet: ISubnet;
   /**
    * Ids of the three private DNS zones of a Foundry account: cognitiveservices, openai and services.ai.
    * @default - no zone group is made: somebody else (an Azure Policy) owns the records
@@ -45,8 +46,7 @@ export interface FoundryPrivateEndpointProps {
    */
   readonly tags?: { readonly [key: string]: string };
   /**
-   * What must exist before the endpoint is created, such as a subnet's security rules. The links of zones that the app creates
-   * are awaited anyway.
+   * What must exist before the endpoint is created. The subnet, and the links of zones that the app creates, are awaited anyway.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];
@@ -91,12 +91,12 @@ export class FoundryPrivateEndpoint extends Construct implements IFoundryPrivate
 
     this.account = props.account;
     noteWriter(this, props.account);
-    this.subnetId = props.subnetId;
+    this.subnetId = props.subnet.subnetId;
     this.resource = createPrivateEndpoint(this, {
       name: nameOfPrivateEndpoint(this, props),
       resourceGroupName: nameOfGroup(props.resourceGroupId),
       location: props.location,
-      subnetId: props.subnetId,
+      subnet: props.subnet,
       targetId: props.account.accountId,
       group: 'account',
       zoneIds: props.privateDnsZoneIds,

@@ -3,6 +3,7 @@ import { checkArmId, requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { checkLocation } from '../../core/azure/region-validation';
 import { nameFromPath } from '../../core/azure/names';
 import { checkTags } from '../../core/azure/tag-validation';
+import type { ISubnet } from '../../core/network/subnet-interface';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Problems, quote } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
@@ -11,7 +12,7 @@ import { FOUNDRY_ACCOUNT_CODES } from './codes';
 
 /** What a private endpoint is given, whether its account is created here or exists. */
 interface EndpointOptions {
-  readonly subnetId: string;
+  readonly subnet: ISubnet;
   readonly location?: string;
   readonly privateDnsZoneIds?: string[];
   readonly privateEndpointName?: string;
@@ -20,10 +21,11 @@ interface EndpointOptions {
 
 /** Throws everything that is wrong with a private endpoint. */
 export function checkPrivateEndpoint(problems: Problems, options: EndpointOptions): void {
+  problems.demand({ subnet: options.subnet });
   checkTags(problems, options.tags);
   checkLocation(problems, options.location);
   problems.check('privateEndpointName', options.privateEndpointName, networkResourceName);
-  requireArmId(problems, 'subnetId', options.subnetId, SHAPES.subnet);
+  requireArmId(problems, 'subnet.subnetId', options.subnet.subnetId, SHAPES.subnet);
   checkPrivateDnsZoneIds(problems, options.privateDnsZoneIds);
   problems.throwIfAny();
 }

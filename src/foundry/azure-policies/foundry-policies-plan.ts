@@ -1,5 +1,5 @@
 import { Fn } from 'cdktf';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import type { FoundryPoliciesProps } from './foundry-policies-props';
 import type { PolicyKey } from './policy-definitions';
 import { PolicyEffect } from './policy-effect';
@@ -32,5 +32,5 @@ export function planPolicies(props: FoundryPoliciesProps): FoundryPoliciesPlan {
 
 /** Ids are compared in lower case. */
 function lower(id: string): string {
-  return isLiteral(id) ? id.toLowerCase() : Fn.lower(asToken(id));
+  return isLiteral(id) ? id.toLowerCase() : Fn.lower(asArgument(id));
 }

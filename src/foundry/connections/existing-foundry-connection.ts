@@ -1,7 +1,7 @@
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { armIdRule, parseArmId, SHAPES } from '../../core/azure/arm-id';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
 import { notePartById } from '../existing/part-of';
 import { CONNECTION_CODES } from './codes';
@@ -42,6 +42,6 @@ export class ExistingFoundryConnection extends Construct implements IFoundryConn
     }
     this.connectionName = isLiteral(connectionId)
       ? (connectionId.split('/').pop() ?? '')
-      : (Fn.element(Fn.reverse(Fn.split('/', asToken(connectionId))), 0) as string);
+      : (Fn.element(Fn.reverse(Fn.split('/', asArgument(connectionId))), 0) as string);
   }
 }

@@ -1,4 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
+import type { ISubnet } from '../../core/network/subnet-interface';
 import type { SearchTier } from './search-tier';
 import type { StorageRedundancy } from './storage-redundancy';
 
@@ -19,8 +20,11 @@ export interface DataStoreZoneIds {
 
 /** Private endpoints of the data stores, created one after the other. */
 export interface DataStoreEndpoints {
-  /** Full id of the subnet that takes their addresses: one that agents reach, and not the agents' own. */
-  readonly subnetId: string;
+  /**
+   * Subnet that takes their addresses, made or existing (`ingressSubnets.IngressSubnet.fromSubnetId`): one that agents reach,
+   * and not the agents' own.
+   */
+  readonly subnet: ISubnet;
   /**
    * Full id of the resource group, which may be in another subscription.
    * @default - that of the stores
@@ -48,7 +52,7 @@ export interface DataStoreEndpoints {
    */
   readonly includesExisting?: boolean;
   /**
-   * What must exist before, such as the subnet's security rules. The links of zones that the app creates are awaited anyway.
+   * What must exist before. The subnet, and the links of zones that the app creates, are awaited anyway.
    * @default - nothing beyond what the properties refer to
    */
   readonly dependables?: ITerraformDependable[];

@@ -1,4 +1,4 @@
-import { checkArmId, SHAPES } from '../../core/azure/arm-id';
+import { checkArmId, requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { RESOURCE_GROUP_ID } from '../../core/azure/resource-group';
 import { checkLocation, hasNoZones } from '../../core/azure/region-validation';
 import { checkTags } from '../../core/azure/tag-validation';
@@ -107,7 +107,8 @@ function checkSearch(problems: Problems, { searchTier, searchReplicas, searchPar
 }
 
 function checkEndpoints(problems: Problems, endpoints: DataStoreEndpoints): void {
-  checkArmId(problems, 'privateEndpoints.subnetId', endpoints.subnetId, SHAPES.subnet);
+  problems.demand({ 'privateEndpoints.subnet': endpoints.subnet });
+  requireArmId(problems, 'privateEndpoints.subnet.subnetId', endpoints.subnet.subnetId, SHAPES.subnet);
   problems.check('privateEndpoints.resourceGroupId', endpoints.resourceGroupId, RESOURCE_GROUP_ID);
   checkLocation(problems, endpoints.location);
   const { zones, includesQueues = false } = endpoints;

@@ -58,7 +58,7 @@ function createOne(
     name: `${name}-${group.toLowerCase()}`,
     resourceGroupId: endpoints.resourceGroupId ?? props.resourceGroupId,
     location: endpoints.location ?? props.location,
-    subnetId: endpoints.subnetId,
+    subnet: endpoints.subnet,
     targetId: storeId,
     group,
     zoneIds: zoneId === undefined ? undefined : [zoneId],

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { quote, type Rule } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { PerApp } from '../../core/terraform/per-app';
-import { isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import { FOUNDRY_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
 
@@ -39,7 +39,9 @@ export const foundryHostOf = (subdomain: string): string => `${subdomain}${HOST_
 /** Another host of an account, by the one where its agents answer, which may be known only after apply. */
 export function hostWithEnding(host: string, ending: string): string {
   if (ending === HOST_ENDINGS.FOUNDRY) return host;
-  return isLiteral(host) ? host.replace(HOST_ENDINGS.FOUNDRY, ending) : Fn.replace(host, HOST_ENDINGS.FOUNDRY, ending);
+  return isLiteral(host)
+    ? host.replace(HOST_ENDINGS.FOUNDRY, ending)
+    : Fn.replace(asArgument(host), HOST_ENDINGS.FOUNDRY, ending);
 }
 
 /** Hosts of the accounts that an app creates. */

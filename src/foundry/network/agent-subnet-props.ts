@@ -1,15 +1,11 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { IConstruct } from 'constructs';
 import type { IRouteTable } from '../../core/network/route-table-interface';
+import type { ISubnet } from '../../core/network/subnet-interface';
 
 /** A subnet that agents of one account run in, and nothing else. */
-export interface IAgentSubnet extends IConstruct {
-  /** Full id of the subnet. */
-  readonly subnetId: string;
+export interface IAgentSubnet extends ISubnet {
   /** Its range, where it is known. */
   readonly addressPrefix?: string;
-  /** What others can depend on. */
-  readonly dependables: ITerraformDependable[];
 }
 
 /** What is known of a subnet that exists already. */

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { Principal } from '../../access/principal';
 import { RoleAssignment } from '../../access/role-assignment';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 
 /** How long a role assignment takes to be effective, as a rule. */
 const DEFAULT_WAIT_SECONDS = 180;
@@ -73,5 +73,5 @@ export function letRead(scope: Construct, principal: Principal, reading: Certifi
 function secretName(secretId: string): string {
   return isLiteral(secretId)
     ? (secretId.split('/')[4] ?? '')
-    : (Fn.element(Fn.split('/', asToken(secretId)), 4) as string);
+    : (Fn.element(Fn.split('/', asArgument(secretId)), 4) as string);
 }

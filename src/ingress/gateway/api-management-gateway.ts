@@ -229,12 +229,12 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
       name: nameOfEndpoint(plan.gatewayName),
       resourceGroupName: plan.resourceGroupName,
       location: plan.location,
-      subnetId: privateEndpointSubnet.subnetId,
+      subnet: privateEndpointSubnet,
       targetId: this.resource.id,
       group: 'Gateway',
       zoneIds: privateDnsZoneId === undefined ? undefined : [privateDnsZoneId],
       tags: plan.tags,
-      dependsOn: [...privateEndpointSubnet.dependables, ...dependables, ...zoned],
+      dependsOn: [...dependables, ...zoned],
     });
   }
 

@@ -1,18 +1,13 @@
-import type { ITerraformDependable } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import type { ISubnet } from '../../core/network/subnet-interface';
 import type { IIngressRouteTable } from './ingress-route-table-props';
 import type { SubnetPurpose } from './subnet-purpose';
 
 import type { SecurityRule } from './security-rule';
 
 /** A subnet of a part of the ingress. */
-export interface IIngressSubnet extends IConstruct {
-  /** Full id of the subnet. */
-  readonly subnetId: string;
+export interface IIngressSubnet extends ISubnet {
   /** Full id of its network, if that is known at synthesis and its own id is not. */
   readonly virtualNetworkId?: string;
-  /** Constructs that must exist before it is used. */
-  readonly dependables: ITerraformDependable[];
   /** Its purpose, if known. */
   readonly purpose?: SubnetPurpose;
   /** IPv4 range, if known. */

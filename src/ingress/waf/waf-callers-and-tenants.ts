@@ -3,7 +3,7 @@ import type {
   WebApplicationFirewallPolicyCustomRulesMatchConditions,
 } from '@cdktf/provider-azurerm/lib/web-application-firewall-policy';
 import { Fn, Token } from 'cdktf';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import { PATH_TRICKS } from '../callers/teams-messages';
 import type { WafCustomRule } from './waf-custom-rule';
 import { customRule, OWN_RULES, rateLimitRule } from './waf-custom-rule-body';
@@ -132,5 +132,5 @@ function block(
 /** In lowercase, at synthesis or apply; also a list that is a token as a whole. */
 function lowerCase(values: readonly string[]): string[] {
   if (Token.isUnresolved(values)) return Fn.split(',', Fn.lower(Fn.join(',', values as string[])));
-  return values.map((value) => (isLiteral(value) ? value.toLowerCase() : Fn.lower(asToken(value))));
+  return values.map((value) => (isLiteral(value) ? value.toLowerCase() : Fn.lower(asArgument(value))));
 }

@@ -1,7 +1,7 @@
 import { Fn } from 'cdktf';
 import { firstAddress, ipv4Cidr, lastAddress } from '../../core/network/cidr';
 import type { Problems } from '../../core/validation/problems';
-import { asToken, isLiteral } from '../../core/terraform/tokens';
+import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import { PolicyElement } from '../document/policy-element';
 import { ipv4Address, orExpression } from '../document/policy-rules';
 import { checked } from '../document/policy-validation';
@@ -62,7 +62,7 @@ export class IpFilter extends PolicyElement {
 function addressRange(cidr: string): PolicyElement {
   const attributes = isLiteral(cidr)
     ? { from: firstAddress(cidr), to: lastAddress(cidr) }
-    : { from: Fn.cidrhost(asToken(cidr), 0), to: Fn.cidrhost(asToken(cidr), -1) };
+    : { from: Fn.cidrhost(asArgument(cidr), 0), to: Fn.cidrhost(asArgument(cidr), -1) };
   return new PolicyElement('address-range', { attributes });
 }
 

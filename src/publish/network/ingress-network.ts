@@ -175,15 +175,14 @@ export class IngressNetwork extends Construct {
     // A separate scope, so that an account can have any name.
     this.endpointScope ??= new Construct(this, 'Foundry');
     const subnet = this.subnetFor(SubnetPurpose.PRIVATE_ENDPOINTS);
-    const zones = this._zones.foundry();
     return new FoundryPrivateEndpoint(this.endpointScope, this.keyOf(account, this.endpointScope), {
       account,
       location,
       resourceGroupId,
       tags,
-      subnetId: subnet.subnetId,
-      privateDnsZoneIds: zones.zoneIds,
-      dependables: [...this._subnetsStand, ...zones.dependables],
+      subnet,
+      privateDnsZoneIds: this._zones.foundryZoneIds(),
+      dependables: this._subnetsStand,
     });
   }
 

@@ -1,4 +1,3 @@
-import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { parseArmId, resourceGroupId, SHAPES } from '../../core/azure/arm-id';
 import { FoundryPrivateDnsZones } from '../../foundry/network/foundry-private-dns-zones';
@@ -6,12 +5,6 @@ import { GatewayHostRecords } from '../../ingress/gateway/host-names/gateway-hos
 import { GatewayPrivateDnsZone } from '../../ingress/gateway/host-names/gateway-private-dns-zone';
 import type { IngressNetworkProps } from './ingress-network-props';
 import { IngressPrivateDns } from './ingress-private-dns';
-
-/** Zones, and constructs that must exist before records are created in them. */
-interface Zones {
-  readonly zoneIds: string[] | undefined;
-  readonly dependables: ITerraformDependable[];
-}
 
 /** The private DNS zones of one network, each created when a record is needed. */
 export class NetworkZones {
@@ -27,19 +20,18 @@ export class NetworkZones {
     this.dns = props.privateDns ?? IngressPrivateDns.newZones();
   }
 
-  /** The zone for the gateway's private endpoint. */
-  public gateway(): Zones {
-    const { gatewayZoneId } = this.dns.existing;
-    if (!this.dns.makesZones) return existing(gatewayZoneId === undefined ? undefined : [gatewayZoneId]);
+  /** The zone for the gateway's private endpoint, which waits for its link. */
+  public gatewayZoneId(): string | undefined {
+    if (!this.dns.makesZones) return this.dns.existing.gatewayZoneId;
     this.gatewayZone ??= new GatewayPrivateDnsZone(this.scope, 'GatewayDnsZone', this.place);
-    return this.gatewayZone;
+    return this.gatewayZone.zoneId;
   }
 
-  /** The zones for private endpoints to Foundry accounts. */
-  public foundry(): Zones {
-    if (!this.dns.makesZones) return existing(this.dns.existing.foundryZoneIds);
+  /** The zones for private endpoints to Foundry accounts, which wait for their links. */
+  public foundryZoneIds(): string[] | undefined {
+    if (!this.dns.makesZones) return this.dns.existing.foundryZoneIds;
     this.foundryZones ??= new FoundryPrivateDnsZones(this.scope, 'FoundryDnsZones', this.place);
-    return this.foundryZones;
+    return this.foundryZones.zoneIds;
   }
 
   /** Where DNS records for the hosts of a private gateway are created. */
@@ -55,8 +47,4 @@ export class NetworkZones {
     const ofNetwork = resourceGroupId(network.subscriptionId, network.resourceGroupName);
     return { virtualNetworkId, tags, resourceGroupId: this.dns.resourceGroupId ?? ofNetwork };
   }
-}
-
-function existing(zoneIds: string[] | undefined): Zones {
-  return { zoneIds, dependables: [] };
 }

@@ -24,6 +24,7 @@ import { newDnatEdge, newFirewall } from '../../support/firewall';
 import { agentEndpoint, newEdge, newGateway, newSubnet } from '../../support/ingress';
 import { NETWORK_ID, project, SUBNET_ID, SUBSCRIPTION, TENANT, WORKSPACE_ID } from '../../support/samples';
 import { StackJson } from '../../support/stack-json';
+import { subnetAt } from '../../support/subnets';
 import { resolved } from '../../support/synthesize';
 
 const { PRIVATE_ENDPOINTS } = ingressSubnets.SubnetPurpose;
@@ -73,7 +74,8 @@ const CONSTRUCTS: [string, string[], (stack: TerraformStack) => void][] = [
   [
     'FoundryPrivateEndpoint',
     IN_GROUP,
-    (stack) => new FoundryPrivateEndpoint(stack, 'Endpoint', { account: project(stack).account, subnetId: SUBNET_ID }),
+    (stack) =>
+      new FoundryPrivateEndpoint(stack, 'Endpoint', { account: project(stack).account, subnet: subnetAt(SUBNET_ID) }),
   ],
   ['FoundryAccount', IN_GROUP, (stack) => new FoundryAccount(stack, 'Account', { accountName: 'acc' })],
   [

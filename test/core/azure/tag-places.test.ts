@@ -23,6 +23,7 @@ import {
   TENANT,
   groupId,
 } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { newStack } from '../../support/synthesize';
 
 type Tags = Readonly<Record<string, string>>;
@@ -74,7 +75,7 @@ const PLACES: [string, number, Make][] = [
         account: FoundryAccount.fromAccountId(scope, 'Account', ACCOUNT_ID),
         resourceGroupId: groupId('rg'),
         location: 'eastus2',
-        subnetId: SUBNET_ID,
+        subnet: subnetAt(SUBNET_ID),
         tags,
       }),
   ],

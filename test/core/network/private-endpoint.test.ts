@@ -1,6 +1,7 @@
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { createPrivateEndpoint, type PrivateEndpointSpec } from '../../../src/core/network/private-endpoint';
 import { GATEWAY_ID, SUBNET_ID, zoneId } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { synthesize } from '../../support/synthesize';
 
 const ZONE_ID = zoneId('privatelink.azure-api.net');
@@ -11,7 +12,7 @@ function configOf(changes: Partial<PrivateEndpointSpec>) {
       name: 'pe-gateway',
       resourceGroupName: 'rg-ingress',
       location: 'eastus2',
-      subnetId: SUBNET_ID,
+      subnet: subnetAt(SUBNET_ID),
       targetId: GATEWAY_ID,
       group: 'Gateway',
       zoneIds: undefined,
@@ -49,13 +50,13 @@ describe('a private endpoint', () => {
     });
   });
 
-  test('waits for what it depends on', () => {
+  test('waits for its subnet, and for what it depends on', () => {
     const stack = synthesize((scope) => {
       createPrivateEndpoint(scope, {
         name: 'pe',
         resourceGroupName: 'rg',
         location: 'eastus2',
-        subnetId: SUBNET_ID,
+        subnet: subnetAt(SUBNET_ID, [new TerraformData(scope, 'Subnet', {})]),
         targetId: GATEWAY_ID,
         group: 'Gateway',
         zoneIds: undefined,
@@ -63,6 +64,9 @@ describe('a private endpoint', () => {
         dependsOn: [new TerraformData(scope, 'Rules', {})],
       });
     });
-    expect(stack.only('azurerm_private_endpoint').config.depends_on).toEqual(['terraform_data.Rules']);
+    expect(stack.only('azurerm_private_endpoint').config.depends_on).toEqual([
+      'terraform_data.Subnet',
+      'terraform_data.Rules',
+    ]);
   });
 });

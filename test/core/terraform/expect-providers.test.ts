@@ -18,6 +18,7 @@ import {
 import { expectProviders } from '../../../src/core/terraform/expect-providers';
 import { agentEndpoint, CERTIFICATE, existingGateway, existingSubnet } from '../../support/ingress';
 import { BOT_GROUP_ID, GROUP, project, SUBNET_ID, TENANT, VAULT_ID, groupId } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 
 const PLACE = { resourceGroupId: groupId('rg'), location: 'eastus2' };
 
@@ -55,7 +56,11 @@ test.each<[string, string[], (scope: Construct) => unknown]>([
     'a private endpoint',
     ['azurerm'],
     (scope) =>
-      new FoundryPrivateEndpoint(scope, 'Endpoint', { ...PLACE, account: project(scope).account, subnetId: SUBNET_ID }),
+      new FoundryPrivateEndpoint(scope, 'Endpoint', {
+        ...PLACE,
+        account: project(scope).account,
+        subnet: subnetAt(SUBNET_ID),
+      }),
   ],
   [
     'a public address',

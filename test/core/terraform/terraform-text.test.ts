@@ -15,6 +15,7 @@ test.each([
   ['${element(split("/", "/x/${var.id}"), 3)}', 'a'],
   ['${element(split("/", "$${var.id}"), 0)}', '${var.id}'],
   ['${join("&quot;, ", local.list)}', 'x&quot;, y'],
+  ['${join("-", [var.id, "d"])}', '/a/b c-d'],
   ['${replace(urlencode(var.id), "+", "%20")}', '%2Fa%2Fb%20c'],
 ])('%s reads %s', (text, value) => {
   expect(terraformValue(text, REFERENCES)).toBe(value);

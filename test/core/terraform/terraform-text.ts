@@ -55,6 +55,7 @@ class Reader {
       this.expect('"');
       return value;
     }
+    if (this.take('[')) return this.list();
     const number = this.match(/\d+/y);
     if (number !== undefined) return Number(number);
     const name = this.match(/[a-z_][\w.-]*/iy) ?? fail(`no expression at '${this.text.slice(this.at)}'`);
@@ -64,6 +65,13 @@ class Reader {
     this.expect(')');
     const call = FUNCTIONS[name] ?? fail(`function '${name}' is not known`);
     return call(...args);
+  }
+
+  private list(): readonly string[] {
+    const items = [this.expression()];
+    while (this.take(',')) items.push(this.expression());
+    this.expect(']');
+    return items.map(String);
   }
 
   private take(sign: string): boolean {

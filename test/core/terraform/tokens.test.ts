@@ -1,5 +1,5 @@
 import { Fn, TerraformOutput, TerraformVariable, Token } from 'cdktf';
-import { asToken, isLiteral, literals } from '../../../src/core/terraform/tokens';
+import { asArgument, asToken, isLiteral, literals } from '../../../src/core/terraform/tokens';
 import { urlSegment } from '../../../src/core/validation/url-segment';
 import { TOKEN } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
@@ -71,6 +71,33 @@ describe('an expression written by hand, as a token', () => {
       expect(isLiteral(asToken(value))).toBe(false);
     },
   );
+});
+
+describe('a value as an argument of nested functions', () => {
+  const warn = jest.spyOn(console, 'warn');
+  beforeEach(() => warn.mockReset());
+  afterAll(() => {
+    warn.mockRestore();
+  });
+
+  test.each<[string, (name: string) => string, string]>([
+    ['a token', (name) => name, 'a|b'],
+    ['a token with text behind it', (name) => `${name}/applications/y`, 'a|b|applications|y'],
+    ['a token within text', (name) => `/x/${name}/y`, '|x|a|b|y'],
+    ['two tokens', (name) => `${name}-${name}`, 'a|b-a|b'],
+    ['a token beside an expression written by hand', (name) => `${name}-\${var.name}`, 'a|b-a|b'],
+    ['an expression written by hand', () => '${var.name}/y', 'a|b|y'],
+  ])('keeps its meaning, and warns of nothing, if it is %s', (_, value, expected) => {
+    const stack = synthesize((scope) => {
+      const name = new TerraformVariable(scope, 'name', { type: 'string' }).stringValue;
+      new TerraformOutput(scope, 'nested', {
+        value: Fn.replace(Fn.replace(asArgument(value(name)), '/', ':'), ':', '|'),
+      });
+    });
+    const said = String(stack.shape.output?.nested?.value);
+    expect(terraformValue(said, { 'var.name': 'a/b' })).toBe(expected);
+    expect(warn).not.toHaveBeenCalled();
+  });
 });
 
 describe('a segment of a URL', () => {

@@ -2,6 +2,7 @@ import { foundryNetworks } from '../../../src';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, zoneId, groupId } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { newStack, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, makeAccount, makeProject, OTHER_GROUP_ID, TYPES } from '../estate-samples';
 
@@ -14,7 +15,7 @@ describe('a private endpoint of an account', () => {
         virtualNetworkId: NETWORK_ID,
       });
       account.addPrivateEndpoint('Endpoint', {
-        subnetId: ENDPOINTS_ID,
+        subnet: subnetAt(ENDPOINTS_ID),
         privateDnsZoneIds: zones.zoneIds,
       });
       makeProject(scope, account);
@@ -59,7 +60,7 @@ describe('a private endpoint of an account', () => {
   test('may be in another group, subscription and location, without zones', () => {
     const stack = synthesize((scope) => {
       makeAccount(scope, { tags: { team: 'agents' } }).addPrivateEndpoint('Endpoint', {
-        subnetId: ENDPOINTS_ID,
+        subnet: subnetAt(ENDPOINTS_ID),
         resourceGroupId: OTHER_GROUP_ID,
         location: 'northeurope',
         privateEndpointName: 'pe-foundry',
@@ -77,7 +78,7 @@ describe('a private endpoint of an account', () => {
   test('is refused with what is wrong with it', () => {
     const account = makeAccount(newStack());
     const wrong = {
-      subnetId: 'endpoints',
+      subnet: subnetAt('endpoints'),
       resourceGroupId: 'rg',
       location: 'nowhere',
       privateDnsZoneIds: [zoneId('privatelink.openai.azure.com')],

@@ -3,6 +3,7 @@ import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { FoundryAccount, FoundryPrivateEndpoint, type FoundryPrivateEndpointProps } from '../../../src';
 import { codesOf, problemsOf } from '../../support/errors';
 import { ACCOUNT_ID, PRIVATE_ENDPOINT_ID, SUBNET_ID, TOKEN, zoneId, groupId } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { newStack, synthesize } from '../../support/synthesize';
 
 const ZONE_IDS = [
@@ -18,7 +19,7 @@ function make(changes: Changes = {}, stack = newStack(), id = 'Way'): FoundryPri
     account: FoundryAccount.fromAccountId(stack, 'Account', ACCOUNT_ID),
     resourceGroupId: groupId('rg-network'),
     location: 'eastus2',
-    subnetId: SUBNET_ID,
+    subnet: subnetAt(SUBNET_ID),
     ...changes,
   });
 }
@@ -84,7 +85,7 @@ describe('a private endpoint to an account', () => {
     const changes = {
       resourceGroupId: TOKEN,
       location: TOKEN,
-      subnetId: TOKEN,
+      subnet: subnetAt(TOKEN),
       privateEndpointName: TOKEN,
       privateDnsZoneIds: [TOKEN],
     };
@@ -102,7 +103,7 @@ describe('a private endpoint to an account', () => {
   const [cognitive, openai, services] = ZONE_IDS as [string, string, string];
 
   test.each<[string, Changes, string[]]>([
-    ['the subnet is a network', { subnetId: SUBNET_ID.replace('/subnets/some', '') }, ['InvalidResourceId']],
+    ['the subnet is a network', { subnet: subnetAt(SUBNET_ID.replace('/subnets/some', '')) }, ['InvalidResourceId']],
     ['a zone is no zone', { privateDnsZoneIds: [...ZONE_IDS, SUBNET_ID] }, ['InvalidResourceId']],
     ['the resource group ends with a dot', { resourceGroupId: groupId('rg.') }, ['InvalidResourceId']],
     ['the location is a display name', { location: 'East US 2' }, ['InvalidLocation']],
@@ -111,7 +112,7 @@ describe('a private endpoint to an account', () => {
     ['all zones are missing', { privateDnsZoneIds: [] }, ['IncompletePrivateDnsZones']],
     [
       'everything is wrong',
-      { subnetId: '', location: '', resourceGroupId: '', privateEndpointName: '', privateDnsZoneIds: [''] },
+      { subnet: subnetAt(''), location: '', resourceGroupId: '', privateEndpointName: '', privateDnsZoneIds: [''] },
       [
         'InvalidResourceId',
         'InvalidLocation',
@@ -145,12 +146,12 @@ describe('a private endpoint to an account', () => {
   });
 
   test('says which property is wrong', () => {
-    const wrong = { resourceGroupId: '', location: '', privateEndpointName: '', subnetId: '' };
+    const wrong = { resourceGroupId: '', location: '', privateEndpointName: '', subnet: subnetAt('') };
     expect(problemsOf(() => make(wrong)).map(({ message }) => message)).toEqual([
       expect.stringMatching(/^resourceGroupId '' in test\/Way /),
       expect.stringMatching(/^location '' in test\/Way /),
       expect.stringMatching(/^privateEndpointName '' in test\/Way /),
-      expect.stringMatching(/^subnetId '' in test\/Way /),
+      expect.stringMatching(/^subnet\.subnetId '' in test\/Way /),
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { Config } from '../../support/stack-json';
 import { synthesize } from '../../support/synthesize';
 import { DataStorePrivateDnsZones } from '../../../src/foundry/data-stores';
 import { NETWORK_ID } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { makeStores, STORE_TYPES } from '../data-stores/samples';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, makeAccount, makeProject, makeSubnet, TYPES } from '../estate-samples';
 
@@ -15,13 +16,13 @@ const SQL = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments';
 const stack = synthesize((scope) => {
   const network = FoundryNetwork.virtualNetwork({ agentSubnet: makeSubnet(scope) });
   const account = makeAccount(scope, { network });
-  account.addPrivateEndpoint('Endpoint', { subnetId: ENDPOINTS_ID });
+  account.addPrivateEndpoint('Endpoint', { subnet: subnetAt(ENDPOINTS_ID) });
   const project = makeProject(scope, account);
   const { zones } = new DataStorePrivateDnsZones(scope, 'Zones', {
     resourceGroupId: GROUP_ID,
     virtualNetworkId: NETWORK_ID,
   });
-  project.useOwnData(makeStores(scope, { privateEndpoints: { subnetId: ENDPOINTS_ID, zones } }));
+  project.useOwnData(makeStores(scope, { privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), zones } }));
   new FoundryAgent(scope, 'Agent', {
     project,
     agentName: 'helpdesk',

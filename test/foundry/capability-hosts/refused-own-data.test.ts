@@ -12,6 +12,7 @@ import {
 import { FoundryNetwork, ManagedIsolation } from '../../../src/foundry/network';
 import { codesOf } from '../../support/errors';
 import { GROUP, PROJECT_ID, TOKEN } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { newStack, synthesize } from '../../support/synthesize';
 import { existingStores, makeStores, STORES } from '../data-stores/samples';
 import { ENDPOINTS_ID, makeAccount, makeProject, makeSubnet } from '../estate-samples';
@@ -124,7 +125,7 @@ describe('what is warned of', () => {
   });
 
   test('private endpoints without zones, whose names somebody else may write too late', () => {
-    const privateEndpoints = { subnetId: ENDPOINTS_ID };
+    const privateEndpoints = { subnet: subnetAt(ENDPOINTS_ID) };
     const warned = (network: (scope: TerraformStack) => FoundryNetwork, publicNetworkAccess: boolean) =>
       warnings((scope) => {
         const account = makeAccount(scope, { network: network(scope) });

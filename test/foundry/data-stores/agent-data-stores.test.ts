@@ -8,6 +8,7 @@ import {
 import { oneAtATime } from '../../../src/core/azure/serial-writes';
 import { codesOf } from '../../support/errors';
 import { groupId, NETWORK_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { stepIn, stepsBackOf } from '../../support/moved';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, expectOrder, GROUP_ID, named, OTHER_GROUP_ID, TYPES } from '../estate-samples';
@@ -215,14 +216,14 @@ describe('private endpoints of data stores', () => {
   });
 
   test('may be in another subscription, and without zones, whose records a policy owns', () => {
-    const stack = made({ privateEndpoints: { subnetId: ENDPOINTS_ID, resourceGroupId: OTHER_GROUP_ID } });
+    const stack = made({ privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), resourceGroupId: OTHER_GROUP_ID } });
     for (const { config } of stack.azapi(TYPES.endpoint)) expect(config.parent_id).toBe(OTHER_GROUP_ID);
     expect(stack.azapi(TYPES.zoneGroup)).toEqual([]);
   });
 
   test('include one for queues where asked for', () => {
     const zones = { ...STORE_ZONES, queueZoneId: QUEUE_ZONE_ID };
-    const stack = made({ privateEndpoints: { subnetId: ENDPOINTS_ID, zones, includesQueues: true } });
+    const stack = made({ privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), zones, includesQueues: true } });
     expect(stack.azapi(TYPES.endpoint)).toHaveLength(4);
     expect(named(stack.azapi(TYPES.endpoint), 'stcontoso-queue').config.name).toBe('stcontoso-queue');
   });
@@ -233,7 +234,7 @@ describe('private endpoints of data stores', () => {
         resourceGroupId: groupId('rg-dns'),
         virtualNetworkId: NETWORK_ID,
       });
-      makeStores(scope, { privateEndpoints: { subnetId: ENDPOINTS_ID, zones, dependables } });
+      makeStores(scope, { privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), zones, dependables } });
     });
     const zones = stack.azapi('Microsoft.Network/privateDnsZones');
     expect(zones.map(({ config }) => config.name)).toEqual([
@@ -269,7 +270,7 @@ describe('data stores that exist', () => {
       made({
         cosmosAccountName: undefined,
         existingCosmosAccountId: EXISTING.cosmosAccountId,
-        privateEndpoints: { subnetId: ENDPOINTS_ID, zones: STORE_ZONES, includesExisting },
+        privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), zones: STORE_ZONES, includesExisting },
       }).azapi(TYPES.endpoint);
     expect(of()).toHaveLength(2);
     expect(named(of(true), 'cosmos-others-sql').config.body?.properties).toMatchObject({

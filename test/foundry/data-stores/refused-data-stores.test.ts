@@ -1,6 +1,7 @@
 import { type AgentDataStoresProps, SearchTier, StorageRedundancy } from '../../../src/foundry/data-stores';
 import { codesOf } from '../../support/errors';
 import { NETWORK_ID, TOKEN } from '../../support/samples';
+import { subnetAt } from '../../support/subnets';
 import { newStack, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, GROUP_ID, OTHER_GROUP_ID } from '../estate-samples';
 import { EXISTING, makeStores, STORE_ZONES } from './samples';
@@ -32,12 +33,17 @@ describe('what is refused of data stores', () => {
     ['more units than a service has', { searchReplicas: 4, searchPartitions: 12 }, ['InvalidSearchUnits']],
     [
       "another store's zone",
-      { privateEndpoints: { subnetId: ENDPOINTS_ID, zones: { ...STORE_ZONES, blobZoneId: STORE_ZONES.searchZoneId } } },
+      {
+        privateEndpoints: {
+          subnet: subnetAt(ENDPOINTS_ID),
+          zones: { ...STORE_ZONES, blobZoneId: STORE_ZONES.searchZoneId },
+        },
+      },
       ['WrongDataStoreZone'],
     ],
     [
       'queues without their zone',
-      { privateEndpoints: { subnetId: ENDPOINTS_ID, zones: STORE_ZONES, includesQueues: true } },
+      { privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), zones: STORE_ZONES, includesQueues: true } },
       ['NoEndpointsForZones'],
     ],
     [
@@ -48,7 +54,7 @@ describe('what is refused of data stores', () => {
     ['a location that is none', { location: 'nowhere' }, ['UnknownRegion']],
     ['a group by its name', { resourceGroupId: 'rg-foundry' }, ['InvalidResourceId']],
     ['a workspace that is none', { workspaceId: GROUP_ID }, ['InvalidResourceId']],
-    ['a subnet that is none', { privateEndpoints: { subnetId: NETWORK_ID } }, ['InvalidResourceId']],
+    ['a subnet that is none', { privateEndpoints: { subnet: subnetAt(NETWORK_ID) } }, ['InvalidResourceId']],
   ])('%s', (_, changes, expected) => {
     expect(codes(changes)).toEqual(expected);
   });

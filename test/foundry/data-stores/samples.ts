@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { AgentDataStores, type AgentDataStoresProps, type IAgentDataStores } from '../../../src/foundry/data-stores';
 import { ENDPOINTS_ID, GROUP_ID } from '../estate-samples';
+import { subnetAt } from '../../support/subnets';
 
 const OTHER_SUBSCRIPTION = '99999999-0000-4000-8000-000000000009';
 const OTHERS = `/subscriptions/${OTHER_SUBSCRIPTION}/resourceGroups/rg-data/providers`;
@@ -33,7 +34,7 @@ export const STORES: AgentDataStoresProps = {
 };
 export const PRIVATE: AgentDataStoresProps = {
   ...STORES,
-  privateEndpoints: { subnetId: ENDPOINTS_ID, zones: STORE_ZONES },
+  privateEndpoints: { subnet: subnetAt(ENDPOINTS_ID), zones: STORE_ZONES },
 };
 
 export function makeStores(

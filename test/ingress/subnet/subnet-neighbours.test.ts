@@ -153,7 +153,7 @@ test('the private endpoint of Foundry lets in the gateway that it is for', () =>
     const endpoint = new FoundryPrivateEndpoint(scope, 'Foundry', {
       ...place,
       account: project(scope).account,
-      subnetId: endpoints.subnetId,
+      subnet: endpoints,
     });
     const network = gateways.GatewayNetwork.integration({
       integrationSubnet: newSubnet(scope, GATEWAY_INTEGRATION, GATEWAY),
