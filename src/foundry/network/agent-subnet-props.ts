@@ -8,6 +8,8 @@ export interface IAgentSubnet extends IConstruct {
   readonly subnetId: string;
   /** Its range, where it is known. */
   readonly addressPrefix?: string;
+  /** Full id of its network, where that is known. */
+  readonly virtualNetworkId?: string;
   /** What others can depend on. */
   readonly dependables: ITerraformDependable[];
 }
