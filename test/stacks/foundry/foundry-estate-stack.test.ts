@@ -58,7 +58,9 @@ describe.each(ESTATES)('the estate of %s', (example) => {
     const projects = output?.projects?.value as Record<string, Record<string, string>>;
     for (const { address, config } of estate.azapi(TYPES.project)) {
       const project = Object.values(projects).find(({ id }) => id === `\${${address}.id}`);
-      expect(project?.endpoint).toBe(`https://${String(output?.account_host?.value)}/api/projects/${config.name}`);
+      expect(project?.endpoint).toBe(
+        `https://${String(output?.account_host?.value)}/api/projects/${String(config.name)}`,
+      );
       expect(project?.identity_principal_id).toMatch(/principalId|^[0-9a-f-]{36}$/);
       // Terraform splits the 32 digits, which are known only after apply.
       expect(project?.workspace_id).toMatch(
