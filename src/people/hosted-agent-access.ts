@@ -5,7 +5,7 @@ import { FoundryRole } from '../access/foundry-role';
 import { grantRole } from '../access/grant-role';
 import type { Principal } from '../access/principal';
 import type { IFoundryAgent } from '../agent/endpoint/foundry-agent-base';
-import { notePull } from '../agent/endpoint/image-pull';
+import { notePullRight } from '../agent/target/pull-rights';
 import { grantHostedAgent } from '../agent/endpoint/hosted-agent-roles';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 
@@ -46,6 +46,8 @@ export interface HostedAgentAccessProps {
  * project's managed identity pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
  * (`account.grants.runProject`), and does not replace these.
  *
+ * Hosted agents and hosted deployments of the project that the app creates wait until the right to pull counts.
+ *
  * Throws `AttributeNotSupplied` if the project's managed identity is not known.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/hosted-agent-permissions
@@ -58,7 +60,7 @@ export class HostedAgentAccess extends Construct {
     super(scope, id);
     const { project } = props;
     const { projectId } = project;
-    notePull(project);
+    notePullRight({ givenBy: this, project, registry: props.registry });
     const publish = props.creatorsPublish === true;
     const creators = props.creators.map((principal) => ({
       verb: 'Create',

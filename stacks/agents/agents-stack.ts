@@ -78,6 +78,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
         subscriptionId,
       });
     }
+    if (waitsForPull(settings)) new TimeProvider(this, 'time');
     const agents = new Construct(this, 'Agents');
     forEach(Object.entries(settings.agents ?? {}), ([key, agent]) => {
       this.publish(new Construct(...madeFrom(['agents', key], agents, key)), key, agent);
@@ -204,11 +205,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private registryOf(key: string, { hosted }: FoundryAgentSettings): access.IContainerRegistry | undefined {
     if (hosted?.registryId === undefined) return undefined;
     const { registryId, byRepository } = hosted;
-    if (this.registries === undefined) {
-      // Agents wait until the right to pull counts. No other part of this stack waits.
-      new TimeProvider(this, 'time');
-      this.registries = new Construct(this, 'Registries');
-    }
+    this.registries ??= new Construct(this, 'Registries');
     const id = namesInId(registryId).toLowerCase();
     const known = this.registries.node.tryFindChild(id) as access.IContainerRegistry | undefined;
     if (known !== undefined) return known;
@@ -315,4 +312,15 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   private output(key: string, name: string, value: string | Record<string, string>, description: string): void {
     new TerraformOutput(this, `${key}_${name}`, { value, description });
   }
+}
+
+/** Whether something pulls an image by a right that this stack gives. Nothing else of the stack waits. */
+function waitsForPull({ access: { hostedAgents } = {}, agents = {} }: Settings): boolean {
+  return Object.values(agents).some(
+    ({ foundryAgent, application }) =>
+      foundryAgent?.hosted?.registryId !== undefined ||
+      (hostedAgents !== undefined &&
+        (foundryAgent?.hosted !== undefined ||
+          Object.values(application?.deployments ?? {}).some(({ type }) => type === 'hosted'))),
+  );
 }

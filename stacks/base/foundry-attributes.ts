@@ -4,6 +4,7 @@ import {
   foundryHostOf,
   groupBeside,
   groupPartsOf,
+  networkOfSubnet,
   parseArmId,
   present,
   resourceGroupId,
@@ -38,10 +39,8 @@ export function accountAttributes(settings: Settings): FoundryAccountAttributes 
 export function projectAttributes(settings: Settings, key?: string, estate?: FoundryEstate): FoundryProjectAttributes {
   const { foundry } = settings;
   if (!isEstate(foundry)) return { ...foundry, projectId: foundry.projectId ?? '' };
-  const { accountId, host, publicNetworkAccess, location, networkMode, agentSubnetPrefix } = estateAccount(
-    settings,
-    foundry,
-  );
+  const { accountId, host, publicNetworkAccess, location, networkMode, agentSubnetPrefix, agentNetworkId } =
+    estateAccount(settings, foundry);
   const chosen = key ?? present(projectKeys(settings)[0], 'projects');
   const made = () => present(estate?.projects[chosen], 'estate');
   return {
@@ -51,6 +50,7 @@ export function projectAttributes(settings: Settings, key?: string, estate?: Fou
     location,
     networkMode,
     agentSubnetPrefix,
+    agentNetworkId,
     get identityPrincipalId() {
       return made().managedIdentity.objectId;
     },
@@ -93,10 +93,9 @@ function estateAccount(settings: Settings, { account, network }: EstateSettings)
   const location = account.location ?? settings.location;
   const { id, host, publicNetworkAccess, identityPrincipalId } = account;
   const networkMode = network && ACCOUNT_NETWORK_MODES[network.mode];
-  const agentSubnetPrefix = network?.agentSubnet?.addressPrefix;
+  const agents = { agentSubnetPrefix: network?.agentSubnet?.addressPrefix, agentNetworkId: agentNetworkOf(network) };
   if (id !== undefined) {
-    const known = { host, publicNetworkAccess, identityPrincipalId, location, networkMode, agentSubnetPrefix };
-    return { accountId: id, ...known };
+    return { accountId: id, host, publicNetworkAccess, identityPrincipalId, location, networkMode, ...agents };
   }
   const names = [account.name ?? ''];
   return {
@@ -104,9 +103,16 @@ function estateAccount(settings: Settings, { account, network }: EstateSettings)
     host: hostOf(account),
     publicNetworkAccess: network !== undefined && (network.mode === 'public' || network.publicAccess !== undefined),
     networkMode: networkMode ?? ACCOUNT_NETWORK_MODES.private,
-    agentSubnetPrefix,
+    ...agents,
     location,
   };
+}
+
+/** The network of the agents' subnet, made or existing. */
+function agentNetworkOf(network: EstateSettings['network']): string | undefined {
+  const { agentSubnet, virtualNetworkId } = network ?? {};
+  if (agentSubnet === undefined) return undefined;
+  return agentSubnet.id === undefined ? virtualNetworkId : networkOfSubnet(agentSubnet.id);
 }
 
 /** Its host, where that does not follow from its name. */

@@ -1,6 +1,14 @@
 import { type TerraformStack } from 'cdktf';
 import { TerraformData } from '../../src/core/terraform/terraform-data';
-import { FoundryAgent, FoundryProject, type IFoundryProject, Principal } from '../../src';
+import {
+  AgentApplication,
+  AgentDeployment,
+  AgentDeploymentType,
+  FoundryAgent,
+  FoundryProject,
+  type IFoundryProject,
+  Principal,
+} from '../../src';
 import { HostedAgentAccess, type HostedAgentAccessProps } from '../../src/people';
 import { ContainerRegistry } from '../../src/access';
 import { codesOf } from '../support/errors';
@@ -109,6 +117,25 @@ describe('access for hosted agents', () => {
     const all = stack.ofType('azurerm_role_assignment').map(({ address }) => address);
     expect([...(stack.at('terraform_data.After').config.depends_on ?? [])].sort()).toEqual(all.sort());
     expect(all).toHaveLength(7);
+  });
+
+  test.each([
+    ['hosted', true],
+    ['managed', false],
+  ])('is waited for by %s deployments of the project: only they pull an image', (type, waits) => {
+    const stack = synthesize((scope) => {
+      new AgentDeployment(scope, 'main', {
+        application: AgentApplication.fromApplicationId(scope, 'Helpdesk', `${PROJECT_ID}/applications/helpdesk`),
+        agentName: 'ContainerAgent',
+        agentVersion: '1',
+        ...(type === 'hosted' && { deploymentType: AgentDeploymentType.HOSTED, minReplicas: 1, maxReplicas: 1 }),
+      });
+      access(scope);
+    });
+    const deployment = stack.onlyAzapi('Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments');
+    expect(stack.ofType('time_sleep').map((wait) => stack.follows(deployment, wait))).toEqual(waits ? [true] : []);
+    const [pull] = stack.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('Pull'));
+    expect(pull !== undefined && stack.follows(deployment, pull)).toBe(waits);
   });
 
   test('follows ids that are known only after apply', () => {

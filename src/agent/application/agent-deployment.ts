@@ -7,10 +7,11 @@ import { Problems } from '../../core/validation/problems';
 import { projectWrite } from '../../foundry/existing/account-write';
 import { Resource as AzapiResource } from '../../providers/azapi/resource';
 import { planDeployment } from './agent-deployment-plan';
-import type { AgentDeploymentProps } from './agent-deployment-props';
+import { type AgentDeploymentProps, AgentDeploymentType } from './agent-deployment-props';
 import { checkDeployment } from './agent-deployment-validation';
 import type { AgentProtocol } from '../target/agent-protocol';
 import { DEPLOYMENT_TYPE } from '../target/agent-types';
+import { awaitPullRights } from '../target/pull-rights';
 import type { IAgentDeployment } from './deployment-reference';
 import { type AgentDeploymentAttributes, ExistingAgentDeployment } from './existing-agent-deployment';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
@@ -77,6 +78,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       ...projectWrite(this, DEPLOYMENT_TYPE, props.application.project.account),
       lifecycle: { createBeforeDestroy: true },
     });
+    if (deploymentType === AgentDeploymentType.HOSTED) awaitPullRights(this.resource, props.application.project);
     this.kept = new KeptValues(this, 'Kept', this.resource, ['deploymentId'], {
       key: 'deploymentId',
       message: `Deployment ${this.deploymentName} has no deployment id yet. Apply again in a few minutes.`,

@@ -19,6 +19,8 @@ import { activityProblemsOf, checkFoundryAgent, responsesProblemsOf } from './fo
 import { ExistingFoundryAgent } from './existing-foundry-agent';
 import type { FoundryAgentAttributes } from './foundry-agent-attributes';
 import { awaitPull, warnOfPull } from './image-pull';
+import { planPullWait } from './image-pull-plan';
+import { awaitPullRights } from '../target/pull-rights';
 import { warnOfTools } from './gateway-model-tools';
 import { FORMER_IDENTITY } from '../target/former-identity';
 
@@ -113,7 +115,7 @@ export class FoundryAgent extends FoundryAgentBase {
       // Its parent is a host name, which says nothing of the project and its data stores.
       dependsOn: withinStack(this, [
         ...props.project.dependables,
-        ...(hosted === undefined ? [] : awaitPull(props.project, hosted)),
+        ...(hosted === undefined ? [] : awaitPull(this, props.project, hosted)),
         ...props.definition._dependables,
       ]),
       ...projectWrite(this, AGENT_TYPE, props.project.account),
@@ -129,6 +131,9 @@ export class FoundryAgent extends FoundryAgentBase {
       },
     });
     awaitedOfProject(props.project).waitedForBy(this.resource, props.project.dependables);
+    if (hosted !== undefined && hosted.registry === undefined) {
+      awaitPullRights(this.resource, props.project, planPullWait(hosted));
+    }
     this.kept = new KeptValues(this, 'Kept', this.resource, IDENTITY_KEYS, {
       key: 'clientId',
       message: this.noIdentity('identity'),

@@ -1,34 +1,29 @@
 import { Aspects, type IAspect, type ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { PerApp } from '../../core/terraform/per-app';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
-import { keyOfProject } from '../../foundry/existing/foundry-keys';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { HostedAgentOptions } from './agent-definition-options';
 import { ENDPOINT_CODES } from './codes';
 import { PULL_WAIT } from './endpoint-rules';
+import { hasPullRight, notePullRight } from '../target/pull-rights';
 import { planPullWait } from './image-pull-plan';
 
 const AZURE_REGISTRY = '.azurecr.io';
-
-/** Projects whose identity the app lets pull from some registry. */
-const PULLING = new PerApp(() => new Set<string>());
-
-/** Notes that the identity of a project may pull images. */
-export function notePull(project: IFoundryProject): void {
-  PULLING.of(project).add(keyOfProject(project));
-}
 
 /**
  * Lets the identity of a project pull the image. Gives what stands once that counts: the service pulls while it creates the agent, and
  * does not try again.
  */
-export function awaitPull(project: IFoundryProject, hosted: HostedAgentOptions): ITerraformDependable[] {
+export function awaitPull(
+  agent: IConstruct,
+  project: IFoundryProject,
+  hosted: HostedAgentOptions,
+): ITerraformDependable[] {
   const { registry } = hosted;
   if (registry === undefined) return [];
-  notePull(project);
+  notePullRight({ givenBy: agent, project, registry });
   return registry.grants._awaitPull(project.managedIdentity, planPullWait(hosted));
 }
 
@@ -64,7 +59,7 @@ class PullWarning implements IAspect {
   /** Called for all that the agent holds, too. */
   public visit(node: IConstruct): void {
     const { agent, project, host } = this;
-    if (node !== agent || PULLING.of(project).has(keyOfProject(project))) return;
+    if (node !== agent || hasPullRight(project)) return;
     warn(
       agent,
       ENDPOINT_CODES.ImageWithoutRegistry,

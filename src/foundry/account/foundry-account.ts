@@ -88,6 +88,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
   public readonly location?: string;
   public readonly networkMode?: FoundryNetworkMode;
   public readonly agentSubnetPrefix?: string;
+  public readonly agentNetworkId?: string;
   public readonly managedNetwork?: IManagedNetwork;
   public readonly keyVaultId?: string;
   /** The underlying resource, for what this construct has no prop for. */
@@ -114,6 +115,7 @@ export class FoundryAccount extends Construct implements IFoundryAccount {
     this.location = location;
     this.networkMode = network.mode;
     this.agentSubnetPrefix = network.agentSubnet?.addressPrefix;
+    this.agentNetworkId = network.agentSubnet?.virtualNetworkId;
     this.publicNetworkAccess = network._publicAccess !== undefined;
     this.keyVaultId = plan.customerManagedKey?.vaultId;
     this.host = foundryHostOf(customSubdomain);

@@ -11,8 +11,9 @@ export interface OwnDataOptions {
    */
   readonly hostName?: string;
   /**
-   * Whether the project's identity can reach only its own containers in the storage account: a condition on both of its
-   * roles limits all blob operations to containers whose names begin with the workspace id of the project.
+   * Whether the project's identity can read and write blobs only in its own containers of the storage account: a condition on both
+   * of its roles limits all blob operations to containers whose names begin with the workspace id of the project. Operations on
+   * containers have no condition: it can still list those of others, and delete them.
    *
    * The condition in Microsoft's templates only limits operations on blob tags: projects that share a storage account are kept apart by
    * the service, and not by Azure. The strict one is this library's own: test it before production, since a future version of the

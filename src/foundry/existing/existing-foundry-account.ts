@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { Principal } from '../../access/principal';
-import { armId, type ArmIdParts, requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
+import { armId, type ArmIdParts, checkArmId, requireArmId, parseArmId, SHAPES } from '../../core/azure/arm-id';
 import { ipv4Cidr } from '../../core/network/cidr';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { Problems } from '../../core/validation/problems';
@@ -44,6 +44,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
   public readonly location?: string;
   public readonly networkMode?: FoundryNetworkMode;
   public readonly agentSubnetPrefix?: string;
+  public readonly agentNetworkId?: string;
   /** Empty: it already exists. */
   public readonly dependables: ITerraformDependable[] = [];
 
@@ -59,6 +60,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     problems.check('host', attributes.host, hostName(FOUNDRY_CODES.InvalidHost));
     problems.check('host', attributes.host, FOUNDRY_HOST);
     problems.check('agentSubnetPrefix', attributes.agentSubnetPrefix, AGENT_PREFIX);
+    checkArmId(problems, 'agentNetworkId', attributes.agentNetworkId, SHAPES.virtualNetwork);
     problems.throwIfAny();
 
     const { subscriptionId, resourceGroupName, names } = parts ?? parseArmId(attributes.accountId, SHAPES.account);
@@ -70,6 +72,7 @@ export class ExistingFoundryAccount extends Construct implements IFoundryAccount
     this.location = attributes.location;
     this.networkMode = attributes.networkMode;
     this.agentSubnetPrefix = attributes.agentSubnetPrefix;
+    this.agentNetworkId = attributes.agentNetworkId;
     warnOfOtherHost(this, attributes.host, this.accountName);
     this.host = attributes.host ?? foundryHostOf(this.accountName);
   }

@@ -44,6 +44,7 @@ export class ExistingFoundryProject extends Construct implements IFoundryProject
       location: attributes.location,
       networkMode: attributes.networkMode,
       agentSubnetPrefix: attributes.agentSubnetPrefix,
+      agentNetworkId: attributes.agentNetworkId,
     });
     this.location = attributes.location;
     this.identityClientId = attributes.identityClientId;

@@ -25,6 +25,8 @@ export interface IFoundryAccount extends IConstruct {
   readonly networkMode?: FoundryNetworkMode;
   /** IPv4 range of the subnet that its agents run in; undefined if not known, or if they run in none of yours. */
   readonly agentSubnetPrefix?: string;
+  /** Full id of the virtual network of that subnet; undefined if not known. */
+  readonly agentNetworkId?: string;
   /** The managed network for its agents, if this app created it. */
   readonly managedNetwork?: IManagedNetwork;
   /** Full id of the Key Vault whose key encrypts it, if any. */
@@ -66,6 +68,11 @@ export interface FoundryAccountAttributes {
    * @default - not known
    */
   readonly agentSubnetPrefix?: string;
+  /**
+   * Full id of the virtual network of that subnet. Security groups of another network do not allow the range.
+   * @default - not known: the network of what they call
+   */
+  readonly agentNetworkId?: string;
   /**
    * Principal (object) id of the account's managed identity.
    * @default - not known: reading it throws

@@ -87,4 +87,9 @@ export interface FoundryProjectAttributes {
    * @default - not known
    */
   readonly agentSubnetPrefix?: string;
+  /**
+   * Full id of the virtual network of that subnet. Security groups of another network do not allow the range.
+   * @default - not known: the network of what they call
+   */
+  readonly agentNetworkId?: string;
 }

@@ -6,6 +6,8 @@ import type { ISubnet } from '../../core/network/subnet-interface';
 export interface IAgentSubnet extends ISubnet {
   /** Its range, where it is known. */
   readonly addressPrefix?: string;
+  /** Full id of its network, where that is known. */
+  readonly virtualNetworkId?: string;
 }
 
 /** What is known of a subnet that exists already. */

@@ -49,6 +49,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
 
   public readonly subnetId: string;
   public readonly addressPrefix?: string;
+  public readonly virtualNetworkId?: string;
   /** The underlying resource, for what this construct has no prop for. */
   public readonly resource: Resource;
 
@@ -66,6 +67,7 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
     const networkId = writtenArmId(props.virtualNetworkId, SHAPES.virtualNetwork);
     const { locks, retry } = oneAtATime(SUBNET_TYPE, networkId);
     this.addressPrefix = props.addressPrefix;
+    this.virtualNetworkId = networkId;
     this.resource = new Resource(this, 'Resource', {
       type: SUBNET_TYPE,
       name: nameOfAgentSubnet(props),

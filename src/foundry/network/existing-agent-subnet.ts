@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { requireArmId, SHAPES } from '../../core/azure/arm-id';
+import { networkOfSubnet, requireArmId, SHAPES } from '../../core/azure/arm-id';
 import { expectSubnetApart } from '../../core/network/subnets-apart';
 import { Problems } from '../../core/validation/problems';
 import type { AgentSubnetAttributes, IAgentSubnet } from './agent-subnet-props';
@@ -15,6 +15,7 @@ import { DelegationCheck } from './delegation-check';
 export class ExistingAgentSubnet extends Construct implements IAgentSubnet {
   public readonly subnetId: string;
   public readonly addressPrefix?: string;
+  public readonly virtualNetworkId?: string;
   public readonly dependables: ITerraformDependable[];
 
   public constructor(scope: Construct, id: string, attributes: AgentSubnetAttributes) {
@@ -25,6 +26,7 @@ export class ExistingAgentSubnet extends Construct implements IAgentSubnet {
     problems.throwIfAny();
     this.subnetId = attributes.subnetId;
     this.addressPrefix = attributes.addressPrefix;
+    this.virtualNetworkId = networkOfSubnet(attributes.subnetId);
     expectSubnetApart(this, { subnetId: attributes.subnetId, addressPrefix: attributes.addressPrefix });
     const { addressPrefix, subnetId, dependables = [] } = attributes;
     const check = new DelegationCheck(this, 'Delegation', subnetId, dependables);

@@ -2,6 +2,13 @@ import { codes } from '../../core/validation/code';
 
 /** Codes of problems with gateways. docs/messages.md is generated from it. */
 export const GATEWAY_CODES = codes({
+  AgentsInOtherNetwork: {
+    kind: 'warning',
+    meaning:
+      'Agents that may call a gateway run in another network than it is called in, whose security group does not allow them.',
+    remedy:
+      'Add their range to `sourceRanges` of the subnet where the networks are peered; else make a private endpoint in theirs.',
+  },
   ApiStatementsAfterRoute: {
     meaning: '`addApiStatements` is called after a target was exposed, whose route would run them before its checks.',
     remedy: 'Add them before the first agent is published.',

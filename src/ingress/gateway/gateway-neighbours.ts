@@ -1,11 +1,22 @@
 import type { IConstruct } from 'constructs';
-import { Problems } from '../../core/validation/problems';
+import { Problems, quote } from '../../core/validation/problems';
+import { warn } from '../../core/validation/warn';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import { FoundryNetworkMode } from '../../foundry/existing/foundry-network-mode';
+import { GATEWAY_CODES } from './codes';
 import type { GatewayPlan } from './gateway-plan';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { NETWORK_MODES } from './tiers/gateway-tiers';
-import { calledIn, letCallersIn, letInTo, letNeighbourIn, subnetById } from '../subnet/subnet-neighbours';
+import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
+import {
+  calledIn,
+  isOfOtherNetwork,
+  letCallersIn,
+  letInTo,
+  letNeighbourIn,
+  subnetById,
+  subnetOfCalled,
+} from '../subnet/subnet-neighbours';
 import { SubnetPurpose } from '../subnet/subnet-purpose';
 
 const AGENTS_SUBNET = "the agents' subnet";
@@ -41,13 +52,36 @@ export function placeGateway(gateway: IConstruct, plan: GatewayPlan): void {
     if (endpoints === undefined) continue;
     letInTo(problems, endpoints, PRIVATE_ENDPOINTS, 'the subnet of the gateway', subnet);
     if (account.networkMode !== FoundryNetworkMode.VIRTUAL_NETWORK) continue;
+    // In another network they have a private endpoint of their own.
+    if (isOfOtherNetwork(endpoints, account.agentNetworkId)) continue;
     letInTo(problems, endpoints, PRIVATE_ENDPOINTS, AGENTS_SUBNET, { addressPrefix: account.agentSubnetPrefix });
   }
   problems.throwIfAny();
 }
 
-/** Allows the agents of an account inbound to a gateway that they call, where they run in a subnet of their own. */
+/**
+ * Allows the agents of an account inbound to a gateway that they call, where they run in a subnet of their own. The range of another
+ * network may be anybody's in that of the gateway: it is warned of, and not allowed.
+ */
 export function letAgentsIn(problems: Problems, gateway: IConstruct, account: IFoundryAccount): void {
   if (account.networkMode !== FoundryNetworkMode.VIRTUAL_NETWORK) return;
+  const called = subnetOfCalled(gateway);
+  if (called !== undefined && isOfOtherNetwork(called, account.agentNetworkId)) {
+    warnOfOtherNetwork(gateway, called, account);
+    return;
+  }
   letNeighbourIn(problems, gateway, AGENTS_SUBNET, { addressPrefix: account.agentSubnetPrefix });
+}
+
+/** Where the subnet exists, its rules are its owner's. */
+function warnOfOtherNetwork(gateway: IConstruct, called: IIngressSubnet, account: IFoundryAccount): void {
+  const { accountName, agentSubnetPrefix: range = '', agentNetworkId = '' } = account;
+  if (called.purpose === undefined || called.sourceRanges?.includes(range) === true) return;
+  warn(
+    gateway,
+    GATEWAY_CODES.AgentsInOtherNetwork,
+    `agents of account ${quote(accountName)} run in network ${quote(agentNetworkId)}, and the gateway is called in another: the ` +
+      `security group of ${called.node.path} does not allow them; where the two are peered, add ${quote(range)} to its ` +
+      'sourceRanges, else give them a private endpoint to the gateway in their own network',
+  );
 }

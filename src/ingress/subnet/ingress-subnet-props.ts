@@ -14,6 +14,8 @@ export interface IIngressSubnet extends ISubnet {
   readonly addressPrefix?: string;
   /** IPv4 ranges of callers that its security group allows, if specified. */
   readonly callerRanges?: string[];
+  /** IPv4 ranges of others that its security group allows over https, if specified. */
+  readonly sourceRanges?: string[];
   /** Its route table, if known. */
   readonly routeTable?: IIngressRouteTable;
   /** Services that it is delegated to, if known. */

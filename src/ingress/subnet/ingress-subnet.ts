@@ -63,6 +63,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
   public readonly addressPrefix?: string;
   public readonly virtualNetworkId?: string;
   public readonly callerRanges?: string[];
+  public readonly sourceRanges?: string[];
   public readonly routeTable?: IIngressRouteTable;
 
   public constructor(scope: Construct, id: string, props: IngressSubnetProps) {
@@ -75,6 +76,7 @@ export class IngressSubnet extends Construct implements IIngressSubnet {
     this.addressPrefix = plan.addressPrefix;
     this.virtualNetworkId = plan.virtualNetworkId;
     this.callerRanges = plan.callerRanges;
+    this.sourceRanges = props.sourceRanges;
     this.routeTable = plan.routeTable;
 
     const networkId = writtenArmId(plan.virtualNetworkId, SHAPES.virtualNetwork);

@@ -1,5 +1,6 @@
 import { Fn, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { networkOfSubnet, sameArmId } from '../../core/azure/arm-id';
 import { IPV4_CIDR } from '../../core/network/cidr';
 import { Problems, quote } from '../../core/validation/problems';
 import { PerApp } from '../../core/terraform/per-app';
@@ -63,6 +64,21 @@ export function subnetById(scope: IConstruct, subnetId: string): IIngressSubnet 
 /** Registers where something is called, for what is placed in front of it. */
 export function calledIn(what: IConstruct, subnet: IIngressSubnet, purpose: SubnetPurpose): void {
   CALLED_IN.set(what, { subnet, purpose });
+}
+
+/** The subnet in which something is called, if it is registered. */
+export function subnetOfCalled(called: IConstruct): IIngressSubnet | undefined {
+  return CALLED_IN.get(called)?.subnet;
+}
+
+/** Whether a subnet is certainly not of a network: of what is not known, it may be. */
+export function isOfOtherNetwork(
+  { virtualNetworkId, subnetId }: IIngressSubnet,
+  networkId: string | undefined,
+): boolean {
+  const own = virtualNetworkId ?? networkOfSubnet(subnetId);
+  if (own === undefined || networkId === undefined || ![own, networkId].every(isLiteral)) return false;
+  return !sameArmId(own, networkId);
 }
 
 /** Allows callers from the Internet inbound to a subnet, and checks that an existing one does. */

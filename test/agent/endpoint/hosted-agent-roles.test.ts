@@ -78,6 +78,46 @@ describe('roles of a hosted agent', () => {
     for (const agent of stack.ofType('azapi_data_plane_resource')) expect(stack.follows(agent, wait)).toBe(true);
   });
 
+  test.each([
+    ['before it', true],
+    ['after it', false],
+  ])('of which that to pull comes from HostedAgentAccess, made %s, are waited for, too', (_, accessIsFirst) => {
+    const stack = synthesize((scope) => {
+      const attributes = { projectId: PROJECT_ID, identityPrincipalId: PROJECT_IDENTITY };
+      const project = FoundryProject.fromProjectAttributes(scope, 'Project', attributes);
+      const registry = ContainerRegistry.fromRegistryId(scope, 'Registry', REGISTRY_ID);
+      const give = () => new HostedAgentAccess(scope, 'Access', { project, creators: [], registry });
+      if (accessIsFirst) give();
+      const definition = AgentDefinition.hosted({ ...HOSTED, pullWaitSeconds: 90 });
+      new FoundryAgent(scope, 'Agent', { project, agentName: 'helpdesk', definition });
+      const prompt = AgentDefinition.prompt({ model: 'gpt-4.1' });
+      new FoundryAgent(scope, 'Prompt', { project, agentName: 'faq', definition: prompt });
+      if (!accessIsFirst) give();
+    });
+    const wait = stack.only('time_sleep');
+    expect(wait.config.create_duration).toBe('90s');
+    const [pull] = stack.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('Pull'));
+    expect(pull !== undefined && stack.follows(wait, pull)).toBe(true);
+    const agents = stack.ofType('azapi_data_plane_resource');
+    const waiting = agents.filter((agent) => stack.follows(agent, wait)).map(({ config }) => config.name);
+    expect(waiting).toEqual(['helpdesk']);
+  });
+
+  test('of another project are not waited for', () => {
+    const stack = synthesize((scope) => {
+      const other = FoundryProject.fromProjectAttributes(scope, 'Other', {
+        projectId: `${PROJECT_ID}2`,
+        identityPrincipalId: PROJECT_IDENTITY,
+      });
+      const registry = ContainerRegistry.fromRegistryId(scope, 'Registry', REGISTRY_ID);
+      new HostedAgentAccess(scope, 'Access', { project: other, creators: [], registry });
+      const project = FoundryProject.fromProjectId(scope, 'Project', PROJECT_ID);
+      new FoundryAgent(scope, 'Agent', { project, agentName: 'helpdesk', definition: AgentDefinition.hosted(HOSTED) });
+    });
+    expect(stack.ofType('time_sleep')).toEqual([]);
+    expect(stack.warnings.join()).toContain('[ImageWithoutRegistry]');
+  });
+
   test('let it call all models where asked for', () => {
     expect(rows(made({ callsAllModels: true }))[0]).toEqual(['CallModels', GUIDS.cognitiveUser, ACCOUNT_ID]);
   });

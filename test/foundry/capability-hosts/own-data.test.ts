@@ -111,14 +111,20 @@ describe('roles of a project on its data stores', () => {
     expect(before.map(roleOf).sort()).toEqual(guids);
   });
 
-  test('may have one for queues', () => {
-    expect(roles(made({ usesQueues: true })).map(roleOf)).toContain('974c5e8b-45b9-4653-ba55-5f855dd0fb88');
+  test('may have one for queues, after the host', () => {
+    const queues = made({ usesQueues: true });
+    const [role] = roles(queues).filter((one) => roleOf(one) === '974c5e8b-45b9-4653-ba55-5f855dd0fb88');
+    expect(role?.config.scope).toBe(`\${${queues.onlyAzapi(STORE_TYPES.storage).address}.id}`);
+    if (role !== undefined) expectOrder(queues, [role, queues.onlyAzapi(HOST)]);
   });
 
-  test('have Cosmos DB Account Reader in a managed network only', () => {
+  test('have Cosmos DB Account Reader in a managed network only, before the host', () => {
     const reader = 'fbdf93bf-df7d-467e-a4d2-9458aa1360c8';
     expect(roles(stack).map(roleOf)).not.toContain(reader);
-    expect(roles(made({}, MANAGED)).map(roleOf)).toContain(reader);
+    const managed = made({}, MANAGED);
+    const [role] = roles(managed).filter((one) => roleOf(one) === reader);
+    expect(role?.config.scope).toBe(`\${${managed.onlyAzapi(STORE_TYPES.cosmos).address}.id}`);
+    if (role !== undefined) expectOrder(managed, [managed.onlyAzapi(HOST), role]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { TerraformStack } from 'cdktf';
 import {
   AgentSubnet,
   type AgentSubnetAttributes,
@@ -40,6 +41,20 @@ describe("the agents' subnet", () => {
         },
       },
     });
+  });
+
+  test.each([
+    ['that is created', (scope: TerraformStack) => make({}, scope), NETWORK_ID],
+    ['that exists', (scope: TerraformStack) => AgentSubnet.fromSubnetId(scope, 'Own', SUBNET_ID), NETWORK_ID],
+    [
+      'that is known only after apply',
+      (scope: TerraformStack) => AgentSubnet.fromSubnetId(scope, 'Own', TOKEN),
+      undefined,
+    ],
+  ])('%s tells an account the network of its agents, if it is known', (_, subnetOf, networkId) => {
+    const scope = newStack();
+    const network = FoundryNetwork.virtualNetwork({ agentSubnet: subnetOf(scope) });
+    expect(makeAccount(scope, { network }).agentNetworkId).toBe(networkId);
   });
 
   test('is guarded and routed from its first moment where that is asked for', () => {

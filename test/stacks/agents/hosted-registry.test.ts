@@ -11,11 +11,13 @@ const ROLES = { pull: '7f951dda-4ed3-4680-a7ca-43fe172d538d', byRepository: 'b93
 const hosted = (more: object) => ({
   foundryAgent: { hosted: { image: 'images.azurecr.io/helpdesk:3', size: 'small', ...more } },
 });
+const DEPLOYMENT = 'Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments';
 const KNOWN: Change = [['foundry', 'identityPrincipalId'], IDENTITY];
 
-function agents(given: object): StackJson {
+function agents(given: object, ...changes: Change[]): StackJson {
   const document = parseDocument(exampleText('minimal'));
-  for (const [path, value] of [KNOWN, [['agents'], given] as Change]) document.setIn(path, document.createNode(value));
+  for (const [path, value] of [KNOWN, [['agents'], given] as Change, ...changes])
+    document.setIn(path, document.createNode(value));
   const [[, stack] = []] = [...synthesizeSettings(parseSettings(String(document), 'env.yaml'))];
   if (stack === undefined) throw new Error('no stack');
   return stack;
@@ -45,6 +47,31 @@ test('two agents of one registry share it, and a registry by repository has its 
   const found = pulls(agents({ one: given, two: given }));
   expect(found).toHaveLength(1);
   expect((found[0]?.config as Given).role_definition_id).toContain(ROLES.byRepository);
+});
+
+describe('the right to pull of access.hostedAgents', () => {
+  const ACCESS: Change = [['access'], { hostedAgents: { creators: [], agentIdentities: {}, registryId: REGISTRY } }];
+  const application = (deployment: object) => ({
+    application: { deployments: { main: { agent: 'Images', version: 1, ...deployment } }, traffic: 'main' },
+  });
+
+  test('is waited for by hosted agents and by hosted deployments', () => {
+    const pulling = application({ type: 'hosted', minReplicas: 1, maxReplicas: 1 });
+    const stack = agents({ agent: hosted({}), pulling, other: application({}) }, ACCESS);
+    const [pull] = pulls(stack);
+    const wait = stack.only('time_sleep');
+    expect(pull !== undefined && stack.follows(wait, pull)).toBe(true);
+    const waiting = [...stack.ofType('azapi_data_plane_resource'), ...stack.azapi(DEPLOYMENT)].filter((one) =>
+      stack.follows(one, wait),
+    );
+    expect(waiting.map(({ address }) => /Agents_([a-z]+)_/.exec(address)?.[1])).toEqual(['agent', 'pulling']);
+  });
+
+  test('brings no wait where nothing pulls', () => {
+    const stack = agents({ other: application({}) }, ACCESS);
+    expect(pulls(stack)).toHaveLength(1);
+    expect(stack.ofType('time_sleep')).toEqual([]);
+  });
 });
 
 test.each<[what: string, changes: readonly Change[], message: RegExp]>([

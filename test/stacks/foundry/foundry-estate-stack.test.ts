@@ -51,6 +51,25 @@ describe.each(ESTATES)('the estate of %s', (example) => {
     expectOrder(estate, [account, estate.onlyAzapi(TYPES.purge, 'azapi_resource_action')]);
   });
 
+  test('outputs its account, and of each project the endpoint, the identity and the GUID of its workspace', () => {
+    const { output } = estate.shape;
+    expect(output?.account_id?.value).toBe(`\${${estate.onlyAzapi(TYPES.account).address}.id}`);
+    expect(output?.account_host?.value).toMatch(/^[a-z0-9-]+\.services\.ai\.azure\.com$/);
+    const projects = output?.projects?.value as Record<string, Record<string, string>>;
+    for (const { address, config } of estate.azapi(TYPES.project)) {
+      const project = Object.values(projects).find(({ id }) => id === `\${${address}.id}`);
+      expect(project?.endpoint).toBe(
+        `https://${String(output?.account_host?.value)}/api/projects/${String(config.name)}`,
+      );
+      expect(project?.identity_principal_id).toMatch(/principalId|^[0-9a-f-]{36}$/);
+      // Terraform splits the 32 digits, which are known only after apply.
+      expect(project?.workspace_id).toMatch(
+        /^\$\{join\("-", \[substr\([^,]+workspaceId[^,]*, 0, 8\), substr\(.*20, 12\)\]\)\}$/,
+      );
+    }
+    expect(Object.keys(projects)).toHaveLength(estate.azapi(TYPES.project).length);
+  });
+
   test('is kept from being destroyed where it is for production', () => {
     const isKept = exampleSettings(example).foundry.preventsDestroy;
     for (const type of [TYPES.account, TYPES.project, ...Object.values(STORES)]) {

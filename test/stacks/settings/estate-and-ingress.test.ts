@@ -181,6 +181,15 @@ test('agents in a subnet of their own are let in where the ingress makes the pri
   expect(letIn(only(stacksOf([]), '-ingress'), 'private-endpoints')).not.toContain(AGENTS);
 });
 
+test.each<[what: string, network: Record<string, unknown>]>([
+  ['that is made', { virtualNetworkId: OTHER, agentSubnet: { addressPrefix: AGENTS } }],
+  ['that exists', { agentSubnet: { id: `${OTHER}/subnets/agents`, addressPrefix: AGENTS } }],
+])('agents in a subnet %s in another network are not let in there: their range may be that of anybody', (_, given) => {
+  const { privateEndpoint: __, privateEndpointSubnet: ___, privateDns: ____, ...network } = ESTATE;
+  const stacks = stacksOf([[['foundry', 'network'], { ...network, ...given }]]);
+  expect(letIn(only(stacks, '-ingress'), 'private-endpoints')).not.toContain(AGENTS);
+});
+
 test('the range of agents in an existing subnet is asked for where a security group has to let them in', () => {
   const { privateEndpoint: _, privateEndpointSubnet: __, privateDns: ___, ...network } = ESTATE;
   const agentSubnet = { id: `${NETWORK}/subnets/agents` };
