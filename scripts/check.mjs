@@ -43,7 +43,11 @@ for (const example of readdirSync(path.join('stacks', 'examples')).sort()) {
   for (const name of ['check-synth', 'check-policy'])
     step(`${name} of ${example}`, process.execPath, [path.join(checks, `${name}.mjs`), folder]);
 }
-if (values.csharp === true) step('expressions as C#', process.execPath, ['scripts/compile-expressions.mjs', out]);
+if (values.csharp === true) {
+  const gateways = path.join(out, 'model-gateways');
+  step('every kind of model gateway', 'npx', ['tsx', 'scripts/expressions/model-gateways.ts', gateways]);
+  step('expressions as C#', process.execPath, ['scripts/compile-expressions.mjs', out]);
+}
 rmSync(out, { recursive: true });
 
 if (failed.length > 0) {

@@ -59,4 +59,9 @@ export class ExistingModelGateway extends Construct implements IModelGateway {
   public modelsOf(): string[] {
     return this.models.map(({ modelName }) => modelName);
   }
+
+  /** Not known, so that a connection is not refused. */
+  public allowsProjectOf(): boolean {
+    return true;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 import type { DiscoveryEndpoints } from './discovery/discovery-endpoints';
 import type { ConnectedModel } from './list/connected-model';
@@ -36,4 +37,9 @@ export interface IModelGateway extends IConstruct {
    * models: its own stack decides who may use which.
    */
   modelsOf(project: IFoundryProject): string[] | undefined;
+  /**
+   * Whether any project of an account is allowed, which a connection of the account needs. An existing gateway says yes: its own
+   * stack decides.
+   */
+  allowsProjectOf(account: IFoundryAccount): boolean;
 }

@@ -5,10 +5,12 @@ import { sameArmId } from '../core/azure/arm-id';
 import { rejectDuplicateResources } from '../core/azure/duplicate-resources';
 import { oneAtATime } from '../core/azure/serial-writes';
 import { present } from '../core/terraform/present';
+import { isLiteral } from '../core/terraform/tokens';
 import { withinStack } from '../core/terraform/within-stack';
 import { endProblem } from '../core/validation/code';
 import { rejectDuplicateName } from '../core/validation/duplicate-names';
 import { Problems } from '../core/validation/problems';
+import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
 import type { IFoundryProject } from '../foundry/existing/foundry-project-interface';
 import { letAgentsIn } from '../ingress/gateway/gateway-neighbours';
 import { GatewayBackend } from '../ingress/gateway/routes/gateway-backend';
@@ -119,9 +121,11 @@ export class ModelGateway extends Construct implements IModelGateway {
 
     this.api = createModelsApi(this, plan, Lazy.anyValue({ produce: () => this.needsKey }));
     rejectDuplicateName(this, { what: 'API path', name: plan.apiPath, parentId: gateway.gatewayId });
-    this.backends = new ModelBackends(this, 'Backends', { gateway, apiName, facts, models });
-    const rights = this.giveRights();
-    this.extraBackends = this.createExtraBackends();
+    const rights = AccountRights.of(this, gateway, plan.identity);
+    const given = this.giveRights(rights);
+    const rightsOn = rights.on.bind(rights);
+    this.backends = new ModelBackends(this, 'Backends', { gateway, apiName, facts, models, rightsOn });
+    this.extraBackends = this.createExtraBackends(rights);
     this.diagnostics = new GatewayDiagnostics(this, 'Diagnostics', { gateway, apiId: this.api.id, apiName, logging });
     this.policy = createPolicyResource(this, 'Policy', {
       type: POLICY_TYPE,
@@ -138,7 +142,7 @@ export class ModelGateway extends Construct implements IModelGateway {
     const operations = operationsOf(plan).map((operation) =>
       createOperation(this, plan, this.api.id, operation, [this.policy]),
     );
-    this.dependables = [...operations, ...rights];
+    this.dependables = [...operations, ...given];
     this.node.addValidation({ validate: () => this.withoutCallers() });
   }
 
@@ -193,9 +197,16 @@ export class ModelGateway extends Construct implements IModelGateway {
     return allowed && (allowed.options.models ?? this.models.map(({ modelName }) => modelName));
   }
 
-  private giveRights(): ITerraformDependable[] {
-    const { planned, discovery, contentSafety, semanticCache, gateway, identity } = this.plan;
-    const rights = AccountRights.of(this, gateway, identity);
+  public allowsProjectOf({ accountId }: IFoundryAccount): boolean {
+    const accounts = this.allowed.flatMap(
+      ({ caller: { foundryProject: project } }) => project?.account.accountId ?? [],
+    );
+    // An id that is known later may be this one.
+    return accounts.some((id) => sameArmId(id, accountId) || isLiteral(id) !== isLiteral(accountId));
+  }
+
+  private giveRights(rights: AccountRights): ITerraformDependable[] {
+    const { planned, discovery, contentSafety, semanticCache } = this.plan;
     const given = rights.callModels(planned);
     if (discovery?.account !== undefined) given.push(...rights.give('ListModels', discovery.account, AzureRole.READER));
     if (contentSafety !== undefined)
@@ -208,7 +219,7 @@ export class ModelGateway extends Construct implements IModelGateway {
   }
 
   /** Backends of statements that call by themselves. */
-  private createExtraBackends() {
+  private createExtraBackends(rights: AccountRights) {
     const { gateway, apiName, contentSafety, semanticCache, identity } = this.plan;
     return {
       contentSafety:
@@ -219,6 +230,7 @@ export class ModelGateway extends Construct implements IModelGateway {
           hostName: contentSafety.account.host,
           // Without credentials every prompt would be refused.
           identity: { resource: MODELS_AUDIENCE, clientId: identity?.clientId },
+          dependables: rights.on(contentSafety.account),
         }),
       embeddings:
         semanticCache &&
@@ -227,6 +239,7 @@ export class ModelGateway extends Construct implements IModelGateway {
           backendName: nameOfBackend(apiName, 'embeddings'),
           hostName: hostWithEnding(semanticCache.embeddingsAccount.host, HOST_ENDINGS.OPENAI),
           path: `/openai/deployments/${semanticCache.embeddingsDeployment}/embeddings`,
+          dependables: rights.on(semanticCache.embeddingsAccount),
         }),
     };
   }

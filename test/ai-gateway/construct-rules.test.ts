@@ -38,7 +38,9 @@ function codes(build: Build): string[] {
     });
     return [...new Set(warnings.flatMap((text) => [...text.matchAll(/\[(\w+)\]/g)].map(([, code = '']) => code)))];
   } catch (error) {
-    return [...String(error).matchAll(/\] (\w+): /g)].map(([, code = '']) => code);
+    const found = [...String(error).matchAll(/\] (\w+): /g)].map(([, code = '']) => code);
+    if (found.length === 0) throw error;
+    return found;
   }
 }
 

@@ -24,6 +24,12 @@ const connected = (changes: Changes = {}, authentication?: aiGateway.ModelConnec
       source: ModelSource.modelGateway(gateway),
       authentication,
     });
+    new ModelGatewayConnection(scope, 'OfAccount', {
+      account: project(scope, 'other').account,
+      connectionName: 'gateway',
+      source: ModelSource.modelGateway(gateway),
+      authentication,
+    });
     connection.model('gpt-4.1');
   });
 

@@ -1,4 +1,5 @@
 import { aiGateway, GatewayTier, gateways, policy } from '../../src';
+import { FoundryModel } from '../../src/foundry/model';
 import { expressionFaults } from '../policy/document/expression-types';
 import { readXml, type XmlElement } from '../policy/document/xml-reader';
 import { schemaFaults } from '../policy/document/policy-schema';
@@ -116,7 +117,15 @@ describe('what is refused', () => {
     },
   ];
 
-  const REFUSED: [string, string[], (scope: Scope) => Partial<aiGateway.ModelGatewayProps>][] = [
+  const CLAUDE = FoundryModel.of({ format: 'Anthropic', modelName: 'claude-sonnet-4-6', version: '1' });
+  type Refused = [string, string[], (scope: Scope) => Partial<aiGateway.ModelGatewayProps>];
+
+  const REFUSED: Refused[] = [
+    ...SURFACES.map((surface): Refused => [
+      `a model of Anthropic on ${surface}`,
+      ['MessagesApiOnly'],
+      (s) => ({ surface, models: model(s, { model: CLAUDE }) }),
+    ]),
     ['no models', ['NoGatewayModels'], () => ({ models: [] })],
     ['a model twice', ['DuplicateGatewayModel'], (s) => ({ models: [...model(s), ...model(s)] })],
     [

@@ -3,11 +3,17 @@ import { FoundryNetwork } from '../../src/foundry/network';
 import { GROUP_ID, makeAccount, makeProject } from '../foundry/estate-samples';
 import { readXml } from '../policy/document/xml-reader';
 import { newGateway } from '../support/ingress';
-import { TOKEN } from '../support/samples';
+import { GATEWAY_ID, TOKEN } from '../support/samples';
 import { synthesize } from '../support/synthesize';
-import { modelGateway, project } from './samples';
+import { account, accountId, modelGateway, project } from './samples';
 
 const POLICY = 'Microsoft.ApiManagement/service/apis/policies';
+const BACKENDS = 'Microsoft.ApiManagement/service/backends';
+interface Properties {
+  readonly circuitBreaker?: {
+    readonly rules: { readonly failureCondition: { readonly statusCodeRanges: { min: number; max: number }[] } }[];
+  };
+}
 
 test('a gateway has an API with its policy, and operations that wait for it', () => {
   const stack = synthesize((scope) => {
@@ -18,6 +24,53 @@ test('a gateway has an API with its policy, and operations that wait for it', ()
   expect(readXml(text).children.map(({ name }) => name)).toEqual(['inbound', 'backend', 'outbound', 'on-error']);
   const operation = stack.only('Microsoft.ApiManagement/service/apis/operations');
   expect(operation.config).toMatchObject({ name: 'chat-completions', depends_on: [policy.address] });
+});
+
+describe('the right of the gateway on an account', () => {
+  const stack = synthesize((scope) => {
+    const contentSafety = { account: account(scope, 'safety') };
+    const semanticCache = {
+      cacheId: `${GATEWAY_ID}/caches/default`,
+      embeddingsAccount: account(scope, 'embeddings'),
+      embeddingsDeployment: 'embed',
+      scoreThreshold: 0.1,
+    };
+    modelGateway(scope, { contentSafety, semanticCache }).allow(project(scope));
+  });
+  const rightOn = (name: string) => {
+    const found = stack.ofType('azurerm_role_assignment').filter(({ config }) => config.scope === accountId(name));
+    expect(found).toHaveLength(1);
+    return found[0]?.address;
+  };
+
+  test.each([
+    ['openai-v1--east--gpt-4-1', 'east'],
+    ['openai-v1--content-safety', 'safety'],
+    ['openai-v1--embeddings', 'embeddings'],
+  ])('is there before backend %s, and is taken away after it', (backendName, name) => {
+    const [backend] = stack.azapi(BACKENDS).filter(({ config }) => config.name === backendName);
+    expect(backend?.config.depends_on).toContain(rightOn(name));
+  });
+});
+
+test('an account that refuses the gateway is left alone where another one serves the model', () => {
+  const stack = synthesize((scope) => {
+    modelGateway(scope).allow(project(scope));
+  });
+  const statuses = stack.azapi(BACKENDS).map(({ config }) => {
+    const [rule] = (config.body as { properties: Properties }).properties.circuitBreaker?.rules ?? [];
+    return [config.name, rule?.failureCondition.statusCodeRanges.map(({ min, max }) => `${min}-${max}`)];
+  });
+  const pooled = ['401-401', '403-403', '429-429', '500-599'];
+  expect(Object.fromEntries(statuses)).toEqual({
+    [name(/east--gpt-4-1-/)]: pooled,
+    [name(/west--gpt-4-1-/)]: pooled,
+    'openai-v1--east--gpt-4-1': ['429-429', '500-599'],
+    [name(/^openai-v1--gpt-4-1-/)]: undefined,
+  });
+  function name(pattern: RegExp): string {
+    return String(stack.azapi(BACKENDS).find((one) => pattern.test(String(one.config.name)))?.config.name);
+  }
 });
 
 test('a gateway, accounts and a project that are created in the same stack', () => {

@@ -24,8 +24,12 @@ export interface Outcome {
   readonly isStreamed: boolean;
 }
 
-/** What each call of a backend or pool answers, in order; 200 after that. 0 stands for no answer at all. */
+/**
+ * What each call of a backend or pool answers, in order; 200 after that. 0 stands for no answer at all, and EXHAUSTED for what
+ * the gateway itself answers while all breakers of a pool are open.
+ */
 export type Answers = Readonly<Record<string, readonly number[]>>;
+export const EXHAUSTED = -503;
 
 /** Statements that refuse the request, and with which status: a limit that is exceeded, a prompt that is not safe. */
 export type Refusals = Readonly<Record<string, number>>;
@@ -89,16 +93,18 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
         for (let run = 0; run <= Number(attributes.count); run++) {
           const ended = own.run(children);
           if (ended !== undefined) return ended;
-          const response = { StatusCode: status, StatusReason: status === 503 ? 'Service Unavailable' : '' };
-          if (own.evaluated(attributes.condition, response) !== true) break;
+          if (own.evaluated(attributes.condition) !== true) break;
         }
         return undefined;
       },
       'forward-request': ({ attributes }) => {
         const nth = seen.called.filter((name) => name === backendName).length;
         seen.called.push(backendName);
-        status = answers[backendName]?.[nth] ?? 200;
-        if (status === 0) return 500;
+        const answer = answers[backendName]?.[nth] ?? 200;
+        if (answer === 0) return 500;
+        status = Math.abs(answer);
+        const StatusReason = answer === EXHAUSTED ? `Backend pool ${backendName} is temporarily unavailable` : '';
+        own.evaluated(undefined, { StatusCode: status, StatusReason });
         isStreamed = attributes['buffer-response'] === 'false';
         return undefined;
       },

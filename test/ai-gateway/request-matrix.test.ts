@@ -1,7 +1,7 @@
 import { aiGateway } from '../../src';
 import type { Request } from '../policy/bot-connector/run-expression';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
-import { NOW, outcomeOf } from './policy-stand-in';
+import { EXHAUSTED, NOW, outcomeOf } from './policy-stand-in';
 import { chat, token } from './requests';
 import { account, accountId, modelGateway, OTHER_PRINCIPAL, policyOf, project } from './samples';
 
@@ -113,10 +113,24 @@ describe('a pool of two accounts', () => {
     ['429 from one account', [429], 200, 2],
     ['503 from one account', [503], 200, 2],
     ['429 from both', [429, 429, 200], 429, 2],
+    ['401 from an account that does not know the gateway yet', [401], 200, 2],
+    ['403 from an account that does not know the gateway any more', [403], 200, 2],
+    ['401 from both', [401, 401, 200], 401, 2],
     ['a mistake of the caller', [400], 400, 1],
   ])('%s', (_, answers, status, calls) => {
     expect(statusOf(answers)).toMatchObject({ status, called: Array(calls).fill(pool) });
     expect(statusOf(answers).isStreamed).toBe(true);
+  });
+
+  test('while all breakers are open, the answer is 503 without the name of the pool, and none is asked again', () => {
+    const outcome = outcomeOf(policy, chat(token()), { [pool]: [EXHAUSTED] });
+    expect(outcome).toMatchObject({ status: 503, called: [pool] });
+    expect(outcome.body).toContain('model_unavailable');
+    expect(outcome.body).not.toContain(pool);
+  });
+
+  test('a 503 of an account that no other one makes up for is passed on as it is', () => {
+    expect(statusOf([503, 503])).toMatchObject({ status: 503, body: undefined, called: [pool, pool] });
   });
 
   test('a model of one account is asked once', () => {

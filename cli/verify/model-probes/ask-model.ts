@@ -8,7 +8,11 @@ const FORGED_HEADERS: Readonly<Record<string, string>> = {
   'openai-project': 'foundry-agents-verify',
 };
 
-/** A turn of the project's Responses API, which goes the way that those of agents go. Nothing is stored. */
+/**
+ * A turn of the project's Responses API, which goes the way that those of agents go. It has no `api-version`. Nothing is stored.
+ *
+ * @see https://ai.azure.com/api-reference (read 2026-11-29)
+ */
 export function streamedTurn(projectEndpoint: string, model: string, input: string): ProbeRequest {
   return {
     method: 'POST',

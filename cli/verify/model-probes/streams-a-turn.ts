@@ -36,8 +36,9 @@ function judged(answer: Answer, model: string): ProbeFinding {
   const { code, message } = errorOf(answer);
   const said = `${code} ${message}`;
   // Foundry refuses who asks in words of its own; those of a gateway are in its answer as well.
-  if (status === 403 && !/gateway|upstream|connection|caller_not_allowed|model_not_allowed/i.test(said)) {
-    return notChecked(`this identity has no role on the project (403)${saidBy(answer)}`, party);
+  const isOfGateway = /gateway|upstream|connection|caller_not_allowed|model_not_allowed|content safety/i.test(said);
+  if (isWithoutRole(status, code) && !isOfGateway) {
+    return notChecked(`this identity has no role on the project (${status})${saidBy(answer)}`, party);
   }
   if (status === 401 && !/gateway|upstream|connection|subscription key/i.test(said)) {
     return tokenRejected(answer, party);
@@ -49,6 +50,14 @@ function judged(answer: Answer, model: string): ProbeFinding {
   }
   return ofEvents(body, model);
 }
+
+/**
+ * The Responses API of a project answers some who have no role with 401.
+ *
+ * @see https://github.com/microsoft-foundry/foundry-samples/issues/692 (read 2026-11-29)
+ */
+const isWithoutRole = (status: number, code: string): boolean =>
+  status === 403 || (status === 401 && code === 'PermissionDenied');
 
 const statusWord = (status: number): string =>
   status === 429 ? 'too many requests' : status === 500 ? 'server_error' : '';

@@ -19,6 +19,8 @@ import { OPENAI, type PlannedModel } from '../list/model-plan';
  * which must not wait for the gateway.
  */
 export class AccountRights extends Construct {
+  private readonly given = new Map<string, ITerraformDependable[]>();
+
   /** Those of a service, or of a user-assigned identity of it, in the stack of a construct. */
   public static of(scope: Construct, gateway: IGatewayService, identity?: FoundryIdentity): AccountRights {
     const stack = TerraformStack.of(scope);
@@ -55,7 +57,7 @@ export class AccountRights extends Construct {
   public give(verb: string, account: IFoundryAccount, role: RoleDefinition): ITerraformDependable[] {
     const given = this.node.tryFindChild(account.accountName);
     const place = given instanceof Construct ? given : new Construct(this, account.accountName);
-    return grantRole(place, {
+    const { dependables } = grantRole(place, {
       verb,
       role,
       principal: this.principal,
@@ -63,7 +65,14 @@ export class AccountRights extends Construct {
       grantedBy: 'ModelGateway',
       description: 'The model gateway calls it',
       hasDerivedName: true,
-    }).dependables;
+    });
+    this.given.set(caseless(account.accountId), [...this.on(account), ...dependables]);
+    return dependables;
+  }
+
+  /** Rights on an account that have been given. */
+  public on(account: IFoundryAccount): ITerraformDependable[] {
+    return this.given.get(caseless(account.accountId)) ?? [];
   }
 }
 

@@ -1,4 +1,6 @@
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import { hostWithEnding } from '../../foundry/existing/foundry-host';
 import type { CircuitBreaker } from '../../ingress/gateway/routes/circuit-breaker';
 import { GatewayBackend } from '../../ingress/gateway/routes/gateway-backend';
@@ -15,6 +17,8 @@ export interface ModelBackendsSpec {
   readonly apiName: string;
   readonly facts: SurfaceFacts;
   readonly models: readonly PlannedModel[];
+  /** The right of the gateway to call an account: there before its backends, and taken away after them. */
+  readonly rightsOn: (account: IFoundryAccount) => ITerraformDependable[];
 }
 
 /**
@@ -52,7 +56,7 @@ export class ModelBackends extends Construct {
   }
 
   private single(deployment: PlannedDeployment): IGatewayBackend {
-    const { gateway, apiName, facts } = this.spec;
+    const { gateway, apiName, facts, rightsOn } = this.spec;
     const { account, deploymentName } = deployment;
     const id = `${account.accountName}-${deploymentName}`;
     const made = this.node.tryFindChild(id);
@@ -63,11 +67,15 @@ export class ModelBackends extends Construct {
       hostName: hostWithEnding(account.host, facts.hostEnding),
       path: facts.backendPath,
       circuitBreaker: breakerOf(deployment),
+      dependables: rightsOn(account),
     });
   }
 }
 
-/** A single account gets more tries: while its breaker is open, nobody else answers. */
+/**
+ * A single account gets more tries: while its breaker is open, nobody else answers. In a pool it also opens where the account
+ * refuses the gateway's identity, so that one whose role is not known yet takes no requests from the others.
+ */
 function breakerOf({ circuitBreaker, withoutCircuitBreaker, isPooled }: PlannedDeployment): CircuitBreaker | undefined {
   if (withoutCircuitBreaker === true) return undefined;
   return (
@@ -75,7 +83,7 @@ function breakerOf({ circuitBreaker, withoutCircuitBreaker, isPooled }: PlannedD
       failures: isPooled ? 1 : 3,
       intervalSeconds: 10,
       pauseSeconds: 10,
-      statusCodes: ['429', '500-599'],
+      statusCodes: isPooled ? ['401', '403', '429', '500-599'] : ['429', '500-599'],
     }
   );
 }

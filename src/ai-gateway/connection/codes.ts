@@ -38,7 +38,7 @@ export const MODEL_CONNECTION_CODES = codes({
   },
   InvalidDiscovery: {
     meaning:
-      'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers is unknown.',
+      'A path of discovery does not begin with a slash, lacks `{deploymentName}`, or its form of answers or version is unknown.',
     remedy: 'Give `/models`, `/models/{deploymentName}` and `OpenAI`, or `/deployments` with `AzureOpenAI`.',
   },
   KeyHeaderOfGateway: {
@@ -48,6 +48,11 @@ export const MODEL_CONNECTION_CODES = codes({
   ModelsOrDiscovery: {
     meaning: 'A connection has neither models nor discovery, or both.',
     remedy: 'List the models; Foundry takes one of the two.',
+  },
+  NoProjectAllowed: {
+    kind: 'end',
+    meaning: 'The gateway of a connection that an account holds allows none of the projects of the account.',
+    remedy: 'Call `allow` of the gateway with each project that is to use the connection.',
   },
   ProjectNotAllowed: {
     kind: 'end',

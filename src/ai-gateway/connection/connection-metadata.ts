@@ -29,7 +29,7 @@ export function connectionMetadata({ source, authentication, customHeaders, mode
     ...(inferenceApiVersion === undefined ? {} : { inferenceAPIVersion: inferenceApiVersion }),
     ...(discovery === undefined
       ? { models: Lazy.stringValue({ produce: () => JSON.stringify(models().map(entryOf)) }) }
-      : { modelDiscovery: JSON.stringify(discoveryOf(discovery)) }),
+      : discoveryMetadata(discovery)),
     customHeaders: JSON.stringify({ ...MARKER, ...customHeaders }),
     ...authentication.metadata,
   };
@@ -43,6 +43,10 @@ function entryOf({ modelName, model }: ConnectedModel): object {
   };
 }
 
-function discoveryOf({ listPath, modelPath, answerFormat }: DiscoveryEndpoints): object {
-  return { listModelsEndpoint: listPath, getModelEndpoint: modelPath, deploymentProvider: answerFormat };
+function discoveryMetadata({ listPath, modelPath, answerFormat, apiVersion }: DiscoveryEndpoints) {
+  const endpoints = { listModelsEndpoint: listPath, getModelEndpoint: modelPath, deploymentProvider: answerFormat };
+  return {
+    modelDiscovery: JSON.stringify(endpoints),
+    ...(apiVersion === undefined ? {} : { deploymentAPIVersion: apiVersion }),
+  };
 }

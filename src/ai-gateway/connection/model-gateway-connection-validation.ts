@@ -3,6 +3,7 @@ import { endProblem } from '../../core/validation/code';
 import { checkOneOfTwo } from '../../core/validation/one-of-two';
 import { Problems, quote, type Rule } from '../../core/validation/problems';
 import { HEADER } from '../../foundry/connections/connection-rules';
+import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { DiscoveryEndpoints } from '../discovery/discovery-endpoints';
 import { checkConnectedModels } from '../list/connected-models-validation';
@@ -68,7 +69,7 @@ export function checkModelConnection(problems: Problems, { source, authenticatio
 }
 
 function checkDiscovery(problems: Problems, discovery: DiscoveryEndpoints): void {
-  const { listPath, modelPath, answerFormat } = discovery;
+  const { listPath, modelPath, answerFormat, apiVersion } = discovery;
   const path = (holds: Rule['holds'], rule: string, remedy: string): Rule => ({
     code: MODEL_CONNECTION_CODES.InvalidDiscovery,
     rule,
@@ -93,6 +94,7 @@ function checkDiscovery(problems: Problems, discovery: DiscoveryEndpoints): void
     remedy: `give ${FORMATS.join(' or ')}`,
     holds: (value) => FORMATS.includes(value),
   });
+  problems.check('apiVersion', apiVersion, { ...API_VERSION, code: MODEL_CONNECTION_CODES.InvalidDiscovery });
 }
 
 function checkApiVersion(problems: Problems, source: SourceShape): void {
@@ -156,13 +158,15 @@ export interface AskedOfGateway {
   readonly path: string;
   readonly gateway: IModelGateway;
   readonly authType: string | undefined;
+  /** The project or account that holds it. */
   readonly project?: IFoundryProject;
+  readonly account?: IFoundryAccount;
   /** Models that were asked for, for agents. */
   readonly asked: readonly string[];
 }
 
 /** What is wrong with a connection and its gateway at the end of synthesis. */
-export function problemsWithGateway({ path, gateway, authType, project, asked }: AskedOfGateway): string[] {
+export function problemsWithGateway({ path, gateway, authType, project, account, asked }: AskedOfGateway): string[] {
   const who = `connection ${path}`;
   if (authType === 'ApiKey' && !gateway.takesKeys) {
     const text = `${who} presents a key, and no caller of ${gateway.node.path} has one; leave authentication out, or allow the holder of the key with GatewayCaller.subscriptionKey`;
@@ -173,7 +177,7 @@ export function problemsWithGateway({ path, gateway, authType, project, asked }:
     const text = `${who} presents the identity of its project, and all callers of ${gateway.node.path} have keys; allow the project, or give the connection a key`;
     return [endProblem(MODEL_CONNECTION_CODES.GatewayNeedsKey, text)];
   }
-  if (project === undefined) return [];
+  if (project === undefined) return account === undefined ? [] : accountNotAllowed(who, gateway, account);
   const allowed = gateway.modelsOf(project);
   if (allowed === undefined) {
     const text = `project ${quote(project.projectName)} holds ${who}, and ${gateway.node.path} does not allow it; call allow with the project`;
@@ -185,4 +189,10 @@ export function problemsWithGateway({ path, gateway, authType, project, asked }:
       const text = `an agent is given model ${quote(name)} of ${who}, and project ${quote(project.projectName)} may use ${allowed.join(', ')}; add it where the gateway allows the project`;
       return endProblem(MODEL_CONNECTION_CODES.ConnectedModelNotAllowed, text);
     });
+}
+
+function accountNotAllowed(who: string, gateway: IModelGateway, account: IFoundryAccount): string[] {
+  if (gateway.allowsProjectOf(account)) return [];
+  const text = `account ${quote(account.accountName)} holds ${who} for its projects, and ${gateway.node.path} allows none of them; call allow with each project that is to use it`;
+  return [endProblem(MODEL_CONNECTION_CODES.NoProjectAllowed, text)];
 }

@@ -30,7 +30,8 @@ const PROJECT_IDENTITY = ModelConnectionAuthentication.projectIdentity();
  * created: send one turn after deployment. Calls in the first minute may find no connection.
  *
  * Throws `InvalidGatewayTarget`, `AuthenticationNotInCategory` and `ApiVersionContradiction`, among others: see
- * docs/messages.md. Fails synthesis with `ProjectNotAllowed`, `ConnectedModelNotAllowed` and `GatewayNeedsKey`.
+ * docs/messages.md. Fails synthesis with `ProjectNotAllowed`, `NoProjectAllowed`, `ConnectedModelNotAllowed` and
+ * `GatewayNeedsKey`, among others.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */
@@ -49,11 +50,11 @@ export class ModelGatewayConnection extends FoundryConnection {
     if (this.source.discovery !== undefined) this.warnOfDiscovery();
     const { gateway } = this.source;
     if (gateway === undefined) return;
-    const { project } = props;
+    const { project, account } = props;
     const authType = authenticationOf(props)?._shape.authType;
     const path = this.node.path;
     this.node.addValidation({
-      validate: () => problemsWithGateway({ path, gateway, authType, project, asked: this.asked }),
+      validate: () => problemsWithGateway({ path, gateway, authType, project, account, asked: this.asked }),
     });
   }
 

@@ -6,4 +6,9 @@ export interface DiscoveryEndpoints {
   readonly modelPath: string;
   /** Form of the answers, `AzureOpenAI` or `OpenAI`: `deploymentProvider` in the metadata. */
   readonly answerFormat: string;
+  /**
+   * `api-version` that Foundry asks with: `deploymentAPIVersion` in the metadata.
+   * @default - none: a `ModelGateway` needs none
+   */
+  readonly apiVersion?: string;
 }

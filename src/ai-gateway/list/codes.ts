@@ -46,6 +46,11 @@ export const AI_GATEWAY_LIST_CODES = codes({
     meaning: 'A priority or weight of an account is not a whole number from 0 to 100.',
     remedy: 'Give a whole number from 0 to 100; accounts of the smallest priority are used first.',
   },
+  MessagesApiOnly: {
+    meaning:
+      'A model of Anthropic is listed. In a Foundry account it answers the Messages API only, and agents send chat completions.',
+    remedy: 'Connect a gateway that translates requests: `ModelSource.apiManagement` or `ModelSource.otherGateway`.',
+  },
   ModelAccountUnknown: {
     meaning: 'The name of an account is known only after apply, so that no name of a backend can be derived from it.',
     remedy: 'Give the account by an id that is known.',

@@ -24,7 +24,7 @@ export interface GatewayModelDeployment {
   readonly weight?: number;
   /**
    * When to stop calling it.
-   * @default - after one status 429 or 5xx in ten seconds where another account serves the model, else after three; for ten seconds, or as long as `Retry-After` says
+   * @default - after one status 401, 403, 429 or 5xx in ten seconds where another account serves the model, else after three of 429 or 5xx; for ten seconds, or as long as `Retry-After` says
    */
   readonly circuitBreaker?: CircuitBreaker;
   /**

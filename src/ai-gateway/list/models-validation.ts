@@ -19,6 +19,13 @@ export const MODEL_SHARE: Range = { code: AI_GATEWAY_LIST_CODES.InvalidModelShar
 /** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-28. */
 const MOST_ACCOUNTS = 30;
 
+/**
+ * Format of models that no surface here has.
+ *
+ * @see https://learn.microsoft.com/azure/foundry/foundry-models/how-to/use-foundry-models-claude (read 2026-11-29)
+ */
+const ANTHROPIC = 'Anthropic';
+
 /** What a list of models is checked for. */
 interface ModelsFor {
   readonly surface: ModelSurface;
@@ -59,13 +66,18 @@ function checkModel(problems: Problems, model: PlannedModel, surface: ModelSurfa
     remedy: 'call it like the deployment, or use ModelSurface.AZURE_OPENAI',
   }));
   problems.when(
-    surface === ModelSurface.AZURE_OPENAI && format !== OPENAI,
+    surface === ModelSurface.AZURE_OPENAI && format !== OPENAI && format !== ANTHROPIC,
     AI_GATEWAY_LIST_CODES.OpenAiModelsOnly,
     () => ({
       message: `${what} is of ${format}, and surface ${words} has models of OpenAI only`,
       remedy: 'use ModelSurface.FOUNDRY_MODELS or ModelSurface.OPENAI_V1',
     }),
   );
+  problems.when(format === ANTHROPIC, AI_GATEWAY_LIST_CODES.MessagesApiOnly, () => ({
+    message: `${what} is of ${ANTHROPIC}; in a Foundry account it answers the Messages API only, and agents send chat completions`,
+    remedy:
+      'take it out of models, and connect a gateway that translates requests, with ModelSource.apiManagement or ModelSource.otherGateway',
+  }));
 }
 
 function checkDeployments(problems: Problems, model: PlannedModel, tier: GatewayTier | undefined): void {

@@ -10,7 +10,7 @@ import { callerChecks } from './caller-checks';
 import { withDiscovery } from './discovery-statements';
 import { modelChecks } from './model-checks';
 import type { PolicySpec } from './policy-spec';
-import { forwarding, routing } from './routing';
+import { forwarding, routing, withoutPoolName } from './routing';
 import { tokenLimits, tokenMetrics } from './token-counts';
 import { textOf } from './variables';
 
@@ -36,7 +36,7 @@ export function modelGatewayPolicy(spec: PolicySpec): ApiManagementPolicy {
       ]),
     ],
     backend: forwarding(spec),
-    outbound: [PolicyElement.base(), ...cacheStore(spec), ...(own.outboundStatements ?? [])],
+    outbound: [PolicyElement.base(), ...withoutPoolName(spec), ...cacheStore(spec), ...(own.outboundStatements ?? [])],
     onError: [PolicyElement.base(), refusedCaller(), ...(own.errorStatements ?? []), errors()],
     tierFamily: spec.tierFamily,
   });

@@ -12,6 +12,7 @@ import { SetVariable } from '../../policy/statements/set-variable';
 import { ModelOperation } from '../list/model-operation';
 import type { PlannedModel } from '../list/model-plan';
 import { DEPLOYMENT_PARAMETER } from '../list/surface-facts';
+import { refuse } from './answers';
 import type { PolicySpec } from './policy-spec';
 import { textOf, VARIABLES } from './variables';
 
@@ -67,9 +68,24 @@ function toDeployment({ deploymentName }: PlannedModel, { facts }: PolicySpec): 
   });
 }
 
-/** A failure for which another account is tried. An exhausted pool is not: all of its breakers are open. */
-const ELSEWHERE =
-  '@((context.Response.StatusCode == 429 || context.Response.StatusCode >= 500) && !(context.Response.StatusReason ?? "").Contains("pool"))';
+/** What the gateway answers itself while the breakers of all accounts are open: its reason names the pool. */
+const EXHAUSTED = '(context.Response.StatusReason ?? "").ToLower().Contains("pool")';
+
+/**
+ * Statuses for which another account is tried. 401 and 403 are about the gateway's own identity, whose role on an account may
+ * not be known yet.
+ */
+const TRIED_ELSEWHERE = ['== 401', '== 403', '== 429', '>= 500']
+  .map((one) => `context.Response.StatusCode ${one}`)
+  .join(' || ');
+const ELSEWHERE = `@((${TRIED_ELSEWHERE}) && !${EXHAUSTED})`;
+
+/** The answer of an exhausted pool, without its name. */
+export function withoutPoolName({ models }: Pick<PolicySpec, 'models'>): PolicyElement[] {
+  if (models.every(({ deployments }) => deployments.length === 1)) return [];
+  const condition = `@(context.Response.StatusCode == 503 && ${EXHAUSTED})`;
+  return [new Choose({ branches: [{ condition, statements: [refuse('unavailable')] }] })];
+}
 
 /** Passes on in parts as they come; over the pool of a model, each account is tried once. */
 export function forwarding({ models }: Pick<PolicySpec, 'models'>): PolicyElement[] {

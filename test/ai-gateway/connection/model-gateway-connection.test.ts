@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import {
+  type DiscoveryEndpoints,
   type ModelApiOptions,
   ModelConnectionAuthentication,
   ModelGatewayConnection,
@@ -159,6 +160,11 @@ describe('what is sent', () => {
     expect(stack.warnings.filter((text) => text.includes('DiscoveryNotProven'))).toHaveLength(1);
   });
 
+  test('discovery may ask in a version', () => {
+    const source = apim({ models: undefined, discovery: { ...DISCOVERY, apiVersion: '2024-10-01' } });
+    expect(found({ source }).config.body?.properties?.metadata).toMatchObject({ deploymentAPIVersion: '2024-10-01' });
+  });
+
   test('each value of the metadata is a text', () => {
     for (const source of [apim(), apim({ models: undefined, discovery: DISCOVERY })]) {
       const metadata = found({ source, customHeaders: { 'x-team': 'claims' } }).config.body?.properties?.metadata;
@@ -209,7 +215,7 @@ describe('the model that an agent is given', () => {
 describe('contradictions', () => {
   const target = (targetUrl: string) => ({ source: apim({ targetUrl }) });
   const named = (...names: string[]) => ({ source: apim({ models: names.map((modelName) => ({ modelName })) }) });
-  const discovery = (changes: Partial<typeof DISCOVERY>) => ({
+  const discovery = (changes: Partial<DiscoveryEndpoints>) => ({
     source: apim({ models: undefined, discovery: { ...DISCOVERY, ...changes } }),
   });
 
@@ -232,6 +238,7 @@ describe('contradictions', () => {
     ['InvalidDiscovery', discovery({ listPath: 'models' })],
     ['InvalidDiscovery', discovery({ modelPath: '/models' })],
     ['InvalidDiscovery', discovery({ answerFormat: 'Anthropic' })],
+    ['InvalidDiscovery', discovery({ apiVersion: 'new' })],
     ['ApiVersionContradiction', { source: apim({ targetUrl: CLASSIC, deploymentInPath: true }) }],
     ['ApiVersionContradiction', { source: apim({ inferenceApiVersion: '2024-10-21' }) }],
     ['ApiVersionContradiction', { source: apim({ deploymentInPath: true, inferenceApiVersion: '2024-10-21' }) }],

@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
-import { aiGateway, AgentDefinition, FoundryAgent, type IFoundryProject } from '../../../src';
+import { aiGateway, AgentDefinition, FoundryAgent, FoundryProject, type IFoundryProject } from '../../../src';
 import { ModelConnectionAuthentication, ModelGatewayConnection, ModelSource } from '../../../src/ai-gateway';
 import { SECRET, TYPES } from '../../foundry/connections/samples';
 import { codesOf } from '../../support/errors';
 import { newStack, synthesize } from '../../support/synthesize';
-import { modelGateway, project } from '../samples';
+import { makeAccount } from '../../foundry/estate-samples';
+import { accountId, modelGateway, project } from '../samples';
 
 type Changes = Partial<aiGateway.ModelGatewayConnectionProps>;
 
@@ -41,7 +42,9 @@ const endCodes = (build: (scope: Construct, gateway: aiGateway.ModelGateway, hol
     });
     return [];
   } catch (error) {
-    return [...String(error).matchAll(/\] (\w+): /g)].map(([, code]) => code);
+    const codes = [...String(error).matchAll(/\] (\w+): /g)].map(([, code]) => code);
+    if (codes.length === 0) throw error;
+    return codes;
   }
 };
 
@@ -154,6 +157,41 @@ describe('contradictions with the gateway', () => {
       endCodes((scope, gateway, holder) => {
         gateway.allow(holder);
         connect(scope, gateway, holder, { project: undefined, account: holder.account }).model('gpt-4.1');
+      }),
+    ).toEqual([]);
+  });
+
+  const ofAccount = (allow: (gateway: aiGateway.ModelGateway, scope: Construct) => void, changes: Changes = {}) =>
+    endCodes((scope, gateway, holder) => {
+      connect(scope, gateway, holder, { project: undefined, account: holder.account, ...changes });
+      allow(gateway, scope);
+    });
+  const OTHER = 'aaaaaaaa-0000-4000-8000-000000000009';
+
+  test('an account none of whose projects it allows', () => {
+    const application = aiGateway.GatewayCaller.application('reports', OTHER);
+    const elsewhere = (scope: Construct) =>
+      FoundryProject.fromProjectAttributes(scope, 'Elsewhere', {
+        projectId: `${accountId('elsewhere')}/projects/proj`,
+        publicNetworkAccess: true,
+        identityPrincipalId: OTHER,
+      });
+    expect(ofAccount((gateway) => gateway.allowCaller(application))).toEqual(['NoProjectAllowed']);
+    expect(ofAccount((gateway, scope) => gateway.allow(elsewhere(scope)))).toEqual(['NoProjectAllowed']);
+  });
+
+  test('none for an account with another project that it allows, and one with a key', () => {
+    expect(ofAccount((gateway, scope) => gateway.allow(project(scope, 'other', OTHER)))).toEqual([]);
+    const authentication = ModelConnectionAuthentication.apiKey(SECRET);
+    const key = aiGateway.GatewayCaller.subscriptionKey('batch');
+    expect(ofAccount((gateway) => gateway.allowCaller(key), { authentication })).toEqual([]);
+  });
+
+  test('none for an account whose id is known later', () => {
+    expect(
+      endCodes((scope, gateway, holder) => {
+        connect(scope, gateway, holder, { project: undefined, account: makeAccount(scope) });
+        gateway.allow(project(scope, 'other', OTHER));
       }),
     ).toEqual([]);
   });

@@ -146,6 +146,26 @@ test.each<[string, Answer, string, RegExp]>([
   ['a stream that breaks off', stream(...TURN), 'failed', /breaks off after 2 events/],
   ['no stream', { status: 200, headers: FOUNDRY, body: { status: 'completed' } }, 'failed', /without a stream/],
   ['an identity without a role', foundry(403, 'PermissionDenied'), 'not-checked', /no role on the project/],
+  [
+    'an identity without a role, in other words',
+    foundry(401, 'PermissionDenied', 'The principal lacks the required data action to perform POST'),
+    'not-checked',
+    /no role on the project \(401\)/,
+  ],
+  [
+    'a prompt that is refused before the model',
+    foundry(403, '403', 'Request failed content safety check.'),
+    'failed',
+    /"Every prompt is refused"/,
+  ],
+  [
+    'a version that the API does not have',
+    foundry(400, 'BadRequest', 'API version not supported'),
+    'failed',
+    /"API version not supported"/,
+  ],
+  ['no account that answers', failing('model_unavailable'), 'failed', /"No account answers"/],
+  ['a token that the gateway rejects', foundry(401, 'unauthorized', 'gateway: 401'), 'failed', /"Token rejected"/],
   ['another tenant', foundry(401, 'Unauthorized', 'audience'), 'not-checked', /token of this identity is rejected/],
   [
     'another network',
@@ -272,7 +292,21 @@ test.each([
   expect(Object.values(shape.output.model_connections.value)).toEqual([expect.objectContaining(expected)]);
 });
 
-test('each symptom that a row names is a heading of the page', () => {
+test('each symptom that a row names is a heading of the page, and a row names each one that it can see', () => {
   const page = fs.readFileSync(path.join(__dirname, '..', '..', '..', 'docs', 'ai-gateway-symptoms.md'), 'utf8');
-  for (const { heading } of GATEWAY_SYMPTOMS) expect(page).toContain(`\n## ${heading}\n`);
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+  // What is seen when something is created or planned, and a host that does not answer, are in no answer of a service.
+  const elsewhere = [
+    'Connection body refused',
+    'Connection created at another attempt',
+    'Connection refused by an Azure policy',
+    'Policy refused near a URL',
+    'authType refused by the plan',
+    'Provider data of a model missing',
+    'Host cannot be reached',
+    'The portal shows no models, or an error',
+  ];
+  expect(headings.filter((one) => !elsewhere.includes(one)).sort()).toEqual(
+    [...new Set(GATEWAY_SYMPTOMS.map(({ heading }) => heading))].sort(),
+  );
 });

@@ -139,7 +139,7 @@ export class GatewayStandIn {
   }
 
   /** A value of an attribute or text: an expression, or the text itself. */
-  public evaluated(text: string | undefined, response?: Request['response']): unknown {
+  public evaluated(text: string | undefined, response = this.request.response): unknown {
     this.request = { ...this.request, response };
     return this.valueOf(text);
   }

@@ -78,6 +78,7 @@ const REWRITES: [RegExp, string][] = [
   [/([\w[\]]+)\.Split\(('.')\)/g, 'as_list($1.split($2))'],
   [/= ([^;=]*\))\.Split\(('.')\)/g, '= as_list($1.split($2))'],
   [/(\w+)\.Split\(("[^"]*")\.ToCharArray\(\), StringSplitOptions\.RemoveEmptyEntries\)/g, 'as_words($1, $2)'],
+  [/\.ToLower\(\)/g, '.toLowerCase()'],
   [/\.Trim\(\)/g, '.trim()'],
   [/(?<!\bRegex)\.Replace\(/g, '.replaceAll('],
   [/\.PadRight\(/g, '.padEnd('],

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Problems } from '../../../core/validation/problems';
 import { hostName } from '../../../core/validation/rules';
@@ -48,6 +49,11 @@ export interface GatewayBackendProps {
    * @default - no circuit breaker
    */
   readonly circuitBreaker?: CircuitBreaker;
+  /**
+   * What must exist before the backend, and is deleted after it, such as a role of the gateway on what it leads to.
+   * @default - nothing beyond the gateway
+   */
+  readonly dependables?: ITerraformDependable[];
 }
 
 /**
@@ -99,7 +105,7 @@ export class GatewayBackend extends GatewayBackendBase {
         ...(identity && { credentials: { managedIdentity: { ...identity } } }),
         circuitBreaker: circuitBreaker && { rules: [ruleOf(circuitBreaker)] },
       },
-      { isBeyondSchema: identity !== undefined },
+      { isBeyondSchema: identity !== undefined, dependables: props.dependables },
     );
   }
 }
