@@ -14,6 +14,7 @@ import {
   CALLERS,
   GATEWAY_OBJECT,
   JOB,
+  JOB_OBJECT,
   type Kind,
   OWN_API,
   request,
@@ -264,10 +265,25 @@ describe('requests in exchanged mode', () => {
 });
 
 describe('the rate limit of a Responses route', () => {
-  test('counts applications and people apart', () => {
-    const policy = policyOf(exposed({ rateLimit: { calls: 1, renewalSeconds: 60 } }));
+  const policy = policyOf(exposed({ rateLimit: { calls: 1, renewalSeconds: 60 } }));
+  const keysOf = (given: Request) => outcomeOf(policy, given).counted;
+
+  test('counts applications and people apart, and an application as one in either version of its token', () => {
     expect(policy).toContain('<rate-limit-by-key calls="1" renewal-period="60"');
-    expect(outcomeOf(policy, request(appToken())).status).toBe(200);
+    const [one, same, backend, other] = [
+      request(appToken()),
+      request(appToken({ appid: undefined, azp: JOB, iss: `https://login.microsoftonline.com/${TENANT}/v2.0` })),
+      request(userToken()),
+      request(userToken({ oid: JOB_OBJECT })),
+    ].map(keysOf);
+    expect(same).toEqual(one);
+    expect(new Set([one, backend, other].flat()).size).toBe(3);
+  });
+
+  test('answers 429 beyond it, and counts nobody who is refused before', () => {
+    expect(outcomeOf(policy, request(appToken()), {}, { 'rate-limit-by-key': 429 }).status).toBe(429);
+    for (const refused of [request(undefined), request(appToken(), { body: '' }), request(appToken(), {}, 'v2')])
+      expect(keysOf(refused)).toEqual([]);
   });
 });
 
