@@ -277,8 +277,8 @@ const APP = [
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
       {
         part: 'diagram',
-        holds: 'the pictures of the pages on topologies, estates and AI gateways',
-        on: ['.', 'ingress', 'settings'],
+        holds: 'the pictures of the pages on topologies, estates, AI gateways, callers and applications',
+        on: ['.', 'access-review', 'ingress', 'settings'],
       },
       {
         part: '.',
