@@ -274,12 +274,12 @@ const APP = [
         holds: 'the app as a command of the package: `init`, `synth`, `access`',
         on: ['access-review', '.', 'settings/file'],
       },
-      { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
       {
         part: 'diagram',
-        holds: 'the pictures of the pages on topologies, estates and AI gateways',
-        on: ['.', 'ingress', 'settings'],
+        holds: 'the pictures of the pages on topologies, estates, AI gateways, callers and applications',
+        on: ['.', 'access-review', 'ingress', 'settings'],
       },
+      { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
       {
         part: '.',
         holds: 'the app and its start',
@@ -344,7 +344,7 @@ const APP = [
       {
         part: 'settings/callers',
         holds: 'settings of apps in Microsoft Entra, and of who calls agents',
-        on: ['settings/values'],
+        on: ['settings/values', 'settings/file'],
       },
       {
         part: 'settings/estate',

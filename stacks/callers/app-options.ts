@@ -2,6 +2,8 @@ import { callers } from '../../src';
 import { principalOf } from '../base/principal-of';
 import type { ApiSettings, ClientSettings } from '../settings/callers/callers-settings';
 import type { ClaimSettings, CredentialSettings } from '../settings/callers/credential-settings';
+import type { SettingsPath } from '../settings/file/document';
+import { placed } from '../settings/file/made-from';
 import type { PrincipalSettings } from '../settings/values/settings-values';
 
 const AUDIENCES = {
@@ -20,6 +22,7 @@ const GROUPS = {
 /** Properties that all apps of the settings have. */
 export function appOptions(
   app: ApiSettings | ClientSettings,
+  place: SettingsPath,
   tenantId: string,
   owners: readonly PrincipalSettings[] = [],
 ): callers.EntraAppProps {
@@ -34,7 +37,9 @@ export function appOptions(
     owners: owners.map(principalOf),
     accessTokenClaims: claimsOf(app.accessTokenClaims),
     idTokenClaims: claimsOf(app.idTokenClaims),
-    federatedCredentials: Object.entries(app.credentials ?? {}).map(([name, one]) => credentialOf(name, one, tenantId)),
+    federatedCredentials: Object.entries(app.credentials ?? {}).map(([name, one]) =>
+      placed([...place, 'credentials', name, ...kindOf(one)], () => credentialOf(name, one, tenantId)),
+    ),
   };
 }
 
@@ -78,6 +83,10 @@ function uriOf(given: string, tenantId: string): callers.IdentifierUri {
   if (given === 'tenant-and-client-id') return callers.IdentifierUri.ofTenant(tenantId);
   return callers.IdentifierUri.other(given);
 }
+
+/** The setting of a credential that says of which kind it is, where that is a mapping. */
+const kindOf = (one: CredentialSettings): string[] =>
+  Object.entries(one).flatMap(([kind, given]) => (typeof given === 'object' ? [kind] : []));
 
 function credentialOf(name: string, one: CredentialSettings, tenantId: string): callers.FederatedCredential {
   const { managedIdentity, gitHub, azureDevOps, azureDevOpsSubject, kubernetes } = one;

@@ -8,7 +8,7 @@ import { FoundryStack } from '../base/foundry-stack';
 import { principalOf } from '../base/principal-of';
 import type { AgentCallerSettings, CallersSettings, PermissionSettings } from '../settings/callers/callers-settings';
 import type { SettingsPath } from '../settings/file/document';
-import { forEach, madeFrom } from '../settings/file/made-from';
+import { forEach, madeFrom, placed } from '../settings/file/made-from';
 import type { Settings } from '../settings/settings-schema';
 import { apiOptions, appOptions, platformsOf } from './app-options';
 
@@ -61,19 +61,25 @@ export class CallersStack extends FoundryStack {
     const { apis = {}, clients = {}, owners } = this.settings.callers;
     const apiScope = new Construct(this, 'Apis');
     forEach(Object.entries(apis), ([key, api]) => {
-      const made = new callers.EntraApi(...madeFrom(['callers', 'apis', key], apiScope, key), {
-        ...appOptions(api, tenantId, owners),
+      const path = ['callers', 'apis', key];
+      const made = new callers.EntraApi(...madeFrom(path, apiScope, key), {
+        ...appOptions(api, path, tenantId, owners),
         ...apiOptions(api, tenantId),
       });
       this.apis.set(key, made);
       for (const [value, { members = [] }] of Object.entries(api.appRoles ?? {}))
-        for (const member of members) made.grants.appRole(principalOf(member), value);
+        for (const [index, member] of members.entries())
+          placed([...path, 'appRoles', value, 'members', index], () => made.grants.appRole(principalOf(member), value));
     });
     const clientScope = new Construct(this, 'Clients');
     forEach(Object.entries(clients), ([key, client]) => {
-      const place = madeFrom(['callers', 'clients', key], clientScope, key);
+      const path = ['callers', 'clients', key];
+      const place = madeFrom(path, clientScope, key);
       const platforms = platformsOf(client);
-      this.clients.set(key, new callers.EntraClient(...place, { ...appOptions(client, tenantId, owners), platforms }));
+      this.clients.set(
+        key,
+        new callers.EntraClient(...place, { ...appOptions(client, path, tenantId, owners), platforms }),
+      );
     });
   }
 
@@ -86,12 +92,15 @@ export class CallersStack extends FoundryStack {
       ),
     );
     forEach(permissions, ({ key, one, path }) => {
-      present(this.apps.get(key), key).mayCall(this.resourceOf(one, path), {
-        scopes: one.scopes,
-        appRoles: one.appRoles,
-        consent: CONSENTS[one.consent ?? 'none'],
-        isKnownClient: one.knownClient,
-      });
+      const resource = this.resourceOf(one, path);
+      placed(path, () =>
+        present(this.apps.get(key), key).mayCall(resource, {
+          scopes: one.scopes,
+          appRoles: one.appRoles,
+          consent: CONSENTS[one.consent ?? 'none'],
+          isKnownClient: one.knownClient,
+        }),
+      );
     });
   }
 

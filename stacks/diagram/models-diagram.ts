@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings-schema';
-import { label } from './mermaid';
+import { label, unescaped } from './mermaid';
 import { resourcesOf, withDiagrams } from './synthesized-stack';
 
 interface Made {
@@ -146,12 +146,3 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const last = (id: string): string => id.split('/').pop() ?? '';
 const box = (id: string, place: string, name: string, checks: readonly string[]): string =>
   `  ${id}["${label({ place, name, checks: [...checks] })}"]`;
-
-function unescaped(xml: string): string {
-  return xml
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&gt;/g, '>')
-    .replace(/&lt;/g, '<')
-    .replace(/&amp;/g, '&');
-}

@@ -2,12 +2,14 @@ import type { IConstruct } from 'constructs';
 import { SettingsError } from './settings';
 import type { Settings } from './settings-schema';
 import type { SettingsPath } from './file/document';
-import { originIn, originOf } from './file/made-from';
+import { originIn, originOf, placeOf } from './file/made-from';
 import { SettingsOrigin } from './settings-origin';
 import { inSettingsWords } from './file/settings-words';
 
 /** What one construct found wrong. */
 interface FoundMistake {
+  /** Of the settings that it was done for, where they are not those of the construct. */
+  readonly place?: SettingsPath;
   readonly constructPath?: string;
   readonly message: string;
   readonly remedy?: string;
@@ -66,6 +68,7 @@ function findingsOf(error: Error): FoundMistake[] | undefined {
       constructPath: part ?? constructPath,
       message,
       remedy,
+      place: placeOf(error),
     }));
   }
   const [, atTheEnd, guardrails] =
@@ -78,8 +81,8 @@ function findingsOf(error: Error): FoundMistake[] | undefined {
   });
 }
 
-function located({ constructPath, message, remedy }: FoundMistake, pathOf: PathOf, origin: SettingsOrigin) {
-  const path = pathOf(constructPath);
+function located({ constructPath, message, remedy, place }: FoundMistake, pathOf: PathOf, origin: SettingsOrigin) {
+  const path = place ?? pathOf(constructPath);
   const sentence = `${message}${remedy === undefined ? '' : `; ${remedy}`}`.replace(/^(\[[A-Z]\w+\]|[A-Z]\w+:) /, '');
   const said = inSettingsWords(withoutPlaces(sentence, constructPath ?? '', pathOf));
   const subject = subjectOf(said, path, origin);
@@ -90,8 +93,9 @@ function located({ constructPath, message, remedy }: FoundMistake, pathOf: PathO
 
 /** The message without paths in the tree, which mean nothing to whoever wrote the settings. */
 function withoutPlaces(message: string, constructPath: string, pathOf: PathOf): string {
-  const [stack = ''] = constructPath.split('/');
-  if (stack === '') return message;
+  const [first = ''] = constructPath.split('/');
+  if (first === '') return message;
+  const stack = first.replace(/[^\w-]/g, '\\$&');
   return message
     .replace(new RegExp(`,? in ${stack}(/[^\\s,;]*)?`, 'g'), '')
     .replace(new RegExp(`(?<![\\w/'.-])${stack}/[^\\s,;']*[^\\s,;:'.]`, 'g'), (place) =>
@@ -101,8 +105,8 @@ function withoutPlaces(message: string, constructPath: string, pathOf: PathOf): 
 
 /** The setting that a sentence is about, where it begins with one that is in the file. */
 function subjectOf(text: string, path: SettingsPath, origin: SettingsOrigin): { path: SettingsPath; word: string } {
-  const [word = '', name = '', index] = /^([a-z]\w*(?:\.[a-z]\w*)*)(?:\[(\d+)\])?/.exec(text) ?? [];
-  const steps = [...name.split('.'), ...(index === undefined ? [] : [index])];
+  const [word = ''] = /^[a-z]\w*(?:\.[a-z]\w*|\[\d+\])*/.exec(text) ?? [];
+  const steps = word.match(/\w+/g) ?? [];
   const known = origin.document.knownPart([...path, ...steps]);
   return known.length === path.length + steps.length ? { path: known, word } : { path, word: '' };
 }

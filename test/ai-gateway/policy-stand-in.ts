@@ -9,7 +9,7 @@ export interface Outcome {
   readonly status: number;
   /** Names of the backends that were called, in order. */
   readonly called: readonly string[];
-  /** Keys that tokens were counted under. */
+  /** Keys that tokens and requests were counted under. */
   readonly counted: readonly string[];
   /** Dimensions of the metric, if it was sent. */
   readonly metric?: Readonly<Record<string, string>>;
@@ -65,6 +65,10 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
       'llm-token-limit': (statement) => {
         seen.counted.push(attribute(statement, 'counter-key'));
         return refusals['llm-token-limit'];
+      },
+      'rate-limit-by-key': (statement) => {
+        seen.counted.push(attribute(statement, 'counter-key'));
+        return refusals['rate-limit-by-key'];
       },
       'llm-content-safety': () => refusals['llm-content-safety'],
       'llm-semantic-cache-lookup': () => undefined,

@@ -9,11 +9,11 @@ import type { EntraApiPlan } from './entra-api-plan';
 import type { EntraApiProps } from './entra-api-props';
 
 const ID = guid(APP_CODES.InvalidPermissionId);
-const NAME = textUpTo(APP_CODES.InvalidAppDisplayName, 100);
-const TEXT = textUpTo(APP_CODES.InvalidAppText, 1000);
+export const PERMISSION_NAME = textUpTo(APP_CODES.InvalidAppDisplayName, 100);
+export const PERMISSION_TEXT = textUpTo(APP_CODES.InvalidAppText, 1000);
 
 /** @see https://learn.microsoft.com/graph/api/resources/permissionscope (read 2026-11-28) */
-const VALUE: Rule = {
+export const PERMISSION_VALUE: Rule = {
   code: APP_CODES.InvalidPermissionValue,
   rule: "must have 1 to 120 characters, no blank or quotation mark, and not begin with '.'",
   remedy: "give it as 'Stories.Read'",
@@ -31,11 +31,11 @@ export function checkEntraApi(problems: Problems, props: EntraApiProps): void {
       [what('displayName')]: displayName,
       [what('description')]: description,
     });
-    problems.check(what('scopeValue'), scopeValue, VALUE);
-    problems.check(what('displayName'), displayName, NAME);
-    problems.check(what('userDisplayName'), one.userDisplayName, NAME);
-    problems.check(what('description'), description, TEXT);
-    problems.check(what('userDescription'), one.userDescription, TEXT);
+    problems.check(what('scopeValue'), scopeValue, PERMISSION_VALUE);
+    problems.check(what('displayName'), displayName, PERMISSION_NAME);
+    problems.check(what('userDisplayName'), one.userDisplayName, PERMISSION_NAME);
+    problems.check(what('description'), description, PERMISSION_TEXT);
+    problems.check(what('userDescription'), one.userDescription, PERMISSION_TEXT);
     problems.check(what('scopeId'), one.scopeId, ID);
   }
   for (const [index, one] of appRoles.entries()) {
@@ -46,9 +46,9 @@ export function checkEntraApi(problems: Problems, props: EntraApiProps): void {
       [what('displayName')]: displayName,
       [what('description')]: description,
     });
-    problems.check(what('roleValue'), roleValue, VALUE);
-    problems.check(what('displayName'), displayName, NAME);
-    problems.check(what('description'), description, TEXT);
+    problems.check(what('roleValue'), roleValue, PERMISSION_VALUE);
+    problems.check(what('displayName'), displayName, PERMISSION_NAME);
+    problems.check(what('description'), description, PERMISSION_TEXT);
     problems.check(what('roleId'), one.roleId, ID);
     problems.when(one.isForApps === false && one.isForUsers !== true, APP_CODES.NoAppRoleMember, () => ({
       message: `app role ${quote(roleValue)} is neither for users nor for apps`,

@@ -19,7 +19,8 @@ import { checkEntraApi, warnOfEntraApi } from './entra-api-validation';
  *
  * Access tokens are of version 2: the audience to check is the client id, and the issuer `https://login.microsoftonline.com/{tenant}/v2.0`.
  * Ids of scopes and roles follow from the path of the construct and stay: under another path they are other permissions, unless `scopeId`
- * and `roleId` are given.
+ * and `roleId` are given. To give a scope that exists another id, remove it in one apply and add it in the next: two scopes of one value are
+ * refused.
  *
  * A deleted app is kept for 30 days, and may reserve its identifier URI meanwhile.
  *
@@ -97,6 +98,9 @@ export class EntraApi extends EntraAppBase implements IEntraResource {
           adminConsentDescription: one.description,
           userConsentDisplayName: one.userDisplayName,
           userConsentDescription: one.userDescription,
+          // A removed one goes after the clients that are pre-authorized for it have let go of it: Microsoft Graph removes one that is in
+          // use, and refuses every later change of these clients.
+          lifecycle: { createBeforeDestroy: true },
         }),
       );
     }

@@ -12,6 +12,9 @@ import type { FederatedCredential } from './federated-credential';
 
 const MOST_CREDENTIALS = 20;
 
+export const APP_NAME = textUpTo(APP_CODES.InvalidAppDisplayName, 120);
+export const APP_TEXT = textUpTo(APP_CODES.InvalidAppText, 1024);
+
 /** @see https://learn.microsoft.com/graph/api/resources/optionalclaim (read 2026-11-28) */
 const CLAIM_PROPERTIES = [
   'cloud_displayname',
@@ -30,9 +33,9 @@ const CLAIM_PROPERTIES = [
 export function checkEntraApp(problems: Problems, props: EntraAppProps): void {
   const { displayName, owners = [] } = props;
   problems.required({ displayName });
-  problems.check('displayName', displayName, textUpTo(APP_CODES.InvalidAppDisplayName, 120));
-  problems.check('description', props.description, textUpTo(APP_CODES.InvalidAppText, 1024));
-  problems.check('notes', props.notes, textUpTo(APP_CODES.InvalidAppText, 1024));
+  problems.check('displayName', displayName, APP_NAME);
+  problems.check('description', props.description, APP_TEXT);
+  problems.check('notes', props.notes, APP_TEXT);
   problems.check(
     'serviceManagementReference',
     props.serviceManagementReference,

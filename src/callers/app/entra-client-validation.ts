@@ -1,12 +1,14 @@
 import { repeated } from '../../core/validation/distinct';
 import type { IConstruct } from 'constructs';
 import { isEmptyList, isLiteral } from '../../core/terraform/tokens';
-import { type Problems, quote } from '../../core/validation/problems';
+import { type Problems, quote, type Rule } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import type { ClientPlatform } from './client-platform';
 import { APP_CODES } from './codes';
 import type { EntraClientProps } from './entra-client-props';
 import { MOST_REDIRECT_URIS, REDIRECT_URI } from './redirect-uri-rules';
+
+const RULES: Readonly<Record<string, Rule>> = REDIRECT_URI;
 
 /** Adds everything that is wrong with the platforms of a client. */
 export function checkEntraClient(problems: Problems, { platforms = [] }: EntraClientProps): void {
@@ -35,7 +37,7 @@ function checkPlatform(
 ): void {
   const what = `redirectUris of ${platformType}`;
   problems.required({ [what]: redirectUris });
-  const rule = REDIRECT_URI[platformType];
+  const rule = RULES[platformType];
   if (rule !== undefined) problems.checkEach(what, redirectUris, rule);
   problems.when(isEmptyList(redirectUris), APP_CODES.InvalidRedirectUri, () => ({
     message: `${what} is empty`,

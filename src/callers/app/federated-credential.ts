@@ -8,7 +8,7 @@ import type {
   ManagedIdentityCredentialOptions,
 } from './federated-credential-options';
 
-const NAME: Rule = {
+export const CREDENTIAL_NAME: Rule = {
   code: APP_CODES.InvalidCredentialName,
   rule: "may hold letters, digits, '-' and '_', 3 to 120 of them, beginning with a letter or digit",
   remedy: 'rename it',
@@ -152,6 +152,6 @@ export class FederatedCredential {
 function problemsOf(name: string): Problems {
   const problems = new Problems(`FederatedCredential (${name})`);
   problems.required({ name });
-  problems.check('name', name, NAME);
+  problems.check('name', name, CREDENTIAL_NAME);
   return problems;
 }

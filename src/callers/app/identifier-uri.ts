@@ -6,7 +6,7 @@ import { APP_CODES } from './codes';
 
 const TENANT = guid(VALIDATION_CODES.InvalidTenantId);
 
-const CUSTOM: Rule = {
+export const IDENTIFIER_URI: Rule = {
   code: APP_CODES.InvalidIdentifierUri,
   rule: "must begin with 'https://' or 'api://' and a host or id, without a slash at its end, query or blank, up to 255 characters",
   remedy: 'use IdentifierUri.ofClientId(), or give it on a verified domain, such as https://api.contoso.com/stories',
@@ -43,7 +43,7 @@ export class IdentifierUri {
   public static other(uri: string): IdentifierUri {
     const problems = new Problems('IdentifierUri.other');
     problems.required({ uri });
-    problems.check('uri', uri, CUSTOM);
+    problems.check('uri', uri, IDENTIFIER_URI);
     problems.throwIfAny();
     return new IdentifierUri(() => uri, false, isLiteral(uri) ? uri : undefined);
   }

@@ -22,7 +22,7 @@ const rule = (words: string, forms: readonly RegExp[]): Rule => ({
 const BROWSER = rule("an address with https, or with http on 'localhost'", [SECURE, LOCAL]);
 
 /** By platform: an app on a device may have a scheme of its own. */
-export const REDIRECT_URI: Readonly<Record<string, Rule>> = {
+export const REDIRECT_URI = {
   Web: BROWSER,
   SPA: BROWSER,
   PublicClient: rule("an address with https, with http on 'localhost', or with a scheme of its own", [
@@ -31,4 +31,4 @@ export const REDIRECT_URI: Readonly<Record<string, Rule>> = {
     OWN_SCHEME,
     /^urn:[^:]+:.+$/,
   ]),
-};
+} as const satisfies Readonly<Record<string, Rule>>;

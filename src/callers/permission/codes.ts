@@ -27,6 +27,11 @@ export const PERMISSION_CODES = codes({
     meaning: 'The client id of an app is not a GUID.',
     remedy: 'Give the application (client) id.',
   },
+  KnownClientElsewhere: {
+    meaning:
+      '`isKnownClient` is set for a resource that is not registered here. Known clients are part of its registration.',
+    remedy: 'Omit it, or have whoever registers the API add the app.',
+  },
   NoAppRolesThere: {
     meaning: 'App roles are asked for at a resource that has none.',
     remedy: 'Assign the role in Azure to the service principal: apps need nothing else there.',

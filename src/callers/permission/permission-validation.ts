@@ -18,7 +18,7 @@ export function checkPermissions(
   plan: MayCallPlan,
   isRegisteredHere: boolean,
 ): void {
-  const { scopes, appRoles, consent } = plan;
+  const { scopes, appRoles, consent, isKnownClient } = plan;
   problems.when(scopes.length + appRoles.length === 0, PERMISSION_CODES.NoPermission, () => ({
     message: `neither scopes nor appRoles of ${resource.resourceName} are given`,
     remedy: 'name what the app may do there',
@@ -38,6 +38,14 @@ export function checkPermissions(
     message: `appRoles ${appRoles.map(quote).join(', ')} cannot be pre-authorized, which is of scopes alone`,
     remedy: 'use Consent.ADMIN for scopes and app roles, or assign the roles with grants.appRole',
   }));
+  problems.when(
+    isKnownClient && resource._offer.addKnownClient === undefined,
+    PERMISSION_CODES.KnownClientElsewhere,
+    () => ({
+      message: `isKnownClient is written where ${resource.resourceName} is registered, and that is not here`,
+      remedy: 'omit it, or have whoever registers the API add the app',
+    }),
+  );
   problems.when(!isRegisteredHere && consent === Consent.NONE, PERMISSION_CODES.NothingToConsent, () => ({
     message: 'the app exists, and what it asks for is declared by whoever registers it',
     remedy: 'use Consent.ADMIN or Consent.PRE_AUTHORIZED',
@@ -52,7 +60,7 @@ export function checkAppRolesExist(
   principal?: Principal,
 ): void {
   const known = resource._offer.appRoles;
-  if (known?.size === 0 && values.length > 0) {
+  if (known?.size === 0 && values.length > 0 && resource._offer.applicationId === undefined) {
     problems.add(
       PERMISSION_CODES.NoAppRolesThere,
       `${resource.resourceName} has no app roles, and ${values.map(quote).join(', ')} of it is asked for`,
@@ -90,7 +98,9 @@ function checkKnown(
       PERMISSION_CODES.UnknownPermission,
       `${resource.resourceName} has no ${what} ${quote(value)}`,
       closest === undefined
-        ? `give one of ${known.map(quote).join(', ') || 'those that it is registered with'}`
+        ? known.length === 0
+          ? `it has none: register one in ${what === 'scope' ? 'scopes' : 'appRoles'} of the API`
+          : `give one of ${known.map(quote).join(', ')}`
         : `do you mean ${quote(closest)}?`,
     );
   }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { AGENT_NAME, APPLICATION_NAME } from '../../../src/internal';
+import {
+  AGENT_NAME,
+  APPLICATION_NAME,
+  IDENTIFIER_URI,
+  PERMISSION_NAME,
+  PERMISSION_TEXT,
+  PERMISSION_VALUE,
+  REDIRECT_URI,
+} from '../../../src/internal';
 import {
   between,
   by,
   distinct,
   filled,
-  freeText,
   guidText,
   isObject,
   key,
@@ -14,6 +21,7 @@ import {
   principal,
   text,
 } from '../values/settings-values';
+import { prose } from '../file/plain-text';
 import { ofAnyApp } from './credential-settings';
 
 const consent = z.enum(['none', 'pre-authorized', 'admin']);
@@ -39,18 +47,21 @@ const permission = oneOf(
 
 const mayCall = z.array(permission).optional().describe('what it may do at which resource');
 
+const permissionName = prose(by(PERMISSION_NAME));
+const permissionText = prose(by(PERMISSION_TEXT));
+
 const scope = z.strictObject({
-  displayName: freeText.describe('what administrators read when they consent'),
-  description: freeText,
+  displayName: permissionName.describe('what administrators read when they consent'),
+  description: permissionText,
   forAdmins: z.boolean().optional().describe('whether users may not consent by themselves'),
-  userDisplayName: freeText.optional(),
-  userDescription: freeText.optional(),
+  userDisplayName: permissionName.optional(),
+  userDescription: permissionText.optional(),
   id: guidText.optional().describe('of a scope that exists; left out: derived'),
 });
 
 const appRole = z.strictObject({
-  displayName: freeText,
-  description: freeText,
+  displayName: permissionName,
+  description: permissionText,
   forUsers: z.boolean().optional(),
   forApps: z.boolean().optional().describe('left out: true unless forUsers'),
   id: guidText.optional().describe('of a role that exists; left out: derived'),
@@ -59,10 +70,13 @@ const appRole = z.strictObject({
 
 const api = z.strictObject({
   ...ofAnyApp,
-  scopes: z.record(text, scope).optional().describe('by their values; left out: user_impersonation; {}: none'),
-  appRoles: z.record(text, appRole).optional().describe('by their values'),
+  scopes: z
+    .record(by(PERMISSION_VALUE), scope)
+    .optional()
+    .describe('by their values; left out: user_impersonation; {}: none'),
+  appRoles: z.record(by(PERMISSION_VALUE), appRole).optional().describe('by their values'),
   identifierUri: z
-    .union([z.enum(['client-id', 'tenant-and-client-id']), text])
+    .union([z.enum(['client-id', 'tenant-and-client-id']), by(IDENTIFIER_URI)])
     .optional()
     .describe('left out: client-id; each tenant allows these two, and may refuse another URI'),
   mayCall,
@@ -70,9 +84,9 @@ const api = z.strictObject({
 
 const client = z.strictObject({
   ...ofAnyApp,
-  web: filled(text).optional().describe('redirect URIs of a web app'),
-  singlePage: filled(text).optional().describe('redirect URIs of an app in the browser'),
-  publicClient: filled(text).optional().describe('redirect URIs of an app on a device'),
+  web: filled(by(REDIRECT_URI.Web)).optional().describe('redirect URIs of a web app'),
+  singlePage: filled(by(REDIRECT_URI.SPA)).optional().describe('redirect URIs of an app in the browser'),
+  publicClient: filled(by(REDIRECT_URI.PublicClient)).optional().describe('redirect URIs of an app on a device'),
   mayCall,
 });
 
@@ -105,18 +119,36 @@ const agentCaller = between(
   ],
 );
 
+/** Groups cannot own apps. */
+const owner = oneOf(
+  z.strictObject({
+    user: guidText.optional(),
+    servicePrincipal: guidText.optional(),
+    managedIdentity: guidText.optional(),
+  }),
+  ['user', 'servicePrincipal', 'managedIdentity'],
+  'needs exactly one of user, servicePrincipal and managedIdentity, with an object id',
+);
+
 /** Apps through which people and services call agents, in a stack of their own. */
 export const callers = between(
   z.strictObject({
-    owners: z.array(principal).optional().describe('users and service principals that may change the apps'),
+    owners: filled(owner).optional().describe('users and service principals that may change the apps'),
     apis: z.record(key, api).optional().describe('APIs of yours, by their keys'),
     clients: z.record(key, client).optional().describe('apps that call, by their keys'),
     agents: z.record(key, agentCaller).optional().describe('who may call which agent, by keys'),
   }),
-  (value) => [...emptyCallers(value), ...sameKeys(value), ...unknownApis(value), ...unknownApps(value)],
+  (value) => [
+    ...emptyCallers(value),
+    ...sameOwners(value),
+    ...sameKeys(value),
+    ...unknownApis(value),
+    ...unknownApps(value),
+  ],
 );
 
 interface Given {
+  readonly owners?: unknown;
   readonly apis?: unknown;
   readonly clients?: unknown;
   readonly agents?: unknown;
@@ -131,6 +163,17 @@ function emptyCallers({ apis, clients, agents }: Given) {
     : [];
 }
 
+function sameOwners({ owners }: Given) {
+  const ids = (Array.isArray(owners) ? owners : []).map((one: unknown) =>
+    isObject(one) ? String(Object.values(one)[0]).toLowerCase() : undefined,
+  );
+  return ids.flatMap((id, index) =>
+    id !== undefined && ids.indexOf(id) < index
+      ? [{ path: ['owners', String(index)], message: 'is listed twice; list each owner once' }]
+      : [],
+  );
+}
+
 /** Both are apps, and are named by their keys alone. */
 function sameKeys({ apis, clients }: Given) {
   const names = keysOf(apis).map((one) => one.toLowerCase());
@@ -138,6 +181,9 @@ function sameKeys({ apis, clients }: Given) {
     .filter((one) => names.includes(one.toLowerCase()))
     .map((one) => ({ path: ['clients', one], message: 'is also one of apis; rename one of them' }));
 }
+
+const oneOfThem = (known: readonly string[]): string =>
+  known.length === 0 ? 'there are none; add it there' : `give one of ${known.join(', ')}`;
 
 function unknownApis({ apis, clients }: Given) {
   const known = keysOf(apis);
@@ -152,7 +198,7 @@ function unknownApis({ apis, clients }: Given) {
           ? [
               {
                 path: [kind, name, 'mayCall', String(index), 'api'],
-                message: `is not one of callers.apis; give one of ${known.join(', ') || 'them'}`,
+                message: `is not one of callers.apis; ${oneOfThem(known)}`,
               },
             ]
           : [],
@@ -167,7 +213,7 @@ function unknownApps({ apis, clients, agents }: Given) {
       ? [
           {
             path: ['agents', name, 'app'],
-            message: `is not one of callers.apis or callers.clients; give one of ${known.join(', ') || 'them'}`,
+            message: `is not one of callers.apis or callers.clients; ${oneOfThem(known)}`,
           },
         ]
       : [],

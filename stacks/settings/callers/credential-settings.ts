@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { freeText, guidText, oneOf, text } from '../values/settings-values';
+import { APP_NAME, APP_TEXT, CREDENTIAL_NAME } from '../../../src/internal';
+import { prose } from '../file/plain-text';
+import { by, freeText, guidText, oneOf, text } from '../values/settings-values';
 
 /** How an app proves who it is. There are no secrets. */
 const credential = oneOf(
@@ -32,7 +34,9 @@ const credential = oneOf(
   'needs exactly one of managedIdentity, gitHub, azureDevOps, azureDevOpsSubject and kubernetes',
 );
 
-const credentials = z.record(text, credential).describe('how it proves who it is, by names; there are no secrets');
+const credentials = z
+  .record(by(CREDENTIAL_NAME), credential)
+  .describe('how it proves who it is, by names; there are no secrets');
 
 const claims = z.array(
   z.strictObject({
@@ -45,8 +49,8 @@ const claims = z.array(
 
 /** Properties of all apps. */
 export const ofAnyApp = {
-  displayName: freeText.describe('as users see it when they consent'),
-  description: freeText.optional(),
+  displayName: prose(by(APP_NAME)).describe('as users see it when they consent'),
+  description: prose(by(APP_TEXT)).optional(),
   signInAudience: z
     .enum(['own-tenant', 'all-tenants', 'all-tenants-and-personal'])
     .optional()
@@ -59,7 +63,7 @@ export const ofAnyApp = {
   accessTokenClaims: claims.optional().describe('claims that its access tokens have in addition'),
   idTokenClaims: claims.optional().describe('claims that its id tokens have in addition'),
   requiresAssignment: z.boolean().optional().describe('whether only who has an app role gets tokens'),
-  notes: freeText.optional(),
+  notes: prose(by(APP_TEXT)).optional(),
   serviceManagementReference: freeText.optional(),
 };
 

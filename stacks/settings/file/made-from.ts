@@ -9,6 +9,7 @@ interface Origins {
 
 const ORIGINS = new WeakMap<IConstruct, Origins>();
 const ROOTS = new WeakMap<object, IConstruct>();
+const PLACES = new WeakMap<object, SettingsPath>();
 
 function originsOf(root: IConstruct): Origins {
   const known = ORIGINS.get(root) ?? { paths: new Map<string, SettingsPath>(), newest: [] };
@@ -60,6 +61,24 @@ export function originIn(root: IConstruct, constructPath?: string): SettingsPath
     if (found !== undefined) return found;
   }
   return newest;
+}
+
+/**
+ * Does something for one place of the settings. What is thrown then has that place, and not the one that the construct was made from:
+ * for what makes no construct of its own, such as a permission of an app.
+ */
+export function placed<T>(path: SettingsPath, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && !PLACES.has(error)) PLACES.set(error, path);
+    throw error;
+  }
+}
+
+/** The place that something was thrown for, if one was named. */
+export function placeOf(thrown: object): SettingsPath | undefined {
+  return PLACES.get(thrown);
 }
 
 /** Does the same for each of several, and tells what is wrong with all of them at once. */

@@ -56,6 +56,12 @@ describe('what is registered', () => {
     expect(made({ scopes: [] }).ofType('azuread_application_permission_scope')).toEqual([]);
   });
 
+  test('a scope that is removed goes last, when no pre-authorized client has it any more', () => {
+    expect(made().only('azuread_application_permission_scope').config.lifecycle).toEqual({
+      create_before_destroy: true,
+    });
+  });
+
   test('app roles are for apps, unless they are for users', () => {
     const types = (changes: object) =>
       made({ appRoles: [{ ...READ_ALL, ...changes }] }).only('azuread_application_app_role').config

@@ -1,4 +1,9 @@
-import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src/policy';
+import {
+  BotConnectorAuthentication,
+  type BotConnectorAuthenticationProps,
+  ResponsesAuthentication,
+  type ResponsesAuthenticationProps,
+} from '../../../src/policy';
 import { APP_ID, TENANT } from '../../support/samples';
 import { ALLOWED_TYPES, ALLOWED_TYPES_AS_OF } from './allowed-types';
 import { inbound } from './documents';
@@ -36,6 +41,36 @@ describe.each(SHAPES)('the expressions of the checks of bot messages %s', (_, ch
   test('name the types of a validated token and of JSON', () => {
     const types = new Set(expressions.flatMap(typePaths).map((path) => path.split('.')[0]));
     expect([...types]).toEqual(expect.arrayContaining(['Jwt', 'JObject', 'JToken', 'JTokenType', 'string']));
+  });
+});
+
+const RESPONSES_SHAPES: [string, Partial<ResponsesAuthenticationProps>, expressions: number][] = [
+  ['passed through', {}, 10],
+  [
+    'exchanged, with everything on',
+    {
+      audience: APP_ID,
+      asGateway: true,
+      applicationIds: [APP_ID],
+      scopes: ['Agents.Chat'],
+      appRoles: ['Agents.Invoke'],
+      rateLimit: { calls: 60, renewalSeconds: 60 },
+    },
+    13,
+  ],
+];
+
+describe.each(RESPONSES_SHAPES)('the expressions of the checks of Responses requests %s', (_, changes, count) => {
+  const props = { tenantId: TENANT, userApplicationIds: [APP_ID], apiVersions: ['v1'], ...changes };
+  const { statements, credentials, errorStatements } = new ResponsesAuthentication(props, '/api/projects/proj');
+  const expressions = expressionsIn(inbound(() => [...statements, ...credentials, ...errorStatements]));
+
+  test('are all found', () => {
+    expect(expressions).toHaveLength(count);
+  });
+
+  test('use types and ways of writing that the service allows', () => {
+    expect(expressions.flatMap(expressionFaults)).toEqual([]);
   });
 });
 

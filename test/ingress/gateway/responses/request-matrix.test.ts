@@ -14,6 +14,7 @@ import {
   CALLERS,
   GATEWAY_OBJECT,
   JOB,
+  JOB_OBJECT,
   type Kind,
   OWN_API,
   request,
@@ -191,19 +192,17 @@ describe('requests in the default mode', () => {
 describe('requests in exchanged mode', () => {
   const exchange = { apiClientId: OWN_API.toUpperCase(), scopes: ['Agents.Chat'], appRoles: ['Agents.Invoke'] };
   const policy = policyOf(exposed({ exchange }));
-  const own = (claims: object) =>
+  const issuer = (tenant: string) => `https://login.microsoftonline.com/${tenant}/v2.0`;
+  const own = (claims: object, changes: Request = {}, signer = TENANT, apiVersion = 'v1') =>
     request(
-      appToken({
-        iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
-        aud: OWN_API,
-        appid: undefined,
-        azp: JOB,
-        ...claims,
-      }),
+      appToken({ iss: issuer(TENANT), aud: OWN_API, appid: undefined, azp: JOB, ...claims }, {}, signer),
+      changes,
+      apiVersion,
     );
+  const job = (changes: Request = {}, claims: object = {}, apiVersion = 'v1') =>
+    own({ roles: ['Agents.Invoke'], ...claims }, changes, TENANT, apiVersion);
   const person = (claims: object) => own({ azp: BACKEND, scp: 'Agents.Chat profile', ...claims });
-
-  test.each<Row>([
+  const ROWS: Row[] = [
     ['an application with the role', own({ roles: ['Other', 'Agents.Invoke'] }), 200],
     ['a person with the scope', person({}), 200],
     ['an application without roles', own({}), 403],
@@ -213,10 +212,44 @@ describe('requests in exchanged mode', () => {
     ['a token for Foundry', request(appToken()), 401],
     ['the audience as a URI', own({ aud: `api://${OWN_API}`, roles: ['Agents.Invoke'] }), 401],
     ['another application', own({ azp: STRANGER, roles: ['Agents.Invoke'] }), 401],
+    ['no application in the token', job({}, { azp: undefined }), 401],
+    ['the job on behalf of a person', job({}, { scp: 'Agents.Chat' }), 403],
+    ['the backend by itself', job({}, { azp: BACKEND }), 403],
+    [
+      'a token of version 1, whose audience is the URI',
+      job({}, { iss: `https://sts.windows.net/${TENANT}/`, aud: `api://${OWN_API}`, azp: undefined, appid: JOB }),
+      401,
+    ],
+    ['another tenant', job({}, { iss: issuer(OTHER_TENANT), tid: OTHER_TENANT }), 401],
+    ['a key of another tenant', own({ iss: issuer(OTHER_TENANT), roles: ['Agents.Invoke'] }, {}, OTHER_TENANT), 401],
+    ['an expired token', job({}, { exp: NOW - 1 }), 401],
+    ['no signature', own({ roles: ['Agents.Invoke'] }, {}, ''), 401],
     ['no token', request(undefined), 401],
+    ['a key in place of the token', request(undefined, { headers: { 'api-key': 'k' } }), 401],
+    ['a key beside the token', job({ headers: { 'api-key': 'k' } }), 200],
+    ['another version of the API', job({}, {}, '2025-11-15-preview'), 400],
+    ['no version', job({ query: {} }), 400],
+    ['a key as a query parameter', job({ query: { 'api-version': 'v1', 'subscription-key': 'k' } }), 400],
+    ['no body', job({ body: undefined }), 400],
+    ['a large body', job({ body: LARGE }), 413],
+    ['text', job({ headers: { 'content-type': 'text/plain' } }), 415],
     ...MALFORMED,
-  ])('%s', (_, given, status) => {
+  ];
+
+  test.each(ROWS)('%s', (_, given, status) => {
     expect(outcomeOf(policy, given).status).toBe(status);
+  });
+
+  test('are never answered 500', () => {
+    expect(ROWS.map(([, given]) => outcomeOf(policy, given).status)).not.toContain(500);
+  });
+
+  test('lose the keys that they bring', () => {
+    expect(outcomeOf(policy, job({ headers: { 'api-key': 'k' } })).removed).toEqual([
+      'api-key',
+      'Ocp-Apim-Subscription-Key',
+      'x-api-key',
+    ]);
   });
 
   test('go to the project as the gateway', () => {
@@ -232,10 +265,25 @@ describe('requests in exchanged mode', () => {
 });
 
 describe('the rate limit of a Responses route', () => {
-  test('counts applications and people apart', () => {
-    const policy = policyOf(exposed({ rateLimit: { calls: 1, renewalSeconds: 60 } }));
+  const policy = policyOf(exposed({ rateLimit: { calls: 1, renewalSeconds: 60 } }));
+  const keysOf = (given: Request) => outcomeOf(policy, given).counted;
+
+  test('counts applications and people apart, and an application as one in either version of its token', () => {
     expect(policy).toContain('<rate-limit-by-key calls="1" renewal-period="60"');
-    expect(outcomeOf(policy, request(appToken())).status).toBe(200);
+    const [one, same, backend, other] = [
+      request(appToken()),
+      request(appToken({ appid: undefined, azp: JOB, iss: `https://login.microsoftonline.com/${TENANT}/v2.0` })),
+      request(userToken()),
+      request(userToken({ oid: JOB_OBJECT })),
+    ].map(keysOf);
+    expect(same).toEqual(one);
+    expect(new Set([one, backend, other].flat()).size).toBe(3);
+  });
+
+  test('answers 429 beyond it, and counts nobody who is refused before', () => {
+    expect(outcomeOf(policy, request(appToken()), {}, { 'rate-limit-by-key': 429 }).status).toBe(429);
+    for (const refused of [request(undefined), request(appToken(), { body: '' }), request(appToken(), {}, 'v2')])
+      expect(keysOf(refused)).toEqual([]);
   });
 });
 

@@ -3,9 +3,13 @@ import {
   AgentApplication,
   AgentAuthorizationScheme,
   AgentEndpointProtocol,
+  AgentProtocol,
   ApiManagementGateway,
+  ApplicationAuthorization,
+  DeployedApplication,
   FoundryAgent,
   FoundryProject,
+  GatewayTier,
   type gateways,
   Principal,
 } from '../../../../src';
@@ -263,6 +267,49 @@ describe('what is refused', () => {
         existingGateway(scope).exposeResponses(scope, 'Route', { target, callers: CALLERS, tenantId: TENANT });
       }),
     ).toThrow(/AgentWithoutResponses[^]*AgentWithoutEntraScheme/);
+  });
+});
+
+describe('a deployment that gets the traffic of an application', () => {
+  const exposedTo = (...protocols: AgentProtocol[]) =>
+    synthesize((scope) => {
+      const { application } = new DeployedApplication(scope, 'App', {
+        project: project(scope),
+        applicationName: 'helper',
+        authorization: ApplicationAuthorization.ROLE_BASED,
+        deployment: { agentName: 'helper', agentVersion: '1', protocols },
+      });
+      existingGateway(scope).exposeResponses(scope, 'Route', {
+        target: application,
+        callers: CALLERS,
+        tenantId: TENANT,
+      });
+    });
+
+  test('has to list the Responses protocol', () => {
+    expect(() => exposedTo(AgentProtocol.activity())).toThrow(
+      /DeploymentWithoutResponses: .*add AgentProtocol\.responses\(\)/,
+    );
+    expect(() => exposedTo(AgentProtocol.activity(), AgentProtocol.responses())).not.toThrow();
+  });
+});
+
+describe('a gateway of the Consumption tier', () => {
+  const consumption = (scope: Scope) =>
+    ApiManagementGateway.fromGatewayAttributes(scope, 'Gateway', {
+      gatewayId: GATEWAY_ID,
+      publicHostName: PUBLIC_HOST,
+      apiName: 'bots',
+      tier: GatewayTier.CONSUMPTION,
+    });
+
+  test('is warned of: it cuts streamed answers off; no other is', () => {
+    expect(warned(exposed({}, consumption), 'StreamingNotInTier')).toEqual(['test/Route']);
+    expect(warned(exposed(), 'StreamingNotInTier')).toEqual([]);
+  });
+
+  test('has no rate limit by key', () => {
+    expect(found({ rateLimit: { calls: 1, renewalSeconds: 60 } }, consumption)).toEqual(['PolicyNotInTier']);
   });
 });
 
