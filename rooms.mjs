@@ -398,6 +398,7 @@ const COMMAND_LINE = [
         on: [
           'verify/probes',
           'verify/model-probes',
+          'verify/registry-probes',
           'verify/probe-client',
           'agent',
           'session',
@@ -414,8 +415,13 @@ const COMMAND_LINE = [
         on: ['verify/probe-client'],
       },
       {
+        part: 'verify/registry-probes',
+        holds: 'rows of `verify` for agents of other platforms in the registries',
+        on: ['verify/probe-client'],
+      },
+      {
         part: 'verify/probe-client',
-        holds: 'what a probe is, and how it asks Azure, Foundry, DNS and the edge',
+        holds: 'what a probe is, and how it asks Azure, Foundry, Microsoft Graph, DNS and the edge',
         on: ['agent', 'azure', 'world', 'errors'],
       },
       {

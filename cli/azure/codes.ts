@@ -118,7 +118,7 @@ export const SERVICE_CODES = cliCodes({
   },
   UntrustedHost: {
     meaning:
-      'An address is not one of Azure or Foundry in this cloud, or has a port of its own, so no token goes there.',
+      'An address is not one of Azure, Foundry or Microsoft Graph in this cloud, or has a port of its own, so no token goes there.',
     remedy: 'Write the outputs file again; do not edit them.',
   },
 });

@@ -8,12 +8,15 @@ import { oneLine } from '../world/printable';
 import { OUTPUT_CODES } from './codes';
 import { invalidOutput } from './invalid-output';
 import { MODEL_CONNECTIONS, type ModelConnectionOutput } from './model-connections';
+import { AGENT_INSTANCES, REGISTRATIONS, type RegistryEntryOutput } from './registry-entries';
 
 /** `cdktf output --outputs-file`: the outputs of each stack. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** As Terraform takes them. A name becomes part of the name of a file. @see https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers (read 2026-11-28) */
 const OUTPUT_NAME = /^[A-Za-z_][\w-]*$/;
+/** Outputs that hold one thing for each key: of two stacks, those of the first would be lost. */
+const BY_KEY = ['agent_instances', 'model_connections', 'registrations'];
 const GATEWAY_ID = resourceIdOf('gateway');
 
 const MANAGED_NETWORK = z.object({
@@ -60,7 +63,8 @@ export class Outputs {
             `${file}: '${oneLine(name)}' is not a valid output name`,
             HOW_TO_WRITE,
           );
-        if (Object.hasOwn(values, name) && AgentOutputs.keyOf(name) !== undefined)
+        const isOfOne = AgentOutputs.keyOf(name) !== undefined || BY_KEY.includes(name);
+        if (Object.hasOwn(values, name) && isOfOne)
           throw new CliError(
             OUTPUT_CODES.OutputsAmbiguous,
             `${file}: ${oneLine(stack)} and an earlier stack both have output ${name}`,
@@ -119,11 +123,7 @@ export class Outputs {
 
   /** Connections of projects to gateways of models. Throws `CliError` where the output holds something else. */
   public get modelConnections(): ModelConnectionOutput[] {
-    const given = this.values.model_connections;
-    if (given === undefined || given === null) return [];
-    const { success, data, error } = MODEL_CONNECTIONS.safeParse(given);
-    if (!success) throw invalidOutput(this.file, `model_connections ${error.issues[0]?.message ?? 'is invalid'}`);
-    return Object.entries(data).map(([name, one]) => ({
+    return Object.entries(this.byKey('model_connections', MODEL_CONNECTIONS)).map(([name, one]) => ({
       name,
       projectEndpoint: one.project_endpoint,
       model: one.model,
@@ -132,10 +132,38 @@ export class Outputs {
     }));
   }
 
+  /** Agents of other platforms in the registries. Throws `CliError` where the output holds something else. */
+  public get registryEntries(): RegistryEntryOutput[] {
+    const newer = Object.entries(this.byKey('registrations', REGISTRATIONS)).map(([key, one]) => ({
+      key,
+      registry: 'agent-365' as const,
+      id: one.id,
+      ownerIds: one.owner_ids ?? [],
+      card: one.card ?? undefined,
+    }));
+    const older = Object.entries(this.byKey('agent_instances', AGENT_INSTANCES)).map(([key, one]) => ({
+      key,
+      registry: 'older' as const,
+      id: one.id,
+      ownerIds: one.owner_ids ?? [],
+      cardId: one.card_id ?? undefined,
+      card: one.card ?? undefined,
+    }));
+    return [...newer, ...older];
+  }
+
   /** An output that belongs to no agent, such as `public_host_name`. */
   public text(name: string): string | undefined {
     const value = this.values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  private byKey<T>(name: string, form: z.ZodType<Record<string, T>>): Record<string, T> {
+    const given = this.values[name];
+    if (given === undefined || given === null) return {};
+    const { success, data, error } = form.safeParse(given);
+    if (success) return data;
+    throw invalidOutput(this.file, `${name} ${error.issues[0]?.message ?? 'is invalid'}`);
   }
 }
 

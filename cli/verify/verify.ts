@@ -3,13 +3,15 @@ import { AzureClient } from '../azure/azure-client';
 import { NotReady } from '../errors/exit-errors';
 import { Outputs } from '../outputs/outputs';
 import type { CommonOptions } from '../session/common-options';
-import { cloudOf } from '../world/clouds';
+import { type CloudName, cloudOf } from '../world/clouds';
 import type { Io, SignIn } from '../world/io';
 import { ALLOWED_TOKEN, OUTSIDER_TOKEN, REFUSED_TOKEN } from './probe-client/given-tokens';
 import { AzureProbeClient } from './probe-client/azure-probe-client';
 import { NODE_NETWORK } from './probe-client/node-network';
+import type { Probe } from './probe-client/probe';
 import { modelProbesOf } from './model-probes-of';
 import { probesOf } from './probes-of';
+import { registryProbesOf } from './registry-probes-of';
 import { type AgentReport, isReady, renderJson, renderTable, withColours } from './report';
 import { runProbes } from './run-probes';
 import { targetOf } from './target-of';
@@ -22,41 +24,34 @@ export interface VerifyCommandOptions extends CommonOptions {
 
 const ASKS_A_PERSON: readonly SignIn[] = ['browser', 'device'];
 
+/** What is verified, under a name of its own. */
+interface Verified {
+  readonly name: string;
+  readonly probes: readonly Probe[];
+  /** Whether it is in Azure, and not in Microsoft Graph alone. */
+  readonly isInAzure: boolean;
+}
+
 /** Runs `verify`. */
 export async function verify(io: Io, options: VerifyCommandOptions): Promise<void> {
   const cloud = cloudOf(options.cloud, io.environment);
-  const outputs = Outputs.read(io.folder, options.outputs);
+  const subjects = subjectsOf(Outputs.read(io.folder, options.outputs), options, cloud.name, io.environment);
   const { signIn = 'any' } = options;
   const credential = announced(io, io.credential(cloud, signIn));
   // A person takes longer than a row may, and is asked once, not by every row.
   if (ASKS_A_PERSON.includes(signIn)) {
     const client = new AzureClient(io, cloud, credential);
-    for (const scope of [cloud.foundryScope, cloud.armScope]) await client.token(scope);
+    const { foundryScope, armScope, graphScope } = cloud;
+    const scopes = [
+      ...(subjects.some(({ isInAzure }) => isInAzure) ? [foundryScope, armScope] : []),
+      ...(subjects.every(({ isInAzure }) => isInAzure) ? [] : [graphScope]),
+    ];
+    for (const scope of scopes) await client.token(scope);
   }
   const client = new AzureProbeClient(io, cloud, credential, NODE_NETWORK);
-  const outsiderToken = io.environment[OUTSIDER_TOKEN];
   const reports: AgentReport[] = [];
-  const connections = options.agent === undefined ? outputs.modelConnections : [];
-  const hasRows = outputs.keys.length > 0 || connections.length > 0;
-  for (const key of options.agent === undefined && hasRows ? outputs.keys : [options.agent]) {
-    const agent = outputs.agent(key);
-    if (options.json !== true) io.note(`Verifying ${agent.key} ...`);
-    const probes = probesOf(targetOf(agent, outputs, cloud.name), {
-      call: options.call,
-      message: options.message,
-      outsiderToken,
-    });
-    reports.push({ agent: agent.key, rows: await runProbes(probes, client, io.signal) });
-  }
-  for (const connection of connections) {
-    const name = `connection ${connection.name}`;
+  for (const { name, probes } of subjects) {
     if (options.json !== true) io.note(`Verifying ${name} ...`);
-    const probes = modelProbesOf(connection, {
-      call: options.call,
-      message: options.message,
-      allowedToken: io.environment[ALLOWED_TOKEN],
-      refusedToken: io.environment[REFUSED_TOKEN],
-    });
     reports.push({ agent: name, rows: await runProbes(probes, client, io.signal) });
   }
   const ready = !io.signal.aborted && isReady(reports, options.strict === true);
@@ -64,4 +59,36 @@ export async function verify(io: Io, options: VerifyCommandOptions): Promise<voi
   else io.out(renderTable(reports), io.colour ? withColours : undefined);
   io.signal.throwIfAborted();
   if (!ready) throw new NotReady();
+}
+
+/** Agents, connections to models and agents in registries; with `--agent` that one alone. */
+function subjectsOf(
+  outputs: Outputs,
+  { agent, call, message }: VerifyCommandOptions,
+  cloud: CloudName,
+  environment: Io['environment'],
+): Verified[] {
+  const connections = agent === undefined ? outputs.modelConnections : [];
+  const entries = agent === undefined ? outputs.registryEntries : [];
+  const hasOthers = connections.length + entries.length > 0;
+  const keys = agent === undefined && (outputs.keys.length > 0 || hasOthers) ? outputs.keys : [agent];
+  const outsiderToken = environment[OUTSIDER_TOKEN];
+  const tokens = { allowedToken: environment[ALLOWED_TOKEN], refusedToken: environment[REFUSED_TOKEN] };
+  return [
+    ...keys.map((key) => {
+      const one = outputs.agent(key);
+      const probes = probesOf(targetOf(one, outputs, cloud), { call, message, outsiderToken });
+      return { name: one.key, probes, isInAzure: true };
+    }),
+    ...connections.map((one) => ({
+      name: `connection ${one.name}`,
+      probes: modelProbesOf(one, { call, message, ...tokens }),
+      isInAzure: true,
+    })),
+    ...entries.map((one) => ({
+      name: `${one.registry === 'older' ? 'instance' : 'registration'} ${one.key}`,
+      probes: registryProbesOf(one),
+      isInAzure: false,
+    })),
+  ];
 }

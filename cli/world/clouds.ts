@@ -11,6 +11,9 @@ export interface Cloud {
   readonly armEndpoint: string;
   readonly armScope: string;
   readonly foundryScope: string;
+  /** Microsoft Graph. */
+  readonly graphEndpoint: string;
+  readonly graphScope: string;
   /** Suffixes of the hosts of Foundry projects. */
   readonly foundrySuffixes: readonly string[];
 }
@@ -21,6 +24,7 @@ export interface Cloud {
  *
  * @see https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud (read 2026-11-21)
  * @see https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure (read 2026-11-21)
+ * @see https://learn.microsoft.com/graph/deployments (read 2026-11-29)
  */
 export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
   public: {
@@ -29,6 +33,8 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.azure.com',
     armScope: 'https://management.azure.com/.default',
     foundryScope: 'https://ai.azure.com/.default',
+    graphEndpoint: 'https://graph.microsoft.com',
+    graphScope: 'https://graph.microsoft.com/.default',
     foundrySuffixes: ['.services.ai.azure.com', '.cognitiveservices.azure.com'],
   },
   usgov: {
@@ -37,6 +43,8 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.usgovcloudapi.net',
     armScope: 'https://management.usgovcloudapi.net/.default',
     foundryScope: 'https://ai.azure.com/.default',
+    graphEndpoint: 'https://graph.microsoft.us',
+    graphScope: 'https://graph.microsoft.us/.default',
     foundrySuffixes: ['.services.ai.azure.us', '.cognitiveservices.azure.us'],
   },
   china: {
@@ -45,6 +53,8 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     armEndpoint: 'https://management.chinacloudapi.cn',
     armScope: 'https://management.chinacloudapi.cn/.default',
     foundryScope: 'https://ai.azure.com/.default',
+    graphEndpoint: 'https://microsoftgraph.chinacloudapi.cn',
+    graphScope: 'https://microsoftgraph.chinacloudapi.cn/.default',
     foundrySuffixes: ['.services.ai.azure.cn', '.cognitiveservices.azure.cn'],
   },
 };
@@ -80,5 +90,6 @@ export function mayHaveToken(cloud: Cloud, scope: string, url: URL): boolean {
   const { protocol, hostname, port, username, password } = url;
   if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return false;
   if (scope === cloud.armScope) return hostname === new URL(cloud.armEndpoint).hostname;
+  if (scope === cloud.graphScope) return hostname === new URL(cloud.graphEndpoint).hostname;
   return scope === cloud.foundryScope && cloud.foundrySuffixes.some((suffix) => hostname.endsWith(suffix));
 }

@@ -1,5 +1,6 @@
 import { access } from '../../src';
 import type { AccessRow } from './access-row';
+import { readRegistry } from './read-registry';
 
 interface Assignment {
   readonly scope?: string;
@@ -36,6 +37,7 @@ interface AzureadPermission {
   readonly resource_object_id?: string;
   readonly resource_service_principal_object_id?: string;
   readonly application_id?: string;
+  readonly role_id?: string;
   readonly '//': Assignment['//'];
 }
 
@@ -51,11 +53,12 @@ const TYPES = [
   'azurerm_cosmosdb_sql_role_assignment',
 ];
 
-/** Permissions of apps in Microsoft Entra. */
+/** Permissions of apps in Microsoft Entra, and roles of people there. */
 const AZUREAD_TYPES = [
   'azuread_app_role_assignment',
   'azuread_application_pre_authorized',
   'azuread_service_principal_delegated_permission_grant',
+  'azuread_directory_role_assignment',
 ];
 
 /** A role on data is of Cosmos DB, and says its scope itself. */
@@ -71,7 +74,7 @@ const ROLE_NAMES = new Map(
     .map((role) => [role.roleGuid, role.roleName]),
 );
 
-/** Every role assignment of a synthesized stack, in an order that changes only with the content. */
+/** Every role assignment of a synthesized stack, and who owns what is registered, in an order that changes only with the content. */
 export function readAccess(stack: string, config: StackConfig): AccessRow[] {
   const azurerm = TYPES.flatMap((type) =>
     Object.values(config.resource?.[type] ?? {}).map((assignment) =>
@@ -86,7 +89,10 @@ export function readAccess(stack: string, config: StackConfig): AccessRow[] {
       rowOf(stack, config, type, fromAzuread(config, permission as AzureadPermission)),
     ),
   );
-  return [...azurerm, ...azapi, ...azuread].sort((one, other) => compare(sortKey(one), sortKey(other)));
+  const registered = ['msgraph_resource', 'msgraph_update_resource'].flatMap((type) =>
+    readRegistry(stack, Object.values(config.resource?.[type] ?? {})),
+  );
+  return [...azurerm, ...azapi, ...azuread, ...registered].sort((one, other) => compare(sortKey(one), sortKey(other)));
 }
 
 function fromAzapi(resource: AzapiAssignment): Assignment {
@@ -104,11 +110,11 @@ function fromAzapi(resource: AzapiAssignment): Assignment {
 /** Of one that was written without the library, only ids are known. */
 function fromAzuread(config: StackConfig, one: AzureadPermission): Assignment {
   const scopes = one.claim_values ?? one.permission_ids;
-  const resource = one.resource_object_id ?? one.resource_service_principal_object_id ?? one.application_id ?? '';
+  const resource = one.resource_object_id ?? one.resource_service_principal_object_id ?? one.application_id;
+  const role = one.role_id === undefined ? `app role ${one.app_role_id ?? ''}` : `role ${nameOf(config, one.role_id)}`;
   return {
-    scope: nameOf(config, resource),
-    role_definition_name:
-      scopes === undefined ? `app role ${one.app_role_id ?? ''}` : `scope ${scopes.join(', scope ')}`,
+    scope: resource === undefined ? 'Microsoft Entra' : nameOf(config, resource),
+    role_definition_name: scopes === undefined ? role : `scope ${scopes.join(', scope ')}`,
     principal_id: one.principal_object_id ?? one.service_principal_object_id ?? one.authorized_client_id,
     '//': one['//'],
   };

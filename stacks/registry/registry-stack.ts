@@ -1,6 +1,7 @@
 import { TerraformOutput, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { msgraph, registry } from '../../src';
+import { registryCardOf } from '../../src/internal';
 import { addBackend } from '../base/backend';
 import { forEach, madeFrom } from '../settings/file/made-from';
 import type {
@@ -58,7 +59,7 @@ export class RegistryStack extends TerraformStack {
           id: instanceId,
           owner_ids: settings[key]?.ownerIds,
           card_id: cardManifest?.cardManifestId,
-          card: this.cards.get(`instances.${key}`)?._document,
+          card: this.cardOutput(key, settings[key]),
         },
       ]),
     );
@@ -92,6 +93,15 @@ export class RegistryStack extends TerraformStack {
       });
     });
     return instance;
+  }
+
+  /** A card of its own, in the form of the older registry. */
+  private cardOutput(
+    key: string,
+    { ownerIds, managedByAppId }: Partial<AgentInstanceSettings> = {},
+  ): object | undefined {
+    const document = this.cards.get(`instances.${key}`)?._document;
+    return document && registryCardOf({ document, ownerIds, managedByAppId });
   }
 
   private register(scope: Construct, key: string, agent: RegisteredAgentSettings): object {

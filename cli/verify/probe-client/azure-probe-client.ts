@@ -1,11 +1,20 @@
 import type { TokenCredential } from '@azure/core-auth';
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
 import { AzureClient } from '../../azure/azure-client';
+import { claimsOf } from '../../azure/token-claims';
 import { CliError } from '../../errors/cli-error';
 import { type Cloud, mayHaveToken } from '../../world/clouds';
 import type { Io } from '../../world/io';
 import { networkError } from '../../errors/network-error';
-import { type Answer, type Network, NoAnswer, NotAsked, type ProbeClient, type ProbeRequest } from './probe-client';
+import {
+  type Answer,
+  type Audience,
+  type Network,
+  NoAnswer,
+  NotAsked,
+  type ProbeClient,
+  type ProbeRequest,
+} from './probe-client';
 
 /** Refusals that are an answer to the question whether something is there. */
 const TELLING_STATUSES = [400, 401, 403, 404, 409];
@@ -25,13 +34,20 @@ export class AzureProbeClient implements ProbeClient {
     return this.cloud.armEndpoint;
   }
 
-  public async read(audience: 'management' | 'foundry', url: string, signal: AbortSignal): Promise<Answer> {
-    const { armScope, foundryScope } = this.cloud;
-    const scope = audience === 'management' ? armScope : foundryScope;
+  public get graphEndpoint(): string {
+    return this.cloud.graphEndpoint;
+  }
+
+  public async read(audience: Audience, url: string, signal: AbortSignal): Promise<Answer> {
+    const scope = this.scopeOf(audience);
     return this.answered(async () => {
       const answer = await this.client(signal).request({ method: 'GET', url, scope, also: TELLING_STATUSES });
       return { status: answer.status, headers: answer.headers, body: answer.text };
     });
+  }
+
+  public async claims(audience: Audience, signal: AbortSignal): Promise<Record<string, unknown> | undefined> {
+    return claimsOf(await this.answered(() => this.client(signal).token(this.scopeOf(audience))));
   }
 
   public async send({ method, url, headers, body }: ProbeRequest, signal: AbortSignal): Promise<Answer> {
@@ -75,6 +91,11 @@ export class AzureProbeClient implements ProbeClient {
 
   public now(): number {
     return this.io.now();
+  }
+
+  private scopeOf(audience: Audience): string {
+    const { armScope, foundryScope, graphScope } = this.cloud;
+    return { management: armScope, foundry: foundryScope, graph: graphScope }[audience];
   }
 
   /** A client that gives up when the probe times out, and does not report its retries. */

@@ -2,7 +2,7 @@
 export type Verdict = 'ok' | 'failed' | 'not-checked';
 
 /** Who gave the answer that a verdict is based on. `unknown` if the answer does not show it. */
-export type Party = 'Azure' | 'Foundry' | 'gateway' | 'edge' | 'DNS' | 'unknown';
+export type Party = 'Azure' | 'Foundry' | 'Graph' | 'gateway' | 'edge' | 'DNS' | 'unknown';
 
 /** A verdict and its reason. */
 export interface ProbeFinding {

@@ -23,7 +23,7 @@ export interface Handshake {
 }
 
 /** Which API a token of the signed-in identity is for. */
-type Audience = 'management' | 'foundry';
+export type Audience = 'management' | 'foundry' | 'graph';
 
 /** What probes may ask of DNS and TLS, in addition to requests. */
 export interface Network {
@@ -37,8 +37,12 @@ export interface Network {
 export interface ProbeClient extends Network {
   /** Host of Azure Resource Manager in this cloud, with scheme. */
   readonly managementEndpoint: string;
+  /** Host of Microsoft Graph in this cloud, with scheme. */
+  readonly graphEndpoint: string;
   /** Reads as the signed-in identity, again where the service is busy. Rejects with `NoAnswer` or `NotAsked`. */
   read(audience: Audience, url: string, signal: AbortSignal): Promise<Answer>;
+  /** What the token of the signed-in identity claims; nothing where it cannot be read. Rejects with `NotAsked`. */
+  claims(audience: Audience, signal: AbortSignal): Promise<Record<string, unknown> | undefined>;
   /** Sends without any identity. Rejects with `NoAnswer`. */
   send(request: ProbeRequest, signal: AbortSignal): Promise<Answer>;
   /** Sends to Foundry with a token, else that of the signed-in identity. Rejects with `NoAnswer` or `NotAsked`. */

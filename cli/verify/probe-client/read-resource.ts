@@ -29,7 +29,8 @@ export async function readFoundry(
   return reading('Foundry', what, await client.read('foundry', url, signal));
 }
 
-function reading(party: Party, what: string, answer: Answer): Reading {
+/** Judges what came back. */
+export function reading(party: Party, what: string, answer: Answer): Reading {
   const { status } = answer;
   const said = saidBy(answer);
   if (refusesPlace(answer)) return { finding: notChecked(outside(said), party) };

@@ -186,6 +186,10 @@ describe('tokens', () => {
     ['https://services.ai.azure.com/x', 'https://ai.azure.com/.default'],
     ['https://management.azure.com/x', 'https://ai.azure.com/.default'],
     ['https://contoso.services.ai.azure.com/x', SCOPE],
+    ['https://contoso.services.ai.azure.com/x', 'https://graph.microsoft.com/.default'],
+    ['https://graph.microsoft.com/x', SCOPE],
+    ['https://graph.microsoft.com.evil.example/x', 'https://graph.microsoft.com/.default'],
+    ['https://graph.microsoft.us/x', 'https://graph.microsoft.com/.default'],
     ['https://management.azure.com:8443/x', SCOPE],
     ['https://user@management.azure.com/x', SCOPE],
     ['https://management.chinacloudapi.cn/x', 'https://management.chinacloudapi.cn/.default'],
@@ -204,6 +208,9 @@ describe('tokens', () => {
     ['public', 'https://contoso.services.ai.azure.com:443/x', 'https://ai.azure.com/.default'],
     ['public', 'https://contoso.cognitiveservices.azure.com/x', 'https://ai.azure.com/.default'],
     ['usgov', 'https://contoso.services.ai.azure.us/x', 'https://ai.azure.com/.default'],
+    ['public', 'https://graph.microsoft.com/beta/x', 'https://graph.microsoft.com/.default'],
+    ['usgov', 'https://graph.microsoft.us/beta/x', 'https://graph.microsoft.us/.default'],
+    ['china', 'https://microsoftgraph.chinacloudapi.cn/beta/x', 'https://microsoftgraph.chinacloudapi.cn/.default'],
     ['china', 'https://management.chinacloudapi.cn/x', 'https://management.chinacloudapi.cn/.default'],
   ] as const)('of cloud %s are sent to %s', async (cloud, url, scope) => {
     const { request, sent } = clientOf([{ status: 200 }], undefined, undefined, CLOUDS[cloud]);

@@ -163,7 +163,13 @@ describe('the older registry', () => {
       agentCardManifest: { displayName: 'Conditional Access Agent Card' },
     });
     expect(membership?.config.url).toContain('00000000-0000-0000-0000-000000000001');
-    expect(stack.shape.output).toHaveProperty('agent_instances.value.conditional-access.card_id');
+    expect(stack.shape.output?.agent_instances?.value).toMatchObject({
+      'conditional-access': {
+        owner_ids: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8', 'b9108c41-d2d2-4e78-b073-92f57b752bd0'],
+        card_id: expect.stringMatching(/^\$\{terraform_data\./) as unknown,
+        card: { displayName: 'Conditional Access Agent Card', skills: [{ displayName: 'Threat Detection' }] },
+      },
+    });
     expect(stack.warnings.join()).toContain('Microsoft has announced');
   });
 
