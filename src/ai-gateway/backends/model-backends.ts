@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { hostWithEnding } from '../../foundry/existing/foundry-host';
+import { hostWithEnding } from '../../core/azure/account-hosts';
 import type { CircuitBreaker } from '../../ingress/gateway/routes/circuit-breaker';
 import { GatewayBackend } from '../../ingress/gateway/routes/gateway-backend';
 import type { IGatewayBackend } from '../../ingress/gateway/routes/gateway-backend-interface';
