@@ -85,7 +85,8 @@ export {
 export { EXCLUDED_SCOPE, POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
 export { CONNECTION_NAME } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
-export { FOUNDRY_HOST, foundryHostOf } from './foundry/existing/foundry-host';
+export { foundryHostOf } from './core/azure/account-hosts';
+export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
 export { VAULT_ROLE_WAIT } from './foundry/connections/connection-rules';
 export { PULL_WAIT } from './agent/endpoint/endpoint-rules';
 export { OWN_DATA_ROLE_WAIT } from './foundry/capability-hosts/own-data-validation';

@@ -8,7 +8,7 @@ export const SERVICE_CODES = cliCodes({
   },
   AgentWriteForbidden: {
     meaning: '"The acting user does not have the required permission on the workspace".',
-    remedy: 'Foundry User on the project.',
+    remedy: 'Assign Foundry User on the project.',
   },
   AppVersionExists: {
     meaning: 'The version was published before.',
@@ -32,7 +32,7 @@ export const SERVICE_CODES = cliCodes({
   },
   Conflict: {
     meaning: 'Something else is changing it.',
-    remedy: 'Wait, run it again.',
+    remedy: 'Wait a minute, then run the command again.',
   },
   IconInvalid: {
     meaning: 'An icon is not a PNG, has the wrong size, or more than 1 MB.',
@@ -52,7 +52,7 @@ export const SERVICE_CODES = cliCodes({
   },
   NoAgentIdentity: {
     meaning: 'The agent has no identity of its own (`agent.identity` is null).',
-    remedy: 'Move it to the new agent model.',
+    remedy: 'Move the agent to the new agent model of Foundry, in which it has an identity of its own.',
   },
   NotFound: {
     meaning: 'The resource does not exist.',
@@ -98,7 +98,7 @@ export const SERVICE_CODES = cliCodes({
   },
   ServiceFault: {
     meaning: 'The service failed, several times.',
-    remedy: 'Run it again later.',
+    remedy: 'Run the command again in a few minutes.',
   },
   StillWaiting: {
     meaning: 'It takes longer than the command waits.',
@@ -106,7 +106,7 @@ export const SERVICE_CODES = cliCodes({
   },
   Throttled: {
     meaning: 'The service asked to slow down, longer than the command waits (`Retry-After` is obeyed).',
-    remedy: 'Run it later.',
+    remedy: 'Run the command again in a few minutes.',
   },
   TokenRejected: {
     meaning: 'The token is invalid, expired, or of another tenant or cloud.',
@@ -114,7 +114,7 @@ export const SERVICE_CODES = cliCodes({
   },
   UnknownAnswer: {
     meaning: 'A service describes something in a format that this version does not support.',
-    remedy: 'Update the package.',
+    remedy: 'Update `cdktf-foundry-agents`.',
   },
   UntrustedHost: {
     meaning:

@@ -4,7 +4,7 @@ import { cliCodes } from '../errors/code';
 export const LIFECYCLE_CODES = cliCodes({
   BeingDeleted: {
     meaning: 'The deployment is being deleted.',
-    remedy: 'Deploy it again.',
+    remedy: 'Wait until it is gone, then `cdktf deploy` makes it again.',
   },
   OperationFailed: {
     meaning: 'Azure began, and failed.',

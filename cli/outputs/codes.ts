@@ -4,7 +4,7 @@ import { cliCodes } from '../errors/code';
 export const OUTPUT_CODES = cliCodes({
   InvalidOutput: {
     meaning: 'An output holds something else than it should, such as the id of a resource of another type.',
-    remedy: 'Write the file again.',
+    remedy: 'Write the file again with `cdktf output --outputs-file`; do not edit it.',
   },
   MissingOutput: {
     meaning: 'An output that the command needs is not there.',
@@ -25,7 +25,7 @@ export const OUTPUT_CODES = cliCodes({
   },
   OutputsAmbiguous: {
     meaning: 'Two stacks in the file give out the same agent.',
-    remedy: 'One file for each environment.',
+    remedy: 'Write one file for each environment, and name it with `--outputs`.',
   },
   WhichAgent: {
     meaning: 'The file holds several agents.',

@@ -8,7 +8,7 @@ export const ACCESS_CODES = codes({
   },
   EndAmbiguous: {
     meaning: '`durationDays` and `endDateTime` of an eligible role are both given.',
-    remedy: 'Leave one out.',
+    remedy: 'Give `durationDays` or `endDateTime`, not both.',
   },
   InvalidDuration: {
     meaning: '`durationDays` is not a whole number from 1 to 3650.',
@@ -20,7 +20,7 @@ export const ACCESS_CODES = codes({
   },
   InvalidPrincipalLabel: {
     meaning: 'The label of a principal is empty or over 200 characters.',
-    remedy: 'Shorten it, or leave it out.',
+    remedy: 'Give 1 to 200 characters, or leave the label out.',
   },
   InvalidRoleGuid: {
     meaning: 'The GUID of a delegated role is not valid.',

@@ -33,7 +33,7 @@ export const AI_GATEWAY_CODES = codes({
   },
   ModelPolicyNotInTier: {
     meaning: 'The Consumption tier supports neither token limits nor streaming.',
-    remedy: 'Use another tier.',
+    remedy: 'Use any other tier, such as Basic v2.',
   },
   NobodyAllowed: {
     kind: 'end',
@@ -77,7 +77,7 @@ export const AI_GATEWAY_CODES = codes({
   },
   TextsWithoutTokens: {
     meaning: '`logsTexts` is true, and `logsTokenCounts` is false.',
-    remedy: 'Leave `logsTokenCounts` out.',
+    remedy: 'Leave `logsTokenCounts` out, or set it to true.',
   },
   TierNotProven: {
     kind: 'warning',

@@ -18,7 +18,7 @@ import type { IGatewayBackend } from '../ingress/gateway/routes/gateway-backend-
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
 import type { ApiManagementPolicy } from '../policy/document/api-management-policy';
 import { createPolicyResource } from '../policy/document/policy-resource';
-import { HOST_ENDINGS, hostWithEnding } from '../foundry/existing/foundry-host';
+import { HOST_ENDINGS, hostWithEnding } from '../core/azure/account-hosts';
 import { Resource } from '../providers/azapi/resource';
 import { AccountRights } from './backends/account-rights';
 import { nameOfBackend } from './backends/backend-name';

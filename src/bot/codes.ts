@@ -25,15 +25,15 @@ export const BOT_CODES = codes({
   },
   DuplicateLock: {
     meaning: 'A bot is locked twice.',
-    remedy: 'Lock it once.',
+    remedy: 'Call `lockDeletion` once.',
   },
   DuplicateLogCategory: {
     meaning: '`logCategories` lists a category twice.',
-    remedy: 'List each once.',
+    remedy: 'List each category once.',
   },
   DuplicateSite: {
     meaning: 'Two sites of a channel have the same name.',
-    remedy: 'Give each a unique name.',
+    remedy: 'Give each site a name of its own, such as `intranet` and `shop`.',
   },
   EndpointAmbiguous: {
     meaning: '`route` and `endpoint` are both given.',
@@ -41,7 +41,7 @@ export const BOT_CODES = codes({
   },
   EndpointNotHttps: {
     meaning: '`endpoint` is not https, or has a user name or fragment.',
-    remedy: 'Give an https URL without them.',
+    remedy: 'Give it as `https://agent.contoso.com/api/messages`.',
   },
   InvalidBotName: {
     meaning: "The bot name breaks Bot Service's rules.",
@@ -57,11 +57,11 @@ export const BOT_CODES = codes({
   },
   InvalidEndpoint: {
     meaning: '`endpoint` is not a URL.',
-    remedy: 'Give a full https URL.',
+    remedy: 'Give it as `https://agent.contoso.com/api/messages`.',
   },
   InvalidIconUrl: {
     meaning: '`iconUrl` is not the https URL of a PNG.',
-    remedy: 'Give the URL of a PNG.',
+    remedy: 'Give it as `https://contoso.com/icon.png`.',
   },
   InvalidSiteName: {
     meaning: "A site's name breaks the rules.",
@@ -69,7 +69,7 @@ export const BOT_CODES = codes({
   },
   InvalidTrustedOrigin: {
     meaning: 'A trusted origin does not have the form `https://{host}`.',
-    remedy: 'Remove path and wildcard.',
+    remedy: 'Give it as `https://intranet.contoso.com`, without path and wildcard.',
   },
   NoBotName: {
     meaning: 'No name of 2 to 64 characters can be derived from the construct path.',
@@ -77,7 +77,7 @@ export const BOT_CODES = codes({
   },
   NoSite: {
     meaning: 'A Direct Line or Web Chat channel has no site.',
-    remedy: 'List at least one.',
+    remedy: 'List at least one site in `sites`.',
   },
   NoTrustedOrigin: {
     meaning: 'A site has no trusted origin; enhanced authentication requires one.',
@@ -90,7 +90,7 @@ export const BOT_CODES = codes({
   },
   RouteToOtherTarget: {
     meaning: 'The route has another activity target than the bot.',
-    remedy: "Expose the bot's target.",
+    remedy: 'Give bot and route the same `target`.',
   },
   SitesWithoutNetwork: {
     kind: 'warning',
@@ -103,7 +103,7 @@ export const BOT_CODES = codes({
   },
   UnknownEndpointQuery: {
     meaning: '`endpoint` has a query other than `api-version`.',
-    remedy: 'Leave it out.',
+    remedy: 'Keep only `?api-version=...`, or no query.',
   },
   UnknownLogCategory: {
     kind: 'warning',

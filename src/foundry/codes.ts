@@ -29,7 +29,7 @@ export const FOUNDRY_ESTATE_CODES = codes({
   InvalidEstateId: {
     meaning:
       'An id or name in an estate cannot be part of a construct id: it is empty, or that of another part of the estate.',
-    remedy: 'Give another one.',
+    remedy: 'Give an id or name that is not empty, and that no other part of the estate has.',
   },
   PrivateEndpointWithoutLocation: {
     meaning: 'A private endpoint to an existing account has no location, and that of the account is not known.',

@@ -1,24 +1,12 @@
-import * as fs from 'node:fs';
-import { SimulatedAzure } from './simulated-azure';
-import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
+import { outputsFolder, simulatedAzure } from '../support/simulated';
+import { SimulatedFoundry } from './simulated-foundry';
 import { type Given, type Outcome, runCli } from './test-io';
 
-let azure: SimulatedAzure;
 let foundry: SimulatedFoundry;
-let folder: string;
-
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-  folder = folderWith(OUTPUTS);
+const azure = simulatedAzure((services) => {
+  foundry = new SimulatedFoundry(services);
 });
-beforeEach(() => {
-  azure.reset();
-  foundry = new SimulatedFoundry(azure);
-});
-afterAll(async () => {
-  fs.rmSync(folder, { recursive: true });
-  await azure.stop();
-});
+const folder = outputsFolder();
 
 const activate = (args: readonly string[] = [], given: Given = {}): Promise<Outcome> =>
   runCli(azure, ['activate', '--agent', 'helpdesk', ...args], { folder, ...given });

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { AGENT_OUTPUT_NAMES } from '../../cli/outputs/agent-outputs';
+import { outputsFolder } from '../support/simulated';
 import { SimulatedAzure } from './simulated-azure';
-import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
+import { SimulatedFoundry } from './simulated-foundry';
 import { PERSON, runCli } from './test-io';
 
 const MANUAL = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'cli.md'), 'utf8');
@@ -26,19 +27,14 @@ function wordsOf(line: string): string[] {
 }
 
 describe('the examples of docs/cli.md', () => {
-  let azure: SimulatedAzure;
-  let folder: string;
-
+  const azure = new SimulatedAzure();
+  const folder = outputsFolder();
   beforeAll(async () => {
-    azure = await SimulatedAzure.start();
-    // One world for all of them, as for somebody who follows the page.
+    await azure.start();
+    // One state for all of them, as for somebody who follows the page.
     new SimulatedFoundry(azure);
-    folder = folderWith(OUTPUTS);
   });
-  afterAll(async () => {
-    fs.rmSync(folder, { recursive: true });
-    await azure.stop();
-  });
+  afterAll(() => azure.stop());
 
   test.each(EXAMPLES.map(({ args, printed }) => [args.join(' '), args, printed] as const))(
     'foundry-agents %s prints what the page shows',

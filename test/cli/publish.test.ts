@@ -1,13 +1,15 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { PNG } from 'pngjs';
-import { SimulatedAzure } from './simulated-azure';
-import { BOT_ID, folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
+import { outputsFolder, simulatedAzure } from '../support/simulated';
+import { BOT_ID, SimulatedFoundry } from './simulated-foundry';
 import { APPLICATION, type Given, type Outcome, runCli, tokenWith } from './test-io';
 
-let azure: SimulatedAzure;
 let foundry: SimulatedFoundry;
-let folder: string;
+const azure = simulatedAzure((services) => {
+  foundry = new SimulatedFoundry(services);
+});
+const folder = outputsFolder();
 
 const TEXTS = {
   '--short-description': 'Answers questions about IT',
@@ -20,18 +22,8 @@ const TEXTS = {
 const PUBLISH = /\/microsoft365\/publish\?/;
 const DEFAULTS = /\/microsoft365\/publishdefaults\?/;
 
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-  folder = folderWith(OUTPUTS);
+beforeAll(() => {
   fs.writeFileSync(path.join(folder, 'color.png'), PNG.sync.write(new PNG({ width: 192, height: 192 })));
-});
-beforeEach(() => {
-  azure.reset();
-  foundry = new SimulatedFoundry(azure);
-});
-afterAll(async () => {
-  fs.rmSync(folder, { recursive: true });
-  await azure.stop();
 });
 
 const texts = (change: Partial<Record<keyof typeof TEXTS, string>> = {}): string[] =>

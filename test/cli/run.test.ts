@@ -3,20 +3,13 @@ import { cloudOf } from '../../cli/world/clouds';
 import { differences } from '../../cli/agent/differences';
 import { printable } from '../../cli/world/printable';
 import { withoutTokens } from '../../cli/errors/without-tokens';
-import { SimulatedAzure } from './simulated-azure';
-import { folderWith, OUTPUTS, SimulatedFoundry } from './simulated-foundry';
+import { outputsFolder, simulatedAzure } from '../support/simulated';
+import type { SimulatedAzure } from './simulated-azure';
+import { folderWith, SimulatedFoundry } from './simulated-foundry';
 import { runCli, tokenWith } from './test-io';
 
-let azure: SimulatedAzure;
-const folder = folderWith(OUTPUTS);
-
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-});
-afterAll(async () => {
-  fs.rmSync(folder, { recursive: true });
-  await azure.stop();
-});
+const azure = simulatedAzure();
+const folder = outputsFolder();
 
 test.each([
   [['--help'], 0],

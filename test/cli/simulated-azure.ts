@@ -33,17 +33,15 @@ type Fault = Answer | 'lost' | 'refused';
  * answer them from state that tests give and look at.
  */
 export class SimulatedAzure {
-  public static async start(): Promise<SimulatedAzure> {
-    const azure = new SimulatedAzure();
-    await new Promise<void>((resolve) => azure.server.listen(0, '127.0.0.1', resolve));
-    return azure;
-  }
-
   public readonly received: Received[] = [];
   private readonly routes: Route[] = [];
   private readonly faults: { readonly method: string; readonly url: RegExp; readonly fault: Fault }[] = [];
   private readonly client = createDefaultHttpClient();
   private readonly server = http.createServer((request, response) => void this.serve(request, response));
+
+  public start(): Promise<void> {
+    return new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+  }
 
   public async stop(): Promise<void> {
     this.server.closeAllConnections();

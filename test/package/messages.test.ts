@@ -43,6 +43,11 @@ test('every code says what it means and what to do, in sentences that fit into a
   expect(CODES.filter(({ meaning, remedy }) => ![meaning, remedy].every(isSentence))).toEqual([]);
 });
 
+test('no remedy is a verb and a pronoun, for which one has to read another text', () => {
+  const isEmpty = (text: string) => /^\w+ (each )?(it|them|one|both|another one)( of them)?( out| once)?\.$/.test(text);
+  expect(CODES.filter(({ remedy }) => isEmpty(remedy))).toEqual([]);
+});
+
 test('every code has a name in PascalCase', () => {
   expect(CODES.map(({ name }) => name).filter((name) => !/^([A-Z][a-z0-9]*)+$/.test(name))).toEqual([]);
 });

@@ -2,19 +2,11 @@ import { ActivityChannel, BotConnectorCloud } from '../../src';
 import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../support/samples';
 import { inbound } from './document/documents';
-import { type Answer, GatewayStandIn, type Page } from './bot-connector/gateway-stand-in';
+import { type Answer, GatewayStandIn } from './bot-connector/gateway-stand-in';
 import { activity, BLUEPRINT_ID, botToken, entraToken, message, NOW, SERVICE_URL } from './bot-connector/messages';
+import { standInFor as gateway } from './bot-connector/stand-in-for';
 
 type Changes = Partial<BotConnectorAuthenticationProps>;
-
-function gateway(changes: Changes, pages: Readonly<Record<string, Page>> = {}): GatewayStandIn {
-  const props = { botAppId: APP_ID, tenantIds: [TENANT], ...changes };
-  return new GatewayStandIn(
-    inbound(() => new BotConnectorAuthentication(props).statements),
-    NOW,
-    pages,
-  );
-}
 
 const HOST = 'https://smba.trafficmanager.net';
 const at = (claim: unknown, serviceUrl = claim, changes = {}) =>

@@ -23,11 +23,11 @@ export const APPLICATION_CODES = codes({
   },
   DuplicateDeployment: {
     meaning: 'Two deployments of an application have the same name, ignoring case.',
-    remedy: 'Give another `deploymentName`.',
+    remedy: 'Give each a `deploymentName` of its own, such as `blue` and `green`.',
   },
   DuplicateProtocol: {
     meaning: 'A protocol is listed more than once.',
-    remedy: 'List it once.',
+    remedy: 'List each protocol once.',
   },
   NoAgents: {
     kind: 'end',
@@ -41,11 +41,11 @@ export const APPLICATION_CODES = codes({
   },
   ReplicasInverted: {
     meaning: '`minReplicas` is above `maxReplicas`.',
-    remedy: 'Raise one or lower the other.',
+    remedy: 'Give a `minReplicas` that is at most `maxReplicas`.',
   },
   ReplicasMissing: {
     meaning: 'A hosted deployment lacks `minReplicas` or `maxReplicas`.',
-    remedy: 'Give both.',
+    remedy: 'Give both, such as `minReplicas: 1` and `maxReplicas: 3`.',
   },
   ReplicasNotHosted: {
     meaning: 'A managed deployment has replicas.',

@@ -41,7 +41,7 @@ export const ENDPOINT_CODES = codes({
   },
   InvalidMetadata: {
     meaning: 'Over 16 pairs, a key over 64 or a value over 512 characters.',
-    remedy: 'Shorten or remove them.',
+    remedy: 'Keep at most 16 pairs, keys up to 64 and values up to 512 characters.',
   },
   InvalidModel: {
     meaning: 'The model of an agent is not given, given twice, or its name is empty or over 256 characters.',
@@ -49,7 +49,7 @@ export const ENDPOINT_CODES = codes({
   },
   InvalidNewAgentName: {
     meaning: 'The name of a new agent may hold letters, digits and inner hyphens, at most 63.',
-    remedy: 'Rename it.',
+    remedy: 'Rename the agent, such as `help-desk`: letters, digits and inner hyphens, 1 to 63 of them.',
   },
   InvalidTemperature: {
     meaning: '`temperature` is not from 0 to 2.',
@@ -61,7 +61,7 @@ export const ENDPOINT_CODES = codes({
   },
   NoAuthorizationScheme: {
     meaning: '`authorizationSchemes` is an empty list.',
-    remedy: 'List one, or leave it out.',
+    remedy: 'List `AgentAuthorizationScheme.ENTRA`, `BOT_SERVICE_RBAC` or both, or leave it out.',
   },
   NoSkill: {
     meaning: '`skills` of an agent card is an empty list.',

@@ -1,6 +1,6 @@
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 
-/** Which agent of a project it is, and what is known of its identities beside the client id. */
+/** Which agent of a project it is, and what is known of its identities in addition to the client id. */
 export interface FoundryAgentReference {
   /** Project of the agent. */
   readonly project: IFoundryProject;

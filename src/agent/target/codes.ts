@@ -29,7 +29,7 @@ export const TARGET_CODES = codes({
   },
   InvalidProtocolPath: {
     meaning: '`protocolPath` is not a relative path without query.',
-    remedy: 'Give the part below the agent.',
+    remedy: 'Give the part below the agent, such as `endpoint/protocols/activityProtocol`.',
   },
   InvalidReplicas: {
     meaning: 'A number of replicas is not a whole number from 0 to 1000.',

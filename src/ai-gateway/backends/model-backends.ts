@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { hostWithEnding } from '../../core/azure/account-hosts';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
-import { hostWithEnding } from '../../foundry/existing/foundry-host';
 import type { CircuitBreaker } from '../../ingress/gateway/routes/circuit-breaker';
 import { GatewayBackend } from '../../ingress/gateway/routes/gateway-backend';
 import type { IGatewayBackend } from '../../ingress/gateway/routes/gateway-backend-interface';

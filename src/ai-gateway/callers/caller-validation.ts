@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../core/validation/int32';
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
@@ -61,7 +62,7 @@ export function hasLimit({ tokensPerMinute, quota }: TokenLimits): boolean {
 
 function checkLimits(problems: Problems, what: string, { tokensPerMinute, quota, quotaPeriod }: TokenLimits): void {
   for (const [name, value, most] of [
-    ['tokensPerMinute', tokensPerMinute, 2_147_483_647],
+    ['tokensPerMinute', tokensPerMinute, INT32_MAX],
     ['quota', quota, Number.MAX_SAFE_INTEGER],
   ] as const) {
     problems.checkRange(AI_GATEWAY_CALLER_CODES.InvalidCallerLimit, `${name} of ${what}`, value, 1, most);

@@ -49,11 +49,11 @@ export const AI_GATEWAY_CALLER_CODES = codes({
   },
   KeyInText: {
     meaning: '`primaryKey` is a literal text, which would be in the synthesized files.',
-    remedy: 'Give a sensitive variable.',
+    remedy: 'Give a sensitive `TerraformVariable`.',
   },
   QuotaIncomplete: {
     meaning: 'One of `quota` and `quotaPeriod` of a caller is set without the other.',
-    remedy: 'Set both.',
+    remedy: 'Set both, or neither.',
   },
   UnknownCallerModel: {
     meaning: 'A caller is allowed a model that the gateway does not have.',

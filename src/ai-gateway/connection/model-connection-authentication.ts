@@ -1,8 +1,6 @@
 import type { Problems } from '../../core/validation/problems';
-import { isEmptyList } from '../../core/terraform/tokens';
-import { GUID } from '../../core/validation/rules';
 import { CONNECTION_CODES } from '../../foundry/connections/codes';
-import { AUDIENCE, checkSecret, HEADER, TARGET } from '../../foundry/connections/connection-rules';
+import { AUDIENCE, checkOAuth, checkSecret, HEADER } from '../../foundry/connections/connection-rules';
 import { KEY_HEADER } from '../policy/routing';
 import { KEY_PLACE } from './key-place';
 import type { ConnectionShape } from '../../foundry/connections/connection-shape';
@@ -111,14 +109,7 @@ export class ModelConnectionAuthentication {
       }),
       metadata: {},
       check: (problems) => {
-        checkSecret(problems, 'clientSecret', clientSecret);
-        problems.check('tokenUrl', tokenUrl, TARGET);
-        problems.check('clientId', clientId, { ...GUID, code: CONNECTION_CODES.InvalidOAuthClient });
-        problems.checkKnown('scopes', scopes);
-        problems.when(isEmptyList(scopes), CONNECTION_CODES.InvalidOAuthClient, () => ({
-          message: 'scopes is empty',
-          remedy: "list what the gateway asks for, such as 'https://ai.azure.com/.default'",
-        }));
+        checkOAuth(problems, client, "list what the gateway asks for, such as 'https://ai.azure.com/.default'");
       },
     });
   }

@@ -5,7 +5,7 @@ import type { IModelGateway } from '../model-gateway-interface';
 import { MODELS_AUDIENCE } from '../policy/routing';
 import type { ConnectedModel } from '../list/connected-model';
 import type { ModelApiOptions, OtherAccountOptions, OwnGatewayOptions } from './model-source-options';
-import { HOST_ENDINGS, hostWithEnding } from '../../foundry/existing/foundry-host';
+import { HOST_ENDINGS, hostWithEnding } from '../../core/azure/account-hosts';
 
 /**
  * What a source consists of, whichever it is.

@@ -12,11 +12,11 @@ export const AI_GATEWAY_LIST_CODES = codes({
   },
   BreakerContradiction: {
     meaning: '`circuitBreaker` and `withoutCircuitBreaker` are both given.',
-    remedy: 'Give one of them.',
+    remedy: 'Give `circuitBreaker`, or `withoutCircuitBreaker`, not both.',
   },
   ConnectedModelsEmpty: {
     meaning: 'A connection lists no models, or one twice.',
-    remedy: 'List each model once.',
+    remedy: 'List at least one model, and each of them once.',
   },
   DeploymentOfOtherName: {
     meaning: 'A deployment of a model has another name than the model says, so that requests would not find it.',
@@ -28,7 +28,7 @@ export const AI_GATEWAY_LIST_CODES = codes({
   },
   DuplicateModelAccount: {
     meaning: 'An account is listed twice for a model.',
-    remedy: 'List it once.',
+    remedy: 'List each account once for a model.',
   },
   InvalidConnectedModel: {
     meaning: 'The name of a model of a connection is empty, too long, or has a slash or space.',
@@ -57,11 +57,11 @@ export const AI_GATEWAY_LIST_CODES = codes({
   },
   NoGatewayModels: {
     meaning: 'A gateway has no models.',
-    remedy: 'List at least one.',
+    remedy: 'List at least one model in `models`.',
   },
   ModelAccountCount: {
     meaning: 'A model has no account, or more than 30.',
-    remedy: 'List 1 to 30.',
+    remedy: 'List 1 to 30 accounts.',
   },
   OpenAiModelsOnly: {
     meaning: 'A model of another provider is given for a surface that has models of OpenAI only.',

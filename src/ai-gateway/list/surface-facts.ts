@@ -1,4 +1,4 @@
-import { HOST_ENDINGS } from '../../foundry/existing/foundry-host';
+import { HOST_ENDINGS } from '../../core/azure/account-hosts';
 import { ModelOperation } from './model-operation';
 import { ModelSurface } from './model-surface';
 

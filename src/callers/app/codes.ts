@@ -9,7 +9,7 @@ export const APP_CODES = codes({
   },
   DuplicateCredential: {
     meaning: 'Two federated credentials of an app have one name, or one issuer and subject.',
-    remedy: 'Keep one of them.',
+    remedy: 'Keep one of them, or give each its own name and subject.',
   },
   DuplicateOwnerOfApp: {
     meaning: 'An owner of an app is listed twice.',
@@ -21,7 +21,7 @@ export const APP_CODES = codes({
   },
   DuplicatePermissionValue: {
     meaning: 'Two scopes or app roles of an API have one value: both kinds share one namespace.',
-    remedy: 'Rename one of them.',
+    remedy: 'Give each a value of its own, such as `Stories.Read` and `Stories.Write`.',
   },
   DuplicatePlatform: {
     meaning: 'A platform of a client is given twice, or one redirect URI for two platforms.',
@@ -43,11 +43,11 @@ export const APP_CODES = codes({
   },
   InvalidAppDisplayName: {
     meaning: 'The display name of an app, scope or app role is empty or too long (app: 120, else 100).',
-    remedy: 'Shorten it.',
+    remedy: 'Give 1 to 120 characters for an app, 1 to 100 for a scope or app role.',
   },
   InvalidAppText: {
     meaning: 'A description or note of an app, scope, app role or credential is empty or too long.',
-    remedy: 'Shorten it, or leave it out.',
+    remedy: 'Give a text within the length that the message names, or leave it out.',
   },
   InvalidClaim: {
     meaning: 'An optional claim is unknown in a part, or listed twice.',
@@ -55,7 +55,7 @@ export const APP_CODES = codes({
   },
   InvalidCredentialName: {
     meaning: 'The name of a federated credential is not 3 to 120 letters, digits, `-` and `_`.',
-    remedy: 'Rename it.',
+    remedy: 'Give it as `github-main`: 3 to 120 letters, digits, `-` and `_`.',
   },
   InvalidCredentialIssuer: {
     meaning:

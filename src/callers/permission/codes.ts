@@ -21,7 +21,7 @@ export const PERMISSION_CODES = codes({
   DuplicateAppRole: {
     kind: 'end',
     meaning: 'One app role is assigned to one principal twice: Microsoft Entra refuses the second.',
-    remedy: 'Keep one of them.',
+    remedy: 'Assign each app role to a principal once.',
   },
   InvalidAppClientId: {
     meaning: 'The client id of an app is not a GUID.',
@@ -38,7 +38,7 @@ export const PERMISSION_CODES = codes({
   },
   NoPermission: {
     meaning: '`mayCall` names neither scopes nor app roles.',
-    remedy: 'Name what the app may do there.',
+    remedy: 'Name at least one scope or app role, such as `Stories.Read`.',
   },
   NothingToConsent: {
     meaning:

@@ -19,11 +19,11 @@ export const AZURE_CODES = codes({
   },
   DuplicateSubscription: {
     meaning: "A subscription is listed twice, or is the stack's own.",
-    remedy: 'List each other one once.',
+    remedy: "List each other subscription once, and not the stack's own.",
   },
   DuplicateZone: {
     meaning: 'An availability zone is listed twice.',
-    remedy: 'List it once.',
+    remedy: 'List each of `1`, `2` and `3` at most once.',
   },
   GroupOfOtherSubscription: {
     meaning: 'The resource group is in another subscription than the stack, and azurerm creates only in its own.',
@@ -35,7 +35,7 @@ export const AZURE_CODES = codes({
   },
   InvalidLogCategory: {
     meaning: 'A name in `logCategories` is not a valid category name.',
-    remedy: 'Give `BotRequest`.',
+    remedy: 'Give the name of a category, such as `BotRequest`.',
   },
   InvalidResourceId: {
     meaning: 'An id is not the id of the required resource type.',
@@ -79,11 +79,11 @@ export const AZURE_CODES = codes({
   },
   ProviderMissing: {
     meaning: '`StackSubscriptions` is created before the stack has an azurerm provider.',
-    remedy: 'Create the provider first.',
+    remedy: "Create `new AzurermProvider(this, 'azurerm', ...)` before it.",
   },
   SecondSubscriptionList: {
     meaning: 'The stack has two lists of subscriptions.',
-    remedy: 'Put all of them into one.',
+    remedy: 'Create one `StackSubscriptions` with all of them.',
   },
   SubnetRangesOverlap: {
     kind: 'end',
@@ -93,7 +93,7 @@ export const AZURE_CODES = codes({
   SubscriptionKnownLater: {
     meaning:
       'azurerm needs the subscription of an existing resource to create another one next to it, and the id is known only after apply.',
-    remedy: 'Give `provider`.',
+    remedy: 'Give `provider`: an azurerm provider for that subscription.',
   },
   SubscriptionNotListed: {
     meaning: 'An id is in a subscription that the stack does not list.',

@@ -39,7 +39,7 @@ export function asToken(value: string): string {
 const TOKEN_IN_TEXT = /(\$\{TfToken\[[^\]]+\]\})/;
 
 /**
- * A value that is known only after apply, as an argument of a function of Terraform. CDKTF warns of text beside a token in nested
+ * A value that is known only after apply, as an argument of a function of Terraform. CDKTF warns of text next to a token in nested
  * functions, and escapes an expression written by hand there: Terraform joins the parts.
  */
 export function asArgument(value: string): string {

@@ -4,13 +4,13 @@ import { codes } from './code';
 export const VALIDATION_CODES = codes({
   AttributeNotSupplied: {
     meaning: 'An attribute of an imported construct is not known.',
-    remedy: 'Give it to the `fromXxx` named.',
+    remedy: 'Give it to the `fromXxx` that the message names.',
   },
   DuplicateName: {
     kind: 'end',
     meaning:
       'Two applications, agents or connections of a project, two bots, or two backends of a gateway have the same name, ignoring case.',
-    remedy: 'Rename one of them.',
+    remedy: 'Give each a name of its own.',
   },
   InvalidAddressPrefix: {
     meaning: 'The range of a subnet is not an IPv4 range that begins at its first address.',
@@ -18,11 +18,11 @@ export const VALIDATION_CODES = codes({
   },
   InvalidDescription: {
     meaning: 'The description of an agent is empty or over 512 characters.',
-    remedy: 'Shorten it, or leave it out.',
+    remedy: 'Give 1 to 512 characters, or leave it out.',
   },
   InvalidDisplayName: {
     meaning: 'The display name is empty or too long (bot: 42, else 256).',
-    remedy: 'Shorten it, or leave it out.',
+    remedy: 'Give 1 to 42 characters for a bot, otherwise 1 to 256, or leave it out.',
   },
   InvalidLocation: {
     meaning: 'The location is not the short name of an Azure location.',
@@ -30,7 +30,7 @@ export const VALIDATION_CODES = codes({
   },
   InvalidNetworkResourceName: {
     meaning: "The name of an edge, subnet or private endpoint breaks Azure's rules.",
-    remedy: 'Rename it.',
+    remedy: 'Use letters, digits, `.`, `_` and `-`, beginning with a letter or digit, up to 80.',
   },
   InvalidPrivateAddress: {
     meaning: 'The address of the gateway or edge is not a private IPv4 address.',

@@ -14,15 +14,15 @@ export const FOUNDRY_ACCOUNT_CODES = codes({
   },
   DuplicateHost: {
     meaning: '`allowedFqdns` lists a host twice.',
-    remedy: 'List each once.',
+    remedy: 'List each host once.',
   },
   EndpointIdTaken: {
     meaning: 'The id of a private endpoint is empty, or that of another part of its account.',
-    remedy: 'Give it another id.',
+    remedy: 'Give the private endpoint another id, such as `PrivateEndpoint`.',
   },
   IncompletePrivateDnsZones: {
     meaning: "`privateDnsZoneIds` lacks one of the account's zones.",
-    remedy: 'Add it, or leave all out.',
+    remedy: 'Give the zones for cognitiveservices, openai and services.ai, or leave all out.',
   },
   InvalidAccountName: {
     meaning: 'The name of a Foundry account breaks its rules.',
@@ -60,6 +60,6 @@ export const FOUNDRY_ACCOUNT_CODES = codes({
   },
   TooManyHosts: {
     meaning: '`allowedFqdns` has more entries than an account takes.',
-    remedy: 'Shorten the list.',
+    remedy: 'Remove hosts until the list has as many as the message allows.',
   },
 });

@@ -4,7 +4,7 @@ import { codes } from '../../core/validation/code';
 export const AZURE_POLICY_CODES = codes({
   DuplicatePolicyParameter: {
     meaning: 'An account or scope is listed twice.',
-    remedy: 'List it once.',
+    remedy: 'List each account and each scope once.',
   },
   InvalidOwnerTag: {
     meaning: 'The name of the owner tag is not a valid tag name.',
@@ -16,14 +16,15 @@ export const AZURE_POLICY_CODES = codes({
   },
   InvalidPolicyScope: {
     meaning: 'The scope of policies is not the full id of a management group, subscription or resource group.',
-    remedy: 'Give it in the form shown.',
+    remedy:
+      'Give it as `/providers/Microsoft.Management/managementGroups/{name}`, `/subscriptions/{id}` or with `/resourceGroups/{name}`.',
   },
   NoModelAccounts: {
     meaning: 'Model deployments may be in listed accounts only, and no account is listed.',
-    remedy: 'Give `modelAccounts`.',
+    remedy: 'List the accounts in `modelAccounts`.',
   },
   NoOwnerTag: {
     meaning: 'Bots must have an owner tag, and its name is not given.',
-    remedy: 'Give `ownerTag`.',
+    remedy: "Give the tag's name in `ownerTag`, such as `owner`.",
   },
 });

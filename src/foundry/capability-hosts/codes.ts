@@ -41,7 +41,7 @@ export const CAPABILITY_HOST_CODES = codes({
   },
   SecondHost: {
     meaning: 'A project is given data stores twice: it has one capability host at most.',
-    remedy: 'Keep one of them.',
+    remedy: 'Keep one call of `useOwnData` for each project.',
   },
   StoresOutOfReach: {
     kind: 'warning',

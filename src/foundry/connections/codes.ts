@@ -5,7 +5,7 @@ export const CONNECTION_CODES = codes({
   AmbiguousConnection: {
     kind: 'warning',
     meaning: 'A project and its account have connections of the same name, and the project can use both.',
-    remedy: 'Rename one of them.',
+    remedy: 'Rename the connection of the project or that of the account.',
   },
   ConnectionByKey: {
     kind: 'warning',
@@ -46,7 +46,7 @@ export const CONNECTION_CODES = codes({
   },
   KeyVaultConnectionLate: {
     meaning: 'The Key Vault connection of an account is created after other connections of it.',
-    remedy: 'Create it first.',
+    remedy: 'Create the Key Vault connection before all others of the account.',
   },
   KeyVaultConnectionOfProject: {
     meaning: 'A Key Vault connection belongs to a project.',
@@ -54,11 +54,11 @@ export const CONNECTION_CODES = codes({
   },
   SecondKeyVaultConnection: {
     meaning: 'An account has two Key Vault connections.',
-    remedy: 'Keep one.',
+    remedy: 'Keep one Key Vault connection for each account.',
   },
   SecondTelemetryConnection: {
     meaning: 'Two connections to Application Insights apply to one project.',
-    remedy: 'Keep one.',
+    remedy: 'Keep one: that of the project, or that of its account.',
   },
   SecretInPlainText: {
     meaning: 'A key or client secret is a literal, which is written to the synthesized files.',

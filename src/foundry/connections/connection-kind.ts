@@ -16,7 +16,7 @@ import { checkId, checkSecret, TARGET, VAULT_ROLE_WAIT } from './connection-rule
 import type { ConnectionShape } from './connection-shape';
 import type { ToolAuthentication } from './tool-authentication';
 import { STORE_ENDPOINTS } from '../existing/store-endpoints';
-import { HOST_ENDINGS, hostWithEnding } from '../existing/foundry-host';
+import { HOST_ENDINGS, hostWithEnding } from '../../core/azure/account-hosts';
 
 /**
  * What a connection leads to, and how it authenticates: by an identity wherever the service takes one.

@@ -1,8 +1,8 @@
 import { checkArmId, type SHAPES } from '../../core/azure/arm-id';
-import { isLiteral } from '../../core/terraform/tokens';
+import { isEmptyList, isLiteral } from '../../core/terraform/tokens';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import type { Problems, Range, Rule } from '../../core/validation/problems';
-import { madeName } from '../../core/validation/rules';
+import { GUID, madeName } from '../../core/validation/rules';
 import { CONNECTION_CODES } from './codes';
 
 /**
@@ -47,6 +47,27 @@ export function checkSecret(problems: Problems, what: string, value: string): vo
   problems.when(isLiteral(value), CONNECTION_CODES.SecretInPlainText, () => ({
     message: `${what} is a literal, which would be written to the synthesized files`,
     remedy: 'give it as a sensitive TerraformVariable, or as an attribute of a resource',
+  }));
+}
+
+/** What every sign-in by an app registration has. */
+interface OAuthSignIn {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly tokenUrl: string;
+  readonly scopes: string[];
+}
+
+/** Adds what is wrong with a sign-in by an app registration. */
+export function checkOAuth(problems: Problems, signIn: OAuthSignIn, scopesRemedy: string): void {
+  const { clientId, clientSecret, tokenUrl, scopes } = signIn;
+  checkSecret(problems, 'clientSecret', clientSecret);
+  problems.check('tokenUrl', tokenUrl, TARGET);
+  problems.check('clientId', clientId, { ...GUID, code: CONNECTION_CODES.InvalidOAuthClient });
+  problems.checkKnown('scopes', scopes);
+  problems.when(isEmptyList(scopes), CONNECTION_CODES.InvalidOAuthClient, () => ({
+    message: 'scopes is empty',
+    remedy: scopesRemedy,
   }));
 }
 

@@ -1,8 +1,6 @@
-import { isEmptyList } from '../../core/terraform/tokens';
 import type { Problems } from '../../core/validation/problems';
-import { GUID } from '../../core/validation/rules';
 import { CONNECTION_CODES } from './codes';
-import { AUDIENCE, checkSecret, HEADER, TARGET } from './connection-rules';
+import { AUDIENCE, checkOAuth, checkSecret, HEADER, TARGET } from './connection-rules';
 import type { ConnectionShape } from './connection-shape';
 
 /** An app registration by which users sign in to a tool. */
@@ -62,16 +60,9 @@ export class ToolAuthentication {
       secrets: { clientSecret },
       isBeyondSchema: true,
       check: (problems) => {
-        checkSecret(problems, 'clientSecret', clientSecret);
         problems.check('authorizationUrl', authorizationUrl, TARGET);
-        problems.check('tokenUrl', tokenUrl, TARGET);
         problems.check('refreshUrl', refreshUrl, TARGET);
-        problems.check('clientId', clientId, { ...GUID, code: CONNECTION_CODES.InvalidOAuthClient });
-        problems.checkKnown('scopes', scopes);
-        problems.when(isEmptyList(scopes), CONNECTION_CODES.InvalidOAuthClient, () => ({
-          message: 'scopes is empty',
-          remedy: 'list what users consent to',
-        }));
+        checkOAuth(problems, client, "list what users consent to, such as 'offline_access' and the scope of the tool");
       },
     });
   }

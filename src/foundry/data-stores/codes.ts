@@ -12,7 +12,7 @@ export const DATA_CODES = codes({
   },
   DataStoreOptionUnused: {
     meaning: 'An option of a data store is given that only applies to one that is created.',
-    remedy: 'Leave it out.',
+    remedy: 'Leave the option out, or give a name instead of the id of a store that exists.',
   },
   InvalidCosmosAccountName: {
     meaning: 'The name of a Cosmos DB account breaks its rules.',
@@ -36,7 +36,7 @@ export const DATA_CODES = codes({
   },
   NoEndpointsForZones: {
     meaning: '`includesQueues` lacks its private DNS zone, or a zone for queues is given without it.',
-    remedy: 'Give both, or neither.',
+    remedy: 'Set `includesQueues` and give `queueZoneId`, or neither.',
   },
   RedundancyWithoutZones: {
     meaning: 'Storage redundancy or a Cosmos DB account by zones is chosen in a location without availability zones.',

@@ -18,7 +18,7 @@ export const FOUNDRY_CODES = codes({
   },
   PartOfOtherAccount: {
     meaning: 'A content filter, model, connection or project is part of another account than what uses it.',
-    remedy: 'Give one of the same account.',
+    remedy: 'Give one of the same account as that which uses it.',
   },
   PartOfOtherProject: {
     meaning: 'A connection is part of another project than what uses it.',

@@ -9,7 +9,8 @@ import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import { FoundryAccountGrants } from './foundry-account-grants';
 import type { FoundryAccountAttributes, IFoundryAccount } from './foundry-account-interface';
-import { FOUNDRY_HOST, foundryHostOf, warnOfOtherHost } from './foundry-host';
+import { foundryHostOf } from '../../core/azure/account-hosts';
+import { FOUNDRY_HOST, warnOfOtherHost } from './foundry-host';
 import type { FoundryNetworkMode } from './foundry-network-mode';
 import { FOUNDRY_CODES } from './codes';
 

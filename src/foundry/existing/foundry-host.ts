@@ -1,9 +1,8 @@
-import { Fn } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { quote, type Rule } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { PerApp } from '../../core/terraform/per-app';
-import { asArgument, isLiteral } from '../../core/terraform/tokens';
+import { isLiteral } from '../../core/terraform/tokens';
 import { FOUNDRY_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
 
@@ -21,28 +20,6 @@ export const FOUNDRY_HOST: Rule = {
   remedy: "give a name such as 'contoso.services.ai.azure.com', without scheme, port or path",
   holds: (value) => !BASE.holds(value) || /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.services\.ai\.azure\.com$/i.test(value),
 };
-
-/**
- * Endings of the hosts at which an account answers, each behind the same subdomain.
- *
- * @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns#ai--machine-learning (read 2026-11-28)
- */
-export const HOST_ENDINGS = {
-  FOUNDRY: '.services.ai.azure.com',
-  OPENAI: '.openai.azure.com',
-  COGNITIVE_SERVICES: '.cognitiveservices.azure.com',
-} as const;
-
-/** The host of an account, by its custom subdomain, which is its name where none is chosen. */
-export const foundryHostOf = (subdomain: string): string => `${subdomain}${HOST_ENDINGS.FOUNDRY}`;
-
-/** Another host of an account, by the one where its agents answer, which may be known only after apply. */
-export function hostWithEnding(host: string, ending: string): string {
-  if (ending === HOST_ENDINGS.FOUNDRY) return host;
-  return isLiteral(host)
-    ? host.replace(HOST_ENDINGS.FOUNDRY, ending)
-    : Fn.replace(asArgument(host), HOST_ENDINGS.FOUNDRY, ending);
-}
 
 /** Hosts of the accounts that an app creates. */
 const HOSTS = new PerApp(() => new Set<string>());

@@ -10,11 +10,11 @@ export const MODEL_CODES = codes({
   },
   DuplicateContentFilterRule: {
     meaning: 'Two rules look for the same on the same side.',
-    remedy: 'Keep one.',
+    remedy: 'Keep one rule for each harm and side.',
   },
   FilterLevelMissing: {
     meaning: 'A rule for hate, sexual content, violence or self-harm has no level.',
-    remedy: 'Give `level`.',
+    remedy: 'Give `level`, such as `ContentFilterLevel.MEDIUM`.',
   },
   FilterLevelNotTaken: {
     meaning: 'A rule has a level, and what it looks for has none.',
@@ -26,7 +26,7 @@ export const MODEL_CODES = codes({
   },
   InvalidContentFilterName: {
     meaning: "The name of a content filter breaks its rules, or is one of Microsoft's.",
-    remedy: 'Rename it.',
+    remedy: "Rename the filter, such as `strict`; names that begin with `Microsoft.` are Microsoft's.",
   },
   InvalidModelCapacity: {
     meaning: 'What a model deployment takes of its quota is not a whole number within its bounds.',

@@ -18,7 +18,7 @@ export const FOUNDRY_NETWORK_CODES = codes({
   },
   DuplicateAllowedSource: {
     meaning: 'An address, range or subnet that may reach an account is listed twice.',
-    remedy: 'List each once.',
+    remedy: 'List each address, range and subnet once.',
   },
   DuplicateOutboundRule: {
     meaning: 'Two outbound rules have one name.',

@@ -13,7 +13,7 @@ export const PROJECT_CODES = codes({
   },
   LocationNotKnown: {
     meaning: 'Neither a project nor its account tells a location.',
-    remedy: 'Give `location`.',
+    remedy: 'Give `location`, such as `swedencentral`.',
   },
   ProjectsMixed: {
     kind: 'warning',

@@ -13,7 +13,7 @@ export const EDGE_CODES = codes({
   },
   CapacityInverted: {
     meaning: '`minCapacity` is greater than `maxCapacity`.',
-    remedy: 'Raise one or lower the other.',
+    remedy: 'Set a `minCapacity` that is at most `maxCapacity`.',
   },
   CertificateNotAsked: {
     meaning: 'A second certificate is set for a host of the edge.',
@@ -22,7 +22,7 @@ export const EDGE_CODES = codes({
   CertificateVaultNotAsked: {
     meaning:
       '`certificateVaultId` of another gateway is set without a certificate, or although the identity of the edge has access.',
-    remedy: 'Omit it.',
+    remedy: 'Omit `certificateVaultId`.',
   },
   DuplicateGateway: {
     meaning: 'A gateway is listed twice behind one edge.',
@@ -30,11 +30,11 @@ export const EDGE_CODES = codes({
   },
   DuplicateGatewayKey: {
     meaning: 'Two gateways behind one edge have the same key.',
-    remedy: 'Use a unique key for each.',
+    remedy: 'Use a key of its own for each, such as `sales` and `support`.',
   },
   FirewallRangesNotAsked: {
     meaning: '`firewallRanges` is set without `sourceRewritten`.',
-    remedy: 'Set both, or neither.',
+    remedy: 'Set both `sourceRewritten` and `firewallRanges`, or neither.',
   },
   HttpListener: {
     kind: 'warning',
@@ -60,15 +60,15 @@ export const EDGE_CODES = codes({
   },
   NoPaths: {
     meaning: '`allowedPaths` is an empty list.',
-    remedy: 'List paths, or omit it.',
+    remedy: 'List paths below the API path, such as `/agents/api/...`, or omit it.',
   },
   NoPublicAddress: {
     meaning: 'The public address of an edge with a private frontend is read.',
-    remedy: 'Use the private address.',
+    remedy: 'Use `privateFrontendAddress` of the edge.',
   },
   PathOutsideGateway: {
     meaning: 'An allowed path is not below the API path of the gateway.',
-    remedy: 'Correct the path, or remove it.',
+    remedy: 'Use a path that begins with the API path, such as `/agents/...`, or remove it.',
   },
   PathsOverlap: {
     meaning: 'The paths of two gateways under one host overlap.',

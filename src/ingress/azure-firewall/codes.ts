@@ -28,7 +28,7 @@ export const FIREWALL_CODES = codes({
   },
   NoHostToTranslate: {
     meaning: 'An edge translates to a host, and the target has none.',
-    remedy: 'Translate to an address.',
+    remedy: 'Use `DnatTranslation.ADDRESS`, or a target with a private host name.',
   },
   SecondTranslation: {
     meaning: 'A second edge translates port 443 of the same firewall address.',

@@ -4,10 +4,10 @@ import { codes } from '../../core/validation/code';
 export const CERTIFICATE_CODES = codes({
   CertificateAccessAmbiguous: {
     meaning: 'Exactly one of `certificateVaultId` and `identityId` must be set.',
-    remedy: 'Set one of them.',
+    remedy: 'Set `certificateVaultId` to have access granted, or `identityId` if an identity has it.',
   },
   CertificateOfOtherVault: {
     meaning: 'The certificate is in another vault than `certificateVaultId`.',
-    remedy: 'Use the vault that contains it.',
+    remedy: 'Set `certificateVaultId` to the vault in `certificateSecretId`.',
   },
 });

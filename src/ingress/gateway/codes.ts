@@ -19,7 +19,7 @@ export const GATEWAY_CODES = codes({
   },
   DuplicateHostName: {
     meaning: 'A host is listed twice in the custom domains.',
-    remedy: 'List it once.',
+    remedy: 'List each host once in `customDomains`.',
   },
   DuplicateOperation: {
     meaning: 'Two routes of one gateway have the same operation id.',
@@ -59,7 +59,7 @@ export const GATEWAY_CODES = codes({
   },
   NoPrivateAddress: {
     meaning: 'The private address of a gateway that is open to the Internet is read.',
-    remedy: 'Connect it privately.',
+    remedy: 'Connect the gateway privately: `GatewayNetwork.internal`, `injection` or `privateEndpoint`.',
   },
   NoWayToNetwork: {
     meaning: 'Private endpoints are set for a gateway that is not connected to a network.',
@@ -89,7 +89,7 @@ export const GATEWAY_CODES = codes({
   },
   SubnetTaken: {
     meaning: 'One subnet is used twice, but one of its uses requires a dedicated subnet.',
-    remedy: 'Use two subnets.',
+    remedy: 'Use a subnet for each of them.',
   },
   TooFewUnits: {
     meaning: 'There are fewer units than zones.',

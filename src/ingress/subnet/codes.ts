@@ -7,7 +7,7 @@ import { codes } from '../../core/validation/code';
 export const NETWORK_CODES = codes({
   CallersNotAsked: {
     meaning: '`callerRanges` is set for a subnet that is not called from the Internet.',
-    remedy: 'Omit it.',
+    remedy: 'Omit `callerRanges`.',
   },
   CallersOfSubnetDiffer: {
     meaning: '`callerRanges` of a subnet are narrower than those of the edge or gateway in it.',
@@ -15,16 +15,16 @@ export const NETWORK_CODES = codes({
   },
   DuplicateRoute: {
     meaning: 'Two routes of a table share a name or a range.',
-    remedy: 'Keep one.',
+    remedy: 'Use a name and a range of its own for each route.',
   },
   HostNotServed: {
     meaning: 'Callers use a host for which the gateway has no certificate.',
-    remedy: 'Add it to `customDomains`.',
+    remedy: 'Add the host to `customDomains` of the gateway.',
   },
   ImpossibleSubnetRange: {
     meaning:
       'The range of a subnet, new or existing, is larger than a /8, a large part of the Internet, or not valid in a network: this network, loopback, link-local, multicast, reserved, 168.63.129.16.',
-    remedy: 'Use the range of the subnet.',
+    remedy: 'Use the range of the subnet itself, such as `10.20.1.0/24`.',
   },
   InvalidApiPath: {
     meaning: '`apiPath` has characters other than `a-z`, `0-9` and `-`, or leading or trailing slashes.',
@@ -36,7 +36,7 @@ export const NETWORK_CODES = codes({
   },
   InvalidCertificateSecretId: {
     meaning: 'The id of a certificate must be that of a Key Vault secret without a version.',
-    remedy: 'Omit the version.',
+    remedy: 'Use the form `https://{vault}.vault.azure.net/secrets/{name}`, without a version.',
   },
   InvalidGatewayKey: {
     meaning: 'The key of another gateway is not valid, or known only after apply.',
@@ -68,11 +68,11 @@ export const NETWORK_CODES = codes({
   },
   InvalidPublisherEmail: {
     meaning: "The publisher's email address must be valid and have at most 100 characters.",
-    remedy: 'Use a monitored mailbox.',
+    remedy: 'Use the address of a monitored mailbox, such as `platform@contoso.com`.',
   },
   InvalidPublisherName: {
     meaning: 'The publisher name is empty, has more than 100 characters, or contains invisible ones.',
-    remedy: 'Retype it, or shorten it.',
+    remedy: 'Use 1 to 100 visible characters, such as `Contoso`.',
   },
   InvalidQueryParameter: {
     meaning:
@@ -89,11 +89,11 @@ export const NETWORK_CODES = codes({
   },
   InvalidUnits: {
     meaning: 'The tier does not support this number of units.',
-    remedy: 'Use a number within its limits.',
+    remedy: 'Use a number within the limits that the message names.',
   },
   InvalidWafRuleName: {
     meaning: 'The name of a custom rule is not valid.',
-    remedy: 'Use letters and digits.',
+    remedy: 'Use letters and digits, beginning with a letter, such as `BlockBots`.',
   },
   MissingSecurityRule: {
     meaning: 'The security group of a subnet denies traffic that Azure requires.',
@@ -123,7 +123,7 @@ export const NETWORK_CODES = codes({
   },
   SecurityGroupRefused: {
     meaning: 'A subnet has a security group, which Azure does not allow for its purpose.',
-    remedy: 'Detach it.',
+    remedy: 'Detach the security group from the subnet.',
   },
   SourceRangeUnknown: {
     meaning: 'A new subnet is called from a subnet whose range is not known.',
@@ -131,7 +131,7 @@ export const NETWORK_CODES = codes({
   },
   SourcesNotAsked: {
     meaning: '`sourceRanges` is set for a subnet that is not called from within the network.',
-    remedy: 'Omit it.',
+    remedy: 'Omit `sourceRanges`.',
   },
   SubnetNameFixed: {
     meaning: 'A subnet does not have the name that Azure requires.',

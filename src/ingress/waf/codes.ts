@@ -4,23 +4,23 @@ import { codes } from '../../core/validation/code';
 export const WAF_CODES = codes({
   ActionNotForCustomRule: {
     meaning: 'A custom rule allows, which would skip all later rules.',
-    remedy: 'Use block or log.',
+    remedy: 'Use `WafCustomRuleAction.BLOCK` or `LOG`.',
   },
   ActionNotInRuleSet: {
     meaning: 'An override has an action that the rules of its group do not support.',
-    remedy: 'Use another action.',
+    remedy: 'Use an action that the message names.',
   },
   DuplicatePriority: {
     meaning: 'Two custom rules have the same priority.',
-    remedy: 'Use a unique priority for each.',
+    remedy: 'Use a priority of its own for each rule.',
   },
   DuplicateRuleOverride: {
     meaning: 'A managed rule is overridden twice.',
-    remedy: 'Keep one.',
+    remedy: 'Keep one override for each rule.',
   },
   DuplicateWafRule: {
     meaning: 'A custom rule has the name of another rule of the edge.',
-    remedy: 'Rename it.',
+    remedy: 'Use another name for the custom rule.',
   },
   ExclusionAcrossRuleSets: {
     meaning: 'An exclusion names groups of several rule sets.',
@@ -40,7 +40,7 @@ export const WAF_CODES = codes({
   },
   InvalidMatchValues: {
     meaning: 'A value must be a range where ranges are compared.',
-    remedy: 'Use ranges.',
+    remedy: 'Use IPv4 ranges, such as `203.0.113.0/24`.',
   },
   InvalidSelector: {
     meaning: 'A condition has no selector, or one for a variable without selector.',
@@ -56,15 +56,15 @@ export const WAF_CODES = codes({
   },
   MatchValuesNotAsked: {
     meaning: 'A condition with `WafOperator.ANY` has values, which it does not evaluate.',
-    remedy: 'Omit them.',
+    remedy: 'Omit the values, or use another operator.',
   },
   NoConditions: {
     meaning: 'A custom rule has no conditions.',
-    remedy: 'Add conditions.',
+    remedy: 'Add at least one condition.',
   },
   NoMatchValues: {
     meaning: 'A condition has no values.',
-    remedy: 'Set values.',
+    remedy: 'Set at least one value, or use `WafOperator.ANY`.',
   },
   RuleGroupOfOtherSet: {
     meaning: 'A group is not in a rule set of the edge.',
@@ -85,11 +85,11 @@ export const WAF_CODES = codes({
   },
   ScrubContradiction: {
     meaning: '`scrub` is set together with `leaveLogsUnscrubbed`.',
-    remedy: 'Omit one of them.',
+    remedy: 'Omit `scrub` or `leaveLogsUnscrubbed`.',
   },
   ValueNeverMatches: {
     meaning: 'A value is not in the case of its transform.',
-    remedy: 'Write it in that case.',
+    remedy: 'Write the value in lower case for `WafTransform.LOWERCASE`, in upper case for `UPPERCASE`.',
   },
   WrongOperator: {
     meaning: 'The operator is not valid for the variable.',

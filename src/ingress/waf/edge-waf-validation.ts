@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../core/validation/int32';
 import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import type { EdgeWafOptions } from './edge-waf-options';
@@ -13,7 +14,7 @@ import { AZURERM, familiesOf, type RuleSetFacts } from './waf-rule-sets';
 import { WAF_CODES } from './codes';
 
 /** Allowed requests in a time window. */
-export const WAF_RATE: Range = { code: WAF_CODES.InvalidWafRateLimit, min: 1, max: 2_147_483_647 };
+export const WAF_RATE: Range = { code: WAF_CODES.InvalidWafRateLimit, min: 1, max: INT32_MAX };
 
 /** Validates managed rules, rate limit and log scrubbing. Custom rules are validated separately. */
 export function checkWaf(problems: Problems, props: EdgeWafOptions): void {

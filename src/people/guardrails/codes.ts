@@ -24,7 +24,7 @@ export const GUARDRAIL_CODES = codes({
     kind: 'guardrail',
     severity: 'error',
     meaning: 'The same role assignment exists twice.',
-    remedy: 'Keep one.',
+    remedy: 'Keep one of the assignments.',
   },
   KeysLeftOn: {
     kind: 'guardrail',

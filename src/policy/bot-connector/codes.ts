@@ -4,7 +4,7 @@ import { codes } from '../../core/validation/code';
 export const BOT_CONNECTOR_CODES = codes({
   EmulatorTenant: {
     meaning: 'A tenant is one that signs tokens of the Bot Framework Emulator.',
-    remedy: 'List the tenants of your users.',
+    remedy: 'List the tenants of your users instead.',
   },
   InvalidBlueprintAppId: {
     meaning: 'The app id of the agent identity blueprint is not a valid GUID.',
@@ -20,7 +20,7 @@ export const BOT_CONNECTOR_CODES = codes({
   },
   InvalidCallerAppId: {
     meaning: 'An app id that may send to an agent identity is not a valid GUID.',
-    remedy: 'Give the client id.',
+    remedy: 'Give the client id (GUID) of the app.',
   },
   InvalidMessageApiVersion: {
     meaning: 'An API version in `apiVersions` of a route must be a valid API version.',
@@ -45,7 +45,7 @@ export const BOT_CONNECTOR_CODES = codes({
   },
   NoApiVersions: {
     meaning: '`apiVersions` is an empty list.',
-    remedy: 'List versions, or leave it out.',
+    remedy: 'List versions, such as `v1`, or leave it out.',
   },
   NoCallerApps: {
     meaning: '`callerAppIds` of an agent identity is an empty list.',

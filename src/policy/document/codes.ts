@@ -8,7 +8,7 @@ export const POLICY_CODES = codes({
   },
   DuplicateBase: {
     meaning: 'A section of a policy holds `<base />` more than once.',
-    remedy: 'Keep one.',
+    remedy: 'Keep one `<base />`.',
   },
   DuplicateStatementId: {
     meaning: 'Two of your own statements have the same id, which errors use to name them.',
@@ -20,7 +20,7 @@ export const POLICY_CODES = codes({
   },
   EmptyPolicyText: {
     meaning: 'A text of a policy statement is empty.',
-    remedy: 'Give a text or an expression.',
+    remedy: 'Give a text, or a policy expression `@(...)`.',
   },
   ExpressionNotAllowed: {
     meaning: 'An expression where the service evaluates none.',
@@ -28,11 +28,11 @@ export const POLICY_CODES = codes({
   },
   ForwardedTwice: {
     meaning: 'The backend section holds `<base />` and `<forward-request>`.',
-    remedy: 'Leave one of them out.',
+    remedy: 'Leave `<base />` or `<forward-request>` out.',
   },
   FragmentTooLarge: {
     meaning: 'A fragment has more than 512 KB.',
-    remedy: 'Make two of it.',
+    remedy: 'Make two fragments of it, each below 512 KB.',
   },
   FragmentWithoutStatements: {
     meaning: 'A fragment has no statements.',
@@ -40,15 +40,15 @@ export const POLICY_CODES = codes({
   },
   IdentityWithoutSecret: {
     meaning: '`identityClientId` of a named value without `secretId`.',
-    remedy: 'Leave it out.',
+    remedy: 'Leave `identityClientId` out, or give `secretId`.',
   },
   InvalidApplicationId: {
     meaning: 'A client id or application id is not a valid GUID.',
-    remedy: 'Give the id, or a named value.',
+    remedy: 'Give the client id (GUID), or a named value `{{name}}`.',
   },
   InvalidCondition: {
     meaning: 'A condition is neither an expression nor `true` or `false`.',
-    remedy: 'Give an expression.',
+    remedy: 'Give a policy expression `@(...)`, `true` or `false`.',
   },
   InvalidFragmentId: {
     meaning: "The id of a fragment breaks API Management's rules.",
@@ -64,7 +64,7 @@ export const POLICY_CODES = codes({
   },
   InvalidNamedValueName: {
     meaning: "The name of a named value breaks API Management's rules.",
-    remedy: 'Rename it.',
+    remedy: 'Use 1 to 80 letters, digits and `-`, such as `backend-key`.',
   },
   InvalidNamedValueSecretId: {
     meaning: '`secretId` must be the id of a Key Vault secret without a version.',
@@ -72,7 +72,7 @@ export const POLICY_CODES = codes({
   },
   InvalidOpenText: {
     meaning: '`openText` is empty or over 4096 characters.',
-    remedy: 'Shorten it.',
+    remedy: 'Give 1 to 4096 characters.',
   },
   InvalidRequestMethod: {
     meaning: '`method` is not a valid method in capitals.',
@@ -88,7 +88,7 @@ export const POLICY_CODES = codes({
   },
   InvalidXmlCharacter: {
     meaning: 'A value of a policy holds a control character, which XML cannot hold.',
-    remedy: 'Remove it.',
+    remedy: 'Remove the control character.',
   },
   InvalidXmlName: {
     meaning: 'The name of an element or attribute of a policy is not a valid XML name.',
@@ -100,7 +100,7 @@ export const POLICY_CODES = codes({
   },
   NamedValueAmbiguous: {
     meaning: 'Not exactly one of `secretId` and `openText` is given.',
-    remedy: 'Give one.',
+    remedy: 'Give `secretId` for what is secret, or `openText` for what everybody may read.',
   },
   NestedFragment: {
     meaning: 'A fragment includes another one.',
@@ -116,6 +116,6 @@ export const POLICY_CODES = codes({
   },
   TextBesideChildren: {
     meaning: 'An element of a policy has text and children.',
-    remedy: 'Leave one of them out.',
+    remedy: 'Leave the text or the children out.',
   },
 });

@@ -29,6 +29,6 @@ export const RESPONSES_CODES = codes({
   },
   NoResponsesCallers: {
     meaning: 'No application may call a Responses route.',
-    remedy: 'List at least one caller.',
+    remedy: 'List at least one application in `callers`.',
   },
 });

@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../core/validation/int32';
 import type { CachingType } from './cache-lookup-value';
 import { PolicyElement } from '../document/policy-element';
 import { checked, checkGiven } from '../document/policy-validation';
@@ -31,13 +32,7 @@ export interface CacheStoreValueProps extends PolicyStatementProps {
 export class CacheStoreValue extends PolicyElement {
   public constructor(props: CacheStoreValueProps) {
     checked('cache-store-value', (problems) => {
-      problems.checkRange(
-        STATEMENT_CODES.InvalidCacheDuration,
-        'durationSeconds',
-        props.durationSeconds,
-        1,
-        2_147_483_647,
-      );
+      problems.checkRange(STATEMENT_CODES.InvalidCacheDuration, 'durationSeconds', props.durationSeconds, 1, INT32_MAX);
       checkGiven(problems, 'key', props.key);
     });
     super('cache-store-value', {

@@ -16,11 +16,11 @@ export const STATEMENT_CODES = codes({
   },
   DimensionWithoutValue: {
     meaning: 'A dimension has no value, and the service knows none.',
-    remedy: 'Give a value.',
+    remedy: 'Give the dimension a `value`.',
   },
   EmptyRequiredClaim: {
     meaning: 'A claim lists no value.',
-    remedy: 'List values, or leave it out.',
+    remedy: 'List at least one value, or leave the claim out.',
   },
   HeaderWithoutValue: {
     meaning: 'No value is given for a header.',
@@ -64,7 +64,7 @@ export const STATEMENT_CODES = codes({
   },
   InvalidHeaderValue: {
     meaning: 'A value of a header holds a line break.',
-    remedy: 'Remove it.',
+    remedy: 'Remove the line break.',
   },
   InvalidIncrement: {
     meaning: '`incrementCount` is not a whole number from 0 up.',
@@ -117,7 +117,7 @@ export const STATEMENT_CODES = codes({
   },
   MaxIntervalWithoutDelta: {
     meaning: '`maxIntervalSeconds` of `Retry` is given without `deltaSeconds`.',
-    remedy: 'Give both.',
+    remedy: 'Give `deltaSeconds` too, or leave `maxIntervalSeconds` out.',
   },
   NoAddresses: {
     meaning: '`IpFilter` has neither addresses nor ranges.',
@@ -133,11 +133,11 @@ export const STATEMENT_CODES = codes({
   },
   ReasonWithoutStatus: {
     meaning: '`reason` is given without `statusCode`.',
-    remedy: 'Give both.',
+    remedy: 'Give `statusCode` too, or leave `reason` out.',
   },
   RequestWithoutUrl: {
     meaning: 'A new request has no address.',
-    remedy: 'Give `url`.',
+    remedy: 'Give `url`, such as `https://api.contoso.com/path`.',
   },
   RetryWithoutStatements: {
     meaning: '`Retry` has no statements.',
@@ -145,7 +145,7 @@ export const STATEMENT_CODES = codes({
   },
   SchemaRefWithoutSchema: {
     meaning: '`schemaRef` without a JSON schema in `schemaId`.',
-    remedy: 'Give both, or leave it out.',
+    remedy: 'Give `schemaId` too, or leave `schemaRef` out.',
   },
   SchemeWithoutAuthorization: {
     meaning: '`requireScheme` without header Authorization.',
@@ -153,7 +153,7 @@ export const STATEMENT_CODES = codes({
   },
   TimeoutAmbiguous: {
     meaning: 'A timeout is given in seconds and in milliseconds.',
-    remedy: 'Give one of them.',
+    remedy: 'Give seconds or milliseconds, not both.',
   },
   TokenForAnyone: {
     meaning: 'Neither an audience nor a claim is required of a token.',
@@ -165,7 +165,7 @@ export const STATEMENT_CODES = codes({
   },
   TokenQuotaIncomplete: {
     meaning: 'One of `tokenQuota` and `tokenQuotaPeriod` is set without the other.',
-    remedy: 'Set both.',
+    remedy: 'Set both, or neither.',
   },
   TokenSourceAmbiguous: {
     meaning: 'No source of the token is set, or several are.',
@@ -177,6 +177,6 @@ export const STATEMENT_CODES = codes({
   },
   ValueOfDeletedHeader: {
     meaning: 'Values are given for a header that is removed.',
-    remedy: 'Leave one of them out.',
+    remedy: 'Leave the values out, or choose another `existsAction`.',
   },
 });

@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../core/validation/int32';
 import type { Problems } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
 import { isUtcTime } from '../../core/validation/utc-time';
@@ -76,7 +77,7 @@ function check(problems: Problems, props: QuotaByKeyProps): void {
     message: 'neither calls nor bandwidthKilobytes are given',
     remedy: 'give one of them, or both',
   }));
-  problems.checkRange(STATEMENT_CODES.InvalidCalls, 'calls', calls, 1, 2_147_483_647);
+  problems.checkRange(STATEMENT_CODES.InvalidCalls, 'calls', calls, 1, INT32_MAX);
   problems.checkRange(
     STATEMENT_CODES.InvalidBandwidth,
     'bandwidthKilobytes',
@@ -92,7 +93,7 @@ function check(problems: Problems, props: QuotaByKeyProps): void {
       remedy: 'give a whole number from 300 up, or 0 for a period without end; RateLimitByKey is for shorter ones',
     }),
   );
-  problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, 2_147_483_647);
+  problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, INT32_MAX);
   problems.check('firstPeriodStart', props.firstPeriodStart, {
     code: STATEMENT_CODES.InvalidPeriodStart,
     rule: 'must be a time in UTC',

@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../core/validation/int32';
 import { PolicyElement } from '../document/policy-element';
 import { condition, headerName, variableName } from '../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../document/policy-validation';
@@ -65,7 +66,7 @@ export class RateLimitByKey extends PolicyElement {
     checked('rate-limit-by-key', (problems) => {
       const { incrementCondition, retryAfterVariableName, remainingCallsVariableName } = props;
       const { retryAfterHeaderName, remainingCallsHeaderName, totalCallsHeaderName } = props;
-      problems.checkRange(STATEMENT_CODES.InvalidCalls, 'calls', props.calls, 1, 2_147_483_647);
+      problems.checkRange(STATEMENT_CODES.InvalidCalls, 'calls', props.calls, 1, INT32_MAX);
       problems.checkRange(
         STATEMENT_CODES.InvalidRenewalPeriod,
         'renewalPeriodSeconds',
@@ -73,7 +74,7 @@ export class RateLimitByKey extends PolicyElement {
         1,
         300,
       );
-      problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, 2_147_483_647);
+      problems.checkRange(STATEMENT_CODES.InvalidIncrement, 'incrementCount', props.incrementCount, 0, INT32_MAX);
       checkGiven(problems, 'counterKey', props.counterKey);
       checkAll(problems, condition, { incrementCondition });
       checkAll(problems, headerName, { retryAfterHeaderName, remainingCallsHeaderName, totalCallsHeaderName });

@@ -4,7 +4,7 @@ import { codes } from '../../core/validation/code';
 export const INGRESS_NETWORK_CODES = codes({
   SubnetAmbiguous: {
     meaning: 'A subnet of an `IngressNetwork` is set as a range and as an existing subnet.',
-    remedy: 'Keep one of them.',
+    remedy: 'Set the range or the existing subnet, not both.',
   },
   SubnetNotGiven: {
     meaning: 'An `IngressNetwork` has no range and no subnet for what uses it.',

@@ -1,6 +1,7 @@
 import { TerraformElement } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { IActivityTarget } from '../../agent/target/activity-target';
+import { HOST_ENDINGS } from '../../core/azure/account-hosts';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { endProblem } from '../../core/validation/code';
 import { type Problems, quote } from '../../core/validation/problems';
@@ -17,12 +18,10 @@ export interface RegisteredAgent {
   readonly addresses?: readonly string[];
 }
 
-const OWN_HOSTS = '.services.ai.azure.com';
-
 /** Adds a problem where an agent answers at a host of Microsoft Foundry. */
 export function checkNotOfFoundry(problems: Problems, { addresses }: RegisteredAgent): void {
   const own = (addresses ?? []).find(
-    (address) => isLiteral(address) && CARD_URL.holds(address) && hostOf(address).endsWith(OWN_HOSTS),
+    (address) => isLiteral(address) && CARD_URL.holds(address) && hostOf(address).endsWith(HOST_ENDINGS.FOUNDRY),
   );
   problems.when(own !== undefined, REGISTRY_CODES.AgentRegistersItself, () => ({
     message: `the agent answers at ${quote(own ?? '')}: it is one of Microsoft Foundry, which registers its agents by itself`,

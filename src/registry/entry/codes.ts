@@ -15,7 +15,7 @@ export const REGISTRY_CODES = codes({
     kind: 'end',
     meaning:
       'Two registrations of the app, in the same or in different stacks, are of one agent: the registry refuses the second.',
-    remedy: 'Keep one of them.',
+    remedy: 'Keep one registration for each agent.',
   },
   InvalidDirectoryId: {
     meaning: 'The id of an owner, an author, an app or an agent identity is not a GUID.',

@@ -5,7 +5,7 @@ export const INSTANCE_CODES = codes({
   CardNeedsInstance: {
     meaning:
       'A card of the older registry has neither the instance with which it is created, nor the id of one that exists; or both.',
-    remedy: 'Give one of them.',
+    remedy: 'Give `instance` or `existingCardManifestId`, not both.',
   },
   CardOfExistingInstance: {
     meaning: 'An instance that exists already would get a second card, and leave the one that it has behind.',

@@ -1,8 +1,7 @@
-import * as fs from 'node:fs';
 import { serviceError } from '../../../cli/azure/service-error';
 import { FALLBACKS, SERVICE_ERRORS, ERROR_SOURCES } from '../../../cli/azure/service-errors';
-import { SimulatedAzure } from '../simulated-azure';
-import { folderWith, OUTPUTS, SimulatedFoundry } from '../simulated-foundry';
+import { outputsFolder, simulatedAzure } from '../../support/simulated';
+import { SimulatedFoundry } from '../simulated-foundry';
 import { runCli } from '../test-io';
 
 const TEXTS = Object.entries({
@@ -70,21 +69,8 @@ const ELSEWHERE: readonly (readonly [code: string, status: number, url: string])
 const rowOf = (code: string) => [...SERVICE_ERRORS, ...FALLBACKS].find((row) => row.code.name === code);
 
 describe('an operator is told what a refusal means and what to do', () => {
-  let azure: SimulatedAzure;
-  let folder: string;
-
-  beforeAll(async () => {
-    azure = await SimulatedAzure.start();
-    folder = folderWith(OUTPUTS);
-  });
-  beforeEach(() => {
-    azure.reset();
-    new SimulatedFoundry(azure);
-  });
-  afterAll(async () => {
-    fs.rmSync(folder, { recursive: true });
-    await azure.stop();
-  });
+  const azure = simulatedAzure((services) => new SimulatedFoundry(services));
+  const folder = outputsFolder();
 
   test.each(ANSWERS)('%s: %d %s "%s"', async (code, status, said, message) => {
     azure.on('POST', /\/microsoft365\/publish\?/, () => ({

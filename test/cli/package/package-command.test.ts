@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { unzipSync } from 'fflate';
 import { DEFAULT_ICONS } from '../../../cli/package/default-icons';
-import { SimulatedAzure } from '../simulated-azure';
+import { simulatedAzure } from '../../support/simulated';
 import { type Outcome, runCli } from '../test-io';
 
 const BOT_ID = '0a1b2c3d-1111-4222-8333-444455556666';
@@ -22,15 +22,10 @@ const NEEDED = {
   '--terms-url': 'https://contoso.com/terms',
 };
 
-let azure: SimulatedAzure;
+const azure = simulatedAzure();
 let folder: string;
 
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-});
-afterAll(() => azure.stop());
 beforeEach(() => {
-  azure.reset();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'package-'));
   fs.writeFileSync(path.join(folder, 'outputs.json'), JSON.stringify(OUTPUTS));
 });

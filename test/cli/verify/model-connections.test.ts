@@ -2,7 +2,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { GATEWAY_SYMPTOMS } from '../../../cli/verify/model-probes/gateway-symptoms';
 import { exampleSettings, synthesizeSettings } from '../../support/examples';
-import { type Answer, SimulatedAzure } from '../simulated-azure';
+import { simulatedAzure } from '../../support/simulated';
+import type { Answer } from '../simulated-azure';
 import { rowsOf, PROJECT, FOUNDRY, verify } from './world';
 
 const CHAT = 'https://gateway.contoso.com/openai/v1/chat/completions';
@@ -33,15 +34,9 @@ const COMPLETED = stream(...TURN, { type: 'response.completed', response: { stat
 const CHUNKS = 'data: {"choices":[{"delta":{"content":"ready"}}]}\n\ndata: [DONE]\n\n';
 const own = (status: number, code: string): Answer => ({ status, body: { error: { code, message: 'because' } } });
 
-let azure: SimulatedAzure;
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-});
-afterAll(() => azure.stop());
-beforeEach(() => {
-  azure.reset();
-  azure.on('POST', RESPONSES, () => COMPLETED);
-  azure.on('POST', GATEWAY, ({ headers }) => {
+const azure = simulatedAzure((services) => {
+  services.on('POST', RESPONSES, () => COMPLETED);
+  services.on('POST', GATEWAY, ({ headers }) => {
     if (headers.authorization === 'Bearer refused') return own(403, 'caller_not_allowed');
     if (headers.authorization !== 'Bearer allowed') return own(401, 'unauthorized');
     return { status: 200, headers: { ...STREAM, 'x-gateway-remaining-tokens': '19000' }, body: CHUNKS };

@@ -1,4 +1,4 @@
-import { SimulatedAzure } from '../simulated-azure';
+import { simulatedAzure } from '../../support/simulated';
 import { answers, type Change, lost, nothing, type Scenario } from './scenario';
 import { EDGE_PAGE, FOUNDRY, GATEWAY_401, GATEWAY_ERROR, MANAGED_OUTPUTS, rowsOf, wellDeployed } from './world';
 
@@ -14,17 +14,10 @@ const OUTPUTS = {
   },
 };
 const ROW = 'route without a token';
-let azure: SimulatedAzure;
-
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-});
-afterAll(() => azure.stop());
-beforeEach(() => {
-  azure.reset();
-  wellDeployed(azure);
-  answers('POST', atGateway, 401, GATEWAY_401)(azure);
-  answers('POST', atEdge, 401, GATEWAY_ERROR)(azure);
+const azure = simulatedAzure((services) => {
+  wellDeployed(services);
+  answers('POST', atGateway, 401, GATEWAY_401)(services);
+  answers('POST', atEdge, 401, GATEWAY_ERROR)(services);
 });
 
 /** From outside, where the gateway's own host makes no connection. */

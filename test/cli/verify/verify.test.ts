@@ -1,7 +1,7 @@
 import { printable } from '../../../cli/world/printable';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { SimulatedAzure } from '../simulated-azure';
+import { simulatedAzure } from '../../support/simulated';
 import { type Given, PERSON, tokenWith } from '../test-io';
 import { APPLICATION_ROWS } from './application-rows';
 import { MANAGED_ROWS } from './managed-rows';
@@ -36,15 +36,8 @@ function manual(command: string): string | undefined {
 
 const OUTSIDER = 'FOUNDRY_AGENTS_TOKEN_WITHOUT_ROLE';
 const REAL = { ...network };
-let azure: SimulatedAzure;
-
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-});
-afterAll(() => azure.stop());
+const azure = simulatedAzure(wellDeployed);
 beforeEach(() => {
-  azure.reset();
-  wellDeployed(azure);
   Object.assign(network, REAL);
 });
 

@@ -2,19 +2,11 @@ import { BotConnectorCloud } from '../../../src';
 import { BotConnectorAuthentication, type BotConnectorAuthenticationProps } from '../../../src/policy';
 import { APP_ID, OTHER_TENANT, TENANT } from '../../support/samples';
 import { inbound } from '../document/documents';
-import { GatewayStandIn, type Page } from './gateway-stand-in';
-import { activity, BLUEPRINT_ID, botToken, entraToken, EVERYTHING, message, NOW } from './messages';
+import type { Page } from './gateway-stand-in';
+import { activity, BLUEPRINT_ID, botToken, entraToken, EVERYTHING, message } from './messages';
+import { standInFor as gateway } from './stand-in-for';
 
 type Changes = Partial<BotConnectorAuthenticationProps>;
-
-function gateway(changes: Changes, pages: Readonly<Record<string, Page>> = {}): GatewayStandIn {
-  const props = { botAppId: APP_ID, tenantIds: [TENANT], ...changes };
-  return new GatewayStandIn(
-    inbound(() => new BotConnectorAuthentication(props).statements),
-    NOW,
-    pages,
-  );
-}
 
 describe('the API version', () => {
   const standIn = gateway({ apiVersions: ['v1', '2025-05-15-preview'] });

@@ -15,7 +15,7 @@ export const RESPONSES_ROUTE_CODES = codes({
   },
   CallerWithoutPrincipal: {
     meaning: 'A caller of a Responses route has neither `application` nor `users`, so that no token of it would pass.',
-    remedy: 'Set one of them, or both.',
+    remedy: 'Set `application`, `users` or both.',
   },
   DuplicateResponsesCaller: {
     meaning: 'A client id is listed twice in the callers of a Responses route.',

@@ -4,7 +4,7 @@ import { codes } from '../../../core/validation/code';
 export const ROUTE_CODES = codes({
   BackendOfOtherGateway: {
     meaning: 'A backend is used in another gateway than its own.',
-    remedy: 'Create it in that gateway.',
+    remedy: 'Create a `GatewayBackend` with `gateway` set to the gateway of the route.',
   },
   BackendOfOtherHost: {
     meaning: "A backend sends requests to another host than the target's.",
@@ -18,7 +18,7 @@ export const ROUTE_CODES = codes({
   },
   CircuitBreakerMeasureAmbiguous: {
     meaning: 'Exactly one of `failures` and `failurePercentage` of a circuit breaker must be set.',
-    remedy: 'Set one of them.',
+    remedy: 'Set `failures` or `failurePercentage`, not both.',
   },
   CircuitBreakerNotInTier: {
     meaning: 'A circuit breaker is set for the Consumption tier, which does not support it.',
@@ -26,11 +26,11 @@ export const ROUTE_CODES = codes({
   },
   ClosedAccountUnreachable: {
     meaning: 'The gateway has no private endpoint to an account whose public access is off.',
-    remedy: 'Add a `FoundryPrivateEndpoint`.',
+    remedy: 'Add a `FoundryPrivateEndpoint` to the account in the network of the gateway.',
   },
   DuplicatePoolMember: {
     meaning: 'A backend is listed twice in a pool.',
-    remedy: 'List it once.',
+    remedy: 'List each backend once.',
   },
   InvalidBackendPath: {
     meaning: 'The path of a backend is not valid.',
@@ -42,7 +42,7 @@ export const ROUTE_CODES = codes({
   },
   InvalidOperationId: {
     meaning: 'The operation id is not valid in API Management.',
-    remedy: 'Set another `operationId`.',
+    remedy: 'Set an `operationId` of 1 to 80 letters, digits, `-` and `_`, such as `helpdesk`.',
   },
   InvalidPoolShare: {
     meaning: 'A priority or weight is not a whole number from 0 to 100.',
@@ -50,7 +50,7 @@ export const ROUTE_CODES = codes({
   },
   InvalidPoolSize: {
     meaning: 'A pool has no member, or more than 30.',
-    remedy: 'List 1 to 30.',
+    remedy: 'List 1 to 30 backends.',
   },
   NoPrivatePath: {
     kind: 'warning',

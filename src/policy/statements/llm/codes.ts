@@ -8,7 +8,7 @@ export const LLM_CODES = codes({
   },
   DuplicateCategory: {
     meaning: 'A category of content safety is given twice.',
-    remedy: 'Give it once.',
+    remedy: 'Give each category one threshold.',
   },
   InvalidMessageCount: {
     meaning: '`maxMessageCount` is not a whole number from 1 up.',
@@ -20,7 +20,7 @@ export const LLM_CODES = codes({
   },
   InvalidSeverity: {
     meaning: 'A threshold of content safety is not a severity: 0 to 7, or 0, 2, 4 and 6 with four levels.',
-    remedy: 'Give one of them.',
+    remedy: 'Give a whole number from 0 to 7, or with four levels 0, 2, 4 or 6.',
   },
   NothingToCheck: {
     meaning: '`LlmContentSafety` checks neither for attacks nor for categories nor for block lists.',

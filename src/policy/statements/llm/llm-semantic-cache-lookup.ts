@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../../core/validation/int32';
 import { PolicyElement } from '../../document/policy-element';
 import type { PolicyStatementProps } from '../../document/policy-statement-props';
 import { textAttributes } from '../../document/policy-text';
@@ -55,7 +56,7 @@ export class LlmSemanticCacheLookup extends PolicyElement {
         message: `scoreThreshold is ${scoreThreshold}`,
         remedy: 'give a number from 0 to 1, such as 0.05',
       }));
-      problems.checkRange(LLM_CODES.InvalidMessageCount, 'maxMessageCount', maxMessageCount, 1, 2_147_483_647);
+      problems.checkRange(LLM_CODES.InvalidMessageCount, 'maxMessageCount', maxMessageCount, 1, INT32_MAX);
     });
     super('llm-semantic-cache-lookup', {
       attributes: textAttributes({

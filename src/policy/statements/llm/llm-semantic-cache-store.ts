@@ -3,6 +3,7 @@ import type { PolicyStatementProps } from '../../document/policy-statement-props
 import { textAttributes } from '../../document/policy-text';
 import { checked } from '../../document/policy-validation';
 import { STATEMENT_CODES } from '../codes';
+import { INT32_MAX } from '../../../core/validation/int32';
 
 /** Properties of `LlmSemanticCacheStore`. */
 export interface LlmSemanticCacheStoreProps extends PolicyStatementProps {
@@ -21,13 +22,7 @@ export interface LlmSemanticCacheStoreProps extends PolicyStatementProps {
 export class LlmSemanticCacheStore extends PolicyElement {
   public constructor(props: LlmSemanticCacheStoreProps) {
     checked('llm-semantic-cache-store', (problems) => {
-      problems.checkRange(
-        STATEMENT_CODES.InvalidCacheDuration,
-        'durationSeconds',
-        props.durationSeconds,
-        1,
-        2_147_483_647,
-      );
+      problems.checkRange(STATEMENT_CODES.InvalidCacheDuration, 'durationSeconds', props.durationSeconds, 1, INT32_MAX);
     });
     super('llm-semantic-cache-store', {
       attributes: textAttributes({ duration: props.durationSeconds }),

@@ -1,3 +1,4 @@
+import { INT32_MAX } from '../../../core/validation/int32';
 import type { Problems } from '../../../core/validation/problems';
 import { PolicyElement } from '../../document/policy-element';
 import { headerName, variableName } from '../../document/policy-rules';
@@ -135,7 +136,7 @@ function check(problems: Problems, props: LlmTokenLimitProps): void {
       remedy: 'give both tokenQuota and tokenQuotaPeriod, or neither',
     }),
   );
-  problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokensPerMinute', tokensPerMinute, 1, 2_147_483_647);
+  problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokensPerMinute', tokensPerMinute, 1, INT32_MAX);
   problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokenQuota', tokenQuota, 1, Number.MAX_SAFE_INTEGER);
   checkGiven(problems, 'counterKey', props.counterKey);
   checkAll(problems, headerName, {

@@ -1,14 +1,4 @@
-import { type Change, told } from '../../../support/settings-changes';
-
-const PROJECT =
-  '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso/projects/helpdesk';
-const ACCOUNT = PROJECT.replace(/\/projects\/.*/, '');
-const IDENTITY = {
-  id: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id',
-  principalId: '55555555-5555-4555-8555-555555555555',
-  clientId: '66666666-6666-4666-8666-666666666666',
-};
-const at = (...path: (string | number)[]) => ['foundry', ...path];
+import { ACCOUNT, IDENTITY, type Change, inFoundry as at, told } from '../../../support/settings-changes';
 
 test.each<[what: string, example: string, changes: readonly Change[], message: RegExp]>([
   // The network.
