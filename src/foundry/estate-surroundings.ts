@@ -68,11 +68,7 @@ export class EstateSurroundings {
   public endpointOptions(options: AccountPrivateEndpointOptions): AccountPrivateEndpointOptions {
     const { zones } = this;
     if (zones === undefined || options.privateDnsZoneIds !== undefined) return options;
-    return {
-      ...options,
-      privateDnsZoneIds: zones.zoneIds,
-      dependables: [...(options.dependables ?? []), ...zones.dependables],
-    };
+    return { ...options, privateDnsZoneIds: zones.zoneIds };
   }
 
   /** Data stores, whose private endpoints are in zones that they name or those that are made. */
@@ -86,7 +82,6 @@ export class EstateSurroundings {
       privateEndpoints: {
         ...ways,
         zones: ways.includesQueues === true ? { ...zones, queueZoneId } : zones,
-        dependables: [...(ways.dependables ?? []), ...dataZones.dependables],
       },
     };
   }

@@ -58,6 +58,18 @@ describe('agents in a subnet of your own', () => {
     expect(providerOf(exampleSettings('estate-private')).resource_providers_to_register).toEqual(NEEDED);
   });
 
+  test('of an account that exists have it registered already', () => {
+    const { foundry, ...settings } = exampleSettings('estate-private');
+    const { account: _, network, ...rest } = foundry;
+    const account = {
+      id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso`,
+    };
+    const agentSubnet = { id: `${network?.virtualNetworkId ?? ''}/subnets/agents`, addressPrefix: '192.168.10.0/24' };
+    const changed = { ...settings, foundry: { ...rest, account, network: network && { ...network, agentSubnet } } };
+    expect(providerOf(changed)).toHaveProperty('subscription_id');
+    expect(providerOf(changed).resource_providers_to_register).toBeUndefined();
+  });
+
   test('have the owner of the subscription register it, where the deployer may not', () => {
     const settings = { ...exampleSettings('estate-private'), registerResourceProviders: false };
     expect(providerOf(settings)).toMatchObject({ resource_provider_registrations: 'none' });
