@@ -77,6 +77,18 @@ describe('agents in a subnet of your own', () => {
     const commands = registrationCommands(createApp(settings), SUBSCRIPTION).join('\n');
     for (const name of NEEDED) expect(commands).toContain(`--namespace ${name}`);
   });
+
+  test('need it in the subscription of their account, too, where the subnet exists', () => {
+    const settings = { ...exampleSettings('estate-existing'), registerResourceProviders: false };
+    const commands = registrationCommands(createApp(settings), settings.subscriptionId);
+    expect(commands).toEqual(
+      expect.arrayContaining(
+        NEEDED.map((name) => `az provider register --subscription ${settings.subscriptionId} --namespace ${name}`),
+      ),
+    );
+    const managed = exampleSettings('estate-managed');
+    expect(registrationCommands(createApp(managed), managed.subscriptionId).join()).not.toMatch(/Microsoft\.App(,|$)/);
+  });
 });
 
 test('every kind of azurerm resource that the library makes belongs to a resource provider', () => {
