@@ -1,7 +1,7 @@
 import { ApiManagement } from '@cdktf/provider-azurerm/lib/api-management';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { type App, TerraformResource, type TerraformStack } from 'cdktf';
-import { foundryNetworks, azapi } from '../../src';
+import { azapi, FoundryAccount, foundryNetworks } from '../../src';
 import { isLiteral, subscriptionOf } from '../../src/internal';
 
 /**
@@ -57,11 +57,17 @@ export function registrationCommands(app: App, subscriptionId: string): string[]
     if (namespace === undefined || subscription === undefined || ALWAYS_REGISTERED.includes(namespace)) continue;
     add(subscription, namespace);
     if (handsSubnetOver(child)) add(subscription, 'Microsoft.Web');
-    if (child.node.scope instanceof foundryNetworks.AgentSubnet) {
+    if (isForAgentsInSubnet(child)) {
       for (const provider of AGENT_PROVIDERS) add(subscription, provider);
     }
   }
   return [...commands].sort();
+}
+
+/** Whether it is a subnet that agents run in, or the account of agents in such a subnet, which may exist and be another team's. */
+function isForAgentsInSubnet({ node: { scope } }: TerraformResource): boolean {
+  if (scope instanceof foundryNetworks.AgentSubnet) return true;
+  return scope instanceof FoundryAccount && scope.networkMode === foundryNetworks.FoundryNetworkMode.VIRTUAL_NETWORK;
 }
 
 /**

@@ -197,6 +197,26 @@ describe('the network of an estate', () => {
   });
 });
 
+test('a private way of an estate keeps its own zones, next to one in those of the network', () => {
+  const own = ['cognitiveservices.azure.com', 'openai.azure.com', 'services.ai.azure.com'].map(
+    (zone) => `${GROUP_ID}/providers/Microsoft.Network/privateDnsZones/privatelink.${zone}`,
+  );
+  const stack = made({
+    account: ACCOUNT,
+    network: { virtualNetworkId: NETWORK_ID, zonesResourceGroupId: GROUP_ID },
+    privateEndpoints: {
+      Endpoint: { subnetId: ENDPOINTS_ID },
+      Hub: { subnetId: ENDPOINTS_ID.replace('vnet', 'vnet-hub'), privateDnsZoneIds: own },
+    },
+  });
+  const zonesOf = (name: string) => {
+    const configs = named(stack.azapi(TYPES.zoneGroup), name).config.body?.properties?.privateDnsZoneConfigs;
+    return (configs as { properties: { privateDnsZoneId: string } }[]).map((one) => one.properties.privateDnsZoneId);
+  };
+  expect(zonesOf('Hub')).toEqual(own);
+  expect(zonesOf('Endpoint').every((id) => id.includes('FoundryDnsZones'))).toBe(true);
+});
+
 describe('what is refused of an estate', () => {
   const existingAccount = () => FoundryAccount.fromAccountId(newStack(), 'Account', ACCOUNT_ID);
   test('no account, or two', () => {

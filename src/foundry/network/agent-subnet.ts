@@ -21,6 +21,9 @@ import { ExistingAgentSubnet } from './existing-agent-subnet';
  * fixed from the moment that an account has it. Destroyed, it is tried again for as long as the service holds it, which
  * takes minutes to hours after the account is purged.
  *
+ * The subscriptions of network and account need the resource providers `Microsoft.App`, `Microsoft.ContainerService` and
+ * `Microsoft.MachineLearningServices`, the first of which azurerm does not register by itself.
+ *
  * Throws `InvalidAgentSubnetRange` and `AgentSubnetTooSmall`, among others: see docs/messages.md. Fails
  * synthesis with `SubnetRangesOverlap`. Warns with `AgentSubnetTight`.
  *

@@ -58,12 +58,36 @@ describe('agents in a subnet of your own', () => {
     expect(providerOf(exampleSettings('estate-private')).resource_providers_to_register).toEqual(NEEDED);
   });
 
+  test('of an account that exists have it registered already', () => {
+    const { foundry, ...settings } = exampleSettings('estate-private');
+    const { account: _, network, ...rest } = foundry;
+    const account = {
+      id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso`,
+    };
+    const agentSubnet = { id: `${network?.virtualNetworkId ?? ''}/subnets/agents`, addressPrefix: '192.168.10.0/24' };
+    const changed = { ...settings, foundry: { ...rest, account, network: network && { ...network, agentSubnet } } };
+    expect(providerOf(changed)).toHaveProperty('subscription_id');
+    expect(providerOf(changed).resource_providers_to_register).toBeUndefined();
+  });
+
   test('have the owner of the subscription register it, where the deployer may not', () => {
     const settings = { ...exampleSettings('estate-private'), registerResourceProviders: false };
     expect(providerOf(settings)).toMatchObject({ resource_provider_registrations: 'none' });
     expect(providerOf(settings).resource_providers_to_register).toBeUndefined();
     const commands = registrationCommands(createApp(settings), SUBSCRIPTION).join('\n');
     for (const name of NEEDED) expect(commands).toContain(`--namespace ${name}`);
+  });
+
+  test('need it in the subscription of their account, too, where the subnet exists', () => {
+    const settings = { ...exampleSettings('estate-existing'), registerResourceProviders: false };
+    const commands = registrationCommands(createApp(settings), settings.subscriptionId);
+    expect(commands).toEqual(
+      expect.arrayContaining(
+        NEEDED.map((name) => `az provider register --subscription ${settings.subscriptionId} --namespace ${name}`),
+      ),
+    );
+    const managed = exampleSettings('estate-managed');
+    expect(registrationCommands(createApp(managed), managed.subscriptionId).join()).not.toMatch(/Microsoft\.App(,|$)/);
   });
 });
 

@@ -175,6 +175,28 @@ test('what other teams have is referred to where it is, and nothing of it is mad
   for (const target of targets) expect(target).toContain('/subscriptions/00000000-0000-4000-8000-000000000002/');
 });
 
+test('of two sets of data stores each project has its own', () => {
+  const settings = exampleSettings('estate-private');
+  const { foundry } = settings;
+  const { agents } = foundry.data ?? {};
+  if (agents === undefined) throw new Error('the example has other data');
+  const others = {
+    ...agents,
+    storage: { ...agents.storage, name: 'stcontososales' },
+    cosmos: { ...agents.cosmos, name: 'cosmos-contoso-sales' },
+    search: { ...agents.search, name: 'srch-contoso-sales' },
+  };
+  const { claims, sales } = foundry.projects ?? {};
+  const projects = { claims: { ...claims, data: 'agents' }, sales: { ...sales, data: 'others' } };
+  const changed = { ...settings, foundry: { ...foundry, data: { agents, others }, projects } };
+  const stack = synthesizeSettings(changed).get('private-estate-foundry');
+  const files = stack?.azapi(CONNECTION).filter(({ config }) => config.name === 'agent-files') ?? [];
+  expect(Object.fromEntries(files.map(({ address, config }) => [address, config.body?.properties?.target]))).toEqual({
+    [named(files, 'claims').address]: 'https://stcontosoagents.blob.core.windows.net/',
+    [named(files, 'sales').address]: 'https://stcontososales.blob.core.windows.net/',
+  });
+});
+
 describe('from scratch', () => {
   const ACCOUNT =
     '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso-scratch';

@@ -80,6 +80,18 @@ test('the list stays where preventsDestroy is on and all projects are gone', () 
   expect(stack?.at('terraform_data.PreventsDestroy').config.lifecycle).toEqual({ prevent_destroy: true });
 });
 
+test('the list stays where the account exists, and nothing that is protected is left', () => {
+  const id =
+    '/subscriptions/00000000-0000-4000-8000-000000000003/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso-lz';
+  const [stack] = [
+    ...stacksOf('estate-existing', (document) => {
+      document.setIn(['foundry', 'account'], document.createNode({ id, publicNetworkAccess: true }));
+      for (const key of ['network', 'projects', 'data']) document.deleteIn(['foundry', key]);
+    }).values(),
+  ];
+  expect(stack?.at('terraform_data.PreventsDestroy').config.lifecycle).toEqual({ prevent_destroy: true });
+});
+
 describe('moved is refused', () => {
   const toldOf = (...changes: Change[]) => told('estate-managed', ...changes).join('\n');
   const MOVED = ['foundry', 'moved', 'projects'];
