@@ -1,3 +1,4 @@
+import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { FoundryIdentity } from '../foundry/existing/foundry-identity';
 import type { IGatewayService } from '../ingress/gateway/routes/gateway-service';
 import type { OwnStatements } from '../policy/document/own-statements';
@@ -51,6 +52,11 @@ export interface ModelGatewayProps {
    * @default - the gateway's own: `gatewayHost`, without an edge in between
    */
   readonly hostName?: string;
+  /**
+   * Private endpoints in the network of the gateway by which it reaches accounts, in addition to those that the gateway has.
+   * @default - none
+   */
+  readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
   /**
    * User-assigned identity of the service that calls the accounts.
    * @default - the system-assigned identity of the service
