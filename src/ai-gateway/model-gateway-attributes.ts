@@ -10,17 +10,17 @@ export interface ModelGatewayAttributes {
   /** Models that it leads to and that the projects of this app may use: who may use which is decided by the gateway. */
   readonly models: ConnectedModel[];
   /**
-   * What callers speak.
+   * API that callers use.
    * @default ModelSurface.OPENAI_V1
    */
   readonly surface?: ModelSurface;
   /**
    * `api-version` of requests.
-   * @default - after the surface; none for OpenAI v1, which has no versions
+   * @default - that of the surface; none for OpenAI v1, which has no versions
    */
   readonly inferenceApiVersion?: string;
   /**
-   * Whom the tokens of callers are meant for.
+   * Audience of the callers' tokens.
    * @default 'https://cognitiveservices.azure.com'
    */
   readonly audience?: string;

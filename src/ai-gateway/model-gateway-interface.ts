@@ -14,7 +14,7 @@ export interface IModelGateway extends IConstruct {
   readonly gatewayId: string;
   /** Name of the API. */
   readonly apiName: string;
-  /** What callers speak. */
+  /** API that callers use. */
   readonly surface: ModelSurface;
   /** Its models. */
   readonly models: ConnectedModel[];
@@ -22,9 +22,9 @@ export interface IModelGateway extends IConstruct {
   readonly deploymentInPath: boolean;
   /** `api-version` of requests; undefined where the surface has none. */
   readonly inferenceApiVersion?: string;
-  /** Whom the tokens of callers are meant for. */
+  /** Audience of the callers' tokens. */
   readonly audience: string;
-  /** Where it answers the question for its models, if it does. */
+  /** Where it lists its models for those who ask; undefined without discovery. */
   readonly discoveryEndpoints?: DiscoveryEndpoints;
   /** Whether every caller needs a subscription key. */
   readonly needsKey: boolean;

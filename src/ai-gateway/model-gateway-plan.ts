@@ -11,7 +11,7 @@ import { MODELS_AUDIENCE } from './policy/routing';
 
 type WithDefaults = Resolved<
   Placed<ModelGatewayProps, 'tenantId'>,
-  'surface' | 'apiName' | 'operations' | 'audience' | 'hostName' | 'logging' | 'statements'
+  'surface' | 'apiName' | 'operations' | 'audience' | 'hostName' | 'foundryPrivateEndpoints' | 'logging' | 'statements'
 >;
 
 /** A model gateway with all defaults resolved. */
@@ -37,6 +37,7 @@ export function planModelGateway(problems: Problems, scope: IConstruct, given: M
     apiPath: pathPrefix === undefined ? facts.apiPath : `${pathPrefix}/${facts.apiPath}`,
     operations: props.operations ?? [ModelOperation.CHAT_COMPLETIONS],
     hostName: props.hostName ?? props.gateway.gatewayHost,
+    foundryPrivateEndpoints: props.foundryPrivateEndpoints ?? [],
     logging: props.logging ?? {},
     statements: props.statements ?? {},
   };

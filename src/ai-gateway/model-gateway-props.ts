@@ -1,3 +1,4 @@
+import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { FoundryIdentity } from '../foundry/existing/foundry-identity';
 import type { IGatewayService } from '../ingress/gateway/routes/gateway-service';
 import type { OwnStatements } from '../policy/document/own-statements';
@@ -16,7 +17,7 @@ export interface ModelGatewayProps {
   /** Models that it leads to: one list for backends, pools, rights, discovery and connections. */
   readonly models: GatewayModel[];
   /**
-   * What callers speak.
+   * API that callers use.
    * @default ModelSurface.OPENAI_V1
    */
   readonly surface?: ModelSurface;
@@ -32,8 +33,8 @@ export interface ModelGatewayProps {
    */
   readonly pathPrefix?: string;
   /**
-   * What callers can ask for.
-   * @default [ModelOperation.CHAT_COMPLETIONS], which is what agents use
+   * Operations that callers can use.
+   * @default [ModelOperation.CHAT_COMPLETIONS], the only one that agents use
    */
   readonly operations?: ModelOperation[];
   /**
@@ -42,27 +43,32 @@ export interface ModelGatewayProps {
    */
   readonly tenantId?: string;
   /**
-   * Whom the tokens of callers are meant for. Connections of projects ask for the same.
+   * Audience of the callers' tokens. Connections of projects ask for tokens with the same.
    * @default 'https://cognitiveservices.azure.com'
    */
   readonly audience?: string;
   /**
-   * Host by which callers reach the gateway. Its certificate has to be of a public authority, which agents trust alone.
+   * Host by which callers reach the gateway. Its certificate has to be of a public authority: agents trust no other.
    * @default - the gateway's own: `gatewayHost`, without an edge in between
    */
   readonly hostName?: string;
+  /**
+   * Private endpoints in the network of the gateway by which it reaches accounts, in addition to those that the gateway has.
+   * @default - none
+   */
+  readonly foundryPrivateEndpoints?: IFoundryPrivateEndpoint[];
   /**
    * User-assigned identity of the service that calls the accounts.
    * @default - the system-assigned identity of the service
    */
   readonly identity?: FoundryIdentity;
   /**
-   * Whether the tokens of a prompt are estimated before the model is called, so that a limit refuses it earlier.
+   * Whether the tokens of a prompt are estimated before the model is called, so that a limit can refuse it earlier.
    * @default true
    */
   readonly estimatesPromptTokens?: boolean;
   /**
-   * How it answers the question for its models.
+   * How it lists its models for those who ask.
    * @default - it does not: connections list them
    */
   readonly discovery?: ModelDiscovery;
@@ -82,8 +88,8 @@ export interface ModelGatewayProps {
    */
   readonly semanticCache?: SemanticCacheOptions;
   /**
-   * Policy statements of your own. They run for accepted callers alone, before the gateway takes its own identity. What
-   * ends streaming, or leads elsewhere, is refused.
+   * Policy statements of your own. They run only for callers that are allowed, before the gateway authenticates as itself.
+   * Statements that end streaming or route elsewhere are refused.
    * @default - none
    */
   readonly statements?: OwnStatements;

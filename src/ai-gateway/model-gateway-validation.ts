@@ -1,11 +1,12 @@
 import type { IConstruct } from 'constructs';
-import { checkArmId, SHAPES } from '../core/azure/arm-id';
+import { checkArmId, sameArmId, SHAPES } from '../core/azure/arm-id';
 import { isLiteral } from '../core/terraform/tokens';
 import { VALIDATION_CODES } from '../core/validation/codes';
 import { repeated } from '../core/validation/distinct';
 import { type Problems, quote, type Rule } from '../core/validation/problems';
 import { guid, hostName } from '../core/validation/rules';
 import { warn } from '../core/validation/warn';
+import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { IFoundryAccount } from '../foundry/existing/foundry-account-interface';
 import { API_PATH } from '../ingress/gateway/gateway-rules';
 import { ROUTE_CODES } from '../ingress/gateway/routes/codes';
@@ -62,7 +63,7 @@ export function checkModelGateway(problems: Problems, plan: ModelGatewayPlan): v
 export function warnOfModelGateway(construct: IConstruct, plan: ModelGatewayPlan): void {
   warnOfBreakers(construct, plan);
   for (const account of accountsReached(plan)) {
-    if (account.publicNetworkAccess !== undefined || plan.gateway.hasPrivatePathTo(account)) continue;
+    if (account.publicNetworkAccess !== undefined || hasPrivatePathTo(plan, account)) continue;
     warn(
       construct,
       ROUTE_CODES.NoPrivatePath,
@@ -111,7 +112,7 @@ function checkHost(problems: Problems, { hostName: host, gateway }: ModelGateway
   problems.check('hostName', host, hostName(NETWORK_CODES.InvalidHostName));
   if (!isLiteral(host)) return;
   problems.when(NEVER_PUBLIC.test(host), AI_GATEWAY_CODES.NoPublicCertificate, () => ({
-    message: `no public certificate authority issues a certificate for ${quote(host)}, and agents trust no other authority`,
+    message: `hostName ${quote(host)} can have no certificate of a public authority, and agents trust no other`,
     remedy: 'give a name in a public DNS zone; it may resolve to a private address',
   }));
   const known = gateway.hostNames === undefined ? undefined : [...gateway.hostNames, gateway.publicHostName];
@@ -119,7 +120,7 @@ function checkHost(problems: Problems, { hostName: host, gateway }: ModelGateway
     known?.every((one) => isLiteral(one) && one.toLowerCase() !== host.toLowerCase()) === true,
     AI_GATEWAY_CODES.HostOfOtherService,
     () => ({
-      message: `the gateway has no certificate for ${quote(host)}`,
+      message: `hostName ${quote(host)} is not in the certificates of the gateway`,
       remedy: `give one of its hosts: ${[...new Set(known)].join(', ')}`,
     }),
   );
@@ -130,10 +131,15 @@ function accountsReached({ planned, contentSafety, semanticCache }: ModelGateway
   return [...new Set([...accountsOf(planned), ...others.filter((account) => account !== undefined)])];
 }
 
-function checkAccountReached(problems: Problems, { gateway }: ModelGatewayPlan, account: IFoundryAccount): void {
+function hasPrivatePathTo({ gateway, foundryPrivateEndpoints }: ModelGatewayPlan, account: IFoundryAccount): boolean {
+  const isTo = (endpoint: IFoundryPrivateEndpoint) => sameArmId(endpoint.account.accountId, account.accountId);
+  return gateway.hasPrivatePathTo(account) || foundryPrivateEndpoints.some(isTo);
+}
+
+function checkAccountReached(problems: Problems, plan: ModelGatewayPlan, account: IFoundryAccount): void {
   if (account.publicNetworkAccess !== false) return;
   const { NONE, PRIVATE_ENDPOINT } = GatewayNetworkMode;
-  const { tier, networkMode } = gateway;
+  const { tier, networkMode } = plan.gateway;
   // A private endpoint of the gateway is for callers; in the v2 tiers it comes with integration.
   const leadsOut = (mode: GatewayNetworkMode) => mode !== NONE && mode !== PRIVATE_ENDPOINT;
   const isShut = (tier !== undefined && !GATEWAY_TIERS[tier].modes.some(leadsOut)) || networkMode === NONE;
@@ -141,10 +147,9 @@ function checkAccountReached(problems: Problems, { gateway }: ModelGatewayPlan, 
     message: `public access of account ${quote(account.accountName)} is off, and the gateway${tier === undefined ? '' : ` (${tier})`} has no network to reach it from`,
     remedy: 'use Standard v2 or Premium v2 with integration, or Developer or Premium in a network',
   }));
-  problems.when(!isShut && !gateway.hasPrivatePathTo(account), ROUTE_CODES.ClosedAccountUnreachable, () => ({
+  problems.when(!isShut && !hasPrivatePathTo(plan, account), ROUTE_CODES.ClosedAccountUnreachable, () => ({
     message: `the gateway has no private endpoint to Foundry account ${quote(account.accountName)}, whose public access is off`,
-    remedy:
-      'add it to foundryPrivateEndpoints of the gateway (FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)',
+    remedy: 'give one in foundryPrivateEndpoints (FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)',
   }));
 }
 

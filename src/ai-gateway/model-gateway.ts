@@ -50,13 +50,13 @@ const SUBSCRIPTION_TYPE = 'Microsoft.ApiManagement/service/subscriptions@2024-05
 /**
  * Models behind API Management: agents of Foundry projects and other callers reach them through it, each within its bounds.
  *
- * One list of models makes backends, pools, rights, discovery and what connections say. Nobody is allowed until `allow` says
- * so: without a valid token or key the answer is 401, for others who have one 403. What Foundry writes into headers counts
- * and labels, for validated projects alone, and decides nothing. Answers are streamed; nothing that would keep them back is
- * accepted. Operations exist only once the policy is there that checks their callers.
+ * Backends, pools, rights, discovery and the metadata of connections follow from one list of models. Nobody is allowed until
+ * `allow` is called: without a valid token or key the answer is 401, with a valid one of somebody else 403. Headers that
+ * Foundry writes are used for counters and metrics of validated projects only; they decide nothing. Answers are streamed;
+ * nothing that would buffer them is accepted. Operations are created after the policy that checks their callers.
  *
- * The name of the gateway's host needs a certificate of a public authority, and the host has to be reached from the subnet of
- * the agents, or by an outbound rule of their managed network (`OutboundRule.privateEndpoint`, group `Gateway`).
+ * The gateway's host needs a certificate of a public authority. It has to be reachable from the subnet of the agents, or by an
+ * outbound rule of their managed network (`OutboundRule.privateEndpoint`, group `Gateway`).
  *
  * Throws `ModelPolicyNotInTier`, `PrivateAccountNotInTier` and `StreamingEnded`, among others: see docs/messages.md. Fails
  * synthesis with `NobodyAllowed`. Warns with `NoPrivatePath` and `TierNotProven`.
@@ -218,7 +218,7 @@ export class ModelGateway extends Construct implements IModelGateway {
     return given;
   }
 
-  /** Backends of statements that call by themselves. */
+  /** Backends that statements of the policy call, apart from the models. */
   private createExtraBackends(rights: AccountRights) {
     const { gateway, apiName, contentSafety, semanticCache, identity } = this.plan;
     return {

@@ -9,6 +9,7 @@ import {
   FoundryProject,
   type gateways,
   type IFoundryAccount,
+  type IFoundryPrivateEndpoint,
   type IFoundryProject,
   models,
 } from '../../src';
@@ -93,7 +94,6 @@ export class ModelsStack extends FoundryStack {
     const { gateway } = this.given;
     if (gateway === undefined) return present(this.gateway, 'gateway');
     const { id, tier, network, ...rest } = gateway;
-    const endpoints = new Construct(this, 'PrivateEndpoints');
     return ApiManagementGateway.fromServiceAttributes(...madeFrom(['models', 'gateway'], this, 'Service'), {
       gatewayId: id,
       tier: tier && TIERS_BY_WORD[tier],
@@ -101,12 +101,16 @@ export class ModelsStack extends FoundryStack {
       gatewayHost: rest.hostName,
       identityPrincipalId: rest.identityPrincipalId,
       isOpen: rest.isOpen,
-      foundryPrivateEndpoints: Object.entries(this.given.accounts ?? {}).flatMap(([name, { privateEndpointId }]) => {
-        if (privateEndpointId === undefined) return [];
-        const place = madeFrom(['models', 'accounts', name, 'privateEndpointId'], endpoints, name);
-        const account = present(this.accounts[name], name);
-        return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, privateEndpointId)];
-      }),
+    });
+  }
+
+  private privateEndpoints(): IFoundryPrivateEndpoint[] {
+    const scope = new Construct(this, 'PrivateEndpoints');
+    return Object.entries(this.given.accounts ?? {}).flatMap(([name, { privateEndpointId }]) => {
+      if (privateEndpointId === undefined) return [];
+      const place = madeFrom(['models', 'accounts', name, 'privateEndpointId'], scope, name);
+      const account = present(this.accounts[name], name);
+      return [FoundryPrivateEndpoint.fromPrivateEndpointId(...place, account, privateEndpointId)];
     });
   }
 
@@ -121,9 +125,10 @@ export class ModelsStack extends FoundryStack {
       surface: surface && SURFACES_BY_WORD[surface],
       hostName,
       pathPrefix,
-      models: Object.entries(list).map(([modelName, { format = 'OpenAI', version, accounts }]) => ({
+      foundryPrivateEndpoints: this.privateEndpoints(),
+      models: Object.entries(list).map(([modelName, { format = 'OpenAI', version = '', accounts }]) => ({
         modelName,
-        model: version === undefined ? undefined : models.FoundryModel.of({ format, modelName, version }),
+        model: models.FoundryModel.of({ format, modelName, version }),
         deployments: Object.entries(accounts).map(([name, share]) => ({
           account: present(this.accounts[name], name),
           ...share,

@@ -10,9 +10,9 @@ import {
   SHAPES,
 } from '../../src/internal';
 import { secret } from './estate/estate-connection-settings';
-import { projectNames } from './project-settings';
+import { modelsMistakes } from './model-gateway-mistakes';
 import { TIERS_BY_WORD } from './values/tier-words';
-import { between, by, filled, guidText, id, isObject, key, oneOf, text, whole } from './values/settings-values';
+import { between, by, filled, guidText, id, key, oneOf, text, whole, words } from './values/settings-values';
 
 /** Words of the settings for what callers of a model gateway speak. */
 export const SURFACES_BY_WORD = {
@@ -35,8 +35,6 @@ export const GATEWAY_MODES_BY_WORD = {
   injection: gateways.GatewayNetworkMode.INJECTION,
   'private-endpoint': gateways.GatewayNetworkMode.PRIVATE_ENDPOINT,
 } as const;
-
-const words = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(Object.keys(table) as [T, ...T[]]);
 
 const tokenCount = whole({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const limits = {
@@ -67,7 +65,7 @@ const account = z.strictObject({
   publicNetworkAccess: z.boolean().optional().describe('whether the Internet reaches the account'),
   privateEndpointId: id(SHAPES.privateEndpoint)
     .optional()
-    .describe('private endpoint to it in the network of a gateway that exists'),
+    .describe('private endpoint to it in the network of the gateway'),
 });
 
 const share = whole(MODEL_SHARE).optional();
@@ -138,131 +136,9 @@ export const modelGateway = between(
       .optional()
       .describe('gateways of other vendors that speak the API of OpenAI, by the names of their connections'),
   }),
-  (value) => {
-    const { list, projects, applications, accounts, otherGateways } = value;
-    const given = (Object.keys(own) as (keyof typeof own)[]).filter((name) => value[name] !== undefined);
-    if (list === undefined) {
-      return [
-        ...(otherGateways === undefined && given.length === 0
-          ? [{ message: 'has neither list nor otherGateways; add one of them' }]
-          : []),
-        ...given.map((name) => ({
-          path: [name],
-          message: 'belongs to a gateway with a list of models; add list, or remove it',
-        })),
-      ];
-    }
-    return [
-      ...(isEmpty(projects) && isEmpty(applications)
-        ? [{ message: 'lets nobody call the gateway; add projects or applications' }]
-        : []),
-      ...accountsNotListed(list, accounts),
-      ...boundsOfOthers(list, { projects, applications }),
-    ];
-  },
+  (value) => modelsMistakes(value, Object.keys(own) as (keyof typeof own)[]),
 );
 
 export type ModelGatewaySettings = z.infer<typeof modelGateway>;
 export type OtherGatewaySettings = z.infer<typeof other>;
 export type CallerBounds = z.infer<z.ZodObject<typeof bounds>>;
-
-const isEmpty = (value: unknown): boolean => !isObject(value) || Object.keys(value).length === 0;
-
-function accountsNotListed(list: unknown, accounts: unknown) {
-  const known = isObject(accounts) ? Object.keys(accounts) : [];
-  return Object.entries(isObject(list) ? list : {}).flatMap(([model, one]: [string, unknown]) => {
-    const named: unknown = isObject(one) && 'accounts' in one ? one.accounts : undefined;
-    if (isEmpty(named)) {
-      return [{ path: ['list', model, 'accounts'], message: 'names no account; give one or more of models.accounts' }];
-    }
-    return Object.keys(named as object)
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        path: ['list', model, 'accounts', name],
-        message: `is not one of models.accounts; ${known.length === 0 ? 'add it there' : `give one of ${known.join(', ')}`}`,
-      }));
-  });
-}
-
-function boundsOfOthers(list: object, callers: Readonly<Record<string, unknown>>) {
-  const names = Object.keys(list);
-  return Object.entries(callers).flatMap(([kind, all]) =>
-    Object.entries(isObject(all) ? all : {}).flatMap(([caller, one]: [string, unknown]) => {
-      const wanted: unknown = isObject(one) && 'models' in one ? one.models : undefined;
-      return (Array.isArray(wanted) ? (wanted as unknown[]) : []).flatMap((name, index) =>
-        typeof name !== 'string' || names.includes(name)
-          ? []
-          : [
-              {
-                path: [kind, caller, 'models', String(index)],
-                message: `is not one of models.list; give one of ${names.join(', ')}`,
-              },
-            ],
-      );
-    }),
-  );
-}
-
-/** What `models` demands of other parts of the settings. */
-export function modelGatewayMistakes(value: {
-  readonly models?: unknown;
-  readonly ingress?: unknown;
-  readonly foundry?: unknown;
-  readonly agents?: unknown;
-}) {
-  const models = value.models as Partial<ModelGatewaySettings> | undefined;
-  if (!isObject(models)) return [];
-  const { list, gateway: existing, projects, otherGateways } = models;
-  const known = projectNames(value.foundry);
-  const unknown = (path: string[], name: unknown) =>
-    typeof name !== 'string' || known.includes(name)
-      ? []
-      : [
-          {
-            path: ['models', ...path],
-            message: `is not a project of foundry; give one of ${known.join(', ') || 'them'}`,
-          },
-        ];
-  return [
-    ...(list !== undefined && existing === undefined && !isObject(value.ingress)
-      ? [{ path: ['models', 'gateway'], message: 'is missing; add it, or ingress to make a gateway' }]
-      : []),
-    ...Object.keys(isObject(projects) ? projects : {}).flatMap((name) => unknown(['projects', name], name)),
-    ...Object.entries(isObject(otherGateways) ? otherGateways : {}).flatMap(([name, one]: [string, unknown]) => {
-      const project: unknown = isObject(one) && 'project' in one ? one.project : undefined;
-      if (project !== undefined) return unknown(['otherGateways', name, 'project'], project);
-      return known.length === 1
-        ? []
-        : [
-            {
-              path: ['models', 'otherGateways', name, 'project'],
-              message: `is missing; give one of ${known.join(', ')}`,
-            },
-          ];
-    }),
-    ...connectedModelsUnknown(models, value.agents),
-  ];
-}
-
-/** Agents that name a connection of these settings, and a model that it does not have. */
-function connectedModelsUnknown(models: Partial<ModelGatewaySettings>, agents: unknown) {
-  const { list, connection = 'gateway', otherGateways } = models;
-  const connections = new Map<string, readonly string[]>();
-  if (isObject(list)) connections.set(connection, Object.keys(list));
-  for (const [name, one] of Object.entries(isObject(otherGateways) ? otherGateways : {})) {
-    if (isObject(one) && Array.isArray(one.models)) connections.set(name, one.models);
-  }
-  return Object.entries(isObject(agents) ? agents : {}).flatMap(([agent, one]: [string, unknown]) => {
-    const model = (one as { foundryAgent?: { prompt?: { model?: unknown } } } | null)?.foundryAgent?.prompt?.model;
-    if (typeof model !== 'string' || !model.includes('/')) return [];
-    const [name = '', ...rest] = model.split('/');
-    const has = connections.get(name);
-    if (has === undefined || has.includes(rest.join('/'))) return [];
-    return [
-      {
-        path: ['agents', agent, 'foundryAgent', 'prompt', 'model'],
-        message: `is not one of connection ${name}; give one of ${has.map((known) => `${name}/${known}`).join(', ')}`,
-      },
-    ];
-  });
-}

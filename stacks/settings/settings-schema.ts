@@ -23,7 +23,8 @@ import { foundryAgent, keysTooLoose, registryMistakes } from './foundry-agent-se
 import { networkMistakes } from './estate/estate-and-ingress';
 import { foundry } from './foundry-settings';
 import { existingIngress, ingress } from './ingress-settings';
-import { modelGateway, modelGatewayMistakes } from './model-gateway-settings';
+import { modelGatewayMistakes } from './connected-model-mistakes';
+import { modelGateway } from './model-gateway-settings';
 import { policies, policyMistakes } from './policy-settings';
 import { modelsNotDeployed, projectMistakes } from './project-settings';
 import { locationMistakes, newerRegions } from './region-settings';

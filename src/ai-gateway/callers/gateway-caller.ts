@@ -20,7 +20,7 @@ export class GatewayCaller {
    * A Foundry project: its agents call as the identity of the project. Known by the client id of a user-assigned identity,
    * else by the object id of its own.
    *
-   * @param label name in metrics and counters, which has to stay the same; by default `{account}/{project}`
+   * @param label name in metrics and counters, which must not change later; by default `{account}/{project}`
    */
   public static project(project: IFoundryProject, label?: string): GatewayCaller {
     const { identityClientId: clientId } = project;
@@ -32,7 +32,7 @@ export class GatewayCaller {
     return new GatewayCaller(name, proof, project);
   }
 
-  /** An app registration that calls with its own token and for no user, by its application (client) id. */
+  /** An app registration that calls with its own token and not on behalf of a user, by its application (client) id. */
   public static application(label: string, clientId: string): GatewayCaller {
     return new GatewayCaller(label, { kind: 'clientId', value: clientId });
   }

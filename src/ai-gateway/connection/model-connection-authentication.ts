@@ -45,13 +45,13 @@ export interface AuthenticationShape {
   readonly metadata: Readonly<Record<string, string>>;
   /** How a key is sent, if it is one: header and format. */
   readonly key?: { readonly header: string; readonly format: string };
-  /** Whom the token of a project is meant for, if that is given. */
+  /** Audience of the token, if one is given. */
   readonly audience?: string;
   readonly check: (problems: Problems) => void;
 }
 
 /**
- * Who a model gateway sees when agents ask for a model. An identity comes first: it has no secret.
+ * How a connection authenticates at a model gateway. Prefer an identity: it has no secret.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */
@@ -59,7 +59,7 @@ export class ModelConnectionAuthentication {
   /**
    * The identity of the project: the same for all its agents. With a connection of an account, each project presents its own.
    *
-   * @param audience whom the token is meant for; by default that of the gateway
+   * @param audience audience of the token; by default that of the gateway
    */
   public static projectIdentity(audience?: string): ModelConnectionAuthentication {
     return new ModelConnectionAuthentication({

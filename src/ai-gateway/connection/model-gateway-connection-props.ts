@@ -24,13 +24,13 @@ export interface ModelGatewayConnectionProps {
   /** Where the models come from. */
   readonly source: ModelSource;
   /**
-   * Who the gateway sees.
-   * @default - the identity of the project for API Management; required for gateways of others, which do not take it
+   * How the connection authenticates at the gateway.
+   * @default - the identity of the project for API Management; required for gateways of other vendors, which do not accept it
    */
   readonly authentication?: ModelConnectionAuthentication;
   /**
-   * Headers of every request, which are not secret: metadata can be read by everybody who can read the connection.
-   * @default - a mark without which the portal shows no models
+   * Headers of every request. No secrets: everybody who can read the connection can read its metadata.
+   * @default - a marker header, without which the portal shows no models
    */
   readonly customHeaders?: { readonly [header: string]: string };
   /**

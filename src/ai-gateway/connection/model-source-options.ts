@@ -12,8 +12,8 @@ export interface ModelApiOptions {
    */
   readonly models?: ConnectedModel[];
   /**
-   * Where it answers the question for its models.
-   * @default - it does not: `models`
+   * Where it lists its models.
+   * @default - nowhere: give `models`
    */
   readonly discovery?: DiscoveryEndpoints;
   /**
@@ -31,7 +31,7 @@ export interface ModelApiOptions {
 /** What a connection takes of a `ModelGateway`. */
 export interface OwnGatewayOptions {
   /**
-   * Whether Foundry asks the gateway for its models, which the gateway then has to answer (`discovery`).
+   * Whether Foundry asks the gateway for its models. The gateway then needs `discovery`.
    * @default false: the connection lists the models that its project may use
    */
   readonly usesDiscovery?: boolean;

@@ -16,7 +16,7 @@ export interface SourceShape {
   /** Category of the connection, as Azure calls it. */
   readonly category: 'ApiManagement' | 'ModelGateway';
   readonly targetUrl: string;
-  /** Whom the token of a project is meant for; undefined where no such token is taken. */
+  /** Audience of a project's token; undefined where none is accepted. */
   readonly audience?: string;
   readonly deploymentInPath: boolean;
   readonly inferenceApiVersion?: string;
@@ -36,8 +36,8 @@ export interface SourceShape {
  */
 export class ModelSource {
   /**
-   * A `ModelGateway` of this app: address, models, audience and version come from it. It takes the identity of the project, or a
-   * key of a caller.
+   * A `ModelGateway` of this app: address, models, audience and version come from it. It accepts the identity of the project, or
+   * the key of a caller.
    */
   public static modelGateway(gateway: IModelGateway, options: OwnGatewayOptions = {}): ModelSource {
     const { targetUrl, audience, deploymentInPath, inferenceApiVersion, models, discoveryEndpoints } = gateway;
@@ -47,21 +47,21 @@ export class ModelSource {
     return new ModelSource({ ...shape, ...listed, category: 'ApiManagement' });
   }
 
-  /** An API of API Management that another team or another app made. It takes the identity of the project, or a key. */
+  /** An API of API Management that another team or another app made. It accepts the identity of the project, or a key. */
   public static apiManagement(options: ModelApiOptions): ModelSource {
     const { deploymentInPath = false } = options;
     const shape = { ...options, deploymentInPath, audience: MODELS_AUDIENCE, dependables: [] };
     return new ModelSource({ ...shape, category: 'ApiManagement' });
   }
 
-  /** A gateway of another vendor that speaks the API of OpenAI, such as LiteLLM. It takes a key, or OAuth 2. */
+  /** A gateway of another vendor that speaks the API of OpenAI, such as LiteLLM. It accepts a key, or OAuth 2. */
   public static otherGateway(options: ModelApiOptions): ModelSource {
     const { deploymentInPath = false } = options;
     return new ModelSource({ ...options, deploymentInPath, dependables: [], category: 'ModelGateway' });
   }
 
   /**
-   * Another account, without a gateway: nobody counts or limits. It takes OAuth 2 with scope `https://ai.azure.com/.default`, or
+   * Another account, without a gateway: nobody counts or limits. It accepts OAuth 2 with scope `https://ai.azure.com/.default`, or
    * a key of the account.
    */
   public static otherAccount({ account, models }: OtherAccountOptions): ModelSource {

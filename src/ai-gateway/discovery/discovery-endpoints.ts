@@ -1,4 +1,4 @@
-/** Where a gateway answers the question for its models. */
+/** Where a gateway lists its models. */
 export interface DiscoveryEndpoints {
   /** Path of the list, after that of the API: `listModelsEndpoint` in the metadata of a connection. */
   readonly listPath: string;

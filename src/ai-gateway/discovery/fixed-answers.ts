@@ -1,13 +1,13 @@
 import type { PlannedModel } from '../list/model-plan';
 import type { DiscoveryEndpoints } from './discovery-endpoints';
 
-/** The answer to the question for all models. */
+/** The answer that lists models. */
 export function listAnswer(models: readonly PlannedModel[], endpoints: DiscoveryEndpoints): string {
   const items = models.map((model) => item(model, endpoints));
   return JSON.stringify(endpoints.answerFormat === 'OpenAI' ? { object: 'list', data: items } : { value: items });
 }
 
-/** The answer to the question for one model. */
+/** The answer about one model. */
 export function modelAnswer(model: PlannedModel, endpoints: DiscoveryEndpoints): string {
   return JSON.stringify(item(model, endpoints));
 }

@@ -1,10 +1,10 @@
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 
 /**
- * How a gateway answers the question for its models. Off unless given: connections with a static list are preferred, since
- * agents fail to find models that are known by discovery alone.
+ * How a gateway lists its models for those who ask. Off by default: connections with a static list are preferred, since
+ * agents are reported to fail with models that are known by discovery alone.
  *
- * Every answer takes the check of the caller that all operations have.
+ * Callers are checked as in all other operations.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */

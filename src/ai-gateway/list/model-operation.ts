@@ -1,4 +1,4 @@
-/** What callers of a model gateway can ask for. */
+/** Operations of a model gateway. */
 export enum ModelOperation {
   /** Chat completions: what agents of Foundry use. */
   CHAT_COMPLETIONS = 'chat-completions',

@@ -1,6 +1,6 @@
 /**
- * What callers of a model gateway speak. It decides the path of the API, the addresses of its backends and where a request
- * names its model.
+ * API that callers of a model gateway use. The path of the API, the addresses of its backends and the place where a request
+ * names its model follow from it.
  *
  * @see https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle
  */

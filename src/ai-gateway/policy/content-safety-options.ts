@@ -1,7 +1,7 @@
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { ContentSafetyThreshold, SeverityLevels } from '../../policy/statements/llm/llm-content-safety';
 
-/** Azure AI Content Safety, which checks prompts before a model gets them. */
+/** Azure AI Content Safety, which checks prompts before a model gets them. A prompt that is longer than it accepts is answered 500. */
 export interface ContentSafetyOptions {
   /** Account whose Content Safety is used. The identity of the gateway gets the role Cognitive Services User on it. */
   readonly account: IFoundryAccount;

@@ -16,7 +16,7 @@ import { refuse } from './answers';
 import type { PolicySpec } from './policy-spec';
 import { textOf, VARIABLES } from './variables';
 
-/** Whom tokens for models are meant for. */
+/** Audience of tokens for models. */
 export const MODELS_AUDIENCE = 'https://cognitiveservices.azure.com';
 
 /** Query parameter in which a key may come, next to header `api-key`. */

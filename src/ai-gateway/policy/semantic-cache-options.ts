@@ -2,7 +2,7 @@ import type { IFoundryAccount } from '../../foundry/existing/foundry-account-int
 
 /**
  * Answers from a cache to prompts that are like earlier ones of the same caller. Agents of Foundry always stream, and what is
- * streamed is not cached: it serves other callers.
+ * streamed is not cached, so the cache is for other callers.
  */
 export interface SemanticCacheOptions {
   /**

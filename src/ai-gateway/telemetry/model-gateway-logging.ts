@@ -2,7 +2,7 @@ import type { MetricDimension } from '../../policy/statements/llm/llm-emit-token
 import type { GatewayApplicationInsights } from '../../ingress/gateway/gateway-application-insights';
 
 /**
- * What is logged and counted of a model gateway. Bodies never are: logging them ends streaming.
+ * What a model gateway logs and counts. It never logs bodies through diagnostics: that ends streaming.
  *
  * @see https://learn.microsoft.com/azure/api-management/api-management-howto-llm-logs
  */

@@ -24,6 +24,18 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
     'list the account in accounts of the ingress, or add a FoundryPrivateEndpoint to the gateway',
     'add foundryPrivateEndpoint to the ingress',
   ],
+  [
+    'give one in foundryPrivateEndpoints (FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)',
+    'give the id of one as privateEndpointId of the account in models.accounts',
+  ],
+  [
+    'create the account with FoundryNetwork.virtualNetwork or FoundryNetwork.managed',
+    'give foundry.network another mode',
+  ],
+  ['ModelSurface.FOUNDRY_MODELS', 'foundry-models'],
+  ['ModelSurface.OPENAI_V1', 'openai-v1'],
+  ['ModelSurface.AZURE_OPENAI', 'azure-openai'],
+  ['with all its accounts in deployments', 'with all its accounts'],
   ['FoundryPrivateEndpoint.fromPrivateEndpointId', 'its id'],
   ['FoundryPrivateEndpoint', 'foundryPrivateEndpoint'],
   ['EdgeFirewall.fromFirewallAttributes', 'policyId and publicIpAddress'],

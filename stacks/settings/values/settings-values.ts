@@ -84,6 +84,13 @@ export function isObject<T>(value: T): value is T & object {
   return typeof value === 'object' && value !== null;
 }
 
+/** Members of what may be an object, by their names. */
+export const membersOf = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
+
+/** One member of what may be an object. */
+export const member = (value: unknown, name: string): unknown =>
+  isObject(value) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+
 /** What a rule finds; nothing where it stumbles over a value of another type, which is a mistake of its own. */
 function found<T>(find: () => readonly T[], isTold: boolean): readonly T[] {
   try {

@@ -133,9 +133,11 @@ describe('the check of an id', () => {
   test.each(SHAPE_NAMES)('calls the thing by its name: %s', (shape) => {
     const problems = new Problems('here');
     checkArmId(problems, 'someId', 'some', SHAPES[shape]);
-    expect(problems.all[0]?.message).toBe(
-      `someId 'some' in here must be the resource id of a ${resourceOf(shape).what}`,
-    );
+    const { what } = resourceOf(shape);
+    const named = ['application', 'gateway', 'gatewayApi', 'applicationInsights'].includes(shape)
+      ? `an ${what}`
+      : `a ${what}`;
+    expect(problems.all[0]?.message).toBe(`someId 'some' in here must be the resource id of ${named}`);
   });
 
   test.each([

@@ -1,14 +1,18 @@
 import { exampleSettings, exampleText, synthesizeSettings } from '../../support/examples';
 import { parseSettings } from '../../../stacks/settings/settings';
 import { createApp } from '../../../stacks/app';
+import { explain } from '../../../stacks/settings/explain';
+import type { Settings } from '../../../stacks/settings/settings-schema';
 
 const CONNECTION = 'Microsoft.CognitiveServices/accounts/projects/connections';
 const mistakes = (example: string, change: (text: string) => string): string => {
+  let parsed: Settings | undefined;
   try {
-    parseSettings(change(exampleText(example)), 'env.yaml');
+    parsed = parseSettings(change(exampleText(example)), 'env.yaml');
+    createApp(parsed);
     return '';
   } catch (error) {
-    return (error as Error).message;
+    return explain(error, parsed) ?? '';
   }
 };
 
@@ -105,6 +109,144 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     (text) => text.replace('      oAuth2:', '      key: { value: { variable: a_key } }\n      oAuth2:'),
     /needs exactly one of oAuth2 and key/,
   ],
+  [
+    'a quota without its period',
+    'ai-gateway',
+    (text) => text.replace('      quotaPeriod: monthly\n', ''),
+    /^env\.yaml:\d+:7: models\.projects\.helpdesk\.quota '5000000' is given without quotaPeriod; add it, or remove this$/m,
+  ],
+  [
+    'a period without its quota, of each agent',
+    'ai-gateway',
+    (text) => text.replace('eachAgent: { ', 'eachAgent: { quotaPeriod: daily, '),
+    /helpdesk\.eachAgent\.quotaPeriod 'daily' is given without quota;/,
+  ],
+  [
+    'an agent without any limit',
+    'ai-gateway',
+    (text) => text.replace('eachAgent: { tokensPerMinute: 10000 }', 'eachAgent: {}'),
+    /helpdesk\.eachAgent has no limit; add tokensPerMinute, or remove it/,
+  ],
+  [
+    'an empty list of models',
+    'ai-gateway',
+    (text) => text.replace(/ {2}list:[\s\S]*? {2}projects:/, '  list: {}\n  projects:'),
+    /^env\.yaml:\d+:3: models\.list names no models; add at least one$/m,
+  ],
+  [
+    'a model of Anthropic',
+    'ai-gateway',
+    (text) => text.replace("      version: '2025-04-14'\n", "      version: '2025-04-14'\n      format: Anthropic\n"),
+    /models\.list\.gpt-4\.1\.format 'Anthropic' answers the Messages API only/,
+  ],
+  [
+    'the Consumption tier',
+    'ai-gateway-existing',
+    (text) => text.replace('tier: premium-v2', 'tier: consumption'),
+    /models\.gateway\.tier 'consumption' supports neither token limits nor streaming; use another tier/,
+  ],
+  [
+    'an application under two names',
+    'ai-gateway-existing',
+    (text) => `${text}    other:\n      clientId: 66666666-6666-4666-8666-666666666666\n`,
+    /models\.applications\.other\.clientId '6{8}-.*' is that of reports already; list each application once/,
+  ],
+  [
+    'a host without a public certificate',
+    'ai-gateway-existing',
+    (text) => text.replace('  surface:', '  hostName: llm.contoso.internal\n  surface:'),
+    /^env\.yaml:\d+:3: models\.hostName 'llm\.contoso\.internal' can have no certificate of a public authority/m,
+  ],
 ])('%s has its line in the settings', (_, example, change, expected) => {
   expect(mistakes(example, change)).toMatch(expected);
+});
+
+describe('agents of several projects', () => {
+  const TWO = `environment: llm
+subscriptionId: 00000000-0000-4000-8000-000000000001
+tenantId: 11111111-1111-4111-8111-111111111111
+location: swedencentral
+foundry:
+  account: { resourceGroup: rg-agents, name: agents-contoso }
+  network: { mode: public }
+  projects: { sales: {}, support: {} }
+models:
+  gateway:
+    id: /subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.ApiManagement/service/apim
+    tier: standard-v2
+    network: integration
+    identityPrincipalId: 55555555-5555-4555-8555-555555555555
+  accounts:
+    north:
+      id: /subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/north
+      publicNetworkAccess: true
+  list:
+    gpt-4.1: { accounts: { north: {} } }
+    mistral-large: { format: Mistral AI, accounts: { north: {} } }
+  projects:
+    support: { models: [gpt-4.1] }
+  otherGateways:
+    litellm:
+      url: https://llm.contoso.com/v1
+      project: sales
+      models: [llama]
+      key: { value: { variable: litellm_key } }
+`;
+  const withAgent = (project: string, model: string) =>
+    `${TWO}agents:\n  helper: { project: ${project}, foundryAgent: { prompt: { model: ${model}, instructions: x } } }\n`;
+  const said = (project: string, model: string): string => {
+    try {
+      parseSettings(withAgent(project, model), 'env.yaml');
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test.each([
+    ['support', 'gateway/gpt-4.1', ''],
+    ['sales', 'litellm/llama', ''],
+    ['support', 'elsewhere/gpt-4.1', ''],
+    ['support', 'gateway/mistral-large', 'may not be used by project support; add mistral-large to models.projects'],
+    ['sales', 'gateway/gpt-4.1', 'is of connection gateway, which project sales lacks; add sales to models.projects'],
+    ['support', 'litellm/llama', 'is of connection litellm, which project support lacks; use it in agents of sales'],
+    [
+      'support',
+      'gateway/gpt-5',
+      'is not one of connection gateway; give one of gateway/gpt-4.1, gateway/mistral-large',
+    ],
+  ])('an agent of %s with %s: %s', (project, model, expected) => {
+    expect(said(project, model)).toContain(expected === '' ? '' : `prompt.model '${model}' ${expected}`);
+    if (expected === '') expect(said(project, model)).toBe('');
+  });
+
+  test('a model of another provider gets the role for it, also without a version', () => {
+    const stack = synthesizeSettings(parseSettings(TWO, 'env.yaml')).get('llm-models');
+    const roles = stack?.ofType('azurerm_role_assignment').map(({ config }) => String(config.role_definition_id));
+    // Cognitive Services User.
+    expect(roles).toEqual([expect.stringContaining('a97b65f3-24c7-4388-baec-2e87135dc908')]);
+  });
+});
+
+test('an account behind the gateway of the ingress is reached by a private endpoint that exists', () => {
+  const shut = (more: string) =>
+    exampleText('ai-gateway').replace(
+      'models-east-contoso\n      publicNetworkAccess: true',
+      `models-east-contoso\n      publicNetworkAccess: false${more}`,
+    );
+  const synthesized = (text: string) => {
+    const settings = parseSettings(text, 'env.yaml');
+    try {
+      createApp(settings);
+      return '';
+    } catch (error) {
+      return explain(error, settings);
+    }
+  };
+  expect(synthesized(shut(''))).toMatch(
+    /no private endpoint to Foundry account 'models-east-contoso'.* give the id of one as privateEndpointId of the account/,
+  );
+  const endpoint =
+    '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Network/privateEndpoints/pe-east';
+  expect(synthesized(shut(`\n      privateEndpointId: ${endpoint}`))).toBe('');
 });
