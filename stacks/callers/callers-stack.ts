@@ -44,6 +44,7 @@ export class CallersStack extends FoundryStack {
     super(scope, id, settings);
     new AzureadProvider(this, 'azuread', { tenantId: settings.tenantId });
     this.register();
+    this.createMissing();
     this.permit();
     this.callAgents();
     new TerraformOutput(this, 'callers', {
@@ -83,6 +84,18 @@ export class CallersStack extends FoundryStack {
     });
   }
 
+  /** Foundry has one place for all callers of agents, the others one for all permissions. */
+  private createMissing(): void {
+    for (const resource of this.settings.callers.createIfMissing ?? []) {
+      const path = ['callers', 'createIfMissing'];
+      const made =
+        resource === 'foundry'
+          ? callers.EntraResource.foundry(...madeFrom(path, this, 'MicrosoftFoundry'), { createIfMissing: true })
+          : this.lookUp(resource, resource, path, { createIfMissing: true });
+      this.resources.set(resource, made);
+    }
+  }
+
   /** After all of them are registered: an API may ask for another one. */
   private permit(): void {
     const { apis = {}, clients = {} } = this.settings.callers;
@@ -112,19 +125,24 @@ export class CallersStack extends FoundryStack {
     return made;
   }
 
-  private lookUp(key: string, resource: PermissionSettings['resource'], path: SettingsPath): callers.IEntraResource {
+  private lookUp(
+    key: string,
+    resource: PermissionSettings['resource'],
+    path: SettingsPath,
+    options?: callers.EntraResourceOptions,
+  ): callers.IEntraResource {
     const found = this.node.tryFindChild('Resources');
     const place = madeFrom(path, found instanceof Construct ? found : new Construct(this, 'Resources'), key);
     const { EntraResource } = callers;
     switch (resource) {
       case 'foundry':
-        return EntraResource.foundry(...place);
+        return EntraResource.foundry(...place, options);
       case 'storage':
-        return EntraResource.storage(...place);
+        return EntraResource.storage(...place, options);
       case 'graph':
-        return EntraResource.graph(...place);
+        return EntraResource.graph(...place, options);
       case 'cognitive-services':
-        return EntraResource.cognitiveServices(...place);
+        return EntraResource.cognitiveServices(...place, options);
       case undefined:
         return EntraResource.fromClientId(...place, key);
     }
@@ -132,7 +150,8 @@ export class CallersStack extends FoundryStack {
 
   private callAgents(): void {
     // Callers of agents share what they look up of Foundry.
-    madeFrom(['callers', 'agents'], this, 'MicrosoftFoundry');
+    if (this.settings.callers.createIfMissing?.includes('foundry') !== true)
+      madeFrom(['callers', 'agents'], this, 'MicrosoftFoundry');
     const scope = new Construct(this, 'Agents');
     forEach(Object.entries(this.settings.callers.agents ?? {}), ([key, one]) => {
       this.callAgent(scope, key, one);

@@ -44,7 +44,8 @@ function routesIn(resources: Block): Route[] {
   const made = Object.entries(resources.azapi_resource ?? {});
   const textAt = (config: Block[string][string], name: string): string => {
     const { properties = {} } = (config.body ?? {}) as { properties?: Record<string, unknown> };
-    return String(properties[name] ?? '');
+    const value = properties[name];
+    return typeof value === 'string' ? value : '';
   };
   return made.flatMap(([address, config]) => {
     const [, agent] = /^Responses of (.*)$/.exec(textAt(config, 'displayName')) ?? [];

@@ -52,8 +52,8 @@ export const PERMISSION_CODES = codes({
   ResourceMadeWhereMissing: {
     kind: 'warning',
     meaning:
-      'The service principal of a resource of Microsoft is created where it is missing. Destroying the stack tries to delete it.',
-    remedy: 'Leave `createIfMissing` out once the tenant has it.',
+      'The service principal of a resource of Microsoft is created where it is missing. Destroying the stack deletes it for all of the tenant.',
+    remedy: 'Leave `createIfMissing` out once the tenant has it: the next apply forgets it, and it stays.',
   },
   UnknownPermission: {
     meaning: 'An app is given a scope or app role that the API does not have.',

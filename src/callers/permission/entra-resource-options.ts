@@ -6,8 +6,9 @@ export interface EntraResourceOptions {
    */
   readonly displayName?: string;
   /**
-   * Creates its service principal where the tenant has none. Destroying the stack tries to delete it then, without an error where that is
-   * refused: leave it out once the tenant has it.
+   * Creates its service principal where the tenant has none. Destroying the stack deletes it then, for all of the tenant, also if it was
+   * there before; where that is refused there is no error. Of one that is there, azuread sets properties back to their defaults. Leave
+   * it out once the tenant has it: the next apply forgets it, and it stays.
    * @default false
    */
   readonly createIfMissing?: boolean;

@@ -2,6 +2,7 @@ import { DataAzureadServicePrincipal } from '@cdktf/provider-azuread/lib/data-az
 import { ServicePrincipal } from '@cdktf/provider-azuread/lib/service-principal';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { ForgottenResource } from '../../core/terraform/forgotten-resource';
 import { isLiteral } from '../../core/terraform/tokens';
 import { Problems } from '../../core/validation/problems';
 import { textUpTo } from '../../core/validation/rules';
@@ -14,6 +15,8 @@ import type { EntraResourceOptions } from './entra-resource-options';
 import { CLIENT_ID } from './permission-validation';
 import type { PermissionOffer } from './permission-offer';
 import { type PublishedResource, PUBLISHED_RESOURCES } from './published-resources';
+
+const RESOURCE_ID = 'Resource';
 
 /**
  * A resource that exists in the tenant: one of Microsoft, or an API that somebody else registered. It is looked up, and never managed.
@@ -83,7 +86,11 @@ export class EntraResource extends Construct implements IEntraResource {
     this._offer = known.hasNoAppRoles === true ? { appRoles: new Map() } : {};
     this.grants = EntraResourceGrants._make(this, this);
     if (options.createIfMissing === true) this.resource = this.make(clientId);
-    else this.lookup = new DataAzureadServicePrincipal(this, 'Lookup', { clientId });
+    else {
+      this.lookup = new DataAzureadServicePrincipal(this, 'Lookup', { clientId });
+      // Without createIfMissing it stays in the tenant, where everybody uses it.
+      new ForgottenResource(this, RESOURCE_ID, ServicePrincipal.tfResourceType);
+    }
   }
 
   public get servicePrincipalObjectId(): string {
@@ -110,10 +117,14 @@ export class EntraResource extends Construct implements IEntraResource {
     warn(
       this,
       PERMISSION_CODES.ResourceMadeWhereMissing,
-      `the service principal of ${this.resourceName} is created where it is missing, and destroying this stack tries to delete it; ` +
-        'leave createIfMissing out once the tenant has it',
+      `the service principal of ${this.resourceName} is created where it is missing, and destroying this stack deletes it for all of the ` +
+        'tenant, wherever it came from; leave createIfMissing out once the tenant has it, and it stays',
     );
     // Of a service principal of Microsoft nothing is managed but that it is there.
-    return new ServicePrincipal(this, 'Resource', { clientId, useExisting: true, lifecycle: { ignoreChanges: 'all' } });
+    return new ServicePrincipal(this, RESOURCE_ID, {
+      clientId,
+      useExisting: true,
+      lifecycle: { ignoreChanges: 'all' },
+    });
   }
 }

@@ -26,11 +26,13 @@ import { ofAnyApp } from './credential-settings';
 
 const consent = z.enum(['none', 'pre-authorized', 'admin']);
 
+const ofMicrosoft = z.enum(['foundry', 'storage', 'graph', 'cognitive-services']);
+
 /** What an app may do at one resource. */
 const permission = oneOf(
   z.strictObject({
     api: key.optional().describe('one of callers.apis'),
-    resource: z.enum(['foundry', 'storage', 'graph', 'cognitive-services']).optional().describe('one of Microsoft'),
+    resource: ofMicrosoft.optional().describe('one of Microsoft'),
     clientId: guidText.optional().describe('any other, by its client id'),
     scopes: distinct(filled(text)).optional().describe('what it may do on behalf of a user'),
     appRoles: distinct(filled(text)).optional().describe('what it may do as itself'),
@@ -134,6 +136,11 @@ const owner = oneOf(
 export const callers = between(
   z.strictObject({
     owners: filled(owner).optional().describe('users and service principals that may change the apps'),
+    createIfMissing: distinct(filled(ofMicrosoft))
+      .optional()
+      .describe(
+        'resources of Microsoft that the tenant may lack; remove it once it has them, before you destroy the stack',
+      ),
     apis: z.record(key, api).optional().describe('APIs of yours, by their keys'),
     clients: z.record(key, client).optional().describe('apps that call, by their keys'),
     agents: z.record(key, agentCaller).optional().describe('who may call which agent, by keys'),

@@ -173,6 +173,15 @@ test('a resource that the tenant may lack is made, left as it is, and warned of'
   expect(stack.warnings.join()).toContain('[ResourceMadeWhereMissing]');
 });
 
+test('it is forgotten and stays in the tenant once it is looked up: dropping createIfMissing destroys nothing', () => {
+  const made = synthesizeWithEntra((scope) => EntraResource.foundry(scope, 'Foundry', { createIfMissing: true }));
+  const lookedUp = synthesizeWithEntra((scope) => EntraResource.foundry(scope, 'Foundry'));
+  expect(made.shape).not.toHaveProperty('removed');
+  expect(lookedUp.shape).toHaveProperty('removed', [
+    { from: made.only('azuread_service_principal').address, lifecycle: [{ destroy: false }] },
+  ]);
+});
+
 test.each<[string, (stack: TerraformStack) => IEntraResource, string]>([
   ['storage', (stack) => EntraResource.storage(stack, 'R'), 'e406a681-f3d4-42a8-90b6-c2b029497af1'],
   ['Graph', (stack) => EntraResource.graph(stack, 'R'), '00000003-0000-0000-c000-000000000000'],

@@ -129,6 +129,22 @@ test('members of an app role, an own identifier URI and an Agent Application', (
   expect(stack.text).toContain('/applications/helpdesk');
 });
 
+test('service principals of Microsoft are created where the tenant may lack them, each once', () => {
+  const stack = callersOf(
+    [
+      ['callers', 'createIfMissing'],
+      ['foundry', 'storage'],
+    ],
+    [['callers', 'clients', 'frontend', 'mayCall', 2], { resource: 'foundry', scopes: ['user_impersonation'] }],
+  );
+  const ids = stack.ofType('azuread_service_principal').map(({ config }) => config.client_id);
+  for (const id of ['18a66f5f-dbdf-4c17-9dd7-1634712a9cbe', 'e406a681-f3d4-42a8-90b6-c2b029497af1'])
+    expect(ids.filter((one) => one === id)).toHaveLength(1);
+  expect(Object.values(stack.shape.data?.azuread_service_principal ?? {})).toEqual([
+    { client_id: '00000003-0000-0000-c000-000000000000' },
+  ]);
+});
+
 describe('refused, at its line', () => {
   const CLIENT = ['callers', 'clients', 'frontend'];
   const READERS = ['callers', 'agents', 'readers'];

@@ -190,9 +190,7 @@ test('no gateway, or that of Foundry, has nothing that could check', () => {
     expect.stringMatching(message),
     expect.stringMatching(message),
   ]);
-  expect(toldOf('topology-managed', [[...ONE], CALLERS])).toEqual([
-    expect.stringMatching(message),
-  ]);
+  expect(toldOf('topology-managed', [[...ONE], CALLERS])).toEqual([expect.stringMatching(message)]);
 });
 
 function agentsOf(...changes: Change[]): StackJson {
