@@ -11,7 +11,7 @@ import { forbidRegistration } from './base/resource-providers';
 import { PoliciesStack } from './policies/policies-stack';
 import { RegistryStack } from './registry/registry-stack';
 import { isEstate } from './settings/foundry-settings';
-import type { Settings } from './settings/settings-schema';
+import { type AzureSettings, isOfAzure, type Settings } from './settings/settings-schema';
 import { SettingsOrigin } from './settings/settings-origin';
 import { madeFrom, withOrigins } from './settings/file/made-from';
 
@@ -52,18 +52,34 @@ export function annotationsOf(app: App) {
 }
 
 function addStacks(app: App, settings: Settings): void {
-  const {
-    environment,
-    foundry,
-    ingress,
-    models,
-    agents = {},
-    access,
-    policies,
-    registry,
-    callers,
-    imports = {},
-  } = settings;
+  const { environment, subscriptionId, policies, registry, callers, imports = {} } = settings;
+  const ofAzure = isOfAzure(settings) ? addStacksOfAzure(app, settings) : undefined;
+  if (policies !== undefined && subscriptionId !== undefined) {
+    const place = madeFrom(['policies'], app, `${environment}-policies`);
+    new PoliciesStack(...place, { ...settings, subscriptionId, policies });
+  }
+  if (registry !== undefined) {
+    const place = madeFrom(['registry'], app, `${environment}-registry`);
+    new RegistryStack(...place, { ...settings, registry }, SettingsOrigin.of(settings)?.cards ?? new Map());
+  }
+  if (callers !== undefined && isOfAzure(settings)) {
+    const place = madeFrom(['callers'], app, `${environment}-callers`);
+    const callersStack = new CallersStack(...place, { ...settings, callers }, ofAzure?.estateStack?.estate);
+    // Roles on agents are given once these exist.
+    for (const earlier of [ofAzure?.estateStack, ofAzure?.agentsStack])
+      if (earlier !== undefined) callersStack.addDependency(earlier);
+  }
+  madeFrom(['imports'], app, 'imports');
+  addImports(app, imports);
+  for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) {
+    letTagsBe(stack, settings.ignoreTagsOfPolicies ?? []);
+    if (settings.registerResourceProviders === false) forbidRegistration(stack);
+  }
+}
+
+/** The estate, the ways in, and the agents; what there is of them. */
+function addStacksOfAzure(app: App, settings: AzureSettings) {
+  const { environment, foundry, ingress, models, agents = {}, access } = settings;
   const estateStack = isEstate(foundry)
     ? new FoundryEstateStack(...madeFrom(['foundry'], app, `${environment}-foundry`), { ...settings, foundry })
     : undefined;
@@ -97,23 +113,5 @@ function addStacks(app: App, settings: Settings): void {
     for (const earlier of [estateStack, ingressStack, modelsStack])
       if (earlier !== undefined) agentsStack.addDependency(earlier);
   }
-  if (policies !== undefined) {
-    new PoliciesStack(...madeFrom(['policies'], app, `${environment}-policies`), { ...settings, policies });
-  }
-  if (registry !== undefined) {
-    const place = madeFrom(['registry'], app, `${environment}-registry`);
-    new RegistryStack(...place, { ...settings, registry }, SettingsOrigin.of(settings)?.cards ?? new Map());
-  }
-  if (callers !== undefined) {
-    const place = madeFrom(['callers'], app, `${environment}-callers`);
-    const callersStack = new CallersStack(...place, { ...settings, callers }, estateStack?.estate);
-    // Roles on agents are given once these exist.
-    for (const earlier of [estateStack, agentsStack]) if (earlier !== undefined) callersStack.addDependency(earlier);
-  }
-  madeFrom(['imports'], app, 'imports');
-  addImports(app, imports);
-  for (const stack of app.node.children.filter((child) => TerraformStack.isStack(child))) {
-    letTagsBe(stack, settings.ignoreTagsOfPolicies ?? []);
-    if (settings.registerResourceProviders === false) forbidRegistration(stack);
-  }
+  return { estateStack, agentsStack };
 }

@@ -32,9 +32,10 @@ try {
     const count = stack.node.findAll().filter((child) => TerraformResource.isTerraformResource(child)).length;
     console.log(`${stack.node.id}: ${count} resources`);
   }
-  if (settings.registerResourceProviders === false) {
+  const { subscriptionId } = settings;
+  if (settings.registerResourceProviders === false && subscriptionId !== undefined) {
     console.log('Resource providers are not registered by the deployer. The owner of each subscription runs, once:');
-    for (const command of registrationCommands(app, settings.subscriptionId)) console.log(`  ${command}`);
+    for (const command of registrationCommands(app, subscriptionId)) console.log(`  ${command}`);
   }
 } catch (error) {
   const explanation = explain(error, settings);

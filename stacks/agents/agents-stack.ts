@@ -36,7 +36,7 @@ import type { FoundryAgentSettings } from '../settings/foundry-agent-settings';
 import { madeAgent } from './made-agent';
 import { responsesRoute } from './responses-route';
 import type { ResponsesSettings } from '../settings/messages-settings';
-import type { AgentSettings, ApplicationSettings, BotSettings, Settings } from '../settings/settings-schema';
+import type { AgentSettings, ApplicationSettings, BotSettings, AzureSettings } from '../settings/settings-schema';
 import { forEach, madeFrom } from '../settings/file/made-from';
 
 const AUTHORIZATIONS = {
@@ -64,7 +64,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly settings: Settings,
+    private readonly settings: AzureSettings,
     gateway?: IApiManagementGateway,
     estate?: FoundryEstate,
   ) {

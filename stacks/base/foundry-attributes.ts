@@ -13,10 +13,13 @@ import {
 import type { AccountSettings } from '../settings/estate/estate-account-settings';
 import { ACCOUNT_NETWORK_MODES } from '../settings/estate/estate-network-settings';
 import { type EstateSettings, isEstate } from '../settings/foundry-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings, Settings } from '../settings/settings-schema';
+
+/** What names an account. */
+type AccountPlace = Pick<AzureSettings, 'foundry' | 'subscriptionId'> & Pick<Settings, 'location'>;
 
 /** Full id of the resource group that settings name in the subscription of the file, or by its full id. */
-export function groupIdOf(settings: Settings, group: string): string {
+export function groupIdOf(settings: Pick<AzureSettings, 'subscriptionId'>, group: string): string {
   return group.startsWith('/') ? group : resourceGroupId(settings.subscriptionId, group);
 }
 
@@ -25,7 +28,7 @@ export function groupIdOf(settings: Settings, group: string): string {
  * whether it exists yet or not. What is known of it while synthesizing can be checked in every stack, and what one stack makes
  * refers to nothing of another.
  */
-export function accountAttributes(settings: Settings): FoundryAccountAttributes {
+export function accountAttributes(settings: AccountPlace): FoundryAccountAttributes {
   const { foundry } = settings;
   if (isEstate(foundry)) return estateAccount(settings, foundry);
   const { projectId = '', host, publicNetworkAccess } = foundry;
@@ -36,7 +39,11 @@ export function accountAttributes(settings: Settings): FoundryAccountAttributes 
  * The project of the settings that a key chooses; without one, the only project there is. What comes to be with a project,
  * its identities, is read from the stack of the estate when somebody asks.
  */
-export function projectAttributes(settings: Settings, key?: string, estate?: FoundryEstate): FoundryProjectAttributes {
+export function projectAttributes(
+  settings: AzureSettings,
+  key?: string,
+  estate?: FoundryEstate,
+): FoundryProjectAttributes {
   const { foundry } = settings;
   if (!isEstate(foundry)) return { ...foundry, projectId: foundry.projectId ?? '' };
   const { accountId, host, publicNetworkAccess, location, networkMode, agentSubnetPrefix, agentNetworkId } =
@@ -64,12 +71,12 @@ export function projectAttributes(settings: Settings, key?: string, estate?: Fou
 }
 
 /** Keys of the projects that the settings make. */
-export function projectKeys({ foundry }: Settings): string[] {
+export function projectKeys({ foundry }: AzureSettings): string[] {
   return isEstate(foundry) ? Object.keys(foundry.projects ?? {}) : [];
 }
 
 /** Id of the private endpoint that an estate makes or names; undefined if there is none. */
-export function estateEndpointId(settings: Settings): string | undefined {
+export function estateEndpointId(settings: AzureSettings): string | undefined {
   const { foundry } = settings;
   if (!isEstate(foundry) || foundry.network?.privateEndpoint === undefined) return undefined;
   const { privateEndpoint: endpoint, privateEndpointSubnet: subnet, virtualNetworkId = '' } = foundry.network;
@@ -83,13 +90,13 @@ export function estateEndpointId(settings: Settings): string | undefined {
 }
 
 /** The resource group of the account, made or existing. */
-function accountGroupId(settings: Settings, { id, resourceGroup = '' }: AccountSettings): string {
+function accountGroupId(settings: AccountPlace, { id, resourceGroup = '' }: AccountSettings): string {
   if (id === undefined) return groupIdOf(settings, resourceGroup);
   const { subscriptionId, resourceGroupName } = parseArmId(id, SHAPES.account);
   return resourceGroupId(subscriptionId, resourceGroupName);
 }
 
-function estateAccount(settings: Settings, { account, network }: EstateSettings): FoundryAccountAttributes {
+function estateAccount(settings: AccountPlace, { account, network }: EstateSettings): FoundryAccountAttributes {
   const location = account.location ?? settings.location;
   const { id, host, publicNetworkAccess, identityPrincipalId } = account;
   const networkMode = network && ACCOUNT_NETWORK_MODES[network.mode];

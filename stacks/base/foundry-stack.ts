@@ -2,12 +2,12 @@ import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { equipStack } from '../../src/internal';
 import { addBackend } from './backend';
-import type { Settings } from '../settings/settings-schema';
+import type { SubscriptionSettings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 
 /** What both stacks have: providers, and a place for the state that is reached without keys. */
 export abstract class FoundryStack extends TerraformStack {
-  protected constructor(scope: Construct, id: string, settings: Settings) {
+  protected constructor(scope: Construct, id: string, settings: SubscriptionSettings) {
     super(scope, id);
     madeFrom(['subscriptions'], this, 'Subscriptions');
     madeFrom(['newerRegions'], this, 'NewerRegions');

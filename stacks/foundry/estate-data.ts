@@ -10,12 +10,12 @@ import {
   SEARCH_TIERS,
   STORAGE_ROLES,
 } from '../settings/estate/estate-data-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings } from '../settings/settings-schema';
 import type { EstateNetwork } from './estate-network';
 
 /** Data stores as the settings have them. */
 export function dataStoresProps(
-  settings: Settings,
+  settings: AzureSettings,
   given: DataSettings,
   location: string,
   network: EstateNetwork | undefined,
@@ -77,7 +77,7 @@ export function ownDataOptions(
 }
 
 /** Full id of the resource group that holds the account, made or existing. */
-function groupOfAccount(settings: Settings): string {
+function groupOfAccount(settings: AzureSettings): string {
   const { accountId } = accountAttributes(settings);
   const { subscriptionId, resourceGroupName } = parseArmId(accountId, SHAPES.account);
   return resourceGroupId(subscriptionId, resourceGroupName);

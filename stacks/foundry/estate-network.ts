@@ -5,7 +5,7 @@ import { subnetOf } from '../base/subnet-of';
 import { sharesPrivateEndpoint } from '../settings/estate/estate-and-ingress';
 import type { EstateSettings } from '../settings/foundry-settings';
 import { type EstateNetworkSettings, FIREWALLS, ISOLATIONS } from '../settings/estate/estate-network-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 
 /** Where an estate is placed: its subnets, its zones, and the private way to its account, made in the stack. */
@@ -18,7 +18,7 @@ export class EstateNetwork {
 
   public constructor(
     private readonly stack: Construct,
-    private readonly settings: Settings & { readonly foundry: EstateSettings },
+    private readonly settings: AzureSettings & { readonly foundry: EstateSettings },
     private readonly location: string,
   ) {
     this.given = settings.foundry.network ?? { mode: 'private' };

@@ -17,7 +17,7 @@ import { identityOf } from './estate-identity';
 import type { AccountSettings, ProjectSettings } from '../settings/estate/estate-account-settings';
 import { ISOLATIONS } from '../settings/estate/estate-network-settings';
 import type { EstateSettings } from '../settings/foundry-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 import { EstateConnections } from './estate-connections';
 import { EstateNetwork } from './estate-network';
@@ -33,7 +33,7 @@ export class FoundryEstateStack extends FoundryStack {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly settings: Settings & { readonly foundry: EstateSettings },
+    private readonly settings: AzureSettings & { readonly foundry: EstateSettings },
   ) {
     super(scope, id, settings);
     new TimeProvider(this, 'time');

@@ -16,7 +16,7 @@ import { FoundryStack } from '../base/foundry-stack';
 import { SettingsNetwork } from './settings-network';
 import { applicationGatewayOptions, dnatOptions, FIREWALL_TIERS_BY_WORD, gatewayOptions } from './ingress-options';
 import { type IngressSettings, NETWORK_MODES_BY_WORD } from '../settings/ingress-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 
 /** The network team's stack: edge, gateway, and the private way to the Foundry account. */
@@ -28,7 +28,7 @@ export class IngressStack extends FoundryStack {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly settings: Settings & { readonly ingress: IngressSettings },
+    private readonly settings: AzureSettings & { readonly ingress: IngressSettings },
   ) {
     super(scope, id, settings);
     this.given = settings.ingress;

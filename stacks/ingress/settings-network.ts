@@ -15,7 +15,7 @@ import { accountAttributes, estateEndpointId, projectAttributes } from '../base/
 import { sharesPrivateEndpoint } from '../settings/estate/estate-and-ingress';
 import { isEstate } from '../settings/foundry-settings';
 import type { IngressSettings } from '../settings/ingress-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings } from '../settings/settings-schema';
 import { madeFrom } from '../settings/file/made-from';
 import { subnetOf } from '../base/subnet-of';
 import { SUBNET_PURPOSES } from '../settings/values/subnet-purposes';
@@ -28,7 +28,7 @@ export class SettingsNetwork {
 
   public constructor(
     private readonly stack: Construct,
-    private readonly settings: Settings & { readonly ingress: IngressSettings },
+    private readonly settings: AzureSettings & { readonly ingress: IngressSettings },
     private readonly mode: gateways.GatewayNetworkMode | undefined,
     private readonly edge: EdgeKind,
   ) {

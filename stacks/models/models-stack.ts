@@ -27,7 +27,7 @@ import {
   SURFACES_BY_WORD,
 } from '../settings/model-gateway-settings';
 import { projectNames } from '../settings/project-settings';
-import type { Settings } from '../settings/settings-schema';
+import type { AzureSettings } from '../settings/settings-schema';
 import { TIERS_BY_WORD } from '../settings/values/tier-words';
 
 /** The stack of the models behind a gateway: its API, who may call it, and the connections of the projects. */
@@ -44,7 +44,7 @@ export class ModelsStack extends FoundryStack {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly settings: Settings & { readonly models: ModelGatewaySettings },
+    private readonly settings: AzureSettings & { readonly models: ModelGatewaySettings },
     private readonly gateway?: gateways.IGatewayService,
     estate?: FoundryEstate,
   ) {

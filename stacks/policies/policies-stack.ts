@@ -4,7 +4,7 @@ import { accountAttributes, groupIdOf } from '../base/foundry-attributes';
 import { FoundryStack } from '../base/foundry-stack';
 import { EFFECTS, type PolicySettings } from '../settings/policy-settings';
 import { madeFrom } from '../settings/file/made-from';
-import type { Settings } from '../settings/settings-schema';
+import type { SubscriptionSettings } from '../settings/settings-schema';
 
 type Effect = keyof typeof EFFECTS | undefined;
 
@@ -16,7 +16,7 @@ export class PoliciesStack extends FoundryStack {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly settings: Settings & { readonly policies: PolicySettings },
+    private readonly settings: SubscriptionSettings & { readonly policies: PolicySettings },
   ) {
     super(scope, id, settings);
     const { policies, ownerTag } = settings;
@@ -47,14 +47,15 @@ export class PoliciesStack extends FoundryStack {
       : azurePolicies.PolicyScope.subscription(`/subscriptions/${subscription}`);
   }
 
-  /** That of the settings and those listed in addition to it, where model deployments are held to some accounts at all. */
+  /** That of the settings, if they have one, and those listed in addition to it, where model deployments are held to some accounts at all. */
   private modelAccounts(): IFoundryAccount[] | undefined {
     const { modelDeploymentsInListedAccounts: chosen, modelAccountIds: listed } = this.settings.policies;
     if (listed === undefined && (chosen === undefined || chosen === 'disabled')) return undefined;
-    const own = accountAttributes(this.settings);
-    const others = (listed ?? []).filter((one) => one.toLowerCase() !== own.accountId.toLowerCase());
+    const { foundry } = this.settings;
+    const own = foundry === undefined ? [] : [accountAttributes({ ...this.settings, foundry })];
+    const others = (listed ?? []).filter((one) => one.toLowerCase() !== own[0]?.accountId.toLowerCase());
     return [
-      FoundryAccount.fromAccountAttributes(...madeFrom(['foundry'], this, 'Account'), own),
+      ...own.map((one) => FoundryAccount.fromAccountAttributes(...madeFrom(['foundry'], this, 'Account'), one)),
       ...others.map((accountId, index) =>
         FoundryAccount.fromAccountId(
           ...madeFrom(['policies', 'modelAccountIds', index], this, `ModelAccount${index}`),

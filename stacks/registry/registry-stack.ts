@@ -6,6 +6,7 @@ import { addBackend } from '../base/backend';
 import { forEach, madeFrom } from '../settings/file/made-from';
 import type {
   AgentInstanceSettings,
+  CollectionSettings,
   RegisteredAgentSettings,
   RegistrySettings,
 } from '../settings/registry/registry-settings';
@@ -15,6 +16,8 @@ import type { Settings } from '../settings/settings-schema';
  * The registrar's stack: agents of other platforms. It has rights to Microsoft Graph and none to Azure, and refers to no other stack.
  */
 export class RegistryStack extends TerraformStack {
+  private readonly collections = new Map<string, registry.IAgentCollection>();
+
   /** @param cards what the agents say of themselves, by their keys */
   public constructor(
     scope: Construct,
@@ -25,7 +28,8 @@ export class RegistryStack extends TerraformStack {
     super(scope, id);
     new msgraph.provider.MsgraphProvider(this, 'msgraph', { tenantId: settings.tenantId });
     addBackend(this, id, settings);
-    const { agents, instances } = settings.registry;
+    const { agents, instances, collections = {} } = settings.registry;
+    this.addCollections(collections);
     const entries = new Map<string, object>();
     if (agents !== undefined) {
       const scope = new Construct(this, 'Agents');
@@ -36,6 +40,15 @@ export class RegistryStack extends TerraformStack {
     const made = instances === undefined ? new Map<string, object>() : this.instances(instances);
     this.output('registrations', entries, 'Agents in the registry of Agent 365: id, owners and card of each');
     this.output('agent_instances', made, 'Agents in the older registry: id, owners and card of each');
+  }
+
+  private addCollections(settings: Readonly<Record<string, CollectionSettings>>): void {
+    if (Object.keys(settings).length === 0) return;
+    const scope = new Construct(this, 'Collections');
+    forEach(Object.entries(settings), ([key, one]) => {
+      const place = madeFrom(['registry', 'collections', key], scope, key);
+      this.collections.set(key, new registry.AgentCollection(...place, one));
+    });
   }
 
   private output(name: string, entries: ReadonlyMap<string, object>, description: string): void {
@@ -71,7 +84,8 @@ export class RegistryStack extends TerraformStack {
     settings: AgentInstanceSettings,
     shared: registry.IAgentCardManifest | undefined,
   ): registry.AgentInstance {
-    const { card: _inline, cardFile: _file, cardOf: _other, cardManifestId, collections = [], ...rest } = settings;
+    const { cardOf: _other, cardManifestId, collections = [], signatures, ...others } = settings;
+    const { card: _inline, cardFile: _file, ...rest } = others;
     const place = ['registry', 'instances', key];
     const existing =
       cardManifestId === undefined
@@ -82,6 +96,7 @@ export class RegistryStack extends TerraformStack {
           );
     const instance = new registry.AgentInstance(...madeFrom(place, scope, key), {
       ...rest,
+      signatures: signatures?.map(({ protected: protectedHeader, ...one }) => ({ protectedHeader, ...one })),
       card: this.cards.get(`instances.${key}`),
       cardManifest: shared ?? existing,
     });
@@ -89,7 +104,7 @@ export class RegistryStack extends TerraformStack {
       const at = [...place, 'collections', index];
       new registry.CollectionMembership(...madeFrom(at, instance, name), {
         instance,
-        collection: collectionOf(...madeFrom(at, instance, `${name}-collection`), name),
+        collection: this.collections.get(name) ?? collectionOf(...madeFrom(at, instance, `${name}-collection`), name),
       });
     });
     return instance;
@@ -98,10 +113,10 @@ export class RegistryStack extends TerraformStack {
   /** A card of its own, in the form of the older registry. */
   private cardOutput(
     key: string,
-    { ownerIds, managedByAppId }: Partial<AgentInstanceSettings> = {},
+    { ownerIds, cardOwnerIds = ownerIds, managedByAppId }: Partial<AgentInstanceSettings> = {},
   ): object | undefined {
     const document = this.cards.get(`instances.${key}`)?._document;
-    return document && registryCardOf({ document, ownerIds, managedByAppId });
+    return document && registryCardOf({ document, ownerIds: cardOwnerIds, managedByAppId });
   }
 
   private register(scope: Construct, key: string, agent: RegisteredAgentSettings): object {

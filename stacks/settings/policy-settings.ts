@@ -61,17 +61,33 @@ export type PolicySettings = z.infer<typeof policies>;
 export function policyMistakes({
   policies: given,
   ownerTag,
+  foundry,
 }: {
   readonly policies?: unknown;
   readonly ownerTag?: unknown;
+  readonly foundry?: unknown;
 }) {
-  if (!isObject(given) || !('botsWithOwnerTag' in given)) return [];
-  const { botsWithOwnerTag: chosen } = given;
-  if (ownerTag !== undefined || chosen === undefined || chosen === 'disabled') return [];
+  if (!isObject(given)) return [];
+  const { botsWithOwnerTag, modelDeploymentsInListedAccounts, modelAccountIds } = given as Readonly<
+    Record<string, unknown>
+  >;
+  const isChosen = (chosen: unknown): boolean => chosen !== undefined && chosen !== 'disabled';
   return [
-    {
-      path: ['policies', 'botsWithOwnerTag'],
-      message: 'needs ownerTag of the file, the name of the tag; add it, or remove this',
-    },
+    ...(isChosen(botsWithOwnerTag) && ownerTag === undefined
+      ? [
+          {
+            path: ['policies', 'botsWithOwnerTag'],
+            message: 'needs ownerTag of the file, the name of the tag; add it, or remove this',
+          },
+        ]
+      : []),
+    ...(isChosen(modelDeploymentsInListedAccounts) && modelAccountIds === undefined && foundry === undefined
+      ? [
+          {
+            path: ['policies', 'modelDeploymentsInListedAccounts'],
+            message: 'needs the accounts that may have models; list them in modelAccountIds, or give foundry',
+          },
+        ]
+      : []),
   ];
 }

@@ -16,6 +16,7 @@ import {
   REPLICAS,
 } from '../../src/internal';
 import { access, tool } from './access-settings';
+import { makesEstate, missingOfAzure, OF_AZURE } from './azure-parts';
 import { backend, longWorkspaces } from './backend-settings';
 import { botOptions, gatewayMistakes } from './bot-settings';
 import { checkMistakes, checks } from './checks-settings';
@@ -253,24 +254,21 @@ function subscriptionsTwice({ subscriptionId, subscriptions }: { subscriptionId?
   );
 }
 
-/** Whether there is an estate to make. Its projects know the identities that exist in them. */
-function makesEstate({ foundry: given }: { foundry?: unknown }): boolean {
-  return isObject(given) && 'account' in given && given.account !== undefined;
-}
-
 /** One environment: what is deployed, where, and who may reach it. */
 export const settingsSchema = between(
   z.strictObject({
     environment: key.describe(
       'names the stacks: {environment}-foundry, {environment}-ingress, {environment}-models, {environment}-agents, {environment}-policies, {environment}-registry and {environment}-callers',
     ),
-    subscriptionId: guidText,
+    subscriptionId: guidText.optional().describe('left out where nothing is deployed to Azure'),
     subscriptions: z
       .array(guidText)
       .optional()
       .describe('other subscriptions that resources are in; take one off the list an apply after its last id'),
     tenantId: guidText,
-    location: text.describe('region of Azure by its short name, such as eastus2'),
+    location: text
+      .optional()
+      .describe('region of Azure by its short name, such as eastus2; left out with registry or policies alone'),
     newerRegions: newerRegions
       .optional()
       .describe('regions that the list of the library lacks, or knows with fewer zones'),
@@ -288,7 +286,7 @@ export const settingsSchema = between(
       .describe("names of tags that policies set, which plans let be; '*' for every tag"),
     workspaceId: id(SHAPES.workspace).optional().describe('takes the logs'),
     backend: backend.optional().describe('where the state is kept; left out: local'),
-    foundry,
+    foundry: foundry.optional(),
     access: access.optional().describe('who has which part in building and running agents'),
     ingress: ingress.optional(),
     existingIngress: existingIngress.optional(),
@@ -318,6 +316,7 @@ export const settingsSchema = between(
       .describe('what exists already, by the address that takes it over: the id as the provider imports it'),
   }),
   (value) => [
+    ...missingOfAzure(value),
     ...subscriptionsTwice(value),
     ...subscriptionsNotListed(value),
     ...longWorkspaces(value),
@@ -361,6 +360,15 @@ export const settingsSchema = between(
 );
 
 export type Settings = z.infer<typeof settingsSchema>;
+/** Settings of a stack with the provider azurerm. */
+export type SubscriptionSettings = Settings & Required<Pick<Settings, 'subscriptionId'>>;
+/** Settings with all that stacks of Azure need. */
+export type AzureSettings = Settings & Required<Pick<Settings, (typeof OF_AZURE)[number]>>;
+
+/** Whether settings have all that stacks of Azure need. */
+export function isOfAzure(settings: Settings): settings is AzureSettings {
+  return OF_AZURE.every((name) => settings[name] !== undefined);
+}
 export type AgentSettings = z.infer<typeof agent>;
 export type ApplicationSettings = z.infer<typeof application>;
 export type BotSettings = z.infer<typeof bot>;

@@ -4,7 +4,7 @@ import { estateDiagram, withEstateDiagrams } from '../../stacks/diagram/estate-d
 import { EXAMPLES, exampleSettings } from '../support/examples';
 
 const page = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'estate.md'), 'utf8');
-const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry.account !== undefined);
+const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry?.account !== undefined);
 
 test('docs/estate.md has the pictures that `npm run diagrams` writes, of every example of an estate', () => {
   expect(withEstateDiagrams(page, exampleSettings)).toBe(page);

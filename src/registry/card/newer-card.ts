@@ -21,9 +21,10 @@ interface NewerRequirement {
   readonly schemes: Readonly<Record<string, { readonly list?: readonly string[] }>>;
 }
 
-/** Whether a card is one of A2A 1.0: there, the addresses are in a list. */
+/** Whether a card is one of A2A 1.0: there, the addresses are in a list. Without any address, other fields tell. */
 export function isNewerCard(card: JsonObject): boolean {
-  return card.supportedInterfaces !== undefined;
+  const { supportedInterfaces, securityRequirements, url } = card;
+  return supportedInterfaces !== undefined || (securityRequirements !== undefined && url === undefined);
 }
 
 /** A checked card of A2A 1.0 in the form of 0.3. Its first interface is the preferred one. */

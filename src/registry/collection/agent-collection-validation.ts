@@ -22,7 +22,8 @@ export function checkAgentCollection(problems: Problems, props: AgentCollectionP
   );
   problems.when(reserved !== undefined, COLLECTION_CODES.ReservedCollection, () => ({
     message: `displayName ${quote(displayName)} is that of a collection that every tenant has`,
-    remedy: 'give another name, or use AgentCollection.discoverableByAll or AgentCollection.quarantine',
+    remedy:
+      'give another name, or use the one that is there: AgentCollection.discoverableByAll or quarantine; in settings, global or quarantine',
   }));
   problems.check('managedByAppId', props.managedByAppId, DIRECTORY_ID);
   problems.check('originatingStore', props.originatingStore, SOURCE_ID);

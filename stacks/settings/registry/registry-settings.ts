@@ -31,11 +31,23 @@ const registeredAgent = between(
     card === undefined || cardFile === undefined ? [] : [{ message: 'has card and cardFile; keep one of them' }],
 );
 
-const COLLECTION = {
-  rule: 'must be global, quarantine, or the id of a collection',
-  remedy: 'write global for what every agent may find',
-  holds: (value: string) => ['global', 'quarantine'].includes(value) || GUID.holds(value),
-};
+/** Collections that every tenant has. */
+const RESERVED = ['global', 'quarantine'];
+
+/** A collection of the older registry: which agents find which. */
+const collection = z.strictObject({
+  displayName: freeText.describe('name of the collection; not that of one that every tenant has'),
+  ownerIds: distinct(filled(guidText)).describe('object ids of the users who own the collection'),
+  description: freeText.optional(),
+  managedByAppId: guidText.optional(),
+  originatingStore: prose(by(SOURCE_ID)).optional().describe('platform that the collection is of; sent once'),
+});
+
+const signature = z.strictObject({
+  protected: text.describe('protected header, base64url'),
+  signature: text.describe('signature, base64url'),
+  header: z.record(z.string(), z.unknown()).optional(),
+});
 
 const ONE_CARD = ['card', 'cardFile', 'cardOf', 'cardManifestId'] as const;
 
@@ -47,6 +59,11 @@ const agentInstance = between(
     originatingStore: prose(by(SOURCE_ID)).optional().describe('platform that the agent is on; sent once'),
     displayName: freeText.optional().describe('left out: the name in the card'),
     url: text.optional().describe('where the agent answers; left out: that of the card'),
+    preferredTransport: text.optional().describe('transport at url, such as JSONRPC; left out: that of the card'),
+    additionalInterfaces: filled(z.strictObject({ url: text, transport: text }))
+      .optional()
+      .describe('further ways to reach the agent; left out: those of the card'),
+    signatures: filled(signature).optional().describe("signatures of the agent's card; left out: those of the card"),
     managedByAppId: guidText.optional(),
     agentIdentityId: guidText.optional().describe('object id of the identity of the agent in Microsoft Entra'),
     agentIdentityBlueprintId: guidText.optional(),
@@ -56,9 +73,12 @@ const agentInstance = between(
     cardFile: text.optional().describe('instead of card: an agent-card.json of A2A 0.3 or 1.0, relative to this file'),
     cardOf: text.optional().describe('instead of card: key of the instance whose card this one shares'),
     cardManifestId: by(ENTRY_ID).optional().describe('instead of card: id of a card that exists'),
-    collections: distinct(filled(by(COLLECTION)))
+    cardOwnerIds: distinct(filled(guidText))
       .optional()
-      .describe('collections that the agent is added to: global, quarantine, or their ids'),
+      .describe('object ids of the users who own its card; left out: ownerIds'),
+    collections: distinct(filled(text))
+      .optional()
+      .describe('collections that the agent is added to: global, quarantine, keys of registry.collections, or ids'),
   }),
   (value) => {
     const given = ONE_CARD.filter((name) => value[name] !== undefined);
@@ -66,14 +86,42 @@ const agentInstance = between(
   },
 );
 
+type Given = Readonly<Record<string, unknown>> | undefined;
+
+/** Collections that there are not, and keys that mean others. */
+function collectionMistakes(instances: Given, collections: Given) {
+  const keys = Object.keys(collections ?? {});
+  const known = [...RESERVED, ...keys];
+  const named = Object.entries(instances ?? {}).flatMap(([key, one]) => {
+    const list: unknown = isObject(one) && 'collections' in one ? one.collections : undefined;
+    return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((name, index) =>
+      typeof name !== 'string' || known.includes(name) || GUID.holds(name)
+        ? []
+        : [
+            {
+              path: ['instances', key, 'collections', String(index)],
+              message:
+                'must be global, quarantine, a key of registry.collections, or the id of a collection; write global for what every agent may find',
+            },
+          ],
+    );
+  });
+  const reserved = keys
+    .filter((key) => RESERVED.includes(key))
+    .map((key) => ({ path: ['collections', key], message: 'is one that every tenant has; give it another key' }));
+  return [...named, ...reserved];
+}
+
 /** Agents of other platforms that administrators see and govern, in a stack of their own. */
 export const registry = between(
   z.strictObject({
     agents: z.record(key, registeredAgent).optional().describe('agents in the registry of Agent 365, by their keys'),
     instances: z.record(key, agentInstance).optional().describe('agents in the older registry, by their keys'),
+    collections: z.record(key, collection).optional().describe('collections of the older registry, by their keys'),
   }),
-  ({ agents, instances }) => [
-    ...(Object.keys(agents ?? {}).length === 0 && Object.keys(instances ?? {}).length === 0
+  ({ agents, instances, collections }) => [
+    ...collectionMistakes(instances, collections),
+    ...([agents, instances, collections].every((one) => Object.keys(one ?? {}).length === 0)
       ? [{ message: 'is empty; list at least one agent in agents or instances, or remove registry' }]
       : []),
     ...Object.entries(instances ?? {}).flatMap(([name, instance]) => {
@@ -93,4 +141,5 @@ export const registry = between(
 
 export type RegistrySettings = z.infer<typeof registry>;
 export type RegisteredAgentSettings = z.infer<typeof registeredAgent>;
+export type CollectionSettings = z.infer<typeof collection>;
 export type AgentInstanceSettings = z.infer<typeof agentInstance>;

@@ -1,7 +1,8 @@
 import { AgentCard } from '../../../src/registry';
 import { codesOf, problemsOf } from '../../support/errors';
 import { changed, places } from './card-changes';
-import { CARD_0_3, CARD_1_0 } from './sample-cards';
+import { type CardFields, FIELDS_0_3, FIELDS_1_0 } from '../../../src/registry/card/card-fields';
+import { CARD_0_3, CARD_1_0, FULL_CARD_0_3, FULL_CARD_1_0 } from './sample-cards';
 
 const read = (card: object) => AgentCard.fromJson(JSON.stringify(card));
 const said = (card: object) => problemsOf(() => read(card)).map(({ code, message }) => `${code}: ${message}`);
@@ -85,11 +86,26 @@ const REQUIRED_0_3 = [
   ...['securitySchemes.oauth.flows', 'securitySchemes.entra.openIdConnectUrl'],
   ...['authorizationUrl', 'tokenUrl', 'scopes'].map((name) => `securitySchemes.oauth.flows.authorizationCode.${name}`),
   ...['tokenUrl', 'scopes'].map((name) => `securitySchemes.machine.flows.clientCredentials.${name}`),
+  ...['authorizationUrl', 'scopes'].map((name) => `securitySchemes.oauth.flows.implicit.${name}`),
+  ...['tokenUrl', 'scopes'].map((name) => `securitySchemes.oauth.flows.password.${name}`),
   ...['signatures[0].protected', 'signatures[0].signature'],
 ];
 
+/** Of a flow of A2A 1.0, under the name of its scheme. */
+const ofFlow = (scheme: string, flow: string, names: readonly string[]): string[] =>
+  names.map((name) => `securitySchemes.${scheme}.oauth2SecurityScheme.flows.${flow}.${name}`);
+
 const REQUIRED_1_0 = [
-  ...['name', 'description', 'version', 'capabilities', 'defaultInputModes', 'defaultOutputModes', 'skills'],
+  ...[
+    'supportedInterfaces',
+    'name',
+    'description',
+    'version',
+    'capabilities',
+    'defaultInputModes',
+    'defaultOutputModes',
+    'skills',
+  ],
   ...['url', 'protocolBinding', 'protocolVersion'].map((name) => `supportedInterfaces[1].${name}`),
   ...['provider.organization', 'provider.url', 'skills[1].id', 'skills[1].name', 'skills[1].description'],
   ...['skills[1].tags', 'capabilities.extensions[0].uri', 'securityRequirements[0].schemes'],
@@ -98,13 +114,55 @@ const REQUIRED_1_0 = [
   'securitySchemes.bearer.httpAuthSecurityScheme.scheme',
   'securitySchemes.oauth.oauth2SecurityScheme.flows',
   'securitySchemes.entra.openIdConnectSecurityScheme.openIdConnectUrl',
+  'skills[0].securityRequirements[0].schemes',
+  ...ofFlow('oauth', 'authorizationCode', ['authorizationUrl', 'tokenUrl', 'scopes']),
+  ...ofFlow('machine', 'clientCredentials', ['tokenUrl', 'scopes']),
+  ...ofFlow('implicit', 'implicit', ['authorizationUrl', 'scopes']),
+  ...ofFlow('password', 'password', ['tokenUrl', 'scopes']),
+  ...ofFlow('device', 'deviceCode', ['deviceAuthorizationUrl', 'tokenUrl', 'scopes']),
   ...['signatures[0].protected', 'signatures[0].signature'],
 ];
 
+interface Field {
+  readonly place: string;
+  readonly isRequired: boolean;
+}
+
+/** Every field of a table by its place, with * for the names of schemes and the numbers of items. */
+function fieldsOf(fields: CardFields, at = ''): Field[] {
+  return Object.entries(fields)
+    .flatMap(([name, { required = false, many, kinds, fields: inner = {} }]) => {
+      const place = `${at}${name}`;
+      const item = many === 'list' ? `${place}[*].` : many === 'map' ? `${place}.*.` : `${place}.`;
+      const ofKinds = Object.values(kinds?.of ?? {}).flatMap((one) => fieldsOf(one, item));
+      const ofKind = kinds === undefined ? [] : [{ place: `${item}${kinds.by}`, isRequired: true }];
+      return [{ place, isRequired: required }, ...ofKind, ...ofKinds, ...fieldsOf(inner, item)];
+    })
+    .filter(({ place }, index, all) => all.findIndex((one) => one.place === place) === index);
+}
+
+/** The place of a field in any card. */
+const placeOfAny = (place: string): string =>
+  place
+    .replace(/\[\d+\]/g, '[*]')
+    .replace(/^(securitySchemes)\.\w+/, '$1.*')
+    .replace(/(\.?schemes)\.\w+/, '$1.*');
+
 describe.each([
-  ['0.3', CARD_0_3, REQUIRED_0_3],
-  ['1.0', CARD_1_0, REQUIRED_1_0],
-])('a card of A2A %s', (_, card, required) => {
+  ['0.3', FULL_CARD_0_3, REQUIRED_0_3, FIELDS_0_3],
+  ['1.0', FULL_CARD_1_0, REQUIRED_1_0, FIELDS_1_0],
+])('a card of A2A %s', (_, card, required, fields) => {
+  test('that says all that there is to say passes', () => {
+    expect(said(card)).toEqual([]);
+    const filled = new Set(places(card).map(placeOfAny));
+    expect(fieldsOf(fields).filter(({ place }) => !filled.has(place))).toEqual([]);
+  });
+
+  test('has no required field but these', () => {
+    const places = fieldsOf(fields).flatMap(({ place, isRequired }) => (isRequired ? place : []));
+    expect([...new Set(required.map(placeOfAny))].sort()).toEqual(places.sort());
+  });
+
   test.each(required)('without %s is refused by this name', (place) => {
     const missing = [expect.stringMatching(/^CardFieldMissing: /)];
     expect(said(changed(card, place, undefined))).toEqual(missing);

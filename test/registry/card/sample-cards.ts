@@ -27,7 +27,7 @@ const SKILL = {
 };
 const SIGNATURES = [{ protected: PROTECTED, signature: SIGNATURE, header: { kid: 'one' } }];
 
-/** Every field of A2A 0.3, from the tables of its specification. */
+/** A card of A2A 0.3 with every field that has a counterpart in 1.0, from the tables of its specification. */
 export const CARD_0_3 = {
   protocolVersion: '0.3.0',
   name: 'Route agent',
@@ -98,6 +98,50 @@ export const CARD_1_0 = {
   ],
   signatures: SIGNATURES,
   iconUrl: 'https://routes.contoso.com/icon.png',
+};
+
+const IMPLICIT = {
+  authorizationUrl: 'https://login.contoso.com/authorize',
+  refreshUrl: 'https://login.contoso.com/refresh',
+  scopes: SCOPES,
+};
+const PASSWORD = { ...CREDENTIALS, refreshUrl: 'https://login.contoso.com/refresh' };
+const DEVICE = { deviceAuthorizationUrl: 'https://login.contoso.com/device', ...PASSWORD };
+
+/** The first card with all that A2A 0.3 alone has, too: every field of its specification. */
+export const FULL_CARD_0_3 = {
+  ...CARD_0_3,
+  capabilities: { ...CARD_0_3.capabilities, stateTransitionHistory: true },
+  securitySchemes: {
+    ...CARD_0_3.securitySchemes,
+    bearer: { ...CARD_0_3.securitySchemes.bearer, description: 'A token' },
+    oauth: {
+      type: 'oauth2',
+      description: 'OAuth',
+      flows: { authorizationCode: AUTHORIZATION, clientCredentials: PASSWORD, implicit: IMPLICIT, password: PASSWORD },
+    },
+    entra: { ...CARD_0_3.securitySchemes.entra, description: 'Microsoft Entra' },
+  },
+};
+
+const oAuth = (flows: object): object => ({ oauth2SecurityScheme: { description: 'OAuth', flows } });
+
+/** The second card with all that A2A 1.0 alone has, too: every field of its specification. */
+export const FULL_CARD_1_0 = {
+  ...CARD_1_0,
+  supportedInterfaces: CARD_1_0.supportedInterfaces.map((one) => ({ ...one, tenant: 'blue' })),
+  securitySchemes: {
+    ...CARD_1_0.securitySchemes,
+    bearer: { httpAuthSecurityScheme: { scheme: 'Bearer', bearerFormat: 'JWT', description: 'A token' } },
+    oauth: oAuth({ authorizationCode: { ...AUTHORIZATION, pkceRequired: true } }),
+    machine: {
+      oauth2SecurityScheme: { flows: { clientCredentials: PASSWORD }, oauth2MetadataUrl: 'https://contoso.com/m' },
+    },
+    implicit: oAuth({ implicit: IMPLICIT }),
+    password: oAuth({ password: PASSWORD }),
+    device: oAuth({ deviceCode: DEVICE }),
+    entra: { openIdConnectSecurityScheme: { ...OPEN_ID, description: 'Microsoft Entra' } },
+  },
 };
 
 /** The least that a card has to say in code. */

@@ -39,7 +39,7 @@ test('the owner of the subscription is told each namespace once', () => {
 test('what is made in another subscription is registered there', () => {
   const other = '00000000-0000-4000-8000-00000000000f';
   const settings = exampleSettings('minimal');
-  const projectId = settings.foundry.projectId?.replace(SUBSCRIPTION, other);
+  const projectId = settings.foundry?.projectId?.replace(SUBSCRIPTION, other);
   const app = createApp({ ...settings, foundry: { ...settings.foundry, projectId } });
   expect(registrationCommands(app, SUBSCRIPTION)).toEqual([
     `az provider register --subscription ${other} --namespace Microsoft.CognitiveServices`,
@@ -110,6 +110,6 @@ test('every kind of azurerm resource that the library makes belongs to a resourc
 
 test.each(EXAMPLES)('example %s names no resource provider that nobody can register', (name) => {
   const settings = exampleSettings(name);
-  for (const command of registrationCommands(createApp(settings), settings.subscriptionId))
+  for (const command of registrationCommands(createApp(settings), settings.subscriptionId ?? SUBSCRIPTION))
     expect(command).toMatch(/^az provider register --subscription [0-9a-f-]{36} --namespace Microsoft\.\w+$/);
 });

@@ -14,7 +14,7 @@ function outputOf(example: string): Destination[] | undefined {
   return found?.[1].shape.output?.firewall_destinations?.value as Destination[] | undefined;
 }
 
-const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry.account !== undefined);
+const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry?.account !== undefined);
 
 test('estates with a firewall, their own or that of a managed network, output what it has to allow', () => {
   const having = ESTATES.filter((name) => outputOf(name) !== undefined);
@@ -32,7 +32,7 @@ test('a subnet of your own: the table of the page, in the region of the account,
 });
 
 test('a managed network: what its rules allow, each with its ports', () => {
-  const rules = exampleSettings('estate-managed').foundry.network?.rules ?? [];
+  const rules = exampleSettings('estate-managed').foundry?.network?.rules ?? [];
   const list = outputOf('estate-managed') ?? [];
   expect(list).toHaveLength(rules.length);
   expect(list).toContainEqual(

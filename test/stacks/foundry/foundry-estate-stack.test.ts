@@ -10,7 +10,7 @@ const STORES = {
 };
 const CONNECTION = 'Microsoft.CognitiveServices/accounts/projects/connections';
 const HOST = 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts';
-const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry.account !== undefined);
+const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry?.account !== undefined);
 
 function stackOf(example: string, ending: string): StackJson {
   const found = [...synthesizeSettings(exampleSettings(example))].find(([id]) => id.endsWith(ending));
@@ -71,7 +71,7 @@ describe.each(ESTATES)('the estate of %s', (example) => {
   });
 
   test('is kept from being destroyed where it is for production', () => {
-    const isKept = exampleSettings(example).foundry.preventsDestroy;
+    const isKept = exampleSettings(example).foundry?.preventsDestroy;
     for (const type of [TYPES.account, TYPES.project, ...Object.values(STORES)]) {
       for (const { config } of estate.azapi(type)) {
         expect((config.lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy).toBe(isKept);
@@ -81,7 +81,7 @@ describe.each(ESTATES)('the estate of %s', (example) => {
 });
 
 test('examples for production are kept from being destroyed, and those for a trial are not', () => {
-  const kept = ESTATES.filter((name) => exampleSettings(name).foundry.preventsDestroy === true);
+  const kept = ESTATES.filter((name) => exampleSettings(name).foundry?.preventsDestroy === true);
   expect(kept).toEqual(['estate-existing', 'estate-managed', 'estate-private']);
   expect(kept).not.toContain('estate-basic');
 });
@@ -114,7 +114,7 @@ test('in a managed network: the approver, isolation, the rule for the account, t
 
 describe.each(['estate-private', 'estate-existing'])('own data in %s', (example) => {
   const stack = stackOf(example, '-foundry');
-  const projects = Object.keys(exampleSettings(example).foundry.projects ?? {});
+  const projects = Object.keys(exampleSettings(example).foundry?.projects ?? {});
 
   test.each(projects)('of project %s: connections, roles before, host, roles after', (name) => {
     const project = named(stack.azapi(TYPES.project), name);
@@ -222,7 +222,7 @@ describe('from scratch', () => {
 
   test('an account with another subdomain than its name is reached by that, without a warning', () => {
     const settings = exampleSettings('from-scratch');
-    const { account } = settings.foundry;
+    const { account } = settings.foundry ?? {};
     if (account === undefined) throw new Error('the example makes no account');
     const foundry = { ...settings.foundry, account: { ...account, customSubdomain: 'contoso-agents' } };
     const stacks = synthesizeSettings({ ...settings, foundry });
@@ -242,7 +242,7 @@ describe('from scratch', () => {
     const hostedAgents = { project: 'claims', creators: [], agentIdentities: {}, registryId };
     const stacks = synthesizeSettings({
       ...settings,
-      foundry: { ...settings.foundry, projects: { ...settings.foundry.projects, claims: {} } },
+      foundry: { ...settings.foundry, projects: { ...settings.foundry?.projects, claims: {} } },
       agents: { helpdesk: { ...helpdesk, project: 'helpdesk' }, claims: { ...claims, project: 'claims' } },
       access: { hostedAgents },
     });

@@ -30,8 +30,8 @@ const CASES = [
   ['estate-private', 'data', 'agents'],
   ['estate-existing', 'projects', 'claims'],
   ['estate-managed', 'projects', 'claims'],
-  ['estate-basic', 'projects', Object.keys(exampleSettings('estate-basic').foundry.projects ?? {})[0] ?? ''],
-  ['from-scratch', 'projects', Object.keys(exampleSettings('from-scratch').foundry.projects ?? {})[0] ?? ''],
+  ['estate-basic', 'projects', Object.keys(exampleSettings('estate-basic').foundry?.projects ?? {})[0] ?? ''],
+  ['from-scratch', 'projects', Object.keys(exampleSettings('from-scratch').foundry?.projects ?? {})[0] ?? ''],
 ] as const;
 
 describe.each(CASES)('in %s, a key of %s, %s, that was renamed', (example, list, former) => {

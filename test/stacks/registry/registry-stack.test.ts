@@ -184,6 +184,49 @@ describe('the older registry', () => {
     expect(first.addresses).toEqual(stack.addresses);
   });
 
+  test('a collection of the file takes its members by its key, and another one by its id', () => {
+    const OTHER = '7a3e0a52-3f0c-4f3e-a4e8-9d8f3c5b2a11';
+    const stack = olderRegistryOf(
+      [['registry', 'collections'], { maps: { displayName: 'Maps', ownerIds: [OTHER], description: 'About maps' } }],
+      [
+        [...INSTANCE, 'collections'],
+        ['maps', OTHER],
+      ],
+    );
+    const collection = stack
+      .ofType('msgraph_resource')
+      .find(({ config }) => config.url === 'agentRegistry/agentCollections');
+    expect(collection?.config.body).toEqual({ displayName: 'Maps', ownerIds: [OTHER], description: 'About maps' });
+    const members = stack.ofType('msgraph_resource').map(({ config }) => String(config.url));
+    expect(members.filter((url) => url.endsWith('/members/$ref')).sort()).toEqual([
+      `agentRegistry/agentCollections/\${${collection?.address ?? ''}.id}/members/$ref`,
+      `agentRegistry/agentCollections/${OTHER}/members/$ref`,
+    ]);
+  });
+
+  test('an instance says itself where it answers, who owns its card and how that is signed', () => {
+    const owner = '7a3e0a52-3f0c-4f3e-a4e8-9d8f3c5b2a11';
+    const signed = { protected: 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpPU0UifQ', signature: 'abc', header: { kid: 'one' } };
+    const stack = olderRegistryOf(
+      [[...INSTANCE, 'preferredTransport'], 'GRPC'],
+      [[...INSTANCE, 'additionalInterfaces'], [{ url: 'https://a.contoso.com', transport: 'GRPC' }]],
+      [[...INSTANCE, 'signatures'], [signed]],
+      [[...INSTANCE, 'cardOwnerIds'], [owner]],
+    );
+    const instance = stack
+      .ofType('msgraph_resource')
+      .find(({ config }) => String(config.url).endsWith('agentInstances'));
+    expect(instance?.config.body).toMatchObject({
+      preferredTransport: 'GRPC',
+      additionalInterfaces: [{ url: 'https://a.contoso.com', transport: 'GRPC' }],
+      signatures: [signed],
+      agentCardManifest: { ownerIds: [owner] },
+    });
+    expect(stack.shape.output?.agent_instances?.value).toMatchObject({
+      'conditional-access': { card: { ownerIds: [owner] } },
+    });
+  });
+
   test.each<[what: string, changes: readonly Change[], message: RegExp]>([
     [
       'two cards',
@@ -198,7 +241,32 @@ describe('the older registry', () => {
     [
       'another collection',
       [[[...INSTANCE, 'collections'], ['all']]],
-      /collections\.0 'all' must be global, quarantine/,
+      /collections\.0 'all' must be global, quarantine, a key of registry\.collections/,
+    ],
+    [
+      'a collection of a reserved key',
+      [
+        [
+          ['registry', 'collections'],
+          { global: { displayName: 'G', ownerIds: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8'] } },
+        ],
+      ],
+      /registry\.collections\.global is one that every tenant has; give it another key/,
+    ],
+    [
+      'a collection of a reserved name',
+      [
+        [
+          ['registry', 'collections'],
+          { g: { displayName: 'Global', ownerIds: ['daf58b0e-44e1-433c-b6b0-ca70cae320b8'] } },
+        ],
+      ],
+      /registry\.collections\.g\.displayName 'Global' is that of a collection that every tenant has/,
+    ],
+    [
+      'a transport in another spelling',
+      [[[...INSTANCE, 'preferredTransport'], 'rest']],
+      /instances\.conditional-access\.preferredTransport 'rest' must be .*; write 'HTTP\+JSON'/,
     ],
     ['what is of the newer registry', [[[...INSTANCE, 'createdBy'], 'x']], /createdBy is not a setting/],
     [

@@ -81,7 +81,7 @@ test('an error that nobody foresaw has its place, and no stack trace', () => {
 
 test('settings that come from no file are explained without a place', () => {
   const settings = { ...parseSettings(exampleText('access'), 'env.yaml') };
-  const foundry = { projectId: settings.foundry.projectId };
+  const foundry = { projectId: settings.foundry?.projectId };
   let message: string | undefined;
   try {
     createApp({ ...settings, foundry }, outdir);

@@ -52,7 +52,7 @@ const MORE = exampleText('access')
 test.each([...EXAMPLES.map((name) => [name, exampleText(name)]), ['everything else', MORE]])(
   'whatever the app makes of %s is made from a place of the settings',
   (_, text) => {
-    const { subscriptionId } = parseSettings(exampleText('access'), 'env.yaml');
+    const { subscriptionId = '' } = parseSettings(exampleText('access'), 'env.yaml');
     const settings = parseSettings(text.replace(/00000000-0000-0000-0000-000000000000/g, subscriptionId), 'env.yaml');
     const app = createApp(settings, outdir);
     expect(madeByTheApp(app).length).toBeGreaterThan(1);
