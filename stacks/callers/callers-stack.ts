@@ -8,13 +8,8 @@ import { FoundryStack } from '../base/foundry-stack';
 import { principalOf } from '../base/principal-of';
 import type { AgentCallerSettings, CallersSettings, PermissionSettings } from '../settings/callers/callers-settings';
 import type { SettingsPath } from '../settings/file/document';
-<<<<<<< HEAD
 import { forEach, madeFrom, placed } from '../settings/file/made-from';
-import type { Settings } from '../settings/settings-schema';
-=======
-import { forEach, madeFrom } from '../settings/file/made-from';
 import type { AzureSettings } from '../settings/settings-schema';
->>>>>>> wt-h14r
 import { apiOptions, appOptions, platformsOf } from './app-options';
 
 type AllSettings = AzureSettings & { readonly callers: CallersSettings };

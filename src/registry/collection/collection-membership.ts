@@ -1,10 +1,10 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { TerraformData } from '../../core/terraform/terraform-data';
 import { Problems } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
 import { Resource } from '../../providers/msgraph/resource';
 import { addressInGraph, GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
+import { replacedWithIds } from '../entry/replaced-with';
 import { AgentInstance } from '../instance/agent-instance';
 import { INSTANCE_CODES } from '../instance/codes';
 import { hasCard } from '../instance/instances-with-card';
@@ -31,15 +31,13 @@ export class CollectionMembership extends Construct {
     problems.demand({ props });
     const { collection, instance } = props;
     problems.demand({ collection, instance });
-    // The provider moves no membership: it would store the other address, and send nothing.
-    const ends = new TerraformData(this, 'Ends', {
-      triggersReplace: { collectionId: collection.collectionId, instanceId: instance.instanceId },
-    });
+    const { collectionId } = collection;
+    const { instanceId } = instance;
     this.resource = new Resource(this, 'Resource', {
       ...GRAPH_REQUESTS,
-      url: `${OLDER_REGISTRY.collections}/${collection.collectionId}/members/$ref`,
-      lifecycle: { replaceTriggeredBy: [`${ends.terraformResourceType}.${ends.friendlyUniqueId}`] },
-      body: { '@odata.id': addressInGraph(`${OLDER_REGISTRY.instances}/${instance.instanceId}`) },
+      url: `${OLDER_REGISTRY.collections}/${collectionId}/members/$ref`,
+      lifecycle: replacedWithIds(this, 'Ends', { collectionId, instanceId }),
+      body: { '@odata.id': addressInGraph(`${OLDER_REGISTRY.instances}/${instanceId}`) },
     });
     watchMembership(this, props);
     if (instance instanceof AgentInstance && !hasCard(instance)) {

@@ -5,6 +5,7 @@ import { Problems } from '../../core/validation/problems';
 import { UpdateResource } from '../../providers/msgraph/update-resource';
 import { GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
 import { rejectDuplicateEntry } from '../entry/duplicate-entries';
+import { replacedWithIds } from '../entry/replaced-with';
 import type { IAgentCardManifest } from './agent-card-manifest-interface';
 import type { AgentCardManifestProps } from './agent-card-manifest-props';
 import { checkAgentCardManifest, warnOfCard } from './agent-card-manifest-validation';
@@ -41,9 +42,7 @@ export class AgentCardManifest extends Construct implements IAgentCardManifest {
     const problems = Problems.withProviderCheck(this);
     checkAgentCardManifest(problems, props);
     problems.throwIfAny();
-    const card: OwnedCard = { ...props, document: props.card._document };
-    const cardId = props.existingCardManifestId ?? this.createWith(present(props.instance, 'instance'), card);
-    this.content = new CardContent(this, 'Content', cardId, card);
+    this.content = this.contentOf(props, { ...props, document: props.card._document });
     this.resource = this.content.resource;
     rejectDuplicateEntry(this, OLDER_REGISTRY.cards, { existingCardManifestId: props.existingCardManifestId });
     warnOfCard(this, props.card);
@@ -57,17 +56,24 @@ export class AgentCardManifest extends Construct implements IAgentCardManifest {
     return this.content.dependables;
   }
 
+  private contentOf({ existingCardManifestId, instance }: AgentCardManifestProps, card: OwnedCard): CardContent {
+    if (existingCardManifestId !== undefined) return new CardContent(this, 'Content', existingCardManifestId, card);
+    const creation = this.createWith(present(instance, 'instance'), card);
+    return new CardContent(this, 'Content', creation.getStringAttribute(`output.${CARD_ID}`), card, creation);
+  }
+
   /** One change of the instance, which no later change of the card repeats. */
-  private createWith(instance: IAgentInstance, card: OwnedCard): string {
+  private createWith(instance: IAgentInstance, card: OwnedCard): UpdateResource {
     noteCardOf(instance);
+    const { instanceId } = instance;
     const creation = new UpdateResource(this, 'Creation', {
       ...GRAPH_REQUESTS,
       ...WITH_CARD,
-      url: `${OLDER_REGISTRY.instances}/${instance.instanceId}`,
+      url: `${OLDER_REGISTRY.instances}/${instanceId}`,
       body: { agentCardManifest: newCardBody(card) },
-      lifecycle: { ignoreChanges: ['body'] },
+      lifecycle: { ignoreChanges: ['body'], ...replacedWithIds(this, 'CreatedWith', { instanceId }) },
     });
     stopWithoutCard(creation);
-    return creation.getStringAttribute(`output.${CARD_ID}`);
+    return creation;
   }
 }

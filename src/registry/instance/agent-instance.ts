@@ -78,12 +78,14 @@ export class AgentInstance extends Construct implements IAgentInstance {
 
   private ownCard({ ownCard, existingCardManifestId }: AgentInstancePlan): IAgentCardManifest | undefined {
     if (ownCard === undefined) return undefined;
-    return new CardContent(this, 'Card', existingCardManifestId ?? this.createdCardId(), ownCard);
+    if (existingCardManifestId !== undefined) return new CardContent(this, 'Card', existingCardManifestId, ownCard);
+    const kept = this.createdCard();
+    return new CardContent(this, 'Card', kept.get(CARD_ID), ownCard, kept.resource);
   }
 
   /** Every change of an instance makes what it exports unknown, and with it which card to change. */
-  private createdCardId(): string {
-    const kept = new KeptValues(this, 'CardId', this.resource, [CARD_ID], {
+  private createdCard(): KeptValues {
+    return new KeptValues(this, 'CardId', this.resource, [CARD_ID], {
       key: CARD_ID,
       message: WITHOUT_CARD,
       compared: {
@@ -92,7 +94,6 @@ export class AgentInstance extends Construct implements IAgentInstance {
         effect: 'changes of the card go to one that the instance no longer has.',
       },
     });
-    return kept.get(CARD_ID);
   }
 
   private importExisting(instanceId: string | undefined): void {

@@ -1,7 +1,8 @@
-import type { ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { UpdateResource } from '../../providers/msgraph/update-resource';
 import { GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
+import { replacedWith, replacedWithIds } from '../entry/replaced-with';
 import type { IAgentCardManifest } from './agent-card-manifest-interface';
 import { cardBody, type OwnedCard } from './card-body';
 
@@ -14,17 +15,20 @@ import { cardBody, type OwnedCard } from './card-body';
 export class CardContent extends Construct implements IAgentCardManifest {
   public readonly resource: UpdateResource;
 
+  /** @param source resource that has the id, and changes with it alone; without one, the id is given */
   public constructor(
     scope: Construct,
     id: string,
     public readonly cardManifestId: string,
     card: OwnedCard,
+    source?: TerraformResource,
   ) {
     super(scope, id);
     this.resource = new UpdateResource(this, 'Resource', {
       ...GRAPH_REQUESTS,
       url: `${OLDER_REGISTRY.cards}/${cardManifestId}`,
       body: cardBody(card),
+      lifecycle: source === undefined ? replacedWithIds(this, 'Which', { cardManifestId }) : replacedWith(source),
     });
   }
 

@@ -29,9 +29,10 @@ describe('the first card of an instance', () => {
       read_query_parameters: { $expand: ['agentCardManifest'] },
       response_export_values: { cardManifestId: 'agentCardManifest.id' },
       body: { agentCardManifest: { displayName: 'Route agent', originatingStore: 'Bedrock', ownerIds: [GROUP] } },
-      lifecycle: { ignore_changes: ['body'] },
+      lifecycle: { ignore_changes: ['body'], replace_triggered_by: [stack.only('terraform_data').address] },
     });
     expect(creation?.config.body).toHaveProperty('agentCardManifest');
+    expect(stack.only('terraform_data').config).toEqual({ triggers_replace: { instanceId: APP_ID } });
   });
 
   test('is changed by its own id, without what the registry takes once', () => {
@@ -40,7 +41,7 @@ describe('the first card of an instance', () => {
     );
     expect(content?.config.body).toMatchObject({ displayName: 'Route agent', ownerIds: [GROUP] });
     expect(content?.config.body).not.toHaveProperty('originatingStore');
-    expect(content?.config.lifecycle).toBeUndefined();
+    expect(content?.config.lifecycle).toEqual({ replace_triggered_by: [creation?.address] });
   });
 
   test('stops the apply where the registry answers without it', () => {
@@ -50,8 +51,10 @@ describe('the first card of an instance', () => {
 
 test('a card that exists is changed by its id, and nothing is sent to an instance', () => {
   const existing = { instance: undefined, existingCardManifestId: 'card-1', ownerIds: undefined };
-  const { config } = made(existing).only('msgraph_update_resource');
+  const stack = made(existing);
+  const { config } = stack.only('msgraph_update_resource');
   expect(config.url).toBe('agentRegistry/agentCardManifests/card-1');
+  expect(config.lifecycle).toEqual({ replace_triggered_by: [stack.only('terraform_data').address] });
   expect(config.body).not.toHaveProperty('ownerIds');
 });
 

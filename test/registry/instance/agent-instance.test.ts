@@ -61,7 +61,13 @@ describe('an instance with a card of its own', () => {
   test('has later changes of the card sent to the id of the card', () => {
     expect(made().only('msgraph_update_resource')).toEqual({
       address: 'msgraph_update_resource.Agent_Card_F953A6CA',
-      config: { ...REQUESTS, url: `agentRegistry/agentCardManifests/${KEPT_ID}`, body: CARD_BODY },
+      config: {
+        ...REQUESTS,
+        url: `agentRegistry/agentCardManifests/${KEPT_ID}`,
+        body: CARD_BODY,
+        // Another id is of another card: the provider ends an apply in which the address of a resource changes.
+        lifecycle: { replace_triggered_by: ['terraform_data.Agent_CardId_45E5FD1C'] },
+      },
     });
   });
 
@@ -234,8 +240,13 @@ describe('an instance that exists', () => {
     const created = made();
     expect(stack.only('msgraph_update_resource')).toEqual({
       address: created.only('msgraph_update_resource').address,
-      config: { ...created.only('msgraph_update_resource').config, url: 'agentRegistry/agentCardManifests/card-1' },
+      config: {
+        ...created.only('msgraph_update_resource').config,
+        url: 'agentRegistry/agentCardManifests/card-1',
+        lifecycle: { replace_triggered_by: [stack.only('terraform_data').address] },
+      },
     });
+    expect(stack.only('terraform_data').config).toEqual({ triggers_replace: { cardManifestId: 'card-1' } });
   });
 
   test.each<[string, object, string[]]>([
