@@ -80,14 +80,14 @@ describe('agents in a subnet of your own', () => {
 
   test('need it in the subscription of their account, too, where the subnet exists', () => {
     const settings = { ...exampleSettings('estate-existing'), registerResourceProviders: false };
-    const commands = registrationCommands(createApp(settings), settings.subscriptionId);
+    const commands = registrationCommands(createApp(settings), settings.subscriptionId ?? '');
     expect(commands).toEqual(
       expect.arrayContaining(
         NEEDED.map((name) => `az provider register --subscription ${settings.subscriptionId} --namespace ${name}`),
       ),
     );
     const managed = exampleSettings('estate-managed');
-    expect(registrationCommands(createApp(managed), managed.subscriptionId).join()).not.toMatch(/Microsoft\.App(,|$)/);
+    expect(registrationCommands(createApp(managed), managed.subscriptionId ?? '').join()).not.toMatch(/Microsoft\.App(,|$)/);
   });
 });
 

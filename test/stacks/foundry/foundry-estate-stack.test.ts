@@ -178,7 +178,7 @@ test('what other teams have is referred to where it is, and nothing of it is mad
 test('of two sets of data stores each project has its own', () => {
   const settings = exampleSettings('estate-private');
   const { foundry } = settings;
-  const { agents } = foundry.data ?? {};
+  const { agents } = foundry?.data ?? {};
   if (agents === undefined) throw new Error('the example has other data');
   const others = {
     ...agents,
@@ -186,7 +186,7 @@ test('of two sets of data stores each project has its own', () => {
     cosmos: { ...agents.cosmos, name: 'cosmos-contoso-sales' },
     search: { ...agents.search, name: 'srch-contoso-sales' },
   };
-  const { claims, sales } = foundry.projects ?? {};
+  const { claims, sales } = foundry?.projects ?? {};
   const projects = { claims: { ...claims, data: 'agents' }, sales: { ...sales, data: 'others' } };
   const changed = { ...settings, foundry: { ...foundry, data: { agents, others }, projects } };
   const stack = synthesizeSettings(changed).get('private-estate-foundry');
