@@ -315,7 +315,7 @@ export class AgentsStack extends FoundryStack implements AccessPlaces {
 }
 
 /** Whether something pulls an image by a right that this stack gives. Nothing else of the stack waits. */
-function waitsForPull({ access: { hostedAgents } = {}, agents = {} }: Settings): boolean {
+function waitsForPull({ access: { hostedAgents } = {}, agents = {} }: AzureSettings): boolean {
   return Object.values(agents).some(
     ({ foundryAgent, application }) =>
       foundryAgent?.hosted?.registryId !== undefined ||

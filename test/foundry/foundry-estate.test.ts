@@ -205,8 +205,8 @@ test('a private way of an estate keeps its own zones, next to one in those of th
     account: ACCOUNT,
     network: { virtualNetworkId: NETWORK_ID, zonesResourceGroupId: GROUP_ID },
     privateEndpoints: {
-      Endpoint: { subnetId: ENDPOINTS_ID },
-      Hub: { subnetId: ENDPOINTS_ID.replace('vnet', 'vnet-hub'), privateDnsZoneIds: own },
+      Endpoint: { subnet: subnetAt(ENDPOINTS_ID) },
+      Hub: { subnet: subnetAt(ENDPOINTS_ID.replace('vnet', 'vnet-hub')), privateDnsZoneIds: own },
     },
   });
   const zonesOf = (name: string) => {

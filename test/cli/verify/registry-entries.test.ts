@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { exampleSettings, synthesizeSettings } from '../../support/examples';
-import { SimulatedAzure } from '../simulated-azure';
-import { type Answer } from '../simulated-azure';
+import { simulatedAzure } from '../../support/simulated';
+import type { Answer } from '../simulated-azure';
 import type { Given } from '../test-io';
 import { answers, error, lost, type Scenario } from './scenario';
 import { APPLICATION_OUTPUTS, rowsOf, verify, wellDeployed } from './world';
@@ -42,13 +42,7 @@ const registration = (change: object = {}): object => ({
 });
 const cardOf = (change: object = {}): object => ({ id: CARD_ID, ...MANIFEST, ...change });
 
-let azure: SimulatedAzure;
-beforeAll(async () => {
-  azure = await SimulatedAzure.start();
-});
-afterAll(() => azure.stop());
-beforeEach(() => {
-  azure.reset();
+const azure = simulatedAzure((azure) => {
   azure.on('GET', URLS.registration, fine(registration()));
   azure.on('GET', URLS.instance, fine({ id: 'i-1', ownerIds: [OWNER] }));
   azure.on('GET', URLS.card, fine(cardOf()));
@@ -81,7 +75,10 @@ test('an instance of the older registry is also looked for by the query of agent
     ['card of the instance', 'ok', 'Graph', `it has the card ${CARD_ID}`],
     ['found by a discovery query', 'ok', 'Graph', "a query for 'The agent's card' finds it"],
   ]);
-  const query = azure.received.find(({ url }) => url.startsWith("https://graph.microsoft.com/beta/agentRegistry/agentCardManifests?"))?.url ?? '';
+  const query =
+    azure.received.find(({ url }) =>
+      url.startsWith('https://graph.microsoft.com/beta/agentRegistry/agentCardManifests?'),
+    )?.url ?? '';
   expect(new URL(query).searchParams.get('$filter')).toBe("displayName eq 'The agent''s card'");
 });
 

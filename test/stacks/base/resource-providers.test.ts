@@ -60,7 +60,7 @@ describe('agents in a subnet of your own', () => {
 
   test('of an account that exists have it registered already', () => {
     const { foundry, ...settings } = exampleSettings('estate-private');
-    const { account: _, network, ...rest } = foundry;
+    const { account: _, network, ...rest } = foundry ?? {};
     const account = {
       id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-foundry/providers/Microsoft.CognitiveServices/accounts/foundry-contoso`,
     };
@@ -80,14 +80,14 @@ describe('agents in a subnet of your own', () => {
 
   test('need it in the subscription of their account, too, where the subnet exists', () => {
     const settings = { ...exampleSettings('estate-existing'), registerResourceProviders: false };
-    const commands = registrationCommands(createApp(settings), settings.subscriptionId ?? '');
+    const commands = registrationCommands(createApp(settings), SUBSCRIPTION);
     expect(commands).toEqual(
       expect.arrayContaining(
-        NEEDED.map((name) => `az provider register --subscription ${settings.subscriptionId} --namespace ${name}`),
+        NEEDED.map((name) => `az provider register --subscription ${SUBSCRIPTION} --namespace ${name}`),
       ),
     );
     const managed = exampleSettings('estate-managed');
-    expect(registrationCommands(createApp(managed), managed.subscriptionId ?? '').join()).not.toMatch(/Microsoft\.App(,|$)/);
+    expect(registrationCommands(createApp(managed), SUBSCRIPTION).join()).not.toMatch(/Microsoft\.App(,|$)/);
   });
 });
 
