@@ -29,7 +29,7 @@ const MODEL_API_NAME: Rule = {
 };
 
 /**
- * Names that no public authority gives certificates for.
+ * Names for which no public authority issues certificates.
  *
  * @see https://www.iana.org/assignments/special-use-domain-names (read 2026-11-28)
  */
