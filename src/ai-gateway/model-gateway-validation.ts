@@ -12,7 +12,6 @@ import { ROUTE_CODES } from '../ingress/gateway/routes/codes';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { GatewayTier } from '../ingress/gateway/tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
-import { NETWORK_CODES } from '../ingress/subnet/codes';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
 import { TOKEN_AUDIENCE } from './audience-rules';
@@ -108,7 +107,7 @@ function checkOperations(problems: Problems, { operations, facts }: ModelGateway
 }
 
 function checkHost(problems: Problems, { hostName: host, gateway }: ModelGatewayPlan): void {
-  problems.check('hostName', host, hostName(NETWORK_CODES.InvalidHostName));
+  problems.check('hostName', host, hostName(VALIDATION_CODES.InvalidHostName));
   if (!isLiteral(host)) return;
   problems.when(NEVER_PUBLIC.test(host), AI_GATEWAY_CODES.NoPublicCertificate, () => ({
     message: `no public certificate authority issues a certificate for ${quote(host)}, and agents trust no other authority`,

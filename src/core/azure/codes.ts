@@ -58,6 +58,11 @@ export const AZURE_CODES = codes({
     meaning: 'The number of zones of a newer region is not a whole number from 0 to 3.',
     remedy: 'Give the number of availability zones that the region has: 0 to 3.',
   },
+  NoDiagnostics: {
+    kind: 'warning',
+    meaning: 'The gateway or edge collects no logs.',
+    remedy: 'Set `workspaceId`.',
+  },
   NoLogCategory: {
     meaning: '`logCategories` is an empty list.',
     remedy: 'List one, or leave it out for `BotRequest`.',

@@ -24,6 +24,10 @@ export const VALIDATION_CODES = codes({
     meaning: 'The display name is empty or too long (bot: 42, else 256).',
     remedy: 'Give 1 to 42 characters for a bot, otherwise 1 to 256, or leave it out.',
   },
+  InvalidHostName: {
+    meaning: 'A host name of the gateway or in the settings must be a valid host name.',
+    remedy: 'Use a full host name without scheme, port or path.',
+  },
   InvalidLocation: {
     meaning: 'The location is not the short name of an Azure location.',
     remedy: 'Give it as `eastus2`.',
