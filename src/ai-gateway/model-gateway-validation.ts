@@ -15,7 +15,6 @@ import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
 import { TOKEN_AUDIENCE } from './audience-rules';
-import { AI_GATEWAY_LIST_CODES } from './list/codes';
 import { checkModels } from './list/models-validation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
 import { checkStatements } from './statement-validation';
@@ -75,7 +74,7 @@ function warnOfBreakers(construct: IConstruct, { planned }: ModelGatewayPlan): v
     for (const { account } of deployments.filter(({ withoutCircuitBreaker }) => withoutCircuitBreaker === true)) {
       warn(
         construct,
-        AI_GATEWAY_LIST_CODES.BreakerMissing,
+        AI_GATEWAY_CODES.BreakerMissing,
         `account ${quote(account.accountName)} of model ${quote(modelName)} has no circuit breaker, so that it is called on while it fails; leave withoutCircuitBreaker out`,
       );
     }

@@ -90,11 +90,6 @@ export const AZURE_CODES = codes({
     meaning: 'The stack has two lists of subscriptions.',
     remedy: 'Create one `StackSubscriptions` with all of them.',
   },
-  SubnetRangesOverlap: {
-    kind: 'end',
-    meaning: 'Two subnets of one virtual network, made or existing, in any stacks of the app, share addresses.',
-    remedy: 'Use ranges that share no address.',
-  },
   SubscriptionKnownLater: {
     meaning:
       'azurerm needs the subscription of an existing resource to create another one next to it, and the id is known only after apply.',

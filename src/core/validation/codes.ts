@@ -36,14 +36,6 @@ export const VALIDATION_CODES = codes({
     meaning: "The name of an edge, subnet or private endpoint breaks Azure's rules.",
     remedy: 'Use letters, digits, `.`, `_` and `-`, beginning with a letter or digit, up to 80.',
   },
-  InvalidPrivateAddress: {
-    meaning: 'The address of the gateway or edge is not a private IPv4 address.',
-    remedy: 'Give it as `10.20.1.4`.',
-  },
-  InvalidPublicAddress: {
-    meaning: 'The address of a firewall is not a public IPv4 address.',
-    remedy: 'Give it as `203.0.113.7`.',
-  },
   InvalidResourceGroupName: {
     meaning: 'The name is not a valid name of a resource group.',
     remedy: 'Give the name of one, not its id.',
