@@ -117,7 +117,7 @@ const LIBRARY = [
         on: ['azure-firewall', 'waf', 'gateway/responses', 'gateway/routes', 'certificate', 'subnet', 'callers'],
       },
       { part: 'azure-firewall', holds: 'Azure Firewall and its DNAT rules', on: ['subnet', 'callers'] },
-      { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['subnet', 'callers'] },
+      { part: 'waf', holds: 'the WAF policy: rule sets, custom rules, exclusions', on: ['callers'] },
       {
         part: 'gateway',
         holds: 'API Management: the service, its network, certificates, logs',
@@ -139,11 +139,11 @@ const LIBRARY = [
       {
         part: 'gateway/routes',
         holds: 'what one agent gets on the gateway: operation, backend, policy',
-        on: ['gateway/tiers', 'subnet'],
+        on: ['gateway/tiers'],
       },
       { part: 'gateway/host-names', holds: 'host names of the gateway and their DNS' },
       { part: 'gateway/tiers', holds: 'tiers of API Management, and what each can do', on: ['subnet'] },
-      { part: 'certificate', holds: 'the identity that reads certificates from Key Vault', on: ['subnet'] },
+      { part: 'certificate', holds: 'the identity that reads certificates from Key Vault' },
       { part: 'subnet', holds: 'subnets, their sizes, security rules and routes', on: ['callers'] },
       { part: 'callers', holds: 'address ranges that may call: Teams, networks, partners' },
     ],

@@ -19,7 +19,7 @@ export async function bundleLibrary(lib) {
     // Of an earlier build.
     .filter((name) => name !== 'library')
     .sort();
-  if (files.length === FACES.length) throw new Error(`${lib} is bundled already: npm run build compiles it anew`);
+  if (files.length === FACES.length) throw new Error(`${lib} is bundled already: npm run build compiles it again`);
   const faces = FACES.map((name) => [name, faceOf(lib, name, files)]);
   const modules = files.filter((name) => !FACES.includes(name));
   const { outputFiles } = await build({

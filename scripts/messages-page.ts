@@ -19,6 +19,7 @@ import { TARGET_CODES } from '../src/agent/target/codes';
 import { BOT_CODES } from '../src/bot/codes';
 import { AZURE_CODES } from '../src/core/azure/codes';
 import type { Code } from '../src/core/validation/code';
+import { ADDRESS_CODES } from '../src/core/network/codes';
 import { MOVE_CODES } from '../src/core/moves/codes';
 import { VALIDATION_CODES } from '../src/core/validation/codes';
 import { FOUNDRY_ACCOUNT_CODES } from '../src/foundry/account/codes';
@@ -39,6 +40,7 @@ import { INGRESS_CODES } from '../src/ingress/codes';
 import { GATEWAY_CODES } from '../src/ingress/gateway/codes';
 import { HOST_CODES } from '../src/ingress/gateway/host-names/codes';
 import { ROUTE_CODES } from '../src/ingress/gateway/routes/codes';
+import { TIER_CODES } from '../src/ingress/gateway/tiers/codes';
 import { NETWORK_CODES } from '../src/ingress/subnet/codes';
 import { WAF_CODES } from '../src/ingress/waf/codes';
 import { PEOPLE_CODES } from '../src/people/codes';
@@ -54,6 +56,7 @@ import { STACK_CODES } from '../stacks/base/codes';
 import { AGENT_CALLER_CODES } from '../src/callers/codes';
 import { APP_CODES } from '../src/callers/app/codes';
 import { PERMISSION_CODES } from '../src/callers/permission/codes';
+import { REGISTRATION_CODES } from '../src/registry/registration/codes';
 import { REGISTRY_CODES } from '../src/registry/entry/codes';
 import { CARD_CODES } from '../src/registry/card/codes';
 import { COLLECTION_CODES } from '../src/registry/collection/codes';
@@ -72,6 +75,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
     'src/core/validation': { title: 'Any construct', codes: VALIDATION_CODES },
     'src/core/moves': { title: 'Constructs that were renamed', codes: MOVE_CODES },
     'src/core/azure': { title: 'Ids, regions, tags and subscriptions', codes: AZURE_CODES },
+    'src/core/network': { title: 'Addresses and ranges', codes: ADDRESS_CODES },
   },
   Foundry: {
     'src/foundry/existing': { title: 'Accounts and projects that exist', codes: FOUNDRY_CODES },
@@ -92,6 +96,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   },
   Registry: {
     'src/registry/entry': { title: 'Entries of any kind', codes: REGISTRY_CODES },
+    'src/registry/registration': { title: 'Registrations', codes: REGISTRATION_CODES },
     'src/registry/instance': { title: 'The older registry', codes: INSTANCE_CODES },
     'src/registry/collection': { title: 'Collections', codes: COLLECTION_CODES },
     'src/registry/registrar': { title: 'Who registers agents', codes: REGISTRAR_CODES },
@@ -130,6 +135,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   },
   Ingress: {
     'src/ingress/callers': { title: 'Callers', codes: CALLER_CODES },
+    'src/ingress/gateway/tiers': { title: 'Tiers', codes: TIER_CODES },
     'src/ingress/subnet': { title: 'Network', codes: NETWORK_CODES },
     'src/ingress/certificate': { title: 'Certificates', codes: CERTIFICATE_CODES },
     'src/ingress/waf': { title: 'WAF', codes: WAF_CODES },

@@ -1,4 +1,4 @@
-// Holds the code to rooms.mjs, and docs/architecture.md with it. `--write` draws the page anew.
+// Holds the code to rooms.mjs, and docs/architecture.md with it. `--write` draws the page again.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

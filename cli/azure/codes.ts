@@ -28,7 +28,7 @@ export const SERVICE_CODES = cliCodes({
   },
   BotWriteForbidden: {
     meaning: '403 for `Microsoft.BotService/botServices/write`.',
-    remedy: "Azure Bot Service Contributor on the bot's resource group; sign in anew.",
+    remedy: "Azure Bot Service Contributor on the bot's resource group; sign in again.",
   },
   Conflict: {
     meaning: 'Something else is changing it.',
@@ -110,7 +110,7 @@ export const SERVICE_CODES = cliCodes({
   },
   TokenRejected: {
     meaning: 'The token is invalid, expired, or of another tenant or cloud.',
-    remedy: 'Sign in anew to the tenant of the subscription; `--cloud`.',
+    remedy: 'Sign in again to the tenant of the subscription; `--cloud`.',
   },
   UnknownAnswer: {
     meaning: 'A service describes something in a format that this version does not support.',

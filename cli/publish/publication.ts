@@ -97,7 +97,7 @@ export function publicationProblems(publication: Publication): string[] {
   ];
 }
 
-/** Whether it says nothing that was not published before. Icons cannot be compared: the service does not show them. */
+/** Whether all that it says was published before. Icons cannot be compared: the service does not show them. */
 export function isPublished(publication: Publication, before: PublishedState, versionGiven: boolean): boolean {
   if ((before.titleId ?? '') === '') return false;
   if (publication.colorIconBase64 !== undefined || publication.outlineIconBase64 !== undefined) return false;

@@ -57,7 +57,7 @@ export async function prebuilt(root, hash) {
   const app = { code, map: () => built.map };
   // Somebody has saved a source while it was built: this is neither of the two states, and is not kept.
   if (hashOfSources(root) !== hash) return { ...app, keep: () => {} };
-  // Where nothing may be written the app runs all the same, and is built anew the next time.
+  // Where nothing may be written the app runs all the same, and is built again the next time.
   attempt(() => {
     mkdirSync(folder, { recursive: true });
     // The map first: whoever finds the code finds its map.

@@ -91,7 +91,7 @@ export const ROWS = {
     ];
   },
 
-  /** The package as it is packed: lib is built anew. */
+  /** The package as it is packed: lib is built again. */
   package({ rounds }) {
     execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
     const lib = path.resolve('lib', 'index.js');

@@ -40,7 +40,7 @@ function roomsTable(rooms) {
 
 const MARKS = { picture, rooms: roomsTable };
 
-/** The page with what is between its marks drawn anew. */
+/** The page with what is between its marks drawn again. */
 export function drawn(page, rooms) {
   return Object.entries(MARKS).reduce((text, [mark, draw]) => {
     const between = new RegExp(`(<!-- ${mark}: [^>]*-->\n)[\\s\\S]*?(<!-- /${mark} -->)`);

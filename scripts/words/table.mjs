@@ -72,6 +72,7 @@ export const WORDS = [
   },
   { pattern: 'wants? to know', instead: "'requires'", example: 'the proxy wants to know who asks' },
   { pattern: 'has no place in', instead: "'is not supported in'", example: 'an edge has no place in topology 1' },
+  { pattern: 'anew', instead: "'again', or 'new'", example: 'the policy is made anew' },
   { pattern: 'would die', instead: "'would be dropped'", example: 'packets would die there' },
   {
     pattern: 'beside',

@@ -2,6 +2,11 @@ import { codes } from '../core/validation/code';
 
 /** Codes of model gateways. docs/messages.md is generated from them. */
 export const AI_GATEWAY_CODES = codes({
+  BreakerMissing: {
+    kind: 'warning',
+    meaning: 'An account has no circuit breaker, so that a failing one is called on.',
+    remedy: 'Leave `withoutCircuitBreaker` out.',
+  },
   CacheNeedsOwnIdentity: {
     meaning: 'A semantic cache is given for a gateway with a user-assigned identity, which its policy cannot use.',
     remedy: 'Leave `identity` out, so that the system-assigned identity is used.',

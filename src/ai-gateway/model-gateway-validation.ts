@@ -13,11 +13,9 @@ import { ROUTE_CODES } from '../ingress/gateway/routes/codes';
 import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mode';
 import { GatewayTier } from '../ingress/gateway/tiers/gateway-tier';
 import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
-import { NETWORK_CODES } from '../ingress/subnet/codes';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
 import { TOKEN_AUDIENCE } from './audience-rules';
-import { AI_GATEWAY_LIST_CODES } from './list/codes';
 import { checkModels } from './list/models-validation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
 import { checkStatements } from './statement-validation';
@@ -30,7 +28,7 @@ const MODEL_API_NAME: Rule = {
 };
 
 /**
- * Names that no public authority gives certificates for.
+ * Names for which no public authority issues certificates.
  *
  * @see https://www.iana.org/assignments/special-use-domain-names (read 2026-11-28)
  */
@@ -77,7 +75,7 @@ function warnOfBreakers(construct: IConstruct, { planned }: ModelGatewayPlan): v
     for (const { account } of deployments.filter(({ withoutCircuitBreaker }) => withoutCircuitBreaker === true)) {
       warn(
         construct,
-        AI_GATEWAY_LIST_CODES.BreakerMissing,
+        AI_GATEWAY_CODES.BreakerMissing,
         `account ${quote(account.accountName)} of model ${quote(modelName)} has no circuit breaker, so that it is called on while it fails; leave withoutCircuitBreaker out`,
       );
     }
@@ -109,7 +107,7 @@ function checkOperations(problems: Problems, { operations, facts }: ModelGateway
 }
 
 function checkHost(problems: Problems, { hostName: host, gateway }: ModelGatewayPlan): void {
-  problems.check('hostName', host, hostName(NETWORK_CODES.InvalidHostName));
+  problems.check('hostName', host, hostName(VALIDATION_CODES.InvalidHostName));
   if (!isLiteral(host)) return;
   problems.when(NEVER_PUBLIC.test(host), AI_GATEWAY_CODES.NoPublicCertificate, () => ({
     message: `hostName ${quote(host)} can have no certificate of a public authority, and agents trust no other`,

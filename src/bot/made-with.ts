@@ -37,7 +37,7 @@ export class MadeWith extends Construct {
         message:
           `Bot ${botName} was made as \${${then('msaAppId')}} (\${${then('msaAppType')}}, tenant ` +
           `\${${then('msaAppTenantId')}}), and Azure never changes that. To be \${${now('msaAppId')}}, it is deleted with its ` +
-          'channels and made anew: nobody reaches it in Teams until an app with the new id is published and approved. To ' +
+          'channels and created again: nobody reaches it in Teams until an app with the new id is published and approved. To ' +
           'have one that answers at every moment, leave this bot as it is, add a second one under another name, and ' +
           'remove this one in a later apply. Where the outage is meant, apply with ' +
           `-replace=${address}, now or later, and this warning ends.`,

@@ -201,7 +201,7 @@ export class ModelsStack extends FoundryStack {
   }
 }
 
-/** Where a caller asks for an answer of a model without Foundry. */
+/** URL at which a caller asks a model for an answer, without Foundry. */
 function chatUrlOf(
   { targetUrl, deploymentInPath, inferenceApiVersion }: aiGateway.IModelGateway,
   model: string,

@@ -20,7 +20,7 @@ const CONTAINER = name(
   'give the name of an existing container',
 );
 
-/** @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces#request-body (names of workspaces; not read anew) */
+/** @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/workspaces#request-body (names of workspaces; not read again) */
 const WORKSPACE_SIGNS = "letters, digits, '-' and '_'";
 
 const ORGANIZATION = name(/^[A-Za-z0-9_-]+$/, WORKSPACE_SIGNS, 'give the name in the URL of the organization');

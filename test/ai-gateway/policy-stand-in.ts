@@ -13,7 +13,7 @@ export interface Outcome {
   readonly counted: readonly string[];
   /** Dimensions of the metric, if it was sent. */
   readonly metric?: Readonly<Record<string, string>>;
-  /** Path that the backend was asked for, where it was written anew. */
+  /** Path that the backend was asked for, where it was written again. */
   readonly path?: string;
   /** Headers and query parameters that were removed, and audience of the token that went to the backend. */
   readonly removed: readonly string[];

@@ -35,7 +35,7 @@ describe('what Bot Service never changes of a bot', () => {
     expect(bot.config.lifecycle).toBeUndefined();
   });
 
-  test('is remembered as it was made, until somebody takes it anew', () => {
+  test('is remembered as it was made, until somebody takes it again', () => {
     expect(made.config).toEqual({
       input: { msaAppId: APP_ID, msaAppType: 'SingleTenant', msaAppTenantId: TENANT, msaAppMSIResourceId: '' },
       triggers_replace: { botName: 'helpdesk' },

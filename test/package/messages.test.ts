@@ -57,6 +57,23 @@ test('every code is given somewhere', () => {
   expect(CODES.map(({ name }) => name).filter((name) => !given.has(name))).toEqual([]);
 });
 
+/** Codes that only the folder above their register reports: they are exit codes of the program, in one table with the others. */
+const OF_PROGRAM = ['Defect', 'WrongUsage'];
+
+test('a code that one folder alone reports is in the register of that folder', () => {
+  const users = SOURCES.filter((file) => !REGISTERS.includes(file)).flatMap((file) =>
+    codesTakenIn(file).map((name) => ({ name, folder: path.posix.dirname(file) })),
+  );
+  const elsewhere = Object.values(ROOMS)
+    .flatMap((sections) => Object.entries(sections))
+    .flatMap(([folder, { codes }]) => Object.values(codes).map(({ name }) => ({ name, folder })))
+    .filter(({ name, folder }) => {
+      const [only, ...others] = new Set(users.filter((one) => one.name === name).map((one) => one.folder));
+      return others.length === 0 && only !== folder;
+    });
+  expect(elsewhere.filter(({ name }) => !OF_PROGRAM.includes(name))).toEqual([]);
+});
+
 /** What the docstrings of the library say that is thrown or warned of, each with the codes in it. */
 function passagesOfCodes(): { place: string; codes: string[] }[] {
   return SOURCES.filter((file) => file.startsWith('src/')).flatMap((file) =>

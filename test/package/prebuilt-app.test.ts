@@ -110,7 +110,7 @@ test.each<[string, (folder: string) => void]>([
 });
 
 test.each(['package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json', 'scripts/app/build.mjs'])(
-  'is built anew after %s has changed',
+  'is built again after %s has changed',
   (name) => {
     const folder = clone();
     run(folder);
@@ -140,7 +140,7 @@ test('with a mistake in its sources, says where, and no older one is run', () =>
   expect(stderr).toBe('src/index.ts:1:34: Unterminated string literal\n');
 });
 
-test('that was broken off or damaged is built anew', () => {
+test('that was broken off or damaged is built again', () => {
   const folder = clone();
   run(folder);
   const file = path.join(cache(folder), bundles(folder)[0] ?? '');

@@ -24,8 +24,8 @@ export function rejectsWithoutToken({ chatUrl, model }: RefusalOptions): Probe {
 }
 
 /**
- * Headers that Foundry writes can be written by anybody: with them, who is refused stays refused. Without a token of
- * somebody who is not allowed, that is shown for nobody alone.
+ * Anybody can write the headers that Foundry writes: a caller who is refused must be refused with them, too. Without a
+ * token of a caller who is not allowed, this is only shown for requests without a token.
  */
 export function forgedHeaders({ chatUrl, model, refusedToken: token }: RefusalOptions): Probe {
   return {

@@ -25,7 +25,7 @@ export function whoAnswered(answer: Answer): Party {
 
 /**
  * The same for an answer from the gateway's own host, with TLS that proves the host. There an empty 401 is the gateway's,
- * too: its policy refuses a token without a word. Elsewhere an empty answer might be anybody's.
+ * too: its policy refuses a token with an empty answer. Elsewhere an empty answer might be anybody's.
  */
 export function whoAnsweredAtGateway(answer: Answer): Party {
   const party = whoAnswered(answer);

@@ -67,9 +67,4 @@ export const AI_GATEWAY_LIST_CODES = codes({
     meaning: 'A model of another provider is given for a surface that has models of OpenAI only.',
     remedy: 'Use `ModelSurface.FOUNDRY_MODELS` or `ModelSurface.OPENAI_V1`.',
   },
-  BreakerMissing: {
-    kind: 'warning',
-    meaning: 'An account has no circuit breaker, so that a failing one is called on.',
-    remedy: 'Leave `withoutCircuitBreaker` out.',
-  },
 });

@@ -57,7 +57,7 @@ function toModel(model: PlannedModel, spec: PolicySpec): PolicyElement[] {
   ];
 }
 
-/** The path is written anew, so that the account finds the deployment that was checked. */
+/** The path is rewritten, so that the account finds the deployment that was checked. */
 function toDeployment({ deploymentName }: PlannedModel, { facts }: PolicySpec): PolicyElement {
   const pathOf = (operation: ModelOperation): string =>
     (facts.operations[operation] ?? '').replace(`{${DEPLOYMENT_PARAMETER}}`, deploymentName);

@@ -7,7 +7,7 @@ export const PERMISSION_CODES = codes({
     remedy: 'Assign it to users and groups or to apps, as its `isForUsers` and `isForApps` say.',
   },
   AppRolesNotConsented: {
-    meaning: 'App roles are asked for with pre-authorization, which is of scopes alone.',
+    meaning: 'App roles are requested with pre-authorization, which applies to scopes only.',
     remedy: 'Ask for them with `Consent.ADMIN`, or with `Consent.NONE` and have an administrator assign them.',
   },
   CannotPreAuthorize: {

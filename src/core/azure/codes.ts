@@ -58,6 +58,11 @@ export const AZURE_CODES = codes({
     meaning: 'The number of zones of a newer region is not a whole number from 0 to 3.',
     remedy: 'Give the number of availability zones that the region has: 0 to 3.',
   },
+  NoDiagnostics: {
+    kind: 'warning',
+    meaning: 'The gateway or edge collects no logs.',
+    remedy: 'Set `workspaceId`.',
+  },
   NoLogCategory: {
     meaning: '`logCategories` is an empty list.',
     remedy: 'List one, or leave it out for `BotRequest`.',
@@ -84,11 +89,6 @@ export const AZURE_CODES = codes({
   SecondSubscriptionList: {
     meaning: 'The stack has two lists of subscriptions.',
     remedy: 'Create one `StackSubscriptions` with all of them.',
-  },
-  SubnetRangesOverlap: {
-    kind: 'end',
-    meaning: 'Two subnets of one virtual network, made or existing, in any stacks of the app, share addresses.',
-    remedy: 'Use ranges that share no address.',
   },
   SubscriptionKnownLater: {
     meaning:

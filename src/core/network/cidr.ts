@@ -1,7 +1,7 @@
 import * as ipaddr from 'ipaddr.js';
 import type { Form, Rule } from '../validation/problems';
 import type { ProblemCode } from '../validation/code';
-import { VALIDATION_CODES } from '../validation/codes';
+import { ADDRESS_CODES } from './codes';
 
 /** An IPv4 range in CIDR notation whose address is the first of the range. */
 export const IPV4_CIDR: Form = {
@@ -75,14 +75,14 @@ function isPublicAddress(value: string): boolean {
 }
 
 export const PRIVATE_ADDRESS: Rule = {
-  code: VALIDATION_CODES.InvalidPrivateAddress,
+  code: ADDRESS_CODES.InvalidPrivateAddress,
   rule: 'must be a private IPv4 address',
   remedy: "give it as '10.20.1.4'",
   holds: isPrivateAddress,
 };
 
 export const PUBLIC_ADDRESS: Rule = {
-  code: VALIDATION_CODES.InvalidPublicAddress,
+  code: ADDRESS_CODES.InvalidPublicAddress,
   rule: 'must be a public IPv4 address',
   remedy: "give one of the firewall's public addresses, such as '20.30.40.50'",
   holds: isPublicAddress,

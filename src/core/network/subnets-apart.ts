@@ -1,11 +1,11 @@
 import type { IConstruct } from 'constructs';
 import { networkOfSubnet } from '../azure/arm-id';
-import { AZURE_CODES } from '../azure/codes';
 import { PerApp } from '../terraform/per-app';
 import { caseless, isLiteral } from '../terraform/tokens';
 import { endProblem } from '../validation/code';
 import { quote } from '../validation/problems';
 import { overlappingRanges } from './overlapping-ranges';
+import { ADDRESS_CODES } from './codes';
 
 /** A subnet of an app, made or existing. */
 export interface SubnetOfNetwork {
@@ -47,6 +47,6 @@ export function expectSubnetApart(construct: IConstruct, subnet: SubnetOfNetwork
   );
   if (problem === undefined) return;
   const { name, message, remedy } = problem;
-  const text = endProblem(AZURE_CODES.SubnetRangesOverlap, `${name} ${quote(range)} ${message}; ${remedy}`);
+  const text = endProblem(ADDRESS_CODES.SubnetRangesOverlap, `${name} ${quote(range)} ${message}; ${remedy}`);
   construct.node.addValidation({ validate: () => [text] });
 }

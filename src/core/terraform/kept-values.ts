@@ -73,7 +73,7 @@ export class KeptValues extends Construct {
         condition: keys.map((key) => `(${now(key)} == null || ${now(key)} == ${then(key)})`).join(' && '),
         message:
           `The ${what} is ${shown(now(first))} by now, and ${shown(then(first))} is what was kept of it: ${effect} ` +
-          `Take it anew with terraform apply -replace=${address}, and read in the plan what that replaces.`,
+          `Take it again with terraform apply -replace=${address}, and read in the plan what that replaces.`,
       },
     ]);
   }
@@ -86,7 +86,7 @@ export class KeptValues extends Construct {
         condition: `\${${keys.map((key) => `try(length(self.output.${key}) > 0, false)`).join(' && ')}}`,
         error_message:
           `${what} was made without ${keys.join(' or ')}, so nobody could be given access as it. Look at the ` +
-          'identities of it in Foundry; once they are there, take them anew with ' +
+          'identities of it in Foundry; once they are there, take them again with ' +
           `terraform apply -replace=${terraformResourceType}.${friendlyUniqueId}.`,
       },
     ]);

@@ -21,7 +21,7 @@ export interface OneWayValueSpec {
  * Stops a plan that would take a value back, with a message. A value that was kept when the resource was made is not enough: it would
  * not know how far it has come since.
  *
- * The value is stored under an address of its step. A later step stores it anew; from a later one than is asked for, what is stored
+ * The value is stored under an address of its step. A later step stores it again; from a later one than is asked for, what is stored
  * moves here with what it holds, and a postcondition compares the two. Terraform does not know a former value in any other way.
  */
 export class OneWayValue extends Construct {

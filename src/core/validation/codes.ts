@@ -24,6 +24,10 @@ export const VALIDATION_CODES = codes({
     meaning: 'The display name is empty or too long (bot: 42, else 256).',
     remedy: 'Give 1 to 42 characters for a bot, otherwise 1 to 256, or leave it out.',
   },
+  InvalidHostName: {
+    meaning: 'A host name of the gateway or in the settings must be a valid host name.',
+    remedy: 'Use a full host name without scheme, port or path.',
+  },
   InvalidLocation: {
     meaning: 'The location is not the short name of an Azure location.',
     remedy: 'Give it as `eastus2`.',
@@ -31,14 +35,6 @@ export const VALIDATION_CODES = codes({
   InvalidNetworkResourceName: {
     meaning: "The name of an edge, subnet or private endpoint breaks Azure's rules.",
     remedy: 'Use letters, digits, `.`, `_` and `-`, beginning with a letter or digit, up to 80.',
-  },
-  InvalidPrivateAddress: {
-    meaning: 'The address of the gateway or edge is not a private IPv4 address.',
-    remedy: 'Give it as `10.20.1.4`.',
-  },
-  InvalidPublicAddress: {
-    meaning: 'The address of a firewall is not a public IPv4 address.',
-    remedy: 'Give it as `203.0.113.7`.',
   },
   InvalidResourceGroupName: {
     meaning: 'The name is not a valid name of a resource group.',

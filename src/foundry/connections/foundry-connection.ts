@@ -26,7 +26,7 @@ import { connectionsOf, noteShape } from './known-connections';
 /**
  * A connection of an account or project: by which agents and hosts reach a store, a tool or a model elsewhere.
  *
- * A secret, where a kind takes nothing else, is sent and never stored in Terraform's state; a changed one is sent anew. Connections of one account
+ * A secret, where a kind takes nothing else, is sent and never stored in Terraform's state; a changed one is sent again. Connections of one account
  * and its projects are made one after the other, those to a Key Vault first. Hosts that name a connection have to be destroyed
  * before it: let them depend on `dependables`.
  *

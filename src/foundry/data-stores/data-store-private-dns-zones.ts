@@ -10,7 +10,7 @@ export interface DataStorePrivateDnsZonesProps {
    * @default - that of the `FoundryAgentsStack`; required in another stack
    */
   readonly resourceGroupId?: string;
-  /** Full id of the network that reads them: the one of the agents. */
+  /** Full id of the network in which names are resolved: that of the agents. */
   readonly virtualNetworkId: string;
   /**
    * Whether the zone for queues is created, too.

@@ -27,6 +27,7 @@ import { WafMode } from '../waf/waf-mode';
 import { EDGE_CODES } from './codes';
 import { NETWORK_CODES } from '../subnet/codes';
 import { warn } from '../../core/validation/warn';
+import { AZURE_CODES } from '../../core/azure/codes';
 
 /** Validates the properties of an edge and throws all problems together. */
 export function checkEdge(problems: Problems, plan: EdgePlan): void {
@@ -166,7 +167,7 @@ export function warnOfEdge(edge: IConstruct, plan: EdgePlan): void {
   if (plan.workspaceId === undefined) {
     warn(
       edge,
-      NETWORK_CODES.NoDiagnostics,
+      AZURE_CODES.NoDiagnostics,
       'the edge collects no logs, so blocked requests cannot be investigated; set workspaceId',
     );
   }

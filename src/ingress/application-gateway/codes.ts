@@ -45,6 +45,19 @@ export const EDGE_CODES = codes({
     meaning: 'A capacity of the edge is out of range (0 to 100, 2 to 125).',
     remedy: 'Give a minimum from 0 to 100 and a maximum from 2 to 125.',
   },
+  InvalidGatewayKey: {
+    meaning: 'The key of another gateway is not valid, or known only after apply.',
+    remedy: 'Use a key such as `sales`.',
+  },
+  InvalidPath: {
+    meaning: 'An allowed path has a query, no leading slash, or characters that the edge always blocks.',
+    remedy: 'Use the form `/agents/api/...`.',
+  },
+  InvalidQueryParameter: {
+    meaning:
+      'An entry of `allowedQueryParameters` must be a valid parameter name that does not start like a member that managed rules do not evaluate.',
+    remedy: 'Use a name such as `api-version`.',
+  },
   InvalidTimeout: {
     meaning: '`requestTimeoutSeconds` is not a whole number from 1 to 86400.',
     remedy: 'Give whole seconds from 1 to 86400.',

@@ -1,10 +1,9 @@
 import type { Rule, Range } from '../../core/validation/problems';
 import { PATH_TRICKS, UNJUDGED_MEMBERS } from '../callers/teams-messages';
-import { NETWORK_CODES } from '../subnet/codes';
 import { EDGE_CODES } from './codes';
 
 export const PATH: Rule = {
-  code: NETWORK_CODES.InvalidPath,
+  code: EDGE_CODES.InvalidPath,
   rule: "must be a path without query, '..', '//', backslashes, or encoded dots, slashes and percent signs",
   remedy: "use the form '/agents/api/projects/...'",
   holds: (value) =>
@@ -16,7 +15,7 @@ export const PATH: Rule = {
  * member.
  */
 export const QUERY_PARAMETER: Rule = {
-  code: NETWORK_CODES.InvalidQueryParameter,
+  code: EDGE_CODES.InvalidQueryParameter,
   rule:
     "must be a parameter name of letters, digits, '.', '-' and '_', up to 64, known at synthesis, that does not start " +
     'like a member of an activity that managed rules do not evaluate',
@@ -28,7 +27,7 @@ export const QUERY_PARAMETER: Rule = {
 
 /** Part of names in an Application Gateway, and of construct ids. */
 export const EDGE_GATEWAY_KEY: Rule = {
-  code: NETWORK_CODES.InvalidGatewayKey,
+  code: EDGE_CODES.InvalidGatewayKey,
   rule: "must have 1 to 32 lowercase letters, digits and '-', known at synthesis, without '-' at either end",
   remedy: "use a short name, such as 'sales'",
   holds: (value) => /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/.test(value),

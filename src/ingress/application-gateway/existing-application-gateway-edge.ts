@@ -5,7 +5,8 @@ import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IApplicationGatewayEdge } from './application-gateway-edge-interface';
-import { NETWORK_CODES } from '../subnet/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { CALLER_CODES } from '../callers/codes';
 
 /** What is known about an existing Application Gateway that serves as the edge. */
 export interface ApplicationGatewayEdgeAttributes {
@@ -63,8 +64,8 @@ export class ExistingApplicationGatewayEdge extends Construct implements IApplic
   ) {
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
-    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
-    problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
+    problems.check('publicHostName', attributes.publicHostName, hostName(CALLER_CODES.InvalidPublicHostName));
+    problems.checkEach('hostNames', attributes.hostNames, hostName(VALIDATION_CODES.InvalidHostName));
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
     problems.throwIfAny();

@@ -9,7 +9,6 @@ import { checkClosedGateway } from '../callers/caller-range-validation';
 import { type EdgeMember, edgeSites } from './edge-sites';
 import { EDGE_GATEWAY_KEY } from './edge-rules';
 import { CERTIFICATE } from '../certificate/certificate-source';
-import { NETWORK_CODES } from '../subnet/codes';
 import { EDGE_CODES } from './codes';
 
 /** Validates the other gateways of an edge, each on its own and in combination. */
@@ -17,7 +16,7 @@ export function checkOtherGateways(problems: Problems, plan: EdgePlan): void {
   const { otherGateways } = plan;
   otherGateways.forEach((other, index) => {
     const prefix = `otherGateways[${index}].`;
-    problems.when(!isLiteral(other.key) || !EDGE_GATEWAY_KEY.holds(other.key), NETWORK_CODES.InvalidGatewayKey, () => ({
+    problems.when(!isLiteral(other.key) || !EDGE_GATEWAY_KEY.holds(other.key), EDGE_CODES.InvalidGatewayKey, () => ({
       message: `${prefix}key ${quote(other.key)} ${EDGE_GATEWAY_KEY.rule}`,
       remedy: EDGE_GATEWAY_KEY.remedy,
     }));

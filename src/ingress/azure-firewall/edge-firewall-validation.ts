@@ -16,6 +16,7 @@ import { checkTags } from '../../core/azure/tag-validation';
 import { FIREWALL_CODES } from './codes';
 import { NETWORK_CODES } from '../subnet/codes';
 import { warn } from '../../core/validation/warn';
+import { AZURE_CODES } from '../../core/azure/codes';
 
 /** Suffixes of the names that are derived from that of the firewall. */
 export const FIREWALL_ENDINGS = {
@@ -56,7 +57,7 @@ export function checkEdgeFirewall(firewall: IConstruct, problems: Problems, plan
   if (plan.workspaceId === undefined) {
     warn(
       firewall,
-      NETWORK_CODES.NoDiagnostics,
+      AZURE_CODES.NoDiagnostics,
       'the firewall collects no logs, so allowed connections cannot be reviewed; set workspaceId',
     );
   }

@@ -4,7 +4,7 @@ import { PUBLIC_ADDRESS } from '../../core/network/cidr';
 import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import type { IFirewallDnatEdge } from './firewall-dnat-edge-interface';
-import { NETWORK_CODES } from '../subnet/codes';
+import { CALLER_CODES } from '../callers/codes';
 
 /** What is known about an existing firewall edge. */
 export interface FirewallDnatEdgeAttributes {
@@ -27,7 +27,7 @@ export class ExistingFirewallDnatEdge extends Construct implements IFirewallDnat
   public constructor(scope: Construct, id: string, attributes: FirewallDnatEdgeAttributes) {
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
-    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
+    problems.check('publicHostName', attributes.publicHostName, hostName(CALLER_CODES.InvalidPublicHostName));
     problems.check('publicIpAddress', attributes.publicIpAddress, PUBLIC_ADDRESS);
     problems.throwIfAny();
     this.publicHostName = attributes.publicHostName;

@@ -13,7 +13,6 @@ import { namePrefix } from '../../core/validation/rules';
 import { checkTags } from '../../core/azure/tag-validation';
 import { FIREWALL_CODES } from './codes';
 import { CALLER_CODES } from '../callers/codes';
-import { NETWORK_CODES } from '../subnet/codes';
 import { warn } from '../../core/validation/warn';
 
 /** Suffixes of the names that are derived from that of the edge. */
@@ -77,7 +76,7 @@ function checkHost(problems: Problems, { publicHostName, hostNames, node }: IDna
     hostNames !== undefined &&
       known.length >= hostNames.length &&
       !known.some((host) => host.toLowerCase() === publicHostName.toLowerCase()),
-    NETWORK_CODES.HostNotServed,
+    CALLER_CODES.HostNotServed,
     () => ({
       message:
         `${node.path} has no certificate for publicHostName ${quote(publicHostName)}, but terminates TLS, since the ` +

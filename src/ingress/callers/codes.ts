@@ -11,6 +11,10 @@ export const CALLER_CODES = codes({
     meaning: 'The gateway behind the edge is open to the Internet.',
     remedy: 'Connect it privately, or omit the edge.',
   },
+  HostNotServed: {
+    meaning: 'Callers use a host for which the gateway has no certificate.',
+    remedy: 'Add the host to `customDomains` of the gateway.',
+  },
   ImpossibleCallerRange: {
     meaning:
       'A caller range contains addresses that cannot be the source of a call: this network, loopback, link-local, multicast, reserved.',
@@ -19,6 +23,10 @@ export const CALLER_CODES = codes({
   InvalidCallerRange: {
     meaning: 'A caller range must be an IPv4 range in CIDR form that starts with its first address.',
     remedy: 'Use the form `52.112.0.0/14`.',
+  },
+  InvalidPublicHostName: {
+    meaning: 'The public host name must be a valid host name.',
+    remedy: 'Use a full host name without scheme, port or path.',
   },
   NoCallers: {
     meaning: '`callerRanges` is an empty list.',

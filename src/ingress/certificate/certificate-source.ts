@@ -2,7 +2,6 @@ import { armIdRule, checkArmId, SHAPES } from '../../core/azure/arm-id';
 import { keyVaultSecretId } from '../../core/azure/key-vault-ids';
 import { type Problems, quote, type Range } from '../../core/validation/problems';
 import { isLiteral } from '../../core/terraform/tokens';
-import { NETWORK_CODES } from '../subnet/codes';
 import { VALIDATION_CODES } from '../../core/validation/codes';
 import { CERTIFICATE_CODES } from './codes';
 
@@ -14,7 +13,7 @@ export interface CertificateSource {
   readonly certificateAccessWaitSeconds?: number;
 }
 
-export const CERTIFICATE = keyVaultSecretId(NETWORK_CODES.InvalidCertificateSecretId, 'certificate');
+export const CERTIFICATE = keyVaultSecretId(CERTIFICATE_CODES.InvalidCertificateSecretId, 'certificate');
 
 /** Seconds until a role assignment on a vault is effective. */
 export const CERTIFICATE_ACCESS_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1800 };

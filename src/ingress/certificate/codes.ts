@@ -10,4 +10,8 @@ export const CERTIFICATE_CODES = codes({
     meaning: 'The certificate is in another vault than `certificateVaultId`.',
     remedy: 'Set `certificateVaultId` to the vault in `certificateSecretId`.',
   },
+  InvalidCertificateSecretId: {
+    meaning: 'The id of a certificate must be that of a Key Vault secret without a version.',
+    remedy: 'Use the form `https://{vault}.vault.azure.net/secrets/{name}`, without a version.',
+  },
 });

@@ -28,11 +28,13 @@ import { SubnetPurpose } from '../subnet/subnet-purpose';
 import { checkOwnGroup } from '../../core/azure/resource-group';
 import { checkTags, TAG_LIMITS } from '../../core/azure/tag-validation';
 import type { IConstruct } from 'constructs';
-import { NETWORK_CODES } from '../subnet/codes';
 import { GATEWAY_CODES } from './codes';
 import { AZURE_CODES } from '../../core/azure/codes';
 import { ROUTE_CODES } from './routes/codes';
 import { warn } from '../../core/validation/warn';
+import { TIER_CODES } from './tiers/codes';
+import { CALLER_CODES } from '../callers/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
 /** Validates the properties of a gateway and throws all problems together. */
 export function checkGateway(
@@ -47,7 +49,7 @@ export function checkGateway(
   checkLocation(problems, plan.location);
   problems.check('publisherName', plan.publisherName, PUBLISHER_NAME);
   problems.check('publisherEmail', plan.publisherEmail, PUBLISHER_EMAIL);
-  problems.check('publicHostName', given.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
+  problems.check('publicHostName', given.publicHostName, hostName(CALLER_CODES.InvalidPublicHostName));
   problems.check('apiPath', plan.apiPath, API_PATH);
   problems.check('minApiVersion', plan.minApiVersion, MIN_API_VERSION);
   problems.check('tenantHeader', plan.tenantHeader, TENANT_HEADER);
@@ -76,7 +78,7 @@ function namesHosts({ network, namedHosts }: GatewayPlan): boolean {
 
 function checkTier(problems: Problems, { units, zones, location, tier }: GatewayPlan): void {
   const facts = GATEWAY_TIERS[tier];
-  problems.checkRange(NETWORK_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
+  problems.checkRange(TIER_CODES.InvalidUnits, `units of ${tier}`, units, facts.units.min, facts.units.max);
   if (!isLiteral(zones) || zones.length === 0) return;
   checkAvailabilityZones(problems, zones, location);
   const able = tiersWith((other) => GATEWAY_TIERS[other].zones !== 'none');
@@ -174,7 +176,7 @@ function checkDomains(problems: Problems, publicHostName: string | undefined, pl
     problems.add(GATEWAY_CODES.DuplicateHostName, `customDomains lists host ${quote(host)} twice`, 'list it once');
   }
   for (const domain of customDomains) {
-    problems.check('hostName of a custom domain', domain.hostName, hostName(NETWORK_CODES.InvalidHostName));
+    problems.check('hostName of a custom domain', domain.hostName, hostName(VALIDATION_CODES.InvalidHostName));
     checkCertificate(problems, domain);
     problems.check('identityClientId', domain.identityClientId, guid(AZURE_CODES.InvalidIdentityClientId));
     problems.when(
@@ -193,7 +195,7 @@ function checkDomains(problems: Problems, publicHostName: string | undefined, pl
       NETWORK_MODES[network.mode].open &&
       known.length >= hostNames.length &&
       !known.includes(publicHostName.toLowerCase()),
-    NETWORK_CODES.HostNotServed,
+    CALLER_CODES.HostNotServed,
     () => ({
       message: `publicHostName ${quote(publicHostName ?? '')} is not a host name of the gateway, which is open to the Internet itself`,
       remedy: 'add it to customDomains with its certificate, or omit it',
@@ -298,7 +300,7 @@ export function warnOfGateway(gateway: IConstruct, plan: GatewayPlan): void {
   if (plan.workspaceId === undefined && facts.logs) {
     warn(
       gateway,
-      NETWORK_CODES.NoDiagnostics,
+      AZURE_CODES.NoDiagnostics,
       'the gateway collects no logs, so rejected requests cannot be investigated; set workspaceId',
     );
   }

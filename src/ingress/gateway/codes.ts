@@ -33,6 +33,10 @@ export const GATEWAY_CODES = codes({
     meaning: 'The tier does not support outbound integration.',
     remedy: 'Use Standard v2 or Premium v2.',
   },
+  InvalidApiPath: {
+    meaning: '`apiPath` has characters other than `a-z`, `0-9` and `-`, or leading or trailing slashes.',
+    remedy: 'Use the form `agents`.',
+  },
   InvalidConnectionString: {
     meaning: 'The connection string must be a valid connection string of Application Insights.',
     remedy: 'Copy it from the component.',
@@ -40,6 +44,22 @@ export const GATEWAY_CODES = codes({
   InvalidDomainNameLabel: {
     meaning: 'The domain name label of a public address is not valid.',
     remedy: 'Use lowercase letters, digits and `-`.',
+  },
+  InvalidGatewayName: {
+    meaning: 'The name of the gateway is not valid in API Management.',
+    remedy: 'Use letters, digits and `-`, beginning with a letter.',
+  },
+  InvalidMinApiVersion: {
+    meaning: '`minApiVersion` must be an API version of 2021-08-01 or later.',
+    remedy: 'Use `2021-08-01` or a later one.',
+  },
+  InvalidPublisherEmail: {
+    meaning: "The publisher's email address must be valid and have at most 100 characters.",
+    remedy: 'Use the address of a monitored mailbox, such as `platform@contoso.com`.',
+  },
+  InvalidPublisherName: {
+    meaning: 'The publisher name is empty, has more than 100 characters, or contains invisible ones.',
+    remedy: 'Use 1 to 100 visible characters, such as `Contoso`.',
   },
   InvalidSampling: {
     meaning: '`samplingPercentage` is not a whole number from 0 to 100.',
@@ -98,6 +118,10 @@ export const GATEWAY_CODES = codes({
   TooManyHostNames: {
     meaning: 'The tier supports only one custom domain.',
     remedy: 'Keep one, or use Developer or Premium.',
+  },
+  WrongPrivateDnsZone: {
+    meaning: 'The zone for the private endpoint of a gateway is that of another service.',
+    remedy: 'Use the id of `privatelink.azure-api.net`.',
   },
   ZonesNotInTier: {
     meaning: 'The tier does not support zones.',

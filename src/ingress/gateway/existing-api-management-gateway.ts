@@ -17,7 +17,8 @@ import type { GatewayTier } from './tiers/gateway-tier';
 import { PRIVATE_ADDRESS } from '../../core/network/cidr';
 import { TENANT_HEADER } from '../../core/validation/rules';
 import { API_PATH } from './gateway-rules';
-import { NETWORK_CODES } from '../subnet/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { CALLER_CODES } from '../callers/codes';
 
 /** What is known about an existing API Management service. */
 export interface ApiManagementGatewayAttributes {
@@ -142,11 +143,11 @@ export class ExistingApiManagementGateway extends ApiManagementGatewayBase {
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
-    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
+    problems.check('publicHostName', attributes.publicHostName, hostName(CALLER_CODES.InvalidPublicHostName));
     problems.check('apiPath', attributes.apiPath, API_PATH);
     problems.check('responsesApiPath', attributes.responsesApiPath, API_PATH);
-    problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
-    problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
+    problems.check('gatewayHost', attributes.gatewayHost, hostName(VALIDATION_CODES.InvalidHostName));
+    problems.checkEach('hostNames', attributes.hostNames, hostName(VALIDATION_CODES.InvalidHostName));
     problems.check('privateAddress', attributes.privateAddress, PRIVATE_ADDRESS);
     problems.check('tenantHeader', attributes.tenantHeader, TENANT_HEADER);
     problems.throwIfAny();

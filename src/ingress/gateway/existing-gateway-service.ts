@@ -6,12 +6,13 @@ import { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { supplied } from '../../core/validation/supplied';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
-import { NETWORK_CODES } from '../subnet/codes';
 import { defaultHost } from './gateway-plan';
 import type { GatewayServiceAttributes } from './gateway-service-attributes';
 import type { IGatewayService } from './routes/gateway-service';
 import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
+import { VALIDATION_CODES } from '../../core/validation/codes';
+import { CALLER_CODES } from '../callers/codes';
 
 /**
  * An existing API Management service that no agents are exposed on. Created by
@@ -41,9 +42,9 @@ export class ExistingGatewayService extends Construct implements IGatewayService
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
     requireArmId(problems, 'gatewayId', attributes.gatewayId, SHAPES.gateway);
-    problems.check('gatewayHost', attributes.gatewayHost, hostName(NETWORK_CODES.InvalidHostName));
-    problems.check('publicHostName', attributes.publicHostName, hostName(NETWORK_CODES.InvalidPublicHostName));
-    problems.checkEach('hostNames', attributes.hostNames, hostName(NETWORK_CODES.InvalidHostName));
+    problems.check('gatewayHost', attributes.gatewayHost, hostName(VALIDATION_CODES.InvalidHostName));
+    problems.check('publicHostName', attributes.publicHostName, hostName(CALLER_CODES.InvalidPublicHostName));
+    problems.checkEach('hostNames', attributes.hostNames, hostName(VALIDATION_CODES.InvalidHostName));
     problems.throwIfAny();
 
     const { resourceGroupName, names } = parseArmId(attributes.gatewayId, SHAPES.gateway);

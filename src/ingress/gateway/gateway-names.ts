@@ -3,9 +3,9 @@ import type { Problems } from '../../core/validation/problems';
 import { hostName } from '../../core/validation/rules';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type GatewayPlan, keyOfHost } from './gateway-plan';
-import { NETWORK_CODES } from '../subnet/codes';
+import { VALIDATION_CODES } from '../../core/validation/codes';
 
-const HOST = hostName(NETWORK_CODES.InvalidHostName);
+const HOST = hostName(VALIDATION_CODES.InvalidHostName);
 
 /** Name of the gateway's private endpoint. */
 export const nameOfEndpoint = (gatewayName: string): string => `${gatewayName}-gateway`;

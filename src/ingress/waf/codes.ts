@@ -42,6 +42,10 @@ export const WAF_CODES = codes({
     meaning: 'A value must be a range where ranges are compared.',
     remedy: 'Use IPv4 ranges, such as `203.0.113.0/24`.',
   },
+  InvalidRuleId: {
+    meaning: 'The id of a managed rule is not valid.',
+    remedy: 'Use the form `942430`.',
+  },
   InvalidSelector: {
     meaning: 'A condition has no selector, or one for a variable without selector.',
     remedy: 'Name the header, cookie or argument as selector; leave it out for other variables.',
@@ -49,6 +53,10 @@ export const WAF_CODES = codes({
   InvalidWafRateLimit: {
     meaning: '`requests` or `durationMinutes` of the rate limit of an edge is out of range.',
     remedy: 'Give requests within the bounds of the message, and a window of 1 or 5 minutes.',
+  },
+  InvalidWafRuleName: {
+    meaning: 'The name of a custom rule is not valid.',
+    remedy: 'Use letters and digits, beginning with a letter, such as `BlockBots`.',
   },
   InvalidWafRulePriority: {
     meaning: 'The priority of a custom rule is not a whole number from 61 to 100.',

@@ -6,7 +6,6 @@ import { type WafCondition, WafOperator, WafTransform, WafVariable } from './waf
 import { type WafCustomRule, WafCustomRuleAction } from './waf-custom-rule';
 import { OWN_RULES } from './waf-custom-rule-body';
 import { WAF_CODES } from './codes';
-import { NETWORK_CODES } from '../subnet/codes';
 import { CALLER_CODES } from '../callers/codes';
 
 const SOURCE_OPERATORS = [WafOperator.IP_MATCH, WafOperator.GEO_MATCH];
@@ -15,7 +14,7 @@ const RANGE = ipv4Cidr(WAF_CODES.InvalidMatchValues);
 
 /** @see https://learn.microsoft.com/rest/api/application-gateway/web-application-firewall-policies/create-or-update */
 const CUSTOM_RULE_NAME = madeName(
-  NETWORK_CODES.InvalidWafRuleName,
+  WAF_CODES.InvalidWafRuleName,
   /^[a-zA-Z][a-zA-Z0-9]{0,127}$/,
   'letters and digits, 1 to 128 of them, beginning with a letter',
   'rename it',

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/validation/problems';
 import { WafBotRuleSet } from './waf-bot-rule-set';
 import { WafRuleGroup } from './waf-rule-group';
 import { WafRuleSet } from './waf-rule-set';
-import { NETWORK_CODES } from '../subnet/codes';
+import { WAF_CODES } from './codes';
 
 /** Ids of a group, separated by spaces. */
 type Groups = Readonly<Partial<Record<WafRuleGroup, string>>>;
@@ -129,7 +129,7 @@ export const WHOLE_BODY_RULES: readonly string[] = [
 
 /** Ids are numbers; those of Bot Manager may be written with `Bot` before them. */
 export const RULE_ID: Rule = {
-  code: NETWORK_CODES.InvalidRuleId,
+  code: WAF_CODES.InvalidRuleId,
   rule: 'must be the id of a managed rule',
   remedy: "use the form '942430'",
   holds: (value) => /^(bot)?\d{6,8}$/i.test(value),

@@ -15,7 +15,7 @@ const TEAMS: string = ActivityChannel.TEAMS;
 const KEY_ID = 'botKeyId';
 const KEY_SET = 'botKeySet';
 const KEY_VERDICT = 'botKeyVerdict';
-/** Keys have to be read anew at least once a day. */
+/** Keys have to be read again at least once a day. */
 const DAY_SECONDS = 86_400;
 const FETCH_SECONDS = 10;
 

@@ -21,7 +21,7 @@ export const BODY_BYTES: Range = { code: BOT_CONNECTOR_CODES.InvalidBodyLimit, m
 /** Messages of one conversation that pass in a time. */
 export const CONVERSATION_CALLS: Range = { code: BOT_CONNECTOR_CODES.InvalidRateLimit, min: 1, max: 1_000_000 };
 
-/** Seconds after which they are counted anew. */
+/** Seconds after which they are counted again. */
 export const RENEWAL_SECONDS: Range = { code: BOT_CONNECTOR_CODES.InvalidRateLimit, min: 1, max: 300 };
 
 /** Adds everything that is wrong with the properties. */

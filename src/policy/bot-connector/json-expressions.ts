@@ -20,11 +20,10 @@ const pattern = ({ source }: RegExp): string => stringLiteral(source);
 export const TEXT_OF_BODY = 'var text = context.Request.Body.As<string>(preserveContent: true);';
 
 /**
- * Reads the text `text` into the `JObject` `activity`, as every reader does. The parser of expressions is forgiving: it
- * takes comments, single quotes, names without quotes, commas too many and several members of one name, of which it
- * keeps the last. A reader behind the gateway may see something else in such a text. So the text has to be JSON to the
- * letter, or else it is `malformed`; and there have to be as many names in it as members have been read, or else a name
- * stands twice in an object, and it is `refused`.
+ * Reads the text `text` into the `JObject` `activity`, as every reader does. The parser of policy expressions is lenient:
+ * it accepts comments, single quotes, names without quotes, superfluous commas, and several members of one name, of which
+ * it keeps the last. A reader behind the gateway may read such a text differently. So a text that is not strictly JSON is
+ * `malformed`, and one that has more names than members were read, and so has a name twice in an object, is `refused`.
  */
 export function parseStrictly(malformed: string, refused: string): string[] {
   return [

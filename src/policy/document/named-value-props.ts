@@ -20,7 +20,7 @@ export interface NamedValueProps {
   readonly namedValueName: string;
   /**
    * Id of a Key Vault secret without a version, such as `https://contoso.vault.azure.net/secrets/key`. The service reads it
-   * anew within hours, so that a renewed one is taken. Its identity needs `Key Vault Secrets User` on the secret.
+   * again within hours, so that a renewed one is taken. Its identity needs `Key Vault Secrets User` on the secret.
    * @default - none
    */
   readonly secretId?: string;

@@ -56,7 +56,7 @@ export class PolicyElement {
   }
 
   /**
-   * An element that this library has no class for, from its XML. It is read and written anew, so that its layout makes
+   * An element that this library has no class for, from its XML. It is read and written again, so that its layout makes
    * no difference: comments, white space between elements and around a text are left out. Text next to elements, as in
    * templates, goes into a CDATA section. The text is read as Terraform reads it: `${...}` is a reference (without
    * braces in it), `$${` stands for `${`. So is what another document was rendered to.

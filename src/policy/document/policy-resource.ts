@@ -26,7 +26,7 @@ const FORMAT = 'rawxml';
 /**
  * A policy of an API Management service, or a fragment of one.
  *
- * The service lays a text out anew, and azapi compares to the letter: every plan would have a change. So the text that counts
+ * The service lays a text out again, and azapi compares to the letter: every plan would have a change. So the text that counts
  * is the part that is written and not compared, sent when the text itself, which is its version, changes. What else
  * is in the body is taken at creation and then left to what the service makes of it.
  *

@@ -14,10 +14,6 @@ export const STATEMENT_CODES = codes({
     meaning: 'Not exactly one of `from` and `when` of a content type is given.',
     remedy: 'Give `from` for one content type, or `when` for those of a condition.',
   },
-  DimensionWithoutValue: {
-    meaning: 'A dimension has no value, and the service knows none.',
-    remedy: 'Give the dimension a `value`.',
-  },
   EmptyRequiredClaim: {
     meaning: 'A claim lists no value.',
     remedy: 'List at least one value, or leave the claim out.',
@@ -53,10 +49,6 @@ export const STATEMENT_CODES = codes({
   InvalidDecryptionKey: {
     meaning: 'A decryption key has a modulus or exponent.',
     remedy: 'Give `certificateId` or `namedValue`.',
-  },
-  InvalidDimensionCount: {
-    meaning: 'A metric has no dimension, or too many.',
-    remedy: 'Give 1 to 10, at most 5 of your own.',
   },
   InvalidFailureCode: {
     meaning: '`failedValidationHttpCode` or `failedCheckHttpCode` is not an error status.',
@@ -102,10 +94,6 @@ export const STATEMENT_CODES = codes({
   InvalidStatusCode: {
     meaning: '`statusCode` is not a whole number from 100 to 599.',
     remedy: 'Give a whole number from 100 to 599.',
-  },
-  InvalidTokenLimit: {
-    meaning: 'A limit of tokens is not a whole number from 1 up.',
-    remedy: 'Give a whole number from 1 up.',
   },
   InvalidUriTemplate: {
     meaning: '`template` is not a valid path from its slash on.',
@@ -158,14 +146,6 @@ export const STATEMENT_CODES = codes({
   TokenForAnyone: {
     meaning: 'Neither an audience nor a claim is required of a token.',
     remedy: 'Set `audiences` or `requiredClaims`.',
-  },
-  TokenLimitMissing: {
-    meaning: '`LlmTokenLimit` has neither `tokensPerMinute` nor `tokenQuota`.',
-    remedy: 'Set at least one of them.',
-  },
-  TokenQuotaIncomplete: {
-    meaning: 'One of `tokenQuota` and `tokenQuotaPeriod` is set without the other.',
-    remedy: 'Set both, or neither.',
   },
   TokenSourceAmbiguous: {
     meaning: 'No source of the token is set, or several are.',

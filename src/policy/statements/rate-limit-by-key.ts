@@ -55,7 +55,7 @@ export interface RateLimitByKeyProps extends PolicyStatementProps {
 }
 
 /**
- * Policy `rate-limit-by-key`: answers 429 to more calls than a key has in a short period. Not in the Consumption tier.
+ * Policy `rate-limit-by-key`: answers 429 to calls above the limit of a key in a short period. Not in the Consumption tier.
  *
  * Throws `InvalidCalls` and `InvalidRenewalPeriod`, among others: see docs/messages.md.
  *

@@ -12,6 +12,11 @@ export const COLLECTION_CODES = codes({
     meaning: 'An instance is added twice to one collection: the registry refuses the second time.',
     remedy: 'Keep one of the memberships.',
   },
+  NotDiscoverable: {
+    kind: 'warning',
+    meaning: 'An instance without a card is in a collection, where no agent finds it.',
+    remedy: 'Give it a card.',
+  },
   QuarantinedAndListed: {
     kind: 'end',
     meaning: 'An instance is quarantined, and also in a collection where other agents find it.',

@@ -6,10 +6,10 @@ import { Resource } from '../../providers/msgraph/resource';
 import { addressInGraph, GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
 import { replacedWithIds } from '../entry/replaced-with';
 import { AgentInstance } from '../instance/agent-instance';
-import { INSTANCE_CODES } from '../instance/codes';
 import { hasCard } from '../instance/instances-with-card';
 import type { CollectionMembershipProps } from './collection-membership-props';
 import { watchMembership } from './members-of-app';
+import { COLLECTION_CODES } from './codes';
 
 /**
  * That an instance is in a collection, by itself: other members, whoever added them, are left alone.
@@ -43,7 +43,7 @@ export class CollectionMembership extends Construct {
     if (instance instanceof AgentInstance && !hasCard(instance)) {
       warn(
         this,
-        INSTANCE_CODES.NotDiscoverable,
+        COLLECTION_CODES.NotDiscoverable,
         `${instance.node.path} has no card, so that no agent finds it in the collection; give it a card, or create its AgentCardManifest before the membership`,
       );
     }

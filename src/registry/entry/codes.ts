@@ -33,11 +33,6 @@ export const REGISTRY_CODES = codes({
     meaning: 'A time of an agent is not in UTC with whole seconds, or it was changed before it was created.',
     remedy: 'Give it as `2026-01-31T12:00:00Z`.',
   },
-  ManagingAppOftenRefused: {
-    kind: 'warning',
-    meaning: 'An entry names an app that manages it, which the service often refuses.',
-    remedy: 'List `ownerIds`, and leave `managedByAppId` out.',
-  },
   NoRegistryOwner: {
     meaning: 'An entry of the registry has no owner.',
     remedy: 'List at least one user in `ownerIds`.',

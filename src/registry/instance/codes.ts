@@ -16,11 +16,6 @@ export const INSTANCE_CODES = codes({
     meaning: 'The older registry does not take the tenant or the protocol version of an interface.',
     remedy: 'Register the agent as an `AgentRegistration`, which has the card as it is.',
   },
-  NotDiscoverable: {
-    kind: 'warning',
-    meaning: 'An instance without a card is in a collection, where no agent finds it.',
-    remedy: 'Give it a card.',
-  },
   OlderRegistry: {
     kind: 'warning',
     meaning: 'An entry is in the older registry, which Microsoft has announced as replaced from May 2026 on.',

@@ -10,6 +10,7 @@ import { REGISTRY_CODES } from '../entry/codes';
 import { DIRECTORY_ID, ENTRY_ID, SOURCE_ID, SOURCE_TIME } from '../entry/entry-rules';
 import { checkOwners } from '../entry/owners-validation';
 import type { AgentRegistrationProps } from './agent-registration-props';
+import { REGISTRATION_CODES } from './codes';
 
 /** Adds everything that is wrong with a registration. */
 export function checkAgentRegistration(problems: Problems, props: AgentRegistrationProps): void {
@@ -73,7 +74,7 @@ export function warnOfAgentRegistration(registration: IConstruct, props: AgentRe
   if (props.managedByAppId !== undefined) {
     warn(
       registration,
-      REGISTRY_CODES.ManagingAppOftenRefused,
+      REGISTRATION_CODES.ManagingAppOftenRefused,
       `managedByAppId ${quote(props.managedByAppId)} is sent: the service often refuses it, with an error that is tried again for five ` +
         'minutes; list ownerIds and leave it out unless your tenant takes it',
     );

@@ -82,7 +82,7 @@ function problemOf(text: string, path: SettingsPath, isProse: boolean): TextProb
   const [unseen] = (isProse ? UNSEEN_IN_PROSE : UNSEEN).exec(text) ?? [];
   if (unseen !== undefined) {
     const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [{ path, message: `has the sign U+${code}, which nobody sees; write it anew without it` }];
+    return [{ path, message: `has the sign U+${code}, which nobody sees; write it again without it` }];
   }
   if (/\S/.test(text) && isBlank(text)) return [{ path, message: 'has no visible characters; write it out' }];
   return !isProse && /[$%]\{/.test(text)

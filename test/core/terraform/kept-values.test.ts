@@ -19,7 +19,7 @@ describe('values that are kept', () => {
   const { address, config } = stack.only('terraform_data');
   const source = stack.only('azapi_resource').address;
 
-  test('are taken once, and anew only where their resource is replaced', () => {
+  test('are taken once, and again only where their resource is replaced', () => {
     expect(config).toEqual({
       input: { clientId: `\${${source}.output.clientId}`, url: `\${${source}.output.url}` },
       triggers_replace: { resourceId: `\${${source}.id}` },
@@ -68,7 +68,7 @@ test('the apply stops where a value that has to be kept is not there', () => {
         condition: '${try(length(self.output.clientId) > 0, false) && try(length(self.output.principalId) > 0, false)}',
         error_message:
           'Agent Application niceapp was made without clientId or principalId, so nobody could be given access as ' +
-          'it. Look at the identities of it in Foundry; once they are there, take them anew with terraform apply ' +
+          'it. Look at the identities of it in Foundry; once they are there, take them again with terraform apply ' +
           `-replace=${address}.`,
       },
     ],
@@ -109,8 +109,8 @@ describe('a value that is not what was kept of it any more', () => {
     ]);
   });
 
-  test('is taken anew by the one command that the message names', () => {
+  test('is taken again by the one command that the message names', () => {
     const [text] = Object.values(check).map(({ assert }) => JSON.stringify(assert));
-    expect(text).toContain(`Take it anew with terraform apply -replace=${kept},`);
+    expect(text).toContain(`Take it again with terraform apply -replace=${kept},`);
   });
 });

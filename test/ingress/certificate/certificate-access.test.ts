@@ -30,7 +30,7 @@ describe('access to the certificate for a new identity', () => {
     });
   });
 
-  test('waits three minutes for the role to spread, anew where the role is made anew', () => {
+  test('waits three minutes for the role to spread, again where the role is created again', () => {
     expect(stack.only('time_sleep').config).toEqual({
       create_duration: '180s',
       triggers: { roleAssignmentId: ref(role, 'id') },

@@ -90,7 +90,7 @@ describe('a membership', () => {
     expect(JSON.stringify(member)).not.toContain('$select');
   });
 
-  test('is made anew in another collection, or of another instance: the provider would send nothing', () => {
+  test('is created again in another collection, or of another instance: the provider would send nothing', () => {
     const stack = inRegistry((scope) => {
       const collection = AgentCollection.fromCollectionId(scope, 'Travel', 'travel');
       new CollectionMembership(scope, 'InTravel', { collection, instance: instanceIn(scope) });

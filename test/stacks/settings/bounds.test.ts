@@ -12,7 +12,7 @@ const RANGES = Object.entries(internal).filter(([, one]) => typeof one === 'obje
 /** Bounds of what only settings know: days of a check, days of a role, priorities of rules that exist. */
 const OF_SETTINGS = ['min: 1, max: 365', 'min: 1, max: 3650', 'min: 100, max: 4096'];
 
-test('settings write no bounds anew that a construct has', () => {
+test('settings repeat no bounds that a construct has', () => {
   const literal = TEXTS.flatMap((text) => [...text.matchAll(/whole\(\{ (min: \d+, max: \d+) \}/g)]).map(
     ([, bounds]) => bounds,
   );

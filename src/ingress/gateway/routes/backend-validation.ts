@@ -5,7 +5,6 @@ import type { IGatewayService } from './gateway-service';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
 import { madeName } from '../../../core/validation/rules';
-import { NETWORK_CODES } from '../../subnet/codes';
 
 /** A backend belongs to one service. */
 export function checkSameGateway(
@@ -37,7 +36,7 @@ export function checkBackendHost(
 
 /** @see https://learn.microsoft.com/rest/api/apimanagement/backend/create-or-update */
 export const BACKEND_NAME = madeName(
-  NETWORK_CODES.InvalidBackendName,
+  ROUTE_CODES.InvalidBackendName,
   /^\w([\w-]{0,78}\w)?$/,
   "letters, digits, '-' and '_', 1 to 80 of them, not beginning or ending with '-'",
   'rename it',

@@ -32,6 +32,10 @@ export const ROUTE_CODES = codes({
     meaning: 'A backend is listed twice in a pool.',
     remedy: 'List each backend once.',
   },
+  InvalidBackendName: {
+    meaning: 'The name of a backend is not valid in API Management.',
+    remedy: 'Use letters, digits, `-` and `_`.',
+  },
   InvalidBackendPath: {
     meaning: 'The path of a backend is not valid.',
     remedy: 'Give it as `/openai/v1`.',

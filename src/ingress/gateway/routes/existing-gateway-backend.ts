@@ -6,7 +6,7 @@ import { asToken } from '../../../core/terraform/tokens';
 import { BACKEND_NAME } from './backend-validation';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
-import { NETWORK_CODES } from '../../subnet/codes';
+import { VALIDATION_CODES } from '../../../core/validation/codes';
 
 /**
  * An existing backend or backend pool. Created by `GatewayBackend.fromBackendAttributes` and
@@ -24,7 +24,7 @@ export class ExistingGatewayBackend extends Construct implements IGatewayBackend
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
     problems.check('backendName', attributes.backendName, BACKEND_NAME);
-    problems.checkEach('hosts', attributes.hosts, hostName(NETWORK_CODES.InvalidHostName));
+    problems.checkEach('hosts', attributes.hosts, hostName(VALIDATION_CODES.InvalidHostName));
     problems.throwIfAny();
     this.backendName = attributes.backendName;
     this.gatewayId = attributes.gateway.gatewayId;

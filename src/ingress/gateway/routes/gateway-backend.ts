@@ -12,7 +12,7 @@ import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayService } from './gateway-service';
 import { type CircuitBreakerPlan, planCircuitBreaker } from './gateway-backend-plan';
 import type { IGatewayBackend } from './gateway-backend-interface';
-import { NETWORK_CODES } from '../../subnet/codes';
+import { VALIDATION_CODES } from '../../../core/validation/codes';
 
 /** The managed identity with which a service authenticates at a backend. */
 export interface BackendIdentity {
@@ -88,7 +88,7 @@ export class GatewayBackend extends GatewayBackendBase {
     const circuitBreaker = props.circuitBreaker && planCircuitBreaker(props.circuitBreaker);
     const problems = Problems.withProviderCheck(this);
     problems.check('backendName', props.backendName, BACKEND_NAME);
-    problems.check('hostName', props.hostName, hostName(NETWORK_CODES.InvalidHostName));
+    problems.check('hostName', props.hostName, hostName(VALIDATION_CODES.InvalidHostName));
     problems.check('path', props.path, BACKEND_PATH);
     if (circuitBreaker !== undefined) checkCircuitBreaker(problems, circuitBreaker, gateway.tier);
     problems.throwIfAny();

@@ -3,7 +3,7 @@ import { PolicyTierFamily } from '../../../policy/document/policy-tier-family';
 import { GatewayNetworkMode } from './gateway-network-mode';
 import { GatewayTier } from './gateway-tier';
 import { SubnetPurpose } from '../../subnet/subnet-purpose';
-import { NETWORK_CODES } from '../../subnet/codes';
+import { TIER_CODES } from './codes';
 
 const { NONE, EXTERNAL, INTERNAL, INTEGRATION, INJECTION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
@@ -71,7 +71,7 @@ export const GATEWAY_TIERS: Readonly<Record<GatewayTier, TierFacts>> = {
 
 /** Units that any tier allows; each tier has its own limits. */
 export const UNITS_OF_ANY_TIER: Range = {
-  code: NETWORK_CODES.InvalidUnits,
+  code: TIER_CODES.InvalidUnits,
   min: 1,
   max: Math.max(...Object.values(GATEWAY_TIERS).map(({ units }) => units.max)),
 };

@@ -6,7 +6,7 @@ import { noExpression } from '../../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../../document/policy-validation';
 import type { PolicyStatementProps } from '../../document/policy-statement-props';
 import { textAttributes } from '../../document/policy-text';
-import { STATEMENT_CODES } from '../codes';
+import { LLM_CODES } from './codes';
 
 /** What distinguishes values of a metric. */
 export interface MetricDimension {
@@ -71,7 +71,7 @@ function check(problems: Problems, { namespace, dimensions }: LlmEmitTokenMetric
   const own = dimensions.filter(({ name }) => isLiteral(name) && !KNOWN_DIMENSIONS.includes(name));
   problems.when(
     dimensions.length === 0 || dimensions.length > MOST_DIMENSIONS || own.length > MOST_OWN_DIMENSIONS,
-    STATEMENT_CODES.InvalidDimensionCount,
+    LLM_CODES.InvalidDimensionCount,
     () => ({
       message: `${dimensions.length} dimensions are given, ${own.length} of them of your own`,
       remedy: `give 1 to ${MOST_DIMENSIONS}, at most ${MOST_OWN_DIMENSIONS} of them of your own`,
@@ -81,7 +81,7 @@ function check(problems: Problems, { namespace, dimensions }: LlmEmitTokenMetric
     checkGiven(problems, `name of dimensions[${index}]`, name);
     problems.when(
       value === undefined && isLiteral(name) && !isExpression(name) && !KNOWN_DIMENSIONS.includes(name),
-      STATEMENT_CODES.DimensionWithoutValue,
+      LLM_CODES.DimensionWithoutValue,
       () => ({
         message: `dimension '${name}' has no value, and the service knows none`,
         remedy: `give a value, or one of ${KNOWN_DIMENSIONS.join(', ')}`,

@@ -5,7 +5,7 @@ import { headerName, variableName } from '../../document/policy-rules';
 import { checkAll, checked, checkGiven } from '../../document/policy-validation';
 import type { PolicyStatementProps } from '../../document/policy-statement-props';
 import { textAttributes } from '../../document/policy-text';
-import { STATEMENT_CODES } from '../codes';
+import { LLM_CODES } from './codes';
 
 /** Fixed period that a quota of tokens is for. */
 export enum TokenQuotaPeriod {
@@ -121,13 +121,13 @@ export class LlmTokenLimit extends PolicyElement {
 
 function check(problems: Problems, props: LlmTokenLimitProps): void {
   const { tokensPerMinute, tokenQuota, tokenQuotaPeriod } = props;
-  problems.when(tokensPerMinute === undefined && tokenQuota === undefined, STATEMENT_CODES.TokenLimitMissing, () => ({
+  problems.when(tokensPerMinute === undefined && tokenQuota === undefined, LLM_CODES.TokenLimitMissing, () => ({
     message: 'neither tokensPerMinute nor tokenQuota is given',
     remedy: 'give one of them, or both',
   }));
   problems.when(
     (tokenQuota === undefined) !== (tokenQuotaPeriod === undefined),
-    STATEMENT_CODES.TokenQuotaIncomplete,
+    LLM_CODES.TokenQuotaIncomplete,
     () => ({
       message:
         tokenQuota === undefined
@@ -136,8 +136,8 @@ function check(problems: Problems, props: LlmTokenLimitProps): void {
       remedy: 'give both tokenQuota and tokenQuotaPeriod, or neither',
     }),
   );
-  problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokensPerMinute', tokensPerMinute, 1, INT32_MAX);
-  problems.checkRange(STATEMENT_CODES.InvalidTokenLimit, 'tokenQuota', tokenQuota, 1, Number.MAX_SAFE_INTEGER);
+  problems.checkRange(LLM_CODES.InvalidTokenLimit, 'tokensPerMinute', tokensPerMinute, 1, INT32_MAX);
+  problems.checkRange(LLM_CODES.InvalidTokenLimit, 'tokenQuota', tokenQuota, 1, Number.MAX_SAFE_INTEGER);
   checkGiven(problems, 'counterKey', props.counterKey);
   checkAll(problems, headerName, {
     retryAfterHeaderName: props.retryAfterHeaderName,

@@ -50,7 +50,7 @@ const TIERS: Partial<ApiManagementGatewayAttributes>[] = [
 
 type Options = typeof OPTIONS extends fc.Arbitrary<infer O> ? O : never;
 
-test('a policy that was rendered for another route is the one that would be rendered anew', () => {
+test('a policy that was rendered for another route is the one that would be rendered again', () => {
   const stack = newStack();
   // Texts are kept for each gateway, so these serve all runs.
   const gateways = TIERS.map((props, index) =>
@@ -68,14 +68,14 @@ test('a policy that was rendered for another route is the one that would be rend
     const target = agentEndpoint(stack, name, `Agent${id}`);
     const props = { ...options, target, gateway };
     const authentication = { ...authenticationProps(props), botAppId: appId };
-    let anew: string;
+    let again: string;
     try {
-      anew = policyDocument(props, authentication).render();
+      again = policyDocument(props, authentication).render();
     } catch {
       // Refused, as it is where the text is not there yet.
       return;
     }
-    expect(resolved(stack, routePolicyText(props, authentication).text)).toBe(resolved(stack, anew));
+    expect(resolved(stack, routePolicyText(props, authentication).text)).toBe(resolved(stack, again));
   };
   fc.assert(
     fc.property(OPTIONS, APP_IDS, fc.nat({ max: TIERS.length - 1 }), fc.constantFrom('desk', 'travel'), compare),
