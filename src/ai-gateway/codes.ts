@@ -11,6 +11,15 @@ export const AI_GATEWAY_CODES = codes({
     meaning: 'A semantic cache is given for a gateway with a user-assigned identity, which its policy cannot use.',
     remedy: 'Leave `identity` out, so that the system-assigned identity is used.',
   },
+  AgentsNeedChatCompletions: {
+    meaning:
+      'A project is allowed to call a model gateway without chat completions, the only operation that agents use.',
+    remedy: 'Add `ModelOperation.CHAT_COMPLETIONS` to `operations`, or leave `operations` out.',
+  },
+  CacheOfOtherGateway: {
+    meaning: 'The external cache for a semantic cache belongs to another API Management service.',
+    remedy: 'Give a cache of the service that has the model gateway.',
+  },
   GatewayBeyondManagedNetwork: {
     meaning:
       'The agents of a project run in a managed network, and a classic gateway in a network has no private endpoint for it.',

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { checkArmId, sameArmId, SHAPES } from '../core/azure/arm-id';
-import { isLiteral } from '../core/terraform/tokens';
+import { caseless, isLiteral } from '../core/terraform/tokens';
 import { VALIDATION_CODES } from '../core/validation/codes';
 import { repeated } from '../core/validation/distinct';
 import { type Problems, quote, type Rule } from '../core/validation/problems';
@@ -179,10 +179,19 @@ function checkLogging(problems: Problems, { logging, gateway }: ModelGatewayPlan
   );
 }
 
-function checkCache(problems: Problems, { semanticCache, identity }: ModelGatewayPlan): void {
+function checkCache(problems: Problems, { semanticCache, identity, gateway }: ModelGatewayPlan): void {
   checkArmId(problems, 'identity.identityId', identity?.identityId, SHAPES.userAssignedIdentity);
   if (semanticCache === undefined) return;
   checkArmId(problems, 'semanticCache.cacheId', semanticCache.cacheId, SHAPES.gatewayCache);
+  const { cacheId } = semanticCache;
+  const isElsewhere =
+    isLiteral(cacheId) &&
+    isLiteral(gateway.gatewayId) &&
+    !caseless(cacheId).startsWith(`${caseless(gateway.gatewayId)}/`);
+  problems.when(isElsewhere, AI_GATEWAY_CODES.CacheOfOtherGateway, () => ({
+    message: `cacheId of semanticCache is not a cache of ${quote(gateway.gatewayName)}: the policy uses those of its own service`,
+    remedy: 'give the id of a cache of this service',
+  }));
   problems.when(identity !== undefined, AI_GATEWAY_CODES.CacheNeedsOwnIdentity, () => ({
     message: 'semanticCache is given, and identity is a user-assigned one, which the policy of the cache cannot use',
     remedy: 'leave identity out, so that the system-assigned identity of the service is used',

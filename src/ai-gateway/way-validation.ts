@@ -7,13 +7,23 @@ import { GatewayNetworkMode } from '../ingress/gateway/tiers/gateway-network-mod
 import { GATEWAY_TIERS, NETWORK_MODES } from '../ingress/gateway/tiers/gateway-tiers';
 import { PolicyTierFamily } from '../policy/document/policy-tier-family';
 import { AI_GATEWAY_CODES } from './codes';
+import { ModelOperation } from './list/model-operation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
 
 /** Group id of the private endpoint of an API Management service. */
 const GATEWAY_GROUP = 'Gateway';
 
-/** Adds what keeps the agents of a project from reaching the gateway. */
-export function checkWayFrom(problems: Problems, plan: ModelGatewayPlan, { account }: IFoundryProject): void {
+/** Adds what keeps the agents of a project from reaching models through the gateway. */
+export function checkWayFrom(
+  problems: Problems,
+  plan: ModelGatewayPlan,
+  { account, projectName }: IFoundryProject,
+): void {
+  const { CHAT_COMPLETIONS } = ModelOperation;
+  problems.when(!plan.operations.includes(CHAT_COMPLETIONS), AI_GATEWAY_CODES.AgentsNeedChatCompletions, () => ({
+    message: `operations lacks ${quote(CHAT_COMPLETIONS)}, the only one that agents use, and project ${quote(projectName)} is allowed`,
+    remedy: 'add it, or leave operations out',
+  }));
   const { MANAGED, PUBLIC, PRIVATE } = FoundryNetworkMode;
   const { networkMode: mode, accountName } = account;
   const { gateway } = plan;

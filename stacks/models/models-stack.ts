@@ -22,6 +22,7 @@ import {
   type CallerBounds,
   GATEWAY_MODES_BY_WORD,
   type ModelGatewaySettings,
+  OPERATIONS_BY_WORD,
   type OtherGatewaySettings,
   PERIODS_BY_WORD,
   SURFACES_BY_WORD,
@@ -115,7 +116,15 @@ export class ModelsStack extends FoundryStack {
   }
 
   private makeGateway(list: NonNullable<ModelGatewaySettings['list']>): void {
-    const { surface, hostName, pathPrefix, projects = {}, applications = {}, connection = 'gateway' } = this.given;
+    const {
+      surface,
+      hostName,
+      pathPrefix,
+      operations,
+      projects = {},
+      applications = {},
+      connection = 'gateway',
+    } = this.given;
     const service = this.service();
     // The rights of all gateways of one service are together, in a construct of the stack.
     madeFrom(['models'], this, `ModelRights-${service.gatewayName}`);
@@ -125,6 +134,7 @@ export class ModelsStack extends FoundryStack {
       surface: surface && SURFACES_BY_WORD[surface],
       hostName,
       pathPrefix,
+      operations: operations?.map((word) => OPERATIONS_BY_WORD[word]),
       foundryPrivateEndpoints: this.privateEndpoints(),
       models: Object.entries(list).map(([modelName, { format = 'OpenAI', version = '', accounts }]) => ({
         modelName,

@@ -12,13 +12,18 @@ import {
 import { secret } from './estate/estate-connection-settings';
 import { modelsMistakes } from './model-gateway-mistakes';
 import { TIERS_BY_WORD } from './values/tier-words';
-import { between, by, filled, guidText, id, key, oneOf, text, whole, words } from './values/settings-values';
+import { between, by, distinct, filled, guidText, id, key, oneOf, text, whole, words } from './values/settings-values';
 
 /** Words of the settings for what callers of a model gateway speak. */
 export const SURFACES_BY_WORD = {
   'openai-v1': aiGateway.ModelSurface.OPENAI_V1,
   'azure-openai': aiGateway.ModelSurface.AZURE_OPENAI,
   'foundry-models': aiGateway.ModelSurface.FOUNDRY_MODELS,
+} as const;
+export const OPERATIONS_BY_WORD = {
+  'chat-completions': aiGateway.ModelOperation.CHAT_COMPLETIONS,
+  responses: aiGateway.ModelOperation.RESPONSES,
+  embeddings: aiGateway.ModelOperation.EMBEDDINGS,
 } as const;
 export const PERIODS_BY_WORD = {
   hourly: policy.TokenQuotaPeriod.HOURLY,
@@ -83,6 +88,9 @@ const own = {
     .optional()
     .describe('host by which agents reach it, with a certificate of a public authority; left out: that of the gateway'),
   surface: words(SURFACES_BY_WORD).optional().describe('what callers speak; left out: openai-v1'),
+  operations: distinct(filled(words(OPERATIONS_BY_WORD)))
+    .optional()
+    .describe('what callers can ask for; agents need chat-completions, which it is if left out'),
   pathPrefix: by(API_PATH).optional().describe('beginning of its path, before openai/v1 and the like'),
   accounts: z.record(key, account).optional().describe('accounts with models, by names that the list uses'),
   list: z.record(by(GATEWAY_MODEL_NAME), listed).optional().describe('models by the names that callers use'),

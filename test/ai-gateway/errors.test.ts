@@ -36,6 +36,11 @@ describe('section on-error', () => {
     expect([status, codeIn(body)]).toEqual([503, 'model_unavailable']);
   });
 
+  test('answers a service that gets no token for the accounts with 503', () => {
+    const { status, body, called } = outcomeOf(text, chat(token()), {}, { 'authentication-managed-identity': 500 });
+    expect([status, codeIn(body), called]).toEqual([503, 'model_unavailable', []]);
+  });
+
   test.each([
     ['llm-token-limit', 429],
     ['llm-token-limit', 403],

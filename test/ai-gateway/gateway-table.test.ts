@@ -3,7 +3,7 @@ import { FoundryModel } from '../../src/foundry/model';
 import { expressionFaults } from '../policy/document/expression-types';
 import { readXml, type XmlElement } from '../policy/document/xml-reader';
 import { schemaFaults } from '../policy/document/policy-schema';
-import { APP_ID } from '../support/samples';
+import { APP_ID, GATEWAY_ID } from '../support/samples';
 import { problemsOf } from '../support/errors';
 import { newStack } from '../support/synthesize';
 import { outcomeOf } from './policy-stand-in';
@@ -198,6 +198,18 @@ describe('what is refused', () => {
     ['texts without tokens', ['TextsWithoutTokens'], () => ({ logging: { logsTexts: true, logsTokenCounts: false } })],
     ['a size of texts that are not logged', ['InvalidTextSize'], () => ({ logging: { maxTextBytes: 10 } })],
     [
+      'a cache of another service',
+      ['CacheOfOtherGateway'],
+      (s) => ({
+        semanticCache: {
+          cacheId: `${GATEWAY_ID}-other/caches/default`,
+          embeddingsAccount: account(s, 'east'),
+          embeddingsDeployment: 'embeddings',
+          scoreThreshold: 0.1,
+        },
+      }),
+    ],
+    [
       'dimensions that nobody takes',
       ['MetricsWithoutInsights'],
       () => ({ logging: { metricDimensions: [{ name: 'API ID' }] } }),
@@ -247,6 +259,12 @@ describe('what is refused', () => {
         build(gateway, scope);
       }).map(({ code }) => code);
     };
+    const scope = newStack();
+    const gateway = modelGateway(scope, { operations: [aiGateway.ModelOperation.EMBEDDINGS] });
+    expect(problemsOf(() => gateway.allow(project(scope))).map(({ code }) => code)).toEqual([
+      'AgentsNeedChatCompletions',
+    ]);
+    expect(problemsOf(() => gateway.allowCaller(GatewayCaller.application('a', APP_ID)))).toEqual([]);
     expect(allowed((g, s) => g.allow(project(s), { models: ['gpt-9'] }))).toEqual(['UnknownCallerModel']);
     expect(allowed((g, s) => g.allow(project(s), { models: [] }))).toEqual(['CallerWithoutModels']);
     expect(allowed((g, s) => g.allow(project(s), { tokensPerMinute: 0 }))).toEqual(['InvalidCallerLimit']);

@@ -31,7 +31,7 @@ export interface Outcome {
 export type Answers = Readonly<Record<string, readonly number[]>>;
 export const EXHAUSTED = -503;
 
-/** Statements that refuse the request, and with which status: a limit that is exceeded, a prompt that is not safe. */
+/** Statements that end the request, and with which status: a limit that is exceeded, a prompt that is not safe, no identity. */
 export type Refusals = Readonly<Record<string, number>>;
 
 export const NOW = 1_800_000_000;
@@ -83,7 +83,7 @@ export function outcomeOf(policy: string, request: Request, answers: Answers = {
       'set-query-parameter': (statement) => removed(statement),
       'authentication-managed-identity': (statement) => {
         audience = statement.attributes.resource;
-        return undefined;
+        return refusals['authentication-managed-identity'];
       },
       'rewrite-uri': (statement) => {
         path = attribute(statement, 'template');

@@ -11,6 +11,7 @@ export const GATEWAY_SYMPTOMS: readonly { readonly said: RegExp; readonly headin
   { said: /not supported with BYO model/i, heading: 'Tool not supported' },
   { said: /api.?version[^.]*not supported/i, heading: 'API version not supported' },
   { said: /caller_not_allowed|model_not_allowed/, heading: 'Caller not allowed' },
+  { said: /estimate tokens/i, heading: 'Tokens cannot be estimated' },
   { said: /content safety/i, heading: 'Every prompt is refused' },
   { said: /model_unavailable|backend pool/i, heading: 'No account answers' },
   { said: /too many requests|token limit|rate.?limit|quota/i, heading: 'Limit reached' },

@@ -79,12 +79,16 @@ function refusedCaller(): PolicyElement {
   return new Choose({ branches: [{ condition, statements: [refuse('unauthorized')] }] });
 }
 
+/** No account answers, or the service gets no token for them. */
+const UNAVAILABLE =
+  '@(context.LastError.Section == "backend" || context.LastError.Source == "authentication-managed-identity")';
+
 /** Limits and content keep the answers of their policies. */
 function errors(): PolicyElement {
   return new Choose({
     branches: [
       { condition: INBOUND_EXPRESSION_FAILED, statements: [refuse('badRequest')] },
-      { condition: '@(context.LastError.Section == "backend")', statements: [refuse('unavailable')] },
+      { condition: UNAVAILABLE, statements: [refuse('unavailable')] },
     ],
   });
 }

@@ -159,6 +159,12 @@ test.each<[string, Answer, string, RegExp]>([
     'failed',
     /"API version not supported"/,
   ],
+  [
+    'a prompt whose tokens cannot be estimated',
+    foundry(400, '400', 'gateway: Unable to parse and estimate tokens from incoming request.'),
+    'failed',
+    /"Tokens cannot be estimated"/,
+  ],
   ['no account that answers', failing('model_unavailable'), 'failed', /"No account answers"/],
   ['a token that the gateway rejects', foundry(401, 'unauthorized', 'gateway: 401'), 'failed', /"Token rejected"/],
   ['another tenant', foundry(401, 'Unauthorized', 'audience'), 'not-checked', /token of this identity is rejected/],

@@ -157,6 +157,18 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     (text) => text.replace('  surface:', '  hostName: llm.contoso.internal\n  surface:'),
     /^env\.yaml:\d+:3: models\.hostName 'llm\.contoso\.internal' can have no certificate of a public authority/m,
   ],
+  [
+    'a project that cannot use chat completions',
+    'ai-gateway-existing',
+    (text) => text.replace('  surface:', '  operations: [embeddings]\n  surface:'),
+    /^env\.yaml:\d+:3: models\.operations lacks 'chat-completions', the only one that agents use, and project 'claims' is allowed; add it/m,
+  ],
+  [
+    'an operation twice',
+    'ai-gateway-existing',
+    (text) => text.replace('  surface:', '  operations: [embeddings, embeddings]\n  surface:'),
+    /^env\.yaml:\d+:3: models\.operations lists the same more than once/m,
+  ],
 ])('%s has its line in the settings', (_, example, change, expected) => {
   expect(mistakes(example, change)).toMatch(expected);
 });
@@ -249,4 +261,16 @@ test('an account behind the gateway of the ingress is reached by a private endpo
   const endpoint =
     '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Network/privateEndpoints/pe-east';
   expect(synthesized(shut(`\n      privateEndpointId: ${endpoint}`))).toBe('');
+});
+
+test('applications may be given embeddings', () => {
+  const text = exampleText('ai-gateway').replace(
+    'models:\n  accounts',
+    'models:\n  operations: [chat-completions, embeddings]\n  accounts',
+  );
+  const stack = synthesizeSettings(parseSettings(text, 'env.yaml')).get('ai-models');
+  const paths = stack
+    ?.azapi('Microsoft.ApiManagement/service/apis/operations')
+    .map(({ config }) => config.body?.properties?.urlTemplate);
+  expect(paths?.sort()).toEqual(['/chat/completions', '/embeddings']);
 });
