@@ -49,8 +49,7 @@ export {
 } from './core/azure/arm-id';
 export { PERMISSION_NAME, PERMISSION_TEXT, PERMISSION_VALUE } from './callers/app/entra-api-validation';
 export { APP_NAME, APP_TEXT } from './callers/app/entra-app-validation';
-export { CREDENTIAL_NAME } from './callers/app/federated-credential';
-export { IDENTIFIER_URI } from './callers/app/identifier-uri';
+export { CREDENTIAL_NAME, IDENTIFIER_URI } from './callers/app/app-rules';
 export { REDIRECT_URI } from './callers/app/redirect-uri-rules';
 export { LONGEST_NAMES } from './core/azure/derived-name';
 export { regionRule } from './core/azure/region-validation';

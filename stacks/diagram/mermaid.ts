@@ -18,13 +18,3 @@ export function label({ place, name, checks }: IngressHop): string {
 function text(value: string): string {
   return value.replace(/[#"<>]/g, (sign) => `#${sign.charCodeAt(0)};`);
 }
-
-/** Text of a policy as people read it. */
-export function unescaped(xml: string): string {
-  return xml
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&gt;/g, '>')
-    .replace(/&lt;/g, '<')
-    .replace(/&amp;/g, '&');
-}

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings-schema';
-import { label, unescaped } from './mermaid';
+import { label } from './mermaid';
+import { tokenOf, unescaped } from './policy-text';
 import { resourcesOf, withDiagrams } from './synthesized-stack';
 
 interface Made {
@@ -68,8 +69,6 @@ function madeBy(settings: Settings): Made[] {
 
 function ownGateway(policy: string, callers: readonly string[], made: readonly Made[]): string[] {
   const { properties: { path = '' } = {} } = made.find(({ type }) => type.endsWith('/service/apis')) ?? {};
-  const [, tenant = ''] = /tenant-id="([^"]*)"/.exec(policy) ?? [];
-  const [, audience = ''] = /<audience>([^<]*)</.exec(policy) ?? [];
   const routes = [
     ...policy.matchAll(
       /== "([^"]+)"\)">\s*(?:<[^\n]*\/>\s*)*?<set-backend-service backend-id="\$\{azapi_resource\.([^.]+)\./g,
@@ -77,7 +76,7 @@ function ownGateway(policy: string, callers: readonly string[], made: readonly M
   ];
   return [
     box('gateway', 'API Management: checked', String(path), [
-      `token: signed, of tenant ${tenant}, for ${audience}`,
+      `token: signed, ${tokenOf(policy)}`,
       `caller: ${callers.join(' or ')}, by its identity`,
       `model: ${routes.map(([, model]) => model).join(' or ')}`,
     ]),

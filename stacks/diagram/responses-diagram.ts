@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings-schema';
-import { label, unescaped } from './mermaid';
+import { label } from './mermaid';
+import { tokenOf, unescaped } from './policy-text';
 import { type Block, resourcesOf, withDiagrams } from './synthesized-stack';
 
 interface Route {
@@ -61,8 +62,6 @@ const roleAt = (route: Route): string =>
   isExchanged(route) ? 'the role of the gateway' : 'the role of the caller, and its token again';
 
 function checksOf({ policy }: Route): string[] {
-  const [, tenant = ''] = /tenant-id="([^"]*)"/.exec(policy) ?? [];
-  const [, audience = ''] = /<audience>([^<]*)</.exec(policy) ?? [];
   const [, version = ''] = /new string\[\] \{ "([^}]*)" \}\.Any\(version/.exec(policy) ?? [];
   const [, bytes = ''] = /declared > (\d+)/.exec(policy) ?? [];
   const [, calls, seconds] = /<rate-limit-by-key calls="(\d+)" renewal-period="(\d+)"/.exec(policy) ?? [];
@@ -76,7 +75,7 @@ function checksOf({ policy }: Route): string[] {
   ].filter(([, list]) => list !== '');
   return [
     `api-version: ${version.replace(/"/g, '')}`,
-    `token: of tenant ${tenant}, for ${audience}`,
+    `token: ${tokenOf(policy)}`,
     ...who.map((one) => one.join(': ')),
     `body: JSON, up to ${bytes} bytes`,
     ...(calls === undefined ? [] : [`${calls} requests in ${seconds ?? ''} seconds for each caller`]),

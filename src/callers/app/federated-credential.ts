@@ -1,5 +1,6 @@
 import { Problems, type Rule } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
+import { CREDENTIAL_NAME } from './app-rules';
 import { APP_CODES } from './codes';
 import type {
   AzureDevOpsCredentialOptions,
@@ -7,13 +8,6 @@ import type {
   KubernetesCredentialOptions,
   ManagedIdentityCredentialOptions,
 } from './federated-credential-options';
-
-export const CREDENTIAL_NAME: Rule = {
-  code: APP_CODES.InvalidCredentialName,
-  rule: "may hold letters, digits, '-' and '_', 3 to 120 of them, beginning with a letter or digit",
-  remedy: 'rename it',
-  holds: (value) => /^[a-z0-9][a-z0-9_-]{2,119}$/i.test(value),
-};
 
 const TENANT = guid(APP_CODES.InvalidCredentialIssuer);
 const PRINCIPAL = guid(APP_CODES.InvalidCredentialSubject);

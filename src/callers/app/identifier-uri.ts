@@ -1,17 +1,10 @@
 import { isLiteral } from '../../core/terraform/tokens';
-import { Problems, type Rule } from '../../core/validation/problems';
+import { Problems } from '../../core/validation/problems';
 import { guid } from '../../core/validation/rules';
 import { VALIDATION_CODES } from '../../core/validation/codes';
-import { APP_CODES } from './codes';
+import { IDENTIFIER_URI } from './app-rules';
 
 const TENANT = guid(VALIDATION_CODES.InvalidTenantId);
-
-export const IDENTIFIER_URI: Rule = {
-  code: APP_CODES.InvalidIdentifierUri,
-  rule: "must begin with 'https://' or 'api://' and a host or id, without a slash at its end, query or blank, up to 255 characters",
-  remedy: 'use IdentifierUri.ofClientId(), or give it on a verified domain, such as https://api.contoso.com/stories',
-  holds: (value) => value.length <= 255 && /^(https|api):\/\/[^\s/?#*]+(\/[^\s/?#*]+)*$/.test(value),
-};
 
 /**
  * The name under which clients ask for tokens of an API: `{uri}/{scope}`. Tokens of version 2 have the client id as their audience, and
