@@ -153,7 +153,7 @@ export { routeAndBot } from './publish/route-and-bot';
 export { localStatePath } from './publish/stack/local-state-path';
 export { equipStack } from './publish/stack/equip-stack';
 export { withCardDefaults } from './registry/card/agent-card-plan';
-export { type CardField, type CardFields, FIELDS_0_3 as CARD_FIELDS } from './registry/card/card-fields';
+export { type CardField, type CardFields, FIELDS_KEPT as CARD_FIELDS } from './registry/card/card-fields';
 export { cardBody as registryCardOf } from './registry/instance/card-body';
 export { readPublishedCard } from './registry/card/published-card';
 export { ENTRY_ID, SOURCE_ID, SOURCE_TIME } from './registry/entry/entry-rules';

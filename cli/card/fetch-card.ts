@@ -1,5 +1,6 @@
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
 import { CliError } from '../errors/cli-error';
+import { CLI_CODES } from '../errors/codes';
 import { networkError } from '../errors/network-error';
 import type { Io } from '../world/io';
 import { isSafe } from './card-address';
@@ -94,13 +95,15 @@ async function ask(io: Io, url: URL, timeout: number): Promise<CardAnswer> {
   } catch (error) {
     if (error instanceof CliError || !(error instanceof Error)) throw error;
     io.signal.throwIfAborted();
-    const what = late.aborted
-      ? `${url.host} did not answer within ${timeout / 1000} s`
-      : networkError(url.href, error).failure.message;
+    const { failure } = networkError(url.href, error);
+    const isOfCertificate = !late.aborted && failure.code === CLI_CODES.CertificateNotTrusted.name;
+    const remedy = isOfCertificate
+      ? failure.remedy
+      : 'look at the address, HTTPS_PROXY and NO_PROXY, or give more time with --timeout';
     throw new CliError(
       PUBLISHED_CARD_CODES.CardNotReached,
-      what,
-      `look at the address, HTTPS_PROXY and NO_PROXY, or give more time with --timeout; else ${SAVE_IT}`,
+      late.aborted ? `${url.host} did not answer within ${timeout / 1000} s` : failure.message,
+      `${remedy}; else ${SAVE_IT}`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { planAgentCard } from './agent-card-plan';
 import type { AgentCardProps } from './agent-card-props';
 import { checkCardConsistency } from './card-consistency';
 import type { CardDocument } from './card-document';
-import { FIELDS_0_3, FIELDS_1_0 } from './card-fields';
+import { type CardFields, FIELDS_0_3, FIELDS_1_0, FIELDS_KEPT } from './card-fields';
 import { literalCard, orderedCard } from './card-text';
 import { CardValidation, isJsonObject, type JsonObject } from './card-validation';
 import { CARD_CODES } from './codes';
@@ -40,12 +40,25 @@ export class AgentCard {
    * @param source name of the file in messages; by default `agent-card.json`
    */
   public static fromJson(json: string, source?: string): AgentCard {
-    const problems = new Problems(source ?? 'agent-card.json');
+    return AgentCard.read(json, source ?? 'agent-card.json', FIELDS_0_3);
+  }
+
+  /**
+   * The same for a card that was brought into the form in which it is kept, and written down.
+   *
+   * @internal
+   */
+  public static _fromKept(json: string, source: string): AgentCard {
+    return AgentCard.read(json, source, FIELDS_KEPT);
+  }
+
+  private static read(json: string, source: string, olderFields: CardFields): AgentCard {
+    const problems = new Problems(source);
     const card = parsed(problems, json);
     const isNewer = isNewerCard(card);
     const [fields, others, version] = isNewer
-      ? ([FIELDS_1_0, FIELDS_0_3, '0.3'] as const)
-      : ([FIELDS_0_3, FIELDS_1_0, '1.0'] as const);
+      ? ([FIELDS_1_0, olderFields, '0.3'] as const)
+      : ([olderFields, FIELDS_1_0, '1.0'] as const);
     const isKnown = (value: unknown): boolean => !Token.isUnresolved(value);
     new CardValidation(problems, isKnown, Object.keys(others), version).checkFields(card, fields);
     problems.throwIfAny();

@@ -72,13 +72,25 @@ const FLOWS: CardFields = {
   password: object({ tokenUrl: required(URL_TEXT), refreshUrl: URL_TEXT, scopes: SCOPES }),
 };
 
+/** The same in A2A 1.0. */
+const FLOWS_1_0: CardFields = {
+  ...FLOWS,
+  authorizationCode: object({ ...FLOWS.authorizationCode?.fields, pkceRequired: FLAG }),
+  deviceCode: object({
+    deviceAuthorizationUrl: required(URL_TEXT),
+    tokenUrl: required(URL_TEXT),
+    refreshUrl: URL_TEXT,
+    scopes: SCOPES,
+  }),
+};
+
 const HTTP: CardFields = { description: text(), scheme: required(text()), bearerFormat: text() };
 const OPEN_ID: CardFields = { description: text(), openIdConnectUrl: required(URL_TEXT) };
 const OAUTH: CardFields = { description: text(), oauth2MetadataUrl: URL_TEXT };
 const KEY: CardFields = { description: text(), name: required(text()) };
 
 const SECURITY_0_3: CardField = { type: 'scopes', many: 'list' };
-const SCHEMES_0_3: CardField = {
+const schemesOf = (flows: CardFields): CardField => ({
   type: 'object',
   many: 'map',
   kinds: {
@@ -86,12 +98,12 @@ const SCHEMES_0_3: CardField = {
     of: {
       apiKey: { ...KEY, in: required(text(API_KEY_PLACE)) },
       http: HTTP,
-      oauth2: { ...OAUTH, flows: { ...object(FLOWS), required: true, choice: 'at least one' } },
+      oauth2: { ...OAUTH, flows: { ...object(flows), required: true, choice: 'at least one' } },
       openIdConnect: OPEN_ID,
       mutualTLS: { description: text() },
     },
   },
-};
+});
 
 /** Fields of a card of A2A 0.3. @see https://a2a-protocol.org/v0.3.0/specification/ (read 2026-11-28) */
 export const FIELDS_0_3: CardFields = {
@@ -109,13 +121,27 @@ export const FIELDS_0_3: CardFields = {
     ...object({ streaming: FLAG, pushNotifications: FLAG, stateTransitionHistory: FLAG, extensions: EXTENSIONS }),
     required: true,
   },
-  securitySchemes: SCHEMES_0_3,
+  securitySchemes: schemesOf(FLOWS),
   security: SECURITY_0_3,
   defaultInputModes: required(MODES),
   defaultOutputModes: required(MODES),
   skills: required(listOf(object({ ...SKILL, security: SECURITY_0_3 }))),
   supportsAuthenticatedExtendedCard: FLAG,
   signatures: SIGNATURES,
+};
+
+/** Fields of a card as it is kept and written to settings: those of 0.3, and what interfaces and flows of 1.0 have in addition. */
+export const FIELDS_KEPT: CardFields = {
+  ...FIELDS_0_3,
+  securitySchemes: schemesOf(FLOWS_1_0),
+  additionalInterfaces: listOf(
+    object({
+      url: required(URL_TEXT),
+      transport: required(text(TRANSPORT)),
+      tenant: text(),
+      protocolVersion: text(PROTOCOL_VERSION),
+    }),
+  ),
 };
 
 const REQUIREMENTS_1_0 = listOf(
@@ -150,16 +176,7 @@ export const FIELDS_1_0: CardFields = {
       oauth2SecurityScheme: object({
         ...OAUTH,
         flows: {
-          ...object({
-            ...FLOWS,
-            authorizationCode: object({ ...FLOWS.authorizationCode?.fields, pkceRequired: FLAG }),
-            deviceCode: object({
-              deviceAuthorizationUrl: required(URL_TEXT),
-              tokenUrl: required(URL_TEXT),
-              refreshUrl: URL_TEXT,
-              scopes: SCOPES,
-            }),
-          }),
+          ...object(FLOWS_1_0),
           required: true,
           choice: 'exactly one',
         },

@@ -48,7 +48,9 @@ export function readAgentCards(settings: unknown, folder: string): AgentCards {
 }
 
 function ofSettings(card: Record<string, unknown>, place: SettingsPath): registry.AgentCard | Mistake[] {
-  const { found, problems } = attempt(JSON.stringify(withCardDefaults(card)), SOURCE);
+  const { found, problems } = attempt(() =>
+    registry.AgentCard._fromKept(JSON.stringify(withCardDefaults(card)), SOURCE),
+  );
   return found ?? problems.map((problem) => mistakeAt(problem, place));
 }
 
@@ -61,7 +63,7 @@ function ofFile(cardFile: string, folder: string, place: SettingsPath): registry
     const line = read.line === undefined ? '' : ` line ${read.line}`;
     return [{ path: place, message: `'${shortened(cardFile)}'${line}: ${read.problem}` }];
   }
-  const { found, problems } = attempt(read.text, SOURCE);
+  const { found, problems } = attempt(() => registry.AgentCard.fromJson(read.text, SOURCE));
   return (
     found ??
     problems.map((problem) => ({
@@ -71,9 +73,9 @@ function ofFile(cardFile: string, folder: string, place: SettingsPath): registry
   );
 }
 
-function attempt(json: string, source: string) {
+function attempt(readCard: () => registry.AgentCard) {
   try {
-    return { found: registry.AgentCard.fromJson(json, source), problems: [] };
+    return { found: readCard(), problems: [] };
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ValidationError') throw error;
     return { problems: (error as Error & { problems: readonly CardProblem[] }).problems };

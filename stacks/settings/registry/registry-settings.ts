@@ -4,6 +4,14 @@ import { prose } from '../file/plain-text';
 import { between, by, distinct, filled, freeText, guidText, isObject, key, text } from '../values/settings-values';
 import { cardSchema } from './card-schema';
 
+/** Settings of an agent, and those that make them needless. */
+const NEEDED = [
+  { name: 'createdBy', others: ['existingRegistrationId'], remedy: 'add it, or existingRegistrationId' },
+  { name: 'sourceCreatedDateTime', others: ['existingRegistrationId'], remedy: 'add it, or existingRegistrationId' },
+  { name: 'ownerIds', others: ['managedByAppId'], remedy: 'add it' },
+  { name: 'displayName', others: ['card', 'cardFile'], remedy: 'add it, or card or cardFile' },
+] as const;
+
 /** An agent of another platform, in the registry of Agent 365. */
 const registeredAgent = between(
   z.strictObject({
@@ -27,9 +35,22 @@ const registeredAgent = between(
     card: cardSchema.optional().describe('what the agent says of itself, in the fields of A2A 0.3'),
     cardFile: text.optional().describe('instead of card: an agent-card.json of A2A 0.3 or 1.0, relative to this file'),
   }),
-  ({ card, cardFile }) =>
-    card === undefined || cardFile === undefined ? [] : [{ message: 'has card and cardFile; keep one of them' }],
+  (value) => [
+    ...(value.card === undefined || value.cardFile === undefined
+      ? []
+      : [{ message: 'has card and cardFile; keep one of them' }]),
+    ...missingOfAgent(value),
+  ],
 );
+
+/** What a new entry needs that another setting may stand for. */
+function missingOfAgent(value: Readonly<Record<string, unknown>>) {
+  const isGiven = (names: readonly string[]): boolean => names.some((name) => value[name] !== undefined);
+  return NEEDED.filter(({ name, others }) => !isGiven([name, ...others])).map(({ name, remedy }) => ({
+    path: [name],
+    message: `is missing; ${remedy}`,
+  }));
+}
 
 /** Collections that every tenant has. */
 const RESERVED = ['global', 'quarantine'];

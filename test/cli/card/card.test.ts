@@ -6,7 +6,8 @@ import * as path from 'node:path';
 import { createDefaultHttpClient, type PipelineRequest } from '@azure/core-rest-pipeline';
 import { parseDocument } from 'yaml';
 import { parseSettings } from '../../../stacks/settings/settings';
-import { CARD_0_3, CARD_1_0 } from '../../registry/card/sample-cards';
+import { AgentCard } from '../../../src/registry';
+import { CARD_0_3, CARD_1_0, FULL_CARD_0_3, FULL_CARD_1_0 } from '../../registry/card/sample-cards';
 import { exampleText, synthesizeSettings } from '../../support/examples';
 import type { SimulatedAzure } from '../simulated-azure';
 import { runCli } from '../test-io';
@@ -85,9 +86,13 @@ describe('a published card becomes settings', () => {
   test.each([
     ['0.3', CARD_0_3],
     ['1.0', CARD_1_0],
+    ['0.3 with every field', FULL_CARD_0_3],
+    ['1.0 with every field', FULL_CARD_1_0],
   ])('of A2A %s, which register the same card', async (_, published) => {
     const { code, out } = await run(serves(JSON.stringify(published)), URL_OF_CARD);
     expect(code).toBe(0);
+    const { signatures: __, ...unsigned } = AgentCard.fromJson(JSON.stringify(published))._document;
+    expect(registered(out)).toEqual(unsigned);
     expect(registered(out)).toMatchObject({ name: published.name, description: published.description });
   });
 
@@ -249,6 +254,17 @@ describe('what is not a card is said in words, with exit code 1', () => {
     const { code, err, out } = await run(handler, URL_OF_CARD);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err.replace(/^(Redirected to .*\n)+/, '')).toMatch(message);
+  });
+
+  test('a certificate that nobody trusts is told, with what to do where a proxy inspects TLS', async () => {
+    const failure = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    const world = { send: () => Promise.reject(failure) } as unknown as SimulatedAzure;
+    const { code, err } = await runCli(world, ['card', URL_OF_CARD], { folder });
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^CardNotReached: agent\.example\.com presents a certificate that is not trusted .*\n.*NODE_EXTRA_CA_CERTS/,
+    );
+    expect(err).not.toContain('--timeout');
   });
 
   test('a body without an end is not read to its end', async () => {

@@ -227,6 +227,8 @@ test.each<[string, unknown, string]>([
   ['signatures[0].protected', FAKE_HEADER, 'InvalidCardSignature'],
   ['signatures[0].signature', 'a+b/c=', 'InvalidCardSignature'],
   ['supportedinterfaces', [], 'UnknownCardField'],
+  ['additionalInterfaces[0].tenant', 'blue', 'UnknownCardField'],
+  ['securitySchemes.oauth.flows.authorizationCode.pkceRequired', true, 'UnknownCardField'],
 ])('%s: %j is refused, with its own code', (place, value, code) => {
   const problems = said(changed(CARD_0_3, place, value));
   expect(problems).toEqual([expect.stringMatching(new RegExp(`^${code}: `))]);

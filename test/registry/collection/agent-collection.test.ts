@@ -111,6 +111,16 @@ describe('a membership', () => {
     ]);
   });
 
+  test('twice is refused in another case of the ids, too', () => {
+    const text = endOf((scope) => {
+      for (const id of ['abc', 'ABC']) {
+        const collection = AgentCollection.fromCollectionId(scope, `C${id}`, `${id}-collection`);
+        new CollectionMembership(scope, id, { collection, instance: existing(scope, `${id}-instance`) });
+      }
+    });
+    expect(text).toContain('DuplicateMember: test/ABC adds');
+  });
+
   test('twice is refused, with the id of either', () => {
     const text = endOf((scope) => {
       const instance = existing(scope, 'a');

@@ -40,6 +40,12 @@ const bodyOf = (changes: Partial<AgentInstanceProps> = {}, props = INSTANCE) =>
 const codes = (changes: object, props = INSTANCE) =>
   codesOf(() => new AgentInstance(newStack(), 'Agent', { ...props, ...changes }));
 describe('an instance with a card of its own', () => {
+  test('says of it what the registry requires and a card need not say', () => {
+    const { supportsAuthenticatedExtendedCard: _, ...file } = CARD_0_3;
+    const card = AgentCard.fromJson(JSON.stringify(file));
+    expect(bodyOf({ card })).toHaveProperty('agentCardManifest.supportsAuthenticatedExtendedCard', false);
+  });
+
   test('is created with it in one call, which is not repeated when one of the two changes', () => {
     expect(made().only('msgraph_resource').config).toEqual({
       ...REQUESTS,

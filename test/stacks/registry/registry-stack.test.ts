@@ -91,7 +91,7 @@ test('without a card the agent needs a name', () => {
   const withoutCard: Change = [[...AGENT, 'card'], undefined];
   expect(registryOf(withoutCard).only('msgraph_resource').config.body).not.toHaveProperty('agentCard');
   expect(refused(withoutCard, [[...AGENT, 'displayName'], undefined])).toMatch(
-    /^env\.yaml:\d+:5: registry\.agents\.conditional-access: displayName is not set/,
+    /^env\.yaml:\d+:5: registry\.agents\.conditional-access\.displayName is missing; add it, or card or cardFile$/,
   );
 });
 
@@ -117,7 +117,7 @@ test.each<[what: string, changes: readonly Change[], message: RegExp]>([
   [
     'no owner and no app that manages it',
     [[[...AGENT, 'ownerIds'], undefined]],
-    /registry\.agents\.conditional-access: no owner is listed in ownerIds/,
+    /registry\.agents\.conditional-access\.ownerIds is missing; add it$/,
   ],
   [
     'an agent that another key has',

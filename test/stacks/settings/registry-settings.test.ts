@@ -61,6 +61,16 @@ describe('what is wrong with a card is told at its line, by the name of the fiel
   });
 });
 
+test('all that a new entry needs is told at once', () => {
+  expect(told('registry', [AGENT, {}])).toEqual(
+    ['sourceAgentId', 'createdBy', 'sourceCreatedDateTime', 'ownerIds', 'displayName'].map((name): unknown =>
+      expect.stringMatching(
+        new RegExp(`^env\\.yaml:\\d+:5: registry\\.agents\\.conditional-access\\.${name} is missing; add it`),
+      ),
+    ),
+  );
+});
+
 test.each<[what: string, changes: readonly Change[], message: RegExp]>([
   ['two cards', [[[...AGENT, 'cardFile'], 'x.json']], /conditional-access has card and cardFile; keep one of them/],
   [
