@@ -1,9 +1,9 @@
-import { Sleep } from '@cdktf/provider-time/lib/sleep';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzureRole } from '../azure-role';
 import type { Grant } from '../grant';
 import type { Principal } from '../principal';
+import { awaitRole } from '../role-wait';
 import { ResourceGrants } from './resource-grants';
 
 /**
@@ -23,10 +23,10 @@ export class ContainerRegistryGrants extends ResourceGrants {
 
   private constructor(
     private readonly registry: Construct,
-    resourceId: string,
+    private readonly registryId: string,
     private readonly byRepository: boolean,
   ) {
-    super(registry, resourceId, 'containerRegistry');
+    super(registry, registryId, 'containerRegistry');
   }
 
   /** AcrPull, or Container Registry Repository Reader on a registry with repository permissions: pulls images. */
@@ -42,10 +42,7 @@ export class ContainerRegistryGrants extends ResourceGrants {
    */
   public _awaitPull(principal: Principal, seconds: number): ITerraformDependable[] {
     const { dependables } = this.pull(principal);
-    if (seconds === 0) return dependables;
-    const id = `PullCounts-${principal.key}`;
-    const made = this.registry.node.tryFindChild(id);
-    if (made instanceof Sleep) return [made];
-    return [new Sleep(this.registry, id, { createDuration: `${seconds}s`, dependsOn: dependables })];
+    const role = { scopeId: this.registryId, principal, dependables };
+    return awaitRole(this.registry, `PullCounts-${principal.key}`, role, seconds);
   }
 }

@@ -1,9 +1,9 @@
-import { Sleep } from '@cdktf/provider-time/lib/sleep';
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
 import { Principal } from '../../access/principal';
+import { awaitRole } from '../../access/role-wait';
 import { asArgument, isLiteral } from '../../core/terraform/tokens';
 import { UpdateResource } from '../../providers/azapi/update-resource';
 import { accountWrite } from '../existing/account-write';
@@ -69,9 +69,7 @@ function letReadKey(place: Construct, key: CustomerManagedKey, principal: Princi
     grantedBy: 'FoundryAccount.customerManagedKey',
     hasDerivedName: true,
   });
-  const roleWaitSeconds = waitOfKey(key);
-  if (roleWaitSeconds === 0) return dependables;
-  return [new Sleep(place, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
+  return awaitRole(place, 'RoleCounts', { scopeId: key.vaultId, principal, dependables }, waitOfKey(key));
 }
 
 function withKey({ keyId, identity }: CustomerManagedKey): object {

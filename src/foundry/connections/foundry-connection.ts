@@ -1,8 +1,8 @@
-import { Sleep } from '@cdktf/provider-time/lib/sleep';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
+import { awaitRole } from '../../access/role-wait';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { schemaValidation } from '../../core/azure/untyped-bodies';
 import { present } from '../../core/terraform/present';
@@ -132,16 +132,16 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
     { vaultId, roleWaitSeconds = 0 }: ConnectionShape,
   ): ITerraformDependable[] {
     if (vaultId === undefined) return [];
+    const principal = account.managedIdentity;
     const { dependables } = grantRole(this, {
       verb: 'KeepSecrets',
       role: AzureRole.KEY_VAULT_SECRETS_OFFICER,
-      principal: account.managedIdentity,
+      principal,
       scopeId: vaultId,
       grantedBy: 'ConnectionKind.keyVault',
       hasDerivedName: true,
     });
-    if (roleWaitSeconds === 0) return dependables;
-    return [new Sleep(this, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
+    return awaitRole(this, 'RoleCounts', { scopeId: vaultId, principal, dependables }, roleWaitSeconds);
   }
 }
 

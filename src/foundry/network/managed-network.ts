@@ -3,6 +3,7 @@ import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzureRole } from '../../access/azure-role';
 import { grantRole } from '../../access/grant-role';
+import { awaitRole } from '../../access/role-wait';
 import { sameArmId } from '../../core/azure/arm-id';
 import { FixedValues, LEFT_OUT } from '../../core/terraform/fixed-values';
 import { resolveTokens } from '../../core/terraform/resolve';
@@ -177,19 +178,16 @@ export class ManagedNetwork extends Construct implements IManagedNetwork {
     const key = `Approver-${this.options.approverScopeId === undefined ? ruleName : 'scope'}`;
     const place = this.approvers.get(resolvedKey(this, scopeId)) ?? new Construct(this, key);
     this.approvers.set(resolvedKey(this, scopeId), place);
+    const principal = this.account.managedIdentity;
     const { dependables } = grantRole(place, {
       verb: 'Approve',
       role: AzureRole.AI_ENTERPRISE_NETWORK_CONNECTION_APPROVER,
-      principal: this.account.managedIdentity,
+      principal,
       scopeId,
       grantedBy: 'FoundryNetwork.managed',
       hasDerivedName: true,
     });
-    const { roleWaitSeconds } = this.options;
-    if (roleWaitSeconds === 0) return dependables;
-    const wait = place.node.tryFindChild('RoleCounts');
-    if (wait instanceof Sleep) return [wait];
-    return [new Sleep(place, 'RoleCounts', { createDuration: `${roleWaitSeconds}s`, dependsOn: dependables })];
+    return awaitRole(place, 'RoleCounts', { scopeId, principal, dependables }, this.options.roleWaitSeconds);
   }
 }
 

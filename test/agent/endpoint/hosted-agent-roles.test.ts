@@ -53,6 +53,7 @@ describe('roles of a hosted agent', () => {
     const stack = made();
     const wait = stack.only('time_sleep');
     expect(wait.config.create_duration).toBe('60s');
+    expect(wait.config.triggers).toEqual({ scope: REGISTRY_ID, principal: PROJECT_IDENTITY });
     expect(stack.follows(stack.only('azapi_data_plane_resource'), wait)).toBe(true);
     const [pull] = stack.ofType('azurerm_role_assignment').filter(({ address }) => address.includes('Pull'));
     expect(pull !== undefined && stack.follows(wait, pull)).toBe(true);
