@@ -1,7 +1,7 @@
 import { projectNames } from './project-settings';
 import { isObject, member, membersOf } from './values/settings-values';
 
-interface Mistake {
+interface ConnectedModelMistake {
   readonly path: string[];
   readonly message: string;
 }
@@ -27,7 +27,7 @@ const textsOf = (value: unknown): string[] | undefined =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 
 /** What `models` demands of other parts of the settings. */
-export function modelGatewayMistakes({ models, ingress, foundry, agents }: Given): Mistake[] {
+export function modelGatewayMistakes({ models, ingress, foundry, agents }: Given): ConnectedModelMistake[] {
   if (!isObject(models)) return [];
   const known = projectNames(foundry);
   const others = membersOf(member(models, 'otherGateways'));
@@ -42,14 +42,14 @@ export function modelGatewayMistakes({ models, ingress, foundry, agents }: Given
   ];
 }
 
-function holderMistakes(path: string[], one: unknown, known: readonly string[]): Mistake[] {
+function holderMistakes(path: string[], one: unknown, known: readonly string[]): ConnectedModelMistake[] {
   const project = member(one, 'project');
   if (project !== undefined) return projectUnknown(path, project, known);
   if (known.length === 1) return [];
   return [{ path: ['models', ...path], message: `is missing; give one of ${known.join(', ')}` }];
 }
 
-function projectUnknown(path: string[], name: unknown, known: readonly string[]): Mistake[] {
+function projectUnknown(path: string[], name: unknown, known: readonly string[]): ConnectedModelMistake[] {
   if (typeof name !== 'string' || known.includes(name)) return [];
   const message = `is not a project of foundry; give one of ${known.join(', ') || 'them'}`;
   return [{ path: ['models', ...path], message }];
@@ -85,7 +85,7 @@ function agentMistakes(
   connections: ReadonlyMap<string, Connection>,
   agents: unknown,
   known: readonly string[],
-): Mistake[] {
+): ConnectedModelMistake[] {
   return membersOf(agents).flatMap(([agent, one]) => {
     const model = member(member(member(one, 'foundryAgent'), 'prompt'), 'model');
     if (typeof model !== 'string' || !model.includes('/')) return [];

@@ -1,7 +1,7 @@
 import { isObject, member, membersOf } from './values/settings-values';
 
 /** A mistake at a place within `models`. */
-interface Mistake {
+interface ModelsMistake {
   readonly path?: string[];
   readonly message: string;
 }
@@ -13,7 +13,7 @@ type Given = Readonly<Record<string, unknown>>;
  *
  * @param ofGateway keys that belong to a gateway with a list of models
  */
-export function modelsMistakes(value: Given, ofGateway: readonly string[]): Mistake[] {
+export function modelsMistakes(value: Given, ofGateway: readonly string[]): ModelsMistake[] {
   const { list, accounts, gateway, projects, applications, otherGateways } = value;
   const given = ofGateway.filter((name) => value[name] !== undefined);
   if (list === undefined) {
@@ -41,7 +41,7 @@ export function modelsMistakes(value: Given, ofGateway: readonly string[]): Mist
   ];
 }
 
-function listMistakes(list: unknown, accounts: unknown): Mistake[] {
+function listMistakes(list: unknown, accounts: unknown): ModelsMistake[] {
   const known = membersOf(accounts).map(([name]) => name);
   const remedy = known.length === 0 ? 'add it there' : `give one of ${known.join(', ')}`;
   return membersOf(list).flatMap(([model, one]) => {
@@ -69,7 +69,7 @@ function listMistakes(list: unknown, accounts: unknown): Mistake[] {
   });
 }
 
-function callerMistakes(kind: string, callers: unknown, list: unknown): Mistake[] {
+function callerMistakes(kind: string, callers: unknown, list: unknown): ModelsMistake[] {
   const names = membersOf(list).map(([name]) => name);
   return membersOf(callers).flatMap(([caller, one]) => {
     const wanted = member(one, 'models');
@@ -95,7 +95,7 @@ function callerMistakes(kind: string, callers: unknown, list: unknown): Mistake[
   });
 }
 
-function quotaMistakes(path: string[], limits: unknown): Mistake[] {
+function quotaMistakes(path: string[], limits: unknown): ModelsMistake[] {
   const parts = ['quota', 'quotaPeriod'];
   const given = parts.filter((name) => member(limits, name) !== undefined);
   const missing = parts.filter((name) => !given.includes(name));
@@ -107,7 +107,7 @@ function quotaMistakes(path: string[], limits: unknown): Mistake[] {
 }
 
 /** One identity under two labels would have two limits, of which the first counts. */
-function sameApplications(applications: unknown): Mistake[] {
+function sameApplications(applications: unknown): ModelsMistake[] {
   const ids = membersOf(applications).map(([label, one]) => [label, member(one, 'clientId')] as const);
   return ids.flatMap(([label, id], index) => {
     const [first] = ids.slice(0, index).find(([, other]) => isSame(id, other)) ?? [];

@@ -128,7 +128,7 @@ function fits(id: string, shape: ArmIdShape): boolean {
 /** The rule that an id has a shape. */
 export const armIdRule = (shape: ArmIdShape): Rule => ({
   code: AZURE_CODES.InvalidResourceId,
-  rule: `must be the resource id of ${/^A/.test(shape.what) ? 'an' : 'a'} ${shape.what}`,
+  rule: `must be the resource id of ${shape.what.startsWith('A') ? 'an' : 'a'} ${shape.what}`,
   remedy: `give it as ${template(shape)}`,
   holds: (id) => fits(id, shape),
   fault: (id) => wrongSegment(id, shape),

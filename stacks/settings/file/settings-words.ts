@@ -25,8 +25,8 @@ const SETTINGS_WORDS: readonly (readonly [library: string, settings: string])[] 
     'add foundryPrivateEndpoint to the ingress',
   ],
   [
-    'give one in foundryPrivateEndpoints (FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)',
-    'give the id of one as privateEndpointId of the account in models.accounts',
+    'one in foundryPrivateEndpoints (FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)',
+    'the id of one as privateEndpointId of the account in models.accounts',
   ],
   [
     'create the account with FoundryNetwork.virtualNetwork or FoundryNetwork.managed',
