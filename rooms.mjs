@@ -277,7 +277,7 @@ const APP = [
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },
       {
         part: 'diagram',
-        holds: 'the pictures of the pages on topologies, estates and AI gateways',
+        holds: 'the pictures of the pages on topologies, estates, AI gateways and registries',
         on: ['.', 'ingress', 'settings'],
       },
       {
