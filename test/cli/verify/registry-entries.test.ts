@@ -81,7 +81,10 @@ test('an instance of the older registry is also looked for by the query of agent
     ['card of the instance', 'ok', 'Graph', `it has the card ${CARD_ID}`],
     ['found by a discovery query', 'ok', 'Graph', "a query for 'The agent's card' finds it"],
   ]);
-  const query = azure.received.find(({ url }) => url.startsWith("https://graph.microsoft.com/beta/agentRegistry/agentCardManifests?"))?.url ?? '';
+  const query =
+    azure.received.find(({ url }) =>
+      url.startsWith('https://graph.microsoft.com/beta/agentRegistry/agentCardManifests?'),
+    )?.url ?? '';
   expect(new URL(query).searchParams.get('$filter')).toBe("displayName eq 'The agent''s card'");
 });
 
@@ -344,7 +347,8 @@ test.each<[what: string, claims: Record<string, unknown>, reason: RegExp]>([
 
 test.each([
   [{ registrations: { a: { id: '../x' } } }, /registrations is not the id of an entry/],
-  [{ agent_instances: { a: { id: 'i', card_id: "x')" } } }, /agent_instances is not the id of an entry/],
+  [{ agent_instances: { a: { id: 'i', card_id: 'x/y' } } }, /agent_instances is not the id of an entry/],
+  [{ registrations: { a: { id: '..' } } }, /registrations is not the id of an entry/],
   [{ registrations: { a: { owner_ids: [] } } }, /registrations /],
   [{ registrations: 'text' }, /registrations /],
 ])('an output that was edited is refused: %j', async (outputs, message) => {
