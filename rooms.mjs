@@ -276,7 +276,7 @@ const APP = [
       },
       {
         part: 'diagram',
-        holds: 'the pictures of the pages on topologies, estates, AI gateways, callers and applications',
+        holds: 'the pictures of the pages on topologies, estates, AI gateways, callers, registries and applications',
         on: ['.', 'access-review', 'ingress', 'settings'],
       },
       { part: 'access-review', holds: 'who may do what, as a report', on: ['.', 'settings'] },

@@ -5,6 +5,7 @@ import { withCallersDiagrams } from '../stacks/diagram/callers-diagram';
 import { withEstateDiagrams } from '../stacks/diagram/estate-diagram';
 import { EXAMPLES_BY_TOPOLOGY } from '../stacks/diagram/examples-by-topology';
 import { withModelsDiagrams } from '../stacks/diagram/models-diagram';
+import { withRegistryDiagrams } from '../stacks/diagram/registry-diagram';
 import { withResponsesDiagrams } from '../stacks/diagram/responses-diagram';
 import { topologiesPage } from '../stacks/diagram/topologies-page';
 import { readSettings } from '../stacks/settings/settings';
@@ -17,6 +18,7 @@ writeFileSync(path.join(root, 'docs', 'topologies.md'), topologiesPage(examples)
 const pages = {
   estate: withEstateDiagrams,
   'ai-gateway': withModelsDiagrams,
+  registry: withRegistryDiagrams,
   callers: withCallersDiagrams,
   responses: withResponsesDiagrams,
 };

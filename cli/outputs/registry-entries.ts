@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { printableText } from './agent-outputs';
 
 /** It is a segment of an address. */
-const entryId = z.string().regex(/^[^\s/?#%']{1,256}$/, 'is not the id of an entry');
+const entryId = printableText.refine(
+  (id) => !/[/?#%\\]/.test(id) && !['.', '..'].includes(id),
+  'is not the id of an entry',
+);
 
 const ENTRY = z.object({
   id: entryId,

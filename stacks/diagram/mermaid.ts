@@ -14,6 +14,11 @@ export function label({ place, name, checks }: IngressHop): string {
   return [`<b>${text(place)}</b>`, text(name), ...checks.map((check) => `✓ ${text(check)}`)].join('<br/>');
 }
 
+/** A box that says what is there, in lines. */
+export function boxOfLines(id: string, place: string, lines: readonly string[]): string {
+  return `  ${id}["${[`<b>${text(place)}</b>`, ...lines.map(text)].join('<br/>')}"]`;
+}
+
 /** Signs that end a label or begin markup, as entities that Mermaid reads. */
 function text(value: string): string {
   return value.replace(/[#"<>]/g, (sign) => `#${sign.charCodeAt(0)};`);

@@ -341,7 +341,8 @@ test.each<[what: string, claims: Record<string, unknown>, reason: RegExp]>([
 
 test.each([
   [{ registrations: { a: { id: '../x' } } }, /registrations is not the id of an entry/],
-  [{ agent_instances: { a: { id: 'i', card_id: "x')" } } }, /agent_instances is not the id of an entry/],
+  [{ agent_instances: { a: { id: 'i', card_id: 'x/y' } } }, /agent_instances is not the id of an entry/],
+  [{ registrations: { a: { id: '..' } } }, /registrations is not the id of an entry/],
   [{ registrations: { a: { owner_ids: [] } } }, /registrations /],
   [{ registrations: 'text' }, /registrations /],
 ])('an output that was edited is refused: %j', async (outputs, message) => {
