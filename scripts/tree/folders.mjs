@@ -4,7 +4,6 @@ import path from 'node:path';
 import { partsOf } from './table.mjs';
 
 const GENERATED = 'src/providers';
-/** Each of its files has a row in the table of docs/settings.md, by which one looks for it. */
 
 function foldersIn(root, folder) {
   const inside = readdirSync(path.join(root, folder), { withFileTypes: true });
