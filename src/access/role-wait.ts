@@ -13,7 +13,7 @@ interface NewRole {
 
 /**
  * What stands once a role counts, made once under an id. Only creation waits; where the role moves to another scope or principal, it is
- * created anew, and waited for again.
+ * replaced, and waited for again.
  */
 export function awaitRole(scope: Construct, id: string, role: NewRole, seconds: number): ITerraformDependable[] {
   const { scopeId, principal, dependables } = role;
