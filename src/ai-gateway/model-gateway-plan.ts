@@ -8,16 +8,27 @@ import { ModelSurface } from './list/model-surface';
 import { type SurfaceFacts, SURFACES } from './list/surface-facts';
 import type { ModelGatewayProps } from './model-gateway-props';
 import { MODELS_AUDIENCE } from './policy/routing';
+import { type LoggingPlan, planLogging } from './telemetry/logging-plan';
 
 type WithDefaults = Resolved<
   Placed<ModelGatewayProps, 'tenantId'>,
-  'surface' | 'apiName' | 'operations' | 'audience' | 'hostName' | 'foundryPrivateEndpoints' | 'logging' | 'statements'
+  | 'surface'
+  | 'apiName'
+  | 'operations'
+  | 'audience'
+  | 'estimatesPromptTokens'
+  | 'hostName'
+  | 'foundryPrivateEndpoints'
+  | 'logging'
+  | 'statements'
 >;
 
 /** A model gateway with all defaults resolved. */
 export interface ModelGatewayPlan extends WithDefaults {
   readonly facts: SurfaceFacts;
   readonly planned: PlannedModel[];
+  /** What is logged; `logging` has what was given, which the rules need. */
+  readonly logs: LoggingPlan;
   /** Path of the API, without slashes around it. */
   readonly apiPath: string;
 }
@@ -38,7 +49,9 @@ export function planModelGateway(problems: Problems, scope: IConstruct, given: M
     operations: props.operations ?? [ModelOperation.CHAT_COMPLETIONS],
     hostName: props.hostName ?? props.gateway.gatewayHost,
     foundryPrivateEndpoints: props.foundryPrivateEndpoints ?? [],
+    estimatesPromptTokens: props.estimatesPromptTokens ?? true,
     logging: props.logging ?? {},
+    logs: planLogging(props.logging ?? {}),
     statements: props.statements ?? {},
   };
 }

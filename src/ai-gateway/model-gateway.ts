@@ -107,7 +107,7 @@ export class ModelGateway extends Construct implements IModelGateway {
     problems.throwIfAny();
     warnOfModelGateway(this, plan);
 
-    const { gateway, facts, apiName, planned: models, logging } = plan;
+    const { gateway, facts, apiName, planned: models, logs: logging } = plan;
     this.plan = plan;
     this.gatewayId = gateway.gatewayId;
     this.apiName = apiName;
@@ -277,7 +277,7 @@ export class ModelGateway extends Construct implements IModelGateway {
 
   private spec(): PolicySpec {
     const { plan, extraBackends } = this;
-    const { contentSafety, semanticCache, logging, gateway } = plan;
+    const { contentSafety, semanticCache, logs, gateway } = plan;
     return {
       apiName: this.apiName,
       facts: plan.facts,
@@ -289,9 +289,9 @@ export class ModelGateway extends Construct implements IModelGateway {
       backendOf: (name) => present(this.backends.of(name), `backend of ${name}`),
       subscriptionOf: (label) => present(this.subscriptions.get(label), `subscription of ${label}`),
       discovery: plan.discovery,
-      estimatesPrompts: plan.estimatesPromptTokens ?? true,
+      estimatesPrompts: plan.estimatesPromptTokens,
       metrics: this.diagnostics.hasMetrics
-        ? { namespace: logging.metricNamespace ?? 'model-gateway', dimensions: logging.metricDimensions ?? [] }
+        ? { namespace: logs.metricNamespace, dimensions: logs.metricDimensions }
         : undefined,
       contentSafety: contentSafety && {
         ...contentSafety,

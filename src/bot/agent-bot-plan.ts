@@ -1,7 +1,10 @@
+import type { IConstruct } from 'constructs';
 import { BotAppIdentity } from '../agent/target/bot-app-identity';
+import { nameFromPath } from '../core/azure/names';
 import { caseless } from '../core/terraform/tokens';
 import type { AgentBotProps } from './agent-bot-props';
 import { type TeamsChannelOptions, TeamsEnvironment } from './bot-channel-options';
+import { BOT_CODES } from './codes';
 import { BotSku } from './bot-sku';
 import type { FixedProperties } from './made-with';
 
@@ -10,6 +13,7 @@ export const BOT_LOG_CATEGORIES: readonly string[] = ['BotRequest'];
 
 /** A bot with all defaults resolved. */
 export interface AgentBotPlan {
+  readonly botName: string;
   readonly displayName: string;
   readonly sku: BotSku;
   readonly messagingEndpoint: string;
@@ -33,7 +37,7 @@ export function environmentOf(options: TeamsChannelOptions): TeamsEnvironment {
 }
 
 /** Resolves the defaults. Reads the client id of the target, which throws if it was imported without. */
-export function planBot(props: AgentBotProps & { readonly tenantId: string }): AgentBotPlan {
+export function planBot(bot: IConstruct, props: AgentBotProps & { readonly tenantId: string }): AgentBotPlan {
   const { target, route, userAssignedIdentityId } = props;
   const identity = props.appIdentity ?? route?.appIdentity ?? BotAppIdentity.INSTANCE;
   const appId =
@@ -42,6 +46,7 @@ export function planBot(props: AgentBotProps & { readonly tenantId: string }): A
   // Identifies the agent's identity if its client id is known only after apply.
   const targetKey = `${target.project.projectId} ${target.targetKind} ${target.targetName} ${identity}`;
   return {
+    botName: props.botName ?? nameFromPath(bot, BOT_CODES.NoBotName, 'botName', 64),
     displayName: displayNameOf(props),
     sku: props.sku ?? BotSku.F0,
     messagingEndpoint: props.endpoint ?? route?.messagingEndpoint ?? target.activityEndpoint,

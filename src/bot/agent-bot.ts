@@ -2,7 +2,6 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { requireArmId, SHAPES } from '../core/azure/arm-id';
 import { sendLogs } from '../core/azure/diagnostics';
-import { nameFromPath } from '../core/azure/names';
 import { rejectDuplicateResources } from '../core/azure/duplicate-resources';
 import { inPlace } from '../core/azure/stack-place';
 import { checkTags } from '../core/azure/tag-validation';
@@ -16,7 +15,6 @@ import type { AgentBotProps } from './agent-bot-props';
 import { checkBot, warnOfBot } from './agent-bot-validation';
 import { BOT_TYPE } from './bot-types';
 import { rejectDuplicateAppId } from './duplicate-app-ids';
-import { BOT_CODES } from './codes';
 import { type AgentBotAttributes, ExistingAgentBot } from './existing-agent-bot';
 import { FIXED_PROPERTIES, MadeWith } from './made-with';
 
@@ -73,14 +71,13 @@ export class AgentBot extends AgentBotBase {
     checkBot(problems, props);
     problems.throwIfAny();
 
-    const plan = planBot(props);
+    const plan = planBot(this, props);
     const { target, route } = props;
-    const { fixed } = plan;
+    const { botName, fixed } = plan;
     this.appId = plan.appId;
     this.isClosed = plan.isClosed;
     this.letIn = route?.channels;
     this.messagingEndpoint = plan.messagingEndpoint;
-    const botName = props.botName ?? nameFromPath(this, BOT_CODES.NoBotName, 'botName', 64);
     this.resource = new AzapiResource(this, 'Resource', {
       type: BOT_TYPE,
       name: botName,

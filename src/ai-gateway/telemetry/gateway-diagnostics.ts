@@ -5,18 +5,18 @@ import { grantRole } from '../../access/grant-role';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { withinStack } from '../../core/terraform/within-stack';
 import type { GatewayApplicationInsights } from '../../ingress/gateway/gateway-application-insights';
-import { createApplicationInsightsLogger, LOGGER_TYPE } from '../../ingress/gateway/gateway-telemetry';
+import { createApplicationInsightsLogger, LOGGER_TYPE, samplingOf } from '../../ingress/gateway/gateway-telemetry';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
 import { Resource } from '../../providers/azapi/resource';
 import { ResourceAction } from '../../providers/azapi/resource-action';
-import type { ModelGatewayLogging } from './model-gateway-logging';
+import type { LoggingPlan } from './logging-plan';
 
 /** Whose requests are logged. */
 export interface GatewayDiagnosticsSpec {
   readonly gateway: IGatewayService;
   readonly apiId: string;
   readonly apiName: string;
-  readonly logging: ModelGatewayLogging;
+  readonly logging: LoggingPlan;
 }
 
 /** The newest that azapi 2.12 has `largeLanguageModel` in (read 2026-11-28); the stable one lacks it. */
@@ -50,7 +50,7 @@ export class GatewayDiagnostics extends Construct {
   ) {
     super(scope, id);
     const { gateway, logging } = spec;
-    if (logging.logsTokenCounts !== false) this.logTokens();
+    if (logging.logsTokenCounts) this.logTokens();
     const loggerId =
       logging.applicationInsights === undefined
         ? gateway.telemetryLoggerId
@@ -72,7 +72,7 @@ export class GatewayDiagnostics extends Construct {
       ...oneAtATime(LOGGER_TYPE, gateway.gatewayId),
       dependsOn: withinStack(this, gateway.dependables),
     });
-    const texts = { messages: 'all', maxSizeInBytes: logging.maxTextBytes ?? 32_768 };
+    const texts = { messages: 'all', maxSizeInBytes: logging.maxTextBytes };
     new Resource(this, 'Tokens', {
       type: LLM_DIAGNOSTIC_TYPE,
       parentId: apiId,
@@ -87,7 +87,7 @@ export class GatewayDiagnostics extends Construct {
           ...WITHOUT_BODIES,
           largeLanguageModel: {
             logs: 'enabled',
-            ...(logging.logsTexts === true ? { requests: texts, responses: texts } : {}),
+            ...(logging.logsTexts ? { requests: texts, responses: texts } : {}),
           },
         },
       },
@@ -128,10 +128,7 @@ export class GatewayDiagnostics extends Construct {
         properties: {
           loggerId,
           metrics: true,
-          sampling: {
-            samplingType: 'fixed',
-            percentage: logging.applicationInsights?.samplingPercentage ?? 100,
-          },
+          sampling: samplingOf(logging.applicationInsights),
           alwaysLog: 'allErrors',
           logClientIp: false,
           verbosity: 'information',

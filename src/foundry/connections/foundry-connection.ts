@@ -5,7 +5,6 @@ import { grantRole } from '../../access/grant-role';
 import { awaitRole } from '../../access/role-wait';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { schemaValidation } from '../../core/azure/untyped-bodies';
-import { present } from '../../core/terraform/present';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
 import { Problems } from '../../core/validation/problems';
@@ -19,6 +18,7 @@ import { notePartOfAccount, notePartOfProject } from '../existing/part-of';
 import type { ConnectionShape } from './connection-shape';
 import type { IFoundryConnection } from './connection-interface';
 import { ExistingFoundryConnection } from './existing-foundry-connection';
+import { type FoundryConnectionPlan, planConnection } from './foundry-connection-plan';
 import type { FoundryConnectionProps } from './foundry-connection-props';
 import { checkConnection, warnOfConnection } from './foundry-connection-validation';
 import { connectionsOf, noteShape } from './known-connections';
@@ -60,10 +60,8 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
     problems.throwIfAny();
     warnOfConnection(this, props);
 
-    const { project, connectionName, kind } = props;
-    const account = present(project?.account ?? props.account, 'account');
-    const owner = project ?? account;
-    const parentId = project?.projectId ?? account.accountId;
+    const plan = planConnection(props);
+    const { project, connectionName, kind, account, owner, parentId } = plan;
     const { secrets, apiVersion } = kind._shape;
     const type = typeOf(project === undefined ? ACCOUNT_CONNECTION_TYPE : PROJECT_CONNECTION_TYPE, apiVersion);
     this.connectionName = connectionName;
@@ -71,7 +69,7 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
       type,
       name: connectionName,
       parentId,
-      body: { properties: this.properties(props) },
+      body: { properties: this.properties(plan) },
       sensitiveBody: secrets === undefined ? undefined : { properties: { credentials: { ...secrets } } },
       responseExportValues: {},
       // Deleted right after what it belongs to has changed, it has another version than was read.
@@ -105,14 +103,13 @@ export class FoundryConnection extends Construct implements IFoundryConnection {
     return [this.resource];
   }
 
-  private properties({ project, kind, isSharedToAll }: FoundryConnectionProps): Record<string, unknown> {
+  private properties({ kind, isSharedToAll }: FoundryConnectionPlan): Record<string, unknown> {
     const { category, authType, target, metadata, more, credentials } = kind._shape;
-    const shared = isSharedToAll ?? (project === undefined ? true : undefined);
     return {
       category,
       authType,
       target,
-      ...(shared === undefined ? {} : { isSharedToAll: shared }),
+      ...(isSharedToAll === undefined ? {} : { isSharedToAll }),
       ...more,
       ...(credentials === undefined ? {} : { credentials: { ...credentials } }),
       metadata: { ...metadata },

@@ -2,13 +2,13 @@ import type { IConstruct } from 'constructs';
 import { inPlace, type Placed } from '../../core/azure/stack-place';
 import type { Resolved } from '../../core/terraform/present';
 import type { Problems } from '../../core/validation/problems';
-import { ContentFilterMode, type ContentFilterProps } from './content-filter-props';
-import { DEFAULT_FILTER } from './content-filters';
+import { ContentFilterLevel, DEFAULT_FILTER } from './content-filter-kinds';
+import { ContentFilterMode, type ContentFilterProps, type ContentFilterRule } from './content-filter-props';
 
 /** A content filter with all defaults resolved. */
 export type ContentFilterPlan = Resolved<Placed<ContentFilterProps, 'tags'>, 'basePolicyName' | 'mode'>;
 
-/** Resolves the defaults. Those of its rules are in `isOn`. */
+/** Resolves the defaults. Those of its rules are in `isOn` and `levelOf`. */
 export function planContentFilter(
   problems: Problems,
   filter: IConstruct,
@@ -24,3 +24,6 @@ export function planContentFilter(
 
 /** What a filter or a list does unless it is switched off. */
 export const isOn = (given: boolean | undefined): boolean => given ?? true;
+
+/** Level of a rule that has levels. What is switched off has one all the same, which the service asks for. */
+export const levelOf = ({ level }: ContentFilterRule): ContentFilterLevel => level ?? ContentFilterLevel.MEDIUM;

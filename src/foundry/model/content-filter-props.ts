@@ -1,5 +1,5 @@
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
-import type { ContentFilterLevel, ContentFilterName, ContentFilterSide } from './content-filter-names';
+import type { ContentFilterLevel, ContentFilterName, ContentFilterSide } from './content-filter-kinds';
 
 /** When a filter checks responses. */
 export enum ContentFilterMode {

@@ -11,10 +11,10 @@ import { CONTENT_FILTER_TYPE } from '../existing/foundry-types';
 import { notePartOfAccount } from '../existing/part-of';
 import type { IContentFilter } from './content-filter-interface';
 import { ExistingContentFilter, nameInFilterId } from './existing-content-filter';
-import { type ContentFilterPlan, isOn, planContentFilter } from './content-filter-plan';
+import { type ContentFilterPlan, isOn, levelOf, planContentFilter } from './content-filter-plan';
 import type { ContentFilterProps } from './content-filter-props';
 import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filter-validation';
-import { FILTER_KINDS } from './content-filters';
+import { FILTER_KINDS } from './content-filter-kinds';
 
 /**
  * A content filter: it checks prompts and responses of the models that are deployed with it.
@@ -102,7 +102,7 @@ export class ContentFilter extends Construct implements IContentFilter {
   }
 }
 
-/** A rule for each side that it counts for. What is switched off has a level all the same, which the service asks for. */
+/** A rule for each side that it counts for. */
 function contentFilters({ rules }: ContentFilterPlan): object[] {
   return rules.flatMap((rule) =>
     sidesOf(rule).map((source) => ({
@@ -110,7 +110,7 @@ function contentFilters({ rules }: ContentFilterPlan): object[] {
       source,
       enabled: isOn(rule.enabled),
       blocking: isOn(rule.blocking),
-      ...(FILTER_KINDS[rule.filter].hasLevels ? { severityThreshold: rule.level ?? 'Medium' } : {}),
+      ...(FILTER_KINDS[rule.filter].hasLevels ? { severityThreshold: levelOf(rule) } : {}),
     })),
   );
 }

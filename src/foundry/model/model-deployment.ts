@@ -11,7 +11,6 @@ import { accountWrite } from '../existing/account-write';
 import { MODEL_DEPLOYMENT_TYPE } from '../existing/foundry-types';
 import { notePartOfAccount } from '../existing/part-of';
 import type { IModelDeployment } from './content-filter-interface';
-import { DEFAULT_FILTER } from './content-filters';
 import { ExistingModelDeployment } from './existing-model-deployment';
 import { planModelDeployment } from './model-deployment-plan';
 import type { ModelDeploymentProps } from './model-deployment-props';
@@ -66,7 +65,7 @@ export class ModelDeployment extends Construct implements IModelDeployment {
         properties: {
           model: { format, name: modelName, version, ...(publisher === undefined ? {} : { publisher }) },
           versionUpgradeOption: versionUpgrade,
-          raiPolicyName: contentFilter?.filterName ?? DEFAULT_FILTER,
+          raiPolicyName: plan.contentFilterName,
           ...(spillover === undefined ? {} : { spilloverDeploymentName: spillover.deploymentName }),
           ...(customer === undefined ? {} : { modelProviderData: { ...customer } }),
         },

@@ -9,7 +9,6 @@ import { KeptValues } from '../../core/terraform/kept-values';
 import { protectContent } from '../../core/terraform/protected-list';
 import { withinStack } from '../../core/terraform/within-stack';
 import { rejectDuplicateName } from '../../core/validation/duplicate-names';
-import { inPlace } from '../../core/azure/stack-place';
 import { Problems } from '../../core/validation/problems';
 import { Resource } from '../../providers/azapi/resource';
 import { awaitedOf } from '../existing/awaited-of';
@@ -23,6 +22,7 @@ import { PROJECT_TYPE } from '../existing/foundry-types';
 import type { FoundryIdentity } from '../existing/foundry-identity';
 import { OwnData } from '../capability-hosts/own-data';
 import type { OwnDataOptions } from '../capability-hosts/own-data-props';
+import { planProject } from './foundry-project-plan';
 import type { FoundryProjectProps } from './foundry-project-props';
 import { checkProject } from './foundry-project-validation';
 import { warnWithoutOwnData } from './own-data-warnings';
@@ -99,36 +99,36 @@ export class FoundryProject extends Construct implements IFoundryProject {
     super(scope, id);
     rejectDuplicateResources(this);
     const problems = Problems.withProviderCheck(this);
-    const props = inPlace(problems, this, given, 'tags');
-    checkProject(problems, props);
+    const plan = planProject(problems, this, given);
+    checkProject(problems, plan);
     problems.throwIfAny();
 
-    const { account, projectName, identity } = props;
+    const { account, projectName, identity } = plan;
     this.identity = identity;
     this.account = account;
     this.projectName = projectName;
     this.host = account.host;
     this.path = `/api/projects/${projectName}`;
     this.endpoint = `https://${this.host}${this.path}`;
-    this.location = props.location ?? account.location;
-    const protection = protectContent(this, props.preventsDestroy);
+    this.location = plan.location;
+    const protection = protectContent(this, plan.preventsDestroy);
     this.resource = new Resource(this, 'Resource', {
       type: PROJECT_TYPE,
       name: projectName,
       parentId: account.accountId,
       location: this.location,
-      tags: props.tags,
+      tags: plan.tags,
       identity: [
         identity === undefined
           ? { type: 'SystemAssigned' }
           : { type: 'UserAssigned', identityIds: [identity.identityId] },
       ],
-      body: { properties: { displayName: props.displayName, description: props.description } },
+      body: { properties: { displayName: plan.displayName, description: plan.description } },
       responseExportValues: { ...EXPORTS },
       // Deleted right after its children, the project has another version than was read.
       deleteHeaders: { 'If-Match': '*' },
       lifecycle: protection.lifecycle,
-      dependsOn: withinStack(this, [...protection.dependsOn, ...account.dependables, ...(props.dependables ?? [])]),
+      dependsOn: withinStack(this, [...protection.dependsOn, ...account.dependables, ...(plan.dependables ?? [])]),
       ...accountWrite(this, PROJECT_TYPE, account),
     });
     awaitedOf(account).waitedForBy(this.resource, account.dependables);

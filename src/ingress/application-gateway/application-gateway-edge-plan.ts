@@ -4,6 +4,7 @@ import { inPlace, type Placed } from '../../core/azure/stack-place';
 import type { Resolved } from '../../core/terraform/present';
 import type { Problems } from '../../core/validation/problems';
 import { TeamsAddressRanges } from '../callers/teams-address-ranges';
+import { DEFAULT_CERTIFICATE_ACCESS_WAIT_SECONDS } from '../certificate/certificate-source';
 import { DEFAULT_TENANT_HEADER } from '../callers/teams-messages';
 import { DEFAULT_QUERY_PARAMETERS } from '../waf/waf-query-rule';
 import type { ApplicationGatewayEdgeProps } from './application-gateway-edge-props';
@@ -19,6 +20,7 @@ type PlacedEdge = Placed<
 /** Properties of which nothing more has a default. */
 type WithDefaults = Resolved<
   PlacedEdge,
+  | 'certificateAccessWaitSeconds'
   | 'customRules'
   | 'exclusions'
   | 'maxCapacity'
@@ -54,6 +56,7 @@ export function planEdge(problems: Problems, edge: IConstruct, given: Applicatio
   return {
     ...props,
     resourceGroupName: nameOfGroup(props.resourceGroupId),
+    certificateAccessWaitSeconds: props.certificateAccessWaitSeconds ?? DEFAULT_CERTIFICATE_ACCESS_WAIT_SECONDS,
     customRules: props.customRules ?? [],
     exclusions: props.exclusions ?? [],
     maxCapacity: props.maxCapacity ?? 5,

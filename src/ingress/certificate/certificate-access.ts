@@ -7,15 +7,11 @@ import { Principal } from '../../access/principal';
 import { RoleAssignment } from '../../access/role-assignment';
 import { asArgument, isLiteral } from '../../core/terraform/tokens';
 
-/** How long a role assignment takes to be effective, as a rule. */
-const DEFAULT_WAIT_SECONDS = 180;
-
 /** Which certificate is read, and for which construct. */
 export interface CertificateReading {
   readonly certificateSecretId: string;
   readonly vaultId: string;
-  /** @default 180 */
-  readonly waitSeconds: number | undefined;
+  readonly waitSeconds: number;
   /** Construct that requires it, and the reason, for the access review. */
   readonly grantedBy: string;
   readonly description: string;
@@ -64,7 +60,7 @@ export function letRead(scope: Construct, principal: Principal, reading: Certifi
     description: reading.description,
   });
   return new Sleep(scope, 'RoleHasSpread', {
-    createDuration: `${reading.waitSeconds ?? DEFAULT_WAIT_SECONDS}s`,
+    createDuration: `${reading.waitSeconds}s`,
     triggers: { roleAssignmentId: role.resource.id },
   });
 }

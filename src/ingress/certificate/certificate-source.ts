@@ -18,6 +18,9 @@ export const CERTIFICATE = keyVaultSecretId(CERTIFICATE_CODES.InvalidCertificate
 /** Seconds until a role assignment on a vault is effective. */
 export const CERTIFICATE_ACCESS_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1800 };
 
+/** How long a role assignment takes to be effective, as a rule. */
+export const DEFAULT_CERTIFICATE_ACCESS_WAIT_SECONDS = 180;
+
 /** Validates the location of a certificate and the identity that reads it. */
 export function checkCertificate(problems: Problems, source: CertificateSource): void {
   problems.required({ certificateSecretId: source.certificateSecretId });

@@ -12,7 +12,7 @@ import { responsesPathOf, type GatewayPlan } from './gateway-plan';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
-import { checkHostRecords } from './host-names/host-records';
+import { checkHostRecords } from './host-names/host-dns-records';
 import {
   API_PATH,
   checkPathsApart,

@@ -30,7 +30,7 @@ import type { IGatewayService } from './routes/gateway-service';
 import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
-import { createHostRecords } from './host-names/host-records';
+import { createHostRecords } from './host-names/host-dns-records';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { GATEWAY_CODES } from './codes';
 

@@ -7,7 +7,7 @@ import { UpdateResource } from '../../providers/azapi/update-resource';
 import { CertificateAccess } from '../certificate/certificate-access';
 import type { GatewayCustomDomain } from './host-names/gateway-custom-domain';
 import { nameOfReader } from './gateway-names';
-import { keyOfHost } from './gateway-plan';
+import { accessWaitOf, keyOfHost } from './gateway-plan';
 
 /** Resource type of the service for properties that are set with azapi instead of azurerm. */
 export const SERVICE_TYPE = 'Microsoft.ApiManagement/service@2024-05-01';
@@ -46,7 +46,7 @@ export function createDomainAccess(scope: Construct, place: GatewayDomainsPlace)
       location: place.location,
       certificateSecretId: domain.certificateSecretId,
       vaultId: certificateVaultId,
-      waitSeconds: domain.certificateAccessWaitSeconds,
+      waitSeconds: accessWaitOf(domain),
       grantedBy: 'ApiManagementGateway',
       description: 'The gateway reads its certificate',
       tags: place.tags,

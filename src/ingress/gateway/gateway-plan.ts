@@ -10,7 +10,9 @@ import { isLiteral } from '../../core/terraform/tokens';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { GatewayTier } from './tiers/gateway-tier';
 import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
-import type { NamedHost } from './host-names/host-records';
+import { DEFAULT_CERTIFICATE_ACCESS_WAIT_SECONDS } from '../certificate/certificate-source';
+import type { GatewayCustomDomain } from './host-names/gateway-custom-domain';
+import type { NamedHost } from './host-names/host-dns-records';
 
 /**
  * Hosts of a service in a network, in addition to `{name}.azure-api.net`: Azure creates no DNS records for them there.
@@ -33,6 +35,11 @@ const DEFAULT_RESPONSES_PATH = 'responses';
 /** First segments of the path of Responses routes of a new or existing gateway. */
 export function responsesPathOf(apiPath: string | undefined): string {
   return apiPath ?? DEFAULT_RESPONSES_PATH;
+}
+
+/** Seconds until the identity of a custom domain can read its certificate. */
+export function accessWaitOf({ certificateAccessWaitSeconds }: GatewayCustomDomain): number {
+  return certificateAccessWaitSeconds ?? DEFAULT_CERTIFICATE_ACCESS_WAIT_SECONDS;
 }
 
 /** Host that Azure assigns to a service. */

@@ -63,6 +63,11 @@ export function createApplicationInsightsLogger(scope: Construct, spec: Applicat
   });
 }
 
+/** Share of the requests that a diagnostic keeps. */
+export function samplingOf(target: GatewayApplicationInsights | undefined) {
+  return { samplingType: 'fixed', percentage: target?.samplingPercentage ?? 100 };
+}
+
 /** Sends request telemetry to Application Insights, authenticated with the managed identity of the service. */
 export class GatewayTelemetry extends Construct {
   /** Full id of the logger. */
@@ -92,7 +97,7 @@ export class GatewayTelemetry extends Construct {
       body: {
         properties: {
           loggerId: logger.id,
-          sampling: { samplingType: 'fixed', percentage: target.samplingPercentage ?? 100 },
+          sampling: samplingOf(target),
           alwaysLog: 'allErrors',
           logClientIp: false,
           verbosity: 'error',

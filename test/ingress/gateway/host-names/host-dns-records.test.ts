@@ -1,6 +1,6 @@
 import { Problems } from '../../../../src/core/validation/problems';
 import { gateways } from '../../../../src';
-import { checkHostRecords } from '../../../../src/ingress/gateway/host-names/host-records';
+import { checkHostRecords } from '../../../../src/ingress/gateway/host-names/host-dns-records';
 import { TOKEN } from '../../../support/samples';
 
 const zone = (group: string, name: string) =>
