@@ -40,6 +40,7 @@ import { INGRESS_CODES } from '../src/ingress/codes';
 import { GATEWAY_CODES } from '../src/ingress/gateway/codes';
 import { HOST_CODES } from '../src/ingress/gateway/host-names/codes';
 import { ROUTE_CODES } from '../src/ingress/gateway/routes/codes';
+import { PUBLIC_IP_CODES } from '../src/ingress/gateway/public-ip/codes';
 import { TIER_CODES } from '../src/ingress/gateway/tiers/codes';
 import { NETWORK_CODES } from '../src/ingress/subnet/codes';
 import { WAF_CODES } from '../src/ingress/waf/codes';
@@ -135,6 +136,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   },
   Ingress: {
     'src/ingress/callers': { title: 'Callers', codes: CALLER_CODES },
+    'src/ingress/gateway/public-ip': { title: 'Public addresses of gateways', codes: PUBLIC_IP_CODES },
     'src/ingress/gateway/tiers': { title: 'Tiers', codes: TIER_CODES },
     'src/ingress/subnet': { title: 'Network', codes: NETWORK_CODES },
     'src/ingress/certificate': { title: 'Certificates', codes: CERTIFICATE_CODES },

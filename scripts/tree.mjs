@@ -6,6 +6,7 @@ import { importProblems } from './tree/cruise.mjs';
 import { folderProblems } from './tree/folders.mjs';
 import { nameProblems } from './tree/names.mjs';
 import { drawn } from './tree/picture.mjs';
+import { shapeProblems } from './tree/shape.mjs';
 import { problemsOfTable } from './tree/table.mjs';
 
 const root = process.cwd();
@@ -24,6 +25,7 @@ if (process.argv.includes('--write')) {
       : [
           ...folderProblems(root, ROOMS, MOST_FILES),
           ...nameProblems(root),
+          ...shapeProblems(root),
           ...(text === drawn(text, ROOMS)
             ? []
             : [`docs/architecture.md is not what rooms.mjs draws: npm run architecture`]),

@@ -26,4 +26,5 @@ export * from './ingress';
 export { ActivityChannel } from './policy/bot-connector/activity-channel';
 export { BotConnectorCloud } from './policy/bot-connector/bot-connector-cloud';
 export * from './publish';
-export { ImportBlock, type ImportBlockProps } from './core/terraform/import-block';
+export { ImportBlock } from './core/terraform/import-block';
+export { type ImportBlockProps } from './core/terraform/import-block-props';

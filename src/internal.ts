@@ -122,12 +122,12 @@ export { CERTIFICATE, CERTIFICATE_ACCESS_WAIT } from './ingress/certificate/cert
 export {
   API_PATH,
   CONNECTION_STRING,
-  DOMAIN_NAME_LABEL,
   GATEWAY_NAME,
   GATEWAY_ZONE,
   PUBLISHER_EMAIL,
   PUBLISHER_NAME,
 } from './ingress/gateway/gateway-rules';
+export { DOMAIN_NAME_LABEL } from './ingress/gateway/public-ip/gateway-public-ip-validation';
 export { NETWORK_MODES, UNITS_OF_ANY_TIER } from './ingress/gateway/tiers/gateway-tiers';
 export type { IngressHop } from './ingress/ingress-hop';
 export { ROUTE_PREFIX } from './ingress/subnet/ingress-route-table-validation';

@@ -5,7 +5,8 @@ import path from 'node:path';
 const GENERATED = 'src/providers';
 const DECLARED = /^(export )?(?:abstract )?(?:async )?(?:class|const|enum|function|interface|type) (\w+)/gm;
 
-function filesIn(root, folder) {
+/** Files of code in a folder and those below it. */
+export function filesIn(root, folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((one) => {
     const file = `${folder}/${one.name}`;
     if (one.isDirectory()) return file === GENERATED ? [] : filesIn(root, file);

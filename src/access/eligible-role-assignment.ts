@@ -8,30 +8,9 @@ import type { Eligibility } from './eligibility';
 import type { Principal } from './principal';
 import { PrincipalKind } from './principal-kind';
 import { checkRoleScope } from './role-scope-validation';
-import type { RoleCondition } from './role-condition';
-import type { RoleDefinition } from './role-definition';
 import { ACCESS_CODES } from './codes';
 import { checkNotBoth } from '../core/validation/one-of-two';
-
-/** Properties of `EligibleRoleAssignment`. */
-export interface EligibleRoleAssignmentProps extends Eligibility {
-  /** Role that is assigned. */
-  readonly role: RoleDefinition;
-  /** A user or a group: no other principal can activate an eligible role. */
-  readonly principal: Principal;
-  /** Full resource id of the scope. */
-  readonly scopeId: string;
-  /**
-   * Condition of the role once it is activated.
-   * @default - no condition
-   */
-  readonly condition?: RoleCondition;
-  /**
-   * What created the assignment, shown in the access review.
-   * @default 'EligibleRoleAssignment'
-   */
-  readonly grantedBy?: string;
-}
+import type { EligibleRoleAssignmentProps } from './eligible-role-assignment-props';
 
 const TIME: Rule = {
   code: ACCESS_CODES.InvalidTime,

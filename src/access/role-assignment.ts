@@ -8,44 +8,8 @@ import { Problems } from '../core/validation/problems';
 import { recordAccess } from './access-record';
 import type { Principal } from './principal';
 import { checkRoleScope } from './role-scope-validation';
-import type { RoleCondition } from './role-condition';
 import type { RoleDefinition } from './role-definition';
-
-/** Properties of `RoleAssignment`. */
-export interface RoleAssignmentProps {
-  /** Role that is assigned. */
-  readonly role: RoleDefinition;
-  /** Who gets the role. */
-  readonly principal: Principal;
-  /** Full resource id of the scope: a resource, resource group or subscription. */
-  readonly scopeId: string;
-  /**
-   * Description of the assignment, shown in the portal.
-   * @default - no description
-   */
-  readonly description?: string;
-  /**
-   * Condition of the assignment.
-   * @default - no condition
-   */
-  readonly condition?: RoleCondition;
-  /**
-   * What created the assignment, shown in the access review.
-   * @default 'RoleAssignment'
-   */
-  readonly grantedBy?: string;
-  /**
-   * Whether its name follows from scope, role and principal, so that everybody knows it: an assignment that an apply lost when it was
-   * broken off can be imported without looking for it. Changing it replaces the assignment.
-   * @default false - Azure's provider makes a name up
-   */
-  readonly hasDerivedName?: boolean;
-  /**
-   * What must exist before the role is assigned.
-   * @default - nothing beyond what the properties refer to
-   */
-  readonly dependables?: ITerraformDependable[];
-}
+import type { RoleAssignmentProps } from './role-assignment-props';
 
 /**
  * One role for one principal on one scope.

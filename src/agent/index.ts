@@ -13,6 +13,7 @@ export * from './endpoint/agent-endpoint-protocol';
 export * from './target/agent-protocol';
 export * from './application/application-authorization';
 export * from './application/application-routing';
+export * from './application/application-routing-props';
 export * from './target/bot-app-identity';
 export * from './application/deployment-reference';
 export * from './endpoint/foundry-agent';

@@ -4,12 +4,7 @@ import { Problems } from '../core/validation/problems';
 import { guid } from '../core/validation/rules';
 import { ResourceAction } from '../providers/azapi/resource-action';
 import { AZURE_CODES } from '../core/azure/codes';
-
-/** Properties of `BotServiceRegistration`. */
-export interface BotServiceRegistrationProps {
-  /** Subscription (GUID) of the bots. */
-  readonly subscriptionId: string;
-}
+import type { BotServiceRegistrationProps } from './bot-service-registration-props';
 
 /**
  * Registers the resource provider `Microsoft.BotService` in a subscription, if it is not registered and the Terraform

@@ -2,6 +2,7 @@ export { type AccountPrivateEndpointOptions } from './account/account-private-en
 export * from './account/foundry-account';
 export * from './account/foundry-account-props';
 export * from './account/foundry-private-endpoint';
+export * from './account/foundry-private-endpoint-props';
 export * from './account/private-endpoint-interface';
 export * from './existing/foundry-account-grants';
 export * from './existing/foundry-account-interface';

@@ -1,6 +1,6 @@
 import type { IFoundryPrivateEndpoint } from '../foundry/account/private-endpoint-interface';
 import type { GatewayOptions } from './gateway/api-management-gateway-props';
-import type { IGatewayPublicIp } from './gateway/gateway-public-ip-interface';
+import type { IGatewayPublicIp } from './gateway/public-ip/gateway-public-ip-interface';
 import type { ApplicationGatewayOptions } from './application-gateway/application-gateway-edge-props';
 import type { IEdgeFirewall } from './azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from './azure-firewall/firewall-dnat-edge-props';

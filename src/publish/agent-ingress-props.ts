@@ -4,7 +4,7 @@ import type { ApplicationGatewayOptions } from '../ingress/application-gateway/a
 import type { IEdgeFirewall } from '../ingress/azure-firewall/edge-firewall-base';
 import type { FirewallDnatOptions } from '../ingress/azure-firewall/firewall-dnat-edge-props';
 import type { GatewayOptions } from '../ingress/gateway/api-management-gateway-props';
-import type { IGatewayPublicIp } from '../ingress/gateway/gateway-public-ip-interface';
+import type { IGatewayPublicIp } from '../ingress/gateway/public-ip/gateway-public-ip-interface';
 import type { OpenGatewayConnection, PrivateGatewayConnection } from './gateway-connection';
 import type { IngressNetwork } from './network/ingress-network';
 

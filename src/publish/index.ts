@@ -3,6 +3,7 @@ export * from './agent-ingress-props';
 export * from './agent-publication';
 export * from './agent-publication-props';
 export * from './agents/deployed-application';
+export * from './agents/deployed-application-props';
 export { IDeployedApplication } from './agents/deployed-application-base';
 export * from './stack/foundry-agents-stack';
 export * from './stack/foundry-agents-stack-props';

@@ -60,6 +60,9 @@ const BROKEN = {
   'stacks/main.ts': 'export const app = 1;\n',
   'stacks/deep.ts': "export { top as deep } from '../src/upper/top';\n",
   'src/upper/inner/types.ts': 'type A = 3;\nexport type C = A;\n',
+  'src/roof/thing.ts':
+    'export interface ThingProps { size?: number; list?: string[] }\nexport class Thing {\n  constructor(scope: Construct, props: ThingProps) {\n    use(props.size ?? 3, props.list ?? []);\n  }\n}\n',
+  'src/roof/thing-plan.ts': 'export const planned = 1;\n',
 };
 
 function write(files: Record<string, string>): void {
@@ -132,13 +135,20 @@ describe('an error is', () => {
     expect(told).toContain(`A is declared in src/upper/a.ts and src/upper/inner/types.ts: ${two}`);
   });
 
+  test('a construct that declares its properties, or resolves a default that its plan should', () => {
+    expect(told).toContain(
+      'src/roof/thing.ts declares ThingProps: properties of a construct are in src/roof/thing-props.ts',
+    );
+    expect(told).toContain("src/roof/thing.ts has the default '?? 3': resolve it in src/roof/thing-plan.ts");
+  });
+
   test('a page that is not drawn from the table', () => {
     expect(told).toContain('docs/architecture.md is not what rooms.mjs draws: npm run architecture');
   });
 
   test('and nothing else', () => {
     // A cycle is told from each of its files.
-    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(14);
+    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(16);
   });
 });
 

@@ -7,9 +7,9 @@ import { withinStack } from '../../core/terraform/within-stack';
 import { asToken } from '../../core/terraform/tokens';
 import { Resource } from '../../providers/azapi/resource';
 import { recordAccess } from '../access-record';
-import type { CosmosDataRole } from './cosmos-data-role';
 import type { Principal } from '../principal';
 import { RESOURCE_ACCESS_CODES } from './codes';
+import type { CosmosDataAssignmentProps } from './cosmos-data-assignment-props';
 
 const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2026-03-15';
 
@@ -20,37 +20,6 @@ const ASSIGNMENT_TYPE = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignment
  * @see https://github.com/Azure/azure-service-operator, `isRetryableRoleAssignmentBadRequest` (read 2026-11-29)
  */
 const UNKNOWN_YET = 'was not found in the AAD tenant';
-
-/** Properties of `CosmosDataAssignment`. */
-export interface CosmosDataAssignmentProps {
-  /** Full resource id of the account. */
-  readonly accountId: string;
-  /** Role that is assigned. */
-  readonly role: CosmosDataRole;
-  /** Who gets the role. */
-  readonly principal: Principal;
-  /**
-   * Part of the account that the role applies to, such as `/dbs/{database}` or `/dbs/{database}/colls/{container}`.
-   * @default - the whole account
-   */
-  readonly dataPath?: string;
-  /**
-   * What created the assignment, shown in the access review.
-   * @default 'CosmosDataAssignment'
-   */
-  readonly grantedBy?: string;
-  /**
-   * Whether the principal may be created in the same apply. The assignment is retried then until the directory knows it;
-   * with the id of a principal that does not exist, until the timeout.
-   * @default false
-   */
-  readonly isNewPrincipal?: boolean;
-  /**
-   * What must exist before the role is assigned.
-   * @default - nothing beyond what the properties refer to
-   */
-  readonly dependables?: ITerraformDependable[];
-}
 
 /**
  * One role on the data of a Cosmos DB account, for one principal.

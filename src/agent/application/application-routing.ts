@@ -5,14 +5,7 @@ import { UpdateResource } from '../../providers/azapi/update-resource';
 import type { IAgentApplication } from './agent-application-base';
 import { APPLICATION_TYPE } from '../target/agent-types';
 import type { IAgentDeployment, IApplicationRouting } from './deployment-reference';
-
-/** Properties of `ApplicationRouting`. */
-export interface ApplicationRoutingProps {
-  /** Application whose traffic is routed. */
-  readonly application: IAgentApplication;
-  /** Deployment that gets all traffic. */
-  readonly deployment: IAgentDeployment;
-}
+import type { ApplicationRoutingProps } from './application-routing-props';
 
 /**
  * Sends all traffic of an application to one deployment.

@@ -5,14 +5,7 @@ import { Problems } from '../validation/problems';
 import { guid } from '../validation/rules';
 import { AZURE_CODES } from './codes';
 import { defaultProvider } from './default-provider';
-
-/** Properties of `StackSubscriptions`. */
-export interface StackSubscriptionsProps {
-  /** Subscription (GUID) of the stack's own provider. Everything is created in it unless an id says otherwise. */
-  readonly ownSubscriptionId: string;
-  /** Other subscriptions (GUIDs) that resources of the stack may be in. */
-  readonly otherSubscriptionIds: string[];
-}
+import type { StackSubscriptionsProps } from './stack-subscriptions-props';
 
 /** The list of each stack, so that lookups do not walk the stack. */
 const LISTS = new WeakMap<IConstruct, StackSubscriptions>();

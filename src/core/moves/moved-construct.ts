@@ -1,19 +1,12 @@
 import { TerraformResource, TerraformStack } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { endProblem } from '../validation/code';
 import { Problems, quote } from '../validation/problems';
 import { MOVE_CODES } from './codes';
 import { uniqueIdOf } from '../terraform/address-of';
 import { labelInId, labelOf } from '../terraform/named-after';
 import { MovedEntries, pathInStack, ProtectedList } from '../terraform/protected-list';
-
-/** Properties of `MovedConstruct`. */
-export interface MovedConstructProps {
-  /** The construct, under its present path. */
-  readonly construct: IConstruct;
-  /** Paths that it had before, within its stack (`Estate/Projects/claims`), the last one first. */
-  readonly formerPaths: string[];
-}
+import type { MovedConstructProps } from './moved-construct-props';
 
 interface Move {
   readonly from: string;

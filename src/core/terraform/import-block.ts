@@ -1,16 +1,6 @@
 import { TerraformElement, type TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
-
-/** Properties of `ImportBlock`. */
-export interface ImportBlockProps {
-  /** Resource to import into, such as `bot.resource`. */
-  readonly resource: TerraformResource;
-  /**
-   * Import id of the existing resource, in the provider's form: for azapi the resource id, followed by `?api-version=` and
-   * the version of the resource's type.
-   */
-  readonly importId: string;
-}
+import type { ImportBlockProps } from './import-block-props';
 
 /**
  * An `import` block: the next apply imports an existing resource instead of creating it.

@@ -1,19 +1,6 @@
-import { TerraformResource, type TerraformMetaArguments } from 'cdktf';
+import { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
-
-/** What a `terraform_data` resource holds. */
-export interface TerraformDataProps extends TerraformMetaArguments {
-  /**
-   * Values that its `output` has after apply.
-   * @default - none
-   */
-  readonly input?: { readonly [key: string]: string };
-  /**
-   * Values that replace it when they change, so that `input` is stored again.
-   * @default - nothing
-   */
-  readonly triggersReplace?: { readonly [key: string]: string };
-}
+import type { TerraformDataProps } from './terraform-data-props';
 
 /**
  * A `terraform_data` resource, which is built into Terraform.

@@ -5,6 +5,7 @@ export * from './agent-subnet-props';
 export * from './estate-network-options';
 export * from './foundry-network';
 export * from './foundry-private-dns-zones';
+export * from './foundry-private-dns-zones-props';
 export * from './managed-network-options';
 export * from './outbound-rule';
 export * from './public-access-options';

@@ -41,10 +41,6 @@ export const GATEWAY_CODES = codes({
     meaning: 'The connection string must be a valid connection string of Application Insights.',
     remedy: 'Copy it from the component.',
   },
-  InvalidDomainNameLabel: {
-    meaning: 'The domain name label of a public address is not valid.',
-    remedy: 'Use lowercase letters, digits and `-`.',
-  },
   InvalidGatewayName: {
     meaning: 'The name of the gateway is not valid in API Management.',
     remedy: 'Use letters, digits and `-`, beginning with a letter.',

@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { IGatewayPublicIp } from './gateway-public-ip-interface';
+import type { IGatewayPublicIp } from './public-ip/gateway-public-ip-interface';
 import type { GatewayHostRecords } from './host-names/gateway-host-records';
 import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 

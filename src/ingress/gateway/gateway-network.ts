@@ -5,7 +5,7 @@ import type {
   InternalNetworkOptions,
   PrivateEndpointNetworkOptions,
 } from './gateway-network-options';
-import type { IGatewayPublicIp } from './gateway-public-ip-interface';
+import type { IGatewayPublicIp } from './public-ip/gateway-public-ip-interface';
 import type { GatewayHostRecords } from './host-names/gateway-host-records';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { IIngressSubnet } from '../subnet/ingress-subnet-props';

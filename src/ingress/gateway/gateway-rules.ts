@@ -27,14 +27,6 @@ export const MIN_API_VERSION: Rule = {
   holds: (value) => /^20\d\d-[01]\d-[0-3]\d(-preview)?$/.test(value) && value.slice(0, 10) >= '2021-08-01',
 };
 
-/** The rule of azurerm, which is also that of Azure: `validate.PublicIpDomainNameLabel`. */
-export const DOMAIN_NAME_LABEL: Rule = {
-  code: GATEWAY_CODES.InvalidDomainNameLabel,
-  rule: "must have 3 to 63 lowercase letters, digits and '-', start with a letter and not end with '-'",
-  remedy: "use a label such as 'contoso-agents'",
-  holds: (value) => /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/.test(value),
-};
-
 /** Shown in the developer portal and the emails of the service. */
 export const PUBLISHER_NAME: Rule = {
   code: GATEWAY_CODES.InvalidPublisherName,

@@ -45,7 +45,7 @@ export function checkCustomRules(problems: Problems, rules: readonly WafCustomRu
       }),
     );
     problems.when(
-      !Object.values(WafCustomRuleAction).includes(rule.action ?? WafCustomRuleAction.BLOCK),
+      rule.action !== undefined && !Object.values(WafCustomRuleAction).includes(rule.action),
       WAF_CODES.ActionNotForCustomRule,
       () => ({
         message: `${what} has action ${quote(rule.action ?? '')}: a rule that allows skips all later rules and the managed rule sets`,

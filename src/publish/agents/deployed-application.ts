@@ -2,19 +2,9 @@ import type { Construct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import { AgentApplication } from '../../agent/application/agent-application';
 import type { IAgentApplication } from '../../agent/application/agent-application-base';
-import type { AgentApplicationProps } from '../../agent/application/agent-application-props';
-import type { AgentDeploymentOptions } from '../../agent/application/agent-deployment-props';
 import { DeployedApplicationBase, type IDeployedApplication } from './deployed-application-base';
 import { ExistingDeployedApplication } from './existing-deployed-application';
-
-/** Properties of `DeployedApplication`: those of the application, and its first deployment. */
-export interface DeployedApplicationProps extends AgentApplicationProps {
-  /**
-   * The first deployment. Its construct id is its name, or `default` if it has none at synthesis.
-   * @default - none: add one with `addDeployment`
-   */
-  readonly deployment?: AgentDeploymentOptions;
-}
+import type { DeployedApplicationProps } from './deployed-application-props';
 
 /**
  * An Agent Application with its deployments and routing: for several versions, rolled out one after the other. For one

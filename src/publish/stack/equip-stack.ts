@@ -1,6 +1,7 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import type { TerraformStack } from 'cdktf';
-import { type NewerRegion, NewerRegions } from '../../core/azure/newer-regions';
+import { NewerRegions } from '../../core/azure/newer-regions';
+import type { NewerRegion } from '../../core/azure/newer-regions-props';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { StackSubscriptions } from '../../core/azure/stack-subscriptions';
 import { AccessGuardrails } from '../../people/guardrails/access-guardrails';

@@ -1,4 +1,4 @@
-import type { NewerRegion } from '../../core/azure/newer-regions';
+import type { NewerRegion } from '../../core/azure/newer-regions-props';
 
 /** Properties of `FoundryAgentsStack`. */
 export interface FoundryAgentsStackProps {

@@ -1,21 +1,6 @@
 import type { Construct } from 'constructs';
 import { LinkedPrivateDnsZones } from '../../../core/network/linked-private-dns-zones';
-
-/** Properties of `GatewayPrivateDnsZone`. */
-export interface GatewayPrivateDnsZoneProps {
-  /**
-   * Full id of an existing resource group, which may be in another subscription.
-   * @default - that of the `FoundryAgentsStack`; required in another stack
-   */
-  readonly resourceGroupId?: string;
-  /** Full id of the network that the zone is linked to: the network of the edge. */
-  readonly virtualNetworkId: string;
-  /**
-   * Tags of all resources that are created.
-   * @default - those of the `FoundryAgentsStack`, otherwise no tags
-   */
-  readonly tags?: { readonly [key: string]: string };
-}
+import type { GatewayPrivateDnsZoneProps } from './gateway-private-dns-zone-props';
 
 /**
  * The private DNS zone `privatelink.azure-api.net`, linked to one network, so that the edge resolves the gateway's private

@@ -3,38 +3,13 @@ import { Problems } from '../../../core/validation/problems';
 import { isLiteral } from '../../../core/terraform/tokens';
 import type { Resource } from '../../../providers/azapi/resource';
 import { BACKEND_NAME, checkSameGateway } from './backend-validation';
-import type { IGatewayService } from './gateway-service';
 import { createBackend, GatewayBackendBase } from './gateway-backend-base';
 import { ExistingGatewayBackend } from './existing-gateway-backend';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
-
-/** A backend within a pool. */
-export interface PoolMember {
-  /** The backend. */
-  readonly backend: IGatewayBackend;
-  /**
-   * 0 to 100. Backends with a higher number are called only while the breakers of all those with a lower number are open.
-   * @default - all are equal
-   */
-  readonly priority?: number;
-  /**
-   * 0 to 100: its weight among those with the same priority.
-   * @default - all are equal
-   */
-  readonly weight?: number;
-}
-
-/** Properties of `GatewayBackendPool`. */
-export interface GatewayBackendPoolProps {
-  /** Gateway of the backend. */
-  readonly gateway: IGatewayService;
-  /** Name by which policies refer to it: letters, digits, '-' and '_'. */
-  readonly backendName: string;
-  /** 1 to 30 backends of the same gateway. */
-  readonly members: PoolMember[];
-}
+import type { GatewayBackendPoolProps } from './gateway-backend-pool-props';
+import type { PoolMember } from './gateway-backend-pool-props';
 
 /** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-21. */
 const MOST_MEMBERS = 30;

@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { requireArmId, SHAPES } from '../../core/azure/arm-id';
-import { Problems } from '../../core/validation/problems';
+import { requireArmId, SHAPES } from '../../../core/azure/arm-id';
+import { Problems } from '../../../core/validation/problems';
 import type { IGatewayPublicIp } from './gateway-public-ip-interface';
 
 /**

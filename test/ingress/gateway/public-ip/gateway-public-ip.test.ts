@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { gateways, GatewayTier } from '../../../src';
+import { gateways, GatewayTier } from '../../../../src';
 import {
   awaited,
   awaiting,
@@ -9,9 +9,9 @@ import {
   outputOf,
   proveRules,
   ref,
-} from '../../support/ingress';
-import { TOKEN, groupId } from '../../support/samples';
-import { newStack, synthesize } from '../../support/synthesize';
+} from '../../../support/ingress';
+import { TOKEN, groupId } from '../../../support/samples';
+import { newStack, synthesize } from '../../../support/synthesize';
 
 function newAddress(scope: Construct, changes: Partial<gateways.GatewayPublicIpProps> = {}): gateways.GatewayPublicIp {
   return new gateways.GatewayPublicIp(scope, 'Address', {
