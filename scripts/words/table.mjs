@@ -105,5 +105,10 @@ export const WORDS = [
     instead: "'requires'",
     example: 'the action wants a role',
   },
+  {
+    pattern: '(?:take|takes|took) to count',
+    instead: "'to take effect'",
+    example: 'seconds that a role takes to count',
+  },
   { pattern: '(?:web firewall|firewall of the edge)', instead: "'WAF'", example: 'rules of the web firewall' },
 ];

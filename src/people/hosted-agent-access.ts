@@ -12,7 +12,7 @@ import type { HostedAgentAccessProps } from './hosted-agent-access-props';
  * project's managed identity pulls images from the registry. That the project's identity is Foundry User on the account is every project's baseline
  * (`account.grants.runProject`), and does not replace these.
  *
- * Hosted agents and hosted deployments of the project that the app creates wait until the right to pull counts.
+ * Hosted agents and hosted deployments of the project that the app creates wait until the right to pull takes effect.
  *
  * Throws `AttributeNotSupplied` if the project's managed identity is not known.
  *

@@ -20,7 +20,7 @@ export interface AgentApplicationProps {
   readonly retainedAgents?: string[];
   /**
    * Name that people see.
-   * @default - the service shows the name
+   * @default - none: Foundry shows the name
    */
   readonly displayName?: string;
   /**

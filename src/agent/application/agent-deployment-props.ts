@@ -43,7 +43,7 @@ export interface AgentDeploymentOptions {
   readonly protocols?: AgentProtocol[];
   /**
    * Name that people see.
-   * @default - the service shows the name
+   * @default - none: Foundry shows the name
    */
   readonly displayName?: string;
   /**

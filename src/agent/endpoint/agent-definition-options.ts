@@ -80,7 +80,7 @@ export interface HostedAgentOptions {
    */
   readonly registry?: IContainerRegistry;
   /**
-   * Seconds that the right to pull takes to count, 0 to 3600. The first agent of a project waits.
+   * Seconds that the right to pull needs to take effect, 0 to 3600. The first agent of a project waits.
    * @default 60
    */
   readonly pullWaitSeconds?: number;

@@ -40,7 +40,7 @@ export const IMAGE: Rule = {
     /^[a-z0-9][a-z0-9.-]*\.[a-z]+(\/[a-z0-9._-]+)+(:[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/.test(value),
 };
 
-/** Seconds that the right to pull an image takes to count. */
+/** Seconds that the right to pull an image needs to take effect. */
 export const PULL_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 export const WORKFLOW: Rule = {

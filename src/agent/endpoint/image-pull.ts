@@ -13,8 +13,8 @@ import { planPullWait } from './image-pull-plan';
 const AZURE_REGISTRY = '.azurecr.io';
 
 /**
- * Lets the identity of a project pull the image. Gives what stands once that counts: the service pulls while it creates the agent, and
- * does not try again.
+ * Grants the identity of a project the right to pull the image, and returns what waits until it takes effect: the service pulls while it
+ * creates the agent, and does not try again.
  */
 export function awaitPull(
   agent: IConstruct,

@@ -6,7 +6,7 @@ import { addAwaited } from '../../foundry/existing/awaited-of';
 import { keysOfProject, KnownByKeys } from '../../foundry/existing/foundry-keys';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 
-/** Seconds until the right of a project to pull images counts, where nothing else is said. */
+/** Seconds until the right of a project to pull images takes effect, where nothing else is said. */
 export const PULL_WAIT_SECONDS = 60;
 
 /** A right of the identity of a project to pull images, and what gives it. */
@@ -39,7 +39,7 @@ export function notePullRight(right: PullRight): void {
   for (const pulling of waiting) waitFor(pulling, right);
 }
 
-/** Has what pulls an image wait until every right of its project to pull counts. */
+/** Has what pulls an image wait until every right of its project to pull takes effect. */
 export function awaitPullRights(
   resource: TerraformResource,
   project: IFoundryProject,

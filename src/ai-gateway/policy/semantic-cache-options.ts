@@ -14,7 +14,7 @@ export interface SemanticCacheOptions {
   readonly embeddingsAccount: IFoundryAccount;
   /** Name of that deployment. */
   readonly embeddingsDeployment: string;
-  /** How far prompts may be apart, 0 to 1: the smaller, the more alike they have to be. */
+  /** How different prompts may be, 0 to 1: the smaller, the more similar they must be. */
   readonly scoreThreshold: number;
   /**
    * Seconds that an answer is kept.

@@ -1,4 +1,4 @@
-/** A managed identity that proves to be an app. */
+/** A managed identity whose tokens are accepted as proof of an app's identity. */
 export interface ManagedIdentityCredentialOptions {
   /** Tenant of the identity, which is that of the app. */
   readonly tenantId: string;

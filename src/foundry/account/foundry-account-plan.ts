@@ -45,7 +45,7 @@ export function planAccount(problems: Problems, account: IConstruct, given: Foun
   };
 }
 
-/** Seconds that the role on a key takes to count. */
+/** Seconds that the role on a key needs to take effect. */
 export function waitOfKey({ roleWaitSeconds }: CustomerManagedKey): number {
   return roleWaitSeconds ?? 60;
 }

@@ -17,7 +17,7 @@ export interface CustomerManagedKey {
    */
   readonly identity?: FoundryIdentity;
   /**
-   * Seconds that the role takes to count, 0 to 3600.
+   * Seconds that the role needs to take effect, 0 to 3600.
    * @default 60
    */
   readonly roleWaitSeconds?: number;

@@ -34,7 +34,7 @@ export const ACCOUNT_KEY_ID = keyVaultKeyId(FOUNDRY_ACCOUNT_CODES.InvalidKeyId, 
 
 const MOST_FQDNS = 1000;
 
-/** Seconds that the role on a key takes to count. */
+/** Seconds that the role on a key needs to take effect. */
 export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 /** Minutes that the service takes to let go of a subnet. */

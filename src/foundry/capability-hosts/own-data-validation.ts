@@ -21,7 +21,7 @@ const CAPABILITY_HOST_NAME = madeName(
   'rename the host',
 );
 
-/** Seconds that the roles on data stores take to count. */
+/** Seconds that the roles on data stores need to take effect. */
 export const OWN_DATA_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 /** Names of rules have up to 33 characters, and `-storage` follows. */

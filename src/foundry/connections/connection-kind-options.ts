@@ -61,7 +61,7 @@ export interface KeyVaultConnectionOptions {
   /** Full id of the vault. */
   readonly vaultId: string;
   /**
-   * How the target is written.
+   * Form in which the vault is sent.
    * @default KeyVaultTarget.RESOURCE_ID
    */
   readonly target?: KeyVaultTarget;
@@ -76,7 +76,7 @@ export interface KeyVaultConnectionOptions {
    */
   readonly grantsAccess?: boolean;
   /**
-   * Seconds that this role takes to count, 0 to 3600.
+   * Seconds to wait until this role takes effect, 0 to 3600.
    * @default 60
    */
   readonly roleWaitSeconds?: number;

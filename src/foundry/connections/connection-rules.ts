@@ -32,7 +32,7 @@ export const AUDIENCE: Rule = {
   holds: (value) => /^((api|https):\/\/[^\s"'\\<>{}]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(value),
 };
 
-/** Seconds that the role on a vault takes to count. */
+/** Seconds that the role on a vault needs to take effect. */
 export const VAULT_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 export const HEADER: Rule = {

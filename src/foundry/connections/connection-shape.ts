@@ -30,7 +30,7 @@ export interface ConnectionShape {
   readonly modelsOf?: IFoundryAccount;
   /** Full id of the vault that the account's identity needs access to, if this should grant it. */
   readonly vaultId?: string;
-  /** Seconds that this access takes to count. */
+  /** Seconds that this access needs to take effect. */
   readonly roleWaitSeconds?: number;
   /** Adds everything that is wrong with what the kind was given. */
   readonly check: (problems: Problems) => void;

@@ -3,7 +3,7 @@ import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { IFoundryProject } from '../existing/foundry-project-interface';
 import type { ConnectionKind } from './connection-kind';
 
-/** A connection, whichever account or project holds it. */
+/** Properties of a connection, apart from the account or project that holds it. */
 export interface FoundryConnectionOptions {
   /** Name by which agents and hosts refer to it: letters, digits and '-', 3 to 33 of them. Changing it replaces the connection. */
   readonly connectionName: string;

@@ -2,8 +2,8 @@
 export interface FoundryIdentity {
   /** Full id of the identity. */
   readonly identityId: string;
-  /** Principal (object) id of it. */
+  /** Principal (object) id of the identity. */
   readonly principalId: string;
-  /** Client (application) id of it. */
+  /** Client (application) id of the identity. */
   readonly clientId: string;
 }

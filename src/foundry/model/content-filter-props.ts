@@ -14,7 +14,7 @@ export interface ContentFilterRule {
   /** What it looks for. */
   readonly filter: ContentFilterName;
   /**
-   * From which severity on; for hate, sexual content, violence and self-harm only, and demanded there unless it is switched off.
+   * From which severity on; for hate, sexual content, violence and self-harm only, and required there unless `enabled` is false.
    * @default - none
    */
   readonly level?: ContentFilterLevel;
@@ -48,7 +48,7 @@ export interface ContentFilterBlocklist {
   readonly blocking?: boolean;
 }
 
-/** A content filter, whichever account holds it. */
+/** Properties of a content filter, apart from its account. */
 export interface ContentFilterOptions {
   /** Name of the filter: letters, digits, '-', '_' and '.', up to 64 of them. `Microsoft.` is Microsoft's own. */
   readonly filterName: string;

@@ -3,7 +3,7 @@ import type { IContentFilter, IModelDeployment } from './content-filter-interfac
 import type { FoundryModel } from './foundry-model';
 import type { ModelSku, ModelUpgrade } from './model-sku';
 
-/** A model that is deployed, whichever account holds it. */
+/** Properties of a model deployment, apart from its account. */
 export interface ModelDeploymentOptions {
   /** What is deployed. */
   readonly model: FoundryModel;

@@ -41,7 +41,7 @@ export interface ManagedNetworkOptions {
    */
   readonly approverScopeId?: string;
   /**
-   * Seconds that a role takes to count before rules are made, 0 to 3600.
+   * Seconds that a role needs to take effect before rules are made, 0 to 3600.
    * @default 60
    */
   readonly roleWaitSeconds?: number;

@@ -9,7 +9,7 @@ import { VALIDATION_CODES } from '../../core/validation/codes';
 /** Name of the rule that leads to the account itself. */
 export const SELF_RULE = 'foundry-account';
 
-/** Seconds that a role takes to count, and that rules take to be in force. */
+/** Seconds that a role needs to take effect, and that rules take to be in force. */
 export const MANAGED_NETWORK_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 /** Adds everything that is wrong with a managed network. */

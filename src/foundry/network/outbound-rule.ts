@@ -30,12 +30,12 @@ interface GivenDestination {
 }
 
 /**
- * A rule of a managed network: what agents reach.
+ * An outbound rule of a managed network: a destination that agents may reach.
  *
  * @see https://learn.microsoft.com/azure/foundry/how-to/managed-virtual-network
  */
 export class OutboundRule {
-  /** Leads to a resource by a private endpoint that the service makes. In every isolation but `DISABLED`. */
+  /** Allows a resource, by a private endpoint that the service creates. In every isolation but `DISABLED`. */
   public static privateEndpoint(ruleName: string, destination: PrivateEndpointDestination): OutboundRule {
     const { targetId, group } = destination;
     const body = { serviceResourceId: targetId, subresourceTarget: group };
@@ -43,14 +43,14 @@ export class OutboundRule {
   }
 
   /**
-   * Leads to a host, or with `*.` to all below one, on ports 80 and 443. Only with `ALLOW_ONLY_APPROVED_OUTBOUND`, and the first one
+   * Allows a host, or with `*.` all hosts below a domain, on ports 80 and 443. Only with `ALLOW_ONLY_APPROVED_OUTBOUND`, and the first one
    * makes an Azure Firewall, which costs by the hour.
    */
   public static fqdn(ruleName: string, host: string): OutboundRule {
     return new OutboundRule(ruleName, 'FQDN', host, { host });
   }
 
-  /** Leads to a service tag. Only with `ALLOW_ONLY_APPROVED_OUTBOUND`. */
+  /** Allows a service tag. Only with `ALLOW_ONLY_APPROVED_OUTBOUND`. */
   public static serviceTag(ruleName: string, destination: ServiceTagDestination): OutboundRule {
     const { serviceTag, protocol = 'TCP', portRanges = '443' } = destination;
     const tag = { serviceTag, protocol, portRanges };

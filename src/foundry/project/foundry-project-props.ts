@@ -2,13 +2,13 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IFoundryAccount } from '../existing/foundry-account-interface';
 import type { FoundryIdentity } from '../existing/foundry-identity';
 
-/** A project, whichever account holds it. */
+/** Properties of a project, apart from its account. */
 export interface FoundryProjectOptions {
   /** Name of the project: letters, digits, '-', '_' and '.', 2 to 64 of them. Fixed: it is a part of every endpoint. */
   readonly projectName: string;
   /**
    * Name that people see.
-   * @default - the service shows the name
+   * @default - none: Foundry shows the name
    */
   readonly displayName?: string;
   /**
@@ -22,7 +22,7 @@ export interface FoundryProjectOptions {
    */
   readonly identity?: FoundryIdentity;
   /**
-   * Location, that of the account unless its id is all that is known of it.
+   * Location. Required if the account is one that exists and its location is not given.
    * @default - that of the account
    */
   readonly location?: string;
@@ -39,7 +39,7 @@ export interface FoundryProjectOptions {
   readonly tags?: { readonly [key: string]: string };
   /**
    * What must exist before the project is created.
-   * @default - the account, and what it was given until then
+   * @default - nothing beyond the account
    */
   readonly dependables?: ITerraformDependable[];
 }

@@ -24,7 +24,7 @@ export interface ForwardRequestProps extends PolicyStatementProps {
    */
   readonly timeoutSeconds?: number;
   /**
-   * The same in milliseconds, 1 to 3600000.
+   * `timeoutSeconds` in milliseconds, 1 to 3600000.
    * @default - none
    */
   readonly timeoutMilliseconds?: number;

@@ -28,7 +28,7 @@ export interface QuotaByKeyProps extends PolicyStatementProps {
    * @default '0001-01-01T00:00:00Z'
    */
   readonly firstPeriodStart?: string;
-  /** What is counted by, as a rule an expression. */
+  /** Key of the counter, usually an expression such as the caller's id. */
   readonly counterKey: string;
   /**
    * Which calls count: a condition.

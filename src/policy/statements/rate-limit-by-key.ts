@@ -13,7 +13,7 @@ export interface RateLimitByKeyProps extends PolicyStatementProps {
   /** Length of the sliding period in seconds, 1 to 300. */
   readonly renewalPeriodSeconds: number;
   /**
-   * What is counted by, as a rule an expression. Behind an edge `context.Request.IpAddress` is the edge's: count by
+   * Key of the counter, usually an expression such as the caller's id. Behind an edge `context.Request.IpAddress` is the edge's: count by
    * tenant, subscription or audience.
    */
   readonly counterKey: string;

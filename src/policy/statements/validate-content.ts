@@ -42,15 +42,15 @@ export interface ContentTypeMapping {
   readonly to: string;
 }
 
-/** Content types that stand for others. */
+/** As which content type a body is validated, for each content type of a request or response. */
 export interface ContentTypeMap {
   /**
-   * Content type that everything is checked as.
+   * Content type as which every body is validated.
    * @default - the one that comes in
    */
   readonly anyContentType?: string;
   /**
-   * Content type that content without one is checked as.
+   * Content type as which a body without one is validated.
    * @default - none
    */
   readonly missingContentType?: string;

@@ -28,7 +28,7 @@ export interface PublishedApplicationProps {
   readonly protocols?: AgentProtocol[];
   /**
    * Display name.
-   * @default - the service shows the name
+   * @default - none: Foundry shows the name
    */
   readonly displayName?: string;
   /**

@@ -12,7 +12,7 @@ import { watchMembership } from './members-of-app';
 import { COLLECTION_CODES } from './codes';
 
 /**
- * That an instance is in a collection, by itself: other members, whoever added them, are left alone.
+ * Membership of one instance in a collection. Other members, whoever added them, are not changed.
  *
  * Needs the permission `AgentCollection.ReadWrite.All`, or for the two collections of every tenant `AgentCollection.ReadWrite.Global` and
  * `AgentCollection.ReadWrite.Quarantined`. Destroying it takes the instance out of the collection.

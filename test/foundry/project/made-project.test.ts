@@ -134,6 +134,17 @@ describe('a project that is made', () => {
       'LocationNotKnown',
     ]);
   });
+
+  test('is refused where the location of its account is not a region', () => {
+    const scope = newStack();
+    const account = FoundryAccount.fromAccountAttributes(scope, 'Account', {
+      accountId: ACCOUNT_ID,
+      location: 'nowhere',
+    });
+    expect(codesOf(() => new FoundryProject(scope, 'Project', { account, projectName: 'claims' }))).toEqual([
+      'UnknownRegion',
+    ]);
+  });
 });
 
 describe('what is refused of a project', () => {

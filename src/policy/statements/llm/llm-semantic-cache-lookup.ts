@@ -8,7 +8,7 @@ import { LLM_CODES } from './codes';
 
 /** Properties of `LlmSemanticCacheLookup`, in the order of the policy's schema. */
 export interface LlmSemanticCacheLookupProps extends PolicyStatementProps {
-  /** How far prompts may be apart, 0 to 1: the smaller, the more alike they have to be. */
+  /** How different prompts may be, 0 to 1: the smaller, the more similar they must be. */
   readonly scoreThreshold: number;
   /** Name of a backend that leads to a deployment of an embeddings model. */
   readonly embeddingsBackendId: string;
@@ -27,7 +27,7 @@ export interface LlmSemanticCacheLookupProps extends PolicyStatementProps {
    * @default - the one for the region of the service
    */
   readonly cacheId?: string;
-  /** What keeps answers apart, as a rule an expression for the caller. At least one: else callers read each other's answers. */
+  /** Values that separate cached answers, usually an expression for the caller. At least one: else callers read each other's answers. */
   readonly varyBy: string[];
 }
 

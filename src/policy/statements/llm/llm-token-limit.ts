@@ -38,7 +38,7 @@ export interface LlmTokenLimitProps extends PolicyStatementProps {
    * @default - none
    */
   readonly tokenQuotaPeriod?: TokenQuotaPeriod;
-  /** What is counted by, as a rule an expression. Behind an edge `context.Request.IpAddress` is the edge's. */
+  /** Key of the counter, usually an expression such as the caller's id. Behind an edge `context.Request.IpAddress` is the edge's. */
   readonly counterKey: string;
   /** Whether tokens of a prompt are estimated before the model is called. Costs time, and refuses earlier. */
   readonly estimatePromptTokens: boolean;
