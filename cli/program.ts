@@ -29,6 +29,7 @@ export function createProgram(io: Io): Command {
   addVerify(program, io);
   addLifecycle(program, io);
   addCard(program, io);
+  for (const command of program.commands) command.showHelpAfterError(`(see foundry-agents ${command.name()} --help)`);
   return program;
 }
 

@@ -5,8 +5,9 @@ import { PUBLISH_SCOPES } from '../agent/publish-scopes';
 import type { ActivateOptions } from './activate';
 
 const MORE = `
-The service replaces protocols and schemes as a whole. This reads them first and sends everything back that is there,
-shows what changes, asks, writes, and reads again. Where nothing differs nothing is written.`;
+The service replaces protocols and schemes as a whole. This reads them first and sends everything
+back that is there, shows what changes, asks, writes, and reads again. Where nothing differs nothing
+is written.`;
 
 /** Switches the Activity protocol on for an agent that carries its own endpoint. */
 export function addActivate(program: Command, io: Io): void {
@@ -14,7 +15,7 @@ export function addActivate(program: Command, io: Io): void {
     .command('activate')
     .summary("switch on what Teams needs at an agent's endpoint")
     .description(
-      "Switches on what Teams needs at an agent's endpoint: the Activity protocol and a scheme that lets the bot in.",
+      "Switches on what Teams needs at an agent's endpoint: the Activity protocol and a scheme that allows the bot.",
     )
     .addOption(
       new Option(

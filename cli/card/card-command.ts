@@ -3,9 +3,10 @@ import type { Io } from '../world/io';
 import type { CardOptions } from './card';
 
 const MORE = `
-A host or a path is asked for /.well-known/agent-card.json; an address that ends in .json is taken as it is. No token is sent.
-Every field that is wrong is named, with exit code 1. The card of A2A 0.3 or 1.0 is printed as settings, in the form of A2A 0.3:
-add what the card does not say, such as sourceAgentId and ownerIds.`;
+A host or a path is asked for /.well-known/agent-card.json; an address that ends in .json is taken
+as it is. No token is sent. Every field that is wrong is named, with exit code 1. The card of A2A
+0.3 or 1.0 is printed as settings, in the form of A2A 0.3: add what the card does not say, such as
+sourceAgentId and ownerIds.`;
 
 /** Reads the card of an agent of another platform, checks it, and writes it as settings. */
 export function addCard(program: Command, io: Io): void {

@@ -49,7 +49,7 @@ export class Outputs {
       const where = checked.error.issues[0]?.path.map(String).join('.') ?? '';
       throw new CliError(
         OUTPUT_CODES.NotOutputs,
-        `${file}: ${oneLine(where) || 'the file'} does not hold outputs of a stack`,
+        `${file}: ${where === '' ? 'the file' : `'${oneLine(where)}'`} is not the outputs of a stack`,
         HOW_TO_WRITE,
       );
     }

@@ -7,8 +7,9 @@ import type { NeededOptions, PackageOptions } from './write-package';
 import { iconOption, textOption } from './text-options';
 
 const MORE = `
-Nothing leaves this machine: the manifest is checked against Microsoft's schema, version ${MANIFEST_VERSION}, which is built in.
-The same options and icons give the same bytes. Upload the zip in the Teams admin centre, under Manage apps.`;
+Nothing leaves this machine: the manifest is checked against Microsoft's schema, version
+${MANIFEST_VERSION}, which is built in. The same options and icons give the same bytes. Upload the
+zip in the Teams admin centre, under Manage apps.`;
 
 /** Makes the Teams app package of an agent. */
 export function addPackage(program: Command, io: Io): void {

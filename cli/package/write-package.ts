@@ -46,7 +46,7 @@ export function createPackage(io: Io, options: Partial<NeededOptions> & PackageO
 
 function requireAll(options: Partial<NeededOptions>): void {
   const missing = Object.entries(NEEDED).filter(([name]) => options[name as keyof NeededOptions] === undefined);
-  if (missing.length > 0) throw new UsageError(`package needs ${missing.map(([, option]) => option).join(', ')}, too`);
+  if (missing.length > 0) throw new UsageError(`package requires ${missing.map(([, option]) => option).join(', ')}`);
 }
 
 function writePackage(io: Io, options: PackageOptions): void {

@@ -29,7 +29,7 @@ export function planText(
   return `Publication of agent ${name}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
-/** The scheme that lets the bot in, where the endpoint has one. */
+/** The scheme that allows the bot, where the endpoint has one. */
 export function botSchemeOf(state: FoundryAgentState): string | undefined {
   return presentEndpoint(state).authorization_schemes.find(({ type }) => BOT_SCHEME.test(type))?.type;
 }

@@ -17,12 +17,12 @@ interface PublishCommandOptions extends ChangeOptions, TextOptions {
 }
 
 const MORE = `
-Texts that are left out stay as they were published before. Where nothing differs nothing is published. A new agent
-version needs no publication: it goes live by routing. Icons that are given are published again each time: the service
-does not show the ones it has.
+Texts that are left out stay as they were published before. Where nothing differs nothing is
+published. A new agent version needs no publication: it goes live by routing. Icons that are given
+are published again each time: the service does not show the ones it has.
 
-Microsoft 365 acts in the name of whoever publishes. It has to be a person with Foundry User on the project; managed
-identities and service principals are refused.`;
+Microsoft 365 acts in the name of whoever publishes. It has to be a person with Foundry User on the
+project; managed identities and service principals are refused.`;
 
 /** Publishes an agent to Microsoft 365 and Teams. */
 export function addPublish(program: Command, io: Io): void {

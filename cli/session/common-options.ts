@@ -20,7 +20,11 @@ export interface ChangeOptions extends CommonOptions {
 export function addCommonOptions(command: Command): Command {
   return command
     .option('--agent <key>', 'key of the agent in the settings; optional if there is only one agent')
-    .option('--outputs <file>', 'file that `npm run output -- --outputs-file <file>` wrote', 'outputs.json')
+    .option(
+      '--outputs <file>',
+      'outputs of the stacks, written by `npm run output -- --outputs-file <file>` in a clone, else by `npx cdktf output --outputs-file <file>`',
+      'outputs.json',
+    )
     .addOption(new Option('--cloud <name>', 'Azure cloud; default: AZURE_CLOUD, else public').choices(CLOUD_NAMES))
     .option('--json', 'print the result as JSON');
 }

@@ -28,6 +28,19 @@ test.each([
   expect(outcome.err).not.toMatch(/^\s+at /m);
 });
 
+const COMMANDS = ['activate', 'publish', 'package', 'verify', 'start', 'stop', 'enable', 'disable', 'card'];
+
+test.each(COMMANDS)('the help of %s fits into 100 columns', async (command) => {
+  const { out } = await runCli(azure, [command, '--help'], { folder });
+  expect(out).toMatch(new RegExp(`^Usage: foundry-agents ${command} `));
+  expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+});
+
+test.each(COMMANDS)('wrong usage of %s refers to its own help', async (command) => {
+  const { err } = await runCli(azure, [command, '--nonsense'], { folder });
+  expect(err).toContain(`(see foundry-agents ${command} --help)`);
+});
+
 test('a wrong AZURE_CLOUD is wrong usage, too', async () => {
   const { code, err } = await runCli(azure, ['activate', '--agent', 'helpdesk'], {
     folder,
@@ -53,7 +66,7 @@ test.each([
     {},
     /^--deployment 'x'/,
   ],
-  ['options that are missing', ['package', '--json'], {}, /^package needs --name/],
+  ['options that are missing', ['package', '--json'], {}, /^package requires --name/],
   ['a mandatory option', ['publish', '--json'], {}, /--scope/],
 ])('with --json %s is JSON on standard output, and ends with 2', async (_, args, environment, message) => {
   const { code, out, err } = await runCli(azure, args, { folder, environment });

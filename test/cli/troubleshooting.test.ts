@@ -77,7 +77,7 @@ const ROWS = [
     'Publishing ends with 403',
     'enable_m365_public_endpoint',
     'from your desk',
-    'No scheme lets the bot in',
+    'No scheme allows the bot',
     'Guests',
   ],
   // Agent registry

@@ -42,12 +42,12 @@ test.each([
 
 test.each([
   ['no JSON', '{', 'NotOutputs', 'outputs.json: is not valid JSON'],
-  ['a list', '[]', 'NotOutputs', 'outputs.json: the file does not hold outputs of a stack'],
+  ['a list', '[]', 'NotOutputs', 'outputs.json: the file is not the outputs of a stack'],
   [
     'a stack that is text',
     '{"prod-agents":"x"}',
     'NotOutputs',
-    'outputs.json: prod-agents does not hold outputs of a stack',
+    "outputs.json: 'prod-agents' is not the outputs of a stack",
   ],
   ['no agent', '{"prod-ingress":{"api_name":"agents"}}', 'NoAgent', 'outputs.json contains no agent'],
 ])('a file that is %s', (_name, text, code, message) => {

@@ -180,7 +180,7 @@ test('all needed options at once', async () => {
   const { code, err } = await runCli(azure, ['package', '--name', 'Help desk'], { folder });
   expect(code).toBe(2);
   expect(err).toContain(
-    'package needs --short-description, --developer-name, --website-url, --privacy-url, --terms-url, too',
+    'package requires --short-description, --developer-name, --website-url, --privacy-url, --terms-url',
   );
 });
 
