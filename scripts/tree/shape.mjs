@@ -1,4 +1,5 @@
-// The files of a construct, as docs/architecture.md has them: properties in x-props.ts, defaults in x-plan.ts.
+// The files of a construct, as docs/architecture.md has them: properties in x-props.ts, defaults in x-plan.ts,
+// rules as data in x-rules.ts.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from './names.mjs';
@@ -11,6 +12,8 @@ const DEFAULT = /\?\? (?:'[^']+'|\d[\d_]*|true|false|[A-Z]\w*\.[A-Z_]+)(?=[,;)\s
 export function shapeProblems(root) {
   return filesIn(root, 'src').flatMap((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
+    if (file.endsWith('-rules.ts') && text.includes('problems: Problems'))
+      return [`${file} adds problems: it holds rules as data, and what applies them is in ...-validation.ts`];
     if (!CONSTRUCTOR.test(text) || file.endsWith('-plan.ts')) return [];
     const plan = file.replace(/\.ts$/, '-plan.ts');
     const hasPlan = existsSync(path.join(root, plan));

@@ -1,7 +1,6 @@
 import type { Rule } from '../core/validation/problems';
 import { AI_GATEWAY_CODES } from './codes';
 
-/** An audience of tokens. */
 export const TOKEN_AUDIENCE: Rule = {
   code: AI_GATEWAY_CODES.InvalidTokenAudience,
   rule: 'must be an https or api address, or an application id',

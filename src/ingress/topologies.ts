@@ -66,7 +66,6 @@ export const TOPOLOGIES: Readonly<Record<IngressTopology, TopologyFacts>> = {
   [IngressTopology.MANAGED]: { words: "Foundry's own endpoint", modes: [], edge: 'none' },
 };
 
-/** The default topology. */
 export const DEFAULT_TOPOLOGY = IngressTopology.V2_APPLICATION_GATEWAY;
 
 /** Tiers that support a topology with a network mode. */

@@ -19,7 +19,6 @@ const { V2_PUBLIC, CLASSIC_PUBLIC } = IngressTopology;
 const { V2_APPLICATION_GATEWAY, CLASSIC_APPLICATION_GATEWAY, V2_FIREWALL, CLASSIC_FIREWALL } = IngressTopology;
 const { EXTERNAL, INTERNAL, INJECTION, INTEGRATION, PRIVATE_ENDPOINT } = GatewayNetworkMode;
 
-/** The topology behind Application Gateway. */
 const BEHIND_APPLICATION_GATEWAY: Readonly<Record<PrivateGatewayConnection, ChosenConnection>> = {
   [PrivateGatewayConnection.PRIVATE_ENDPOINT]: { topology: V2_APPLICATION_GATEWAY, networkMode: PRIVATE_ENDPOINT },
   [PrivateGatewayConnection.INJECTION]: { topology: V2_APPLICATION_GATEWAY, networkMode: INJECTION },

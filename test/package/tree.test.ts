@@ -62,6 +62,7 @@ const BROKEN = {
   'src/upper/inner/types.ts': 'type A = 3;\nexport type C = A;\n',
   'src/roof/thing.ts':
     'export interface ThingProps { size?: number; list?: string[] }\nexport class Thing {\n  constructor(scope: Construct, props: ThingProps) {\n    use(props.size ?? 3, props.list ?? []);\n  }\n}\n',
+  'src/roof/thing-rules.ts': 'export function checkThing(problems: Problems): void {}\n',
   'src/roof/thing-plan.ts': 'export const planned = 1;\n',
 };
 
@@ -142,13 +143,19 @@ describe('an error is', () => {
     expect(told).toContain("src/roof/thing.ts has the default '?? 3': resolve it in src/roof/thing-plan.ts");
   });
 
+  test('a file of rules that applies them', () => {
+    expect(told).toContain(
+      'src/roof/thing-rules.ts adds problems: it holds rules as data, and what applies them is in ...-validation.ts',
+    );
+  });
+
   test('a page that is not drawn from the table', () => {
     expect(told).toContain('docs/architecture.md is not what rooms.mjs draws: npm run architecture');
   });
 
   test('and nothing else', () => {
     // A cycle is told from each of its files.
-    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(16);
+    expect(told.filter((line) => !line.startsWith('cycle: '))).toHaveLength(17);
   });
 });
 

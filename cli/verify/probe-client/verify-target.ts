@@ -22,7 +22,6 @@ export interface VerifyTarget {
   readonly botId?: string;
   /** Where Bot Service delivers. */
   readonly messagingEndpoint?: string;
-  /** Client id that the bot has. */
   readonly botClientId?: string;
   /** The messaging endpoint at the gateway's own host, if an ingress stack has this output. */
   readonly gatewayEndpoint?: string;

@@ -1,6 +1,7 @@
 import type { Problems } from '../../core/validation/problems';
 import { CONNECTION_CODES } from '../../foundry/connections/codes';
-import { AUDIENCE, checkOAuth, checkSecret, HEADER } from '../../foundry/connections/connection-rules';
+import { checkOAuth, checkSecret } from '../../foundry/connections/connection-kind-validation';
+import { AUDIENCE, HEADER } from '../../foundry/connections/connection-rules';
 import { KEY_HEADER } from '../policy/routing';
 import { KEY_PLACE } from './key-place';
 import type { ConnectionShape } from '../../foundry/connections/connection-shape';

@@ -191,7 +191,7 @@ export function writtenArmId(id: string, shape: ArmIdShape): string {
   return isLiteral(id) ? armId(parseArmId(id, shape), shape) : id;
 }
 
-/** The id of a resource group. */
+/** Of parts that may be known only after apply. */
 export function resourceGroupId(subscriptionId: string, resourceGroupName: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
 }

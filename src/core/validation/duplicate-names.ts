@@ -9,7 +9,6 @@ interface OwnName {
   /** What it is, in messages: 'application'. */
   readonly what: string;
   readonly name: string;
-  /** Id of the parent. */
   readonly parentId: string;
 }
 

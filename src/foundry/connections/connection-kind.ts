@@ -12,7 +12,8 @@ import {
   type SearchConnectionOptions,
   type StorageConnectionOptions,
 } from './connection-kind-options';
-import { checkId, checkSecret, TARGET, VAULT_ROLE_WAIT } from './connection-rules';
+import { checkId, checkSecret } from './connection-kind-validation';
+import { TARGET, VAULT_ROLE_WAIT } from './connection-rules';
 import type { ConnectionShape } from './connection-shape';
 import type { ToolAuthentication } from './tool-authentication';
 import { STORE_ENDPOINTS } from '../existing/store-endpoints';

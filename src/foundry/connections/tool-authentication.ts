@@ -1,6 +1,7 @@
 import type { Problems } from '../../core/validation/problems';
 import { CONNECTION_CODES } from './codes';
-import { AUDIENCE, checkOAuth, checkSecret, HEADER, TARGET } from './connection-rules';
+import { checkOAuth, checkSecret } from './connection-kind-validation';
+import { AUDIENCE, HEADER, TARGET } from './connection-rules';
 import type { ConnectionShape } from './connection-shape';
 
 /** An app registration by which users sign in to a tool. */

@@ -26,12 +26,12 @@ export const DATA_STORE_KINDS: Readonly<Record<DataStoreKind, KindOfStore>> = {
   },
 };
 
-/** Name of a store, by its id. */
+/** Of an id that may be known only after apply. */
 export function nameOfStore(kind: DataStoreKind, storeId: string): string {
   return parseArmId(storeId, DATA_STORE_KINDS[kind].shape).names[0] ?? '';
 }
 
-/** Endpoint of a store, by its id. */
+/** In the public cloud, as Azure derives it of the name. */
 export function endpointOf(kind: DataStoreKind, storeId: string): string {
   return STORE_ENDPOINTS[kind](nameOfStore(kind, storeId));
 }

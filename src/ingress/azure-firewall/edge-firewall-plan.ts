@@ -36,7 +36,6 @@ export function planFirewall(problems: Problems, firewall: IConstruct, given: Ed
   };
 }
 
-/** Resource group of the network of a subnet. */
 function groupOf({ virtualNetworkId, subnetId }: IIngressSubnet): string {
   const { subscriptionId, resourceGroupName } =
     virtualNetworkId === undefined

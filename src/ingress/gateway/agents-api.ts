@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { Resource } from '../../providers/azapi/resource';
 
-/** Type of an API of API Management. */
 const API_TYPE = 'Microsoft.ApiManagement/service/apis@2024-05-01';
 
 /** Name of the API that is created for messages of bots. */

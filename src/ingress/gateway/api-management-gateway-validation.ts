@@ -15,7 +15,6 @@ import { GATEWAY_TIERS, NETWORK_MODES } from './tiers/gateway-tiers';
 import { checkHostRecords } from './host-names/host-dns-records';
 import {
   API_PATH,
-  checkPathsApart,
   CONNECTION_STRING,
   GATEWAY_NAME,
   MIN_API_VERSION,
@@ -314,4 +313,14 @@ export function warnOfGateway(gateway: IConstruct, plan: GatewayPlan): void {
       'the gateway may run in a single zone and fail with it; set zones, and at least one unit for each',
     );
   }
+}
+
+/** Two APIs of a service cannot share a path, and an edge cannot tell nested ones apart. */
+export function checkPathsApart(problems: Problems, apiPath: string, responsesPath: string): void {
+  if (!isLiteral(apiPath) || !isLiteral(responsesPath)) return;
+  const [one, other] = [`${apiPath}/`, `${responsesPath}/`];
+  problems.when(one.startsWith(other) || other.startsWith(one), GATEWAY_CODES.ResponsesPathTaken, () => ({
+    message: `the path of Responses routes, '${responsesPath}', overlaps with apiPath '${apiPath}'`,
+    remedy: 'use another one of the two',
+  }));
 }

@@ -4,7 +4,7 @@ import { Problems } from '../../core/validation/problems';
 import type { OwnStatements } from '../../policy/document/own-statements';
 import { createApi } from './agents-api';
 import { GatewayApiPolicy } from './gateway-api-policy';
-import { checkPathsApart } from './gateway-rules';
+import { checkPathsApart } from './api-management-gateway-validation';
 import { OperationRegister } from './operation-register';
 import { warnOfBuffers } from './responses/responses-route-validation';
 import type { IGatewayApi } from './routes/gateway-api';

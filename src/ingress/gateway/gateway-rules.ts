@@ -1,5 +1,4 @@
-import type { Problems, Rule } from '../../core/validation/problems';
-import { isLiteral } from '../../core/terraform/tokens';
+import type { Rule } from '../../core/validation/problems';
 import { madeName } from '../../core/validation/rules';
 import { hasUnseen, isBlank } from '../../core/validation/unseen';
 import { GATEWAY_CODES } from './codes';
@@ -58,13 +57,3 @@ export const GATEWAY_ZONE: Rule = {
   holds: (value) =>
     !/\/privatednszones\//i.test(value) || /\/privatednszones\/privatelink\.azure-api\.(net|us|cn)$/i.test(value),
 };
-
-/** Two APIs of a service cannot share a path, and an edge cannot tell nested ones apart. */
-export function checkPathsApart(problems: Problems, apiPath: string, responsesPath: string): void {
-  if (!isLiteral(apiPath) || !isLiteral(responsesPath)) return;
-  const [one, other] = [`${apiPath}/`, `${responsesPath}/`];
-  problems.when(one.startsWith(other) || other.startsWith(one), GATEWAY_CODES.ResponsesPathTaken, () => ({
-    message: `the path of Responses routes, '${responsesPath}', overlaps with apiPath '${apiPath}'`,
-    remedy: 'use another one of the two',
-  }));
-}

@@ -24,7 +24,6 @@ const WITHOUT_CONTENT = {
   dataMasking: { headers: [{ mode: 'Mask', value: 'Authorization' }] },
 };
 
-/** Type of a logger of the service. */
 export const LOGGER_TYPE = 'Microsoft.ApiManagement/service/loggers@2024-05-01';
 
 /** Where a logger is, and where it sends to. */

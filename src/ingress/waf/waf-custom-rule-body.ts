@@ -37,7 +37,7 @@ export function rateLimitRule({
   };
 }
 
-/** A custom rule. */
+/** In the form of azurerm, with the defaults of a rule. */
 export function customRule({
   name,
   priority,

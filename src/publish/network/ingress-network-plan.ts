@@ -19,7 +19,6 @@ export interface SubnetPlan {
   readonly prop: 'edgeSubnet' | 'gatewaySubnet' | 'privateEndpointSubnet' | 'firewallManagementSubnet';
   /** Property with an existing subnet in place of it, if there is one. */
   readonly existingProp?: string;
-  /** Construct id of the subnet. */
   readonly constructId: string;
   readonly purposes: readonly SubnetPurpose[];
   readonly range: string | undefined;

@@ -15,7 +15,6 @@ export interface RouteOperationSpec {
   readonly displayName: string;
   /** Path of the target, URL-encoded. */
   readonly path: string;
-  /** Text of its policy. */
   readonly policyText: string;
   /** What must exist before it accepts requests. */
   readonly operationAfter: readonly ITerraformDependable[];
