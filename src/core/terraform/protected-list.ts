@@ -117,12 +117,19 @@ export class QueuedMovedEntries extends MovedEntries {
       .node.findAll()
       .filter((one): one is MovedEntries => one instanceof MovedEntries && !(one instanceof QueuedMovedEntries));
     const sources = new Map(others.flatMap((one) => one.entries()).map(({ from, to }) => [to, from]));
-    const endOf = (address: string): string => {
-      const source = sources.get(address);
-      return source === undefined ? address : endOf(source);
-    };
-    return super.entries().map(({ from, to }) => ({ from, to: endOf(to) }));
+    return super.entries().map(({ from, to }) => ({ from, to: endOfQueue(to, sources) }));
   }
+}
+
+/** Where an address comes from at the first. In a circle, which `MovedConstruct` refuses later, every address counts once. */
+function endOfQueue(address: string, sources: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let end = address;
+  for (let next: string | undefined = end; next !== undefined && !seen.has(next); next = sources.get(next)) {
+    seen.add(next);
+    end = next;
+  }
+  return end;
 }
 
 /** Path of a construct within its stack. */

@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { core, FoundryEstate, type FoundryEstateProps } from '../../../src';
+import { OneWayValue } from '../../../src/core/terraform/one-way-value';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { codesOf } from '../../support/errors';
 import { afterMoves, movesOf, resourcesOf } from '../../support/moved';
@@ -124,6 +125,21 @@ describe('a construct that was renamed', () => {
     const thing = new Construct(newStack(), 'Thing');
     const props = { construct: thing, formerPaths: ['Old'] };
     expect(codesOf(() => new MovedConstruct(newStack(), 'Moved', props))).toEqual(['InvalidFormerPath']);
+  });
+
+  test('cannot have changed places with another one, also with what goes one way', () => {
+    expect(() =>
+      synthesize((stack) => {
+        const one = new Construct(stack, 'One');
+        const other = new Construct(stack, 'Other');
+        for (const scope of [one, other]) {
+          const resource = new TerraformData(scope, 'Resource');
+          new OneWayValue(scope, 'Step', { resource, steps: ['a', 'b'], step: 'a', value: 'a', message: () => 'no' });
+        }
+        new MovedConstruct(stack, 'Moved', { construct: one, formerPaths: ['Other'] });
+        new MovedConstruct(stack, 'MovedBack', { construct: other, formerPaths: ['One'] });
+      }),
+    ).toThrow(/FormerPathInUse/);
   });
 
   test('cannot come from where something is made', () => {
