@@ -74,13 +74,8 @@ export {
 } from './core/validation/rules';
 export { isBlank, OTHER_BLANKS, UNSEEN_SIGNS } from './core/validation/unseen';
 export { ACCOUNT_LOG_CATEGORIES } from './foundry/account/foundry-account-plan';
-export {
-  ACCOUNT_NAME,
-  ACCOUNT_KEY_ID,
-  KEY_ROLE_WAIT,
-  SUBDOMAIN,
-  SUBNET_RELEASE,
-} from './foundry/account/foundry-account-validation';
+export { ACCOUNT_KEY_ID, KEY_ROLE_WAIT } from './foundry/account/account-key-validation';
+export { ACCOUNT_NAME, SUBDOMAIN, SUBNET_RELEASE } from './foundry/account/foundry-account-validation';
 export { EXCLUDED_SCOPE, POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
 export { CONNECTION_NAME } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';

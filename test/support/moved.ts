@@ -26,8 +26,7 @@ function blocksOf(stack: StackJson): readonly Move[] {
 
 /** Whether it is from one step of a value to another. */
 function isStepBack({ from, to }: Move): boolean {
-  const [one, step] = from.split('Step-');
-  return step !== undefined && to.split('Step-')[0] === one;
+  return stepIn(from) !== stepIn(to);
 }
 
 /** Resources of a stack by their addresses after the moves of another one, with all that they say of addresses changed alike. */

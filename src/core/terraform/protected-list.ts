@@ -79,14 +79,23 @@ export class ProtectedList extends TerraformData {
   }
 }
 
+interface MovedEntry {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** `moved` blocks. Not CDKTF's `moveTo`: that runs `terraform version` in a child process when it is synthesized. */
 export class MovedEntries extends TerraformElement {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly entries: () => { readonly from: string; readonly to: string }[],
+    private readonly listed: () => MovedEntry[],
   ) {
     super(scope, id);
+  }
+
+  public entries(): MovedEntry[] {
+    return this.listed();
   }
 
   /** The blocks as Terraform reads them. */
@@ -96,6 +105,31 @@ export class MovedEntries extends TerraformElement {
     const moved = this.entries();
     return moved.length === 0 ? {} : { moved };
   }
+}
+
+/**
+ * `moved` blocks that queue behind others of the stack. Terraform refuses two that lead to one address; where another one does already,
+ * these lead to where that comes from, and on from there.
+ */
+export class QueuedMovedEntries extends MovedEntries {
+  public override entries(): MovedEntry[] {
+    const others = TerraformStack.of(this)
+      .node.findAll()
+      .filter((one): one is MovedEntries => one instanceof MovedEntries && !(one instanceof QueuedMovedEntries));
+    const sources = new Map(others.flatMap((one) => one.entries()).map(({ from, to }) => [to, from]));
+    return super.entries().map(({ from, to }) => ({ from, to: endOfQueue(to, sources) }));
+  }
+}
+
+/** Where an address comes from at the first. In a circle, which `MovedConstruct` refuses later, every address counts once. */
+function endOfQueue(address: string, sources: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let end = address;
+  for (let next: string | undefined = end; next !== undefined && !seen.has(next); next = sources.get(next)) {
+    seen.add(next);
+    end = next;
+  }
+  return end;
 }
 
 /** Path of a construct within its stack. */

@@ -72,6 +72,7 @@ export class AccountPrivateEndpoint extends Construct implements IFoundryPrivate
     super(scope, id);
     const problems = Problems.withProviderCheck(this);
     problems.check('resourceGroupId', options.resourceGroupId, RESOURCE_GROUP_ID);
+    problems.checkKnown('privateDnsZoneIds', options.privateDnsZoneIds);
     checkPrivateEndpoint(problems, options);
 
     this.subnetId = options.subnet.subnetId;

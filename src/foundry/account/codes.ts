@@ -36,6 +36,19 @@ export const FOUNDRY_ACCOUNT_CODES = codes({
     meaning: "The custom subdomain, or the account's name that would become it, is not a valid label of a host name.",
     remedy: 'Give `customSubdomain`: letters, digits and `-`.',
   },
+  KeyOutsideVault: {
+    meaning: 'The customer-managed key is in another vault than `vaultId`, or in a managed HSM.',
+    remedy: 'Give the id of the vault that holds the key, or leave `vaultId` out where the roles are there already.',
+  },
+  KeyVaultOutOfReach: {
+    kind: 'warning',
+    meaning: 'The account may reach the hosts of `allowedFqdns` alone, and the vault of its key is not among them.',
+    remedy: 'Add the host of the vault to `allowedFqdns`.',
+  },
+  LocationInOtherCloud: {
+    meaning: 'The location of the account is of Azure Government or of Azure in China.',
+    remedy: 'Take a location of the public cloud.',
+  },
   NoAccountIdentity: {
     meaning: 'The account has no identity that projects, a managed network or the customer-managed key need.',
     remedy: 'Leave `systemAssignedIdentity` out, or give the identity named.',

@@ -10,10 +10,10 @@ import { hostName, madeName } from '../../core/validation/rules';
 import { FoundryNetworkMode } from '../existing/foundry-network-mode';
 import type { FoundryIdentity } from '../existing/foundry-identity';
 import { checkFoundryNetwork } from '../network/foundry-network-validation';
+import { checkKey, warnOfKey } from './account-key-validation';
 import { type FoundryAccountPlan, ACCOUNT_LOG_CATEGORIES } from './foundry-account-plan';
 import type { FoundryAccountProps } from './foundry-account-props';
 import { AZURE_CODES } from '../../core/azure/codes';
-import { keyVaultKeyId } from '../../core/azure/key-vault-ids';
 import { FOUNDRY_CODES } from '../existing/codes';
 import { FOUNDRY_ACCOUNT_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
@@ -30,12 +30,13 @@ export const SUBDOMAIN = madeName(
   'give customSubdomain',
 );
 
-export const ACCOUNT_KEY_ID = keyVaultKeyId(FOUNDRY_ACCOUNT_CODES.InvalidKeyId, { managedHsm: true });
-
 const MOST_FQDNS = 1000;
 
 /** Seconds that the role on a key needs to take effect. */
 export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
+
+/** Locations of Azure Government and of Azure in China. */
+const OTHER_CLOUDS = /^(?:usgov|usdod|china)/;
 
 /** Minutes that the service takes to let go of a subnet. */
 export const SUBNET_RELEASE: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 1440 };
@@ -50,14 +51,23 @@ export function checkAccount(problems: Problems, given: FoundryAccountProps, pla
   }
   problems.check('resourceGroupId', plan.resourceGroupId, RESOURCE_GROUP_ID);
   checkLocation(problems, plan.location);
+  checkCloud(problems, plan.location);
   checkTags(problems, plan.tags);
   checkArmId(problems, 'workspaceId', plan.workspaceId, SHAPES.workspace);
   checkLogs(problems, plan);
   checkFqdns(problems, allowedFqdns);
   problems.checkWithin('subnetReleaseMinutes', plan.subnetReleaseMinutes, SUBNET_RELEASE);
   checkIdentities(problems, plan);
-  checkKey(problems, plan);
+  checkKey(problems, plan.customerManagedKey);
   checkFoundryNetwork(problems, plan.network, plan.location);
+}
+
+/** Hosts, zones and addresses of connections are those of the public cloud. */
+function checkCloud(problems: Problems, location: string): void {
+  problems.when(isLiteral(location) && OTHER_CLOUDS.test(location), FOUNDRY_ACCOUNT_CODES.LocationInOtherCloud, () => ({
+    message: `location ${quote(location)} is not of the public cloud, whose hosts and private DNS zones an account gets here`,
+    remedy: 'take a location of the public cloud',
+  }));
 }
 
 function checkLogs(problems: Problems, { logCategories, workspaceId }: FoundryAccountPlan): void {
@@ -125,24 +135,10 @@ function checkIdentity(problems: Problems, identity: FoundryIdentity | undefined
   checkArmId(problems, 'identityId', identity?.identityId, SHAPES.userAssignedIdentity);
 }
 
-function checkKey(problems: Problems, { customerManagedKey: key }: FoundryAccountPlan): void {
-  if (key === undefined) return;
-  problems.check('keyId', key.keyId, ACCOUNT_KEY_ID);
-  checkArmId(problems, 'vaultId', key.vaultId, SHAPES.vault);
-  problems.checkWithin('roleWaitSeconds', key.roleWaitSeconds, KEY_ROLE_WAIT);
-}
-
 /** Warns of what works, and not as people may expect. */
 export function warnOfAccount(account: IConstruct, plan: FoundryAccountPlan): void {
-  const { customerManagedKey, purgesOnDestroy, network } = plan;
-  if (customerManagedKey !== undefined && network.mode === FoundryNetworkMode.MANAGED) {
-    warn(
-      account,
-      FOUNDRY_ACCOUNT_CODES.CustomerKeyInManagedNetwork,
-      'sources say that managed networks and customer-managed keys do not go together: prove it in ' +
-        'a test environment, or take FoundryNetwork.virtualNetwork',
-    );
-  }
+  const { purgesOnDestroy, network } = plan;
+  warnOfKey(account, plan);
   if (!purgesOnDestroy && network.agentSubnet !== undefined) {
     warn(
       account,

@@ -29,15 +29,15 @@ export interface AgentSubnetAttributes {
 
 /** Properties of `AgentSubnet`. */
 export interface AgentSubnetProps {
-  /** Full id of the network, which may be in another subscription. It is in the location of the account. */
+  /** Full id of the network, which may be in another subscription. It is in the location of the account. Fixed. */
   readonly virtualNetworkId: string;
   /**
    * IPv4 range of the subnet: of a private network, /27 at least. A /24 is recommended: agents take an address for about ten of
-   * their proxies, and the size is fixed once an account has it.
+   * their proxies. Fixed.
    */
   readonly addressPrefix: string;
   /**
-   * Name of the subnet.
+   * Name of the subnet. Fixed.
    * @default 'agents'
    */
   readonly subnetName?: string;

@@ -5,6 +5,7 @@ import { SUBNET_TYPE } from '../../core/azure/network-types';
 import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { expectSubnetApart } from '../../core/network/subnets-apart';
+import { FixedValues } from '../../core/terraform/fixed-values';
 import { Problems } from '../../core/validation/problems';
 import { networkResourceName } from '../../core/validation/rules';
 import { Resource } from '../../providers/azapi/resource';
@@ -17,9 +18,9 @@ import { ExistingAgentSubnet } from './existing-agent-subnet';
 /**
  * A subnet that agents of one account run in.
  *
- * It is delegated to Azure Container Apps and must contain nothing else: each account takes one of its own. Range and size are
- * fixed from the moment that an account has it. Destroyed, it is tried again for as long as the service holds it, which
- * takes minutes to hours after the account is purged.
+ * It is delegated to Azure Container Apps and must contain nothing else: each account takes one of its own. Name, network and range
+ * are fixed, since an account that has it keeps it: a change of one of them stops the plan with a sentence. Destroyed, it is tried
+ * again for as long as the service holds it, which takes minutes to hours after the account is purged.
  *
  * The subscriptions of network and account need the resource providers `Microsoft.App`, `Microsoft.ContainerService` and
  * `Microsoft.MachineLearningServices`, the first of which azurerm does not register by itself.
@@ -94,10 +95,24 @@ export class AgentSubnet extends Construct implements IAgentSubnet {
       timeouts: { create: '1h', update: '1h', delete: '4h' },
     });
     this.subnetId = this.resource.id;
+    this.keepFixed(props, networkId);
     expectSubnetApart(this, props);
   }
 
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
+  }
+
+  private keepFixed(props: AgentSubnetProps, networkId: string): void {
+    new FixedValues(this, 'Fixed', {
+      resource: this.resource,
+      of: `agents' subnet '${nameOfAgentSubnet(props)}'`,
+      values: [
+        { key: 'name', what: 'the name', value: nameOfAgentSubnet(props) },
+        { key: 'network', what: 'the network', value: networkId },
+        { key: 'range', what: 'the range', value: props.addressPrefix },
+      ],
+      remedy: 'set it back, or make another subnet and another account next to these and move over to it',
+    });
   }
 }

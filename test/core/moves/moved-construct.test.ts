@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { core, FoundryEstate, type FoundryEstateProps } from '../../../src';
+import { OneWayValue } from '../../../src/core/terraform/one-way-value';
 import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { codesOf } from '../../support/errors';
 import { afterMoves, movesOf, resourcesOf } from '../../support/moved';
@@ -63,6 +64,43 @@ describe('a construct that was renamed', () => {
     expect(steps).toHaveLength(2 * movesOf(once).length);
   });
 
+  test('keeps what goes one way: its former address and later steps are one queue, since Terraform takes one block for each address', () => {
+    const props: FoundryEstateProps = {
+      ...estateOf('claims'),
+      dataStores: {
+        stores: {
+          resourceGroupId: GROUP_ID,
+          location: 'swedencentral',
+          storageAccountName: 'stores',
+          cosmosAccountName: 'stores',
+          searchServiceName: 'stores',
+        },
+      },
+    };
+    const stack = synthesize((scope) => {
+      const construct = new FoundryEstate(scope, 'Estate', props).dataStores.stores;
+      if (!(construct instanceof Construct)) throw new Error('no data stores');
+      new MovedConstruct(scope, 'Moved', {
+        construct,
+        formerPaths: ['second', 'first'].map((id) => `Estate/DataStores/${id}`),
+      });
+    });
+    const blocks = (stack.shape as { moved: { from: string; to: string }[] }).moved;
+    expect(new Set(blocks.map(({ to }) => to)).size).toBe(blocks.length);
+    const named = (address = '') =>
+      /DataStores_(\w+)_Search_Fixed_tier_Step-(\w+)_[0-9A-F]{8}$/.exec(address)?.slice(1).join(' ');
+    const into = new Map(blocks.map(({ from, to }) => [named(to), named(from)]));
+    const queue = ['stores standard'];
+    for (let next = into.get(queue[0]); next !== undefined; next = into.get(next)) queue.push(next);
+    expect(queue).toEqual([
+      'stores standard',
+      'second standard',
+      'first standard',
+      'stores standard2',
+      'stores standard3',
+    ]);
+  });
+
   test('may have been at another depth', () => {
     const stack = synthesize((scope) => {
       const thing = new Construct(new Construct(scope, 'Part'), 'Thing');
@@ -87,6 +125,21 @@ describe('a construct that was renamed', () => {
     const thing = new Construct(newStack(), 'Thing');
     const props = { construct: thing, formerPaths: ['Old'] };
     expect(codesOf(() => new MovedConstruct(newStack(), 'Moved', props))).toEqual(['InvalidFormerPath']);
+  });
+
+  test('cannot have changed places with another one, also with what goes one way', () => {
+    expect(() =>
+      synthesize((stack) => {
+        const one = new Construct(stack, 'One');
+        const other = new Construct(stack, 'Other');
+        for (const scope of [one, other]) {
+          const resource = new TerraformData(scope, 'Resource');
+          new OneWayValue(scope, 'Step', { resource, steps: ['a', 'b'], step: 'a', value: 'a', message: () => 'no' });
+        }
+        new MovedConstruct(stack, 'Moved', { construct: one, formerPaths: ['Other'] });
+        new MovedConstruct(stack, 'MovedBack', { construct: other, formerPaths: ['One'] });
+      }),
+    ).toThrow(/FormerPathInUse/);
   });
 
   test('cannot come from where something is made', () => {

@@ -133,6 +133,21 @@ describe("a key of one's own", () => {
     });
   });
 
+  test.each<[boolean, Partial<FoundryAccountProps>]>([
+    [true, { allowedFqdns: ['contoso.com'] }],
+    [true, { allowedFqdns: ['vault.azure.net'] }],
+    [false, { allowedFqdns: ['contoso.com', 'KV.vault.azure.net'] }],
+    [false, { allowedFqdns: ['contoso.com', TOKEN] }],
+    [false, {}],
+    [false, { allowedFqdns: ['contoso.com'], customerManagedKey: { keyId: TOKEN } }],
+    [false, { allowedFqdns: ['contoso.com'], customerManagedKey: undefined }],
+  ])('is warned of where its vault is not among the hosts that the account reaches: %p for %j', (isWarned, changes) => {
+    const { warnings } = synthesize((scope) => {
+      makeAccount(scope, { customerManagedKey: { keyId }, ...changes });
+    });
+    expect(warnings.join().includes("allowedFqdns lacks 'kv.vault.azure.net'")).toBe(isWarned);
+  });
+
   test('in a managed network is warned of', () => {
     const stack = synthesize((scope) => {
       makeAccount(scope, {

@@ -1,7 +1,8 @@
+import { Fn } from 'cdktf';
 import { foundryNetworks } from '../../../src';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
-import { NETWORK_ID, zoneId, groupId } from '../../support/samples';
+import { NETWORK_ID, TOKEN, zoneId, groupId } from '../../support/samples';
 import { subnetAt } from '../../support/subnets';
 import { newStack, synthesize } from '../../support/synthesize';
 import { ENDPOINTS_ID, makeAccount, makeProject, OTHER_GROUP_ID, TYPES } from '../estate-samples';
@@ -73,6 +74,15 @@ describe('a private endpoint of an account', () => {
       tags: { team: 'agents' },
     });
     expect(stack.azapi(TYPES.zoneGroup)).toEqual([]);
+  });
+
+  test('takes zones known later, each for itself', () => {
+    const wayTo = (privateDnsZoneIds: string[]) =>
+      codesOf(() =>
+        makeAccount(newStack()).addPrivateEndpoint('Way', { subnet: subnetAt(ENDPOINTS_ID), privateDnsZoneIds }),
+      );
+    expect(wayTo([TOKEN, TOKEN, TOKEN])).toEqual([]);
+    expect(wayTo(Fn.tolist([TOKEN]))).toEqual(['ListKnownLater']);
   });
 
   test('is refused with what is wrong with it', () => {

@@ -2,7 +2,7 @@ import type { FoundryAccountProps } from '../../../src';
 import { AgentSubnet, FoundryNetwork, FoundryNetworkMode, ManagedIsolation } from '../../../src/foundry/network';
 import { ModelDeployment, FoundryModel } from '../../../src/foundry/model';
 import { codesOf } from '../../support/errors';
-import { SUBNET_ID, TOKEN, WORKSPACE_ID } from '../../support/samples';
+import { SUBNET_ID, TOKEN, VAULT_ID, WORKSPACE_ID } from '../../support/samples';
 import { newStack, resolved, synthesize } from '../../support/synthesize';
 import { GROUP_ID, IDENTITY, makeAccount, makeProject, makeSubnet, OTHER_GROUP_ID, TYPES } from '../estate-samples';
 
@@ -231,6 +231,24 @@ describe('what is refused of an account', () => {
       { customerManagedKey: { keyId: 'https://kv.vault.azure.net/keys/x', roleWaitSeconds: 3601 } },
       ['InvalidWait'],
     ],
+    [
+      'a key in another vault than the one of the role',
+      { customerManagedKey: { keyId: 'https://other.vault.azure.net/keys/x', vaultId: VAULT_ID } },
+      ['KeyOutsideVault'],
+    ],
+    [
+      'a key in a vault whose name begins with that of the role',
+      { customerManagedKey: { keyId: 'https://kv2.vault.azure.net/keys/x', vaultId: VAULT_ID } },
+      ['KeyOutsideVault'],
+    ],
+    [
+      'a key in a managed HSM, and a role on a vault',
+      { customerManagedKey: { keyId: 'https://kv.managedhsm.azure.net/keys/x', vaultId: VAULT_ID } },
+      ['KeyOutsideVault'],
+    ],
+    ['a location of Azure Government', { location: 'usgovvirginia' }, ['LocationInOtherCloud']],
+    ['a location of its Department of Defense', { location: 'usdodeast' }, ['LocationInOtherCloud']],
+    ['a location of Azure in China', { location: 'chinaeast2' }, ['LocationInOtherCloud']],
     ['no identity at all', { systemAssignedIdentity: false }, ['NoAccountIdentity']],
     [
       'an identity that is none',
@@ -263,6 +281,16 @@ describe('what is refused of an account', () => {
     ['a name of 64 characters with a subdomain of its own', { accountName: 'a_'.repeat(32), customSubdomain: 'ab' }],
     ['a subdomain of 63 characters', { customSubdomain: 'a'.repeat(63) }],
     ['1000 hosts', { allowedFqdns: Array.from({ length: 1000 }, (_, index) => `h${index}.contoso.com`) }],
+    [
+      'a key in a vault spelled in another case',
+      { customerManagedKey: { keyId: 'https://KV.vault.azure.net/keys/x', vaultId: VAULT_ID } },
+    ],
+    [
+      'a key in a managed HSM, whose roles are there already',
+      { customerManagedKey: { keyId: 'https://hsm.managedhsm.azure.net/keys/x' } },
+    ],
+    ['a key known later', { customerManagedKey: { keyId: TOKEN, vaultId: VAULT_ID } }],
+    ['a vault known later', { customerManagedKey: { keyId: 'https://kv.vault.azure.net/keys/x', vaultId: TOKEN } }],
     [
       'everything known later',
       { accountName: TOKEN, resourceGroupId: TOKEN, location: TOKEN, customSubdomain: TOKEN, workspaceId: TOKEN },

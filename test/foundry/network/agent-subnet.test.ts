@@ -57,6 +57,27 @@ describe("the agents' subnet", () => {
     expect(makeAccount(scope, { network }).agentNetworkId).toBe(networkId);
   });
 
+  test('keeps its name, network and range, and stops a plan that would change one of them', () => {
+    const stack = made();
+    const fixed = stack.only('terraform_data');
+    expect(fixed.config).toMatchObject({
+      input: { name: 'agents', network: NETWORK_ID, range: '192.168.10.0/24' },
+      lifecycle: { ignore_changes: ['input'] },
+    });
+    expect(stack.follows(fixed, stack.onlyAzapi(TYPES.subnet))).toBe(true);
+    const { postcondition } = fixed.config.lifecycle as { postcondition: { error_message: string }[] };
+    expect(postcondition.map(({ error_message: message }) => message)).toEqual(
+      ['name', 'network', 'range'].map(
+        (what) =>
+          expect.stringMatching(
+            new RegExp(
+              `^The ${what} of agents' subnet 'agents' is fixed .* Set it back, or make another subnet and another account`,
+            ),
+          ) as unknown,
+      ),
+    );
+  });
+
   test('is guarded and routed from its first moment where that is asked for', () => {
     const guards = {
       securityGroupId: `${GROUP_ID}/providers/${NETWORK}/networkSecurityGroups/nsg`,

@@ -48,6 +48,13 @@ describe.each(CASES)('in %s, a key of %s, %s, that was renamed', (example, list,
     expect([...after.values()].flatMap(movesOf).length).toBeGreaterThan(3);
   });
 
+  test('moves to each address from one other alone, as Terraform requires', () => {
+    for (const { shape } of after.values()) {
+      const { moved = [] } = shape as { moved?: { from: string; to: string }[] };
+      expect(moved.map(({ to }) => to).filter((to, index, all) => all.indexOf(to) !== index)).toEqual([]);
+    }
+  });
+
   test('moves nothing that is not there', () => {
     for (const [id, stack] of after) {
       const known = new Set([...(before.get(id)?.addresses ?? [])]);
