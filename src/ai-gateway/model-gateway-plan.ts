@@ -11,7 +11,7 @@ import { MODELS_AUDIENCE } from './policy/routing';
 
 type WithDefaults = Resolved<
   Placed<ModelGatewayProps, 'tenantId'>,
-  'surface' | 'apiName' | 'operations' | 'audience' | 'hostName' | 'foundryPrivateEndpoints' | 'logging' | 'statements'
+  'surface' | 'apiName' | 'operations' | 'audience' | 'accountAudience' | 'hostName' | 'foundryPrivateEndpoints' | 'logging' | 'statements'
 >;
 
 /** A model gateway with all defaults resolved. */
@@ -36,6 +36,7 @@ export function planModelGateway(problems: Problems, scope: IConstruct, given: M
     apiName: props.apiName ?? facts.apiName,
     apiPath: pathPrefix === undefined ? facts.apiPath : `${pathPrefix}/${facts.apiPath}`,
     operations: props.operations ?? [ModelOperation.CHAT_COMPLETIONS],
+    accountAudience: props.accountAudience ?? MODELS_AUDIENCE,
     hostName: props.hostName ?? props.gateway.gatewayHost,
     foundryPrivateEndpoints: props.foundryPrivateEndpoints ?? [],
     logging: props.logging ?? {},

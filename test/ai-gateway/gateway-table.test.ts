@@ -195,6 +195,7 @@ describe('what is refused', () => {
       }),
     ],
     ['an audience that is none', ['InvalidTokenAudience'], () => ({ audience: 'models' })],
+    ['an audience of accounts that is none', ['InvalidTokenAudience'], () => ({ accountAudience: 'models' })],
     ['texts without tokens', ['TextsWithoutTokens'], () => ({ logging: { logsTexts: true, logsTokenCounts: false } })],
     ['a size of texts that are not logged', ['InvalidTextSize'], () => ({ logging: { maxTextBytes: 10 } })],
     [

@@ -6,9 +6,11 @@ import { Principal } from '../../access/principal';
 import type { RoleDefinition } from '../../access/role-definition';
 import { sameArmId } from '../../core/azure/arm-id';
 import { caseless, isLiteral } from '../../core/terraform/tokens';
+import { Problems, quote } from '../../core/validation/problems';
 import type { FoundryIdentity } from '../../foundry/existing/foundry-identity';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
+import { AI_GATEWAY_CODES } from '../codes';
 import { OPENAI, type PlannedModel } from '../list/model-plan';
 
 /**
@@ -20,6 +22,7 @@ import { OPENAI, type PlannedModel } from '../list/model-plan';
  */
 export class AccountRights extends Construct {
   private readonly given = new Map<string, ITerraformDependable[]>();
+  private readonly idsByName = new Map<string, string>();
 
   /** Those of a service, or of a user-assigned identity of it, in the stack of a construct. */
   public static of(scope: Construct, gateway: IGatewayService, identity?: FoundryIdentity): AccountRights {
@@ -55,6 +58,7 @@ export class AccountRights extends Construct {
 
   /** A role on one account, once; another role has another verb. */
   public give(verb: string, account: IFoundryAccount, role: RoleDefinition): ITerraformDependable[] {
+    this.expectOneOfName(account);
     const given = this.node.tryFindChild(account.accountName);
     const place = given instanceof Construct ? given : new Construct(this, account.accountName);
     const { dependables } = grantRole(place, {
@@ -68,6 +72,19 @@ export class AccountRights extends Construct {
     });
     this.given.set(caseless(account.accountId), [...this.on(account), ...dependables]);
     return dependables;
+  }
+
+  /** Rights and backends are named after accounts, of which two in different resource groups may have one name. */
+  private expectOneOfName(account: IFoundryAccount): void {
+    const { accountName, accountId } = account;
+    const known = this.idsByName.get(caseless(accountName)) ?? accountId;
+    this.idsByName.set(caseless(accountName), known);
+    const problems = new Problems(this.node.path);
+    problems.whenOf(account, !sameArmId(known, accountId), AI_GATEWAY_CODES.AccountsOfOneName, () => ({
+      message: `account ${quote(accountId)} has the name of ${quote(known)}, and backends and rights are named after accounts`,
+      remedy: 'use one of them, or put the other one behind a gateway of another stack',
+    }));
+    problems.throwIfAny();
   }
 
   /** Rights on an account that have been given. */

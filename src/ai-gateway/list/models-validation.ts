@@ -17,7 +17,7 @@ import { SURFACES } from './surface-facts';
 export const MODEL_SHARE: Range = { code: AI_GATEWAY_LIST_CODES.InvalidModelShare, min: 0, max: 100 };
 
 /** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-28. */
-const MOST_ACCOUNTS = 30;
+export const MOST_ACCOUNTS = 30;
 
 /**
  * Format of models that no surface here has.
