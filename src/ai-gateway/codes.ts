@@ -2,10 +2,6 @@ import { codes } from '../core/validation/code';
 
 /** Codes of model gateways. docs/messages.md is generated from them. */
 export const AI_GATEWAY_CODES = codes({
-  AccountsOfOneName: {
-    meaning: 'Two accounts behind gateways of a service have one name, in different resource groups.',
-    remedy: 'Use one of them, or put the other one behind a gateway of another stack.',
-  },
   BreakerMissing: {
     kind: 'warning',
     meaning: 'An account has no circuit breaker, so that a failing one is called on.',

@@ -1,8 +1,6 @@
 import type { TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
 import {
   aiGateway,
-  FoundryAccount,
   type FoundryAccountProps,
   FoundryProject,
   gateways,
@@ -21,7 +19,7 @@ import { FoundryModel } from '../../src/foundry/model';
 import { SECRET } from '../foundry/connections/samples';
 import { IDENTITY, makeAccount, makeProject } from '../foundry/estate-samples';
 import { codesOf } from '../support/errors';
-import { APP_ID, GATEWAY_ID, NETWORK_ID, TENANT, TOKEN } from '../support/samples';
+import { APP_ID, GATEWAY_ID, NETWORK_ID, TOKEN } from '../support/samples';
 import { newStack, synthesize } from '../support/synthesize';
 import { account, accountId, modelGateway, project, service } from './samples';
 
@@ -114,13 +112,6 @@ const APPROVED = { isolation: ManagedIsolation.ALLOW_ONLY_APPROVED_OUTBOUND };
 const TO_GATEWAY = OutboundRule.privateEndpoint('gateway', { targetId: GATEWAY_ID, group: 'Gateway' });
 const toHost = (host: string) => ({ ...APPROVED, rules: [OutboundRule.fqdn('gateway', host)] });
 
-/** An account of another resource group with the name of one that is listed. */
-const sameName = (scope: Scope) =>
-  FoundryAccount.fromAccountAttributes(scope, 'SameName', {
-    accountId: accountId('east').replace('/resourceGroups/', '/resourceGroups/other-'),
-    publicNetworkAccess: true,
-  });
-
 /** A rule of the construct, its codes, and what breaks it. */
 type Row = readonly [rule: string, code: string, build: Build];
 
@@ -139,29 +130,6 @@ const LIST: Row[] = [
     gateway((s) =>
       models({}, { account: makeAccount(s, { accountName: TOKEN, network: FoundryNetwork.publicAccess() }) })(s),
     ),
-  ],
-  [
-    'accounts of a model have different names',
-    'AccountsOfOneName',
-    gateway((s) => ({
-      models: [{ ...MODEL, deployments: [{ account: account(s, 'east') }, { account: sameName(s) }] }],
-    })),
-  ],
-  [
-    'accounts of all gateways of a service have different names',
-    'AccountsOfOneName',
-    (s) => {
-      const first = gateway()(s);
-      const models = [{ ...MODEL, deployments: [{ account: sameName(s) }] }];
-      return new aiGateway.ModelGateway(s, 'Second', {
-        gateway: service(new Construct(s, 'Again')),
-        models,
-        pathPrefix: 'b',
-        apiName: 'b',
-        tenantId: TENANT,
-        surface: first.surface,
-      });
-    },
   ],
   ['a model has an account', 'ModelAccountCount', gateway(models({ deployments: [] }))],
   ['a list has models', 'NoGatewayModels', gateway({ models: [] })],

@@ -10,7 +10,7 @@ import { Problems, quote } from '../../core/validation/problems';
 import type { FoundryIdentity } from '../../foundry/existing/foundry-identity';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
-import { AI_GATEWAY_CODES } from '../codes';
+import { AI_GATEWAY_LIST_CODES } from '../list/codes';
 import { OPENAI, type PlannedModel } from '../list/model-plan';
 
 /**
@@ -80,7 +80,7 @@ export class AccountRights extends Construct {
     const known = this.idsByName.get(caseless(accountName)) ?? accountId;
     this.idsByName.set(caseless(accountName), known);
     const problems = new Problems(this.node.path);
-    problems.whenOf(account, !sameArmId(known, accountId), AI_GATEWAY_CODES.AccountsOfOneName, () => ({
+    problems.whenOf(account, !sameArmId(known, accountId), AI_GATEWAY_LIST_CODES.AccountsOfOneName, () => ({
       message: `account ${quote(accountId)} has the name of ${quote(known)}, and backends and rights are named after accounts`,
       remedy: 'use one of them, or put the other one behind a gateway of another stack',
     }));

@@ -61,7 +61,7 @@ export class Problems {
     this.add(code, message, remedy);
   }
 
-  /** The same, of a part that is not the construct that throws: what is wrong is told at the place of the part. */
+  /** The same, of a part that is not the construct that throws: the problem has the path of the part. */
   public whenOf(part: IConstruct, isWrong: boolean, code: ProblemCode, words: () => Words): void {
     if (!isWrong) return;
     const { message, remedy } = words();
