@@ -11,7 +11,15 @@ import { MODELS_AUDIENCE } from './policy/routing';
 
 type WithDefaults = Resolved<
   Placed<ModelGatewayProps, 'tenantId'>,
-  'surface' | 'apiName' | 'operations' | 'audience' | 'accountAudience' | 'hostName' | 'foundryPrivateEndpoints' | 'logging' | 'statements'
+  | 'surface'
+  | 'apiName'
+  | 'operations'
+  | 'audience'
+  | 'accountAudience'
+  | 'hostName'
+  | 'foundryPrivateEndpoints'
+  | 'logging'
+  | 'statements'
 >;
 
 /** A model gateway with all defaults resolved. */

@@ -38,6 +38,10 @@ const NEVER_PUBLIC = /\.(?:local|internal|intranet|corp|home|lan|private|test|ex
 export function checkModelGateway(problems: Problems, plan: ModelGatewayPlan): void {
   const { gateway } = plan;
   problems.check('apiName', plan.apiName, MODEL_API_NAME);
+  problems.when(!isLiteral(plan.apiName), AI_GATEWAY_CODES.InvalidModelApiName, () => ({
+    message: 'apiName is known only after apply',
+    remedy: 'give a literal name: names of backends begin with it',
+  }));
   problems.check('pathPrefix', plan.pathPrefix, {
     ...API_PATH,
     remedy: "omit leading and trailing slashes, such as 'team-a'",

@@ -2,8 +2,8 @@ import type { TerraformStack } from 'cdktf';
 import { aiGateway, FoundryAccount } from '../../src';
 import { problemsOf } from '../support/errors';
 import { TENANT } from '../support/samples';
-import { newStack } from '../support/synthesize';
-import { account, accountId, modelGateway, service } from './samples';
+import { newStack, synthesize } from '../support/synthesize';
+import { account, accountId, modelGateway, OTHER_PRINCIPAL, project, service } from './samples';
 
 /** An account of another resource group with the name of one that is listed. */
 const sameName = (scope: TerraformStack) =>
@@ -42,15 +42,17 @@ describe('two accounts of one name in different resource groups', () => {
     expect(problems).toEqual([expect.objectContaining({ code: 'AccountsOfOneName', constructPath: 'test/SameName' })]);
   });
 
-  test('one account, in whichever case its id is written, is no second one', () => {
-    const build = () => {
-      const stack = newStack();
-      const again = FoundryAccount.fromAccountAttributes(stack, 'Again', {
-        accountId: accountId('east').toUpperCase().replace('/SUBSCRIPTIONS/', '/subscriptions/'),
+  test('one account, in whichever case its id is written, is no second one and gets its role once', () => {
+    const stack = synthesize((scope) => {
+      const again = FoundryAccount.fromAccountAttributes(scope, 'Again', {
+        accountId: accountId('EAST'),
         publicNetworkAccess: true,
       });
-      modelGateway(stack, { models: [served([account(stack, 'east')]), served([again], 'gpt-5')] });
-    };
-    expect(problemsOf(build)).toEqual([]);
+      const gateway = service(scope);
+      modelGateway(scope, { gateway, models: [served([account(scope, 'east')])] }).allow(project(scope));
+      const second = { gateway, models: [served([again])], tenantId: TENANT, pathPrefix: 'b', apiName: 'b' };
+      new aiGateway.ModelGateway(scope, 'Second', second).allow(project(scope, 'second', OTHER_PRINCIPAL));
+    });
+    expect(stack.ofType('azurerm_role_assignment').map(({ config }) => config.scope)).toEqual([accountId('east')]);
   });
 });
