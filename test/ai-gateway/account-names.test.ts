@@ -42,17 +42,22 @@ describe('two accounts of one name in different resource groups', () => {
     expect(problems).toEqual([expect.objectContaining({ code: 'AccountsOfOneName', constructPath: 'test/SameName' })]);
   });
 
-  test('one account, in whichever case its id is written, is no second one and gets its role once', () => {
+  test.each([
+    ['east', 'EAST'],
+    ['EAST', 'east'],
+  ])('%s and %s are one account, which gets its role once', (first, again) => {
     const stack = synthesize((scope) => {
-      const again = FoundryAccount.fromAccountAttributes(scope, 'Again', {
-        accountId: accountId('EAST'),
-        publicNetworkAccess: true,
-      });
       const gateway = service(scope);
-      modelGateway(scope, { gateway, models: [served([account(scope, 'east')])] }).allow(project(scope));
-      const second = { gateway, models: [served([again])], tenantId: TENANT, pathPrefix: 'b', apiName: 'b' };
+      modelGateway(scope, { gateway, models: [served([account(scope, first)])] }).allow(project(scope));
+      const second = {
+        gateway,
+        models: [served([account(scope, again)])],
+        tenantId: TENANT,
+        pathPrefix: 'b',
+        apiName: 'b',
+      };
       new aiGateway.ModelGateway(scope, 'Second', second).allow(project(scope, 'second', OTHER_PRINCIPAL));
     });
-    expect(stack.ofType('azurerm_role_assignment').map(({ config }) => config.scope)).toEqual([accountId('east')]);
+    expect(stack.ofType('azurerm_role_assignment').map(({ config }) => config.scope)).toEqual([accountId(first)]);
   });
 });
