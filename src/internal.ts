@@ -12,8 +12,9 @@ export {
   NEW_AGENT_NAME,
   SAMPLING,
 } from './agent/endpoint/endpoint-rules';
+export { TOKEN_AUDIENCE } from './ai-gateway/audience-rules';
 export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
-export { MODEL_SHARE } from './ai-gateway/list/models-validation';
+export { MODEL_SHARE, MOST_ACCOUNTS } from './ai-gateway/list/models-validation';
 export {
   AGENT_NAME,
   AGENT_VERSION,

@@ -28,7 +28,9 @@ export interface RoleAssignmentProps {
   readonly grantedBy?: string;
   /**
    * Whether its name follows from scope, role and principal, so that everybody knows it: an assignment that an apply lost when it was
-   * broken off can be imported without looking for it. Changing it replaces the assignment.
+   * broken off can be imported without looking for it. Changing it replaces the assignment. Its description stays what it was at
+   * creation: Azure's provider replaces an assignment to change it, and the new one, under the same name, is refused where something that
+   * is created before it is destroyed depends on it.
    * @default false - Azure's provider makes a name up
    */
   readonly hasDerivedName?: boolean;

@@ -49,6 +49,7 @@ export class RoleAssignment extends Construct {
       condition: props.condition?.expression,
       conditionVersion: props.condition?.version,
       description: props.description,
+      lifecycle: props.hasDerivedName === true ? { ignoreChanges: ['description'] } : undefined,
       dependsOn: withinStack(this, props.dependables ?? []),
     });
     recordAccess(this.resource, {

@@ -17,6 +17,7 @@ type WithDefaults = Resolved<
   | 'operations'
   | 'audience'
   | 'estimatesPromptTokens'
+  | 'accountAudience'
   | 'hostName'
   | 'foundryPrivateEndpoints'
   | 'logging'
@@ -47,6 +48,7 @@ export function planModelGateway(problems: Problems, scope: IConstruct, given: M
     apiName: props.apiName ?? facts.apiName,
     apiPath: pathPrefix === undefined ? facts.apiPath : `${pathPrefix}/${facts.apiPath}`,
     operations: props.operations ?? [ModelOperation.CHAT_COMPLETIONS],
+    accountAudience: props.accountAudience ?? MODELS_AUDIENCE,
     hostName: props.hostName ?? props.gateway.gatewayHost,
     foundryPrivateEndpoints: props.foundryPrivateEndpoints ?? [],
     estimatesPromptTokens: props.estimatesPromptTokens ?? true,

@@ -48,6 +48,13 @@ export interface ModelGatewayProps {
    */
   readonly audience?: string;
   /**
+   * Audience of the token that the gateway itself presents to the accounts. All published policies use the default; the portal's
+   * own gateway uses `https://ai.azure.com`, which some report to be refused. Take that one if accounts answer 401 to a gateway
+   * that has its role.
+   * @default 'https://cognitiveservices.azure.com'
+   */
+  readonly accountAudience?: string;
+  /**
    * Host by which callers reach the gateway. Its certificate has to be of a public authority: agents trust no other.
    * @default - the gateway's own: `gatewayHost`, without an edge in between
    */

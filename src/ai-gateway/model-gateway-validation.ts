@@ -38,12 +38,17 @@ const NEVER_PUBLIC = /\.(?:local|internal|intranet|corp|home|lan|private|test|ex
 export function checkModelGateway(problems: Problems, plan: ModelGatewayPlan): void {
   const { gateway } = plan;
   problems.check('apiName', plan.apiName, MODEL_API_NAME);
+  problems.when(!isLiteral(plan.apiName), AI_GATEWAY_CODES.InvalidModelApiName, () => ({
+    message: 'apiName is known only after apply',
+    remedy: 'give a literal name: names of backends begin with it',
+  }));
   problems.check('pathPrefix', plan.pathPrefix, {
     ...API_PATH,
     remedy: "omit leading and trailing slashes, such as 'team-a'",
   });
   problems.check('tenantId', plan.tenantId, guid(VALIDATION_CODES.InvalidTenantId));
   problems.check('audience', plan.audience, TOKEN_AUDIENCE);
+  problems.check('accountAudience', plan.accountAudience, TOKEN_AUDIENCE);
   problems.when(gateway.tier === GatewayTier.CONSUMPTION, AI_GATEWAY_CODES.ModelPolicyNotInTier, () => ({
     message: 'the gateway is of the Consumption tier, which supports neither token limits nor streaming',
     remedy: 'use another tier',
@@ -141,12 +146,13 @@ function checkAccountReached(problems: Problems, plan: ModelGatewayPlan, account
   // A private endpoint of the gateway is for callers; in the v2 tiers it comes with integration.
   const leadsOut = (mode: GatewayNetworkMode) => mode !== NONE && mode !== PRIVATE_ENDPOINT;
   const isShut = (tier !== undefined && !GATEWAY_TIERS[tier].modes.some(leadsOut)) || networkMode === NONE;
-  problems.when(isShut, AI_GATEWAY_CODES.PrivateAccountNotInTier, () => ({
-    message: `public access of account ${quote(account.accountName)} is off, and the gateway${tier === undefined ? '' : ` (${tier})`} has no network to reach it from`,
+  problems.whenOf(account, isShut, AI_GATEWAY_CODES.PrivateAccountNotInTier, () => ({
+    message: `publicNetworkAccess of account ${quote(account.accountName)} is off, and the gateway${tier === undefined ? '' : ` (${tier})`} has no network to reach it from`,
     remedy: 'use Standard v2 or Premium v2 with integration, or Developer or Premium in a network',
   }));
-  problems.when(!isShut && !hasPrivatePathTo(plan, account), ROUTE_CODES.ClosedAccountUnreachable, () => ({
-    message: `the gateway has no private endpoint to Foundry account ${quote(account.accountName)}, whose public access is off`,
+  const isUnreachable = !isShut && !hasPrivatePathTo(plan, account);
+  problems.whenOf(account, isUnreachable, ROUTE_CODES.ClosedAccountUnreachable, () => ({
+    message: `publicNetworkAccess is off, and the gateway has no private endpoint to Foundry account ${quote(account.accountName)}`,
     remedy: 'give one in foundryPrivateEndpoints (FoundryPrivateEndpoint.fromPrivateEndpointId for one that exists)',
   }));
 }

@@ -227,7 +227,7 @@ export class ModelGateway extends Construct implements IModelGateway {
         new GatewayBackend(this, 'ContentSafety', {
           gateway,
           backendName: nameOfBackend(apiName, 'content-safety'),
-          hostName: contentSafety.account.host,
+          hostName: hostWithEnding(contentSafety.account.host, HOST_ENDINGS.COGNITIVE_SERVICES),
           // Without credentials every prompt would be refused.
           identity: { resource: MODELS_AUDIENCE, clientId: identity?.clientId },
           dependables: rights.on(contentSafety.account),
@@ -283,6 +283,7 @@ export class ModelGateway extends Construct implements IModelGateway {
       facts: plan.facts,
       tenantId: plan.tenantId,
       audience: plan.audience,
+      accountAudience: plan.accountAudience,
       clientId: plan.identity?.clientId,
       models: plan.planned,
       callers: this.allowed,

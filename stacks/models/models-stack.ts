@@ -12,6 +12,7 @@ import {
   type IFoundryPrivateEndpoint,
   type IFoundryProject,
   models,
+  policy,
 } from '../../src';
 import { present } from '../../src/internal';
 import { FoundryStack } from '../base/foundry-stack';
@@ -20,6 +21,9 @@ import { projectAttributes, projectKeys } from '../base/foundry-attributes';
 import { forEach, madeFrom } from '../settings/file/made-from';
 import {
   type CallerBounds,
+  CATEGORIES_BY_WORD,
+  type ContentSafetySettings,
+  DISCOVERY_BY_WORD,
   GATEWAY_MODES_BY_WORD,
   type ModelGatewaySettings,
   OPERATIONS_BY_WORD,
@@ -121,6 +125,10 @@ export class ModelsStack extends FoundryStack {
       hostName,
       pathPrefix,
       operations,
+      discovery,
+      contentSafety,
+      accountAudience,
+      estimatesPromptTokens,
       projects = {},
       applications = {},
       connection = 'gateway',
@@ -135,6 +143,10 @@ export class ModelsStack extends FoundryStack {
       hostName,
       pathPrefix,
       operations: operations?.map((word) => OPERATIONS_BY_WORD[word]),
+      accountAudience,
+      estimatesPromptTokens,
+      discovery: discovery && DISCOVERY_BY_WORD[discovery],
+      contentSafety: contentSafety && this.contentSafetyOf(contentSafety),
       foundryPrivateEndpoints: this.privateEndpoints(),
       models: Object.entries(list).map(([modelName, { format = 'OpenAI', version = '', accounts }]) => ({
         modelName,
@@ -166,6 +178,24 @@ export class ModelsStack extends FoundryStack {
     for (const [label, { clientId, ...bounds }] of Object.entries(applications)) {
       gateway.allowCaller(aiGateway.GatewayCaller.application(label, clientId), boundsOf(bounds));
     }
+  }
+
+  private contentSafetyOf({
+    account,
+    refusesFrom = {},
+    ...rest
+  }: ContentSafetySettings): aiGateway.ContentSafetyOptions {
+    const thresholds = Object.entries(CATEGORIES_BY_WORD).flatMap(([word, category]) => {
+      const threshold = refusesFrom[word as keyof typeof CATEGORIES_BY_WORD];
+      return threshold === undefined ? [] : [{ category, threshold }];
+    });
+    return {
+      account: present(this.accounts[account], account),
+      shieldPrompt: rest.shieldPrompt,
+      thresholds,
+      severityLevels: policy.SeverityLevels.EIGHT,
+      blocklistIds: rest.blocklists,
+    };
   }
 
   private connectOther(scope: Construct, name: string, given: OtherGatewaySettings): void {

@@ -1,3 +1,4 @@
+import { MOST_ACCOUNTS } from '../../src/internal';
 import { isObject, member, membersOf } from './values/settings-values';
 
 /** A mistake at a place within `models`. */
@@ -14,7 +15,7 @@ type Given = Readonly<Record<string, unknown>>;
  * @param ofGateway keys that belong to a gateway with a list of models
  */
 export function modelsMistakes(value: Given, ofGateway: readonly string[]): ModelsMistake[] {
-  const { list, accounts, gateway, projects, applications, otherGateways } = value;
+  const { list, accounts, gateway, projects, applications, otherGateways, surface, contentSafety } = value;
   const given = ofGateway.filter((name) => value[name] !== undefined);
   if (list === undefined) {
     return [
@@ -35,26 +36,32 @@ export function modelsMistakes(value: Given, ofGateway: readonly string[]): Mode
     ...(member(gateway, 'tier') === 'consumption'
       ? [{ path: ['gateway', 'tier'], message: 'supports neither token limits nor streaming; use another tier' }]
       : []),
+    ...sameIn('accounts', 'account', 'id', accounts),
     ...listMistakes(list, accounts),
+    ...sameModels(list),
+    ...(surface === 'azure-openai' ? otherProviders(list) : []),
+    ...contentSafetyMistakes(contentSafety, accounts),
     ...Object.entries({ projects, applications }).flatMap(([kind, callers]) => callerMistakes(kind, callers, list)),
-    ...sameApplications(applications),
+    ...sameIn('applications', 'application', 'clientId', applications),
   ];
 }
 
 function listMistakes(list: unknown, accounts: unknown): ModelsMistake[] {
   const known = membersOf(accounts).map(([name]) => name);
-  const remedy = known.length === 0 ? 'add it there' : `give one of ${known.join(', ')}`;
   return membersOf(list).flatMap(([model, one]) => {
     const named = membersOf(member(one, 'accounts')).map(([name]) => name);
     return [
       ...(named.length === 0
         ? [{ path: ['list', model, 'accounts'], message: 'names no account; give one or more of models.accounts' }]
         : []),
+      ...(named.length > MOST_ACCOUNTS
+        ? [{ path: ['list', model, 'accounts'], message: `names more than ${MOST_ACCOUNTS} accounts; remove some` }]
+        : []),
       ...named
         .filter((name) => !known.includes(name))
         .map((name) => ({
           path: ['list', model, 'accounts', name],
-          message: `is not one of models.accounts; ${remedy}`,
+          message: notKnown(known),
         })),
       ...(member(one, 'format') === 'Anthropic'
         ? [
@@ -106,21 +113,59 @@ function quotaMistakes(path: string[], limits: unknown): ModelsMistake[] {
   }));
 }
 
-/** One identity under two labels would have two limits, of which the first counts. */
-function sameApplications(applications: unknown): ModelsMistake[] {
-  const ids = membersOf(applications).map(([label, one]) => [label, member(one, 'clientId')] as const);
-  return ids.flatMap(([label, id], index) => {
+/**
+ * One thing under two names: an identity would have two limits, of which the first counts, and an account would be its own
+ * reserve.
+ */
+function sameIn(kind: string, what: string, idKey: string, given: unknown): ModelsMistake[] {
+  const ids = membersOf(given).map(([name, one]) => [name, member(one, idKey)] as const);
+  return ids.flatMap(([name, id], index) => {
     const [first] = ids.slice(0, index).find(([, other]) => isSame(id, other)) ?? [];
-    return first === undefined
-      ? []
-      : [
-          {
-            path: ['applications', label, 'clientId'],
-            message: `is that of ${first} already; list each application once`,
-          },
-        ];
+    if (first === undefined) return [];
+    return [{ path: [kind, name, idKey], message: `is that of ${first} already; list each ${what} once` }];
   });
 }
+
+/** Azure does not tell deployments apart by case. */
+function sameModels(list: unknown): ModelsMistake[] {
+  const names = membersOf(list).map(([name]) => name);
+  return names.flatMap((name, index) => {
+    const first = names.slice(0, index).find((other) => isSame(name, other));
+    if (first === undefined) return [];
+    return [
+      { path: ['list', name], message: `is ${first} in another case; list each model once, with all its accounts` },
+    ];
+  });
+}
+
+/** Models of Anthropic have a mistake of their own. */
+function otherProviders(list: unknown): ModelsMistake[] {
+  return membersOf(list).flatMap(([model, one]) => {
+    const format = member(one, 'format');
+    if (typeof format !== 'string' || format === 'OpenAI' || format === 'Anthropic') return [];
+    const message =
+      'is not of OpenAI, as all models of surface azure-openai are; use surface openai-v1 or foundry-models';
+    return [{ path: ['list', model, 'format'], message }];
+  });
+}
+
+function contentSafetyMistakes(contentSafety: unknown, accounts: unknown): ModelsMistake[] {
+  const account = member(contentSafety, 'account');
+  const known = membersOf(accounts).map(([name]) => name);
+  const checks = [member(contentSafety, 'refusesFrom'), member(contentSafety, 'blocklists')];
+  const checksNothing = checks.every((one) => membersOf(one).length === 0);
+  return [
+    ...(typeof account === 'string' && !known.includes(account)
+      ? [{ path: ['contentSafety', 'account'], message: notKnown(known) }]
+      : []),
+    ...(member(contentSafety, 'shieldPrompt') === false && checksNothing
+      ? [{ path: ['contentSafety', 'shieldPrompt'], message: 'leaves nothing to check; add refusesFrom or blocklists' }]
+      : []),
+  ];
+}
+
+const notKnown = (accounts: readonly string[]): string =>
+  `is not one of models.accounts; ${accounts.length === 0 ? 'add it there' : `give one of ${accounts.join(', ')}`}`;
 
 const isSame = (one: unknown, other: unknown): boolean =>
   typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase();

@@ -8,6 +8,7 @@ import {
   HOST_NAME,
   MODEL_SHARE,
   SHAPES,
+  TOKEN_AUDIENCE,
 } from '../../src/internal';
 import { secret } from './estate/estate-connection-settings';
 import { modelsMistakes } from './model-gateway-mistakes';
@@ -24,6 +25,16 @@ export const OPERATIONS_BY_WORD = {
   'chat-completions': aiGateway.ModelOperation.CHAT_COMPLETIONS,
   responses: aiGateway.ModelOperation.RESPONSES,
   embeddings: aiGateway.ModelOperation.EMBEDDINGS,
+} as const;
+export const DISCOVERY_BY_WORD = {
+  off: undefined,
+  'fixed-answer': aiGateway.ModelDiscovery.fixedAnswer(),
+} as const;
+export const CATEGORIES_BY_WORD = {
+  hate: policy.ContentSafetyCategory.HATE,
+  'self-harm': policy.ContentSafetyCategory.SELF_HARM,
+  sexual: policy.ContentSafetyCategory.SEXUAL,
+  violence: policy.ContentSafetyCategory.VIOLENCE,
 } as const;
 export const PERIODS_BY_WORD = {
   hourly: policy.TokenQuotaPeriod.HOURLY,
@@ -82,6 +93,19 @@ const listed = z.strictObject({
     .describe('accounts that serve it; of different priorities, the next serves while the others fail'),
 });
 
+const severity = whole({ min: 0, max: 7 }).optional();
+const contentSafety = z.strictObject({
+  account: key.describe(
+    'one of accounts, which checks prompts; the gateway gets the role Cognitive Services User on it',
+  ),
+  shieldPrompt: z.boolean().optional().describe('attacks on the model; left out: true'),
+  refusesFrom: z
+    .strictObject({ hate: severity, 'self-harm': severity, sexual: severity, violence: severity })
+    .optional()
+    .describe('severities, 0 to 7, from which a prompt is answered 403; left out: no category is checked'),
+  blocklists: distinct(filled(text)).optional().describe('names of block lists of the account'),
+});
+
 const own = {
   gateway: gateway.optional().describe('API Management that exists; left out: that of ingress'),
   hostName: by(HOST_NAME)
@@ -94,6 +118,23 @@ const own = {
   pathPrefix: by(API_PATH).optional().describe('beginning of its path, before openai/v1 and the like'),
   accounts: z.record(key, account).optional().describe('accounts with models, by names that the list uses'),
   list: z.record(by(GATEWAY_MODEL_NAME), listed).optional().describe('models by the names that callers use'),
+  accountAudience: by(TOKEN_AUDIENCE)
+    .optional()
+    .describe(
+      'whom the token of the gateway for the accounts is meant for; left out: https://cognitiveservices.azure.com',
+    ),
+  estimatesPromptTokens: z
+    .boolean()
+    .optional()
+    .describe('whether a limit refuses a prompt before the model is called; left out: true'),
+  discovery: words(DISCOVERY_BY_WORD)
+    .optional()
+    .describe(
+      'fixed-answer lists to each caller the models that it may use; connections list them by themselves; left out: off',
+    ),
+  contentSafety: contentSafety
+    .optional()
+    .describe('Azure AI Content Safety; left out: the filters of the models alone'),
   connection: by(CONNECTION_NAME)
     .optional()
     .describe('name of the connection in each project, which precedes the model; left out: gateway'),
@@ -148,5 +189,6 @@ export const modelGateway = between(
 );
 
 export type ModelGatewaySettings = z.infer<typeof modelGateway>;
+export type ContentSafetySettings = z.infer<typeof contentSafety>;
 export type OtherGatewaySettings = z.infer<typeof other>;
 export type CallerBounds = z.infer<z.ZodObject<typeof bounds>>;

@@ -51,6 +51,14 @@ describe('a role assignment', () => {
     });
   });
 
+  test('keeps its description where its name is derived: a replacement under the same name would be refused', () => {
+    const { description, lifecycle } = configOf({ description: 'Teams users', hasDerivedName: true });
+    expect({ description, lifecycle }).toEqual({
+      description: 'Teams users',
+      lifecycle: { ignore_changes: ['description'] },
+    });
+  });
+
   test('counts under a condition of version 2.0', () => {
     const condition = RoleCondition.fromExpression("@Resource[x] StringEquals 'y'");
     expect(configOf({ condition })).toEqual({

@@ -1,9 +1,10 @@
+import { Fn } from 'cdktf';
 import { aiGateway, GatewayTier, gateways, policy } from '../../src';
 import { FoundryModel } from '../../src/foundry/model';
 import { expressionFaults } from '../policy/document/expression-types';
 import { readXml, type XmlElement } from '../policy/document/xml-reader';
 import { schemaFaults } from '../policy/document/policy-schema';
-import { APP_ID, GATEWAY_ID } from '../support/samples';
+import { APP_ID, GATEWAY_ID, TOKEN } from '../support/samples';
 import { problemsOf } from '../support/errors';
 import { newStack } from '../support/synthesize';
 import { outcomeOf } from './policy-stand-in';
@@ -195,6 +196,18 @@ describe('what is refused', () => {
       }),
     ],
     ['an audience that is none', ['InvalidTokenAudience'], () => ({ audience: 'models' })],
+    ['an audience of accounts that is none', ['InvalidTokenAudience'], () => ({ accountAudience: 'models' })],
+    ['a name of the API that is known later', ['InvalidModelApiName'], () => ({ apiName: TOKEN })],
+    [
+      'a name of a deployment that is known later',
+      ['InvalidGatewayModelName'],
+      (s) => ({ surface: ModelSurface.AZURE_OPENAI, models: model(s, { deploymentName: TOKEN }) }),
+    ],
+    [
+      'block lists that are known later',
+      ['ListKnownLater'],
+      (s) => ({ contentSafety: { account: account(s, 'east'), blocklistIds: Fn.split(',', TOKEN) } }),
+    ],
     ['texts without tokens', ['TextsWithoutTokens'], () => ({ logging: { logsTexts: true, logsTokenCounts: false } })],
     ['a size of texts that are not logged', ['InvalidTextSize'], () => ({ logging: { maxTextBytes: 10 } })],
     [

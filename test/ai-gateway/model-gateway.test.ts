@@ -5,7 +5,7 @@ import { readXml } from '../policy/document/xml-reader';
 import { newGateway } from '../support/ingress';
 import { GATEWAY_ID, TOKEN } from '../support/samples';
 import { synthesize } from '../support/synthesize';
-import { account, accountId, modelGateway, project } from './samples';
+import { account, accountId, modelGateway, policyOf, project } from './samples';
 
 const POLICY = 'Microsoft.ApiManagement/service/apis/policies';
 const BACKENDS = 'Microsoft.ApiManagement/service/backends';
@@ -52,6 +52,28 @@ describe('the right of the gateway on an account', () => {
     expect(backend?.config.depends_on).toContain(rightOn(name));
   });
 });
+
+test('Content Safety is called at the host that both kinds of accounts have', () => {
+  const stack = synthesize((scope) => {
+    modelGateway(scope, { contentSafety: { account: account(scope, 'safety') } }).allow(project(scope));
+  });
+  const [backend] = stack.azapi(BACKENDS).filter(({ config }) => config.name === 'openai-v1--content-safety');
+  expect(backend?.config.body?.properties?.url).toBe('https://safety.cognitiveservices.azure.com');
+});
+
+test.each([
+  [undefined, 'https://cognitiveservices.azure.com'],
+  ['https://ai.azure.com', 'https://ai.azure.com'],
+])(
+  'accountAudience %s is whom the token for the accounts is meant for, and not that of callers',
+  (accountAudience, said) => {
+    const text = policyOf((scope) => {
+      modelGateway(scope, { accountAudience }).allow(project(scope));
+    });
+    expect(text).toContain(`<authentication-managed-identity resource="${said}"`);
+    expect(text).toContain('<audience>https://cognitiveservices.azure.com</audience>');
+  },
+);
 
 test('an account that refuses the gateway is left alone where another one serves the model', () => {
   const stack = synthesize((scope) => {

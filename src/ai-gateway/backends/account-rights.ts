@@ -6,9 +6,11 @@ import { Principal } from '../../access/principal';
 import type { RoleDefinition } from '../../access/role-definition';
 import { sameArmId } from '../../core/azure/arm-id';
 import { caseless, isLiteral } from '../../core/terraform/tokens';
+import { Problems, quote } from '../../core/validation/problems';
 import type { FoundryIdentity } from '../../foundry/existing/foundry-identity';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
+import { AI_GATEWAY_LIST_CODES } from '../list/codes';
 import { OPENAI, type PlannedModel } from '../list/model-plan';
 
 /**
@@ -20,6 +22,7 @@ import { OPENAI, type PlannedModel } from '../list/model-plan';
  */
 export class AccountRights extends Construct {
   private readonly given = new Map<string, ITerraformDependable[]>();
+  private readonly places = new Map<string, { readonly accountId: string; readonly scope: Construct }>();
 
   /** Those of a service, or of a user-assigned identity of it, in the stack of a construct. */
   public static of(scope: Construct, gateway: IGatewayService, identity?: FoundryIdentity): AccountRights {
@@ -55,9 +58,7 @@ export class AccountRights extends Construct {
 
   /** A role on one account, once; another role has another verb. */
   public give(verb: string, account: IFoundryAccount, role: RoleDefinition): ITerraformDependable[] {
-    const given = this.node.tryFindChild(account.accountName);
-    const place = given instanceof Construct ? given : new Construct(this, account.accountName);
-    const { dependables } = grantRole(place, {
+    const { dependables } = grantRole(this.placeOf(account), {
       verb,
       role,
       principal: this.principal,
@@ -68,6 +69,22 @@ export class AccountRights extends Construct {
     });
     this.given.set(caseless(account.accountId), [...this.on(account), ...dependables]);
     return dependables;
+  }
+
+  /** Where the rights on an account are. They are named after it, and in different resource groups two may have one name. */
+  private placeOf(account: IFoundryAccount): Construct {
+    const { accountName, accountId } = account;
+    const known = this.places.get(caseless(accountName));
+    const problems = new Problems(this.node.path);
+    const isOther = known !== undefined && !sameArmId(known.accountId, accountId);
+    problems.whenOf(account, isOther, AI_GATEWAY_LIST_CODES.AccountsOfOneName, () => ({
+      message: `account ${quote(accountId)} has the name of ${quote(known?.accountId ?? '')}, and backends and rights are named after accounts`,
+      remedy: 'use one of them, or put the other one behind a gateway of another stack',
+    }));
+    problems.throwIfAny();
+    const place = known ?? { accountId, scope: new Construct(this, accountName) };
+    this.places.set(caseless(accountName), place);
+    return place.scope;
   }
 
   /** Rights on an account that have been given. */

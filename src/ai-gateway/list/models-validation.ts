@@ -17,7 +17,7 @@ import { SURFACES } from './surface-facts';
 export const MODEL_SHARE: Range = { code: AI_GATEWAY_LIST_CODES.InvalidModelShare, min: 0, max: 100 };
 
 /** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-28. */
-const MOST_ACCOUNTS = 30;
+export const MOST_ACCOUNTS = 30;
 
 /**
  * Format of models that no surface here has.
@@ -60,6 +60,11 @@ function checkModel(problems: Problems, model: PlannedModel, surface: ModelSurfa
     remedy: 'give a literal name: names of backends and policies are derived from it',
   }));
   problems.check(`deploymentName of ${what}`, deploymentName, MODEL_NAME);
+  const isLater = isLiteral(modelName) && !isLiteral(deploymentName);
+  problems.when(isLater, AI_GATEWAY_LIST_CODES.InvalidGatewayModelName, () => ({
+    message: `deploymentName of ${what} is known only after apply`,
+    remedy: 'give a literal name: the name of a backend is derived from it',
+  }));
   const { deploymentInPath, words } = SURFACES[surface];
   problems.when(deploymentName !== modelName && !deploymentInPath, AI_GATEWAY_LIST_CODES.AliasNeedsPath, () => ({
     message: `${what} is called ${quote(deploymentName)} in its accounts, and requests of surface ${words} name it in their body, which is passed on as it is`,

@@ -15,6 +15,8 @@ export interface PolicySpec {
   readonly facts: SurfaceFacts;
   readonly tenantId: string;
   readonly audience: string;
+  /** Audience of the gateway's own token for the accounts. */
+  readonly accountAudience: string;
   /** Client id of the identity that calls the backends; the system-assigned one if left out. */
   readonly clientId?: string;
   readonly models: readonly PlannedModel[];

@@ -40,7 +40,7 @@ export function routing(spec: PolicySpec): PolicyElement[] {
   }));
   const { apiVersion } = spec.facts;
   return [
-    ...identitySwap(MODELS_AUDIENCE, spec.clientId),
+    ...identitySwap(spec.accountAudience, spec.clientId),
     apiVersion === undefined
       ? new SetQueryParameter({ name: 'api-version', existsAction: HeaderExistsAction.DELETE })
       : new SetQueryParameter({ name: 'api-version', existsAction: HeaderExistsAction.SKIP, values: [apiVersion] }),

@@ -61,6 +61,18 @@ export class Problems {
     this.add(code, message, remedy);
   }
 
+  /** The same, of a part that is not the construct that throws: the problem has the path of the part. */
+  public whenOf(part: IConstruct, isWrong: boolean, code: ProblemCode, words: () => Words): void {
+    if (!isWrong) return;
+    const { message, remedy } = words();
+    this.found.push({
+      code: code.name,
+      message: `${message}, in ${this.constructPath}`,
+      remedy,
+      constructPath: part.node.path,
+    });
+  }
+
   /**
    * Adds a problem for each value that is required and not set. A program that is run without a type check passes undefined
    * for a variable that is not set: call this before anything reads the values, and throw.

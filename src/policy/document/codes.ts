@@ -114,6 +114,11 @@ export const POLICY_CODES = codes({
     meaning: 'The tier of the gateway does not support a statement.',
     remedy: 'Use the statement that the message names, or choose a tier that supports this one.',
   },
+  PolicyTooLong: {
+    kind: 'end',
+    meaning: 'A policy has more than 256 KiB, which API Management accepts at most.',
+    remedy: 'Divide its callers or models among several APIs, or move statements of your own into a `PolicyFragment`.',
+  },
   TextBesideChildren: {
     meaning: 'An element of a policy has text and children.',
     remedy: 'Leave the text or the children out.',

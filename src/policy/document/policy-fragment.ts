@@ -45,6 +45,7 @@ export class PolicyFragment extends Construct implements IPolicyFragment {
     const text = renderXml(root._toXml());
     this.check(props, text);
     this.resource = createPolicyResource(this, 'Resource', {
+      isFragment: true,
       type: 'Microsoft.ApiManagement/service/policyFragments@2024-05-01',
       parentId: props.gateway.gatewayId,
       gatewayId: props.gateway.gatewayId,

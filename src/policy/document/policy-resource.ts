@@ -2,8 +2,11 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { oneAtATime } from '../../core/azure/serial-writes';
+import { resolveTokens } from '../../core/terraform/resolve';
 import { withinStack } from '../../core/terraform/within-stack';
+import { endProblem } from '../../core/validation/code';
 import { Resource } from '../../providers/azapi/resource';
+import { POLICY_CODES } from './codes';
 
 /** Where a policy text goes. */
 export interface PolicyResourceSpec {
@@ -17,6 +20,8 @@ export interface PolicyResourceSpec {
   /** The text, as `renderXml` writes it. */
   readonly text: string;
   readonly description?: string;
+  /** Whether it is a fragment, which has a limit of its own. */
+  readonly isFragment?: boolean;
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
@@ -33,7 +38,7 @@ const FORMAT = 'rawxml';
  * A text that was changed outside Terraform is reported by a check, which compares as the layout allows.
  */
 export function createPolicyResource(scope: Construct, id: string, spec: PolicyResourceSpec): Resource {
-  const { type, parentId, name, text, description } = spec;
+  const { type, parentId, name, text, description, isFragment = false } = spec;
   const resource = new Resource(scope, id, {
     type,
     parentId,
@@ -47,6 +52,7 @@ export function createPolicyResource(scope: Construct, id: string, spec: PolicyR
     ...oneAtATime(type, spec.gatewayId),
     dependsOn: withinStack(scope, spec.dependsOn),
   });
+  if (!isFragment) resource.node.addValidation({ validate: () => tooLong(scope, text) });
   addCheckBlock(resource, 'as_deployed', [
     {
       condition: `try(${bare(`${outputOf(resource)}.text`)} == ${bare(`${addressOf(resource)}.sensitive_body_version.properties`)}, true)`,
@@ -56,6 +62,19 @@ export function createPolicyResource(scope: Construct, id: string, spec: PolicyR
     },
   ]);
   return resource;
+}
+
+/** Most bytes of a document. Source: learn.microsoft.com/azure/api-management/service-limits, of 2026-02-05, read 2026-11-29. */
+const MOST_BYTES = 256 * 1024;
+
+/** What is known only after apply counts as nothing. */
+function tooLong(scope: Construct, text: string): string[] {
+  const bytes = Buffer.byteLength(String(resolveTokens(scope, text)), 'utf8');
+  if (bytes <= MOST_BYTES) return [];
+  const message =
+    `the policy of ${scope.node.path} has ${bytes} bytes, and API Management accepts ${MOST_BYTES}; ` +
+    'divide its callers or models among several APIs, or move statements of your own into a PolicyFragment';
+  return [endProblem(POLICY_CODES.PolicyTooLong, message)];
 }
 
 function addressOf(resource: Resource): string {

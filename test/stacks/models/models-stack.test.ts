@@ -164,6 +164,89 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     /^env\.yaml:\d+:3: models\.operations lacks 'chat-completions', the only one that agents use, and project 'claims' is allowed; add it/m,
   ],
   [
+    'an account that the gateway has no private endpoint to',
+    'ai-gateway-existing',
+    (text) => text.replace(/ {6}privateEndpointId: .*\n/, ''),
+    /^env\.yaml:\d+:7: models\.accounts\.central\.publicNetworkAccess is off, and the gateway has no private endpoint to Foundry account 'models-central'; give the id of one as privateEndpointId/m,
+  ],
+  [
+    'a private account behind a gateway without a network',
+    'ai-gateway-existing',
+    (text) => text.replace('tier: premium-v2', 'tier: basic-v2').replace('network: private-endpoint', 'network: none'),
+    /^env\.yaml:\d+:7: models\.accounts\.central\.publicNetworkAccess of account 'models-central' is off, and the gateway/m,
+  ],
+  [
+    'a model of another provider on the surface of Azure OpenAI',
+    'ai-gateway-existing',
+    (text) => text.replace("      version: '2025-04-14'\n", '      format: Mistral AI\n'),
+    /^env\.yaml:\d+:7: models\.list\.gpt-4\.1\.format 'Mistral AI' is not of OpenAI, as all models of surface azure-openai are/m,
+  ],
+  [
+    'a model twice',
+    'ai-gateway-existing',
+    (text) =>
+      text.replace('  connection: platform', '    GPT-4.1:\n      accounts: { central: {} }\n  connection: platform'),
+    /^env\.yaml:\d+:5: models\.list\.GPT-4\.1 is gpt-4\.1 in another case; list each model once/m,
+  ],
+  [
+    'an account under two names',
+    'ai-gateway',
+    (text) => text.replace('accounts/models-west-contoso', 'accounts/Models-East-contoso'),
+    /^env\.yaml:\d+:7: models\.accounts\.west\.id '.*' is that of east already; list each account once$/m,
+  ],
+  [
+    'accounts of one name in two resource groups',
+    'ai-gateway',
+    (text) =>
+      text.replace(
+        /(?<=\/)[^/]+(\/providers\/Microsoft\.CognitiveServices\/accounts\/)models-west-contoso/,
+        'rg-other$1models-east-contoso',
+      ),
+    /^env\.yaml:\d+:5: models\.accounts\.west: account '.*' has the name of '.*east-contoso'/m,
+  ],
+  [
+    'more accounts than a pool has',
+    'ai-gateway',
+    (text) =>
+      text.replace(
+        'accounts: { east: { priority: 1 }',
+        `accounts: { ${Array.from({ length: 29 }, (__, index) => `a${index}: {}`).join(', ')}, east: { priority: 1 }`,
+      ),
+    /^env\.yaml:\d+:7: models\.list\.gpt-4\.1\.accounts names more than 30 accounts; remove some$/m,
+  ],
+  [
+    'Content Safety of an account that is not listed',
+    'ai-gateway',
+    (text) => text.replace('models:\n  accounts', 'models:\n  contentSafety: { account: safety }\n  accounts'),
+    /^env\.yaml:\d+:\d+: models\.contentSafety\.account 'safety' is not one of models\.accounts; give one of east, west$/m,
+  ],
+  [
+    'Content Safety that checks nothing',
+    'ai-gateway',
+    (text) =>
+      text.replace(
+        'models:\n  accounts',
+        'models:\n  contentSafety: { account: east, shieldPrompt: false, refusesFrom: {} }\n  accounts',
+      ),
+    /^env\.yaml:\d+:\d+: models\.contentSafety\.shieldPrompt 'false' leaves nothing to check; add refusesFrom or blocklists$/m,
+  ],
+  [
+    'a severity that there is not',
+    'ai-gateway',
+    (text) =>
+      text.replace(
+        'models:\n  accounts',
+        'models:\n  contentSafety: { account: east, refusesFrom: { hate: 8 } }\n  accounts',
+      ),
+    /^env\.yaml:\d+:\d+: models\.contentSafety\.refusesFrom\.hate '8' must be a whole number from 0 to 7/m,
+  ],
+  [
+    'an audience for accounts that is none',
+    'ai-gateway',
+    (text) => text.replace('models:\n  accounts', 'models:\n  accountAudience: models\n  accounts'),
+    /^env\.yaml:\d+:3: models\.accountAudience 'models' must be an https or api address/m,
+  ],
+  [
     'an operation twice',
     'ai-gateway-existing',
     (text) => text.replace('  surface:', '  operations: [embeddings, embeddings]\n  surface:'),
@@ -273,4 +356,33 @@ test('applications may be given embeddings', () => {
     ?.azapi('Microsoft.ApiManagement/service/apis/operations')
     .map(({ config }) => config.body?.properties?.urlTemplate);
   expect(paths?.sort()).toEqual(['/chat/completions', '/embeddings']);
+});
+
+test('discovery, Content Safety, estimates and the audience of accounts are settings', () => {
+  const policyWith = (more: string) => {
+    const text = exampleText('ai-gateway').replace('models:\n  accounts', `models:\n${more}  accounts`);
+    const stack = synthesizeSettings(parseSettings(text, 'env.yaml')).get('ai-models');
+    return {
+      policy: String(stack?.onlyAzapi('Microsoft.ApiManagement/service/apis/policies').config.body?.properties?.value),
+      operations: stack?.azapi('Microsoft.ApiManagement/service/apis/operations').map(({ config }) => config.name),
+    };
+  };
+  const given = policyWith(
+    '  discovery: fixed-answer\n  estimatesPromptTokens: false\n  accountAudience: https://ai.azure.com\n' +
+      '  contentSafety: { account: east, refusesFrom: { hate: 4, self-harm: 0 }, blocklists: [words] }\n',
+  );
+  for (const part of [
+    'resource="https://ai.azure.com"',
+    'estimate-prompt-tokens="false"',
+    'shield-prompt="true"',
+    '<category name="Hate" threshold="4"',
+    '<category name="SelfHarm" threshold="0"',
+    '<id>words</id>',
+  ])
+    expect(given.policy).toContain(part);
+  expect(given.operations?.sort()).toEqual(['chat-completions', 'get-model', 'list-models']);
+  const off = policyWith('  discovery: off\n');
+  expect(off.operations).toEqual(['chat-completions']);
+  expect(off.policy).toContain('estimate-prompt-tokens="true"');
+  expect(off.policy).not.toContain('llm-content-safety');
 });

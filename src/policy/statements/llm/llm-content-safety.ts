@@ -73,6 +73,7 @@ export class LlmContentSafety extends PolicyElement {
     const { shieldPrompt = false, severityLevels = SeverityLevels.FOUR, thresholds = [], blocklistIds = [] } = props;
     checked('llm-content-safety', (problems) => {
       checkGiven(problems, 'backendId', props.backendId);
+      problems.checkKnown('blocklistIds', blocklistIds);
       problems.when(!shieldPrompt && thresholds.length + blocklistIds.length === 0, LLM_CODES.NothingToCheck, () => ({
         message: 'neither shieldPrompt, thresholds nor blocklistIds are given',
         remedy: 'give at least one of them',
