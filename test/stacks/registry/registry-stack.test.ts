@@ -87,6 +87,14 @@ test('the output says what is registered: id, owners and card', () => {
   });
 });
 
+test('changes of a card can be ignored', () => {
+  const ignored = (stack: StackJson) => stack.only('msgraph_resource').config.lifecycle;
+  expect(ignored(registryOf([[...AGENT, 'ignoresCardChanges'], true]))).toEqual({
+    ignore_changes: ['body.createdBy', 'body.sourceCreatedDateTime', 'body.agentCard'],
+  });
+  expect(ignored(registryOf([[...AGENT, 'ignoresCardChanges'], false]))).toEqual(ignored(registryOf()));
+});
+
 test('without a card the agent needs a name', () => {
   const withoutCard: Change = [[...AGENT, 'card'], undefined];
   expect(registryOf(withoutCard).only('msgraph_resource').config.body).not.toHaveProperty('agentCard');
