@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { gateways } from '../../../../src';
+import { gateways, GatewayTier } from '../../../../src';
 import { SubnetPurpose } from '../../../../src/ingress/subnet';
 import { existingFirewall, newDnatEdge } from '../../../support/firewall';
 import {
@@ -12,10 +12,11 @@ import {
   VAULT_ID,
   warned,
 } from '../../../support/ingress';
-import { TENANT, VAULT_ID } from '../../../support/samples';
+import { groupId, TENANT, VAULT_ID } from '../../../support/samples';
 import { synthesize } from '../../../support/synthesize';
 import { CALLERS, targetOf } from './samples';
 
+const PUBLIC_IP_ID = `${groupId('rg-network')}/providers/Microsoft.Network/publicIPAddresses/ip`;
 const RANGE = '10.9.0.0/16';
 
 interface Way {
@@ -69,6 +70,25 @@ describe('a private gateway of a Responses route', () => {
 
   test('does not warn where its subnet exists, whose rules are its owner’s', () => {
     expect(toldOf({}, (scope) => existingSubnet(scope, 'endpoints'))).toEqual([]);
+  });
+
+  test('does not warn where the gateway is open to the Internet', () => {
+    const stack = synthesize((scope) => {
+      const gateway = newGateway(scope, {
+        tier: GatewayTier.PREMIUM,
+        publicHostName: undefined,
+        network: gateways.GatewayNetwork.external({
+          subnet: newSubnet(scope, SubnetPurpose.GATEWAY_EXTERNAL, '10.20.2.0/26'),
+          publicIpAddress: gateways.GatewayPublicIp.fromPublicIpAddressId(scope, 'Ip', PUBLIC_IP_ID),
+        }),
+      });
+      gateway.exposeResponses(scope, 'Route', {
+        target: targetOf(scope, 'agent'),
+        callers: CALLERS,
+        tenantId: TENANT,
+      });
+    });
+    expect(warned(stack, 'NoWayForApplications')).toEqual([]);
   });
 
   test('does not warn without a route', () => {
