@@ -148,6 +148,7 @@ export { NetworkZones } from './publish/network/network-zones';
 export { routeAndBot } from './publish/route-and-bot';
 export { localStatePath } from './publish/stack/local-state-path';
 export { equipStack } from './publish/stack/equip-stack';
+export { requireTerraform } from './publish/stack/terraform-version';
 export { withCardDefaults } from './registry/card/agent-card-plan';
 export { type CardField, type CardFields, FIELDS_KEPT as CARD_FIELDS } from './registry/card/card-fields';
 export { cardBody as registryCardOf } from './registry/instance/card-body';

@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { msgraph, registry } from '../../src';
-import { registryCardOf } from '../../src/internal';
+import { registryCardOf, requireTerraform } from '../../src/internal';
 import { addBackend } from '../base/backend';
 import { forEach, madeFrom } from '../settings/file/made-from';
 import type {
@@ -26,6 +26,7 @@ export class RegistryStack extends TerraformStack {
     private readonly cards: ReadonlyMap<string, registry.AgentCard>,
   ) {
     super(scope, id);
+    requireTerraform(this);
     new msgraph.provider.MsgraphProvider(this, 'msgraph', { tenantId: settings.tenantId });
     addBackend(this, id, settings);
     const { agents, instances, collections = {} } = settings.registry;

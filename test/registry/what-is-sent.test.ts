@@ -75,6 +75,30 @@ describe('a registration', () => {
   });
 });
 
+describe('a registration whose card the service answers in another form', () => {
+  const ignoring = (props: Partial<AgentRegistrationProps> = {}) =>
+    registration({ ignoresCardChanges: true, ...props });
+
+  test('sends its card when it is created, and its first card later', () => {
+    expect(told(undefined, ignoring())).toEqual(told(undefined, registration()));
+    const without = registration({ card: undefined, displayName: CARD.name });
+    expect(told(without, ignoring())).toEqual([`PATCH ${REGISTRATIONS}/{id} agentCard`]);
+  });
+
+  test('sends all but a changed card', () => {
+    expect(told(registration(), ignoring({ card: NEXT_CARD }))).toEqual([]);
+    expect(told(ignoring(), ignoring({ card: NEXT_CARD, displayName: 'Other' }))).toEqual([
+      `PATCH ${REGISTRATIONS}/{id} displayName`,
+    ]);
+    expect(told(ignoring(), ignoring({ createdBy: OTHER }))).toEqual([]);
+  });
+
+  test('sends a changed card once it is no longer ignored', () => {
+    expect(told(ignoring(), registration({ card: NEXT_CARD }))).toEqual([`PATCH ${REGISTRATIONS}/{id} agentCard`]);
+    expect(told(ignoring(), registration({ card: NEXT_CARD, ignoresCardChanges: false }))).toHaveLength(1);
+  });
+});
+
 const instance =
   (props: Partial<AgentInstanceProps> = {}): Build =>
   (scope) =>
@@ -115,6 +139,15 @@ describe('an instance', () => {
     expect(told(instance(before), instance(after))).toEqual(requests);
   });
 
+  test('whose card the service answers in another form sends all but what changes in the card', () => {
+    const ignoring = (props: Partial<AgentInstanceProps> = {}) => instance({ ignoresCardChanges: true, ...props });
+    expect(told(undefined, ignoring())).toEqual(told(undefined, instance()));
+    expect(told(instance(), ignoring({ card: NEXT_CARD }))).toEqual([]);
+    expect(told(ignoring(), ignoring({ displayName: 'Other' }))).toEqual([`PATCH ${INSTANCES}/{id} displayName`]);
+    expect(told(ignoring(), ignoring({ cardOwnerIds: [OTHER] }))).toEqual([PATCH_CARD]);
+    expect(told(ignoring(), instance({ card: NEXT_CARD }))).toEqual([PATCH_CARD]);
+  });
+
   test('that is bound to another card sends that alone', () => {
     const bound =
       (id: string): Build =>
@@ -131,12 +164,13 @@ describe('an instance', () => {
 
 test('the first card of an instance of others is sent with it once, and changes by its own id', () => {
   const first =
-    (card: AgentCard): Build =>
+    (card: AgentCard, ignoresCardChanges?: boolean): Build =>
     (scope) => {
       const existing = AgentInstance.fromInstanceId(scope, 'Existing', 'i-1');
-      new AgentCardManifest(scope, 'First', { card, instance: existing, ownerIds: [GROUP] });
+      new AgentCardManifest(scope, 'First', { card, instance: existing, ownerIds: [GROUP], ignoresCardChanges });
     };
   expect(told(undefined, first(CARD)).sort()).toEqual([PATCH_CARD, `PATCH ${INSTANCES}/i-1 agentCardManifest`].sort());
   expect(told(first(CARD), first(NEXT_CARD))).toEqual([PATCH_CARD]);
+  expect(told(first(CARD), first(NEXT_CARD, true))).toEqual([]);
   expect(told(first(CARD), undefined)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Problems } from '../../core/validation/problems';
 import type { DnatEdgePlan } from './firewall-dnat-edge-plan';
-import { letNeighbourIn } from '../subnet/subnet-neighbours';
+import { forwardedTo, letNeighbourIn } from '../subnet/subnet-neighbours';
 
 /**
  * Allows a firewall inbound to the subnet of its target: connections come from the firewall's own subnet, whoever the
@@ -14,4 +14,5 @@ export function placeFirewall(edge: IConstruct, { firewall, target }: DnatEdgePl
   const { subnetAddressPrefix: addressPrefix } = firewall;
   letNeighbourIn(problems, target, 'the subnet of the firewall', { addressPrefix });
   problems.throwIfAny();
+  forwardedTo(target);
 }

@@ -26,6 +26,7 @@ import type { GatewayResponsesSpec } from './gateway-responses-api';
 import { placeGateway } from './gateway-neighbours';
 import type { GatewayServiceAttributes } from './gateway-service-attributes';
 import { GatewayTelemetry } from './gateway-telemetry';
+import { expectWayForApplications } from './responses/way-in-warning';
 import type { IGatewayService } from './routes/gateway-service';
 import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
@@ -195,6 +196,9 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   protected get _responsesSpec(): GatewayResponsesSpec {
     const { plan, settled, records } = this;
     checkResponsesSources(this, plan);
+    if (this.isOpen !== true && plan.responses?.callerRanges === undefined) {
+      expectWayForApplications(this, () => this._responsesApi().isBehindEdge);
+    }
     return {
       apiPath: responsesPathOf(plan.responses?.apiPath),
       callerRanges: this.isOpen === true ? plan.responses?.callerRanges : undefined,

@@ -20,6 +20,7 @@ interface Told {
 const TOLD = new WeakMap<IIngressSubnet, Told>();
 const BY_ID = new PerApp(() => new Map<string, IIngressSubnet>());
 const CALLED_IN = new WeakMap<IConstruct, CalledIn>();
+const FORWARDED_TO = new WeakSet<IConstruct>();
 
 /** Subnet in which something is called, and the purpose of that subnet. */
 interface CalledIn {
@@ -69,6 +70,15 @@ export function calledIn(what: IConstruct, subnet: IIngressSubnet, purpose: Subn
 /** The subnet in which something is called, if it is registered. */
 export function subnetOfCalled(called: IConstruct): IIngressSubnet | undefined {
   return CALLED_IN.get(called)?.subnet;
+}
+
+/** Registers that an Azure Firewall forwards connections to what is called, whatever their path. */
+export function forwardedTo(called: IConstruct): void {
+  FORWARDED_TO.add(called);
+}
+
+export function isForwardedTo(called: IConstruct): boolean {
+  return FORWARDED_TO.has(called);
 }
 
 /** Whether a subnet is certainly not of a network: of what is not known, it may be. */

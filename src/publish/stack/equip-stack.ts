@@ -6,6 +6,7 @@ import { rejectDuplicateResources } from '../../core/azure/duplicate-resources';
 import { StackSubscriptions } from '../../core/azure/stack-subscriptions';
 import { AccessGuardrails } from '../../people/guardrails/access-guardrails';
 import { AzapiProvider } from '../../providers/azapi/provider';
+import { requireTerraform } from './terraform-version';
 
 /** Defaults of a stack. */
 export interface StackEquipment {
@@ -25,8 +26,7 @@ export function equipStack(stack: TerraformStack, equipment: StackEquipment): vo
   new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId, storageUseAzuread: true });
   new StackSubscriptions(stack, 'Subscriptions', { ownSubscriptionId: subscriptionId, otherSubscriptionIds });
   new AzapiProvider(stack, 'azapi', { subscriptionId });
-  // Required by ignore_body_changes, which preserves an application's traffic routing.
-  stack.addOverride('terraform.required_version', '>= 1.11');
+  requireTerraform(stack);
   if (newerRegions !== undefined) new NewerRegions(stack, 'NewerRegions', { regions: newerRegions });
   AccessGuardrails.addTo(stack, { ownerTag });
 }

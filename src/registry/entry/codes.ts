@@ -37,6 +37,10 @@ export const REGISTRY_CODES = codes({
     meaning: 'An entry of the registry has no owner.',
     remedy: 'List at least one user in `ownerIds`.',
   },
+  NoCardToIgnore: {
+    meaning: '`ignoresCardChanges` is set for an entry without a card of its own.',
+    remedy: 'Leave it out, or set it where the card is.',
+  },
   RegisteredTargetOfApp: {
     kind: 'end',
     meaning: 'An entry is of an agent that the app publishes from Microsoft Foundry, which registers it by itself.',

@@ -11,6 +11,13 @@ export interface AgentCardManifestProps {
    */
   readonly instance?: IAgentInstance;
   /**
+   * Whether a card that differs between the registry and the plan is left as it is: for a service that answers cards in another form than they were
+   * sent, so that each plan shows the card as changed. A first card is still sent, and so are its owners; what else
+   * changes of it is not, until this is left out for one apply.
+   * @default false: the registry gets what the card says
+   */
+  readonly ignoresCardChanges?: boolean;
+  /**
    * Id of a card that exists already, and is changed from now on.
    * @default - a new card
    */

@@ -37,6 +37,7 @@ export function planAgentInstance(props: AgentInstanceProps): AgentInstancePlan 
             ownerIds: props.cardOwnerIds ?? props.ownerIds,
             managedByAppId: props.managedByAppId,
             originatingStore: props.originatingStore,
+            ignoresCardChanges: props.ignoresCardChanges,
           },
   };
 }

@@ -23,6 +23,13 @@ export interface AgentInstanceProps {
    */
   readonly cardManifest?: IAgentCardManifest;
   /**
+   * Whether a `card` that differs between the registry and the plan is left as it is: for a service that answers cards in another form than they were
+   * sent, so that each plan shows the card as changed. A first card is still sent, and so are its owners; what else
+   * changes of it is not, until this is left out for one apply.
+   * @default false: the registry gets what the card says
+   */
+  readonly ignoresCardChanges?: boolean;
+  /**
    * Name of the agent in the registry.
    * @default - that of the card; required without one
    */

@@ -10,6 +10,7 @@ import { CardValidation } from '../card/card-validation';
 import { checkNotOfFoundry } from '../entry/agents-of-app';
 import { REGISTRY_CODES } from '../entry/codes';
 import { DIRECTORY_ID, ENTRY_ID, SOURCE_ID } from '../entry/entry-rules';
+import { checkIgnoredCard } from '../entry/ignored-card-validation';
 import { checkOwners } from '../entry/owners-validation';
 import { checkSkillsAreKnown, warnOfCard } from './agent-card-manifest-validation';
 import { givenEndpoints } from './agent-instance-plan';
@@ -41,6 +42,7 @@ export function checkAgentInstance(problems: Problems, props: AgentInstanceProps
   checkOwners(problems, cardOwnerIds, 'cardOwnerIds');
   new CardValidation(problems, isLiteral).checkFields({ ...givenEndpoints(props) }, ENDPOINTS);
   checkCards(problems, props);
+  checkIgnoredCard(problems, props);
   checkExisting(problems, props);
   checkNotOfFoundry(problems, { addresses: [...addressesOf(givenEndpoints(props)), ...(card?._addresses ?? [])] });
 }

@@ -8,6 +8,7 @@ export interface OwnedCard {
   readonly ownerIds?: readonly string[];
   readonly managedByAppId?: string;
   readonly originatingStore?: string;
+  readonly ignoresCardChanges?: boolean;
 }
 
 /** Fields of a card that the instance has. */
@@ -32,6 +33,14 @@ export function cardBody({ document, ownerIds, managedByAppId }: OwnedCard): Bod
     ...Object.fromEntries(ofCard),
     skills: skills.map(({ name: displayName, id, ...others }) => ({ id, displayName, ...others })),
   };
+}
+
+/** What the registry may answer in another form than it was sent, as a plan names it: all but whom the card belongs to. */
+export function ignoredInPlan(card: OwnedCard): string[] {
+  if (card.ignoresCardChanges !== true) return [];
+  return Object.keys(cardBody(card))
+    .filter((field) => field !== 'ownerIds' && field !== 'managedBy')
+    .map((field) => `body.${field}`);
 }
 
 /** The same with what the registry takes once. */

@@ -4,7 +4,7 @@ import { UpdateResource } from '../../providers/msgraph/update-resource';
 import { GRAPH_REQUESTS, OLDER_REGISTRY } from '../entry/graph-requests';
 import { replacedWith, replacedWithIds } from '../entry/replaced-with';
 import type { IAgentCardManifest } from './agent-card-manifest-interface';
-import { cardBody, type OwnedCard } from './card-body';
+import { cardBody, ignoredInPlan, type OwnedCard } from './card-body';
 
 /**
  * A card that exists by now, changed by its own id. What changes of the instance does not touch the card, and the other way round. Cards cannot be
@@ -24,11 +24,15 @@ export class CardContent extends Construct implements IAgentCardManifest {
     source?: TerraformResource,
   ) {
     super(scope, id);
+    const ignored = ignoredInPlan(card);
     this.resource = new UpdateResource(this, 'Resource', {
       ...GRAPH_REQUESTS,
       url: `${OLDER_REGISTRY.cards}/${cardManifestId}`,
       body: cardBody(card),
-      lifecycle: source === undefined ? replacedWithIds(this, 'Which', { cardManifestId }) : replacedWith(source),
+      lifecycle: {
+        ...(source === undefined ? replacedWithIds(this, 'Which', { cardManifestId }) : replacedWith(source)),
+        ...(ignored.length === 0 ? {} : { ignoreChanges: ignored }),
+      },
     });
   }
 

@@ -8,6 +8,7 @@ import { checkNotOfFoundry } from '../entry/agents-of-app';
 import { warnOfSignatures } from '../entry/card-signature-warning';
 import { REGISTRY_CODES } from '../entry/codes';
 import { DIRECTORY_ID, ENTRY_ID, SOURCE_ID, SOURCE_TIME } from '../entry/entry-rules';
+import { checkIgnoredCard } from '../entry/ignored-card-validation';
 import { checkOwners } from '../entry/owners-validation';
 import type { AgentRegistrationProps } from './agent-registration-props';
 import { REGISTRATION_CODES } from './codes';
@@ -31,6 +32,7 @@ export function checkAgentRegistration(problems: Problems, props: AgentRegistrat
     'lastPublishedBy',
   ] as const)
     problems.check(property, props[property], DIRECTORY_ID);
+  checkIgnoredCard(problems, props);
   checkOwners(problems, props.ownerIds ?? (props.managedByAppId === undefined ? [] : undefined));
   checkNotOfFoundry(problems, { addresses: props.card?._addresses });
 }

@@ -50,8 +50,14 @@ export class AgentRegistration extends Construct implements IAgentRegistration {
       ...GRAPH_REQUESTS,
       url: COLLECTION,
       body: registrationBody(plan),
-      // The service takes them once. Without a difference in the plan the provider does not send them.
-      lifecycle: { ignoreChanges: ['body.createdBy', 'body.sourceCreatedDateTime'] },
+      // The service takes the first two once. Without a difference in the plan the provider does not send them.
+      lifecycle: {
+        ignoreChanges: [
+          'body.createdBy',
+          'body.sourceCreatedDateTime',
+          ...(plan.ignoresCardChanges === true ? ['body.agentCard'] : []),
+        ],
+      },
     });
     this.importExisting(plan.existingRegistrationId);
     rejectDuplicateEntry(this, COLLECTION, {

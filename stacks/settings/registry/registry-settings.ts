@@ -12,6 +12,17 @@ const NEEDED = [
   { name: 'displayName', others: ['card', 'cardFile'], remedy: 'add it, or card or cardFile' },
 ] as const;
 
+const ignoresCardChanges = z
+  .boolean()
+  .optional()
+  .describe('leaves a card that the registry answers in another form as it is; a changed card is then not sent');
+
+/** Of entries that have no card, or share that of another one. */
+const noCardToIgnore = (value: Readonly<Record<string, unknown>>) =>
+  value.ignoresCardChanges === true && value.card === undefined && value.cardFile === undefined
+    ? [{ path: ['ignoresCardChanges'], message: 'needs card or cardFile; remove it' }]
+    : [];
+
 /** An agent of another platform, in the registry of Agent 365. */
 const registeredAgent = between(
   z.strictObject({
@@ -34,11 +45,13 @@ const registeredAgent = between(
     existingRegistrationId: by(ENTRY_ID).optional().describe('entry that exists already, and is imported'),
     card: cardSchema.optional().describe('what the agent says of itself, in the fields of A2A 0.3'),
     cardFile: text.optional().describe('instead of card: an agent-card.json of A2A 0.3 or 1.0, relative to this file'),
+    ignoresCardChanges,
   }),
   (value) => [
     ...(value.card === undefined || value.cardFile === undefined
       ? []
       : [{ message: 'has card and cardFile; keep one of them' }]),
+    ...noCardToIgnore(value),
     ...missingOfAgent(value),
   ],
 );
@@ -92,6 +105,7 @@ const agentInstance = between(
     existingCardManifestId: by(ENTRY_ID).optional().describe('card that this instance has'),
     card: cardSchema.optional().describe('what the agent says of itself, in the fields of A2A 0.3'),
     cardFile: text.optional().describe('instead of card: an agent-card.json of A2A 0.3 or 1.0, relative to this file'),
+    ignoresCardChanges,
     cardOf: text.optional().describe('instead of card: key of the instance whose card this one shares'),
     cardManifestId: by(ENTRY_ID).optional().describe('instead of card: id of a card that exists'),
     cardOwnerIds: distinct(filled(guidText))
@@ -103,7 +117,10 @@ const agentInstance = between(
   }),
   (value) => {
     const given = ONE_CARD.filter((name) => value[name] !== undefined);
-    return given.length > 1 ? [{ message: `has ${given.join(' and ')}; keep one of them` }] : [];
+    return [
+      ...(given.length > 1 ? [{ message: `has ${given.join(' and ')}; keep one of them` }] : []),
+      ...noCardToIgnore(value),
+    ];
   },
 );
 

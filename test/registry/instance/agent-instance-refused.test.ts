@@ -44,6 +44,11 @@ describe('two instances of one agent are refused', () => {
   });
 });
 
+test('changes of a card that is not its own cannot be ignored', () => {
+  expect(codes({ ignoresCardChanges: true })).toEqual([]);
+  expect(codes({ ignoresCardChanges: true, card: undefined, displayName: 'Routes' })).toEqual(['NoCardToIgnore']);
+});
+
 describe('an agent that Foundry registers by itself is refused', () => {
   const url = 'https://acc.services.ai.azure.com/a2a';
 

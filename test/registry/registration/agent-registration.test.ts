@@ -113,6 +113,12 @@ describe('a registration', () => {
     expect(made({ card: older }).text).toBe(made({ card: newer }).text);
   });
 
+  test('ignores changes of a card alone that it has', () => {
+    expect(codes({ ignoresCardChanges: true })).toEqual([]);
+    expect(codes({ ignoresCardChanges: true, card: undefined, displayName: 'Routes' })).toEqual(['NoCardToIgnore']);
+    expect(codes({ ignoresCardChanges: false, card: undefined, displayName: 'Routes' })).toEqual([]);
+  });
+
   test('may have values that are known only after apply', () => {
     const later = Token.asString(ref('local.later'));
     const tokens = { sourceAgentId: later, createdBy: later, agentIdentityId: TOKEN, sourceCreatedDateTime: later };

@@ -87,6 +87,18 @@ test('the output says what is registered: id, owners and card', () => {
   });
 });
 
+test('an older Terraform is refused, as in the other stacks', () => {
+  expect(registryOf().shape).toHaveProperty('terraform.required_version', '>= 1.11');
+});
+
+test('changes of a card can be ignored', () => {
+  const ignored = (stack: StackJson) => stack.only('msgraph_resource').config.lifecycle;
+  expect(ignored(registryOf([[...AGENT, 'ignoresCardChanges'], true]))).toEqual({
+    ignore_changes: ['body.createdBy', 'body.sourceCreatedDateTime', 'body.agentCard'],
+  });
+  expect(ignored(registryOf([[...AGENT, 'ignoresCardChanges'], false]))).toEqual(ignored(registryOf()));
+});
+
 test('without a card the agent needs a name', () => {
   const withoutCard: Change = [[...AGENT, 'card'], undefined];
   expect(registryOf(withoutCard).only('msgraph_resource').config.body).not.toHaveProperty('agentCard');
@@ -267,6 +279,11 @@ describe('the older registry', () => {
       'a transport in another spelling',
       [[[...INSTANCE, 'preferredTransport'], 'rest']],
       /instances\.conditional-access\.preferredTransport 'rest' must be .*; write 'HTTP\+JSON'/,
+    ],
+    [
+      'a card to ignore that is that of another',
+      [shares, [[...SECOND, 'ignoresCardChanges'], true]],
+      /instances\.second\.ignoresCardChanges 'true' needs card or cardFile; remove it/,
     ],
     ['what is of the newer registry', [[[...INSTANCE, 'createdBy'], 'x']], /createdBy is not a setting/],
     [

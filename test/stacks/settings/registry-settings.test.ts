@@ -95,6 +95,14 @@ test.each<[what: string, changes: readonly Change[], message: RegExp]>([
     [[[...AGENT, 'existingRegistrationId'], 'a/b']],
     /existingRegistrationId 'a\/b' must not be empty/,
   ],
+  [
+    'a card to ignore that is not there',
+    [
+      [[...AGENT, 'card'], undefined],
+      [[...AGENT, 'ignoresCardChanges'], true],
+    ],
+    /ignoresCardChanges 'true' needs card or cardFile; remove it/,
+  ],
   ['another key', [[[...AGENT, 'url'], 'https://x']], /conditional-access\.url is not a setting/],
 ])('%s is refused at its line', (_, changes, message) => {
   expect(told('registry', ...changes)).toContainEqual(expect.stringMatching(message));
