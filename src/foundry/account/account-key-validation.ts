@@ -12,7 +12,7 @@ import type { CustomerManagedKey } from './foundry-account-props';
 
 export const ACCOUNT_KEY_ID = keyVaultKeyId(FOUNDRY_ACCOUNT_CODES.InvalidKeyId, { managedHsm: true });
 
-/** Seconds that the role on a key takes to count. */
+/** Seconds that the role on a key needs to take effect. */
 export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
 
 /** Host of the vault that a key is in, in lower case. */

@@ -32,9 +32,6 @@ export const SUBDOMAIN = madeName(
 
 const MOST_FQDNS = 1000;
 
-/** Seconds that the role on a key needs to take effect. */
-export const KEY_ROLE_WAIT: Range = { code: VALIDATION_CODES.InvalidWait, min: 0, max: 3600 };
-
 /** Locations of Azure Government and of Azure in China. */
 const OTHER_CLOUDS = /^(?:usgov|usdod|china)/;
 
