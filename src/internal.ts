@@ -86,7 +86,7 @@ export { VAULT_ROLE_WAIT } from './foundry/connections/connection-rules';
 export { PULL_WAIT } from './agent/endpoint/endpoint-rules';
 export { OWN_DATA_ROLE_WAIT } from './foundry/capability-hosts/own-data-validation';
 export { FILTER_NAME } from './foundry/model/content-filter-validation';
-export { FILTER_KINDS } from './foundry/model/content-filter-kinds';
+export { FILTER_KINDS } from './foundry/model/content-filter-facts';
 export {
   COUNTRY_CODE,
   MODEL_DEPLOYMENT_NAME,

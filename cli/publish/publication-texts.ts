@@ -37,7 +37,7 @@ export function botSchemeOf(state: FoundryAgentState): string | undefined {
 /** What this run changed. */
 export interface PublishChanges {
   readonly published: boolean;
-  /** Scheme of the bot before and after. Another one lets other people in. */
+  /** Scheme of the bot before and after. Another one allows other people. */
   readonly schemeBefore?: string;
   readonly schemeAfter?: string;
 }

@@ -10,7 +10,11 @@ export const WORDS = [
     except:
       '(?:there (?:is|are)|(?:is|are) there) no \\w+|(?:is|are) no (?:longer|more|less|later|earlier|fewer|bigger|larger|other|different|need|doubt|one|such)',
   },
-  { pattern: 'le(?:t|ts|tting) (?:\\w+ )?(?:in|through|out)', instead: "'allow'", example: 'it lets callers in' },
+  {
+    pattern: 'le(?:t|ts|tting) (?:[\\w-]+ ){0,2}(?:in|through|out)',
+    instead: "'allow'",
+    example: 'it lets callers in',
+  },
   { pattern: 'vouch\\w*', instead: "'verify' or 'authenticate'", example: 'programs that nobody vouches for' },
   { pattern: 'pass(?:es|ed|ing)? over', instead: "'skip' or 'ignore'", example: 'the rule passes over tokens' },
   {

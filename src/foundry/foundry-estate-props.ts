@@ -84,7 +84,7 @@ export interface FoundryEstateProps {
    */
   readonly models?: EstateModel[];
   /**
-   * Models that the account has already, by the names that `spilloverName` and whoever takes `models` of the estate know them by.
+   * Models that the account has already, by the keys that they get in `models` of the estate. `spilloverName` may refer to them.
    * @default - none
    */
   readonly existingModels?: { readonly [name: string]: IModelDeployment };
@@ -94,7 +94,7 @@ export interface FoundryEstateProps {
    */
   readonly projects?: EstateProject[];
   /**
-   * Projects that exist, or are created elsewhere, by ids for whoever takes `projects` of the estate.
+   * Projects that exist, or are created elsewhere, by the keys that they get in `projects` of the estate.
    * @default - none
    */
   readonly existingProjects?: { readonly [id: string]: IFoundryProject };

@@ -110,7 +110,7 @@ export interface BingGroundingConnectionOptions {
 export interface McpToolConnectionOptions {
   /** HTTPS URL of the server. */
   readonly url: string;
-  /** Who the server sees. */
+  /** How agents authenticate at the server. */
   readonly authentication: ToolAuthentication;
 }
 

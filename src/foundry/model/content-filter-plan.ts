@@ -2,7 +2,8 @@ import type { IConstruct } from 'constructs';
 import { inPlace, type Placed } from '../../core/azure/stack-place';
 import type { Resolved } from '../../core/terraform/present';
 import type { Problems } from '../../core/validation/problems';
-import { ContentFilterLevel, DEFAULT_FILTER } from './content-filter-kinds';
+import { DEFAULT_FILTER } from './content-filter-facts';
+import { ContentFilterLevel } from './content-filter-kinds';
 import { ContentFilterMode, type ContentFilterProps, type ContentFilterRule } from './content-filter-props';
 
 /** A content filter with all defaults resolved. */

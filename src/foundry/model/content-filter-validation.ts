@@ -6,7 +6,7 @@ import { type Problems, quote, type Rule } from '../../core/validation/problems'
 import { textUpTo } from '../../core/validation/rules';
 import type { ContentFilterPlan } from './content-filter-plan';
 import { ContentFilterMode, type ContentFilterRule } from './content-filter-props';
-import { FILTER_KINDS } from './content-filter-kinds';
+import { FILTER_KINDS } from './content-filter-facts';
 import { MODEL_CODES } from './codes';
 import { warn } from '../../core/validation/warn';
 

@@ -14,7 +14,7 @@ import { ExistingContentFilter, nameInFilterId } from './existing-content-filter
 import { type ContentFilterPlan, isOn, levelOf, planContentFilter } from './content-filter-plan';
 import type { ContentFilterProps } from './content-filter-props';
 import { checkContentFilter, sidesOf, warnOfContentFilter } from './content-filter-validation';
-import { FILTER_KINDS } from './content-filter-kinds';
+import { FILTER_KINDS } from './content-filter-facts';
 
 /**
  * A content filter: it checks prompts and responses of the models that are deployed with it.

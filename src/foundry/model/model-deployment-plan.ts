@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { inPlace, type Placed } from '../../core/azure/stack-place';
 import type { Resolved } from '../../core/terraform/present';
 import type { Problems } from '../../core/validation/problems';
-import { DEFAULT_FILTER } from './content-filter-kinds';
+import { DEFAULT_FILTER } from './content-filter-facts';
 import type { ModelDeploymentOptions, ModelDeploymentProps } from './model-deployment-props';
 import { ModelSku, ModelUpgrade } from './model-sku';
 

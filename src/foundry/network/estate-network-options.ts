@@ -26,7 +26,7 @@ export interface EstateNetworkOptions {
    */
   readonly agentRouteTable?: IRouteTable;
   /**
-   * Lets any range of a private network pass, where the list of regions that this library knows is out of date.
+   * Whether every private IPv4 range is accepted, for a region that this library does not list yet.
    * @default false
    */
   readonly allowsAnyPrivateRange?: boolean;

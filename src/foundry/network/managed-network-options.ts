@@ -11,7 +11,7 @@ export enum ManagedIsolation {
   ALLOW_ONLY_APPROVED_OUTBOUND = 'AllowOnlyApprovedOutbound',
 }
 
-/** Size of the firewall that rules by host name take. It costs by the hour, and is fixed once it stands. */
+/** Tier of the Azure Firewall that outbound rules by host name require. It is charged by the hour, and cannot be changed later. */
 export enum ManagedFirewall {
   /** For little traffic. */
   BASIC = 'Basic',
@@ -30,7 +30,7 @@ export interface ManagedNetworkOptions {
    */
   readonly rules?: OutboundRule[];
   /**
-   * Size of the firewall that rules by host name take; fixed once it stands.
+   * Tier of the Azure Firewall that outbound rules by host name require. It cannot be changed later.
    * @default - what the service chooses; nothing is sent
    */
   readonly firewall?: ManagedFirewall;

@@ -11,8 +11,8 @@ export interface VirtualNetworkOptions {
    */
   readonly publicAccess?: PublicAccessOptions;
   /**
-   * Lets any range of a private network pass. The list of regions that take 10.0.0.0/8 grows, and this library knows that of
-   * its release.
+   * Whether every private IPv4 range is accepted. The list of regions that support 10.0.0.0/8 grows, and this library has
+   * the list of its release.
    * @default false
    */
   readonly allowsAnyPrivateRange?: boolean;

@@ -222,7 +222,7 @@ function checkResponsesApi(problems: Problems, plan: GatewayPlan): void {
   else checkInnerSources(problems, what, callerRanges);
 }
 
-/** An open gateway that checks where messages come from must not let Responses requests in from everywhere. */
+/** An open gateway that checks where messages come from must not allow Responses requests from everywhere. */
 export function checkResponsesSources(gateway: IConstruct, { callerRanges, responses }: GatewayPlan): void {
   const problems = Problems.withProviderCheck(gateway);
   problems.when(

@@ -33,7 +33,7 @@ export interface CheckHeaderProps extends PolicyStatementProps {
 }
 
 /**
- * Policy `check-header`: lets a request through only with a header, and with one of its values. In every tier. A header
+ * Policy `check-header`: allows a request only with a header, and with one of its values. In every tier. A header
  * is the caller's word: it proves nothing about who that is.
  *
  * Throws `InvalidHeaderName`, `InvalidFailureCode` and `ListKnownLater`.

@@ -74,7 +74,7 @@ export interface ValidateAzureAdTokenProps extends PolicyStatementProps {
 }
 
 /**
- * Policy `validate-azure-ad-token`: lets a request through only with a token of one Microsoft Entra tenant. In every tier.
+ * Policy `validate-azure-ad-token`: allows a request only with a token of one Microsoft Entra tenant. In every tier.
  *
  * Throws `TokenForAnyone` and `TokenSourceAmbiguous`, among others: see docs/messages.md.
  *

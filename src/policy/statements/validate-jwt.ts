@@ -138,7 +138,7 @@ export interface ValidateJwtProps extends PolicyStatementProps {
 }
 
 /**
- * Policy `validate-jwt`: lets a request through only with a token that is signed, current and meant for this API.
+ * Policy `validate-jwt`: allows a request only with a token that is signed, current and meant for this API.
  *
  * Throws `KeyInPlainText`, `TokenForAnyone` and `TokenWithoutKeys`, among others: see docs/messages.md.
  *
