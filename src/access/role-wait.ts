@@ -1,6 +1,7 @@
 import { Sleep } from '@cdktf/provider-time/lib/sleep';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { nameAfter } from '../core/terraform/named-after';
 import type { Principal } from './principal';
 
 /** A role that takes a while to count. */
@@ -20,11 +21,11 @@ export function awaitRole(scope: Construct, id: string, role: NewRole, seconds: 
   if (seconds === 0) return dependables;
   const made = scope.node.tryFindChild(id);
   if (made instanceof Sleep) return [made];
-  return [
-    new Sleep(scope, id, {
-      createDuration: `${seconds}s`,
-      triggers: { scope: scopeId, principal: principal.objectId },
-      dependsOn: dependables,
-    }),
-  ];
+  const wait = new Sleep(scope, id, {
+    createDuration: `${seconds}s`,
+    triggers: { scope: scopeId, principal: principal.objectId },
+    dependsOn: dependables,
+  });
+  nameAfter(wait, principal.displayName);
+  return [wait];
 }

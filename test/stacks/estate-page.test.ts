@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { parseDocument } from 'yaml';
 import { estateDiagram, withEstateDiagrams } from '../../stacks/diagram/estate-diagram';
-import { EXAMPLES, exampleSettings } from '../support/examples';
+import { parseSettings } from '../../stacks/settings/settings';
+import { EXAMPLES, exampleSettings, exampleText, synthesizeSettings } from '../support/examples';
 
 const page = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'estate.md'), 'utf8');
 const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry?.account !== undefined);
@@ -46,6 +48,17 @@ test('the snippet without a settings file has 25 lines at most', () => {
     'addPrivateEndpoint',
   ])
     expect(code).toContain(name);
+});
+
+test('the settings on the page are accepted, added to those of the example with a network and data stores', () => {
+  const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parseDocument(text));
+  const shown = (...keys: string[]): unknown => blocks.find((block) => block.hasIn(keys))?.getIn(keys);
+  const document = parseDocument(exampleText('estate-private'));
+  for (const keys of [['agents'], ['foundry', 'account', 'customerManagedKey']]) {
+    expect(shown(...keys)).toBeDefined();
+    document.setIn(keys, shown(...keys));
+  }
+  expect([...synthesizeSettings(parseSettings(String(document), 'page.yaml')).keys()]).toHaveLength(2);
 });
 
 test.each([

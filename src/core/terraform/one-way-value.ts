@@ -1,7 +1,7 @@
 import { Fn, Op, ref, type TerraformResource, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { uniqueIdOf } from './address-of';
-import { pathInStack, QueuedMovedEntries } from './protected-list';
+import { MovedEntries, pathInStack } from './protected-list';
 import { TerraformData } from './terraform-data';
 
 /** A value that a service changes in one direction only. */
@@ -43,9 +43,9 @@ export class OneWayValue extends Construct {
     ]);
     const later = steps.slice(steps.indexOf(step));
     if (later.length < 2) return;
-    new QueuedMovedEntries(this, 'Back', () =>
-      later.slice(1).map((from, index) => ({ from: this.addressOf(from), to: this.addressOf(later[index] ?? '') })),
-    );
+    const back = () =>
+      later.slice(1).map((from, index) => ({ from: this.addressOf(from), to: this.addressOf(later[index] ?? '') }));
+    new MovedEntries(this, 'Back', back, true);
   }
 
   private addressOf(step: string): string {

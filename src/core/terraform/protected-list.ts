@@ -84,40 +84,45 @@ interface MovedEntry {
   readonly to: string;
 }
 
-/** `moved` blocks. Not CDKTF's `moveTo`: that runs `terraform version` in a child process when it is synthesized. */
+/**
+ * `moved` blocks. Not CDKTF's `moveTo`: that runs `terraform version` in a child process when it is synthesized.
+ *
+ * Terraform refuses two that lead to one address. Where another one of the stack does already, a block leads to where that comes from,
+ * and on from there.
+ */
 export class MovedEntries extends TerraformElement {
+  /** @param isLast whether its blocks queue behind all others of the stack */
   public constructor(
     scope: Construct,
     id: string,
-    private readonly listed: () => MovedEntry[],
+    private readonly entries: () => MovedEntry[],
+    private readonly isLast = false,
   ) {
     super(scope, id);
-  }
-
-  public entries(): MovedEntry[] {
-    return this.listed();
   }
 
   /** The blocks as Terraform reads them. */
   // jsii does not allow changing the type of an overridden member.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   public toTerraform(): any {
-    const moved = this.entries();
+    const moved = this.queued();
     return moved.length === 0 ? {} : { moved };
   }
-}
 
-/**
- * `moved` blocks that queue behind others of the stack. Terraform refuses two that lead to one address; where another one does already,
- * these lead to where that comes from, and on from there.
- */
-export class QueuedMovedEntries extends MovedEntries {
-  public override entries(): MovedEntry[] {
-    const others = TerraformStack.of(this)
+  private queued(): MovedEntry[] {
+    const all = TerraformStack.of(this)
       .node.findAll()
-      .filter((one): one is MovedEntries => one instanceof MovedEntries && !(one instanceof QueuedMovedEntries));
-    const sources = new Map(others.flatMap((one) => one.entries()).map(({ from, to }) => [to, from]));
-    return super.entries().map(({ from, to }) => ({ from, to: endOfQueue(to, sources) }));
+      .filter((one) => one instanceof MovedEntries);
+    const sources = new Map<string, string>();
+    const inQueue = (moved: MovedEntries): MovedEntry[] =>
+      moved.entries().map(({ from, to }) => {
+        const end = sources.get(to) === from ? to : endOfQueue(to, sources);
+        sources.set(end, from);
+        return { from, to: end };
+      });
+    const before = [...all.filter((one) => !one.isLast), ...all.filter((one) => one.isLast)];
+    for (const one of before.slice(0, before.indexOf(this))) inQueue(one);
+    return inQueue(this);
   }
 }
 

@@ -101,6 +101,39 @@ describe('a construct that was renamed', () => {
     ]);
   });
 
+  test('may be in another one that was renamed later: Terraform takes one block for each address', () => {
+    const address = (...ids: string[]) =>
+      synthesize((stack) => {
+        new TerraformData(
+          ids.reduce<Construct>((scope, id) => new Construct(scope, id), stack),
+          'Resource',
+        );
+      }).addresses[0];
+    const stack = synthesize((scope) => {
+      const estate = new Construct(scope, 'Bank');
+      const project = new Construct(estate, 'Damages');
+      new TerraformData(project, 'Resource');
+      new MovedConstruct(scope, 'MovedEstate', { construct: estate, formerPaths: ['Estate'] });
+      new MovedConstruct(scope, 'MovedProject', {
+        construct: project,
+        formerPaths: ['Estate/Damages', 'Estate/Claims'],
+      });
+      new MovedConstruct(scope, 'MovedLast', { construct: project, formerPaths: ['Estate/Losses'] });
+    });
+    const [now, renamed, claims, losses] = [
+      ['Bank', 'Damages'],
+      ['Estate', 'Damages'],
+      ['Estate', 'Claims'],
+      ['Estate', 'Losses'],
+    ].map((ids) => address(...ids));
+    expect(movesOf(stack)).toEqual([
+      { from: renamed, to: now },
+      { from: renamed, to: now },
+      { from: claims, to: renamed },
+      { from: losses, to: claims },
+    ]);
+  });
+
   test('may have been at another depth', () => {
     const stack = synthesize((scope) => {
       const thing = new Construct(new Construct(scope, 'Part'), 'Thing');

@@ -24,6 +24,9 @@ const renamed = (example: string, list: 'projects' | 'data', former: string, now
     if (kept) document.setIn(['foundry', 'moved', list, former], now);
   });
 
+const REGISTRY_ID =
+  '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg-registry/providers/Microsoft.ContainerRegistry/registries/contoso';
+
 const CASES = [
   ['estate-private', 'projects', 'claims'],
   ['estate-private', 'projects', 'sales'],
@@ -62,6 +65,23 @@ describe.each(CASES)('in %s, a key of %s, %s, that was renamed', (example, list,
       expect(from.filter((one) => !one.includes('[') && !known.has(one))).toEqual([]);
     }
   });
+});
+
+test('a project with a hosted agent that was renamed has the wait for its right to pull moved, too', () => {
+  const stacks = (project: string) =>
+    stacksOf('estate-private', (document) => {
+      const image = 'contoso.azurecr.io/scorer:1';
+      const hosted = { image, registryId: REGISTRY_ID, size: 'small' };
+      document.setIn(['agents'], document.createNode({ scorer: { project, foundryAgent: { hosted } } }));
+      if (project === 'claims') return;
+      document.setIn(['foundry', 'projects', project], document.createNode({ name: 'claims' }));
+      document.deleteIn(['foundry', 'projects', 'claims']);
+      document.setIn(['foundry', 'moved'], document.createNode({ projects: { claims: project } }));
+    }).get('private-estate-agents');
+  const [before, after] = [stacks('claims'), stacks('renamed')];
+  if (before === undefined || after === undefined) throw new Error('no stack of agents');
+  expect(after.addresses.filter((address) => address.startsWith('time_sleep'))).toHaveLength(1);
+  expect(Object.keys(afterMoves(before, after)).sort()).toEqual(Object.keys(resourcesOf(after)).sort());
 });
 
 test('without moved, the entry of what was renamed is missing on a list that nothing of it may be missing on', () => {
