@@ -14,6 +14,12 @@ export {
 } from './agent/endpoint/endpoint-rules';
 export { TOKEN_AUDIENCE } from './ai-gateway/audience-rules';
 export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
+export {
+  API_VERSION as MODEL_API_VERSION,
+  FREE_HEADER,
+  isOpenAiV1,
+} from './ai-gateway/connection/model-gateway-connection-validation';
+export { CONNECTED_MODEL, GATEWAY_TARGET } from './ai-gateway/list/target-rules';
 export { MODEL_SHARE, MOST_ACCOUNTS } from './ai-gateway/list/models-validation';
 export {
   AGENT_NAME,
@@ -83,7 +89,7 @@ export {
   SUBNET_RELEASE,
 } from './foundry/account/foundry-account-validation';
 export { EXCLUDED_SCOPE, POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
-export { CONNECTION_NAME } from './foundry/connections/connection-rules';
+export { CONNECTION_NAME, TARGET } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
 export { foundryHostOf } from './core/azure/account-hosts';
 export { FOUNDRY_HOST } from './foundry/existing/foundry-host';

@@ -105,7 +105,7 @@ function checkOperations(problems: Problems, { operations, facts }: ModelGateway
   }));
   for (const operation of operations) {
     problems.when(facts.operations[operation] === undefined, AI_GATEWAY_CODES.OperationNotOnSurface, () => ({
-      message: `surface ${facts.words} has no operation ${quote(operation)}`,
+      message: `operations has ${quote(operation)}, which surface ${facts.words} has not`,
       remedy: `give ${Object.keys(facts.operations).join(' or ')}, or use another surface`,
     }));
   }
