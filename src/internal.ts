@@ -15,7 +15,7 @@ export {
 export { TOKEN_AUDIENCE } from './ai-gateway/audience-rules';
 export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
 export {
-  API_VERSION as MODEL_API_VERSION,
+  MODEL_API_VERSION,
   FREE_HEADER,
   isOpenAiV1,
 } from './ai-gateway/connection/model-gateway-connection-validation';

@@ -16,6 +16,7 @@ type Given = Readonly<Record<string, unknown>>;
  */
 export function modelsMistakes(value: Given, ofGateway: readonly string[]): ModelsMistake[] {
   const { list, accounts, gateway, projects, applications, otherGateways, surface, contentSafety } = value;
+  const { connection = 'gateway' } = value;
   const given = ofGateway.filter((name) => value[name] !== undefined);
   if (list === undefined) {
     return [
@@ -41,6 +42,12 @@ export function modelsMistakes(value: Given, ofGateway: readonly string[]): Mode
     ...sameModels(list),
     ...(surface === 'azure-openai' ? otherProviders(list) : []),
     ...contentSafetyMistakes(contentSafety, accounts),
+    ...membersOf(otherGateways)
+      .filter(([name]) => isSame(name, connection))
+      .map(([name]) => ({
+        path: ['otherGateways', name],
+        message: 'has the name of the connection to the gateway of list; rename it, or give connection another name',
+      })),
     ...Object.entries({ projects, applications }).flatMap(([kind, callers]) => callerMistakes(kind, callers, list)),
     ...sameIn('applications', 'application', 'clientId', applications),
   ];

@@ -17,7 +17,7 @@ import type { AuthenticationShape } from './model-connection-authentication';
 import type { SourceShape } from './model-source';
 
 /** A version of an API that speaks as OpenAI does. */
-export const API_VERSION: Rule = {
+export const MODEL_API_VERSION: Rule = {
   code: MODEL_CONNECTION_CODES.ApiVersionContradiction,
   rule: 'must be a version of the API',
   remedy: "give it as '2024-10-21'",
@@ -102,12 +102,12 @@ function checkDiscovery(problems: Problems, discovery: DiscoveryEndpoints): void
     remedy: `give ${FORMATS.join(' or ')}`,
     holds: (value) => FORMATS.includes(value),
   });
-  problems.check('apiVersion', apiVersion, { ...API_VERSION, code: MODEL_CONNECTION_CODES.InvalidDiscovery });
+  problems.check('apiVersion', apiVersion, { ...MODEL_API_VERSION, code: MODEL_CONNECTION_CODES.InvalidDiscovery });
 }
 
 function checkApiVersion(problems: Problems, source: SourceShape): void {
   const { targetUrl, deploymentInPath, inferenceApiVersion: version } = source;
-  problems.check('inferenceApiVersion', version, API_VERSION);
+  problems.check('inferenceApiVersion', version, MODEL_API_VERSION);
   const isV1 = isLiteral(targetUrl) && isOpenAiV1(targetUrl);
   problems.when(deploymentInPath && version === undefined, MODEL_CONNECTION_CODES.ApiVersionContradiction, () => ({
     message: 'deploymentInPath is true, and inferenceApiVersion is not given',

@@ -202,6 +202,16 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     /^env\.yaml:\d+:3: models\.accountAudience 'models' must be an https or api address/m,
   ],
   [
+    'a gateway of a vendor with the name of the connection to the own one',
+    'ai-gateway-existing',
+    (text) =>
+      text.replace(
+        '  connection: platform',
+        '  connection: platform\n  otherGateways:\n    Platform: { url: https://llm.contoso.com/v1, models: [llama], key: { value: { variable: a_key } } }',
+      ),
+    /^env\.yaml:\d+:5: models\.otherGateways\.Platform has the name of the connection to the gateway of list; rename it/m,
+  ],
+  [
     'an operation that the surface lacks',
     'ai-gateway-existing',
     (text) => text.replace('  surface:', '  operations: [chat-completions, responses]\n  surface:'),
