@@ -143,6 +143,7 @@ export { letRangeIn } from './ingress/subnet/subnet-neighbours';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
 export { TopologyIngress } from './ingress/topology-ingress';
+export { SEVERITY } from './policy/statements/llm/severity';
 export { WAF_LIMITS } from './ingress/waf/waf-limits';
 export { RULE_ID } from './ingress/waf/waf-rule-ids';
 export { DNAT_PRIORITY } from './ingress/azure-firewall/firewall-dnat-edge-validation';

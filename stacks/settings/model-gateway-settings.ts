@@ -10,6 +10,7 @@ import {
   HOST_NAME,
   MODEL_API_VERSION,
   MODEL_SHARE,
+  SEVERITY,
   SHAPES,
   TARGET,
   TOKEN_AUDIENCE,
@@ -97,7 +98,7 @@ const listed = z.strictObject({
     .describe('accounts that serve it; of different priorities, the next serves while the others fail'),
 });
 
-const severity = whole({ min: 0, max: 7 }).optional();
+const severity = whole(SEVERITY).optional();
 const contentSafety = z.strictObject({
   account: key.describe(
     'one of accounts, which checks prompts; the gateway gets the role Cognitive Services User on it',
