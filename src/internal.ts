@@ -14,6 +14,12 @@ export {
 } from './agent/endpoint/endpoint-rules';
 export { TOKEN_AUDIENCE } from './ai-gateway/audience-rules';
 export { MODEL_NAME as GATEWAY_MODEL_NAME } from './ai-gateway/list/model-names';
+export {
+  MODEL_API_VERSION,
+  FREE_HEADER,
+  isOpenAiV1,
+} from './ai-gateway/connection/model-gateway-connection-validation';
+export { CONNECTED_MODEL, GATEWAY_TARGET } from './ai-gateway/list/target-rules';
 export { MODEL_SHARE, MOST_ACCOUNTS } from './ai-gateway/list/models-validation';
 export {
   AGENT_NAME,
@@ -78,7 +84,7 @@ export { ACCOUNT_LOG_CATEGORIES } from './foundry/account/foundry-account-plan';
 export { ACCOUNT_KEY_ID, KEY_ROLE_WAIT } from './foundry/account/account-key-validation';
 export { ACCOUNT_NAME, SUBDOMAIN, SUBNET_RELEASE } from './foundry/account/foundry-account-validation';
 export { EXCLUDED_SCOPE, POLICY_NAME } from './foundry/azure-policies/foundry-policies-validation';
-export { CONNECTION_NAME } from './foundry/connections/connection-rules';
+export { CONNECTION_NAME, TARGET } from './foundry/connections/connection-rules';
 export { STORE_NAMES } from './foundry/data-stores/data-store-limits';
 export { foundryHostOf } from './core/azure/account-hosts';
 export { FOUNDRY_HOST } from './foundry/existing/foundry-host';
@@ -132,6 +138,7 @@ export { letRangeIn } from './ingress/subnet/subnet-neighbours';
 export { DEFAULT_TOPOLOGY, type EdgeKind, tiersOf, TOPOLOGIES, type TopologyFacts } from './ingress/topologies';
 export { type DemandCase, TOPOLOGY_DEMANDS } from './ingress/topology-demands';
 export { TopologyIngress } from './ingress/topology-ingress';
+export { SEVERITY } from './policy/statements/llm/severity';
 export { WAF_LIMITS } from './ingress/waf/waf-limits';
 export { RULE_ID } from './ingress/waf/waf-rule-ids';
 export { DNAT_PRIORITY } from './ingress/azure-firewall/firewall-dnat-edge-validation';

@@ -85,6 +85,12 @@ export const AI_GATEWAY_CODES = codes({
       'The agents of a project run without a network of their own, and the gateway cannot be reached from the Internet.',
     remedy: 'Create the account with a network for its agents, or set `hostName` to the host of an edge.',
   },
+  ResponsesInOneAccount: {
+    kind: 'warning',
+    meaning:
+      'The Responses API is offered for a model that several accounts serve, and a response is stored only where it was given.',
+    remedy: 'Let callers send all messages with `store` false, or have one account serve the model.',
+  },
   StreamingEnded: {
     meaning: 'A statement of your own reads, changes or keeps whole answers, which ends streaming.',
     remedy: 'Remove it: agents accept only streamed answers.',

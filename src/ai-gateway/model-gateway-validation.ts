@@ -16,6 +16,7 @@ import { GATEWAY_TIERS } from '../ingress/gateway/tiers/gateway-tiers';
 import { accountsOf } from './backends/account-rights';
 import { AI_GATEWAY_CODES } from './codes';
 import { TOKEN_AUDIENCE } from './audience-rules';
+import { ModelOperation } from './list/model-operation';
 import { checkModels } from './list/models-validation';
 import type { ModelGatewayPlan } from './model-gateway-plan';
 import { checkStatements } from './statement-validation';
@@ -65,6 +66,7 @@ export function checkModelGateway(problems: Problems, plan: ModelGatewayPlan): v
 /** Warns of accounts that may not be reached. */
 export function warnOfModelGateway(construct: IConstruct, plan: ModelGatewayPlan): void {
   warnOfBreakers(construct, plan);
+  warnOfResponses(construct, plan);
   for (const account of accountsReached(plan)) {
     if (account.publicNetworkAccess !== undefined || hasPrivatePathTo(plan, account)) continue;
     warn(
@@ -87,6 +89,19 @@ function warnOfBreakers(construct: IConstruct, { planned }: ModelGatewayPlan): v
   }
 }
 
+/** A pool gives each request to any of its accounts. */
+function warnOfResponses(construct: IConstruct, { planned, operations }: ModelGatewayPlan): void {
+  if (!operations.includes(ModelOperation.RESPONSES)) return;
+  const pooled = planned.filter(({ deployments }) => deployments.length > 1).map(({ modelName }) => quote(modelName));
+  if (pooled.length === 0) return;
+  warn(
+    construct,
+    AI_GATEWAY_CODES.ResponsesInOneAccount,
+    `operations has 'responses', and several accounts serve ${pooled.join(', ')}: a request with previous_response_id fails in ` +
+      'an account that did not give that response; let callers send all messages with store false, or have one account serve the model',
+  );
+}
+
 /** Warns of a tier that is not named for calls by the identity of a project. */
 export function warnOfTier(construct: IConstruct, { gateway: { tier } }: ModelGatewayPlan): void {
   if (tier !== GatewayTier.BASIC_V2 && tier !== GatewayTier.DEVELOPER) return;
@@ -105,7 +120,7 @@ function checkOperations(problems: Problems, { operations, facts }: ModelGateway
   }));
   for (const operation of operations) {
     problems.when(facts.operations[operation] === undefined, AI_GATEWAY_CODES.OperationNotOnSurface, () => ({
-      message: `surface ${facts.words} has no operation ${quote(operation)}`,
+      message: `operations has ${quote(operation)}, which surface ${facts.words} has not`,
       remedy: `give ${Object.keys(facts.operations).join(' or ')}, or use another surface`,
     }));
   }

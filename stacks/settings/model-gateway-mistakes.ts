@@ -1,4 +1,4 @@
-import { MOST_ACCOUNTS } from '../../src/internal';
+import { FREE_HEADER, isOpenAiV1, MOST_ACCOUNTS } from '../../src/internal';
 import { isObject, member, membersOf } from './values/settings-values';
 
 /** A mistake at a place within `models`. */
@@ -16,6 +16,7 @@ type Given = Readonly<Record<string, unknown>>;
  */
 export function modelsMistakes(value: Given, ofGateway: readonly string[]): ModelsMistake[] {
   const { list, accounts, gateway, projects, applications, otherGateways, surface, contentSafety } = value;
+  const { connection = 'gateway' } = value;
   const given = ofGateway.filter((name) => value[name] !== undefined);
   if (list === undefined) {
     return [
@@ -41,8 +42,41 @@ export function modelsMistakes(value: Given, ofGateway: readonly string[]): Mode
     ...sameModels(list),
     ...(surface === 'azure-openai' ? otherProviders(list) : []),
     ...contentSafetyMistakes(contentSafety, accounts),
+    ...membersOf(otherGateways)
+      .filter(([name]) => isSame(name, connection))
+      .map(([name]) => ({
+        path: ['otherGateways', name],
+        message: 'has the name of the connection to the gateway of list; rename it, or give connection another name',
+      })),
     ...Object.entries({ projects, applications }).flatMap(([kind, callers]) => callerMistakes(kind, callers, list)),
     ...sameIn('applications', 'application', 'clientId', applications),
+  ];
+}
+
+/** What is wrong with a gateway of another vendor, beyond the form of each value. */
+export function otherGatewayMistakes({ url, deploymentInPath, apiVersion, headers }: Given): ModelsMistake[] {
+  const isV1 = typeof url === 'string' && isOpenAiV1(url);
+  const ofPaths = isV1
+    ? [deploymentInPath === true && 'deploymentInPath', apiVersion !== undefined && 'apiVersion']
+    : [];
+  return [
+    ...ofPaths
+      .filter((name) => name !== false)
+      .map((name) => ({
+        path: [name],
+        message:
+          'is given, and the url is that of OpenAI v1, which names models in the body and has no versions; remove it',
+      })),
+    ...(!isV1 && deploymentInPath === true && apiVersion === undefined
+      ? [{ path: ['deploymentInPath'], message: "is given without apiVersion; add it, such as '2024-10-21'" }]
+      : []),
+    // Of the mapping, and not of its member, whose value would be shown.
+    ...membersOf(headers)
+      .filter(([name]) => !FREE_HEADER.holds(name))
+      .map(([name]) => ({
+        path: ['headers'],
+        message: `has ${name}, which ${FREE_HEADER.rule}; remove it, and give a key as key`,
+      })),
   ];
 }
 

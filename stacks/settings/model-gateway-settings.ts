@@ -2,16 +2,21 @@ import { z } from 'zod';
 import { aiGateway, gateways, policy } from '../../src';
 import {
   API_PATH,
+  CONNECTED_MODEL,
   CONNECTION_NAME,
   GATEWAY_MODEL_NAME,
+  GATEWAY_TARGET,
   GUID,
   HOST_NAME,
+  MODEL_API_VERSION,
   MODEL_SHARE,
+  SEVERITY,
   SHAPES,
+  TARGET,
   TOKEN_AUDIENCE,
 } from '../../src/internal';
 import { secret } from './estate/estate-connection-settings';
-import { modelsMistakes } from './model-gateway-mistakes';
+import { modelsMistakes, otherGatewayMistakes } from './model-gateway-mistakes';
 import { TIERS_BY_WORD } from './values/tier-words';
 import { between, by, distinct, filled, guidText, id, key, oneOf, text, whole, words } from './values/settings-values';
 
@@ -93,7 +98,7 @@ const listed = z.strictObject({
     .describe('accounts that serve it; of different priorities, the next serves while the others fail'),
 });
 
-const severity = whole({ min: 0, max: 7 }).optional();
+const severity = whole(SEVERITY).optional();
 const contentSafety = z.strictObject({
   account: key.describe(
     'one of accounts, which checks prompts; the gateway gets the role Cognitive Services User on it',
@@ -148,14 +153,16 @@ const own = {
     .describe('app registrations that may call, by labels of their metrics'),
 };
 
+const TOKEN_URL = { ...TARGET, remedy: "give it as 'https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token'" };
+
 const other = between(
   oneOf(
     z.strictObject({
-      url: text.describe('with the path of its API, such as https://llm.contoso.com/v1'),
+      url: by(GATEWAY_TARGET).describe('with the path of its API, such as https://llm.contoso.com/v1'),
       project: text.optional().describe('project that holds the connection; left out: the only one'),
-      models: filled(text).describe('models by the names that it knows'),
+      models: distinct(filled(by(CONNECTED_MODEL))).describe('models by the names that it knows'),
       oAuth2: z
-        .strictObject({ clientId: by(GUID), clientSecret: secret, tokenUrl: text, scopes: filled(text) })
+        .strictObject({ clientId: by(GUID), clientSecret: secret, tokenUrl: by(TOKEN_URL), scopes: filled(text) })
         .optional()
         .describe('an app registration that the connection signs in with'),
       key: z
@@ -167,13 +174,13 @@ const other = between(
         .optional()
         .describe('a key'),
       deploymentInPath: z.boolean().optional(),
-      apiVersion: text.optional(),
+      apiVersion: by(MODEL_API_VERSION).optional(),
       headers: z.record(text, text).optional().describe('sent with every request; not secret'),
     }),
     ['oAuth2', 'key'],
     'needs exactly one of oAuth2 and key',
   ),
-  () => [],
+  otherGatewayMistakes,
 );
 
 /** Models behind a gateway: what is made, and who may call it. */

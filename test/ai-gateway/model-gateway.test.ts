@@ -1,4 +1,4 @@
-import { type FoundryAccount, gateways } from '../../src';
+import { aiGateway, type FoundryAccount, gateways } from '../../src';
 import { FoundryNetwork } from '../../src/foundry/network';
 import { GROUP_ID, makeAccount, makeProject } from '../foundry/estate-samples';
 import { readXml } from '../policy/document/xml-reader';
@@ -122,4 +122,24 @@ test('metrics that go to another logger are replaced, so that a logger is delete
     .azapi('Microsoft.ApiManagement/service/apis/diagnostics')
     .filter(({ config }) => config.name === 'applicationinsights');
   expect(metrics?.config).toMatchObject({ replace_triggers_refs: ['properties.loggerId'] });
+});
+
+describe('responses are stored in one account', () => {
+  const { CHAT_COMPLETIONS, RESPONSES } = aiGateway.ModelOperation;
+  const warnings = (operations: aiGateway.ModelOperation[], ...accounts: string[]) =>
+    synthesize((scope) => {
+      const deployments = accounts.map((name) => ({ account: account(scope, name) }));
+      modelGateway(scope, { operations, models: [{ modelName: 'gpt-4.1', deployments }] }).allow(project(scope));
+    }).warnings.filter((text) => text.includes('[ResponsesInOneAccount]'));
+
+  test('of which a pool finds them in one only', () => {
+    expect(warnings([CHAT_COMPLETIONS, RESPONSES], 'east', 'west')).toEqual([
+      expect.stringMatching(/several accounts serve 'gpt-4\.1': a request with previous_response_id fails/),
+    ]);
+  });
+
+  test('which is all where one account serves the model, or nobody asks for responses', () => {
+    expect(warnings([CHAT_COMPLETIONS, RESPONSES], 'east')).toEqual([]);
+    expect(warnings([CHAT_COMPLETIONS], 'east', 'west')).toEqual([]);
+  });
 });

@@ -16,7 +16,8 @@ import { KEY_PLACE } from './key-place';
 import type { AuthenticationShape } from './model-connection-authentication';
 import type { SourceShape } from './model-source';
 
-const API_VERSION: Rule = {
+/** A version of an API that speaks as OpenAI does. */
+export const MODEL_API_VERSION: Rule = {
   code: MODEL_CONNECTION_CODES.ApiVersionContradiction,
   rule: 'must be a version of the API',
   remedy: "give it as '2024-10-21'",
@@ -26,8 +27,19 @@ const API_VERSION: Rule = {
 const FORMATS = ['AzureOpenAI', 'OpenAI'];
 
 /** Headers that carry credentials, and those by which Foundry says who calls. */
-const RESERVED =
+const RESERVED_NAMES =
   /^(authorization|proxy-authorization|api-key|x-api-key|x-functions-key|ocp-apim-subscription-key|cookie|host|content-.*|openai-project|x-ms-foundry-(agent|model|project)-id|x-ms-client-request-id)$|secret|password|token/i;
+
+/** Name of a header that a connection may send besides. */
+export const FREE_HEADER: Rule = {
+  code: MODEL_CONNECTION_CODES.ReservedConnectionHeader,
+  rule: 'carries a credential, or Foundry sends it itself',
+  remedy: 'leave it out: metadata can be read by everybody who can read the connection; give a key by authentication',
+  holds: (value) => !RESERVED_NAMES.test(value),
+};
+
+/** Whether a URL is that of OpenAI v1, which names models in the body and has no versions. */
+export const isOpenAiV1 = (targetUrl: string): boolean => /\/v1$/i.test(targetUrl);
 
 /** Ways of authentication that each category takes. */
 const AUTHENTICATIONS: Readonly<
@@ -60,11 +72,7 @@ export function checkModelConnection(problems: Problems, { source, authenticatio
   checkAuthentication(problems, source, authentication);
   for (const header of Object.keys(customHeaders)) {
     problems.check('header', header, HEADER);
-    problems.when(RESERVED.test(header), MODEL_CONNECTION_CODES.ReservedConnectionHeader, () => ({
-      message: `header ${quote(header)} carries a credential, or Foundry sends it itself`,
-      remedy:
-        'leave it out: metadata can be read by everybody who can read the connection; give a key by authentication',
-    }));
+    problems.check('header', header, FREE_HEADER);
   }
 }
 
@@ -94,13 +102,13 @@ function checkDiscovery(problems: Problems, discovery: DiscoveryEndpoints): void
     remedy: `give ${FORMATS.join(' or ')}`,
     holds: (value) => FORMATS.includes(value),
   });
-  problems.check('apiVersion', apiVersion, { ...API_VERSION, code: MODEL_CONNECTION_CODES.InvalidDiscovery });
+  problems.check('apiVersion', apiVersion, { ...MODEL_API_VERSION, code: MODEL_CONNECTION_CODES.InvalidDiscovery });
 }
 
 function checkApiVersion(problems: Problems, source: SourceShape): void {
   const { targetUrl, deploymentInPath, inferenceApiVersion: version } = source;
-  problems.check('inferenceApiVersion', version, API_VERSION);
-  const isV1 = isLiteral(targetUrl) && /\/v1$/i.test(targetUrl);
+  problems.check('inferenceApiVersion', version, MODEL_API_VERSION);
+  const isV1 = isLiteral(targetUrl) && isOpenAiV1(targetUrl);
   problems.when(deploymentInPath && version === undefined, MODEL_CONNECTION_CODES.ApiVersionContradiction, () => ({
     message: 'deploymentInPath is true, and inferenceApiVersion is not given',
     remedy: "give inferenceApiVersion, such as '2024-10-21'",

@@ -4,6 +4,7 @@ import { textAttributes } from '../../document/policy-text';
 import { checkGiven, checked } from '../../document/policy-validation';
 import { texts, wrapped } from '../token-validation';
 import { LLM_CODES } from './codes';
+import { SEVERITY } from './severity';
 
 /** What Content Safety looks for. */
 export enum ContentSafetyCategory {
@@ -84,7 +85,7 @@ export class LlmContentSafety extends PolicyElement {
           LLM_CODES.DuplicateCategory,
           () => ({ message: `category ${category} is given twice`, remedy: 'give it once' }),
         );
-        problems.checkRange(LLM_CODES.InvalidSeverity, `threshold of ${category}`, threshold, 0, 7);
+        problems.checkWithin(`threshold of ${category}`, threshold, SEVERITY);
         problems.when(severityLevels === SeverityLevels.FOUR && threshold % 2 === 1, LLM_CODES.InvalidSeverity, () => ({
           message: `threshold of ${category} is ${threshold}, and four levels have 0, 2, 4 and 6`,
           remedy: 'give one of them, or SeverityLevels.EIGHT',
