@@ -35,6 +35,7 @@ export function checkPeopleCaller(problems: Problems, props: PeopleCallerProps):
     message: 'people is empty, and without the role on the agent Foundry answers 403',
     remedy: 'list users or groups, or use AgentCaller.forService for an app that calls as itself',
   }));
+  problems.demand(Object.fromEntries(people.map((one, index) => [`people[${index}]`, one])));
   const others = people.filter(({ kind }) => kind !== PrincipalKind.USER && kind !== PrincipalKind.GROUP);
   problems.when(others.length > 0, AGENT_CALLER_CODES.NotPeople, () => ({
     message: `${others.map((one) => `${quote(one.displayName)} (${one.kind})`).join(', ')} in people is neither a user nor a group`,

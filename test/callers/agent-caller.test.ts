@@ -96,6 +96,7 @@ describe('refused', () => {
     ['neither agent nor application', { agent: undefined }, ['CalledAgentAmbiguous']],
     ['neither app nor client', { client: undefined }, ['CallingAppAmbiguous']],
     ['nobody', { people: [] }, ['NobodyCalls']],
+    ['a group that is not set', { people: [undefined] }, ['PropertyNotSet']],
     ['an identity among the people', { people: [Principal.managedIdentity(GROUP)] }, ['NotPeople']],
     ['pre-authorization, which Microsoft does not give', { consent: Consent.PRE_AUTHORIZED }, ['CannotPreAuthorize']],
   ])('%s', (_, changes, expected) => {

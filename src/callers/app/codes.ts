@@ -91,6 +91,10 @@ export const APP_CODES = codes({
     meaning: 'The id of a scope or app role is one that many apps use.',
     remedy: 'Leave it out: an id of its own is derived.',
   },
+  PermissionValueKnownLater: {
+    meaning: 'The value of a scope or an app role is known only after apply. Its address and its id are made of it.',
+    remedy: 'Give `scopeValue` and `roleValue` as texts.',
+  },
   TooManyCredentials: {
     meaning: 'An app has more than 20 federated credentials.',
     remedy: 'Give what needs more an app or a managed identity of its own.',

@@ -31,7 +31,7 @@ export function checkEntraApi(problems: Problems, props: EntraApiProps): void {
       [what('displayName')]: displayName,
       [what('description')]: description,
     });
-    problems.check(what('scopeValue'), scopeValue, PERMISSION_VALUE);
+    checkValue(problems, what('scopeValue'), scopeValue);
     problems.check(what('displayName'), displayName, PERMISSION_NAME);
     problems.check(what('userDisplayName'), one.userDisplayName, PERMISSION_NAME);
     problems.check(what('description'), description, PERMISSION_TEXT);
@@ -46,7 +46,7 @@ export function checkEntraApi(problems: Problems, props: EntraApiProps): void {
       [what('displayName')]: displayName,
       [what('description')]: description,
     });
-    problems.check(what('roleValue'), roleValue, PERMISSION_VALUE);
+    checkValue(problems, what('roleValue'), roleValue);
     problems.check(what('displayName'), displayName, PERMISSION_NAME);
     problems.check(what('description'), description, PERMISSION_TEXT);
     problems.check(what('roleId'), one.roleId, ID);
@@ -59,6 +59,15 @@ export function checkEntraApi(problems: Problems, props: EntraApiProps): void {
   checkDistinct(problems, APP_CODES.DuplicatePermissionValue, 'scopes and appRoles', values.filter(isText));
   const ids = [...scopes.map(({ scopeId }) => scopeId), ...appRoles.map(({ roleId }) => roleId)];
   checkDistinct(problems, APP_CODES.DuplicatePermissionId, 'scopeId and roleId', ids.filter(isText));
+}
+
+/** It is part of the address and the id, which stay as long as it does. */
+function checkValue(problems: Problems, what: string, value: string): void {
+  problems.when(!isLiteral(value), APP_CODES.PermissionValueKnownLater, () => ({
+    message: `${what} is known only after apply, and the id of the permission is derived from it`,
+    remedy: 'give it as a text',
+  }));
+  problems.check(what, value, PERMISSION_VALUE);
 }
 
 const isText = (value: string | undefined): value is string => typeof value === 'string';

@@ -19,6 +19,8 @@ export function checkPermissions(
   isRegisteredHere: boolean,
 ): void {
   const { scopes, appRoles, consent, isKnownClient } = plan;
+  problems.demand(Object.fromEntries(scopes.map((scope, index) => [`scopes[${index}]`, scope])));
+  problems.demand(Object.fromEntries(appRoles.map((appRole, index) => [`appRoles[${index}]`, appRole])));
   problems.when(scopes.length + appRoles.length === 0, PERMISSION_CODES.NoPermission, () => ({
     message: `neither scopes nor appRoles of ${resource.resourceName} are given`,
     remedy: 'name what the app may do there',

@@ -5,7 +5,9 @@ import type { ProblemCode } from './code';
 /** Duplicates in a list, compared case-insensitively as Azure does. */
 export function repeated(values: readonly string[] | undefined): string[] {
   const seen = new Set<string>();
-  return literals(values).filter((value) => {
+  return literals(values).filter((value: string | null | undefined) => {
+    // What is not set is reported by another rule.
+    if (value === undefined || value === null) return false;
     const key = value.toLowerCase();
     const known = seen.has(key);
     seen.add(key);

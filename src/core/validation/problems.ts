@@ -104,10 +104,13 @@ export class Problems {
     });
   }
 
+  /** The same for each item of a list, none of which may be unset. */
   public checkEach(what: string, values: readonly string[] | undefined, rule: Rule): void {
     if (values === undefined || !isLiteral(values)) return;
     values.forEach((value, index) => {
-      this.check(`${what}[${index}]`, value, rule);
+      const item = `${what}[${index}]`;
+      this.required({ [item]: value });
+      this.check(item, value, rule);
     });
   }
 

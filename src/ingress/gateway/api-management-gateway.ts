@@ -23,10 +23,9 @@ import { createCustomDomain, createDomainAccess, SERVICE_TYPE } from './gateway-
 import { nameOfEndpoint } from './gateway-names';
 import { planGateway, responsesPathOf, serviceSettings, type GatewayPlan } from './gateway-plan';
 import type { GatewayResponsesSpec } from './gateway-responses-api';
-import { placeGateway } from './gateway-neighbours';
+import { expectWayForApplications, placeGateway } from './gateway-neighbours';
 import type { GatewayServiceAttributes } from './gateway-service-attributes';
 import { GatewayTelemetry } from './gateway-telemetry';
-import { expectWayForApplications } from './responses/way-in-warning';
 import type { IGatewayService } from './routes/gateway-service';
 import type { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import type { GatewayTier } from './tiers/gateway-tier';
@@ -196,9 +195,7 @@ export class ApiManagementGateway extends ApiManagementGatewayBase {
   protected get _responsesSpec(): GatewayResponsesSpec {
     const { plan, settled, records } = this;
     checkResponsesSources(this, plan);
-    if (this.isOpen !== true && plan.responses?.callerRanges === undefined) {
-      expectWayForApplications(this, () => this._responsesApi().isBehindEdge);
-    }
+    expectWayForApplications(this, plan, () => this._responsesApi().isBehindEdge);
     return {
       apiPath: responsesPathOf(plan.responses?.apiPath),
       callerRanges: this.isOpen === true ? plan.responses?.callerRanges : undefined,

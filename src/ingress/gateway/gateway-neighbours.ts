@@ -1,3 +1,4 @@
+import { Aspects, type IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Problems, quote } from '../../core/validation/problems';
 import { warn } from '../../core/validation/warn';
@@ -5,11 +6,13 @@ import type { IFoundryAccount } from '../../foundry/existing/foundry-account-int
 import { FoundryNetworkMode } from '../../foundry/existing/foundry-network-mode';
 import { GATEWAY_CODES } from './codes';
 import type { GatewayPlan } from './gateway-plan';
+import { RESPONSES_ROUTE_CODES } from './responses/codes';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { NETWORK_MODES } from './tiers/gateway-tiers';
 import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
 import {
   calledIn,
+  isForwardedTo,
   isOfOtherNetwork,
   letCallersIn,
   letInTo,
@@ -84,4 +87,37 @@ function warnOfOtherNetwork(gateway: IConstruct, called: IIngressSubnet, account
       `security group of ${called.node.path} does not allow them; where the two are peered, add ${quote(range)} to its ` +
       'sourceRanges, else give them a private endpoint to the gateway in their own network',
   );
+}
+
+/**
+ * Has synthesis warn with `NoWayForApplications` where a private gateway has Responses routes, and neither its subnet nor an edge allows
+ * applications.
+ */
+export function expectWayForApplications(gateway: IConstruct, plan: GatewayPlan, isBehindEdge: () => boolean): void {
+  if (NETWORK_MODES[plan.network.mode].open || plan.responses?.callerRanges !== undefined) return;
+  Aspects.of(gateway).add(new ExpectWayForApplications(gateway, isBehindEdge));
+}
+
+/** Warns at the end, when edge and firewall in front of the gateway are known. */
+class ExpectWayForApplications implements IAspect {
+  public constructor(
+    private readonly gateway: IConstruct,
+    private readonly isBehindEdge: () => boolean,
+  ) {}
+
+  /** Called for all that the gateway holds, too. */
+  public visit(node: IConstruct): void {
+    const { gateway } = this;
+    const subnet = subnetOfCalled(gateway);
+    // The rules of a subnet that exists are its owner's. Azure Firewall sees no paths: its ranges may be those of applications.
+    if (node !== gateway || subnet?.purpose === undefined || isForwardedTo(gateway)) return;
+    if (this.isBehindEdge() || subnet.sourceRanges !== undefined) return;
+    warn(
+      gateway,
+      RESPONSES_ROUTE_CODES.NoWayForApplications,
+      `an agent is exposed to applications, and the security group of ${subnet.node.path} allows none of them: set responses.callerRanges ` +
+        'of the gateway to their addresses, or responses of the Application Gateway in front of it; leave it where they have a private ' +
+        'endpoint of their own to the gateway',
+    );
+  }
 }

@@ -12,6 +12,9 @@ import { CardValidation, isJsonObject, type JsonObject } from './card-validation
 import { CARD_CODES } from './codes';
 import { fromNewerCard, isNewerCard } from './newer-card';
 
+/** What some editors put before the text of a file. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 /**
  * What an agent says of itself: where it answers, what it is good at, how clients prove who they are.
  *
@@ -108,7 +111,7 @@ export class AgentCard {
 function parsed(problems: Problems, json: string): JsonObject {
   problems.demand({ json });
   try {
-    const card: unknown = JSON.parse(json);
+    const card: unknown = JSON.parse(json.replace(BYTE_ORDER_MARK, ''));
     if (isJsonObject(card)) return card;
     problems.add(CARD_CODES.InvalidCardJson, 'the card is not a JSON object', 'give the content of an agent-card.json');
   } catch (error) {

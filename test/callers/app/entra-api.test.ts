@@ -1,4 +1,4 @@
-import type { TerraformStack } from 'cdktf';
+import { ref, type TerraformStack, Token } from 'cdktf';
 import { EntraApi, type EntraApiProps, GroupClaims, IdentifierUri, SignInAudience } from '../../../src/callers';
 import { Principal } from '../../../src';
 import { codesOf, problemsOf } from '../../support/errors';
@@ -174,6 +174,12 @@ describe('refused', () => {
     ['an id that is not a UUID', { scopes: [{ ...READ, scopeId: 'read' }] }, ['InvalidPermissionId']],
     ['a value with a blank', { scopes: [{ ...READ, scopeValue: 'read it' }] }, ['InvalidPermissionValue']],
     ['a value that begins with a dot', { appRoles: [{ ...READ_ALL, roleValue: '.read' }] }, ['InvalidPermissionValue']],
+    ['a scope that is known later', { scopes: [{ ...READ, scopeValue: TOKEN }] }, ['PermissionValueKnownLater']],
+    [
+      'an app role that is known later',
+      { appRoles: [{ ...READ_ALL, roleValue: Token.asString(ref('var.role')) }] },
+      ['PermissionValueKnownLater'],
+    ],
     ['a role of nobody', { appRoles: [{ ...READ_ALL, isForApps: false }] }, ['NoAppRoleMember']],
     ['a scope without texts', { scopes: [{ scopeValue: 'a' }] }, ['PropertyNotSet', 'PropertyNotSet']],
     ['a group as owner', { owners: [Principal.group(GROUP)] }, ['GroupCannotOwnApp']],

@@ -119,6 +119,8 @@ describe('refused', () => {
 
   test.each<[string, (stack: TerraformStack) => IEntraResource, object, string[]]>([
     ['nothing', foundry, {}, ['NoPermission']],
+    ['a scope that is not set', foundry, { scopes: [undefined] }, ['PropertyNotSet']],
+    ['an app role that is not set', apiIn, { appRoles: [undefined] }, ['PropertyNotSet']],
     ['a scope that an own API lacks', apiIn, { scopes: ['user_impersonaton'] }, ['UnknownPermission']],
     ['an app role that it lacks', apiIn, { appRoles: ['Stories.Read'] }, ['UnknownPermission']],
     [

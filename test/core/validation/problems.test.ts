@@ -1,5 +1,6 @@
 import { Fn, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { checkDistinct } from '../../../src/core/validation/distinct';
 import { Problems, quote, type Rule } from '../../../src/core/validation/problems';
 import { supplied } from '../../../src/core/validation/supplied';
 import { ValidationError } from '../../../src/core/validation/validation-error';
@@ -118,6 +119,17 @@ describe('values held against a rule', () => {
         problems.checkEach('names', values, SHORT);
       }),
     ).toEqual([]);
+  });
+
+  test('fail where one of them is not set, by its place in the list', () => {
+    const unset = undefined as unknown as string;
+    const problems = found((all) => {
+      all.checkEach('names', ['ok', unset], SHORT);
+      checkDistinct(all, codeNamed('Twice'), 'names', ['ok', unset, unset]);
+    });
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'PropertyNotSet: names[1] is not set, in teams/Bot',
+    ]);
   });
 
   test('fail each by its place in the list', () => {

@@ -13,6 +13,10 @@ describe('a card file', () => {
     expect(read(CARD_0_3)).toMatchObject({ name: 'Route agent', url: 'https://routes.contoso.com/a2a/v1' });
   });
 
+  test('may begin with the mark that some editors write', () => {
+    expect(AgentCard.fromJson(`\ufeff${JSON.stringify(CARD_0_3)}`)._document).toEqual(CARD_0_3);
+  });
+
   test('of A2A 1.0 becomes the same card', () => {
     expect(read(CARD_1_0)._document).toEqual(CARD_0_3);
   });

@@ -182,6 +182,7 @@ test.each<[string, object, string[]]>([
   ['no owner', { ownerIds: [] }, ['NoRegistryOwner']],
   ['nobody who owns or manages it', { ownerIds: undefined }, ['NoRegistryOwner']],
   ['an owner twice', { ownerIds: [GROUP, GROUP.toUpperCase()] }, ['DuplicateOwner']],
+  ['an owner that is not set', { ownerIds: [GROUP, undefined] }, ['PropertyNotSet']],
   ['an owner by name', { ownerIds: ['someone'] }, ['InvalidDirectoryId']],
   ['an identity by name', { agentIdentityId: 'agent' }, ['InvalidDirectoryId']],
   ['a blueprint by name', { agentIdentityBlueprintId: 'agent' }, ['InvalidDirectoryId']],

@@ -28,7 +28,7 @@ export const RESPONSES_ROUTE_CODES = codes({
   NoWayForApplications: {
     kind: 'warning',
     meaning:
-      'An agent is exposed to applications on a private gateway, and no security rule or edge lets any of them in.',
+      'An agent is exposed to applications on a private gateway, and no security rule or edge allows any of them.',
     remedy: 'Set `responses.callerRanges` of the gateway, or `responses` of its Application Gateway.',
   },
   ResponseBuffered: {

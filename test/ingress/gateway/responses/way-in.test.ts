@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { gateways, GatewayTier } from '../../../../src';
-import { SubnetPurpose } from '../../../../src/ingress/subnet';
+import { type IIngressSubnet, SubnetPurpose } from '../../../../src/ingress/subnet';
 import { existingFirewall, newDnatEdge } from '../../../support/firewall';
 import {
   CERTIFICATE,
@@ -9,7 +9,6 @@ import {
   newGateway,
   newSubnet,
   PUBLIC_HOST,
-  VAULT_ID,
   warned,
 } from '../../../support/ingress';
 import { groupId, TENANT, VAULT_ID } from '../../../support/samples';
@@ -28,7 +27,11 @@ interface Way {
 }
 
 /** Paths that warn where a gateway behind an Application Gateway has a Responses route. */
-function toldOf({ sourceRanges, responses, edge }: Way, subnet = created(sourceRanges), isExposed = true): string[] {
+function toldOf(
+  { sourceRanges, responses, edge }: Way,
+  subnet: (scope: Construct) => IIngressSubnet = created(sourceRanges),
+  isExposed = true,
+): string[] {
   const stack = synthesize((scope) => {
     const gateway = newGateway(scope, {
       network: gateways.GatewayNetwork.privateEndpoint({
