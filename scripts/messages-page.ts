@@ -10,6 +10,7 @@ import { SESSION_CODES } from '../cli/session/codes';
 import { ACCESS_CODES } from '../src/access/codes';
 import { RESOURCE_ACCESS_CODES } from '../src/access/resources/codes';
 import { AI_GATEWAY_CODES } from '../src/ai-gateway/codes';
+import { AI_GATEWAY_BACKEND_CODES } from '../src/ai-gateway/backends/codes';
 import { AI_GATEWAY_CALLER_CODES } from '../src/ai-gateway/callers/codes';
 import { MODEL_CONNECTION_CODES } from '../src/ai-gateway/connection/codes';
 import { AI_GATEWAY_LIST_CODES } from '../src/ai-gateway/list/codes';
@@ -111,6 +112,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Section>>>> 
   'AI gateway': {
     'src/ai-gateway': { title: 'Model gateways', codes: AI_GATEWAY_CODES },
     'src/ai-gateway/list': { title: 'Models of a gateway', codes: AI_GATEWAY_LIST_CODES },
+    'src/ai-gateway/backends': { title: 'Backends of models', codes: AI_GATEWAY_BACKEND_CODES },
     'src/ai-gateway/callers': { title: 'Callers of models', codes: AI_GATEWAY_CALLER_CODES },
     'src/ai-gateway/connection': { title: 'Connections to model gateways', codes: MODEL_CONNECTION_CODES },
   },

@@ -59,7 +59,7 @@ const SUBSCRIPTION_TYPE = 'Microsoft.ApiManagement/service/subscriptions@2024-05
  * outbound rule of their managed network (`OutboundRule.privateEndpoint`, group `Gateway`).
  *
  * Throws `ModelPolicyNotInTier`, `PrivateAccountNotInTier` and `StreamingEnded`, among others: see docs/messages.md. Fails
- * synthesis with `NobodyAllowed`. Warns with `NoPrivatePath`, `ResponsesInOneAccount` and `TierNotProven`.
+ * synthesis with `NobodyAllowed`. Warns with `NoPrivatePath` and `TierNotProven`.
  *
  * @see https://learn.microsoft.com/azure/foundry/agents/how-to/ai-gateway
  */

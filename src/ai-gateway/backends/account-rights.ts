@@ -10,8 +10,8 @@ import { Problems, quote } from '../../core/validation/problems';
 import type { FoundryIdentity } from '../../foundry/existing/foundry-identity';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import type { IGatewayService } from '../../ingress/gateway/routes/gateway-service';
-import { AI_GATEWAY_LIST_CODES } from '../list/codes';
 import { OPENAI, type PlannedModel } from '../list/model-plan';
+import { AI_GATEWAY_BACKEND_CODES } from './codes';
 
 /**
  * The rights of a service's identity on accounts: to call their models, and nothing wider. Where all models of an account are
@@ -77,7 +77,7 @@ export class AccountRights extends Construct {
     const known = this.places.get(caseless(accountName));
     const problems = new Problems(this.node.path);
     const isOther = known !== undefined && !sameArmId(known.accountId, accountId);
-    problems.whenOf(account, isOther, AI_GATEWAY_LIST_CODES.AccountsOfOneName, () => ({
+    problems.whenOf(account, isOther, AI_GATEWAY_BACKEND_CODES.AccountsOfOneName, () => ({
       message: `account ${quote(accountId)} has the name of ${quote(known?.accountId ?? '')}, and backends and rights are named after accounts`,
       remedy: 'use one of them, or put the other one behind a gateway of another stack',
     }));

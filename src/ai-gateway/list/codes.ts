@@ -2,10 +2,6 @@ import { codes } from '../../core/validation/code';
 
 /** Codes of the models of a gateway. docs/messages.md is generated from them. */
 export const AI_GATEWAY_LIST_CODES = codes({
-  AccountsOfOneName: {
-    meaning: 'Two accounts behind gateways of a service have one name, in different resource groups.',
-    remedy: 'Use one of them, or put the other one behind a gateway of another stack.',
-  },
   AliasNeedsPath: {
     meaning: '`deploymentName` differs from `modelName` where the body names the model, which is passed on as it is.',
     remedy: 'Call the deployment like the model, or use `ModelSurface.AZURE_OPENAI`.',
