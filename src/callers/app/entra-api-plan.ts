@@ -1,3 +1,4 @@
+import { isLiteral } from '../../core/terraform/tokens';
 import { permissionId } from '../permission/permission-id';
 import type { ApiScopeOptions, AppRoleOptions, EntraApiProps } from './entra-api-props';
 import { IdentifierUri } from './identifier-uri';
@@ -31,7 +32,7 @@ export function planEntraApi(path: string, props: EntraApiProps): EntraApiPlan {
 }
 
 function userImpersonation(displayName: string): ApiScopeOptions {
-  const name = displayName.slice(0, 60);
+  const name = isLiteral(displayName) ? displayName.slice(0, 60) : displayName;
   return {
     scopeValue: 'user_impersonation',
     displayName: `Call ${name} on behalf of the user`,

@@ -77,6 +77,12 @@ export const GATEWAY_CODES = codes({
     meaning: 'The private address of a gateway that is open to the Internet is read.',
     remedy: 'Connect the gateway privately: `GatewayNetwork.internal`, `injection` or `privateEndpoint`.',
   },
+  NoWayForApplications: {
+    kind: 'warning',
+    meaning:
+      'An agent is exposed to applications on a private gateway, and no security rule or edge allows any of them.',
+    remedy: 'Set `responses.callerRanges` of the gateway, or `responses` of its Application Gateway.',
+  },
   NoWayToNetwork: {
     meaning: 'Private endpoints are set for a gateway that is not connected to a network.',
     remedy: 'Connect the gateway to a network.',

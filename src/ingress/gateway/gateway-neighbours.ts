@@ -6,7 +6,6 @@ import type { IFoundryAccount } from '../../foundry/existing/foundry-account-int
 import { FoundryNetworkMode } from '../../foundry/existing/foundry-network-mode';
 import { GATEWAY_CODES } from './codes';
 import type { GatewayPlan } from './gateway-plan';
-import { RESPONSES_ROUTE_CODES } from './responses/codes';
 import { GatewayNetworkMode } from './tiers/gateway-network-mode';
 import { NETWORK_MODES } from './tiers/gateway-tiers';
 import type { IIngressSubnet } from '../subnet/ingress-subnet-props';
@@ -114,7 +113,7 @@ class ExpectWayForApplications implements IAspect {
     if (this.isBehindEdge() || subnet.sourceRanges !== undefined) return;
     warn(
       gateway,
-      RESPONSES_ROUTE_CODES.NoWayForApplications,
+      GATEWAY_CODES.NoWayForApplications,
       `an agent is exposed to applications, and the security group of ${subnet.node.path} allows none of them: set responses.callerRanges ` +
         'of the gateway to their addresses, or responses of the Application Gateway in front of it; leave it where they have a private ' +
         'endpoint of their own to the gateway',

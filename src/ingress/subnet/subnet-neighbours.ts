@@ -77,6 +77,7 @@ export function forwardedTo(called: IConstruct): void {
   FORWARDED_TO.add(called);
 }
 
+/** Whether an Azure Firewall forwards to it. */
 export function isForwardedTo(called: IConstruct): boolean {
   return FORWARDED_TO.has(called);
 }

@@ -62,6 +62,12 @@ describe('what is registered', () => {
     });
   });
 
+  test('user_impersonation has the whole of a name that is known later', () => {
+    const displayName = `\${local.${'name_'.repeat(20)}}`;
+    const { config } = made({ displayName }).only('azuread_application_permission_scope');
+    expect(config).toMatchObject({ admin_consent_display_name: `Call ${displayName} on behalf of the user` });
+  });
+
   test('app roles are for apps, unless they are for users', () => {
     const types = (changes: object) =>
       made({ appRoles: [{ ...READ_ALL, ...changes }] }).only('azuread_application_app_role').config

@@ -25,12 +25,6 @@ export const RESPONSES_ROUTE_CODES = codes({
     meaning: '`timeoutSeconds` of a Responses route is not a whole number from 1 to 3600.',
     remedy: 'Give a whole number of seconds in that range.',
   },
-  NoWayForApplications: {
-    kind: 'warning',
-    meaning:
-      'An agent is exposed to applications on a private gateway, and no security rule or edge allows any of them.',
-    remedy: 'Set `responses.callerRanges` of the gateway, or `responses` of its Application Gateway.',
-  },
   ResponseBuffered: {
     kind: 'warning',
     meaning: 'Your own statement of a Responses route holds back the answer, so that streaming stops working.',
