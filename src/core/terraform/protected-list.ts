@@ -84,11 +84,14 @@ interface MovedEntry {
   readonly to: string;
 }
 
+/** What writes the `moved` blocks of a stack. */
+const WRITER = new WeakMap<TerraformStack, MovedEntries>();
+
 /**
  * `moved` blocks. Not CDKTF's `moveTo`: that runs `terraform version` in a child process when it is synthesized.
  *
  * Terraform refuses two that lead to one address. Where another one of the stack does already, a block leads to where that comes from,
- * and on from there.
+ * and on from there. The first one made writes those of all, so that the stack is searched once.
  */
 export class MovedEntries extends TerraformElement {
   /** @param isLast whether its blocks queue behind all others of the stack */
@@ -99,30 +102,30 @@ export class MovedEntries extends TerraformElement {
     private readonly isLast = false,
   ) {
     super(scope, id);
+    const stack = TerraformStack.of(this);
+    if (!WRITER.has(stack)) WRITER.set(stack, this);
   }
 
   /** The blocks as Terraform reads them. */
   // jsii does not allow changing the type of an overridden member.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   public toTerraform(): any {
-    const moved = this.queued();
+    const stack = TerraformStack.of(this);
+    if (WRITER.get(stack) !== this) return {};
+    const moved = MovedEntries.queuedIn(stack);
     return moved.length === 0 ? {} : { moved };
   }
 
-  private queued(): MovedEntry[] {
-    const all = TerraformStack.of(this)
-      .node.findAll()
-      .filter((one) => one instanceof MovedEntries);
+  private static queuedIn(stack: TerraformStack): MovedEntry[] {
+    const all = stack.node.findAll().filter((one) => one instanceof MovedEntries);
     const sources = new Map<string, string>();
-    const inQueue = (moved: MovedEntries): MovedEntry[] =>
-      moved.entries().map(({ from, to }) => {
+    return [...all.filter((one) => !one.isLast), ...all.filter((one) => one.isLast)]
+      .flatMap((one) => one.entries())
+      .map(({ from, to }) => {
         const end = sources.get(to) === from ? to : endOfQueue(to, sources);
         sources.set(end, from);
         return { from, to: end };
       });
-    const before = [...all.filter((one) => !one.isLast), ...all.filter((one) => one.isLast)];
-    for (const one of before.slice(0, before.indexOf(this))) inQueue(one);
-    return inQueue(this);
   }
 }
 

@@ -4,6 +4,8 @@ import { core } from '../../../src';
 import { checkLocation } from '../../../src/core/azure/region-validation';
 import { defaultProvider } from '../../../src/core/azure/default-provider';
 import { ownSubscriptionOf } from '../../../src/core/azure/own-subscription';
+import { OneWayValue } from '../../../src/core/terraform/one-way-value';
+import { TerraformData } from '../../../src/core/terraform/terraform-data';
 import { Problems } from '../../../src/core/validation/problems';
 import { SUBSCRIPTION } from '../../support/samples';
 import { newStack } from '../../support/synthesize';
@@ -82,4 +84,25 @@ test('what another stack was told is not known', () => {
   expect(core.StackSubscriptions._of(other)).toBeUndefined();
   expect(core.NewerRegions._regionsFor(other).has('marsnorth')).toBe(false);
   expect(core.NewerRegions._regionsFor(told).has('marsnorth')).toBe(true);
+});
+
+test('moved blocks of a stack are queued by walking it as often for twenty values as for two', () => {
+  const walksFor = (count: number) => {
+    const stack = newStack();
+    times(count, () => {
+      const index = stack.node.children.length;
+      const resource = new TerraformData(stack, `Resource${index}`);
+      new OneWayValue(stack, `Value${index}`, {
+        resource,
+        steps: ['one', 'two'],
+        step: 'one',
+        value: 'one',
+        message: (was) => was,
+      });
+    });
+    return walks(() => {
+      expect(JSON.stringify(stack.toTerraform()).match(/Step-two/g)).toHaveLength(count);
+    });
+  };
+  expect(walksFor(20)).toBe(walksFor(2));
 });
