@@ -1,3 +1,4 @@
+import { Lazy } from 'cdktf';
 import { createPolicyResource } from '../../../src/policy/document/policy-resource';
 import { GATEWAY_ID } from '../../support/samples';
 import { synthesize } from '../../support/synthesize';
@@ -17,10 +18,13 @@ const sized =
       });
     });
 
+const madeLater = (text: string) => Lazy.stringValue({ produce: () => text });
+
 test.each([
   ['256 KiB', 'a'.repeat(256 * 1024), true],
   ['a byte more', 'a'.repeat(256 * 1024 + 1), false],
   ['fewer signs of more bytes', 'ä'.repeat(128 * 1024 + 1), false],
+  ['a byte more, known at the end of synthesis', madeLater('a'.repeat(256 * 1024 + 1)), false],
 ])('a policy of %s', (_, text, isAccepted) => {
   if (isAccepted) expect(sized(text)).not.toThrow();
   else
