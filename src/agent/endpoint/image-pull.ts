@@ -1,8 +1,8 @@
-import { Aspects, type IAspect, type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { isLiteral } from '../../core/terraform/tokens';
 import { type Problems, quote } from '../../core/validation/problems';
-import { warn } from '../../core/validation/warn';
+import { onceComplete, warn } from '../../core/validation/warn';
 import type { IFoundryProject } from '../../foundry/existing/foundry-project-interface';
 import type { HostedAgentOptions } from './agent-definition-options';
 import { ENDPOINT_CODES } from './codes';
@@ -46,27 +46,16 @@ export function checkPull(problems: Problems, { image, registry, pullWaitSeconds
 export function warnOfPull(agent: IConstruct, project: IFoundryProject, options: HostedAgentOptions | undefined): void {
   if (options === undefined || options.registry !== undefined) return;
   const host = azureHostOf(options.image);
-  if (host !== undefined) Aspects.of(agent).add(new PullWarning(agent, project, host));
-}
-
-class PullWarning implements IAspect {
-  public constructor(
-    private readonly agent: IConstruct,
-    private readonly project: IFoundryProject,
-    private readonly host: string,
-  ) {}
-
-  /** Called for all that the agent holds, too. */
-  public visit(node: IConstruct): void {
-    const { agent, project, host } = this;
-    if (node !== agent || hasPullRight(project)) return;
+  if (host === undefined) return;
+  onceComplete(agent, () => {
+    if (hasPullRight(project)) return;
     warn(
       agent,
       ENDPOINT_CODES.ImageWithoutRegistry,
       `the image is in ${quote(host)}, and nothing here lets project '${project.projectName}' pull it: give registry, or make sure that ` +
         'its identity has AcrPull there',
     );
-  }
+  });
 }
 
 function azureHostOf(image: string): string | undefined {

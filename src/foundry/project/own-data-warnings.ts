@@ -1,7 +1,5 @@
-import { Aspects, type IAspect } from 'cdktf';
-import type { IConstruct } from 'constructs';
 import { quote } from '../../core/validation/problems';
-import { warn } from '../../core/validation/warn';
+import { onceComplete, warn } from '../../core/validation/warn';
 import { otherHostOf, projectsWithData } from '../capability-hosts/projects-with-data';
 import { hasCustomerKey } from '../existing/customer-keys';
 import type { IFoundryProject } from '../existing/foundry-project-interface';
@@ -9,16 +7,9 @@ import { PROJECT_CODES } from './codes';
 
 /** Warns of a project without data stores of its own where that does not go with its account, once the app is complete. */
 export function warnWithoutOwnData(project: IFoundryProject): void {
-  Aspects.of(project).add(new OwnDataWarnings(project));
-}
-
-class OwnDataWarnings implements IAspect {
-  public constructor(private readonly project: IFoundryProject) {}
-
-  /** Called for all that the project holds, too. */
-  public visit(node: IConstruct): void {
-    if (node === this.project && otherHostOf(this.project) === undefined) warnOf(this.project);
-  }
+  onceComplete(project, () => {
+    if (otherHostOf(project) === undefined) warnOf(project);
+  });
 }
 
 function warnOf(project: IFoundryProject): void {

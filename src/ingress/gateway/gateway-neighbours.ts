@@ -1,7 +1,6 @@
-import { Aspects, type IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Problems, quote } from '../../core/validation/problems';
-import { warn } from '../../core/validation/warn';
+import { onceComplete, warn } from '../../core/validation/warn';
 import type { IFoundryAccount } from '../../foundry/existing/foundry-account-interface';
 import { FoundryNetworkMode } from '../../foundry/existing/foundry-network-mode';
 import { GATEWAY_CODES } from './codes';
@@ -94,23 +93,11 @@ function warnOfOtherNetwork(gateway: IConstruct, called: IIngressSubnet, account
  */
 export function expectWayForApplications(gateway: IConstruct, plan: GatewayPlan, isBehindEdge: () => boolean): void {
   if (NETWORK_MODES[plan.network.mode].open || plan.responses?.callerRanges !== undefined) return;
-  Aspects.of(gateway).add(new ExpectWayForApplications(gateway, isBehindEdge));
-}
-
-/** Warns at the end, when edge and firewall in front of the gateway are known. */
-class ExpectWayForApplications implements IAspect {
-  public constructor(
-    private readonly gateway: IConstruct,
-    private readonly isBehindEdge: () => boolean,
-  ) {}
-
-  /** Called for all that the gateway holds, too. */
-  public visit(node: IConstruct): void {
-    const { gateway } = this;
+  onceComplete(gateway, () => {
     const subnet = subnetOfCalled(gateway);
     // The rules of a subnet that exists are its owner's. Azure Firewall sees no paths: its ranges may be those of applications.
-    if (node !== gateway || subnet?.purpose === undefined || isForwardedTo(gateway)) return;
-    if (this.isBehindEdge() || subnet.sourceRanges !== undefined) return;
+    if (subnet?.purpose === undefined || isForwardedTo(gateway)) return;
+    if (isBehindEdge() || subnet.sourceRanges !== undefined) return;
     warn(
       gateway,
       GATEWAY_CODES.NoWayForApplications,
@@ -118,5 +105,5 @@ class ExpectWayForApplications implements IAspect {
         'of the gateway to their addresses, or responses of the Application Gateway in front of it; leave it where they have a private ' +
         'endpoint of their own to the gateway',
     );
-  }
+  });
 }
