@@ -1,12 +1,8 @@
 // Writes docs/topologies.md, and the pictures of other pages, from the examples.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { withCallersDiagrams } from '../stacks/diagram/callers-diagram';
-import { withEstateDiagrams } from '../stacks/diagram/estate-diagram';
+import { DIAGRAMS, drawnPage } from '../stacks/diagram/drawn-pages';
 import { EXAMPLES_BY_TOPOLOGY } from '../stacks/diagram/examples-by-topology';
-import { withModelsDiagrams } from '../stacks/diagram/models-diagram';
-import { withRegistryDiagrams } from '../stacks/diagram/registry-diagram';
-import { withResponsesDiagrams } from '../stacks/diagram/responses-diagram';
 import { topologiesPage } from '../stacks/diagram/topologies-page';
 import { readSettings } from '../stacks/settings/settings';
 
@@ -15,14 +11,7 @@ const settingsOf = (name: string) => readSettings(path.join(root, 'stacks', 'exa
 const examples = EXAMPLES_BY_TOPOLOGY.map((name) => ({ name, settings: settingsOf(name) }));
 writeFileSync(path.join(root, 'docs', 'topologies.md'), topologiesPage(examples));
 
-const pages = {
-  estate: withEstateDiagrams,
-  'ai-gateway': withModelsDiagrams,
-  registry: withRegistryDiagrams,
-  callers: withCallersDiagrams,
-  responses: withResponsesDiagrams,
-};
-for (const [name, withPictures] of Object.entries(pages)) {
+for (const name of Object.keys(DIAGRAMS) as (keyof typeof DIAGRAMS)[]) {
   const page = path.join(root, 'docs', `${name}.md`);
-  writeFileSync(page, withPictures(readFileSync(page, 'utf8'), settingsOf));
+  writeFileSync(page, drawnPage(name, readFileSync(page, 'utf8'), settingsOf));
 }

@@ -1,8 +1,8 @@
 import { readAccess } from '../access-review/read-access';
 import { shortScope } from '../access-review/access-row';
 import type { Settings } from '../settings/settings-schema';
-import { label } from './mermaid';
-import { type Block, resourcesOf, withDiagrams } from './synthesized-stack';
+import { box } from './mermaid';
+import { type Block, resourcesOf } from './synthesized-stack';
 
 interface App {
   readonly path: string;
@@ -38,11 +38,6 @@ export function callersDiagram(settings: Settings): string {
   return ['flowchart LR', ...boxes, ...lines].join('\n');
 }
 
-/** A page about callers with its pictures. */
-export function withCallersDiagrams(page: string, settingsOf: (example: string) => Settings): string {
-  return withDiagrams(page, (name) => callersDiagram(settingsOf(name)));
-}
-
 /** Apps that are registered, with how each proves who it is. */
 function appsIn(resources: Block): App[] {
   const credentials = Object.values(resources.azuread_application_federated_identity_credential ?? {});
@@ -63,5 +58,3 @@ function proof(issuer: string, subject: string): string {
 const pathOf = (config: Readonly<Record<string, unknown>>): string =>
   (config['//'] as { metadata?: { path?: string } } | undefined)?.metadata?.path ?? '';
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const box = (id: string, place: string, name: string, checks: readonly string[]): string =>
-  `  ${id}["${label({ place, name, checks: [...checks] })}"]`;

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings-schema';
 import { type StagedResource, stageOf } from './estate-stages';
-import { type Block, resourcesOf, withDiagrams } from './synthesized-stack';
+import { type Block, resourcesOf } from './synthesized-stack';
 
 /** Resources of a synthesized stack, with all that each is created after. */
 class ResourceGraph {
@@ -70,9 +70,4 @@ export function estateDiagram(settings: Settings): string {
     [...before].map((one) => `  ${ids.get(one) ?? ''} --> ${ids.get(label) ?? ''}`),
   );
   return ['flowchart TD', ...boxes, ...arrows.sort()].join('\n');
-}
-
-/** A page about estates with its pictures. */
-export function withEstateDiagrams(page: string, settingsOf: (example: string) => Settings): string {
-  return withDiagrams(page, (name) => estateDiagram(settingsOf(name)));
 }

@@ -2,16 +2,16 @@ import type { IngressHop } from '../../src/internal';
 
 /** The way of a message as a Mermaid flowchart: one box for each place, with the checks made there. */
 export function mermaid(hops: readonly IngressHop[]): string {
-  const boxes = hops.map((hop, index) => `  ${id(index)}["${label(hop)}"]`);
+  const boxes = hops.map(({ place, name, checks }, index) => box(id(index), place, name, checks));
   const arrows = hops.slice(1).map((_, index) => `  ${id(index)} --> ${id(index + 1)}`);
   return ['flowchart LR', ...boxes, ...arrows].join('\n');
 }
 
 const id = (index: number): string => `hop${index + 1}`;
 
-/** What a box says: where, which one, and what is done there. */
-export function label({ place, name, checks }: IngressHop): string {
-  return [`<b>${text(place)}</b>`, text(name), ...checks.map((check) => `✓ ${text(check)}`)].join('<br/>');
+/** A box for a place: which one it is, and what is done there. */
+export function box(id: string, place: string, name: string, checks: readonly string[]): string {
+  return boxOfLines(id, place, [name, ...checks.map((check) => `✓ ${check}`)]);
 }
 
 /** A box that says what is there, in lines. */

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings-schema';
-import { label } from './mermaid';
+import { box } from './mermaid';
 import { tokenOf, unescaped } from './policy-text';
-import { resourcesOf, withDiagrams } from './synthesized-stack';
+import { resourcesOf } from './synthesized-stack';
 
 interface Made {
   readonly address: string;
@@ -50,11 +50,6 @@ export function modelsDiagram(settings: Settings): string {
   }
   if (policy !== '') lines.push(...ownGateway(policy, callers, made));
   return ['flowchart LR', ...lines].join('\n');
-}
-
-/** A page about model gateways with its pictures. */
-export function withModelsDiagrams(page: string, settingsOf: (example: string) => Settings): string {
-  return withDiagrams(page, (name) => modelsDiagram(settingsOf(name)));
 }
 
 function madeBy(settings: Settings): Made[] {
@@ -143,5 +138,3 @@ function modelsOf({ metadata }: Made['properties']): string[] {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const last = (id: string): string => id.split('/').pop() ?? '';
-const box = (id: string, place: string, name: string, checks: readonly string[]): string =>
-  `  ${id}["${label({ place, name, checks: [...checks] })}"]`;

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings-schema';
 import { boxOfLines } from './mermaid';
-import { resourcesOf, withDiagrams } from './synthesized-stack';
+import { resourcesOf } from './synthesized-stack';
 
 interface Card {
   readonly name?: string;
@@ -62,11 +62,6 @@ export function registryDiagram(settings: Settings): string {
     lines.push(boxOfLines(collection, 'Collection', COLLECTIONS[id] ?? [id]), `  ${member} -->|member| ${collection}`);
   }
   return ['flowchart LR', ...lines].join('\n');
-}
-
-/** A page about registries with its pictures. */
-export function withRegistryDiagrams(page: string, settingsOf: (example: string) => Settings): string {
-  return withDiagrams(page, (name) => registryDiagram(settingsOf(name)));
 }
 
 function textsOf({ name, displayName = name ?? '', version = '', skills = [] }: Card = {}): string[] {

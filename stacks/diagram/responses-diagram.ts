@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings-schema';
-import { label } from './mermaid';
+import { box } from './mermaid';
 import { tokenOf, unescaped } from './policy-text';
-import { type Block, resourcesOf, withDiagrams } from './synthesized-stack';
+import { type Block, resourcesOf } from './synthesized-stack';
 
 interface Route {
   readonly agent: string;
@@ -34,11 +34,6 @@ export function responsesDiagram(settings: Settings): string {
     );
   }
   return ['flowchart LR', ...lines].join('\n');
-}
-
-/** A page about applications with its pictures. */
-export function withResponsesDiagrams(page: string, settingsOf: (example: string) => Settings): string {
-  return withDiagrams(page, (name) => responsesDiagram(settingsOf(name)));
 }
 
 function routesIn(resources: Block): Route[] {
@@ -99,6 +94,3 @@ function edgesIn(resources: Block): string[] {
       ]);
     });
 }
-
-const box = (id: string, place: string, name: string, checks: readonly string[]): string =>
-  `  ${id}["${label({ place, name, checks: [...checks] })}"]`;

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { modelsDiagram, withModelsDiagrams } from '../../stacks/diagram/models-diagram';
+import { drawnPage } from '../../stacks/diagram/drawn-pages';
+import { modelsDiagram } from '../../stacks/diagram/models-diagram';
 import { parseSettings } from '../../stacks/settings/settings';
 import { EXAMPLES, exampleSettings, exampleText } from '../support/examples';
 
@@ -8,7 +9,7 @@ const page = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'ai-gatewa
 const GATEWAYS = EXAMPLES.filter((name) => exampleSettings(name).models !== undefined);
 
 test('docs/ai-gateway.md has the pictures that `npm run diagrams` writes, of every example of a model gateway', () => {
-  expect(withModelsDiagrams(page, exampleSettings)).toBe(page);
+  expect(drawnPage('ai-gateway', page, exampleSettings)).toBe(page);
   const shown = [...page.matchAll(/<!-- diagram of ([a-z0-9-]+) -->/g)].map(([, name]) => name);
   expect(shown.sort()).toEqual(GATEWAYS);
   for (const name of GATEWAYS) expect(page).toContain(`(../stacks/examples/${name}.yaml)`);

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseDocument } from 'yaml';
-import { estateDiagram, withEstateDiagrams } from '../../stacks/diagram/estate-diagram';
+import { drawnPage } from '../../stacks/diagram/drawn-pages';
+import { estateDiagram } from '../../stacks/diagram/estate-diagram';
 import { parseSettings } from '../../stacks/settings/settings';
 import { EXAMPLES, exampleSettings, exampleText, synthesizeSettings } from '../support/examples';
 
@@ -9,7 +10,7 @@ const page = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'estate.md
 const ESTATES = EXAMPLES.filter((name) => exampleSettings(name).foundry?.account !== undefined);
 
 test('docs/estate.md has the pictures that `npm run diagrams` writes, of every example of an estate', () => {
-  expect(withEstateDiagrams(page, exampleSettings)).toBe(page);
+  expect(drawnPage('estate', page, exampleSettings)).toBe(page);
   const shown = [...page.matchAll(/<!-- diagram of ([a-z0-9-]+) -->/g)].map(([, name]) => name);
   expect(shown.sort()).toEqual(ESTATES);
   for (const name of ESTATES) expect(page).toContain(`(../stacks/examples/${name}.yaml)`);

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { registryDiagram, withRegistryDiagrams } from '../../stacks/diagram/registry-diagram';
+import { drawnPage } from '../../stacks/diagram/drawn-pages';
+import { registryDiagram } from '../../stacks/diagram/registry-diagram';
 import { parseSettings } from '../../stacks/settings/settings';
 import { EXAMPLES, exampleSettings, exampleText } from '../support/examples';
 
@@ -8,7 +9,7 @@ const page = fs.readFileSync(path.join(__dirname, '..', '..', 'docs', 'registry.
 const REGISTRIES = EXAMPLES.filter((name) => exampleSettings(name).registry !== undefined);
 
 test('docs/registry.md has the pictures that `npm run diagrams` writes, of every example of a registry', () => {
-  expect(withRegistryDiagrams(page, exampleSettings)).toBe(page);
+  expect(drawnPage('registry', page, exampleSettings)).toBe(page);
   const shown = [...page.matchAll(/<!-- diagram of ([a-z0-9-]+) -->/g)].map(([, name]) => name);
   expect(shown.sort()).toEqual(REGISTRIES);
   for (const name of REGISTRIES) expect(page).toContain(`(../stacks/examples/${name}.yaml)`);

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { callersDiagram, withCallersDiagrams } from '../../../stacks/diagram/callers-diagram';
-import { responsesDiagram, withResponsesDiagrams } from '../../../stacks/diagram/responses-diagram';
+import { callersDiagram } from '../../../stacks/diagram/callers-diagram';
+import { drawnPage } from '../../../stacks/diagram/drawn-pages';
+import { responsesDiagram } from '../../../stacks/diagram/responses-diagram';
 import { parseSettings } from '../../../stacks/settings/settings';
 import { EXAMPLES, exampleSettings } from '../../support/examples';
 import { changedExample } from '../../support/mistake-rows';
@@ -13,13 +14,13 @@ const shownIn = (page: string) => [...page.matchAll(/<!-- diagram of ([a-z0-9-]+
 
 test('docs/callers.md has the pictures that `npm run diagrams` writes, of every example of callers', () => {
   const page = pageOf('callers');
-  expect(withCallersDiagrams(page, exampleSettings)).toBe(page);
+  expect(drawnPage('callers', page, exampleSettings)).toBe(page);
   expect(shownIn(page)).toEqual(EXAMPLES.filter((name) => exampleSettings(name).callers !== undefined));
 });
 
 test('docs/responses.md has the pictures that `npm run diagrams` writes, of every example of a Responses route', () => {
   const page = pageOf('responses');
-  expect(withResponsesDiagrams(page, exampleSettings)).toBe(page);
+  expect(drawnPage('responses', page, exampleSettings)).toBe(page);
   const hasRoutes = (name: string) =>
     Object.values(exampleSettings(name).agents ?? {}).some(({ responses }) => responses !== undefined);
   expect(shownIn(page)).toEqual(EXAMPLES.filter(hasRoutes));
