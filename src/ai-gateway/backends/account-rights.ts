@@ -13,6 +13,13 @@ import type { IGatewayService } from '../../ingress/gateway/routes/gateway-servi
 import { OPENAI, type PlannedModel } from '../list/model-plan';
 import { AI_GATEWAY_BACKEND_CODES } from './codes';
 
+/** What has been given on one account, and where it is in the tree. */
+interface RightsOnAccount {
+  readonly accountId: string;
+  readonly scope: Construct;
+  readonly given: ITerraformDependable[];
+}
+
 /**
  * The rights of a service's identity on accounts: to call their models, and nothing wider. Where all models of an account are
  * OpenAI's, the role for these.
@@ -21,8 +28,7 @@ import { AI_GATEWAY_BACKEND_CODES } from './codes';
  * which must not wait for the gateway.
  */
 export class AccountRights extends Construct {
-  private readonly given = new Map<string, ITerraformDependable[]>();
-  private readonly places = new Map<string, { readonly accountId: string; readonly scope: Construct }>();
+  private readonly accounts = new Map<string, RightsOnAccount>();
 
   /** Those of a service, or of a user-assigned identity of it, in the stack of a construct. */
   public static of(scope: Construct, gateway: IGatewayService, identity?: FoundryIdentity): AccountRights {
@@ -58,7 +64,8 @@ export class AccountRights extends Construct {
 
   /** A role on one account, once; another role has another verb. */
   public give(verb: string, account: IFoundryAccount, role: RoleDefinition): ITerraformDependable[] {
-    const { dependables } = grantRole(this.placeOf(account), {
+    const { scope, given } = this.rightsOn(account);
+    const { dependables } = grantRole(scope, {
       verb,
       role,
       principal: this.principal,
@@ -67,14 +74,14 @@ export class AccountRights extends Construct {
       description: 'The model gateway calls it',
       hasDerivedName: true,
     });
-    this.given.set(caseless(account.accountId), [...this.on(account), ...dependables]);
+    given.push(...dependables);
     return dependables;
   }
 
-  /** Where the rights on an account are. They are named after it, and in different resource groups two may have one name. */
-  private placeOf(account: IFoundryAccount): Construct {
+  /** Rights are named after their account, and in different resource groups two may have one name. */
+  private rightsOn(account: IFoundryAccount): RightsOnAccount {
     const { accountName, accountId } = account;
-    const known = this.places.get(caseless(accountName));
+    const known = this.accounts.get(caseless(accountName));
     const problems = new Problems(this.node.path);
     const isOther = known !== undefined && !sameArmId(known.accountId, accountId);
     problems.whenOf(account, isOther, AI_GATEWAY_BACKEND_CODES.AccountsOfOneName, () => ({
@@ -82,14 +89,14 @@ export class AccountRights extends Construct {
       remedy: 'use one of them, or put the other one behind a gateway of another stack',
     }));
     problems.throwIfAny();
-    const place = known ?? { accountId, scope: new Construct(this, accountName) };
-    this.places.set(caseless(accountName), place);
-    return place.scope;
+    const rights = known ?? { accountId, scope: new Construct(this, accountName), given: [] };
+    this.accounts.set(caseless(accountName), rights);
+    return rights;
   }
 
   /** Rights on an account that have been given. */
   public on(account: IFoundryAccount): ITerraformDependable[] {
-    return this.given.get(caseless(account.accountId)) ?? [];
+    return this.accounts.get(caseless(account.accountName))?.given ?? [];
   }
 }
 

@@ -50,8 +50,14 @@ export class Problems {
     return new Problems(construct.node.path, construct);
   }
 
-  public add(code: ProblemCode, message: string, remedy: string): void {
-    this.found.push({ code: code.name, message: `${message}, in ${this.constructPath}`, remedy });
+  /** @param part the construct that the problem is of, where that is not the one that throws */
+  public add(code: ProblemCode, message: string, remedy: string, part?: IConstruct): void {
+    this.found.push({
+      code: code.name,
+      message: `${message}, in ${this.constructPath}`,
+      remedy,
+      ...(part && { constructPath: part.node.path }),
+    });
   }
 
   /** Adds a problem if something is wrong. Its texts are built only then. */
@@ -65,12 +71,7 @@ export class Problems {
   public whenOf(part: IConstruct, isWrong: boolean, code: ProblemCode, words: () => Words): void {
     if (!isWrong) return;
     const { message, remedy } = words();
-    this.found.push({
-      code: code.name,
-      message: `${message}, in ${this.constructPath}`,
-      remedy,
-      constructPath: part.node.path,
-    });
+    this.add(code, message, remedy, part);
   }
 
   /**

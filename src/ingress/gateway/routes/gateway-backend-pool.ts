@@ -8,8 +8,7 @@ import { ExistingGatewayBackend } from './existing-gateway-backend';
 import type { GatewayBackendAttributes } from './gateway-backend-attributes';
 import type { IGatewayBackend } from './gateway-backend-interface';
 import { ROUTE_CODES } from './codes';
-import type { GatewayBackendPoolProps } from './gateway-backend-pool-props';
-import type { PoolMember } from './gateway-backend-pool-props';
+import type { GatewayBackendPoolProps, PoolMember } from './gateway-backend-pool-props';
 
 /** Most members of a pool. Source: learn.microsoft.com/azure/api-management/backends, read 2026-11-21. */
 const MOST_MEMBERS = 30;
