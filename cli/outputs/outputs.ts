@@ -8,7 +8,7 @@ import { oneLine } from '../world/printable';
 import { OUTPUT_CODES } from './codes';
 import { invalidOutput } from './invalid-output';
 import { MODEL_CONNECTIONS, type ModelConnectionOutput } from './model-connections';
-import { AGENT_INSTANCES, REGISTRATIONS, type RegistryEntryOutput } from './registry-entries';
+import { AGENT_INSTANCES, entriesOf, REGISTRATIONS, type RegistryEntryOutput } from './registry-entries';
 
 /** `cdktf output --outputs-file`: the outputs of each stack. */
 const FILE = z.record(z.string(), z.record(z.string(), z.unknown()));
@@ -134,22 +134,10 @@ export class Outputs {
 
   /** Agents of other platforms in the registries. Throws `CliError` where the output holds something else. */
   public get registryEntries(): RegistryEntryOutput[] {
-    const newer = Object.entries(this.byKey('registrations', REGISTRATIONS)).map(([key, one]) => ({
-      key,
-      registry: 'agent-365' as const,
-      id: one.id,
-      ownerIds: one.owner_ids ?? [],
-      card: one.card ?? undefined,
-    }));
-    const older = Object.entries(this.byKey('agent_instances', AGENT_INSTANCES)).map(([key, one]) => ({
-      key,
-      registry: 'older' as const,
-      id: one.id,
-      ownerIds: one.owner_ids ?? [],
-      cardId: one.card_id ?? undefined,
-      card: one.card ?? undefined,
-    }));
-    return [...newer, ...older];
+    return [
+      ...entriesOf('agent-365', this.byKey('registrations', REGISTRATIONS)),
+      ...entriesOf('older', this.byKey('agent_instances', AGENT_INSTANCES)),
+    ];
   }
 
   /** An output that belongs to no agent, such as `public_host_name`. */

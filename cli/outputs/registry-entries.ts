@@ -33,3 +33,18 @@ export interface RegistryEntryOutput {
   /** Its card, in the form of its registry; nothing where it has none, or one of others. */
   readonly card?: Readonly<Record<string, unknown>>;
 }
+
+/** The entries of a registry, from the output that has them. */
+export function entriesOf(
+  registry: RegistryEntryOutput['registry'],
+  output: z.infer<typeof AGENT_INSTANCES>,
+): RegistryEntryOutput[] {
+  return Object.entries(output).map(([key, { id, owner_ids, card, card_id }]) => ({
+    key,
+    registry,
+    id,
+    ownerIds: owner_ids ?? [],
+    cardId: card_id ?? undefined,
+    card: card ?? undefined,
+  }));
+}

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { ENTRY_ID, GUID, SOURCE_ID, SOURCE_TIME } from '../../../src/internal';
 import { prose } from '../file/plain-text';
-import { between, by, distinct, filled, freeText, guidText, isObject, key, text } from '../values/settings-values';
+import {
+  between,
+  by,
+  distinct,
+  filled,
+  freeText,
+  guidText,
+  isObject,
+  key,
+  member,
+  text,
+} from '../values/settings-values';
 import { cardSchema } from './card-schema';
 
 /** Settings of an agent, and those that make them needless. */
@@ -131,7 +142,7 @@ function collectionMistakes(instances: Given, collections: Given) {
   const keys = Object.keys(collections ?? {});
   const known = [...RESERVED, ...keys];
   const named = Object.entries(instances ?? {}).flatMap(([key, one]) => {
-    const list: unknown = isObject(one) && 'collections' in one ? one.collections : undefined;
+    const list = member(one, 'collections');
     return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((name, index) =>
       typeof name !== 'string' || known.includes(name) || GUID.holds(name)
         ? []
