@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { eager, lazy } from '../../../scripts/lazy-attributes.cjs';
-import { Resource } from '../../../src/providers/azapi/resource';
+import { Token } from 'cdktf';
+import { Resource, type ResourceConfig } from '../../../src/providers/azapi/resource';
 import { tokensOf } from '../../support/counts';
-import { newStack } from '../../support/synthesize';
+import { newStack, resolved } from '../../support/synthesize';
 
 const BINDINGS = path.resolve('src/providers');
 
@@ -29,4 +30,93 @@ test('a resource without blocks makes no token until one is read', () => {
     }),
   ).toBe(0);
   expect(tokensOf(() => made.resource?.output)).toBeGreaterThan(0);
+});
+
+const THING = { type: 'Microsoft.Test/things@2024-01-01', name: 'one' } as const;
+
+test('a resource with blocks makes no token for them either', () => {
+  const stack = newStack();
+  expect(
+    tokensOf(() => {
+      new Resource(stack, 'Given', {
+        ...THING,
+        retry: { errorMessageRegex: ['busy'], intervalSeconds: 5 },
+        timeouts: { create: '5m' },
+        identity: [{ type: 'SystemAssigned', identityIds: [] }],
+      });
+    }),
+  ).toBe(0);
+});
+
+/** What is synthesized of a resource's blocks after something was done with it. */
+function blocksOf(config: Partial<ResourceConfig>, act: (resource: Resource) => void): unknown {
+  const stack = newStack();
+  const resource = new Resource(stack, 'Thing', { ...THING, ...config });
+  act(resource);
+  const { azapi_resource: made } = resolved(stack, (resource.toTerraform() as { resource: object }).resource) as {
+    azapi_resource: { Thing: { retry?: object; timeouts?: object; identity?: object } };
+  };
+  const { retry, timeouts, identity } = made.Thing;
+  return { retry, timeouts, identity };
+}
+
+const GIVEN: Partial<ResourceConfig> = {
+  retry: { errorMessageRegex: ['busy'], intervalSeconds: 5, multiplier: undefined },
+  timeouts: { create: '5m' },
+  identity: [{ type: 'SystemAssigned', identityIds: [] }],
+};
+const AS_GIVEN = {
+  retry: { error_message_regex: ['busy'], interval_seconds: 5 },
+  timeouts: { create: '5m' },
+  identity: [{ type: 'SystemAssigned', identity_ids: [] }],
+};
+
+test.each<[string, Partial<ResourceConfig>, (resource: Resource) => void, object]>([
+  ['as they were given', GIVEN, () => undefined, AS_GIVEN],
+  [
+    'the same once they were read',
+    GIVEN,
+    (resource) => [resource.retry, resource.timeouts, resource.identity],
+    AS_GIVEN,
+  ],
+  [
+    'changed through the block',
+    GIVEN,
+    ({ retry }) => {
+      retry.intervalSeconds = 7;
+    },
+    { ...AS_GIVEN, retry: { ...AS_GIVEN.retry, interval_seconds: 7 } },
+  ],
+  [
+    'put in place of what was given',
+    GIVEN,
+    (resource) => {
+      resource.putTimeouts({ read: '1m' });
+    },
+    { ...AS_GIVEN, timeouts: { read: '1m' } },
+  ],
+  [
+    'reset',
+    GIVEN,
+    (resource) => {
+      resource.resetRetry();
+    },
+    { ...AS_GIVEN, retry: undefined },
+  ],
+  ['of which nothing was set', { timeouts: { create: undefined } }, () => undefined, {}],
+  [
+    'given as an expression',
+    { identity: Token.asAny('${local.identity}') },
+    () => undefined,
+    { identity: '${local.identity}' },
+  ],
+])('blocks are synthesized %s', (_, config, act, blocks) => {
+  expect(blocksOf(config, act)).toEqual(blocks);
+});
+
+test('the input of a block is what was given, before and after it is made', () => {
+  const resource = new Resource(newStack(), 'Thing', { ...THING, ...GIVEN });
+  expect(resource.timeoutsInput).toEqual({ create: '5m' });
+  expect(resource.timeouts.create).toContain('TfToken');
+  expect(resource.timeoutsInput).toEqual({ create: '5m' });
 });

@@ -160,7 +160,8 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -194,8 +195,13 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiClientConfigTimeoutsOutputReference;
+  private _timeoutsGiven: DataAzapiClientConfigConfig['timeouts'];
   private get _timeouts(): DataAzapiClientConfigTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataAzapiClientConfigTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataAzapiClientConfigTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -208,7 +214,7 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -217,14 +223,14 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      timeouts: dataAzapiClientConfigTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: dataAzapiClientConfigTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       timeouts: {
-        value: dataAzapiClientConfigTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataAzapiClientConfigTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiClientConfigTimeouts",

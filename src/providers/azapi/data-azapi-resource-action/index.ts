@@ -430,10 +430,12 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveResponseExportValues = config.sensitiveResponseExportValues;
     this._type = config.type;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -568,8 +570,13 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataAzapiResourceActionRetryOutputReference;
+  private _retryGiven: DataAzapiResourceActionConfig['retry'];
   private get _retry(): DataAzapiResourceActionRetryOutputReference {
-    return (this._retryMade ??= new DataAzapiResourceActionRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new DataAzapiResourceActionRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -582,7 +589,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // sensitive_output - computed: true, optional: false, required: false
@@ -625,8 +632,13 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceActionTimeoutsOutputReference;
+  private _timeoutsGiven: DataAzapiResourceActionConfig['timeouts'];
   private get _timeouts(): DataAzapiResourceActionTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataAzapiResourceActionTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataAzapiResourceActionTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -639,7 +651,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -655,10 +667,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceActionRetryToTerraform(this._retryMade?.internalValue),
+      retry: dataAzapiResourceActionRetryToTerraform(this.retryInput),
       sensitive_response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveResponseExportValues),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceActionTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: dataAzapiResourceActionTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -707,7 +719,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceActionRetryToHclTerraform(this._retryMade?.internalValue),
+        value: dataAzapiResourceActionRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceActionRetry",
@@ -725,7 +737,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceActionTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataAzapiResourceActionTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceActionTimeouts",

@@ -180,7 +180,8 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
     this._parentId = config.parentId;
     this._resourceId = config.resourceId;
     this._type = config.type;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -279,8 +280,13 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceIdTimeoutsOutputReference;
+  private _timeoutsGiven: DataAzapiResourceIdConfig['timeouts'];
   private get _timeouts(): DataAzapiResourceIdTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataAzapiResourceIdTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataAzapiResourceIdTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -293,7 +299,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -306,7 +312,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
       parent_id: cdktf.stringToTerraform(this._parentId),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceIdTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: dataAzapiResourceIdTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -337,7 +343,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceIdTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataAzapiResourceIdTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceIdTimeouts",

@@ -411,9 +411,11 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
     this._parentId = config.parentId;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._type = config.type;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -497,8 +499,13 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataAzapiResourceListRetryOutputReference;
+  private _retryGiven: DataAzapiResourceListConfig['retry'];
   private get _retry(): DataAzapiResourceListRetryOutputReference {
-    return (this._retryMade ??= new DataAzapiResourceListRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new DataAzapiResourceListRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -511,7 +518,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // type - computed: false, optional: false, required: true
@@ -529,8 +536,13 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceListTimeoutsOutputReference;
+  private _timeoutsGiven: DataAzapiResourceListConfig['timeouts'];
   private get _timeouts(): DataAzapiResourceListTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataAzapiResourceListTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataAzapiResourceListTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -543,7 +555,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -556,9 +568,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
       parent_id: cdktf.stringToTerraform(this._parentId),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceListRetryToTerraform(this._retryMade?.internalValue),
+      retry: dataAzapiResourceListRetryToTerraform(this.retryInput),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceListTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: dataAzapiResourceListTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -589,7 +601,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceListRetryToHclTerraform(this._retryMade?.internalValue),
+        value: dataAzapiResourceListRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceListRetry",
@@ -601,7 +613,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceListTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataAzapiResourceListTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceListTimeouts",

@@ -516,9 +516,11 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._type = config.type;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -672,8 +674,13 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataAzapiResourceRetryOutputReference;
+  private _retryGiven: DataAzapiResourceConfig['retry'];
   private get _retry(): DataAzapiResourceRetryOutputReference {
-    return (this._retryMade ??= new DataAzapiResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new DataAzapiResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -686,7 +693,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // tags - computed: true, optional: false, required: false
@@ -713,8 +720,13 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceTimeoutsOutputReference;
+  private _timeoutsGiven: DataAzapiResourceConfig['timeouts'];
   private get _timeouts(): DataAzapiResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataAzapiResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataAzapiResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -727,7 +739,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -743,9 +755,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceRetryToTerraform(this._retryMade?.internalValue),
+      retry: dataAzapiResourceRetryToTerraform(this.retryInput),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: dataAzapiResourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -794,7 +806,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: dataAzapiResourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceRetry",
@@ -806,7 +818,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataAzapiResourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceTimeouts",

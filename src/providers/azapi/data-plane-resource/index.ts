@@ -581,13 +581,15 @@ export class DataPlaneResource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._replaceTriggersRefs = config.replaceTriggersRefs;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -847,8 +849,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataPlaneResourceRetryOutputReference;
+  private _retryGiven: DataPlaneResourceConfig['retry'];
   private get _retry(): DataPlaneResourceRetryOutputReference {
-    return (this._retryMade ??= new DataPlaneResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new DataPlaneResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -861,7 +868,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -943,8 +950,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataPlaneResourceTimeoutsOutputReference;
+  private _timeoutsGiven: DataPlaneResourceConfig['timeouts'];
   private get _timeouts(): DataPlaneResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataPlaneResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataPlaneResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -957,7 +969,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -981,13 +993,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       replace_triggers_refs: cdktf.listMapper(cdktf.stringToTerraform, false)(this._replaceTriggersRefs),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataPlaneResourceRetryToTerraform(this._retryMade?.internalValue),
+      retry: dataPlaneResourceRetryToTerraform(this.retryInput),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      timeouts: dataPlaneResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: dataPlaneResourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -1084,7 +1096,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataPlaneResourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: dataPlaneResourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataPlaneResourceRetry",
@@ -1120,7 +1132,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       timeouts: {
-        value: dataPlaneResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataPlaneResourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataPlaneResourceTimeouts",

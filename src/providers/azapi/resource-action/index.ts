@@ -551,13 +551,15 @@ export class ResourceAction extends cdktf.TerraformResource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._sensitiveResponseExportValues = config.sensitiveResponseExportValues;
     this._type = config.type;
     this._when = config.when;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -726,8 +728,13 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceActionRetryOutputReference;
+  private _retryGiven: ResourceActionConfig['retry'];
   private get _retry(): ResourceActionRetryOutputReference {
-    return (this._retryMade ??= new ResourceActionRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new ResourceActionRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -740,7 +747,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -831,8 +838,13 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceActionTimeoutsOutputReference;
+  private _timeoutsGiven: ResourceActionConfig['timeouts'];
   private get _timeouts(): ResourceActionTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new ResourceActionTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new ResourceActionTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -845,7 +857,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -863,13 +875,13 @@ export class ResourceAction extends cdktf.TerraformResource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: resourceActionRetryToTerraform(this._retryMade?.internalValue),
+      retry: resourceActionRetryToTerraform(this.retryInput),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       sensitive_response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveResponseExportValues),
       type: cdktf.stringToTerraform(this._type),
       when: cdktf.stringToTerraform(this._when),
-      timeouts: resourceActionTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: resourceActionTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -930,7 +942,7 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: resourceActionRetryToHclTerraform(this._retryMade?.internalValue),
+        value: resourceActionRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionRetry",
@@ -966,7 +978,7 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: resourceActionTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: resourceActionTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionTimeouts",

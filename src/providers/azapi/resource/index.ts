@@ -776,7 +776,8 @@ export class Resource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._replaceTriggersRefs = config.replaceTriggersRefs;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._schemaValidationEnabled = config.schemaValidationEnabled;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
@@ -784,8 +785,10 @@ export class Resource extends cdktf.TerraformResource {
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    if (config.identity !== undefined) this._identity.internalValue = config.identity;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.identity ?? {}).some((value) => value !== undefined)) this._identityGiven = config.identity;
+    else if (config.identity !== undefined) this._identity.internalValue = config.identity;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -1128,8 +1131,13 @@ export class Resource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceRetryOutputReference;
+  private _retryGiven: ResourceConfig['retry'];
   private get _retry(): ResourceRetryOutputReference {
-    return (this._retryMade ??= new ResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new ResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -1142,7 +1150,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // schema_validation_enabled - computed: true, optional: true, required: false
@@ -1256,8 +1264,13 @@ export class Resource extends cdktf.TerraformResource {
 
   // identity - computed: false, optional: true, required: false
   private _identityMade?: ResourceIdentityList;
+  private _identityGiven: ResourceConfig['identity'];
   private get _identity(): ResourceIdentityList {
-    return (this._identityMade ??= new ResourceIdentityList(this, "identity", false));
+    if (this._identityMade === undefined) {
+      this._identityMade = new ResourceIdentityList(this, "identity", false);
+      this._identityMade.internalValue = this._identityGiven;
+    }
+    return this._identityMade;
   }
   public get identity() {
     return this._identity;
@@ -1270,13 +1283,18 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get identityInput() {
-    return this._identityMade?.internalValue;
+    return this._identityMade === undefined ? this._identityGiven : this._identityMade.internalValue;
   }
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceTimeoutsOutputReference;
+  private _timeoutsGiven: ResourceConfig['timeouts'];
   private get _timeouts(): ResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new ResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new ResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -1289,7 +1307,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -1318,7 +1336,7 @@ export class Resource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       replace_triggers_refs: cdktf.listMapper(cdktf.stringToTerraform, false)(this._replaceTriggersRefs),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: resourceRetryToTerraform(this._retryMade?.internalValue),
+      retry: resourceRetryToTerraform(this.retryInput),
       schema_validation_enabled: cdktf.booleanToTerraform(this._schemaValidationEnabled),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
@@ -1326,8 +1344,8 @@ export class Resource extends cdktf.TerraformResource {
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      identity: cdktf.listMapper(resourceIdentityToTerraform, true)(this._identityMade?.internalValue),
-      timeouts: resourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      identity: cdktf.listMapper(resourceIdentityToTerraform, true)(this.identityInput),
+      timeouts: resourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -1454,7 +1472,7 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: resourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: resourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceRetry",
@@ -1502,13 +1520,13 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       identity: {
-        value: cdktf.listMapperHcl(resourceIdentityToHclTerraform, true)(this._identityMade?.internalValue),
+        value: cdktf.listMapperHcl(resourceIdentityToHclTerraform, true)(this.identityInput),
         isBlock: true,
         type: "list",
         storageClassType: "ResourceIdentityList",
       },
       timeouts: {
-        value: resourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: resourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceTimeouts",

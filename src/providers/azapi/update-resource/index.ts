@@ -571,13 +571,15 @@ export class UpdateResource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -808,8 +810,13 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: UpdateResourceRetryOutputReference;
+  private _retryGiven: UpdateResourceConfig['retry'];
   private get _retry(): UpdateResourceRetryOutputReference {
-    return (this._retryMade ??= new UpdateResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new UpdateResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -822,7 +829,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -904,8 +911,13 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: UpdateResourceTimeoutsOutputReference;
+  private _timeoutsGiven: UpdateResourceConfig['timeouts'];
   private get _timeouts(): UpdateResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new UpdateResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new UpdateResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -918,7 +930,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -940,13 +952,13 @@ export class UpdateResource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: updateResourceRetryToTerraform(this._retryMade?.internalValue),
+      retry: updateResourceRetryToTerraform(this.retryInput),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      timeouts: updateResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: updateResourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -1031,7 +1043,7 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: updateResourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: updateResourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceRetry",
@@ -1067,7 +1079,7 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       timeouts: {
-        value: updateResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: updateResourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceTimeouts",

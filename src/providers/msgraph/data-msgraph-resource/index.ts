@@ -280,8 +280,10 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
     this._headers = config.headers;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -372,8 +374,13 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataMsgraphResourceRetryOutputReference;
+  private _retryGiven: DataMsgraphResourceConfig['retry'];
   private get _retry(): DataMsgraphResourceRetryOutputReference {
-    return (this._retryMade ??= new DataMsgraphResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new DataMsgraphResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -386,7 +393,7 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -400,8 +407,13 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataMsgraphResourceTimeoutsOutputReference;
+  private _timeoutsGiven: DataMsgraphResourceConfig['timeouts'];
   private get _timeouts(): DataMsgraphResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new DataMsgraphResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new DataMsgraphResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -414,7 +426,7 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -428,8 +440,8 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
       headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._headers),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: dataMsgraphResourceRetryToTerraform(this._retryMade?.internalValue),
-      timeouts: dataMsgraphResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      retry: dataMsgraphResourceRetryToTerraform(this.retryInput),
+      timeouts: dataMsgraphResourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -466,13 +478,13 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: dataMsgraphResourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: dataMsgraphResourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataMsgraphResourceRetry",
       },
       timeouts: {
-        value: dataMsgraphResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: dataMsgraphResourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "DataMsgraphResourceTimeouts",

@@ -300,8 +300,10 @@ export class ResourceAction extends cdktf.TerraformResource {
     this._headers = config.headers;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -453,8 +455,13 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceActionRetryOutputReference;
+  private _retryGiven: ResourceActionConfig['retry'];
   private get _retry(): ResourceActionRetryOutputReference {
-    return (this._retryMade ??= new ResourceActionRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new ResourceActionRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -467,7 +474,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -481,8 +488,13 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceActionTimeoutsOutputReference;
+  private _timeoutsGiven: ResourceActionConfig['timeouts'];
   private get _timeouts(): ResourceActionTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new ResourceActionTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new ResourceActionTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -495,7 +507,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -513,8 +525,8 @@ export class ResourceAction extends cdktf.TerraformResource {
       headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._headers),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: resourceActionRetryToTerraform(this._retryMade?.internalValue),
-      timeouts: resourceActionTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      retry: resourceActionRetryToTerraform(this.retryInput),
+      timeouts: resourceActionTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -575,13 +587,13 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: resourceActionRetryToHclTerraform(this._retryMade?.internalValue),
+        value: resourceActionRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionRetry",
       },
       timeouts: {
-        value: resourceActionTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: resourceActionTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionTimeouts",

@@ -388,9 +388,11 @@ export class ResourceCollection extends cdktf.TerraformResource {
     this._referenceIds = config.referenceIds;
     this._readQueryParameters = config.readQueryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
     this._skipDestroy = config.skipDestroy;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -497,8 +499,13 @@ export class ResourceCollection extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceCollectionRetryOutputReference;
+  private _retryGiven: ResourceCollectionConfig['retry'];
   private get _retry(): ResourceCollectionRetryOutputReference {
-    return (this._retryMade ??= new ResourceCollectionRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new ResourceCollectionRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -511,7 +518,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // skip_destroy - computed: true, optional: true, required: false
@@ -541,8 +548,13 @@ export class ResourceCollection extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceCollectionTimeoutsOutputReference;
+  private _timeoutsGiven: ResourceCollectionConfig['timeouts'];
   private get _timeouts(): ResourceCollectionTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new ResourceCollectionTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new ResourceCollectionTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -555,7 +567,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -570,9 +582,9 @@ export class ResourceCollection extends cdktf.TerraformResource {
       reference_ids: cdktf.listMapper(cdktf.stringToTerraform, false)(this._referenceIds),
       read_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._readQueryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: resourceCollectionRetryToTerraform(this._retryMade?.internalValue),
+      retry: resourceCollectionRetryToTerraform(this.retryInput),
       skip_destroy: cdktf.booleanToTerraform(this._skipDestroy),
-      timeouts: resourceCollectionTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      timeouts: resourceCollectionTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -615,7 +627,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: resourceCollectionRetryToHclTerraform(this._retryMade?.internalValue),
+        value: resourceCollectionRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceCollectionRetry",
@@ -627,7 +639,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       timeouts: {
-        value: resourceCollectionTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: resourceCollectionTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceCollectionTimeouts",

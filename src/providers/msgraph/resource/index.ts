@@ -409,8 +409,10 @@ export class Resource extends cdktf.TerraformResource {
     this._readQueryParameters = config.readQueryParameters;
     this._deleteQueryParameters = config.deleteQueryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -597,8 +599,13 @@ export class Resource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceRetryOutputReference;
+  private _retryGiven: ResourceConfig['retry'];
   private get _retry(): ResourceRetryOutputReference {
-    return (this._retryMade ??= new ResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new ResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -611,7 +618,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -630,8 +637,13 @@ export class Resource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceTimeoutsOutputReference;
+  private _timeoutsGiven: ResourceConfig['timeouts'];
   private get _timeouts(): ResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new ResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new ResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -644,7 +656,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -664,8 +676,8 @@ export class Resource extends cdktf.TerraformResource {
       read_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._readQueryParameters),
       delete_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._deleteQueryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: resourceRetryToTerraform(this._retryMade?.internalValue),
-      timeouts: resourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      retry: resourceRetryToTerraform(this.retryInput),
+      timeouts: resourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -738,13 +750,13 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: resourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: resourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceRetry",
       },
       timeouts: {
-        value: resourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: resourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceTimeouts",

@@ -394,8 +394,10 @@ export class UpdateResource extends cdktf.TerraformResource {
     this._updateQueryParameters = config.updateQueryParameters;
     this._readQueryParameters = config.readQueryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
+    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
+    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
   }
 
   // ==========
@@ -534,8 +536,13 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: UpdateResourceRetryOutputReference;
+  private _retryGiven: UpdateResourceConfig['retry'];
   private get _retry(): UpdateResourceRetryOutputReference {
-    return (this._retryMade ??= new UpdateResourceRetryOutputReference(this, "retry"));
+    if (this._retryMade === undefined) {
+      this._retryMade = new UpdateResourceRetryOutputReference(this, "retry");
+      this._retryMade.internalValue = this._retryGiven;
+    }
+    return this._retryMade;
   }
   public get retry() {
     return this._retry;
@@ -548,7 +555,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade?.internalValue;
+    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -562,8 +569,13 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: UpdateResourceTimeoutsOutputReference;
+  private _timeoutsGiven: UpdateResourceConfig['timeouts'];
   private get _timeouts(): UpdateResourceTimeoutsOutputReference {
-    return (this._timeoutsMade ??= new UpdateResourceTimeoutsOutputReference(this, "timeouts"));
+    if (this._timeoutsMade === undefined) {
+      this._timeoutsMade = new UpdateResourceTimeoutsOutputReference(this, "timeouts");
+      this._timeoutsMade.internalValue = this._timeoutsGiven;
+    }
+    return this._timeoutsMade;
   }
   public get timeouts() {
     return this._timeouts;
@@ -576,7 +588,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade?.internalValue;
+    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
   }
 
   // =========
@@ -593,8 +605,8 @@ export class UpdateResource extends cdktf.TerraformResource {
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
       read_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._readQueryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: updateResourceRetryToTerraform(this._retryMade?.internalValue),
-      timeouts: updateResourceTimeoutsToTerraform(this._timeoutsMade?.internalValue),
+      retry: updateResourceRetryToTerraform(this.retryInput),
+      timeouts: updateResourceTimeoutsToTerraform(this.timeoutsInput),
     };
   }
 
@@ -649,13 +661,13 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: updateResourceRetryToHclTerraform(this._retryMade?.internalValue),
+        value: updateResourceRetryToHclTerraform(this.retryInput),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceRetry",
       },
       timeouts: {
-        value: updateResourceTimeoutsToHclTerraform(this._timeoutsMade?.internalValue),
+        value: updateResourceTimeoutsToHclTerraform(this.timeoutsInput),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceTimeouts",
