@@ -37,11 +37,10 @@ export class RoleAssignment extends Construct {
     problems.throwIfAny();
 
     const { role, principal, scopeId } = props;
-    const key = [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' ');
     this.role = role;
     this.principal = principal;
     this.resource = new AzurermRoleAssignment(this, 'Resource', {
-      name: props.hasDerivedName === true ? Fn.uuidv5('url', key) : undefined,
+      name: props.hasDerivedName === true ? derivedName(props) : undefined,
       scope: scopeId,
       roleDefinitionId: role.definitionId(subscriptionOf(scopeId)),
       principalId: principal.objectId,
@@ -66,4 +65,9 @@ export class RoleAssignment extends Construct {
   public get dependables(): ITerraformDependable[] {
     return [this.resource];
   }
+}
+
+/** The same for the same assignment, so that it is found again. */
+function derivedName({ scopeId, role, principal }: RoleAssignmentProps): string {
+  return Fn.uuidv5('url', [scopeId, role.roleGuid, principal.objectId].map(asToken).join(' '));
 }

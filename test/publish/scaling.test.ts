@@ -15,10 +15,10 @@ function counted<T>(count: number, measure: (stack: TerraformStack, act: () => v
 /** By how much a count grows with each agent. */
 const perAgent = (of: (count: number) => number): number => (of(12) - of(4)) / 8;
 
-test('an agent makes at most 40 tokens: each is traced, resolved and kept by CDKTF', () => {
+test('an agent makes at most 18 tokens: each is traced, resolved and kept by CDKTF', () => {
   const tokens = perAgent((count) => counted(count, (_, act) => tokensOf(act)));
-  expect(tokens).toBeGreaterThan(20);
-  expect(tokens).toBeLessThanOrEqual(40);
+  expect(tokens).toBeGreaterThan(10);
+  expect(tokens).toBeLessThanOrEqual(18);
 });
 
 test('an agent resolves at most two values of its own before synthesis', () => {

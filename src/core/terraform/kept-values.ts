@@ -1,4 +1,4 @@
-import { type ITerraformDependable, Op, type TerraformResource, Token } from 'cdktf';
+import type { ITerraformDependable, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { addCheckBlock, outputOf } from './check-block';
 import { TerraformData } from './terraform-data';
@@ -40,18 +40,15 @@ export class KeptValues extends Construct {
     required: RequiredValue,
   ) {
     super(scope, id);
+    // As texts: CDKTF traces and resolves each token, and nothing of another stack refers to these.
+    const output = outputOf(source);
     this.resource = new TerraformData(this, 'Resource', {
-      input: Object.fromEntries(keys.map((key) => [key, source.getStringAttribute(`output.${key}`)])),
-      triggersReplace: { resourceId: source.getStringAttribute('id') },
+      input: Object.fromEntries(keys.map((key) => [key, `\${${output}.${key}}`])),
+      triggersReplace: { resourceId: `\${${source.terraformResourceType}.${source.friendlyUniqueId}.id}` },
       lifecycle: {
         ignoreChanges: ['input'],
         createBeforeDestroy: required.createBeforeDestroy,
-        precondition: [
-          {
-            condition: Op.neq(source.getStringAttribute(`output.${required.key}`), Token.nullValue()),
-            errorMessage: required.message,
-          },
-        ],
+        precondition: [{ condition: `\${(${output}.${required.key} != null)}`, errorMessage: required.message }],
       },
     });
     if (required.kept !== undefined) this.stopWithout(required.kept.keys, required.kept.what);
