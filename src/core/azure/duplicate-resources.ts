@@ -1,5 +1,5 @@
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { Aspects, type IAspect, TerraformResource, TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { resourceGroupId } from './arm-id';
 import { hasOwnName } from '../validation/duplicate-names';
@@ -40,45 +40,57 @@ interface Identified {
   readonly key: string;
 }
 
-/** Visits a stack before its validations run, and adds one to every resource that has the id of an earlier one of the app. */
-class DuplicateResources implements IAspect {
-  private readonly told = new Set<IConstruct>();
-
-  public visit(stack: IConstruct): void {
-    if (!TerraformStack.isStack(stack)) return;
-    const first = new Map<string, Identified>();
-    const providers = new Map<TerraformStack, AzurermProvider | undefined>();
-    const providerOf = (of: TerraformStack) => {
-      if (!providers.has(of)) providers.set(of, defaultProvider(of));
-      return providers.get(of);
-    };
-    for (const one of stack.node.root.node.findAll().flatMap((resource) => identified(resource, providerOf))) {
-      const twin = first.get(one.key);
-      if (twin === undefined) first.set(one.key, one);
-      else if (TerraformStack.of(one.resource) === stack) this.tell(one, twin);
-    }
-  }
-
-  private tell({ resource, type, name }: Identified, twin: Identified): void {
-    if (this.told.has(resource) || hasOwnName(resource)) return;
-    this.told.add(resource);
-    const message = endProblem(
-      AZURE_CODES.DuplicateResource,
-      `${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
-        `${twin.resource.node.path}, and Azure compares names case-insensitively: the second overwrites the first; ` +
-        'give one of them another name',
-    );
-    resource.node.addValidation({ validate: () => [message] });
-  }
-}
+/** Stacks that are looked at already. */
+const WATCHED = new WeakSet<TerraformStack>();
 
 /**
  * Fails synthesis with `DuplicateResource` if two resources of the app have the same id in Azure, as far as ids are known
- * at synthesis. One call for a stack is enough, more do no harm.
+ * at synthesis. Once for each stack, however often it is called.
  */
 export function rejectDuplicateResources(construct: IConstruct): void {
-  const aspects = Aspects.of(TerraformStack.of(construct));
-  if (!aspects.all.some((aspect) => aspect instanceof DuplicateResources)) aspects.add(new DuplicateResources());
+  const stack = TerraformStack.of(construct);
+  if (WATCHED.has(stack)) return;
+  WATCHED.add(stack);
+  const told = new Set<IConstruct>();
+  // The validations of a stack run before those of what it holds. An aspect would have CDKTF visit everything in the stack.
+  stack.node.addValidation({
+    validate: () => {
+      for (const [one, twin] of duplicatesIn(stack)) {
+        if (told.has(one.resource) || hasOwnName(one.resource)) continue;
+        told.add(one.resource);
+        tell(one, twin);
+      }
+      return [];
+    },
+  });
+}
+
+/** Resources of a stack that have the id of an earlier one of the app, each with that. */
+function duplicatesIn(stack: TerraformStack): [Identified, Identified][] {
+  const first = new Map<string, Identified>();
+  const duplicates: [Identified, Identified][] = [];
+  const providers = new Map<TerraformStack, AzurermProvider | undefined>();
+  const providerOf = (of: TerraformStack) => {
+    if (!providers.has(of)) providers.set(of, defaultProvider(of));
+    return providers.get(of);
+  };
+  for (const one of stack.node.root.node.findAll().flatMap((resource) => identified(resource, providerOf))) {
+    const twin = first.get(one.key);
+    if (twin === undefined) first.set(one.key, one);
+    else if (TerraformStack.of(one.resource) === stack) duplicates.push([one, twin]);
+  }
+  return duplicates;
+}
+
+/** Reported at the second of the two. */
+function tell({ resource, type, name }: Identified, twin: Identified): void {
+  const message = endProblem(
+    AZURE_CODES.DuplicateResource,
+    `${quote(name)} in ${resource.node.path} would be the same ${type} as ${quote(twin.name)} in ` +
+      `${twin.resource.node.path}, and Azure compares names case-insensitively: the second overwrites the first; ` +
+      'give one of them another name',
+  );
+  resource.node.addValidation({ validate: () => [message] });
 }
 
 type ProviderOf = (stack: TerraformStack) => AzurermProvider | undefined;
