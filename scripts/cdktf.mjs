@@ -37,6 +37,19 @@ function askForTerraform() {
   process.exit(1);
 }
 
+/** Its builds are for these platforms, whichever Node it is; cdktf would end with a stack trace. */
+function askForTerminal() {
+  try {
+    createRequire(cli)('@cdktf/node-pty-prebuilt-multiarch');
+  } catch {
+    console.error(
+      `${command} runs Terraform in a terminal of its own, which needs Linux with glibc, macOS or Windows, on x64 or arm64. ` +
+        'Run it there; or npm run synth, and Terraform in each folder of cdktf.out/stacks.',
+    );
+    process.exit(1);
+  }
+}
+
 /** Stacks in the order in which they are deployed: the manifest has them in that of the alphabet. */
 function stacksIn(folder) {
   const { stacks } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
@@ -75,6 +88,7 @@ if (isPlainSynth) {
 } else {
   if (makesCode) {
     askForTerraform();
+    askForTerminal();
     synth(folder);
   }
   const args = makesCode ? ['--skip-synth', ...rest] : rest;

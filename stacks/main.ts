@@ -9,6 +9,8 @@ import { brokenSchemaComment } from './settings/file/schema-comment';
 
 // CDKTF captures a stack trace for each token: looking all of them up in source maps is a fifth of the synthesis.
 process.setSourceMapsEnabled(false);
+// Node 24 warns of what CDKTF calls for each output (DEP0044), which nobody who synthesizes can mend.
+process.noDeprecation = true;
 
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}`);

@@ -4,6 +4,9 @@ import { devDependencies, name, peerDependencies, version } from '../../package.
 import { movedTo } from '../settings/file/schema-comment';
 import { EXAMPLES_FOLDER } from '../settings/file/shipped';
 
+/** The terminal of cdktf-cli, which has no build for Node 24 and newer: this one has (docs/adr/0006). */
+const TERMINAL = '@cdktf/node-pty-prebuilt-multiarch';
+
 /** What a folder of its own needs to run the app. In a clone they are there already. */
 const SURROUNDINGS: Readonly<Record<string, object>> = {
   'cdktf.json': {
@@ -23,7 +26,13 @@ const SURROUNDINGS: Readonly<Record<string, object>> = {
       diff: 'cdktf diff',
       deploy: 'cdktf deploy',
     },
-    dependencies: { [name]: `^${version}`, ...peerDependencies, 'cdktf-cli': devDependencies['cdktf-cli'] },
+    dependencies: {
+      [name]: `^${version}`,
+      ...peerDependencies,
+      'cdktf-cli': devDependencies['cdktf-cli'],
+      [TERMINAL]: devDependencies[TERMINAL],
+    },
+    overrides: { [TERMINAL]: `$${TERMINAL}` },
   },
 };
 

@@ -23,28 +23,51 @@ function barePath(): string {
 
 const PATH = barePath();
 
-function npmRun(...args: string[]) {
+function npmRun(args: readonly string[], added: NodeJS.ProcessEnv = {}) {
   const { FOUNDRY_AGENTS_SETTINGS: _, TERRAFORM_BINARY_NAME: __, ...environment } = process.env;
   return spawnSync('npm', ['run', '--silent', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...environment, PATH },
+    env: { ...environment, PATH, ...added },
   });
 }
 
 test('the main job of the README needs Node, npm, git and a shell alone', () => {
   const out = path.join(folder, 'out');
-  const { status, stdout, stderr } = npmRun('synth', '--', '--output', out);
+  const { status, stdout, stderr } = npmRun(['synth', '--', '--output', out]);
   expect(`${stdout}${stderr}`).not.toMatch(/terraform: not found|Could not determine version/);
   expect(status).toBe(0);
   expect(fs.readdirSync(path.join(out, 'stacks')).length).toBeGreaterThan(0);
 }, 60_000);
 
 test.each(['diff', 'deploy', 'destroy'])('%s, which runs Terraform, says so where there is none', (command) => {
-  const { status, stdout, stderr } = npmRun(command);
+  const { status, stdout, stderr } = npmRun([command]);
   expect(stderr).toBe(
     `${command} runs Terraform, and there is no terraform on the PATH. Install Terraform 1.11 or newer: ` +
       'https://developer.hashicorp.com/terraform/install\n',
   );
   expect([status, stdout]).toEqual([1, '']);
 });
+
+test.each(['diff', 'deploy', 'destroy'])(
+  '%s says so where cdktf has no terminal, before anything is done',
+  (command) => {
+    const none = path.join(folder, 'no-terminal.cjs');
+    fs.writeFileSync(
+      none,
+      `const { Module } = require('node:module');
+     const load = Module._load;
+     Module._load = (name, ...rest) => {
+       if (name.includes('node-pty')) throw new Error('Error relocating pty.node');
+       return load(name, ...rest);
+     };`,
+    );
+    const environment = { NODE_OPTIONS: `--require "${none}"`, TERRAFORM_BINARY_NAME: process.execPath };
+    const { status, stdout, stderr } = npmRun([command], environment);
+    expect(stderr).toBe(
+      `${command} runs Terraform in a terminal of its own, which needs Linux with glibc, macOS or Windows, on x64 or arm64. ` +
+        'Run it there; or npm run synth, and Terraform in each folder of cdktf.out/stacks.\n',
+    );
+    expect([status, stdout]).toEqual([1, '']);
+  },
+);

@@ -51,6 +51,13 @@ test('a release passes the same, and npm is told which run made it', () => {
   expect(workflow('release.yml')).toContain("NPM_CONFIG_PROVENANCE: 'true'");
 });
 
+test('a change is checked with the oldest Node that is promised, and with every even one since', () => {
+  const { strategy } = jobsOf('ci.yml').check as Job & { strategy: { matrix: { node: readonly number[] } } };
+  const oldest = Number(engines.node.slice(2));
+  expect(strategy.matrix.node).toEqual(strategy.matrix.node.map((_, index) => oldest + 2 * index));
+  expect(strategy.matrix.node.length).toBeGreaterThan(3);
+});
+
 test('who develops has the oldest Node that is promised', () => {
   expect(`>=${read(path.join(ROOT, '.nvmrc')).trim()}`).toBe(engines.node);
   expect(read(path.join(ROOT, '.devcontainer', 'devcontainer.json'))).toContain(

@@ -86,3 +86,17 @@ test('an address of the schema, or none, is nobody’s matter', () => {
     expect(brokenSchemaComment(file)).toBeUndefined();
   }
 });
+
+test('a folder of its own gets a package.json whose terminal has builds for every Node', () => {
+  const own = fs.mkdtempSync(path.join(folder, 'own-'));
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', require.resolve('tsx'), path.join(ROOT, 'stacks', 'command', 'main.ts'), 'init', 'minimal'],
+    { cwd: own, encoding: 'utf8' },
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(fs.readFileSync(path.join(own, 'package.json'), 'utf8'))).toMatchObject({
+    dependencies: { 'cdktf-cli': '0.21.0', '@cdktf/node-pty-prebuilt-multiarch': 'npm:@lydell/node-pty@1.1.0' },
+    overrides: { '@cdktf/node-pty-prebuilt-multiarch': '$@cdktf/node-pty-prebuilt-multiarch' },
+  });
+});

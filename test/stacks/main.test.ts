@@ -12,13 +12,13 @@ afterAll(() => {
 });
 
 /** Runs the app as cdktf.json does, with a settings file of this text. */
-function run(text: string) {
+function run(text: string, environment: NodeJS.ProcessEnv = {}) {
   const file = path.join(folder, 'env.yaml');
   fs.writeFileSync(file, text);
   return spawnSync(process.execPath, [path.join(ROOT, 'scripts', 'app.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: file, CDKTF_OUTDIR: path.join(folder, 'out') },
+    env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: file, CDKTF_OUTDIR: path.join(folder, 'out'), ...environment },
   });
 }
 
@@ -26,6 +26,17 @@ test('what was chosen and what was made is printed', () => {
   const { stdout, status } = run(exampleText('minimal'));
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Settings: .*env\.yaml\ndev-agents: 7 resources\n$/);
+});
+
+test('what Node warns of in CDKTF is not told to who synthesizes', () => {
+  const old = path.join(folder, 'old.cjs');
+  fs.writeFileSync(
+    old,
+    "process.once('beforeExit', () => process.emitWarning('old', 'DeprecationWarning', 'DEP0044'));",
+  );
+  const { stderr, status } = run(exampleText('minimal'), { NODE_OPTIONS: `--require "${old}"` });
+  expect(status).toBe(0);
+  expect(stderr).not.toContain('DEP0044');
 });
 
 test('what two stacks warn of is told once', () => {
