@@ -1,5 +1,6 @@
 // npm run bench: the table of docs/performance.md. Ratios of CPU time, as medians of pairs; seconds differ between machines.
-// Options: --agents 1000, --rounds 7, --only agents,package (ci is one that has to be named); all that was measured is written to .bench/bench.json.
+// Options: --agents 1000, --rounds 7, --only agents,package (ci is one that has to be named); all that was measured, each pair
+// of it, is written to .bench/bench.json.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,7 +27,7 @@ const shown = rows.map(({ what, goal, value, detail }) => [
   value <= goal ? 'yes' : 'no',
   detail,
 ]);
-const table = [['what', 'now', 'goal', 'met', 'medians'], ...shown];
+const table = [['what', 'now', 'goal', 'met', 'medians of both, and range of the ratios'], ...shown];
 const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
 for (const row of table)
   console.log(

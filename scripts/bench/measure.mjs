@@ -41,11 +41,16 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Median of the ratios of each pair, and medians of both sides. */
+/** Median and range of the ratios of each pair, and medians of both sides. */
 export function ratio(ones, others, what) {
+  const pairs = ones.map((one, index) => [one[what], others[index][what]]);
+  const ratios = pairs.map(([of, to]) => of / to);
   return {
-    ratio: median(ones.map((one, index) => one[what] / others[index][what])),
-    of: median(ones.map((one) => one[what])),
-    to: median(others.map((other) => other[what])),
+    ratio: median(ratios),
+    least: Math.min(...ratios),
+    most: Math.max(...ratios),
+    of: median(pairs.map(([of]) => of)),
+    to: median(pairs.map(([, to]) => to)),
+    pairs,
   };
 }

@@ -15,7 +15,11 @@ function expectEqualJson() {
   if (stackOf('library') !== stackOf('bare')) throw new Error('the bare program makes other JSON than the library');
 }
 
-const figure = ({ ratio: value, of, to }, unit) => ({ value, detail: `${of.toFixed(0)} : ${to.toFixed(0)} ${unit}` });
+const figure = ({ ratio: value, least, most, of, to, pairs }, unit) => ({
+  value,
+  detail: `${of.toFixed(0)} : ${to.toFixed(0)} ${unit}, ${least.toFixed(2)} to ${most.toFixed(2)}`,
+  pairs: pairs.map((pair) => pair.map((one) => Math.round(one))),
+});
 
 export const ROWS = {
   async agents({ agents, rounds }) {
