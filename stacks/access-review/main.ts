@@ -28,6 +28,9 @@ function rowsOf(settings: Settings): { readonly environment: string; readonly ro
   }
 }
 
+// As in stacks/main.ts: what Node 24 warns of in CDKTF (DEP0044), nobody who reads the report can mend.
+process.noDeprecation = true;
+
 const file = settingsFile(process.env, process.cwd());
 console.log(`Settings: ${path.relative(process.cwd(), file) || file}\n`);
 let settings: Settings | undefined;

@@ -130,12 +130,18 @@ test('the review is printed and written beside the app as Markdown, CSV and HTML
     fs.writeFileSync(path.join(folder, 'access.yaml'), TEXT);
     const root = path.join(__dirname, '..', '..', '..');
     const args = ['--import', require.resolve('tsx'), path.join(root, 'stacks', 'access-review', 'main.ts')];
-    const { status, stdout } = spawnSync(process.execPath, args, {
+    const old = path.join(folder, 'old.cjs');
+    fs.writeFileSync(
+      old,
+      "process.once('beforeExit', () => process.emitWarning('old', 'DeprecationWarning', 'DEP0044'));",
+    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: 'access.yaml' },
+      env: { ...process.env, FOUNDRY_AGENTS_SETTINGS: 'access.yaml', NODE_OPTIONS: `--require "${old}"` },
     });
     expect(status).toBe(0);
+    expect(stderr).not.toContain('DEP0044');
     expect(stdout).toMatch(/^Settings: access\.yaml\n\nPRINCIPAL +ROLE +SCOPE +WHY\n/);
     const lines = (file: string) => fs.readFileSync(path.join(folder, 'access-review', file), 'utf8').split(/\r?\n/);
     expect(lines('access.md').filter((line) => line.startsWith('| '))).toHaveLength(30);
