@@ -37,14 +37,15 @@ function askForTerraform() {
   process.exit(1);
 }
 
-/** Its builds are for these platforms, whichever Node it is; cdktf would end with a stack trace. */
+/** Its builds are for these platforms, whichever Node it is; cdktf, in all that it does, would end with a stack trace. */
 function askForTerminal() {
   try {
     createRequire(cli)('@cdktf/node-pty-prebuilt-multiarch');
   } catch {
     console.error(
-      `${command} runs Terraform in a terminal of its own, which needs Linux with glibc, macOS or Windows, on x64 or arm64. ` +
-        'Run it there; or npm run synth, and Terraform in each folder of cdktf.out/stacks.',
+      `${command} runs cdktf in a terminal of its own, which is built for Linux with glibc, macOS and Windows, on x64 or arm64. ` +
+        'Run it there, after npm ci on the same machine with optional packages; ' +
+        'or npm run synth, and Terraform in each folder of cdktf.out/stacks.',
     );
     process.exit(1);
   }
@@ -63,8 +64,11 @@ function stacksIn(folder) {
   return ordered;
 }
 
+// Node 25 and newer warn of a store that cdktf looks for, and Node 20 does not know the option that takes it away.
+const withoutStore = ['--no-experimental-webstorage'].filter((one) => process.allowedNodeEnvironmentFlags.has(one));
+
 function cdktf(command, ...args) {
-  run([cli, command, ...args], { CHECKPOINT_DISABLE: '1' });
+  run([...withoutStore, cli, command, ...args], { CHECKPOINT_DISABLE: '1' });
 }
 
 const [command, ...rest] = process.argv.slice(2);
@@ -86,11 +90,9 @@ const makesCode = ['diff', 'deploy', 'destroy', 'output'].includes(command) && !
 if (isPlainSynth) {
   console.log(`Generated Terraform code for the stacks: ${synth(folder).join(', ')}`);
 } else {
-  if (makesCode) {
-    askForTerraform();
-    askForTerminal();
-    synth(folder);
-  }
+  if (command !== 'synth') askForTerraform();
+  askForTerminal();
+  if (makesCode) synth(folder);
   const args = makesCode ? ['--skip-synth', ...rest] : rest;
   if (command === 'diff' && !named) {
     for (const stack of stacksIn(folder)) cdktf('diff', ...args, stack);

@@ -49,9 +49,10 @@ test.each(['diff', 'deploy', 'destroy'])('%s, which runs Terraform, says so wher
   expect([status, stdout]).toEqual([1, '']);
 });
 
-test.each(['diff', 'deploy', 'destroy'])(
+test.each(['diff', 'deploy', 'destroy', 'output', 'deploy -- --skip-synth', 'synth -- --hcl'])(
   '%s says so where cdktf has no terminal, before anything is done',
-  (command) => {
+  (words) => {
+    const args = words.split(' ');
     const none = path.join(folder, 'no-terminal.cjs');
     fs.writeFileSync(
       none,
@@ -63,10 +64,11 @@ test.each(['diff', 'deploy', 'destroy'])(
      };`,
     );
     const environment = { NODE_OPTIONS: `--require "${none}"`, TERRAFORM_BINARY_NAME: process.execPath };
-    const { status, stdout, stderr } = npmRun([command], environment);
+    const { status, stdout, stderr } = npmRun(args, environment);
     expect(stderr).toBe(
-      `${command} runs Terraform in a terminal of its own, which needs Linux with glibc, macOS or Windows, on x64 or arm64. ` +
-        'Run it there; or npm run synth, and Terraform in each folder of cdktf.out/stacks.\n',
+      `${args[0]} runs cdktf in a terminal of its own, which is built for Linux with glibc, macOS and Windows, on x64 or arm64. ` +
+        'Run it there, after npm ci on the same machine with optional packages; ' +
+        'or npm run synth, and Terraform in each folder of cdktf.out/stacks.\n',
     );
     expect([status, stdout]).toEqual([1, '']);
   },
