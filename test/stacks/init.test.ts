@@ -100,3 +100,12 @@ test('a folder of its own gets a package.json whose terminal has builds for ever
     overrides: { '@cdktf/node-pty-prebuilt-multiarch': '$@cdktf/node-pty-prebuilt-multiarch' },
   });
 });
+
+test('who writes a package.json without init puts the same into it, as the page says', () => {
+  const { devDependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const terminal = '@cdktf/node-pty-prebuilt-multiarch';
+  const same = ['dependencies', 'overrides'].map((key) => `${key}.${terminal}=${devDependencies[terminal]}`);
+  expect(fs.readFileSync(path.join(ROOT, 'docs', 'compose.md'), 'utf8')).toContain(`npm pkg set ${same.join(' ')}\n`);
+});
