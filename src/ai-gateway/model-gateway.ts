@@ -197,7 +197,8 @@ export class ModelGateway extends Construct implements IModelGateway {
     return allowed && (allowed.options.models ?? this.models.map(({ modelName }) => modelName));
   }
 
-  public allowsProjectOf({ accountId }: IFoundryAccount): boolean {
+  public allowsProjectOf(account: IFoundryAccount): boolean {
+    const { accountId } = account;
     const accounts = this.allowed.flatMap(
       ({ caller: { foundryProject: project } }) => project?.account.accountId ?? [],
     );

@@ -298,7 +298,7 @@ describe('the package', () => {
     ]);
   });
 
-  test('documents every public type and member', () => {
+  test('documents every public type and member, and names every parameter', () => {
     expect(undocumented()).toEqual([]);
   });
 

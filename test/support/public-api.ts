@@ -146,10 +146,17 @@ export function constructorsOfNobody(): string[] {
     .map(({ name }) => name);
 }
 
-/** Types and members without a description. */
+/**
+ * Types and members without a description, and parameters without a name: one that is taken apart where it is declared is `__0`
+ * to jsii, in the reference and in other languages.
+ */
 export function undocumented(): string[] {
   return Object.entries(publicTypes()).flatMap(([name, type]) => [
     ...(type.docs?.summary === undefined ? [name] : []),
+    ...[...(type.methods ?? []), { ...type.initializer, name: 'constructor' }].flatMap(
+      ({ name: of, parameters = [] }) =>
+        parameters.filter((one) => one.name.startsWith('_')).map((one) => `${name}.${of}(${one.name})`),
+    ),
     ...[...(type.properties ?? []), ...(type.methods ?? []), ...(type.members ?? [])]
       .filter((member) => member.overrides === undefined && member.docs?.summary === undefined)
       .map((member) => `${name}.${member.name}`),

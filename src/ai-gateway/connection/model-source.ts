@@ -64,7 +64,8 @@ export class ModelSource {
    * Another account, without a gateway: nobody counts or limits. It accepts OAuth 2 with scope `https://ai.azure.com/.default`, or
    * a key of the account.
    */
-  public static otherAccount({ account, models }: OtherAccountOptions): ModelSource {
+  public static otherAccount(options: OtherAccountOptions): ModelSource {
+    const { account, models } = options;
     return new ModelSource({
       category: 'ModelGateway',
       targetUrl: `https://${hostWithEnding(account.host, HOST_ENDINGS.OPENAI)}/openai/v1`,
