@@ -59,7 +59,8 @@ function checkModel(problems: Problems, model: PlannedModel, surface: ModelSurfa
     message: 'the name of a model is known only after apply',
     remedy: 'give a literal name: names of backends and policies are derived from it',
   }));
-  problems.check(`deploymentName of ${what}`, deploymentName, MODEL_NAME);
+  // Left out it is the name of the model, of which the same was said already.
+  if (deploymentName !== modelName) problems.check(`deploymentName of ${what}`, deploymentName, MODEL_NAME);
   const isLater = isLiteral(modelName) && !isLiteral(deploymentName);
   problems.when(isLater, AI_GATEWAY_LIST_CODES.InvalidGatewayModelName, () => ({
     message: `deploymentName of ${what} is known only after apply`,
