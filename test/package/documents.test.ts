@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
-import { peerDependencies } from '../../package.json';
+import * as packageJson from '../../package.json';
 import { parseSettings } from '../../stacks/settings/settings';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -33,6 +33,21 @@ test('every TypeScript snippet compiles against the library', () => {
 test('a snippet that does not compile would be found', () => {
   const wrong = "import { AgentApplication } from 'cdktf-foundry-agents';\nnew AgentApplication(1);";
   expect(errorsOf(new Map([[path.join(ROOT, 'test', 'wrong.ts'), wrong]]))).toHaveLength(1);
+});
+
+test('the program in Python takes names that the reference has, as jsii spells them there', () => {
+  const [, code = ''] = /^```python\n([\s\S]*?)^```$/m.exec(read(path.join('docs', 'python.md'))) ?? [];
+  const reference = fs.readdirSync(path.join(ROOT, REFERENCE)).map((page) => read(path.join(REFERENCE, page)));
+  const known = new Set(reference.flatMap((page) => page.match(/\b[A-Za-z]\w*/g) ?? []));
+  const imported = [...code.matchAll(/^from (\w+) import (.*)$/gm)].filter(([, from]) => from !== 'cdktf');
+  expect(new Set(imported.map(([, from]) => from))).toEqual(new Set([packageJson.jsii.targets.python.module]));
+  const called = [...code.matchAll(/\b([a-z_]+)=[^=]|\.([a-z_]+)\(/g)]
+    .map(([, argument, method]) => argument ?? method ?? '')
+    .filter((name) => name.includes('_'))
+    .map((name) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  const names = [...imported.flatMap(([, , list = '']) => list.split(', ')), ...called];
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !known.has(name))).toEqual([]);
 });
 
 test('every link inside the repository leads somewhere', () => {
@@ -86,7 +101,7 @@ test('the README fits on two screens, and its settings are ones that work', () =
 
 test('one line of the README installs the package with every peer, and what deploys a program', () => {
   const [, names = ''] = /^npm install (cdktf-foundry-agents .*)$/m.exec(read('README.md')) ?? [];
-  const needed = ['cdktf-foundry-agents', 'cdktf-cli', 'tsx', ...Object.keys(peerDependencies)];
+  const needed = ['cdktf-foundry-agents', 'cdktf-cli', 'tsx', ...Object.keys(packageJson.peerDependencies)];
   expect(names.split(' ').sort()).toEqual(needed.sort());
 });
 
