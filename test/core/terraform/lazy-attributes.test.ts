@@ -1,8 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { eager, lazy } from '../../../scripts/lazy-attributes.cjs';
-import { Token } from 'cdktf';
-import { Resource, type ResourceConfig } from '../../../src/providers/azapi/resource';
+import { Fn, Token } from 'cdktf';
+import {
+  Resource,
+  type ResourceConfig,
+  type ResourceRetry,
+  type ResourceTimeouts,
+} from '../../../src/providers/azapi/resource';
 import { tokensOf } from '../../support/counts';
 import { newStack, resolved } from '../../support/synthesize';
 
@@ -104,6 +109,16 @@ test.each<[string, Partial<ResourceConfig>, (resource: Resource) => void, object
     { ...AS_GIVEN, retry: undefined },
   ],
   ['of which nothing was set', { timeouts: { create: undefined } }, () => undefined, {}],
+  ['that are empty', { retry: {} as ResourceRetry, identity: [] }, () => undefined, { retry: {}, identity: [] }],
+  [
+    'that are empty, once they were read',
+    { retry: {} as ResourceRetry, identity: [] },
+    (resource) => [resource.retry, resource.identity],
+    { retry: {}, identity: [] },
+  ],
+  // As of CDKTF itself: a misspelt member makes no block, and a function that returns anything is a text.
+  ['without members they do not have', { timeouts: { craete: '5m' } as ResourceTimeouts }, () => undefined, {}],
+  ['not of a text', { timeouts: Fn.merge([{ create: '5m' }]) as ResourceTimeouts }, () => undefined, {}],
   [
     'given as an expression',
     { identity: Token.asAny('${local.identity}') },
@@ -119,4 +134,23 @@ test('the input of a block is what was given, before and after it is made', () =
   expect(resource.timeoutsInput).toEqual({ create: '5m' });
   expect(resource.timeouts.create).toContain('TfToken');
   expect(resource.timeoutsInput).toEqual({ create: '5m' });
+});
+
+test('what a block was given is taken at once: the same object may be changed for the next resource', () => {
+  const stack = newStack();
+  const timeouts = { create: '5m' };
+  const [first, second] = ['First', 'Second'].map((id) => {
+    const resource = new Resource(stack, id, { ...THING, timeouts });
+    timeouts.create = '30m';
+    return resource;
+  });
+  expect(first?.timeoutsInput).toEqual({ create: '5m' });
+  expect(second?.timeoutsInput).toEqual({ create: '30m' });
+  expect(first?.timeouts.createInput).toBe('5m');
+});
+
+test('the input of a block is a copy, without members that are not set', () => {
+  const resource = new Resource(newStack(), 'Thing', { ...THING, ...GIVEN });
+  expect(resource.retryInput).toStrictEqual({ errorMessageRegex: ['busy'], intervalSeconds: 5 });
+  expect(resource.retryInput).not.toBe(resource.retryInput);
 });

@@ -160,8 +160,7 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataAzapiClientConfigTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -195,13 +194,9 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiClientConfigTimeoutsOutputReference;
-  private _timeoutsGiven: DataAzapiClientConfigConfig['timeouts'];
+  private _timeoutsGiven?: DataAzapiClientConfigTimeoutsOutputReference;
   private get _timeouts(): DataAzapiClientConfigTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataAzapiClientConfigTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataAzapiClientConfigTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -214,7 +209,7 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -223,14 +218,14 @@ export class DataAzapiClientConfig extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      timeouts: dataAzapiClientConfigTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: dataAzapiClientConfigTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       timeouts: {
-        value: dataAzapiClientConfigTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataAzapiClientConfigTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiClientConfigTimeouts",

@@ -430,12 +430,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(DataAzapiResourceActionRetryOutputReference.prototype)).internalValue = config.retry;
     this._sensitiveResponseExportValues = config.sensitiveResponseExportValues;
     this._type = config.type;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataAzapiResourceActionTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -570,13 +568,9 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataAzapiResourceActionRetryOutputReference;
-  private _retryGiven: DataAzapiResourceActionConfig['retry'];
+  private _retryGiven?: DataAzapiResourceActionRetryOutputReference;
   private get _retry(): DataAzapiResourceActionRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new DataAzapiResourceActionRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new DataAzapiResourceActionRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -589,7 +583,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // sensitive_output - computed: true, optional: false, required: false
@@ -632,13 +626,9 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceActionTimeoutsOutputReference;
-  private _timeoutsGiven: DataAzapiResourceActionConfig['timeouts'];
+  private _timeoutsGiven?: DataAzapiResourceActionTimeoutsOutputReference;
   private get _timeouts(): DataAzapiResourceActionTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataAzapiResourceActionTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataAzapiResourceActionTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -651,7 +641,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -667,10 +657,10 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceActionRetryToTerraform(this.retryInput),
+      retry: dataAzapiResourceActionRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       sensitive_response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveResponseExportValues),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceActionTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: dataAzapiResourceActionTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -719,7 +709,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceActionRetryToHclTerraform(this.retryInput),
+        value: dataAzapiResourceActionRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceActionRetry",
@@ -737,7 +727,7 @@ export class DataAzapiResourceAction extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceActionTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataAzapiResourceActionTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceActionTimeouts",

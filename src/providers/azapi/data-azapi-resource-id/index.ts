@@ -180,8 +180,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
     this._parentId = config.parentId;
     this._resourceId = config.resourceId;
     this._type = config.type;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataAzapiResourceIdTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -280,13 +279,9 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceIdTimeoutsOutputReference;
-  private _timeoutsGiven: DataAzapiResourceIdConfig['timeouts'];
+  private _timeoutsGiven?: DataAzapiResourceIdTimeoutsOutputReference;
   private get _timeouts(): DataAzapiResourceIdTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataAzapiResourceIdTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataAzapiResourceIdTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -299,7 +294,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -312,7 +307,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
       parent_id: cdktf.stringToTerraform(this._parentId),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceIdTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: dataAzapiResourceIdTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -343,7 +338,7 @@ export class DataAzapiResourceId extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceIdTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataAzapiResourceIdTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceIdTimeouts",

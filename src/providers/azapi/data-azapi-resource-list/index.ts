@@ -411,11 +411,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
     this._parentId = config.parentId;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(DataAzapiResourceListRetryOutputReference.prototype)).internalValue = config.retry;
     this._type = config.type;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataAzapiResourceListTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -499,13 +497,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataAzapiResourceListRetryOutputReference;
-  private _retryGiven: DataAzapiResourceListConfig['retry'];
+  private _retryGiven?: DataAzapiResourceListRetryOutputReference;
   private get _retry(): DataAzapiResourceListRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new DataAzapiResourceListRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new DataAzapiResourceListRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -518,7 +512,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // type - computed: false, optional: false, required: true
@@ -536,13 +530,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceListTimeoutsOutputReference;
-  private _timeoutsGiven: DataAzapiResourceListConfig['timeouts'];
+  private _timeoutsGiven?: DataAzapiResourceListTimeoutsOutputReference;
   private get _timeouts(): DataAzapiResourceListTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataAzapiResourceListTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataAzapiResourceListTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -555,7 +545,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -568,9 +558,9 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
       parent_id: cdktf.stringToTerraform(this._parentId),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceListRetryToTerraform(this.retryInput),
+      retry: dataAzapiResourceListRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceListTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: dataAzapiResourceListTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -601,7 +591,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceListRetryToHclTerraform(this.retryInput),
+        value: dataAzapiResourceListRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceListRetry",
@@ -613,7 +603,7 @@ export class DataAzapiResourceList extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceListTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataAzapiResourceListTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceListTimeouts",

@@ -516,11 +516,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(DataAzapiResourceRetryOutputReference.prototype)).internalValue = config.retry;
     this._type = config.type;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataAzapiResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -674,13 +672,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataAzapiResourceRetryOutputReference;
-  private _retryGiven: DataAzapiResourceConfig['retry'];
+  private _retryGiven?: DataAzapiResourceRetryOutputReference;
   private get _retry(): DataAzapiResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new DataAzapiResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new DataAzapiResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -693,7 +687,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // tags - computed: true, optional: false, required: false
@@ -720,13 +714,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataAzapiResourceTimeoutsOutputReference;
-  private _timeoutsGiven: DataAzapiResourceConfig['timeouts'];
+  private _timeoutsGiven?: DataAzapiResourceTimeoutsOutputReference;
   private get _timeouts(): DataAzapiResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataAzapiResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataAzapiResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -739,7 +729,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -755,9 +745,9 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataAzapiResourceRetryToTerraform(this.retryInput),
+      retry: dataAzapiResourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       type: cdktf.stringToTerraform(this._type),
-      timeouts: dataAzapiResourceTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: dataAzapiResourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -806,7 +796,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataAzapiResourceRetryToHclTerraform(this.retryInput),
+        value: dataAzapiResourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceRetry",
@@ -818,7 +808,7 @@ export class DataAzapiResource extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       timeouts: {
-        value: dataAzapiResourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataAzapiResourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataAzapiResourceTimeouts",

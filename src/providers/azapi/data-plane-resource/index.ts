@@ -581,15 +581,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._replaceTriggersRefs = config.replaceTriggersRefs;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(DataPlaneResourceRetryOutputReference.prototype)).internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataPlaneResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -849,13 +847,9 @@ export class DataPlaneResource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataPlaneResourceRetryOutputReference;
-  private _retryGiven: DataPlaneResourceConfig['retry'];
+  private _retryGiven?: DataPlaneResourceRetryOutputReference;
   private get _retry(): DataPlaneResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new DataPlaneResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new DataPlaneResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -868,7 +862,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -950,13 +944,9 @@ export class DataPlaneResource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataPlaneResourceTimeoutsOutputReference;
-  private _timeoutsGiven: DataPlaneResourceConfig['timeouts'];
+  private _timeoutsGiven?: DataPlaneResourceTimeoutsOutputReference;
   private get _timeouts(): DataPlaneResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataPlaneResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataPlaneResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -969,7 +959,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -993,13 +983,13 @@ export class DataPlaneResource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       replace_triggers_refs: cdktf.listMapper(cdktf.stringToTerraform, false)(this._replaceTriggersRefs),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: dataPlaneResourceRetryToTerraform(this.retryInput),
+      retry: dataPlaneResourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      timeouts: dataPlaneResourceTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: dataPlaneResourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -1096,7 +1086,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: dataPlaneResourceRetryToHclTerraform(this.retryInput),
+        value: dataPlaneResourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataPlaneResourceRetry",
@@ -1132,7 +1122,7 @@ export class DataPlaneResource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       timeouts: {
-        value: dataPlaneResourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataPlaneResourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataPlaneResourceTimeouts",

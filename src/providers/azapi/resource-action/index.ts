@@ -551,15 +551,13 @@ export class ResourceAction extends cdktf.TerraformResource {
     this._queryParameters = config.queryParameters;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(ResourceActionRetryOutputReference.prototype)).internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._sensitiveResponseExportValues = config.sensitiveResponseExportValues;
     this._type = config.type;
     this._when = config.when;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(ResourceActionTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -728,13 +726,9 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceActionRetryOutputReference;
-  private _retryGiven: ResourceActionConfig['retry'];
+  private _retryGiven?: ResourceActionRetryOutputReference;
   private get _retry(): ResourceActionRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new ResourceActionRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new ResourceActionRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -747,7 +741,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -838,13 +832,9 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceActionTimeoutsOutputReference;
-  private _timeoutsGiven: ResourceActionConfig['timeouts'];
+  private _timeoutsGiven?: ResourceActionTimeoutsOutputReference;
   private get _timeouts(): ResourceActionTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new ResourceActionTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new ResourceActionTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -857,7 +847,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -875,13 +865,13 @@ export class ResourceAction extends cdktf.TerraformResource {
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: resourceActionRetryToTerraform(this.retryInput),
+      retry: resourceActionRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       sensitive_response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveResponseExportValues),
       type: cdktf.stringToTerraform(this._type),
       when: cdktf.stringToTerraform(this._when),
-      timeouts: resourceActionTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: resourceActionTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -942,7 +932,7 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: resourceActionRetryToHclTerraform(this.retryInput),
+        value: resourceActionRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionRetry",
@@ -978,7 +968,7 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       timeouts: {
-        value: resourceActionTimeoutsToHclTerraform(this.timeoutsInput),
+        value: resourceActionTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionTimeouts",

@@ -776,8 +776,7 @@ export class Resource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._replaceTriggersRefs = config.replaceTriggersRefs;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(ResourceRetryOutputReference.prototype)).internalValue = config.retry;
     this._schemaValidationEnabled = config.schemaValidationEnabled;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
@@ -785,10 +784,8 @@ export class Resource extends cdktf.TerraformResource {
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    if (Object.values(config.identity ?? {}).some((value) => value !== undefined)) this._identityGiven = config.identity;
-    else if (config.identity !== undefined) this._identity.internalValue = config.identity;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.identity !== undefined) (this._identityGiven = Object.create(ResourceIdentityList.prototype)).internalValue = config.identity;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(ResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -1131,13 +1128,9 @@ export class Resource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceRetryOutputReference;
-  private _retryGiven: ResourceConfig['retry'];
+  private _retryGiven?: ResourceRetryOutputReference;
   private get _retry(): ResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new ResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new ResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -1150,7 +1143,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // schema_validation_enabled - computed: true, optional: true, required: false
@@ -1264,13 +1257,9 @@ export class Resource extends cdktf.TerraformResource {
 
   // identity - computed: false, optional: true, required: false
   private _identityMade?: ResourceIdentityList;
-  private _identityGiven: ResourceConfig['identity'];
+  private _identityGiven?: ResourceIdentityList;
   private get _identity(): ResourceIdentityList {
-    if (this._identityMade === undefined) {
-      this._identityMade = new ResourceIdentityList(this, "identity", false);
-      this._identityMade.internalValue = this._identityGiven;
-    }
-    return this._identityMade;
+    return (this._identityMade ??= Object.assign(new ResourceIdentityList(this, "identity", false), this._identityGiven));
   }
   public get identity() {
     return this._identity;
@@ -1283,18 +1272,14 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get identityInput() {
-    return this._identityMade === undefined ? this._identityGiven : this._identityMade.internalValue;
+    return (this._identityMade ?? this._identityGiven)?.internalValue;
   }
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceTimeoutsOutputReference;
-  private _timeoutsGiven: ResourceConfig['timeouts'];
+  private _timeoutsGiven?: ResourceTimeoutsOutputReference;
   private get _timeouts(): ResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new ResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new ResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -1307,7 +1292,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -1336,7 +1321,7 @@ export class Resource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       replace_triggers_refs: cdktf.listMapper(cdktf.stringToTerraform, false)(this._replaceTriggersRefs),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: resourceRetryToTerraform(this.retryInput),
+      retry: resourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       schema_validation_enabled: cdktf.booleanToTerraform(this._schemaValidationEnabled),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
@@ -1344,8 +1329,8 @@ export class Resource extends cdktf.TerraformResource {
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      identity: cdktf.listMapper(resourceIdentityToTerraform, true)(this.identityInput),
-      timeouts: resourceTimeoutsToTerraform(this.timeoutsInput),
+      identity: cdktf.listMapper(resourceIdentityToTerraform, true)((this._identityMade ?? this._identityGiven)?.internalValue),
+      timeouts: resourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -1472,7 +1457,7 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: resourceRetryToHclTerraform(this.retryInput),
+        value: resourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceRetry",
@@ -1520,13 +1505,13 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       identity: {
-        value: cdktf.listMapperHcl(resourceIdentityToHclTerraform, true)(this.identityInput),
+        value: cdktf.listMapperHcl(resourceIdentityToHclTerraform, true)((this._identityMade ?? this._identityGiven)?.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ResourceIdentityList",
       },
       timeouts: {
-        value: resourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: resourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceTimeouts",

@@ -571,15 +571,13 @@ export class UpdateResource extends cdktf.TerraformResource {
     this._replaceTriggersExternalValues = config.replaceTriggersExternalValues;
     this._resourceId = config.resourceId;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(UpdateResourceRetryOutputReference.prototype)).internalValue = config.retry;
     this._sensitiveBody = config.sensitiveBody;
     this._sensitiveBodyVersion = config.sensitiveBodyVersion;
     this._type = config.type;
     this._updateHeaders = config.updateHeaders;
     this._updateQueryParameters = config.updateQueryParameters;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(UpdateResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -810,13 +808,9 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: UpdateResourceRetryOutputReference;
-  private _retryGiven: UpdateResourceConfig['retry'];
+  private _retryGiven?: UpdateResourceRetryOutputReference;
   private get _retry(): UpdateResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new UpdateResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new UpdateResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -829,7 +823,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // sensitive_body - computed: false, optional: true, required: false
@@ -911,13 +905,9 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: UpdateResourceTimeoutsOutputReference;
-  private _timeoutsGiven: UpdateResourceConfig['timeouts'];
+  private _timeoutsGiven?: UpdateResourceTimeoutsOutputReference;
   private get _timeouts(): UpdateResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new UpdateResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new UpdateResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -930,7 +920,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -952,13 +942,13 @@ export class UpdateResource extends cdktf.TerraformResource {
       replace_triggers_external_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._replaceTriggersExternalValues),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       response_export_values: cdktf.hashMapper(cdktf.anyToTerraform)(this._responseExportValues),
-      retry: updateResourceRetryToTerraform(this.retryInput),
+      retry: updateResourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       sensitive_body: cdktf.hashMapper(cdktf.anyToTerraform)(this._sensitiveBody),
       sensitive_body_version: cdktf.hashMapper(cdktf.stringToTerraform)(this._sensitiveBodyVersion),
       type: cdktf.stringToTerraform(this._type),
       update_headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._updateHeaders),
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
-      timeouts: updateResourceTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: updateResourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -1043,7 +1033,7 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "anyMap",
       },
       retry: {
-        value: updateResourceRetryToHclTerraform(this.retryInput),
+        value: updateResourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceRetry",
@@ -1079,7 +1069,7 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "stringListMap",
       },
       timeouts: {
-        value: updateResourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: updateResourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceTimeouts",

@@ -280,10 +280,8 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
     this._headers = config.headers;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(DataMsgraphResourceRetryOutputReference.prototype)).internalValue = config.retry;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(DataMsgraphResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -374,13 +372,9 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: DataMsgraphResourceRetryOutputReference;
-  private _retryGiven: DataMsgraphResourceConfig['retry'];
+  private _retryGiven?: DataMsgraphResourceRetryOutputReference;
   private get _retry(): DataMsgraphResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new DataMsgraphResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new DataMsgraphResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -393,7 +387,7 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -407,13 +401,9 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: DataMsgraphResourceTimeoutsOutputReference;
-  private _timeoutsGiven: DataMsgraphResourceConfig['timeouts'];
+  private _timeoutsGiven?: DataMsgraphResourceTimeoutsOutputReference;
   private get _timeouts(): DataMsgraphResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new DataMsgraphResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new DataMsgraphResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -426,7 +416,7 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -440,8 +430,8 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
       headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._headers),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: dataMsgraphResourceRetryToTerraform(this.retryInput),
-      timeouts: dataMsgraphResourceTimeoutsToTerraform(this.timeoutsInput),
+      retry: dataMsgraphResourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
+      timeouts: dataMsgraphResourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -478,13 +468,13 @@ export class DataMsgraphResource extends cdktf.TerraformDataSource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: dataMsgraphResourceRetryToHclTerraform(this.retryInput),
+        value: dataMsgraphResourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataMsgraphResourceRetry",
       },
       timeouts: {
-        value: dataMsgraphResourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: dataMsgraphResourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "DataMsgraphResourceTimeouts",

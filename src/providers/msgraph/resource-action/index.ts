@@ -300,10 +300,8 @@ export class ResourceAction extends cdktf.TerraformResource {
     this._headers = config.headers;
     this._queryParameters = config.queryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(ResourceActionRetryOutputReference.prototype)).internalValue = config.retry;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(ResourceActionTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -455,13 +453,9 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceActionRetryOutputReference;
-  private _retryGiven: ResourceActionConfig['retry'];
+  private _retryGiven?: ResourceActionRetryOutputReference;
   private get _retry(): ResourceActionRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new ResourceActionRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new ResourceActionRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -474,7 +468,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -488,13 +482,9 @@ export class ResourceAction extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceActionTimeoutsOutputReference;
-  private _timeoutsGiven: ResourceActionConfig['timeouts'];
+  private _timeoutsGiven?: ResourceActionTimeoutsOutputReference;
   private get _timeouts(): ResourceActionTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new ResourceActionTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new ResourceActionTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -507,7 +497,7 @@ export class ResourceAction extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -525,8 +515,8 @@ export class ResourceAction extends cdktf.TerraformResource {
       headers: cdktf.hashMapper(cdktf.stringToTerraform)(this._headers),
       query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._queryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: resourceActionRetryToTerraform(this.retryInput),
-      timeouts: resourceActionTimeoutsToTerraform(this.timeoutsInput),
+      retry: resourceActionRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
+      timeouts: resourceActionTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -587,13 +577,13 @@ export class ResourceAction extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: resourceActionRetryToHclTerraform(this.retryInput),
+        value: resourceActionRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionRetry",
       },
       timeouts: {
-        value: resourceActionTimeoutsToHclTerraform(this.timeoutsInput),
+        value: resourceActionTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceActionTimeouts",

@@ -388,11 +388,9 @@ export class ResourceCollection extends cdktf.TerraformResource {
     this._referenceIds = config.referenceIds;
     this._readQueryParameters = config.readQueryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(ResourceCollectionRetryOutputReference.prototype)).internalValue = config.retry;
     this._skipDestroy = config.skipDestroy;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(ResourceCollectionTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -499,13 +497,9 @@ export class ResourceCollection extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceCollectionRetryOutputReference;
-  private _retryGiven: ResourceCollectionConfig['retry'];
+  private _retryGiven?: ResourceCollectionRetryOutputReference;
   private get _retry(): ResourceCollectionRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new ResourceCollectionRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new ResourceCollectionRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -518,7 +512,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // skip_destroy - computed: true, optional: true, required: false
@@ -548,13 +542,9 @@ export class ResourceCollection extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceCollectionTimeoutsOutputReference;
-  private _timeoutsGiven: ResourceCollectionConfig['timeouts'];
+  private _timeoutsGiven?: ResourceCollectionTimeoutsOutputReference;
   private get _timeouts(): ResourceCollectionTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new ResourceCollectionTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new ResourceCollectionTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -567,7 +557,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -582,9 +572,9 @@ export class ResourceCollection extends cdktf.TerraformResource {
       reference_ids: cdktf.listMapper(cdktf.stringToTerraform, false)(this._referenceIds),
       read_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._readQueryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: resourceCollectionRetryToTerraform(this.retryInput),
+      retry: resourceCollectionRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
       skip_destroy: cdktf.booleanToTerraform(this._skipDestroy),
-      timeouts: resourceCollectionTimeoutsToTerraform(this.timeoutsInput),
+      timeouts: resourceCollectionTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -627,7 +617,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: resourceCollectionRetryToHclTerraform(this.retryInput),
+        value: resourceCollectionRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceCollectionRetry",
@@ -639,7 +629,7 @@ export class ResourceCollection extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       timeouts: {
-        value: resourceCollectionTimeoutsToHclTerraform(this.timeoutsInput),
+        value: resourceCollectionTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceCollectionTimeouts",

@@ -409,10 +409,8 @@ export class Resource extends cdktf.TerraformResource {
     this._readQueryParameters = config.readQueryParameters;
     this._deleteQueryParameters = config.deleteQueryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(ResourceRetryOutputReference.prototype)).internalValue = config.retry;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(ResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -599,13 +597,9 @@ export class Resource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: ResourceRetryOutputReference;
-  private _retryGiven: ResourceConfig['retry'];
+  private _retryGiven?: ResourceRetryOutputReference;
   private get _retry(): ResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new ResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new ResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -618,7 +612,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -637,13 +631,9 @@ export class Resource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: ResourceTimeoutsOutputReference;
-  private _timeoutsGiven: ResourceConfig['timeouts'];
+  private _timeoutsGiven?: ResourceTimeoutsOutputReference;
   private get _timeouts(): ResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new ResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new ResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -656,7 +646,7 @@ export class Resource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -676,8 +666,8 @@ export class Resource extends cdktf.TerraformResource {
       read_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._readQueryParameters),
       delete_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._deleteQueryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: resourceRetryToTerraform(this.retryInput),
-      timeouts: resourceTimeoutsToTerraform(this.timeoutsInput),
+      retry: resourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
+      timeouts: resourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -750,13 +740,13 @@ export class Resource extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: resourceRetryToHclTerraform(this.retryInput),
+        value: resourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceRetry",
       },
       timeouts: {
-        value: resourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: resourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "ResourceTimeouts",

@@ -394,10 +394,8 @@ export class UpdateResource extends cdktf.TerraformResource {
     this._updateQueryParameters = config.updateQueryParameters;
     this._readQueryParameters = config.readQueryParameters;
     this._responseExportValues = config.responseExportValues;
-    if (Object.values(config.retry ?? {}).some((value) => value !== undefined)) this._retryGiven = config.retry;
-    else if (config.retry !== undefined) this._retry.internalValue = config.retry;
-    if (Object.values(config.timeouts ?? {}).some((value) => value !== undefined)) this._timeoutsGiven = config.timeouts;
-    else if (config.timeouts !== undefined) this._timeouts.internalValue = config.timeouts;
+    if (config.retry !== undefined) (this._retryGiven = Object.create(UpdateResourceRetryOutputReference.prototype)).internalValue = config.retry;
+    if (config.timeouts !== undefined) (this._timeoutsGiven = Object.create(UpdateResourceTimeoutsOutputReference.prototype)).internalValue = config.timeouts;
   }
 
   // ==========
@@ -536,13 +534,9 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // retry - computed: false, optional: true, required: false
   private _retryMade?: UpdateResourceRetryOutputReference;
-  private _retryGiven: UpdateResourceConfig['retry'];
+  private _retryGiven?: UpdateResourceRetryOutputReference;
   private get _retry(): UpdateResourceRetryOutputReference {
-    if (this._retryMade === undefined) {
-      this._retryMade = new UpdateResourceRetryOutputReference(this, "retry");
-      this._retryMade.internalValue = this._retryGiven;
-    }
-    return this._retryMade;
+    return (this._retryMade ??= Object.assign(new UpdateResourceRetryOutputReference(this, "retry"), this._retryGiven));
   }
   public get retry() {
     return this._retry;
@@ -555,7 +549,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get retryInput() {
-    return this._retryMade === undefined ? this._retryGiven : this._retryMade.internalValue;
+    return (this._retryMade ?? this._retryGiven)?.internalValue;
   }
 
   // output - computed: true, optional: false, required: false
@@ -569,13 +563,9 @@ export class UpdateResource extends cdktf.TerraformResource {
 
   // timeouts - computed: false, optional: true, required: false
   private _timeoutsMade?: UpdateResourceTimeoutsOutputReference;
-  private _timeoutsGiven: UpdateResourceConfig['timeouts'];
+  private _timeoutsGiven?: UpdateResourceTimeoutsOutputReference;
   private get _timeouts(): UpdateResourceTimeoutsOutputReference {
-    if (this._timeoutsMade === undefined) {
-      this._timeoutsMade = new UpdateResourceTimeoutsOutputReference(this, "timeouts");
-      this._timeoutsMade.internalValue = this._timeoutsGiven;
-    }
-    return this._timeoutsMade;
+    return (this._timeoutsMade ??= Object.assign(new UpdateResourceTimeoutsOutputReference(this, "timeouts"), this._timeoutsGiven));
   }
   public get timeouts() {
     return this._timeouts;
@@ -588,7 +578,7 @@ export class UpdateResource extends cdktf.TerraformResource {
   }
   // Temporarily expose input value. Use with caution.
   public get timeoutsInput() {
-    return this._timeoutsMade === undefined ? this._timeoutsGiven : this._timeoutsMade.internalValue;
+    return (this._timeoutsMade ?? this._timeoutsGiven)?.internalValue;
   }
 
   // =========
@@ -605,8 +595,8 @@ export class UpdateResource extends cdktf.TerraformResource {
       update_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._updateQueryParameters),
       read_query_parameters: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._readQueryParameters),
       response_export_values: cdktf.hashMapper(cdktf.stringToTerraform)(this._responseExportValues),
-      retry: updateResourceRetryToTerraform(this.retryInput),
-      timeouts: updateResourceTimeoutsToTerraform(this.timeoutsInput),
+      retry: updateResourceRetryToTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
+      timeouts: updateResourceTimeoutsToTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
     };
   }
 
@@ -661,13 +651,13 @@ export class UpdateResource extends cdktf.TerraformResource {
         storageClassType: "stringMap",
       },
       retry: {
-        value: updateResourceRetryToHclTerraform(this.retryInput),
+        value: updateResourceRetryToHclTerraform((this._retryMade ?? this._retryGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceRetry",
       },
       timeouts: {
-        value: updateResourceTimeoutsToHclTerraform(this.timeoutsInput),
+        value: updateResourceTimeoutsToHclTerraform((this._timeoutsMade ?? this._timeoutsGiven)?.internalValue),
         isBlock: true,
         type: "struct",
         storageClassType: "UpdateResourceTimeouts",
