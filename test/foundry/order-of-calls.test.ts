@@ -1,4 +1,4 @@
-import type { TerraformStack } from 'cdktf';
+import { App, type TerraformStack } from 'cdktf';
 import {
   AgentApplication,
   AgentDefinition,
@@ -192,7 +192,7 @@ describe('own data of a project that exists', () => {
 
   test('makes its stack deploy before that of agents which were created first', () => {
     const data = newStack();
-    const agents = newStack(data.node.root as never, 'agents');
+    const agents = newStack(App.of(data), 'agents');
     const attributes = { projectId: PROJECT_ID, location: 'swedencentral', identityPrincipalId: PRINCIPAL };
     agentOf(agents, FoundryProject.fromProjectAttributes(agents, 'Project', attributes));
     const project = FoundryProject.fromProjectAttributes(data, 'Project', { ...attributes, workspaceId: 'x' });
@@ -202,7 +202,7 @@ describe('own data of a project that exists', () => {
 
   test('is warned of where its stack has to come later', () => {
     const data = newStack();
-    const agents = newStack(data.node.root as never, 'agents');
+    const agents = newStack(App.of(data), 'agents');
     data.addDependency(agents);
     const attributes = { projectId: PROJECT_ID, location: 'swedencentral', identityPrincipalId: PRINCIPAL };
     agentOf(agents, FoundryProject.fromProjectAttributes(agents, 'Project', attributes));

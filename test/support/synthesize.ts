@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { TimeProvider } from '@cdktf/provider-time/lib/provider';
 import { App, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
 import { resolveTokens } from '../../src/core/terraform/resolve';
 import { AzapiProvider } from '../../src/providers/azapi/provider';
 import { SUBSCRIPTION } from './samples';
@@ -24,7 +25,7 @@ export function synthesize(build: (stack: TerraformStack) => void): StackJson {
 }
 
 /** A stack with the providers that constructs leave to their stack. */
-export function newStack(app = new App({ stackTraces: false }), id = 'test'): TerraformStack {
+export function newStack(app: Construct = new App({ stackTraces: false }), id = 'test'): TerraformStack {
   const stack = new TerraformStack(app, id);
   new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId: SUBSCRIPTION });
   new AzapiProvider(stack, 'azapi');

@@ -43,6 +43,9 @@ interface Identified {
 /** Stacks that are looked at already. */
 const WATCHED = new WeakSet<TerraformStack>();
 
+/** Resources that have the message already: a stack is validated as often as it is synthesized, and with the one it is in. */
+const TOLD = new WeakSet<IConstruct>();
+
 /**
  * Fails synthesis with `DuplicateResource` if two resources of the app have the same id in Azure, as far as ids are known
  * at synthesis. Once for each stack, however often it is called.
@@ -51,13 +54,12 @@ export function rejectDuplicateResources(construct: IConstruct): void {
   const stack = TerraformStack.of(construct);
   if (WATCHED.has(stack)) return;
   WATCHED.add(stack);
-  const told = new Set<IConstruct>();
   // The validations of a stack run before those of what it holds. An aspect would have CDKTF visit everything in the stack.
   stack.node.addValidation({
     validate: () => {
       for (const [one, twin] of duplicatesIn(stack)) {
-        if (told.has(one.resource) || hasOwnName(one.resource)) continue;
-        told.add(one.resource);
+        if (TOLD.has(one.resource) || hasOwnName(one.resource)) continue;
+        TOLD.add(one.resource);
         tell(one, twin);
       }
       return [];
@@ -65,7 +67,7 @@ export function rejectDuplicateResources(construct: IConstruct): void {
   });
 }
 
-/** Resources of a stack that have the id of an earlier one of the app, each with that. */
+/** Resources of a stack, and of stacks in it, that have the id of an earlier one of the app, each with that. */
 function duplicatesIn(stack: TerraformStack): [Identified, Identified][] {
   const first = new Map<string, Identified>();
   const duplicates: [Identified, Identified][] = [];
@@ -77,7 +79,7 @@ function duplicatesIn(stack: TerraformStack): [Identified, Identified][] {
   for (const one of stack.node.root.node.findAll().flatMap((resource) => identified(resource, providerOf))) {
     const twin = first.get(one.key);
     if (twin === undefined) first.set(one.key, one);
-    else if (TerraformStack.of(one.resource) === stack) duplicates.push([one, twin]);
+    else if (one.resource.node.scopes.includes(stack)) duplicates.push([one, twin]);
   }
   return duplicates;
 }

@@ -2,7 +2,7 @@ import { PublicIp } from '@cdktf/provider-azurerm/lib/public-ip';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { App, type TerraformStack } from 'cdktf';
+import { App, Aspects, type TerraformStack } from 'cdktf';
 import { SubnetPurpose } from '../../../src/ingress/subnet';
 import { rejectDuplicateResources } from '../../../src/core/azure/duplicate-resources';
 import { Resource as AzapiResource } from '../../../src/providers/azapi/resource';
@@ -55,6 +55,34 @@ test('they are told in another stack of the app, too', () => {
     resource(second, 'Two', 'X');
   });
   expect(told).toEqual([expect.stringContaining('[second/Two] DuplicateResource')]);
+});
+
+test.each([false, true])(
+  'they are told once in a stack within a stack, whether that is looked at itself: %s',
+  (looks) => {
+    const told = twins((first) => {
+      const inner = newStack(first, 'inner');
+      if (looks) rejectDuplicateResources(inner);
+      rejectDuplicateResources(first);
+      for (const id of ['One', 'Two'])
+        new AzapiResource(inner, id, { type: 'Microsoft.Network/x@2024-05-01', name: 'x', parentId: GROUP });
+    });
+    expect(told).toEqual([expect.stringContaining('[first/inner/Two] DuplicateResource')]);
+  },
+);
+
+test('what an aspect adds or renames at synthesis is looked at as it is then', () => {
+  const told = twins((stack) => {
+    const [, two] = [resource(stack, 'One', 'x'), resource(stack, 'Two', 'x')];
+    resource(stack, 'Three', 'y');
+    Aspects.of(stack).add({
+      visit: (construct) => {
+        if (construct === two) two.name = 'z';
+        if (construct === stack) resource(stack, 'Four', 'y');
+      },
+    });
+  });
+  expect(told).toEqual([expect.stringContaining('[first/Four] DuplicateResource')]);
 });
 
 test('what differs in name, type or parent, or is known only after apply, is not told', () => {
