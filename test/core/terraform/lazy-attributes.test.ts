@@ -154,3 +154,17 @@ test('the input of a block is a copy, without members that are not set', () => {
   expect(resource.retryInput).toStrictEqual({ errorMessageRegex: ['busy'], intervalSeconds: 5 });
   expect(resource.retryInput).not.toBe(resource.retryInput);
 });
+
+test('HCL has blocks as they were given, read before or not', () => {
+  const stack = newStack();
+  const hclOf = (act: (resource: Resource) => unknown): unknown => {
+    const resource = new Resource(stack, 'Thing', { ...THING, ...GIVEN });
+    act(resource);
+    const { resource: made } = resolved(stack, resource.toHclTerraform()) as { resource: object };
+    stack.node.tryRemoveChild('Thing');
+    return made;
+  };
+  const unread = hclOf(() => undefined);
+  expect(JSON.stringify(unread)).toMatch(/busy.*SystemAssigned.*"value":"5m"/);
+  expect(unread).toEqual(hclOf(({ retry, timeouts, identity }) => [retry, timeouts, identity]));
+});
