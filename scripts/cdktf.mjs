@@ -73,7 +73,7 @@ function cdktf(command, ...args) {
 
 const [command, ...rest] = process.argv.slice(2);
 const named = rest[0] !== undefined && !rest[0].startsWith('-');
-// `--output` and `--skip-synth` are cdktf's own; what else there is for synth, such as --hcl, cdktf does.
+// `--output` and `--skip-synth` are cdktf's own; what else there is for synth, cdktf does.
 const others = [...rest];
 const at = others.findIndex((one) => /^(--output|-o)(=|$)/.test(one));
 const [, inOne] = at < 0 ? [] : others[at].split('=');

@@ -83,8 +83,9 @@ export const AZURE_CODES = codes({
     remedy: 'Set the property that the message names; constructs in a `FoundryAgentsStack` inherit it.',
   },
   ProviderMissing: {
-    meaning: '`StackSubscriptions` is created before the stack has an azurerm provider.',
-    remedy: "Create `new AzurermProvider(this, 'azurerm', ...)` before it.",
+    meaning:
+      'The stack lacks a provider that a construct in it needs, or that `StackSubscriptions` needs before it is created.',
+    remedy: 'Add the lines that the message names; those for azurerm before `StackSubscriptions`.',
   },
   SecondSubscriptionList: {
     meaning: 'The stack has two lists of subscriptions.',

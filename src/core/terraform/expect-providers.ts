@@ -41,12 +41,14 @@ const WATCHED = new WeakSet<TerraformStack>();
 /**
  * Has synthesis fail with `ProviderMissing` where the stack of a construct lacks a provider that something in it needs, with
  * the lines to add. CDKTF names the provider alone. Once for each stack, however often it is called.
+ *
+ * @param further what else is wrong with the stack
  */
-export function expectProviders(construct: IConstruct): void {
+export function expectProviders(construct: IConstruct, further: (stack: TerraformStack) => string[] = () => []): void {
   const stack = construct.node.scopes.find((scope) => TerraformStack.isStack(scope));
   if (stack === undefined || WATCHED.has(stack)) return;
   WATCHED.add(stack);
-  stack.node.addValidation({ validate: () => missingProviders(stack) });
+  stack.node.addValidation({ validate: () => [...missingProviders(stack), ...further(stack)] });
 }
 
 function missingProviders(stack: TerraformStack): string[] {

@@ -1,6 +1,6 @@
 import { codes } from './code';
 
-/** Codes of any construct: names, ids and lists. docs/messages.md is generated from them. */
+/** Codes of any construct: names, ids, lists and the form of what is written. docs/messages.md is generated from them. */
 export const VALIDATION_CODES = codes({
   AttributeNotSupplied: {
     meaning: 'An attribute of an imported construct is not known.',
@@ -11,6 +11,12 @@ export const VALIDATION_CODES = codes({
     meaning:
       'Two applications, agents or connections of a project, two bots, or two backends of a gateway have the same name, ignoring case.',
     remedy: 'Give each a name of its own.',
+  },
+  HclNotSupported: {
+    kind: 'end',
+    meaning:
+      'The app writes HCL. CDKTF leaves checks, conditions and stored values out of it, so that identities would be empty.',
+    remedy: 'Have it write JSON, as it does by itself: remove `hclOutput`, `--hcl` or `SYNTH_HCL_OUTPUT`.',
   },
   InvalidAddressPrefix: {
     meaning: 'The range of a subnet is not an IPv4 range that begins at its first address.',

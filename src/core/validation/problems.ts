@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { expectProviders } from '../terraform/expect-providers';
 import { isLiteral } from '../terraform/tokens';
 import type { ProblemCode } from './code';
+import { hclProblems } from './hcl-output';
 import { type Problem, ValidationError } from './validation-error';
 import { VALIDATION_CODES } from './codes';
 
@@ -44,9 +45,9 @@ export class Problems {
     public readonly scope?: IConstruct,
   ) {}
 
-  /** Every construct begins with this: its stack, too, is checked for the providers that it needs. */
+  /** Every construct begins with this: its stack, too, is checked for the providers that it needs, and for how it is written. */
   public static withProviderCheck(construct: IConstruct): Problems {
-    expectProviders(construct);
+    expectProviders(construct, hclProblems);
     return new Problems(construct.node.path, construct);
   }
 

@@ -19,6 +19,7 @@ import { expectProviders } from '../../../src/core/terraform/expect-providers';
 import { agentEndpoint, CERTIFICATE, existingGateway, existingSubnet } from '../../support/ingress';
 import { BOT_GROUP_ID, GROUP, project, SUBNET_ID, TENANT, VAULT_ID, groupId } from '../../support/samples';
 import { subnetAt } from '../../support/subnets';
+import { newStack } from '../../support/synthesize';
 
 const PLACE = { resourceGroupId: groupId('rg'), location: 'eastus2' };
 
@@ -143,4 +144,17 @@ test('providers that are there are not asked for', () => {
     FoundryAgent.fromFoundryAgentAttributes(scope, 'Other', { project: project(scope), agentName: 'other' });
   });
   expect(text).not.toContain('ProviderMissing');
+});
+
+test('an app that writes HCL is refused: what CDKTF leaves out of it holds identities', () => {
+  const build = (hclOutput: boolean) => {
+    const stack = newStack(new App({ stackTraces: false, hclOutput }), 'mine');
+    agentEndpoint(stack);
+    return stack.node.findAll().flatMap(({ node }) => node.validate());
+  };
+  expect(build(true)).toEqual([
+    "HclNotSupported: stack 'mine' is written as HCL, which would lack its checks and stored values; remove hclOutput of the app, " +
+      '--hcl of cdktf synth and SYNTH_HCL_OUTPUT, so that it is written as JSON',
+  ]);
+  expect(build(false)).toEqual([]);
 });
