@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { addressOf } from '../core/terraform/address-of';
 import { addCheckBlock } from '../core/terraform/check-block';
 import { TerraformData } from '../core/terraform/terraform-data';
 import type { Resource as AzapiResource } from '../providers/azapi/resource';
@@ -26,8 +27,8 @@ export class MadeWith extends Construct {
       dependsOn: [bot],
       lifecycle: { ignoreChanges: ['input'] },
     });
-    const address = `${made.terraformResourceType}.${made.friendlyUniqueId}`;
-    const body = `${bot.terraformResourceType}.${bot.friendlyUniqueId}.body.properties`;
+    const address = addressOf(made);
+    const body = `${addressOf(bot)}.body.properties`;
     const now = (property: string): string => `try(${body}.${property}, "")`;
     // Uses its input and not its output, which is known only after the first apply and would cause a warning.
     const then = (property: string): string => `${address}.input.${property}`;

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { endProblem } from '../validation/code';
 import { Problems, quote } from '../validation/problems';
 import { MOVE_CODES } from './codes';
-import { uniqueIdOf } from '../terraform/address-of';
+import { addressOf, uniqueIdOf } from '../terraform/address-of';
 import { labelInId, labelOf } from '../terraform/named-after';
 import { MovedEntries, pathInStack, ProtectedList } from '../terraform/protected-list';
 import type { MovedConstructProps } from './moved-construct-props';
@@ -103,7 +103,7 @@ export class MovedConstruct extends Construct {
   }
 
   private problems(): string[] {
-    const used = new Set(resourcesOf(this.stack).map((one) => `${one.terraformResourceType}.${one.friendlyUniqueId}`));
+    const used = new Set(resourcesOf(this.stack).map(addressOf));
     const both = this.moves().filter(({ from }) => used.has(from));
     return both.map(({ from, to }) =>
       endProblem(

@@ -1,5 +1,13 @@
-import type { TerraformStack } from 'cdktf';
+import type { TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+
+/** Address of a resource, as expressions and the command line of Terraform name it. */
+export function addressOf({
+  terraformResourceType,
+  friendlyUniqueId,
+}: Pick<TerraformResource, 'terraformResourceType' | 'friendlyUniqueId'>): string {
+  return `${terraformResourceType}.${friendlyUniqueId}`;
+}
 
 /**
  * The unique id that a resource has, had or would have in a stack, by the ids of all that it is in and its own. There need be no such

@@ -1,4 +1,5 @@
 import { type TerraformResource, TerraformStack } from 'cdktf';
+import { addressOf } from './address-of';
 
 /** One condition of a `check` block. */
 export interface CheckAssertion {
@@ -10,7 +11,7 @@ export interface CheckAssertion {
 
 /** Address of a resource's output, for conditions. */
 export function outputOf(resource: TerraformResource): string {
-  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}.output`;
+  return `${addressOf(resource)}.output`;
 }
 
 /**

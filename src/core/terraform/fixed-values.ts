@@ -1,5 +1,6 @@
 import { Fn, Op, ref, type TerraformResource, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { addressOf } from './address-of';
 import { OneWayValue } from './one-way-value';
 import { TerraformData } from './terraform-data';
 import { asArgument } from './tokens';
@@ -58,7 +59,7 @@ export class FixedValues extends Construct {
       dependsOn: [this.spec.resource],
       lifecycle: { ignoreChanges: ['input'] },
     });
-    const address = `${made.terraformResourceType}.${made.friendlyUniqueId}`;
+    const address = addressOf(made);
     made.addOverride(
       'lifecycle.postcondition',
       values.map((fixed) => ({

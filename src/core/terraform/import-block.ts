@@ -1,5 +1,6 @@
 import { TerraformElement, type TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { addressOf } from './address-of';
 import type { ImportBlockProps } from './import-block-props';
 
 /**
@@ -27,7 +28,6 @@ export class ImportBlock extends TerraformElement {
   // jsii does not allow changing the type of an overridden member.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   public toTerraform(): any {
-    const { terraformResourceType, friendlyUniqueId } = this.resource;
-    return { import: [{ to: `${terraformResourceType}.${friendlyUniqueId}`, id: this.importId }] };
+    return { import: [{ to: addressOf(this.resource), id: this.importId }] };
   }
 }

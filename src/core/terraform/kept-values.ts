@@ -1,5 +1,6 @@
 import type { ITerraformDependable, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
+import { addressOf } from './address-of';
 import { addCheckBlock, outputOf } from './check-block';
 import { TerraformData } from './terraform-data';
 
@@ -44,7 +45,7 @@ export class KeptValues extends Construct {
     const output = outputOf(source);
     this.resource = new TerraformData(this, 'Resource', {
       input: Object.fromEntries(keys.map((key) => [key, `\${${output}.${key}}`])),
-      triggersReplace: { resourceId: `\${${source.terraformResourceType}.${source.friendlyUniqueId}.id}` },
+      triggersReplace: { resourceId: `\${${addressOf(source)}.id}` },
       lifecycle: {
         ignoreChanges: ['input'],
         createBeforeDestroy: required.createBeforeDestroy,
@@ -60,7 +61,7 @@ export class KeptValues extends Construct {
    * longer exists. What the resource does not report, such as right after an import, is not checked.
    */
   private compare(source: TerraformResource, { keys, what, effect }: NonNullable<RequiredValue['compared']>): void {
-    const address = `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`;
+    const address = addressOf(this.resource);
     const now = (key: string): string => `try(${outputOf(source)}.${key}, null)`;
     const then = (key: string): string => `${address}.input.${key}`;
     const [first = ''] = keys;
@@ -77,14 +78,13 @@ export class KeptValues extends Construct {
 
   /** Refers to `self`, so that the resource does not depend on itself. */
   private stopWithout(keys: readonly string[], what: string): void {
-    const { terraformResourceType, friendlyUniqueId } = this.resource;
     this.resource.addOverride('lifecycle.postcondition', [
       {
         condition: `\${${keys.map((key) => `try(length(self.output.${key}) > 0, false)`).join(' && ')}}`,
         error_message:
           `${what} was made without ${keys.join(' or ')}, so nobody could be given access as it. Look at the ` +
           'identities of it in Foundry; once they are there, take them again with ' +
-          `terraform apply -replace=${terraformResourceType}.${friendlyUniqueId}.`,
+          `terraform apply -replace=${addressOf(this.resource)}.`,
       },
     ]);
   }

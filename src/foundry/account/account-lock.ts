@@ -1,5 +1,6 @@
 import { Lazy, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { addressOf } from '../../core/terraform/address-of';
 import { Resource } from '../../providers/azapi/resource';
 
 const LOCK_TYPE = 'Microsoft.Authorization/locks@2020-05-01';
@@ -31,5 +32,5 @@ function othersOf(lock: AccountLock): string[] {
     .node.findAll()
     .filter((one): one is TerraformResource => TerraformResource.isTerraformResource(one))
     .filter((one) => !(one.node.scope instanceof AccountLock))
-    .map((one) => `${one.terraformResourceType}.${one.friendlyUniqueId}`);
+    .map(addressOf);
 }

@@ -1,5 +1,6 @@
 import { Fn, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { addressOf } from '../../core/terraform/address-of';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { ResourceAction } from '../../providers/azapi/resource-action';
@@ -107,7 +108,7 @@ export function createCustomDomain(
     'served',
     accesses.map(({ domain: { hostName } }) => ({
       condition: `try(contains(${outputOf(customDomain)}.hosts, "${hostName}"), true)`,
-      message: `The gateway does not serve ${hostName}: somebody has changed its host names beside Terraform. Set them back with terraform apply -replace=${customDomain.terraformResourceType}.${customDomain.friendlyUniqueId}.`,
+      message: `The gateway does not serve ${hostName}: somebody has changed its host names beside Terraform. Set them back with terraform apply -replace=${addressOf(customDomain)}.`,
     })),
   );
   return [customDomain];

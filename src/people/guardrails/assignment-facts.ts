@@ -1,5 +1,6 @@
 import { TerraformResource, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { addressOf } from '../../core/terraform/address-of';
 import { resolveTokens } from '../../core/terraform/resolve';
 import { scopeKind } from '../../core/azure/scope-kind';
 import { CosmosDataAssignment } from '../../access/resources/cosmos-data-assignment';
@@ -50,9 +51,7 @@ export class Tree {
     this.resources = this.nodes.filter((node): node is TerraformResource =>
       TerraformResource.isTerraformResource(node),
     );
-    this.byAddress = new Map(
-      this.resources.map((resource) => [`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, resource]),
-    );
+    this.byAddress = new Map(this.resources.map((resource) => [addressOf(resource), resource]));
   }
 
   public resolve(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { TerraformResource } from 'cdktf';
+import { addressOf } from '../../core/terraform/address-of';
 import { attribute, type Tree } from './assignment-facts';
 import { GUARDRAIL_CODES } from './codes';
 import type { AccessFinding } from './guardrail';
@@ -19,7 +20,7 @@ export function storeFindings(tree: Tree): AccessFinding[] {
     const kind = STORE_KINDS.find(({ azapi, azurerm }) => (isAzapi ? azapi : azurerm).type === type);
     if (kind === undefined) return [];
     const { keysOff, closed, keysRemedy } = isAzapi ? kind.azapi : kind.azurerm;
-    const id = tree.idOf(`\${${resource.terraformResourceType}.${resource.friendlyUniqueId}.id}`);
+    const id = tree.idOf(`\${${addressOf(resource)}.id}`);
     const isError = connected.has(normalScope(id));
     const isOff = (off: OffWhen) => meetsOrMay(off, valueAt(tree, resource, off.path, isAzapi));
     const whose = isError ? `the ${kind.what} that agents keep their data in` : `the ${kind.what}`;

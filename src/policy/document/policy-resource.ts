@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { addressOf } from '../../core/terraform/address-of';
 import { addCheckBlock, outputOf } from '../../core/terraform/check-block';
 import { oneAtATime } from '../../core/azure/serial-writes';
 import { resolveTokens } from '../../core/terraform/resolve';
@@ -78,10 +79,6 @@ function tooLong(scope: Construct, text: string): string[] {
     `the policy of ${scope.node.path} has ${bytes} bytes, and API Management accepts ${MOST_BYTES}; ` +
     'divide its callers or models among several APIs, or move statements of your own into a PolicyFragment';
   return [endProblem(POLICY_CODES.PolicyTooLong, message)];
-}
-
-function addressOf(resource: Resource): string {
-  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
 }
 
 /** What services and readers of XML write instead of a sign. The last one makes what the others are made of. */

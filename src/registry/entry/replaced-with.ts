@@ -1,5 +1,6 @@
 import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { addressOf } from '../../core/terraform/address-of';
 import { TerraformData } from '../../core/terraform/terraform-data';
 
 /** Lifecycle of a resource that is replaced with another one. */
@@ -16,6 +17,6 @@ export function replacedWithIds(scope: Construct, id: string, ids: Readonly<Reco
 }
 
 /** The same where the ids are of a resource that changes with them alone. */
-export function replacedWith({ terraformResourceType, friendlyUniqueId }: TerraformResource): Replacement {
-  return { replaceTriggeredBy: [`${terraformResourceType}.${friendlyUniqueId}`] };
+export function replacedWith(resource: TerraformResource): Replacement {
+  return { replaceTriggeredBy: [addressOf(resource)] };
 }
